@@ -20,9 +20,10 @@ const base = (name, mode) => ({
         test: /\.tsx?$/,
         use: { loader: 'ts-loader', options: { transpileOnly: true, compilerOptions: { noEmit: false } } },
       },
-      { test: /\.css$/, use: ['style-loader', 'css-loader'] },
     ],
   },
+  // The grid brings its own style sheets; webpack reads them itself.
+  experiments: { css: true },
   performance: { hints: false },
   stats: 'errors-warnings',
 });
