@@ -1,0 +1,16 @@
+export { usesBaseline } from './baseline';
+export { dayOf, isoOf, serialOf } from './calendar';
+export { FORMULAS } from './formulas';
+export type { Computed } from './formulas';
+export { isLimit } from './limit';
+export { monthsOf } from './months';
+export { NAMES } from './native';
+export type { Cells, FormulaWords, Native, RowCell } from './native';
+export { hasOwnPace } from './planrow';
+export { DEFAULT_SETTINGS, NO_PROGRESS, rowOf, targetOf } from './row';
+export type { Row, Settings } from './row';
+export { standing, standingOf } from './standing';
+export type { Standing } from './standing';
+export { effectiveStartSerial } from './start';
+export { STATUSES, entryOf } from './statuses';
+export type { StatusClass, StatusCode, StatusEntry } from './statuses';
