@@ -15,7 +15,9 @@ export function usesBaseline(row: Row): boolean {
 }
 
 export const usesBaselineFormula: Native = ({ basis, kind, direction, baseline, target }, words) => {
-  const kinds = (['limit', 'floor', 'milestone', 'quality'] as const).map((each) => `${kind}<>${text(words.kind[each])}`);
+  const kinds = (['limit', 'floor', 'milestone', 'quality'] as const).map(
+    (each) => `${kind}<>${text(words.kind[each])}`,
+  );
   return (
     `=AND(${basis}=${text(words.basis.point)},${kinds.join(',')},${direction}<>${text(words.direction.range)},` +
     `ISNUMBER(${baseline}),ISNUMBER(${target}),` +

@@ -7,8 +7,26 @@ import type { StatusCode } from './statuses';
 
 /** A column that formulas read or write. */
 export type RowCell =
-  | 'code' | 'kind' | 'direction' | 'basis' | 'baseline' | 'target' | 'upper' | 'start' | 'due' | 'actual' | 'weight'
-  | 'completion' | 'elapsed' | 'expected' | 'gap' | 'status' | 'effectiveStart' | 'usesBaseline' | 'months' | 'planRow'
+  | 'code'
+  | 'kind'
+  | 'direction'
+  | 'basis'
+  | 'baseline'
+  | 'target'
+  | 'upper'
+  | 'start'
+  | 'due'
+  | 'actual'
+  | 'weight'
+  | 'completion'
+  | 'elapsed'
+  | 'expected'
+  | 'gap'
+  | 'status'
+  | 'effectiveStart'
+  | 'usesBaseline'
+  | 'months'
+  | 'planRow'
   | 'isLimit';
 
 /** References of one row's cells, column absolute: `$F7`. */

@@ -182,6 +182,8 @@ export function statusOf(facts: Facts): StatusCode {
 }
 
 export const statusFormula: Native = (cells, words) => {
-  const chain = QUESTIONS.map((question) => `IF(${question.native(cells, words)},${text(words.status[question.code])},`);
+  const chain = QUESTIONS.map(
+    (question) => `IF(${question.native(cells, words)},${text(words.status[question.code])},`,
+  );
   return `=${chain.join('')}${text(words.status.behind)}${')'.repeat(chain.length)}`;
 };

@@ -6,9 +6,26 @@
 export type StatusClass = 'done' | 'ok' | 'watch' | 'lag' | 'void' | 'none';
 
 export type StatusCode =
-  | 'no-as-of' | 'to-fill' | 'no-target' | 'not-started' | 'overdue-unreported' | 'unreported' | 'limit-broken'
-  | 'over-range' | 'no-due' | 'dates-out-of-order' | 'done' | 'warning' | 'holding' | 'met' | 'overdue' | 'reversed'
-  | 'in-progress' | 'on-track' | 'slow' | 'behind';
+  | 'no-as-of'
+  | 'to-fill'
+  | 'no-target'
+  | 'not-started'
+  | 'overdue-unreported'
+  | 'unreported'
+  | 'limit-broken'
+  | 'over-range'
+  | 'no-due'
+  | 'dates-out-of-order'
+  | 'done'
+  | 'warning'
+  | 'holding'
+  | 'met'
+  | 'overdue'
+  | 'reversed'
+  | 'in-progress'
+  | 'on-track'
+  | 'slow'
+  | 'behind';
 
 export interface StatusEntry {
   readonly code: StatusCode;
