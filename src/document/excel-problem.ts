@@ -1,0 +1,47 @@
+/**
+ * What can be wrong with a live workbook. The codes live here, in a pure folder, because two rooms speak of
+ * them: `excel/` finds them, `wording/` says them. In brackets: the values each carries.
+ */
+export type ExcelProblem =
+  /** Nothing was done. */
+  | 'cell-being-edited' // –
+  | 'read-only' // –
+  | 'sheet-protected' // sheets
+  | 'sheet-password' // sheets
+  | 'structure-protected' // –
+  | 'excel-too-old' // wanted
+  | 'no-ledger' // –
+  | 'ledger-exists' // title
+  | 'ledger-newer' // version, known
+  | 'name-taken' // name
+  | 'column-missing' // column
+  | 'code-missing' // code
+  | 'code-twice' // code, count
+  | 'not-a-date' // text
+  | 'nothing-to-add' // –
+  | 'nothing-to-undo' // –
+  | 'unfinished-first' // kind, at
+  /** Begun, and taken back whole. */
+  | 'changed-meanwhile' // –
+  | 'too-large' // –
+  | 'connection-lost' // –
+  | 'excel-refused' // code, member, words
+  /** Begun, and not taken back yet: done at the next opening. */
+  | 'not-taken-back' // code, member, words
+  /** Done, but look. */
+  | 'title-taken' // wanted, title
+  | 'manual-calculation' // –
+  | 'without-print' // –
+  | 'without-outline' // –
+  | 'code-kept' // code
+  | 'cell-kept' // code, column, now
+  | 'sheet-kept' // sheet
+  | 'row-kept' // code
+  | 'row-gone' // code
+  | 'row-without-code' // row
+  | 'formula-replaced' // code, column
+  | 'value-stale' // code, column, shown, computed
+  | 'text-in-number' // code, column, text
+  /** Preferences of the pane. */
+  | 'storage-full' // –
+  | 'storage-blocked'; // –

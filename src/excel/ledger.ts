@@ -1,0 +1,135 @@
+/**
+ * What the operations say of a ledger: its rows as they stand, what changed, what is unfinished. Plain data for
+ * the pane and the headless demo; no proxy of office.js leaves this folder.
+ */
+import type { ExcelProblem, Problem, Result } from '../document';
+import type { Basis, Direction, IsoDate, Kind } from '../plan';
+import type { SheetKey } from '../sheet';
+import type { StatusClass, StatusCode } from '../status';
+
+/** null with an error among the problems: nothing was done, or what was done was taken back. */
+export type Outcome<T> = Result<T | null, ExcelProblem>;
+export type LedgerProblem = Problem<ExcelProblem>;
+
+/** Local wall-clock time `yyyy-mm-ddThh:mm`, given by the caller: operations have no clock. */
+export type LocalTime = string;
+
+/** What a cell holds: null when blank; text where a person typed text, though a number belongs there. */
+export type Held = string | number | boolean | null;
+
+/** A date cell: ISO date when Excel holds a date, the text otherwise, null when blank. */
+export type HeldDate = IsoDate | string | null;
+
+/** One row as the sheet shows it now: inputs as held, computed columns as Excel computed them. */
+export interface LedgerRow {
+  readonly code: string;
+  readonly area: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly owner: string;
+  /** null: the cell's word is none of ours. */
+  readonly kind: Kind | null;
+  readonly direction: Direction | null;
+  readonly basis: Basis | null;
+  readonly baseline: Held;
+  readonly target: Held;
+  readonly upper: Held;
+  readonly actual: Held;
+  readonly weight: Held;
+  readonly start: HeldDate;
+  readonly due: HeldDate;
+  readonly dataDate: HeldDate;
+  /** Number format of the row's amounts. */
+  readonly format: string;
+  readonly completion: number | null;
+  readonly elapsed: number | null;
+  readonly expected: number | null;
+  readonly gap: number | null;
+  readonly forecast: number | null;
+  readonly needed: number | null;
+  readonly score: number | null;
+  /** The word in the cell, and what it means; null: none of ours (an error value, a formula typed over). */
+  readonly statusWord: string;
+  readonly status: StatusCode | null;
+  readonly class: StatusClass;
+  readonly severity: number;
+  readonly lagging: boolean;
+}
+
+/** A ledger read from the live workbook. */
+export interface Ledger {
+  readonly title: string;
+  readonly language: string;
+  readonly asOf: IsoDate | null;
+  readonly planYear: number | null;
+  readonly rows: readonly LedgerRow[];
+}
+
+export type OperationKind = 'new-ledger' | 'write-indicators' | 'refresh' | 'type-actual' | 'set-as-of' | 'undo';
+
+/** An operation of the journal. `values` are for its sentence: rows, code, date … */
+export interface Operation {
+  readonly id: string;
+  readonly kind: OperationKind;
+  readonly at: LocalTime;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** What the workbook is to us, found in one round. */
+export interface Look {
+  readonly ledger: null | {
+    readonly title: string;
+    readonly language: string;
+    readonly asOf: IsoDate | null;
+    readonly rows: number;
+    /** Version of the add-in that made it. */
+    readonly version: string;
+  };
+  readonly readOnly: boolean;
+  readonly manual: boolean;
+  /** Sheets of ours that are protected. */
+  readonly protected: readonly string[];
+  /** Cut off, to be finished or undone by `recover` before anything else. */
+  readonly unfinished: Operation | null;
+  /** What `undo` would take back, newest first. */
+  readonly undoable: readonly Operation[];
+  readonly hasDraft: boolean;
+}
+
+export interface Written {
+  readonly operation: Operation;
+  readonly sheets: readonly { readonly key: SheetKey; readonly title: string }[];
+  readonly rows: number;
+}
+
+/** A row that stands otherwise than at the last refresh. */
+export interface Changed {
+  readonly code: string;
+  readonly name: string;
+  readonly what: 'new' | 'gone' | 'actual' | 'target' | 'due' | 'status';
+  readonly before: Held;
+  readonly after: Held;
+  /** With `status`: newly lagging, lagging no more, or neither. */
+  readonly turn: 'lagging' | 'recovered' | null;
+}
+
+export interface Refreshed {
+  readonly ledger: Ledger;
+  /** By severity, then by gap. */
+  readonly lagging: readonly LedgerRow[];
+  /** Since the last refresh; empty at the first. */
+  readonly changes: readonly Changed[];
+  readonly since: LocalTime | null;
+}
+
+export interface Undone {
+  readonly operation: Operation;
+  /** What was left because a person edited it since is among the problems. */
+  readonly restored: number;
+}
+
+/** What became of a cut-off operation. */
+export interface Recovered {
+  readonly operation: Operation;
+  readonly how: 'finished' | 'taken-back';
+}
