@@ -52,6 +52,12 @@ export interface Styled {
   readonly style: Style;
 }
 
+/** Number formats cell by cell (rows of different units); `@` marks text and must be set before the values. */
+export interface Formats {
+  readonly area: Area;
+  readonly formats: readonly (readonly string[])[];
+}
+
 export interface ColumnLayout {
   readonly column: number;
   /** Width in characters of the default font. */
@@ -73,6 +79,8 @@ export interface Highlight {
   readonly fill: string;
   readonly color: string;
   readonly bold?: boolean;
+  /** Later formats of the same cell are not asked when this one holds. */
+  readonly stop: boolean;
 }
 
 export type Validation =
@@ -90,7 +98,7 @@ export interface Validated {
   readonly message: string;
 }
 
-/** A defined name; `refersTo` is a formula such as `='台账'!$F$7:$F$306`. `sheet`: scope, absent for the workbook. */
+/** A defined name (`YS_…`); `refersTo` is a formula such as `='台账'!$F$7:$F$306`. `sheet`: scope, absent for the workbook. */
 export interface Name {
   readonly name: string;
   readonly refersTo: string;
@@ -101,12 +109,13 @@ export interface Name {
 export interface PrintLayout {
   readonly area: Area;
   readonly orientation: 'landscape' | 'portrait';
-  /** Fit to this many pages across; any number down. */
+  /** A4; fit to this many pages across, any number down. */
   readonly pagesWide: number;
   readonly titleRows: { readonly from: number; readonly to: number } | null;
   readonly footer: { readonly left?: string; readonly center?: string; readonly right?: string };
   /** Centimetres. */
   readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
+  readonly centered: boolean;
 }
 
 export interface Link {
@@ -117,8 +126,19 @@ export interface Link {
 }
 
 export type SheetKey =
-  | 'guide' | 'settings' | 'ledger' | 'monthly' | 'milestones' | 'checkins' | 'summary' | 'lagging'
-  | 'units' | 'checks' | 'changes' | 'sources' | 'lists';
+  | 'guide'
+  | 'settings'
+  | 'ledger'
+  | 'monthly'
+  | 'milestones'
+  | 'checkins'
+  | 'summary'
+  | 'lagging'
+  | 'units'
+  | 'checks'
+  | 'changes'
+  | 'sources'
+  | 'lists';
 
 export interface SheetLayout {
   readonly key: SheetKey;
@@ -129,6 +149,8 @@ export interface SheetLayout {
   readonly hidden?: boolean;
   readonly values: readonly Values[];
   readonly fills: readonly Fill[];
+  /** Written before values and fills. */
+  readonly formats: readonly Formats[];
   readonly styles: readonly Styled[];
   readonly columns: readonly ColumnLayout[];
   readonly rowHeights: readonly { readonly row: number; readonly points: number }[];
