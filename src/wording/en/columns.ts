@@ -13,7 +13,7 @@ export const columns: ColumnWords = {
     due: 'Due',
     completion: 'Completion',
     expected: 'Expected',
-    gap: 'Gap',
+    gap: 'Gap (pp)',
     status: 'Status',
     mark: 'Mark',
     owner: 'Owner',
@@ -54,7 +54,6 @@ export const columns: ColumnWords = {
     class: 'Class',
     severity: 'Severity',
   },
-  titleNotes: { gap: 'pp' },
   groups: {
     core: 'Core',
     definition: 'Definition',

@@ -61,14 +61,11 @@ const groups = {
   remedy: '进展与整改',
   reference: '参考',
   origin: '来源',
-  helper: '辅助(公式用)',
+  helper: '辅助（公式用）',
 };
 
 /** 销号状态可选的词,依次。 */
 const closure: readonly string[] = ['未销号', '申请销号', '已销号', '退回'];
 
-/** 偏差的单位,写在列名下面。 */
-const titleNotes = { gap: '百分点' };
-
-export const columns = { titles, titleNotes, groups, closure };
+export const columns = { titles, groups, closure };
 export type ColumnWords = typeof columns;
