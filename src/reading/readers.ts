@@ -1,0 +1,8 @@
+/**
+ * The readers. One line here, one file beside it: that is all a new format takes.
+ */
+import type { Reader } from './received';
+import { docxReader } from './docx/docx';
+import { markdownReader, textReader } from './text';
+
+export const readers: readonly Reader[] = [docxReader, textReader, markdownReader];

@@ -1,0 +1,7 @@
+// Received workbooks and the package format under them (zip and XML, read so that no hostile file gets anywhere).
+export { failed, fault, got, problemOf } from './read/fault';
+export type { Attempt, Fault } from './read/fault';
+export { archiveLimits, openArchive } from './read/archive';
+export type { Archive } from './read/archive';
+export { child, childrenOf, readMarkup, readTree, treeGrower, wordsIn } from './read/markup';
+export type { Attributes, Element, MarkupSink } from './read/markup';
