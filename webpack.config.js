@@ -89,5 +89,7 @@ module.exports = (env = {}, argv = {}) => {
     workbench(mode),
     node('cli', 'src/cli/main.ts', 'yardstick.cjs', mode),
     node('demo', 'src/workbench/demo.ts', 'demo.cjs', mode),
+    node('serve', 'src/workbench/serve/main.ts', 'serve.cjs', mode),
+    node('samples', 'src/workbench/samples/make.ts', 'samples.cjs', mode),
   ];
 };
