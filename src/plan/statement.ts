@@ -123,6 +123,8 @@ export interface Extraction {
   readonly outline: readonly OutlineBlock[];
   readonly statements: readonly Statement[];
   readonly rejections: readonly Rejection[];
+  /** Times found in the text, so that each numeral is accounted for; value as in `Statement.when`. */
+  readonly times: readonly { readonly span: Span; readonly value: string | null }[];
   /** The plan's year as guessed, to be asked once at review. */
   readonly year: Field<number | null>;
 }

@@ -1,0 +1,189 @@
+/**
+ * What stands above a sentence: mode, year, half, deadline of its heading and its article. In: outline and the
+ * tokens of titles and headings, and each line's tokens for evidence. Out: one Context a line.
+ * Inherited down the tree, never across articles, never from furniture.
+ */
+import type { Span } from '../../document';
+import type { Article, Field } from '../../plan';
+import type { Lexer } from './lex';
+import { tokensOf } from './lex';
+import type { Outline, OutlineLine } from './outline';
+import { isMasked, namedYear } from './period';
+import type { TimeReading, TimeToken, Token } from './tokens';
+
+export type Mode = 'plan' | 'summary' | 'mixed' | 'unknown';
+
+export interface Context {
+  readonly mode: Mode;
+  readonly modeRule: string;
+  readonly modeFrom: Span | null;
+  /** Year that 今年 and bare months mean here. */
+  readonly year: number | null;
+  readonly yearRule: string;
+  readonly yearFrom: Span | null;
+  /** Time said by the heading or a list's lead-in (二、下半年工作计划; 到2025年，实现以下目标：), or null. */
+  readonly time: TimeToken | null;
+  readonly heading: Span | null;
+}
+
+export interface ArticleContext {
+  readonly article: Article;
+  readonly mode: Mode;
+  readonly year: number | null;
+  readonly masked: boolean;
+  readonly damaged: boolean;
+}
+
+export interface Evidence {
+  done: number;
+  target: number;
+  masked: number;
+  damage: number;
+  readonly years: Map<number, { count: number; span: Span }>;
+}
+
+const weigh: Partial<Record<string, [number, number]>> = {
+  done: [2, 0], softDone: [1, 0], finished: [2, 0], target: [0, 2], softTarget: [0, 1], strive: [0, 2], ensure: [0, 1],
+};
+
+/** Counts of an article's words that speak of done and of planned things, of its years and of its damage. */
+export function evidenceOf(lexer: Lexer, view: string, lines: readonly (readonly Token[])[]): Evidence {
+  const evidence: Evidence = { done: 0, target: 0, masked: 0, damage: 0, years: new Map() };
+  for (const tokens of lines) tokens.forEach((token) => {
+    if (token.kind === 'cue') {
+      const [done, target] = weigh[token.tag] ?? [0, 0];
+      evidence.done += done;
+      evidence.target += target;
+    } else if (token.kind === 'time') yearEvidence(evidence, token);
+    if (lexer.pack.damage?.(view, token, token.start) === true) evidence.damage++;
+  });
+  return evidence;
+}
+
+function yearEvidence(evidence: Evidence, token: TimeToken): void {
+  if (isMasked(token.time)) evidence.masked++;
+  const year = namedYear(token.time);
+  if (year === null || token.time.relation === 'compare') return;
+  const known = evidence.years.get(year);
+  if (known) known.count++;
+  else evidence.years.set(year, { count: 1, span: { start: token.start, end: token.end } });
+}
+
+const field = <T>(value: T, how: Field<T>['how'], rule: string, from?: Span): Field<T> => (from ? { value, how, rule, from } : { value, how, rule });
+
+/** The year a title says, the last where it says two (2023年总结和2024年计划). */
+export function timeIn(lexer: Lexer, view: string, span: Span): TimeToken[] {
+  return tokensOf(lexer, view, span.start, span.end).filter((token): token is TimeToken => token.kind === 'time');
+}
+
+function yearOfArticle(lexer: Lexer, view: string, title: Span | null, evidence: Evidence): Field<number | null> {
+  if (title !== null) {
+    const times = timeIn(lexer, view, title).filter((token) => namedYear(token.time) !== null && token.time.from === null);
+    const first = times[0];
+    if (first) return field(namedYear(first.time), 'said', 'year-title', { start: first.start, end: first.end });
+  }
+  if (evidence.masked > 0) return field<number | null>(null, 'inferred', 'year-masked');
+  const ranked = [...evidence.years.entries()].sort((a, b) => b[1].count - a[1].count);
+  const [top, second] = ranked;
+  if (!top) return field<number | null>(null, 'inferred', 'year-none');
+  const all = ranked.reduce((sum, [, { count }]) => sum + count, 0);
+  if (second && top[1].count * 2 < all) return field<number | null>(null, 'inferred', 'year-unclear');
+  return field<number | null>(top[0], 'inferred', 'year-body', top[1].span);
+}
+
+function modeOfArticle(lexer: Lexer, view: string, title: Span | null, evidence: Evidence): Field<Mode> {
+  const said = title === null ? null : lexer.pack.outline.mode(view, title);
+  const { done, target } = evidence;
+  // Collections title every text "plan": the body's own words outweigh the title when they speak plainly.
+  if (said !== 'mixed' && done >= 4 && done > 2.5 * target) return field<Mode>('summary', 'inferred', 'mode-body');
+  if (said !== 'mixed' && target >= 4 && target > 2.5 * done) return field<Mode>('plan', 'inferred', 'mode-body');
+  if (said !== null && title !== null) return field<Mode>(said, 'said', 'mode-title', title);
+  if (done === target) return field<Mode>('unknown', 'inferred', 'mode-unknown');
+  return field<Mode>(done > target ? 'summary' : 'plan', 'inferred', 'mode-body');
+}
+
+export interface ArticleParts {
+  readonly span: Span;
+  readonly title: Span | null;
+  readonly issuer: Span | null;
+  readonly fallback: Span | null;
+}
+
+export function articleContext(lexer: Lexer, texts: { view: string; text: string }, parts: ArticleParts, evidence: Evidence): ArticleContext {
+  const { view, text } = texts;
+  const own = yearOfArticle(lexer, view, parts.title, evidence);
+  const year = own.value === null && own.rule === 'year-none' && parts.fallback !== null
+    ? yearOfArticle(lexer, view, parts.fallback, evidence) : own;
+  const mode = modeOfArticle(lexer, view, parts.title ?? parts.fallback, evidence);
+  const issuer = parts.issuer === null
+    ? field<string | null>(null, 'inferred', 'issuer-none') : field<string | null>(text.slice(parts.issuer.start, parts.issuer.end), 'said', 'issuer-title', parts.issuer);
+  return {
+    article: { span: parts.span, title: parts.title, mode, year, issuer },
+    mode: mode.value, year: year.value, masked: evidence.masked > 0, damaged: evidence.damage >= 3,
+  };
+}
+
+interface Inherited {
+  mode: Mode | null;
+  modeFrom: Span | null;
+  year: number | null;
+  yearFrom: Span | null;
+  time: TimeToken | null;
+}
+
+const relativeYear = (time: TimeReading, base: number | null): number | null => {
+  const year = (time.to ?? time.from)?.year;
+  return year?.kind === 'relative' && year.shift !== 0 && base !== null ? base + year.shift : null;
+};
+
+function readHeading(lexer: Lexer, view: string, span: Span, into: Inherited, base: number | null): void {
+  into.mode ??= headingMode(lexer, view, span, into);
+  const times = timeIn(lexer, view, span).filter((token) => token.time.relation !== 'compare');
+  const first = times[0];
+  if (first === undefined) return;
+  const year = namedYear(first.time) ?? relativeYear(first.time, base);
+  if (into.year === null && year !== null && first.time.from === null) {
+    into.year = year;
+    into.yearFrom = { start: first.start, end: first.end };
+  }
+  into.time ??= first;
+}
+
+function headingMode(lexer: Lexer, view: string, span: Span, into: Inherited): Mode | null {
+  const mode = lexer.pack.outline.mode(view, span);
+  if (mode !== null) into.modeFrom = span;
+  return mode;
+}
+
+/** Contexts of all lines: the line's own run-in heading, the headings above it, the lead-in before it, the article. */
+export function contextsOf(lexer: Lexer, view: string, outline: Outline, articles: readonly ArticleContext[]): Context[] {
+  let leadIn: { line: OutlineLine; span: Span } | null = null;
+  return outline.lines.map((line) => {
+    const article = articles[line.article];
+    if (leadIn !== null && (line.kind === 'heading' || line.article !== leadIn.line.article)) leadIn = null;
+    const into: Inherited = { mode: null, modeFrom: null, year: null, yearFrom: null, time: null };
+    const base = article?.year ?? null;
+    if (line.runIn !== null) readHeading(lexer, view, line.runIn, into, base);
+    if (leadIn !== null && line.kind === 'item') readHeading(lexer, view, leadIn.span, into, base);
+    for (let i = line.under, n = 0; i !== null && n < 8; i = outline.lines[i]?.under ?? null, n++) {
+      const above: OutlineLine | undefined = outline.lines[i];
+      if (above) readHeading(lexer, view, above.body, into, base);
+    }
+    const last = view.charAt(line.span.end - 1);
+    if (line.kind === 'paragraph' && last === ':') leadIn = { line, span: line.span };
+    return contextOf(line, into, article, outline);
+  });
+}
+
+function contextOf(line: OutlineLine, into: Inherited, article: ArticleContext | undefined, outline: Outline): Context {
+  const heading = line.runIn ?? (line.under === null ? null : outline.lines[line.under]?.body ?? null);
+  return {
+    mode: into.mode ?? article?.mode ?? 'unknown',
+    modeRule: into.mode === null ? `kind-${article?.article.mode.rule ?? 'mode-unknown'}` : 'kind-heading',
+    modeFrom: into.modeFrom ?? article?.article.mode.from ?? null,
+    year: into.year ?? article?.year ?? null,
+    yearRule: into.year === null ? 'when-article' : 'when-heading',
+    yearFrom: into.yearFrom ?? article?.article.year.from ?? null,
+    time: into.time, heading,
+  };
+}

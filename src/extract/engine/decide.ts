@@ -1,0 +1,127 @@
+/**
+ * Decision lists over cues for one number: comparator, change and kind. In: the frame, the slot's token index,
+ * the context. Out: fields with the rule that decided. The order of each list is the order of strength.
+ */
+import type { Change, Comparator, Field, StatementKind } from '../../plan';
+import type { Context } from './context';
+import { clauseAt, reach } from './frame';
+import { lastYear } from './period';
+import type { CueTag, CueToken, Frame, NumberToken, TimeToken } from './tokens';
+
+const said = <T>(value: T, rule: string, token?: { start: number; end: number }): Field<T> =>
+  token ? { value, how: 'said', rule, from: { start: token.start, end: token.end } } : { value, how: 'said', rule };
+
+/** Cues that may stand between a comparator and its number. */
+const transparent = new Set<CueTag>(['level', 'light', 'drop', 'total', 'ge', 'le', 'about', 'each', 'up', 'down', 'done', 'softDone', 'softTarget', 'target', 'ensure', 'strive', 'per']);
+
+/** Cues that stand directly before the number, nearest first: gaps of more than `slack` characters stop the look. */
+export function cuesBefore(f: Frame, at: number, slack = 1): CueToken[] {
+  const found: CueToken[] = [];
+  let edge = f.tokens[at]?.start ?? 0;
+  for (let i = at - 1; i >= 0 && found.length < 6; i--) {
+    const token = f.tokens[i];
+    if (token?.kind !== 'cue' || f.depth[i] !== f.depth[at]) break;
+    if (f.view.slice(token.end, edge).trim().length > slack || !transparent.has(token.tag)) break;
+    found.push(token);
+    edge = token.start;
+  }
+  return found;
+}
+
+const after: Partial<Record<CueTag, Comparator>> = { geAfter: '>=', leAfter: '<=', aboutAfter: '~' };
+const before: Partial<Record<CueTag, Comparator>> = { ge: '>=', le: '<=', about: '~' };
+
+/** The comparator word directly behind the number. */
+export function cueAfter(f: Frame, at: number): CueToken | null {
+  const slot = f.tokens[at];
+  const next = f.tokens[at + 1];
+  if (slot === undefined || next?.kind !== 'cue' || next.start - slot.end > 1) return null;
+  return after[next.tag] ? next : null;
+}
+
+/** Prefix beats suffix beats signs inside the number beats about; about beats 余. */
+export function comparatorOf(f: Frame, at: number, slot: NumberToken): Field<Comparator> {
+  if (slot.high !== null) return said('range', 'op-range', slot);
+  const prefixes = cuesBefore(f, at);
+  const firm = prefixes.find((cue) => cue.tag === 'ge' || cue.tag === 'le');
+  if (firm) return said(before[firm.tag] ?? '=', 'op-prefix', firm);
+  const suffix = cueAfter(f, at);
+  if (suffix && suffix.tag !== 'aboutAfter') return said(after[suffix.tag] ?? '=', 'op-suffix', suffix);
+  const about = prefixes.find((cue) => cue.tag === 'about') ?? suffix;
+  if (about) return said('~', 'op-about', about);
+  if (slot.inside !== null) return said(slot.inside, 'op-inside', slot);
+  return said('=', 'op-none');
+}
+
+/** An increase or decrease where the word for it stands at the number, or where something is compared. */
+export function changeOf(f: Frame, at: number, slot: NumberToken): Field<Change | null> {
+  if (slot.change !== null) return said(slot.change, 'change-word', slot);
+  const near = cuesBefore(f, at, 0).find((cue) => cue.tag === 'up' || cue.tag === 'down' || cue.tag === 'level');
+  if (near && near.tag !== 'level') return said(near.tag === 'up' ? 'increase' : 'decrease', 'change-at-number', near);
+  if (near) return said(null, 'change-level', near);
+  return { value: null, how: 'inferred', rule: 'change-none' };
+}
+
+const kindTags: Partial<Record<CueTag, StatementKind>> = {
+  target: 'target', strive: 'target', done: 'actual', finished: 'actual',
+};
+const softTags: Partial<Record<CueTag, StatementKind>> = { softDone: 'actual', softTarget: 'target', ensure: 'target' };
+
+interface Vote {
+  readonly kind: StatementKind;
+  readonly cue: CueToken;
+}
+
+/** The nearest telling cue before the number in the sentence; in its own clause also behind it. */
+function voteOf(f: Frame, at: number, tags: Partial<Record<CueTag, StatementKind>>): Vote | null {
+  const own = clauseAt(f, at);
+  for (let i = at - 1, n = 0; i >= 0 && n < reach.tokens; i--, n++) {
+    const token = f.tokens[i];
+    if (token?.kind !== 'cue' || (f.depth[i] ?? 0) > (f.depth[at] ?? 0)) continue;
+    const kind = tags[token.tag];
+    if (kind) return { kind, cue: token };
+  }
+  for (let i = at + 1; i <= own.last; i++) {
+    const token = f.tokens[i];
+    if (token?.kind !== 'cue') continue;
+    const kind = tags[token.tag];
+    if (kind) return { kind, cue: token };
+  }
+  return null;
+}
+
+function finishedAfter(f: Frame, at: number): CueToken | null {
+  for (let i = at + 1; i < f.tokens.length && i - at < reach.tokens; i++) {
+    const token = f.tokens[i];
+    if (token?.kind === 'cue' && token.tag === 'finished') return token;
+  }
+  return null;
+}
+
+/**
+ * Completion behind the number → actual; a deadline ahead → target; the nearest plain word; the heading's or
+ * article's mode; soft words; else what the article seems to be.
+ */
+export function kindOf(f: Frame, at: number, context: Context, time: TimeToken | null): Field<StatementKind> {
+  const finished = finishedAfter(f, at);
+  if (finished) return said('actual', 'kind-finished', finished);
+  const vote = voteOf(f, at, kindTags);
+  if (vote?.kind === 'target') return said('target', 'kind-cue', vote.cue);
+  if (time !== null && liesAhead(time, context)) return said('target', 'kind-ahead', time);
+  if (vote) return said(vote.kind, 'kind-cue', vote.cue);
+  if (context.mode === 'plan' || context.mode === 'summary') {
+    const kind: StatementKind = context.mode === 'plan' ? 'target' : 'actual';
+    const field: Field<StatementKind> = { value: kind, how: 'inherited', rule: context.modeRule };
+    return context.modeFrom ? { ...field, from: context.modeFrom } : field;
+  }
+  const soft = voteOf(f, at, softTags);
+  if (soft) return { value: soft.kind, how: 'inferred', rule: 'kind-soft', from: { start: soft.cue.start, end: soft.cue.end } };
+  return { value: context.mode === 'mixed' ? 'actual' : 'target', how: 'inferred', rule: 'kind-default' };
+}
+
+function liesAhead(time: TimeToken, context: Context): boolean {
+  if (time.time.relation !== 'by' && time.time.relation !== 'in') return false;
+  const year = lastYear(time.time, context.year);
+  if (year === null || context.year === null) return time.time.relation === 'by' && context.mode !== 'summary';
+  return time.time.relation === 'by' && (year > context.year || (context.mode !== 'summary' && year === context.year));
+}

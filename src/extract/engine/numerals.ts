@@ -1,0 +1,117 @@
+/**
+ * Numbers with their scale and unit at a place of the view: Arabic digits (thousands, decimals, spaces before
+ * the unit) by the engine, word numerals and units by the pack, ranges of both. Out: a NumberToken or null.
+ */
+import type { LanguagePack, UnitReading } from '../pack';
+import type { NumberToken } from './tokens';
+import { isDigit, skipSpaces } from './view';
+
+interface Numeral {
+  readonly end: number;
+  readonly value: number | null;
+  readonly high: number | null;
+  readonly unit: string | null;
+  readonly inside: NumberToken['inside'];
+  readonly change: NumberToken['change'];
+  readonly form: 'digits' | 'words';
+  readonly article: boolean;
+}
+
+const comma = 44;
+const dot = 46;
+
+const isAt = (view: string, at: number, end: number): boolean => at < end && isDigit(view.charCodeAt(at));
+
+/** Digits with thousands groups and decimals: the offset after them. `1,234.5` `1 234`? no: a space ends it. */
+function digitsEnd(view: string, at: number, end: number): number {
+  let i = at;
+  while (isAt(view, i, end)) i++;
+  if (i - at <= 3) {
+    while (i < end && view.charCodeAt(i) === comma && isAt(view, i + 1, end) && isAt(view, i + 2, end) && isAt(view, i + 3, end) && !isAt(view, i + 4, end)) i += 4;
+  }
+  if (i < end && view.charCodeAt(i) === dot && isAt(view, i + 1, end)) {
+    i++;
+    while (isAt(view, i, end)) i++;
+  }
+  return i;
+}
+
+function arabic(view: string, at: number, end: number): Numeral {
+  const stop = digitsEnd(view, at, end);
+  const value = Number(view.slice(at, stop).replaceAll(',', ''));
+  return { end: stop, value: Number.isFinite(value) ? value : null, high: null, unit: null, inside: null, change: null, form: 'digits', article: false };
+}
+
+function numeralAt(pack: LanguagePack, view: string, at: number, end: number): Numeral | null {
+  if (isAt(view, at, end)) return arabic(view, at, end);
+  const read = pack.numeral(view, at, end);
+  if (read === null) return null;
+  return {
+    end: read.end, value: read.value, high: read.high ?? null, unit: read.unit ?? null,
+    inside: read.inside ?? null, change: read.change ?? null, form: 'words', article: read.article ?? false,
+  };
+}
+
+const scaled = (value: number | null, reading: UnitReading | null): number | null => {
+  if (value === null || !reading?.scale) return value;
+  // 4.3 × 10000 must be 43000, not 43000.00000000001.
+  return Number((value * reading.scale.factor).toPrecision(15));
+};
+
+/** Unit and scale after a numeral, over a few spaces at most. */
+function unitAfter(pack: LanguagePack, view: string, numeral: Numeral, end: number): UnitReading | null {
+  if (numeral.unit !== null) return { end: numeral.end, unit: numeral.unit, unitClass: numeral.unit === '%' ? 'share' : 'count' };
+  const near = Math.min(skipSpaces(view, numeral.end, end), numeral.end + 2);
+  return pack.unit(view, near, end);
+}
+
+interface Second {
+  readonly numeral: Numeral;
+  readonly unit: UnitReading | null;
+}
+
+/** The upper end of a range that goes on behind the first number, or null. */
+function secondOf(pack: LanguagePack, view: string, after: number, end: number): Second | null {
+  const mark = pack.rangeMark(view, after, end);
+  if (mark < 0) return null;
+  const start = skipSpaces(view, mark, end);
+  const numeral = numeralAt(pack, view, start, end);
+  if (numeral === null) return null;
+  return { numeral, unit: unitAfter(pack, view, numeral, end) };
+}
+
+/**
+ * The number at `at`, or null. `ranges` false where a word for "from" stands before it.
+ * A range needs one unit on both ends, or a unit on the second only.
+ */
+export function numberAt(pack: LanguagePack, view: string, at: number, room: { end: number; ranges: boolean }): NumberToken | null {
+  const first = numeralAt(pack, view, at, room.end);
+  if (first === null) return null;
+  const unit = unitAfter(pack, view, first, room.end);
+  const second = room.ranges ? secondOf(pack, view, unit?.end ?? first.end, room.end) : null;
+  if (second !== null && joins(unit, second.unit) && (second.numeral.value ?? 0) !== 0) return rangeToken(at, first, { unit, second });
+  return token(at, first, unit);
+}
+
+const joins = (a: UnitReading | null, b: UnitReading | null): boolean =>
+  b === null ? a === null : a === null || a.unit === null || a.unit === b.unit;
+
+function token(at: number, numeral: Numeral, unit: UnitReading | null): NumberToken {
+  return {
+    kind: 'number', start: at, end: unit?.end ?? numeral.end, digits: { start: at, end: numeral.end },
+    value: scaled(numeral.value, unit), high: scaled(numeral.high, unit),
+    unit: unit?.unit ?? null, unitClass: unit?.unitClass ?? 'none', scale: unit?.scale ?? null,
+    inside: unit?.inside ?? numeral.inside, change: numeral.change, per: unit?.per ?? null,
+    form: numeral.form, article: numeral.article, missing: false, rule: 'number',
+  };
+}
+
+function rangeToken(at: number, first: Numeral, parts: { unit: UnitReading | null; second: Second }): NumberToken {
+  const { unit, second } = parts;
+  const last = token(at, second.numeral, second.unit);
+  const low = unit?.scale ? scaled(first.value, unit) : scaled(first.value, second.unit);
+  return {
+    ...last, start: at, digits: { start: at, end: second.numeral.end }, value: low, high: last.value,
+    form: first.form, article: false, rule: 'range', end: Math.max(last.end, second.numeral.end),
+  };
+}

@@ -1,0 +1,117 @@
+/**
+ * Blocks of a document to outline blocks: title, headings with levels, paragraphs, items, rows, furniture;
+ * and the articles glued into the file. In: document and pack. Out: blocks with the heading they stand under.
+ */
+import type { Block, Document, Span } from '../../document';
+import type { OutlineBlock } from '../../plan';
+import type { LanguagePack, LineReading } from '../pack';
+import { trimmed } from './view';
+
+export interface OutlineLine extends OutlineBlock {
+  /** Index into `document.blocks`. */
+  readonly source: number;
+  /** Words after the numbering label. */
+  readonly body: Span;
+  /** Words of a heading that runs into its paragraph, or null. */
+  readonly runIn: Span | null;
+}
+
+export interface ArticleLines {
+  readonly first: number;
+  readonly last: number;
+  readonly title: Span | null;
+}
+
+export interface Outline {
+  readonly lines: readonly OutlineLine[];
+  readonly articles: readonly ArticleLines[];
+}
+
+function readBlock(block: Block, pack: LanguagePack, view: string, first: boolean): LineReading {
+  const span = trimmed(view, block.span.start, block.span.end);
+  switch (block.kind) {
+    case 'line': return pack.outline.line(view, span, first);
+    case 'heading': return { ...pack.outline.line(view, span, first), kind: 'heading', level: block.level };
+    case 'item': {
+      const labelEnd = block.label?.end ?? span.start;
+      const reading = pack.outline.line(view, { start: labelEnd, end: span.end }, false);
+      return reading.kind === 'furniture' ? reading : { kind: 'item', level: 10 + block.level, labelEnd };
+    }
+    case 'row': return { kind: 'paragraph', level: 0, labelEnd: span.start };
+    case 'note': return { kind: 'paragraph', level: 0, labelEnd: span.start };
+    case 'furniture': return { kind: 'furniture', level: 0, labelEnd: span.start };
+  }
+}
+
+/** Short lines that come back word for word open articles: the page glued several together under one title. */
+function repeatedTitles(document: Document, view: string, readings: readonly LineReading[]): Set<number> {
+  const seen = new Map<string, number[]>();
+  document.blocks.forEach((block, i) => {
+    const { start, end } = trimmed(view, block.span.start, block.span.end);
+    if (block.kind !== 'line' || end - start > 40 || end - start < 5 || readings[i]?.kind !== 'title') return;
+    const words = view.slice(start, end);
+    const places = seen.get(words);
+    if (places) places.push(i);
+    else seen.set(words, [i]);
+  });
+  const repeated = new Set<number>();
+  for (const places of seen.values()) if (places.length > 1) places.forEach((i) => repeated.add(i));
+  return repeated;
+}
+
+interface Walk {
+  readonly stack: { line: number; level: number }[];
+  article: number;
+  opened: boolean;
+}
+
+export function outlineOf(document: Document, pack: LanguagePack, view: string): Outline {
+  const readings = document.blocks.map((block, i) => readBlock(block, pack, view, i === 0));
+  const repeated = repeatedTitles(document, view, readings);
+  const walk: Walk = { stack: [], article: 0, opened: false };
+  const lines: OutlineLine[] = [];
+  const titles = new Map<number, Span>();
+  document.blocks.forEach((block, i) => {
+    const reading = readings[i];
+    if (reading === undefined) return;
+    const span = trimmed(view, block.span.start, block.span.end);
+    if (reading.opensArticle === true || repeated.has(i)) {
+      if (walk.opened) walk.article++;
+      walk.opened = true;
+      walk.stack.length = 0;
+      titles.set(walk.article, span);
+    } else if (reading.kind === 'title' && !titles.has(walk.article)) titles.set(walk.article, span);
+    else if (reading.kind !== 'furniture') walk.opened = true;
+    lines.push(lineOf({ block, reading, span, source: i }, walk, lines.length, { pack, view, opens: reading.opensArticle === true || repeated.has(i) }));
+  });
+  return { lines, articles: articlesOf(lines, titles) };
+}
+
+interface Read {
+  readonly block: Block;
+  readonly reading: LineReading;
+  readonly span: Span;
+  readonly source: number;
+}
+
+function lineOf(read: Read, walk: Walk, index: number, about: { pack: LanguagePack; view: string; opens: boolean }): OutlineLine {
+  const { block, reading, span } = read;
+  const kind = about.opens ? 'title' : block.kind === 'row' ? 'row' : reading.kind;
+  const level = reading.level;
+  const runInEnd = kind === 'paragraph' || kind === 'item' ? about.pack.outline.runIn(about.view, span, reading.labelEnd) : span.start;
+  const runIn = runInEnd > reading.labelEnd ? { start: reading.labelEnd, end: runInEnd } : null;
+  if (level > 0 && kind !== 'furniture') while ((walk.stack[walk.stack.length - 1]?.level ?? 0) >= level) walk.stack.pop();
+  const under = walk.stack[walk.stack.length - 1]?.line ?? null;
+  if (kind === 'heading') walk.stack.push({ line: index, level: Math.max(1, level) });
+  return { span, kind, level, article: walk.article, under, source: read.source, body: { start: Math.min(reading.labelEnd, span.end), end: span.end }, runIn };
+}
+
+function articlesOf(lines: readonly OutlineLine[], titles: ReadonlyMap<number, Span>): ArticleLines[] {
+  const articles: ArticleLines[] = [];
+  lines.forEach((line, i) => {
+    const last = articles[line.article];
+    if (last === undefined) articles[line.article] = { first: i, last: i, title: titles.get(line.article) ?? null };
+    else articles[line.article] = { ...last, last: i };
+  });
+  return articles;
+}

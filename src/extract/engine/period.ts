@@ -1,0 +1,55 @@
+/**
+ * Time readings to periods as the guide writes them: 2025, 2024-H1, 2023-Q4, 2023-09, 2022-09/, 2021/2025,
+ * 2023/24. What is said by relation (今年, next year) needs the base year; a masked year is null.
+ */
+import type { Moment, TimeReading } from './tokens';
+
+function yearOf(moment: Moment, base: number | null): number | null {
+  if (moment.year === null) return base;
+  if (moment.year.kind === 'year') return moment.year.year;
+  if (moment.year.kind === 'masked' || base === null) return null;
+  return base + moment.year.shift;
+}
+
+/** One moment, or null where its year is not known. */
+export function momentWords(moment: Moment, base: number | null): string | null {
+  const year = yearOf(moment, base);
+  if (year === null) return null;
+  if (moment.part === '') return String(year);
+  return moment.part.startsWith('/') ? `${year}${moment.part}` : `${year}-${moment.part}`;
+}
+
+/** The period a time reading means, given the year of the document or heading around it. */
+export function periodOf(time: TimeReading, base: number | null): string | null {
+  if (time.from === null) return time.to === null ? null : momentWords(time.to, base);
+  if (time.to === null) {
+    const from = momentWords(time.from, base);
+    return from === null ? null : `${from}/`;
+  }
+  const to = momentWords(time.to, yearOf(time.from, base) ?? base);
+  const from = momentWords(time.from, base);
+  if (from === null || to === null) return null;
+  return from === to ? to : `${from}/${to}`;
+}
+
+/** Does this time say its own year, or lean on the one around it? */
+export function saysYear(time: TimeReading): boolean {
+  const moment = time.to ?? time.from;
+  return moment !== null && moment.year !== null && moment.year.kind === 'year';
+}
+
+export function isMasked(time: TimeReading): boolean {
+  return [time.from, time.to].some((moment) => moment?.year?.kind === 'masked');
+}
+
+/** The last year a time speaks of, for telling what lies ahead. */
+export function lastYear(time: TimeReading, base: number | null): number | null {
+  const moment = time.to ?? time.from;
+  return moment === null ? null : yearOf(moment, base);
+}
+
+/** The year that a whole-year reading names, for finding the document's year. */
+export function namedYear(time: TimeReading): number | null {
+  const moment = time.to ?? time.from;
+  return moment?.year?.kind === 'year' ? moment.year.year : null;
+}

@@ -1,0 +1,179 @@
+/**
+ * One frame to statements and rejections: reject, name, then decide op, change, when, kind for each reading.
+ * In: a frame with its context. Out: drafts that the refiners merge and doubt.
+ */
+import type { Span } from '../../document';
+import type { Field, Rejection, Statement } from '../../plan';
+import type { NameReading } from '../pack';
+import { changeOf, comparatorOf, kindOf } from './decide';
+import { clauseAt } from './frame';
+import type { Lexer } from './lex';
+import type { Frame, NumberToken, TimeToken } from './tokens';
+import { trimmed } from './view';
+import { timeFor, whenOf } from './when';
+import type { Surroundings } from './when';
+
+export interface FrameReading {
+  readonly statements: Statement[];
+  readonly rejections: Rejection[];
+}
+
+export interface Scene extends Surroundings {
+  readonly lexer: Lexer;
+  readonly article: number;
+}
+
+/** Puts numbers without digits among the tokens, in order; those inside other tokens are left out. */
+export function withMissing(f: Frame, found: readonly NumberToken[]): Frame {
+  if (found.length === 0) return f;
+  const tokens = [...f.tokens];
+  const depth = [...f.depth];
+  const around = [...f.around];
+  for (const slot of found) {
+    let i = tokens.findIndex((token) => token.start >= slot.start);
+    if (i < 0) i = tokens.length;
+    const swallowed = tokens.slice(i).filter((token) => token.end <= slot.end && token.kind !== 'mark').length;
+    tokens.splice(i, swallowed, slot);
+    const near = Math.min(i, f.depth.length - 1);
+    const level = levelAt(f, slot.start);
+    depth.splice(i, swallowed, level.depth ?? f.depth[near] ?? 0);
+    around.splice(i, swallowed, level.around);
+  }
+  return { ...f, tokens: repaired(tokens), depth, around: aroundOf(tokens) };
+}
+
+function levelAt(f: Frame, at: number): { depth: number; around: number } {
+  let depth = 0;
+  for (const [i, token] of f.tokens.entries()) {
+    if (token.start >= at) break;
+    if (token.kind === 'mark' && token.partner > i) depth++;
+    else if (token.kind === 'mark' && token.partner >= 0) depth--;
+  }
+  return { depth: Math.max(0, depth), around: -1 };
+}
+
+/** Partner indexes after an insertion: matched anew by the spans of the brackets. */
+function repaired(tokens: Frame['tokens'][number][]): Frame['tokens'] {
+  const open: number[] = [];
+  tokens.forEach((token, i) => {
+    if (token.kind !== 'mark' || token.partner < 0) return;
+    const opens = token.mark === 'open' || token.mark === 'quote' || token.mark === 'title';
+    if (opens) {
+      open.push(i);
+      return;
+    }
+    const start = open.pop();
+    const partner = start === undefined ? undefined : tokens[start];
+    if (start === undefined || partner?.kind !== 'mark') return;
+    tokens[start] = { ...partner, partner: i };
+    tokens[i] = { ...token, partner: start };
+  });
+  return tokens;
+}
+
+function aroundOf(tokens: Frame['tokens'][number][]): number[] {
+  const open: number[] = [];
+  return tokens.map((token, i) => {
+    if (token.kind === 'mark' && token.partner >= 0 && token.partner < i) open.pop();
+    const inner = open[open.length - 1] ?? -1;
+    if (token.kind === 'mark' && token.partner > i) open.push(i);
+    return inner;
+  });
+}
+
+/** All numbers of a frame, each a statement (or several) or a rejection. */
+export function readFrame(f: Frame, scene: Scene): FrameReading {
+  const statements: Statement[] = [];
+  const rejections: Rejection[] = [];
+  f.tokens.forEach((token, at) => {
+    if (token.kind !== 'number') return;
+    const refused = scene.lexer.pack.rejections.find((rule) => rule.test(token, f, at))?.id;
+    const named = refused === undefined ? nameOf(f, at, token, scene) : null;
+    if (named === null || named.readings.length === 0) {
+      if (!token.missing) rejections.push({ span: { start: token.start, end: token.end }, rule: refused ?? 'no-name', block: f.block });
+      return;
+    }
+    named.readings.forEach((reading, k) => statements.push(statementOf({ f, at, slot: token, scene }, reading, named.rule, k)));
+  });
+  return { statements, rejections };
+}
+
+function nameOf(f: Frame, at: number, slot: NumberToken, scene: Scene): { rule: string; readings: readonly NameReading[] } | null {
+  for (const rule of scene.lexer.pack.names) {
+    const readings = rule.read(slot, f, at);
+    if (readings === null) continue;
+    const first = readings[0];
+    if (first) f.named.set(at, first.spans);
+    return { rule: rule.id, readings };
+  }
+  return null;
+}
+
+interface Where {
+  readonly f: Frame;
+  readonly at: number;
+  readonly slot: NumberToken;
+  readonly scene: Scene;
+}
+
+const none = <T>(rule: string): Field<T | null> => ({ value: null, how: 'inferred', rule });
+
+function quoteOf({ f, at, slot }: Where, reading: NameReading): Span {
+  const clause = clauseAt(f, at);
+  const from = Math.min(clause.start, reading.quoteFrom ?? clause.start, ...reading.spans.map((span) => span.start));
+  const to = Math.max(clause.end, slot.end, ...reading.spans.map((span) => span.end));
+  return trimmed(f.view, from, to);
+}
+
+function timeOf(where: Where, reading: NameReading): TimeToken | null {
+  if (reading.time) return { kind: 'time', start: where.slot.start, end: where.slot.start, time: reading.time };
+  return timeFor(where.f, where.at);
+}
+
+function statementOf(where: Where, reading: NameReading, rule: string, k: number): Statement {
+  const { f, at, slot, scene } = where;
+  const { pack } = scene.lexer;
+  const time = timeOf(where, reading);
+  const overruled = reading.kind ? { kind: reading.kind, rule: 'kind-name' } : pack.kind?.(slot, f, at) ?? null;
+  const kind = overruled ? { value: overruled.kind, how: 'said' as const, rule: overruled.rule } : kindOf(f, at, scene.context, time);
+  const change = changeOf(f, at, slot);
+  const owner = pack.owner?.(f) ?? null;
+  return {
+    id: `s${slot.start}${k > 0 ? `.${k}` : ''}`,
+    number: { start: slot.start, end: slot.end }, quote: quoteOf(where, reading), sentence: trimmed(f.view, f.start, f.end),
+    block: f.block, article: scene.article, kind, core: reading.passing !== true,
+    name: { value: reading.text ?? reading.spans.map((span) => f.text.slice(span.start, span.end)).join(pack.joint), how: reading.how ?? 'said', rule },
+    nameSpans: reading.spans,
+    op: reading.op ? { value: reading.op, how: 'said', rule: 'op-name' } : comparatorOf(f, at, slot),
+    value: { value: slot.value, how: 'said', rule: slot.rule, from: slot.digits },
+    high: { value: slot.high, how: 'said', rule: slot.rule },
+    unit: { value: reading.unit === undefined ? slot.unit : reading.unit, how: 'said', rule: 'unit' },
+    scale: slot.scale,
+    per: reading.per === undefined ? { value: slot.per, how: 'said', rule: 'per' } : { value: reading.per, how: 'said', rule: 'per' },
+    when: whenOf(time, scene, kind.value),
+    change: reading.change === undefined ? change : { value: reading.change, how: 'said', rule: 'change-name' },
+    missing: slot.missing, nature: 'number',
+    baseline: reading.baseline === undefined ? none<number>('baseline-none') : { value: reading.baseline, how: 'said', rule: 'baseline-said' },
+    owner: owner === null ? none<string>('owner-none') : { value: f.text.slice(owner.start, owner.end), how: 'said', rule: 'owner-said', from: owner },
+    area: areaOf(f), modality: modalityOf(f, at), hints: [],
+    doubts: reading.doubt === undefined ? [] : [{ code: reading.doubt }], confidence: 1, band: 'sure',
+  };
+}
+
+function areaOf(f: Frame): Field<string | null> {
+  if (f.heading === null) return none<string>('area-none');
+  return { value: f.text.slice(f.heading.start, f.heading.end), how: 'inherited', rule: 'area-heading', from: f.heading };
+}
+
+/** 确保, 力争, 基本: the nearest such word before the number in the sentence. */
+function modalityOf(f: Frame, at: number): Statement['modality'] {
+  const words = { ensure: 'ensure', strive: 'strive', basic: 'basic' } as const;
+  const clause = clauseAt(f, at);
+  for (let i = at - 1; i >= clause.first; i--) {
+    const token = f.tokens[i];
+    if (token?.kind === 'cue' && (token.tag === 'ensure' || token.tag === 'strive' || token.tag === 'basic')) {
+      return { value: words[token.tag], how: 'said', rule: 'modality', from: { start: token.start, end: token.end } };
+    }
+  }
+  return none<'ensure' | 'strive' | 'basic'>('modality-none');
+}

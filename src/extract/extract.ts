@@ -1,0 +1,134 @@
+/**
+ * The extractor: one pure function from a Document to an Extraction, stage after stage. Deterministic, offline,
+ * linear in the text. The stages are the files of engine/ and refine/; the language is a pack from languages.ts.
+ */
+import type { Document, Span } from '../document';
+import type { Extraction, Field, Rejection, Statement } from '../plan';
+import { articleContext, contextsOf, evidenceOf } from './engine/context';
+import type { ArticleContext, Context } from './engine/context';
+import { languageOf } from './engine/detect';
+import { framesOf } from './engine/frame';
+import { lexerOf, tokensOf } from './engine/lex';
+import type { Lexer } from './engine/lex';
+import { outlineOf } from './engine/outline';
+import type { Outline } from './engine/outline';
+import { periodOf } from './engine/period';
+import { readFrame, withMissing } from './engine/statements';
+import type { Frame, TimeToken, Token } from './engine/tokens';
+import { viewOf } from './engine/view';
+import { carriedFrom } from './engine/when';
+import { languages } from './languages';
+import type { LanguagePack } from './pack';
+import { refine } from './refine/refine';
+
+export interface ExtractOptions {
+  /** Id of a pack; found from the text where absent. */
+  readonly language?: string;
+  /** The plan's year where a person has said it; beats what the text lets guess. */
+  readonly year?: number | null;
+}
+
+const lexers = new Map<LanguagePack, Lexer>();
+
+function lexerFor(pack: LanguagePack): Lexer {
+  let lexer = lexers.get(pack);
+  if (lexer === undefined) lexers.set(pack, (lexer = lexerOf(pack)));
+  return lexer;
+}
+
+interface Reading {
+  readonly document: Document;
+  readonly lexer: Lexer;
+  readonly view: string;
+  readonly outline: Outline;
+  readonly tokens: readonly (readonly Token[])[];
+  readonly articles: readonly ArticleContext[];
+  readonly contexts: readonly Context[];
+}
+
+/** Everything a document says in numbers, with the reasons; and every numeral that is none of it, with its rule. */
+export function extract(document: Document, options: ExtractOptions = {}, packs: readonly LanguagePack[] = languages): Extraction {
+  const pack = packs.find((one) => one.id === options.language) ?? languageOf(document.text, packs);
+  if (pack === null) return empty(document);
+  const lexer = lexerFor(pack);
+  const view = viewOf(document.text, lexer.fold);
+  const outline = outlineOf(document, pack, view);
+  const tokens = outline.lines.map((line) => (line.kind === 'furniture' ? [] : tokensOf(lexer, view, line.body.start, line.body.end)));
+  const articles = articlesOf({ document, lexer, view, outline, tokens }, options.year ?? null);
+  const contexts = contextsOf(lexer, view, outline, articles);
+  return read({ document, lexer, view, outline, tokens, articles, contexts });
+}
+
+function empty(document: Document): Extraction {
+  return { document: document.name, language: '', articles: [], outline: [], statements: [], rejections: [], times: [], year: { value: null, how: 'inferred', rule: 'year-none' } };
+}
+
+function articlesOf(part: Pick<Reading, 'document' | 'lexer' | 'view' | 'outline' | 'tokens'>, year: number | null): ArticleContext[] {
+  const { document, lexer, view, outline, tokens } = part;
+  const fileTitle = outline.articles[0]?.title ?? null;
+  return outline.articles.map((lines, i) => {
+    const own = outline.lines.slice(lines.first, lines.last + 1);
+    const span: Span = { start: own[0]?.span.start ?? 0, end: own[own.length - 1]?.span.end ?? 0 };
+    const evidence = evidenceOf(lexer, view, tokens.slice(lines.first, lines.last + 1).filter((_, k) => own[k]?.kind !== 'title'));
+    const issuer = lines.title === null ? null : lexer.pack.outline.issuer?.(view, lines.title) ?? null;
+    const fallback = i === 0 || outline.articles.length > 1 ? null : fileTitle;
+    const context = articleContext(lexer, { view, text: document.text }, { span, title: lines.title, issuer, fallback }, evidence);
+    if (year === null || outline.articles.length > 1) return context;
+    return { ...context, year, article: { ...context.article, year: { value: year, how: 'said', rule: 'year-option' } } };
+  });
+}
+
+function read(reading: Reading): Extraction {
+  const { document, lexer, outline, articles } = reading;
+  const statements: Statement[] = [];
+  const rejections: Rejection[] = [];
+  const times: { span: Span; value: string | null }[] = [];
+  outline.lines.forEach((line, i) => {
+    if (line.kind === 'furniture') return;
+    const context = reading.contexts[i];
+    const tokens = reading.tokens[i];
+    if (context === undefined || tokens === undefined || tokens.length === 0) return;
+    for (const token of tokens) if (token.kind === 'time') times.push({ span: { start: token.start, end: token.end }, value: periodOf(token.time, context.year) });
+    if (line.kind === 'title') {
+      for (const token of tokens) if (token.kind === 'number') rejections.push({ span: { start: token.start, end: token.end }, rule: 'in-heading', block: i });
+      return;
+    }
+    const place = { view: reading.view, text: document.text, span: line.body, block: i, heading: context.heading, mode: context.mode };
+    const frames = framesOf(place, tokens, (at) => lexer.pack.keepsOn?.(reading.view, at) ?? false);
+    readFrames(frames, { lexer, context, article: line.article, damaged: articles[line.article]?.damaged ?? false }, { statements, rejections });
+  });
+  const refined = refine(statements, document);
+  return {
+    document: document.name, language: lexer.pack.id, articles: articles.map(({ article }) => article),
+    outline: outline.lines.map(({ span, kind, level, article, under }) => ({ span, kind, level, article, under })),
+    statements: refined, rejections, times, year: planYear(articles),
+  };
+}
+
+interface Scenery {
+  readonly lexer: Lexer;
+  readonly context: Context;
+  readonly article: number;
+  readonly damaged: boolean;
+}
+
+function readFrames(frames: readonly Frame[], scenery: Scenery, into: { statements: Statement[]; rejections: Rejection[] }): void {
+  const { lexer, context, article, damaged } = scenery;
+  let carried: TimeToken | null = null;
+  let before: Frame | null = null;
+  for (const plain of frames) {
+    const missing = lexer.pack.missing.flatMap((rule) => rule.find(plain, damaged));
+    const linked: Frame = { ...withMissing(plain, missing), before };
+    const { statements, rejections } = readFrame(linked, { lexer, context, carried, article });
+    for (const one of statements) into.statements.push(one);
+    for (const one of rejections) into.rejections.push(one);
+    carried = carriedFrom(linked) ?? carried;
+    // One sentence back is all a topic may reach: no chain of frames is kept alive.
+    before = { ...linked, before: null };
+  }
+}
+
+function planYear(articles: readonly ArticleContext[]): Field<number | null> {
+  const plan = articles.find((one) => one.mode !== 'summary' && one.year !== null) ?? articles.find((one) => one.year !== null);
+  return plan?.article.year ?? { value: null, how: 'inferred', rule: 'year-none' };
+}

@@ -1,0 +1,152 @@
+/**
+ * The contract of a language pack: all the engine knows of a language. A pack is data (words, units,
+ * folds) and small functions over the text or over a sentence's frame; the engine owns the stages, the
+ * outline tree, the resolution of times, the decisions, merging and doubts. README.md explains each part.
+ */
+import type { Span } from '../document';
+import type { Change, Comparator } from '../plan';
+import type { CueTag, Frame, Mark, NumberToken, TimeReading, Token, UnitClass } from './engine/tokens';
+
+/** Words by tag, separated by spaces: `{ ge: '不低于 至少', target: '力争 将' }`. Tag `skip` only blocks shorter matches. */
+export type CueWords = Readonly<Partial<Record<CueTag, string>>>;
+
+/** A word numeral as the pack read it at a place (`一百五十`, `twenty-five`, `one in five`). */
+export interface NumeralReading {
+  readonly end: number;
+  readonly value: number | null;
+  /** Upper end where the words are a range (三五个). */
+  readonly high?: number | null;
+  /** The numeral already says its unit (百分之六十, a third → %). */
+  readonly unit?: string;
+  readonly inside?: Comparator;
+  readonly change?: Change;
+  /** 一 and the like, which are more often an article than a number. */
+  readonly article?: boolean;
+}
+
+/** What follows a numeral: signs inside the expression, scale and unit. */
+export interface UnitReading {
+  readonly end: number;
+  readonly unit: string | null;
+  readonly unitClass: UnitClass;
+  readonly scale?: { readonly word: string; readonly factor: number };
+  readonly inside?: Comparator;
+  readonly per?: string;
+}
+
+/** A sign or word before a numeral that belongs to it: `£`, `$`, `US$`. */
+export interface PrefixReading {
+  readonly start: number;
+  readonly unit: string;
+  readonly unitClass: UnitClass;
+}
+
+export interface TimeMatch {
+  readonly end: number;
+  readonly time: TimeReading;
+}
+
+/** How a line of plain text opens: its kind, level (1 the highest) and where its label ends. */
+export interface LineReading {
+  readonly kind: 'title' | 'heading' | 'item' | 'paragraph' | 'furniture';
+  readonly level: number;
+  /** Offset after the numbering label (`（一）`, `1.`, `Priority 3:`). */
+  readonly labelEnd: number;
+  /** This line opens another article glued into the file (`… 第3篇`). */
+  readonly opensArticle?: boolean;
+}
+
+export interface OutlineRules {
+  /** Reads one line without its line break. `first` is true for the first line of the file. */
+  readonly line: (view: string, span: Span, first: boolean) => LineReading;
+  /**
+   * A heading that runs into its paragraph (`1.推进学前教育发展。一是…`): the end of the heading's words, or `span.start`.
+   */
+  readonly runIn: (view: string, span: Span, labelEnd: number) => number;
+  /** What a heading or title says of what stands under it. */
+  readonly mode: (view: string, span: Span) => 'plan' | 'summary' | 'mixed' | null;
+  readonly issuer?: (view: string, span: Span) => Span | null;
+}
+
+/** A reason why a number is no indicator. Tried in order; the first that fires rejects it. */
+export interface RejectRule {
+  readonly id: string;
+  readonly test: (slot: NumberToken, frame: Frame, at: number) => boolean;
+}
+
+/** One thing measured by a number. Several readings on one number are several statements. */
+export interface NameReading {
+  /** The words of the name in the order they are said; joined without or with `glue`. */
+  readonly spans: readonly Span[];
+  /** The name as shown; where absent the words of `spans` are joined by the pack's joint. */
+  readonly text?: string;
+  readonly change?: Change | null;
+  readonly per?: string | null;
+  readonly op?: Comparator;
+  readonly unit?: string | null;
+  /** The time that belongs to this reading alone (years × numbers). */
+  readonly time?: TimeReading;
+  /** The number is the earlier level beside this target (`from 61%`). */
+  readonly baseline?: number;
+  readonly kind?: 'target' | 'actual';
+  /** Mentioned in passing: prizes, sizes of events. */
+  readonly passing?: boolean;
+  readonly how?: 'said' | 'inherited';
+  readonly quoteFrom?: number;
+  readonly doubt?: string;
+}
+
+/** A pattern of names. Tried in order; the first that answers names the number. An empty list means: no indicator (`no-name`). */
+export interface NameRule {
+  readonly id: string;
+  readonly read: (slot: NumberToken, frame: Frame, at: number) => readonly NameReading[] | null;
+}
+
+/** A number whose digits are gone from the text: proposed by the pack, inserted as a token before naming. */
+export interface MissingRule {
+  readonly id: string;
+  /** All places in the frame. `damaged`: the article shows stripped figures elsewhere, so bolder readings are right. */
+  readonly find: (frame: Frame, damaged: boolean) => readonly NumberToken[];
+}
+
+export interface LanguagePack {
+  readonly id: string;
+  /** Share 0…1 of the sample's letters that are this language's. */
+  readonly recognise: (sample: string) => number;
+  /** Characters to read as others of equal length: [from, to] (full-width → ASCII, traditional → simplified). */
+  readonly fold: readonly [string, string];
+  /** true: words end at non-letters, cues match whole words, case does not matter. */
+  readonly spaced: boolean;
+  /** What joins the words of a name: '' or ' '. */
+  readonly joint: string;
+  readonly cues: CueWords;
+  /** Marks by character: `{ '，': 'comma', '、': 'list' }`; sentence ends have the mark `stop`. */
+  readonly marks: Readonly<Record<string, Mark>>;
+  /** A `stop` that ends no sentence (`e.g.`, `No.`, a decimal point). */
+  readonly keepsOn?: (view: string, at: number) => boolean;
+  /** First characters of word numerals, and their reader. */
+  readonly numeralStarts: string;
+  readonly numeral: (view: string, at: number, end: number) => NumeralReading | null;
+  /** Between the two numbers of a range: `至 — ~`, `to –`. Answers the offset after the mark, or -1. */
+  readonly rangeMark: (view: string, at: number, end: number) => number;
+  readonly unit: (view: string, at: number, end: number) => UnitReading | null;
+  readonly prefix?: (view: string, at: number, start: number) => PrefixReading | null;
+  /** First characters of times other than digits, and their reader (called at digits too). */
+  readonly timeStarts: string;
+  readonly time: (view: string, at: number, end: number) => TimeMatch | null;
+  readonly outline: OutlineRules;
+  readonly rejections: readonly RejectRule[];
+  readonly names: readonly NameRule[];
+  readonly missing: readonly MissingRule[];
+  /** Signs in an article's sentences that figures were stripped; counted, three make it `damaged`. */
+  readonly damage?: (view: string, token: Token | null, at: number) => boolean;
+  /** Several in one clause of the words tagged target / done; the pack may overrule the engine's list. */
+  readonly kind?: (slot: NumberToken, frame: Frame, at: number) => { readonly kind: 'target' | 'actual'; readonly rule: string } | null;
+  readonly owner?: (frame: Frame) => Span | null;
+  /** Milestones and qualities: a deadline with a deed and no number. */
+  readonly milestone?: (frame: Frame) => { readonly nature: 'milestone' | 'quality'; readonly span: Span } | null;
+  /** Words for a table's columns. */
+  readonly columns: Readonly<Record<ColumnRole, string>>;
+}
+
+export type ColumnRole = 'name' | 'unit' | 'baseline' | 'target' | 'actual' | 'owner' | 'due' | 'nature' | 'area' | 'number' | 'note';

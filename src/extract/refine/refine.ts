@@ -1,0 +1,14 @@
+/**
+ * Steps over all statements of a document once each is read: merging repeats, linking baselines, doubts and
+ * bands. In: statements in order of the text. Out: the same, less repeats, with doubts and confidence.
+ */
+import type { Document } from '../../document';
+import type { Statement } from '../../plan';
+
+export type Refiner = (statements: readonly Statement[], document: Document) => readonly Statement[];
+
+const refiners: readonly Refiner[] = [];
+
+export function refine(statements: readonly Statement[], document: Document): readonly Statement[] {
+  return refiners.reduce((read, refiner) => refiner(read, document), statements);
+}

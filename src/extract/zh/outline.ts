@@ -1,0 +1,92 @@
+/**
+ * Lines of a Chinese document: numbering styles to levels (第N篇 > 一、 > （一） > 1. > (1) ①), titles, page furniture,
+ * headings that run into their paragraph, and what headings say of plan or summary.
+ */
+import type { Span } from '../../document';
+import type { LineReading, OutlineRules } from '../pack';
+
+const han = '[一二三四五六七八九十百零〇]';
+/** Order matters: the first that matches tells the level. */
+const labels: readonly (readonly [RegExp, number])[] = [
+  [new RegExp(`^第${han}{1,4}(?:编|部分|篇)[、:\\s]?`), 1],
+  [new RegExp(`^第(?:${han}{1,4}|\\d{1,3})章\\s?`), 2],
+  [new RegExp(`^第(?:${han}{1,4}|\\d{1,3})节\\s?`), 3],
+  [new RegExp(`^${han}{1,3}[、.．]\\s?`), 4],
+  [new RegExp(`^[(〔【]${han}{1,3}[)〕】][、.]?\\s?`), 5],
+  [/^\d{1,2}(?:\.\d{1,2}){1,3}(?!\d|%|万|亿)[、.\s]?/, 7],
+  [/^\d{1,3}(?:[、．]|\.(?!\d))\s?/, 6],
+  [/^[(（]\d{1,2}[)）][、.]?\s?/, 8],
+  [/^\d{1,2}\)\s?/, 8],
+  [/^[①-⑳⑴-⒇]\s?/, 9],
+  [new RegExp(`^${han}{1,2}是(?!否)`), 9],
+  [/^[●■◆▲★•·◎○—-]\s?/, 9],
+];
+
+const furniture = /^(?:(?:发布|更新|发表)?(?:时间|日期)|作者|来源|信息来源|文章来源|浏览|浏览次数|阅读|阅读量|点击|点击数|责任编辑|编辑|审核|字号|字体|打印|分享|关闭|上一篇|下一篇|推荐阅读|相关阅读|相关推荐|相关文章|猜你喜欢|热门|下载|附件下载|扫一扫|版权|声明|首页|当前位置|您的位置|联系电话|电话|传真|邮编|网址|ICP|备案|本文来源|本文由|以上就是|查看更多|更多精彩|【打印】|文档下载|关键词|标签|导语|小编|索引号)\s*(?:[:：|>》】\]\s(]|$|是|为|到|推荐|精选)/i;
+const stamp = /^\d{4}-\d{1,2}-\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?:\s|$)/;
+const page = /^(?:-|—|第)?\s?\d{1,3}\s?(?:-|—|页|\/\s?\d{1,3})?$/;
+const articleHead = new RegExp(`(?:第(?:${han}{1,3}|\\d{1,3})篇|篇(?:${han}{1,3}|\\d{1,3})(?=$|[:：\\s、])|范文(?:${han}{1,3}|\\d{1,2})(?=$|[:：\\s、]))`);
+const titleEnd = /(?:计划|总结|报告|方案|要点|规划|汇报|纲要|意见|安排|打算|通知|目标|任务书|责任书|清单)(?:\([^)]{1,16}\))?(?:范文|模板)?(?:\d{1,2}|[一二三四五六七八九十])?$/;
+
+const limit = { heading: 45, title: 45, page: 12, furniture: 120 } as const;
+
+export function line(view: string, span: Span, first: boolean): LineReading {
+  const words = view.slice(span.start, Math.min(span.end, span.start + limit.furniture));
+  const length = span.end - span.start;
+  if (isFurniture(words, length)) return { kind: 'furniture', level: 0, labelEnd: span.start };
+  if (length <= limit.title && articleHead.test(words) && !/[。；;，,]/.test(words)) return { kind: 'title', level: 0, labelEnd: span.start, opensArticle: true };
+  for (const [label, level] of labels) {
+    const found = label.exec(words);
+    if (found) return labelled(view, span, { level, labelEnd: span.start + found[0].length });
+  }
+  if (length <= limit.title && !/[。；;！!]/.test(words)) {
+    const title = titleEnd.test(words) || first;
+    if (title && !/[，,]/.test(words)) return { kind: 'title', level: 0, labelEnd: span.start };
+    if (length <= 20 && !/[，,：:\d]/.test(words)) return { kind: 'heading', level: 4, labelEnd: span.start };
+  }
+  return { kind: 'paragraph', level: 0, labelEnd: span.start };
+}
+
+function isFurniture(words: string, length: number): boolean {
+  if (length <= limit.furniture && (furniture.test(words) || stamp.test(words)) && !/[。；]/.test(words)) return true;
+  return length <= limit.page && page.test(words);
+}
+
+function labelled(view: string, span: Span, label: { level: number; labelEnd: number }): LineReading {
+  const body = view.slice(label.labelEnd, Math.min(span.end, label.labelEnd + limit.heading + 1));
+  const long = span.end - label.labelEnd > limit.heading;
+  const sentence = /[。；;！!]/.test(body) || /[，,].*[，,]/.test(body) || (/\d/.test(body.replace(/\d{4}年?/g, '')) && !/[:：]$/.test(body));
+  return { kind: long || sentence ? (label.level >= 6 ? 'item' : 'paragraph') : 'heading', ...label };
+}
+
+/** `1.推进学前教育发展。一是…`: the words up to the first stop, if short and without a number or comma. */
+export function runIn(view: string, span: Span, labelEnd: number): number {
+  if (labelEnd === span.start) {
+    const bracket = /^(?:[一二三四五六七八九十]{1,2}是)?[^。，,；;：:\d]{2,24}[。：:]/.exec(view.slice(span.start, Math.min(span.end, span.start + 28)));
+    return bracket && /[：:]$/.test(bracket[0]) && bracket[0].length < 16 && bracket[0].length < span.end - span.start ? span.start + bracket[0].length - 1 : span.start;
+  }
+  const head = view.slice(labelEnd, Math.min(span.end, labelEnd + 36));
+  const found = /^[^。，,；;：:\d]{2,32}[。：:\s](?=.)/.exec(head);
+  return found ? labelEnd + found[0].length - 1 : span.start;
+}
+
+const summary = /总结|成效|完成情况|回顾|进展|落实情况|开展情况|执行情况|工作情况|主要成绩|取得的?成|发展成就|亮点|基本情况|现状|述职|工作汇报|情况汇报|情况报告|工作报告|发展基础|存在(?:的)?(?:问题|困难)/;
+const plan = /计划|打算|目标|思路|工作安排|重点安排|下一步|下步|下阶段|要点|规划|方案|部署|展望|主要任务|重点任务|重点工作|工作任务|工作措施|主要措施|保障措施|推进措施|主要举措|行动|责任书|任务清单|明年/;
+
+export function mode(view: string, span: Span): 'plan' | 'summary' | 'mixed' | null {
+  const words = view.slice(span.start, Math.min(span.end, span.start + 60));
+  const isSummary = summary.test(words);
+  const isPlan = plan.test(words);
+  if (isSummary && isPlan) return /(?:和|及|暨|与|、).{0,16}(?:计划|打算|安排|思路|展望|要点|下一步)/.test(words) ? 'mixed' : 'summary';
+  return isSummary ? 'summary' : isPlan ? 'plan' : null;
+}
+
+/** The body before the year or the kind of paper: 阳江市教育局2023年…计划. */
+function issuer(view: string, span: Span): Span | null {
+  const found = /^(?:关于)?([^\d，,。《》]{2,24}?(?:局|厅|部|委|委员会|办公室|中心|人民政府|政府|公司|集团|医院|学校|大学|学院|银行|街道|镇|乡|区|县|市|省))(?=\d{4}|关于|[一二三四五六七八九十]|工作|年度|上半年|下半年)/.exec(view.slice(span.start, Math.min(span.end, span.start + 50)));
+  if (!found?.[1]) return null;
+  const start = span.start + found[0].indexOf(found[1]);
+  return { start, end: start + found[1].length };
+}
+
+export const outline: OutlineRules = { line, runIn, mode, issuer };

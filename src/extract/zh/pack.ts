@@ -1,0 +1,38 @@
+/**
+ * The Chinese language pack, simplified and traditional: data and small functions behind the contract of ../pack.
+ */
+import type { LanguagePack } from '../pack';
+import { columns } from './columns';
+import { cues } from './cues';
+import { rejections } from './filter';
+import { fold } from './fold';
+import { missing, isDamage } from './missing';
+import { names } from './names';
+import { numeral, numeralStarts, rangeMark } from './numerals';
+import { outline } from './outline';
+import { owner } from './owner';
+import { time, timeStarts } from './times';
+import { unit } from './units';
+
+/** Han characters among the letters of the sample. */
+function recognise(sample: string): number {
+  let han = 0;
+  let letters = 0;
+  for (let i = 0; i < sample.length; i++) {
+    const code = sample.charCodeAt(i);
+    if (code >= 0x4e00 && code <= 0x9fff) han++;
+    else if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) letters++;
+  }
+  // A Han character says about as much as four letters.
+  return han === 0 ? 0 : (4 * han) / (4 * han + letters);
+}
+
+export const zh: LanguagePack = {
+  id: 'zh', recognise, fold, spaced: false, joint: '', cues,
+  marks: {
+    ',': 'comma', '，': 'comma', '、': 'list', ';': 'semicolon', '；': 'semicolon', ':': 'colon', '：': 'colon', '。': 'stop', '！': 'stop', '？': 'stop', '!': 'stop', '?': 'stop', '\n': 'stop',
+    '(': 'open', '（': 'open', ')': 'close', '）': 'close', '【': 'open', '】': 'close', '〔': 'open', '〕': 'close', '[': 'open', ']': 'close',
+    '“': 'quote', '”': 'endQuote', '‘': 'quote', '’': 'endQuote', '「': 'quote', '」': 'endQuote', '『': 'quote', '』': 'endQuote', '《': 'title', '》': 'endTitle', '〈': 'title', '〉': 'endTitle',
+  },
+  numeralStarts, numeral, rangeMark, unit, timeStarts, time, outline, rejections, names, missing, damage: isDamage, owner, columns,
+};
