@@ -40,7 +40,11 @@ const holds = (text: string, quote: string, at: number): boolean => {
 };
 
 const checks: Readonly<Record<string, (label: Label, text: string) => boolean>> = {
-  'has all fields': (l) => Object.keys(l).filter((key) => key !== 'alt').sort().join(' ') === fields,
+  'has all fields': (l) =>
+    Object.keys(l)
+      .filter((key) => key !== 'alt')
+      .sort()
+      .join(' ') === fields,
   'number stands at its place': (l, text) => text.slice(l.at, l.at + l.number.length) === l.number,
   'quote holds the number': (l, text) => holds(text, l.quote, l.at) && l.quote.includes(l.number),
   'names what is measured': (l) => l.name.trim() !== '' && l.name === l.name.trim(),
@@ -54,7 +58,9 @@ const checks: Readonly<Record<string, (label: Label, text: string) => boolean>> 
   'unit and per are words or null': (l) => l.unit?.trim() !== '' && l.per?.trim() !== '',
 };
 
-const folders = readdirSync(__dirname, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+const folders = readdirSync(__dirname, { withFileTypes: true }).flatMap((entry) =>
+  entry.isDirectory() ? [entry.name] : [],
+);
 
 test.each(folders)('labels of %s are true of the text', (slug) => {
   const labels = readLabels(slug);
