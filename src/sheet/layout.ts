@@ -43,7 +43,8 @@ export interface Style {
   readonly vertical?: 'top' | 'center' | 'bottom';
   readonly wrap?: boolean;
   readonly indent?: number;
-  readonly border?: 'thin' | 'header' | 'none';
+  /** thin: all four sides. header: all four, the lower one strong. under: the lower one only. */
+  readonly border?: 'thin' | 'header' | 'under' | 'none';
   readonly numberFormat?: string;
 }
 
