@@ -2,6 +2,7 @@
 export { COLUMNS, positionOf } from './columns';
 export type { Column, ColumnKey, GroupKey, ListName } from './columns';
 export { DATA_ROW, HEAD_ROW } from './frame';
+export { formulaAt } from './formula-at';
 export type * from './layout';
 export { ledgerCells } from './ledger';
 export { ledgerLayout } from './ledger-layout';

@@ -5,3 +5,12 @@ export { archiveLimits, openArchive } from './read/archive';
 export type { Archive } from './read/archive';
 export { child, childrenOf, readMarkup, readTree, treeGrower, wordsIn } from './read/markup';
 export type { Attributes, Element, MarkupSink } from './read/markup';
+export { partTarget, relationsOf } from './read/relations';
+export { readWorkbook, workbookLimits } from './read/workbook';
+export { addressOf, columnOf, isWithin, lettersOf, rangeOf, rowOf } from './read/addresses';
+export { isoDateOf, momentOf, serialOfIso } from './read/dates';
+export { formatKind } from './read/formats';
+export type * from './read/workbook-types';
+// Layout → .xlsx.
+export { writeWorkbook } from './write/write-workbook';
+export type { WriteOptions } from './write/write-workbook';
