@@ -92,6 +92,8 @@ export interface NameReading {
   /** Mentioned in passing: prizes, sizes of events. */
   readonly passing?: boolean;
   readonly how?: 'said' | 'inherited';
+  /** Words that go on to the next number of a list. */
+  readonly prefix?: readonly Span[];
   readonly quoteFrom?: number;
   readonly doubt?: string;
 }

@@ -87,7 +87,12 @@ export function readFrame(f: Frame, scene: Scene): FrameReading {
   const rejections: Rejection[] = [];
   f.tokens.forEach((token, at) => {
     if (token.kind !== 'number') return;
-    const refused = scene.lexer.pack.rejections.find((rule) => rule.test(token, f, at))?.id;
+    const rule = scene.lexer.pack.rejections.find((one) => one.test(token, f, at))?.id;
+    if (rule !== undefined) f.refused.set(at, rule);
+  });
+  f.tokens.forEach((token, at) => {
+    if (token.kind !== 'number') return;
+    const refused = f.refused.get(at);
     const named = refused === undefined ? nameOf(f, at, token, scene) : null;
     if (named === null || named.readings.length === 0) {
       if (!token.missing) rejections.push({ span: { start: token.start, end: token.end }, rule: refused ?? 'no-name', block: f.block });
@@ -104,6 +109,7 @@ function nameOf(f: Frame, at: number, slot: NumberToken, scene: Scene): { rule: 
     if (readings === null) continue;
     const first = readings[0];
     if (first) f.named.set(at, first.spans);
+    if (first?.prefix) f.prefixes.set(at, first.prefix);
     return { rule: rule.id, readings };
   }
   return null;

@@ -115,6 +115,10 @@ export interface Frame {
   readonly heading: Span | null;
   readonly mode: 'plan' | 'summary' | 'mixed' | 'unknown';
   readonly block: number;
+  /** Numbers that are no indicators, by token index, with the rule: known before naming. */
+  readonly refused: Map<number, string>;
   /** Names already read in this sentence, by token index: filled as naming goes from left to right. */
   readonly named: Map<number, readonly Span[]>;
+  /** What of a name goes on to the next in a list (创建, 国家级 …), by token index. */
+  readonly prefixes: Map<number, readonly Span[]>;
 }

@@ -1,0 +1,133 @@
+/**
+ * English word numerals: twenty-five, one hundred and fifty, one in five, two thirds, a quarter, half, halve,
+ * a dozen, hundreds. In: the lower-case view at a word. Out: value, and the unit or change the word carries.
+ */
+import { isLatin } from '../engine/view';
+import type { NumeralReading } from '../pack';
+
+const ones = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const small = new Map<string, number>([...ones.map((word, i) => [word, i] as const), ...tens.map((word, i) => [word, (i + 2) * 10] as const)]);
+const big = new Map<string, number>([['hundred', 100], ['thousand', 1000], ['million', 1e6], ['billion', 1e9]]);
+const parts = new Map<string, number>([
+  ['half', 2], ['halves', 2], ['third', 3], ['thirds', 3], ['quarter', 4], ['quarters', 4], ['fifth', 5], ['fifths', 5],
+  ['sixth', 6], ['sixths', 6], ['eighth', 8], ['eighths', 8], ['tenth', 10], ['tenths', 10],
+]);
+
+export const numeralStarts = 'otfsenathdqz';
+
+interface Word {
+  readonly word: string;
+  readonly end: number;
+}
+
+function wordAt(view: string, at: number, end: number): Word {
+  let i = at;
+  while (i < end && isLatin(view.charCodeAt(i))) i++;
+  return { word: view.slice(at, i), end: i };
+}
+
+/** The next word behind one space or hyphen, or an empty word. */
+function nextWord(view: string, at: number, end: number): Word {
+  const gap = view.charAt(at);
+  return gap === ' ' || gap === '-' ? wordAt(view, at + 1, end) : { word: '', end: at };
+}
+
+interface Sum {
+  total: number;
+  group: number;
+  end: number;
+}
+
+/** One further word of a cardinal, or false where it ends. */
+function grow(sum: Sum, word: Word): boolean {
+  const value = small.get(word.word);
+  const factor = big.get(word.word);
+  if (value !== undefined) {
+    // `two three` are two numbers; `twenty three`, `hundred three` are one.
+    if (sum.group % 100 !== 0 && !(sum.group % 10 === 0 && sum.group % 100 >= 20 && value < 10)) return false;
+    sum.group += value;
+  } else if (factor === 100) sum.group *= 100;
+  else if (factor !== undefined) {
+    sum.total += sum.group * factor;
+    sum.group = 0;
+  } else return false;
+  sum.end = word.end;
+  return true;
+}
+
+function cardinal(view: string, first: Word, end: number): NumeralReading | null {
+  const value = small.get(first.word);
+  if (value === undefined) return null;
+  const sum: Sum = { total: 0, group: value, end: first.end };
+  for (let n = 0; n < 12; n++) {
+    let word = nextWord(view, sum.end, end);
+    if (word.word === 'and' && (sum.group >= 100 || sum.total > 0)) word = nextWord(view, word.end, end);
+    if (word.word === '' || !grow(sum, word)) break;
+  }
+  return { end: sum.end, value: sum.total + sum.group, article: first.word === 'one' && sum.end === first.end };
+}
+
+const share = (value: number): number => Number(value.toFixed(6));
+
+/** `two thirds`, `three-quarters`: a share in per cent. */
+function fraction(view: string, head: { value: number; end: number }, end: number): NumeralReading | null {
+  const word = nextWord(view, head.end, end);
+  const whole = parts.get(word.word);
+  if (whole === undefined || head.value >= whole) return null;
+  return { end: word.end, value: share((100 * head.value) / whole), unit: '%' };
+}
+
+/** `one in five`, `nine out of ten`, `3 in 10`. */
+function ratio(view: string, head: { value: number; end: number }, end: number): NumeralReading | null {
+  const found = /^ (?:in|out of)(?: every)? ([a-z]+|\d{1,3})(?![a-z\d,.]?\d)/.exec(view.slice(head.end, Math.min(end, head.end + 28)));
+  if (!found?.[1]) return null;
+  const whole = small.get(found[1]) ?? Number(found[1]);
+  if (!(whole > head.value) || whole > 100) return null;
+  return { end: head.end + found[0].length, value: share((100 * head.value) / whole), unit: '%' };
+}
+
+/** `a third of`, `a quarter of`, `half of`, `half the`: a share where what follows is what it is a share of. */
+function single(view: string, first: Word, end: number): NumeralReading | null {
+  const article = first.word === 'a' || first.word === 'one';
+  const word = article ? nextWord(view, first.end, end) : first;
+  if (article && word.word === 'dozen') return { end: word.end, value: 12 };
+  const whole = parts.get(word.word);
+  if (whole === undefined || (!article && word.word !== 'half')) return null;
+  const next = view.slice(word.end, Math.min(end, word.end + 5));
+  if (!/^(?: of| the| all| our|[,.;]|$)/.test(next) || /^ (?:year|term|day)/.test(next)) return null;
+  return { end: word.end, value: share(100 / whole), unit: '%' };
+}
+
+const changes = new Map<string, Pick<NumeralReading, 'value' | 'unit' | 'change'>>([
+  ['halve', { value: 50, unit: '%', change: 'decrease' }], ['halved', { value: 50, unit: '%', change: 'decrease' }], ['halving', { value: 50, unit: '%', change: 'decrease' }],
+  ['double', { value: 2, unit: 'times', change: 'increase' }], ['doubled', { value: 2, unit: 'times', change: 'increase' }], ['doubling', { value: 2, unit: 'times', change: 'increase' }],
+  ['triple', { value: 3, unit: 'times', change: 'increase' }], ['tripled', { value: 3, unit: 'times', change: 'increase' }], ['treble', { value: 3, unit: 'times', change: 'increase' }],
+  ['quadruple', { value: 4, unit: 'times', change: 'increase' }],
+]);
+const adjectival = /^ (?:glaz|deck|digit|check|bed|room|act|track|jeopardy|header|vaccin|decker|sid|yellow|figure|count|entry|lock|helix)/;
+
+export function numeral(view: string, at: number, end: number): NumeralReading | null {
+  const before = view.charCodeAt(at - 1);
+  if (at > 0 && (isLatin(before) || before === 45)) return null;
+  const first = wordAt(view, at, end);
+  if (first.word === '') return null;
+  const change = changes.get(first.word);
+  if (change) return adjectival.test(view.slice(first.end, first.end + 12)) || view.charAt(first.end) === '-' ? null : { end: first.end, ...change };
+  const alone = single(view, first, end);
+  if (alone) return alone;
+  const read = cardinal(view, first, end);
+  if (read === null || read.value === null) return null;
+  if (isLatin(view.charCodeAt(read.end))) return null;
+  const head = { value: read.value, end: read.end };
+  return ratio(view, head, end) ?? fraction(view, head, end) ?? read;
+}
+
+/** Between the ends of a range: `to – — -` and, behind `between`, `and` (the engine asks only after a number). */
+export function rangeMark(view: string, at: number, end: number): number {
+  const rest = view.slice(at, Math.min(end, at + 6));
+  const found = /^(?: ?[–—~] ?|-(?=[\d£$€])| to (?=[\d£$€a-z])| - (?=\d))/.exec(rest);
+  if (found) return at + found[0].length;
+  const and = /^ and (?=[\d£$€])/.exec(rest);
+  return and && /between [^.;]{1,16}$/.test(view.slice(Math.max(0, at - 28), at)) ? at + and[0].length : -1;
+}

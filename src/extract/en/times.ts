@@ -1,0 +1,187 @@
+/**
+ * English times: 2027, by the end of 2026, FY2024/25, 2023-24, Q3 2025, March 2027, 31 March 2026, between 2022 and
+ * 2025, since September 2022, this year, next year, over the next three years, the first half of 2024. In: the
+ * lower-case view at a digit or a time word. Out: the reading with its relation; the words that make it a time belong to it.
+ */
+import type { Moment, TimeReading, YearWord } from '../engine/tokens';
+import type { TimeMatch } from '../pack';
+
+export const timeStarts = 'abcdefhijlmnopqrstuwxyz_';
+
+const months = 'january february march april may june july august september october november december'.split(' ');
+const monthWords = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const day = '(?:\\d{1,2}(?:st|nd|rd|th)?)';
+const full = '(?:19|20)\\d\\d';
+const look = 72;
+
+/** Words that lead a time: the relation they say. Longest first. */
+const leads: readonly (readonly [RegExp, TimeReading['relation']])[] = [
+  [/^(?:by|before|until|till|no later than|not later than|ahead of|in time for)(?: the)?(?: (?:end|close|start|beginning|middle) of(?: the)?)?(?: (?:fiscal|financial|academic|school|calendar)(?: year)?)?(?: year)? /, 'by'],
+  [/^(?:at|from)(?: the)? (?:end|close) of(?: the)?(?: (?:fiscal|financial|academic|school|calendar) year)? /, 'by'],
+  [/^(?:compared (?:to|with)|up from|down from|against|versus|relative to|than in|than|on|over) (?=(?:19|20)\d\d|last year|the previous year|the year before|fy ?\d|q[1-4] )/, 'compare'],
+  [/^(?:in|during|for|over|throughout|across|within|through|as of|as at|at|from)(?: the)?(?: (?:fiscal|financial|academic|school|calendar)(?: year)?)?(?: year| quarter| end of)?(?: (?:ended|ending|to))? /, 'in'],
+];
+
+const two = (n: number): string => String(n).padStart(2, '0');
+const said = (year: number): YearWord => ({ kind: 'year', year });
+const century = (short: number, year: number): number => Math.floor(year / 100) * 100 + short;
+
+interface Found {
+  readonly moment: Moment;
+  readonly end: number;
+}
+
+function monthOf(word: string): string {
+  return two(months.findIndex((month) => month.startsWith(word.slice(0, 3))) + 1);
+}
+
+const fiscal = new RegExp(`^(?:fy ?|fiscal year |financial year |school year |academic year )?(${full})(?:/|-|–|—)(\\d\\d(?:\\d\\d)?)(?![\\d,.]*\\d)`);
+const shortFiscal = /^fy ?['’]?(\d\d)(?:\/(\d\d))?(?!\d)/;
+const fiscalYear = new RegExp(`^(?:fy ?|fiscal (?:year )?|financial year )(${full})(?!\\d)`);
+const quarterFirst = new RegExp(`^(?:q([1-4])|(first|second|third|fourth|final) quarter)(?: of)?(?: (?:fy ?)?(${full})(?:[/-](\\d\\d))?)?(?!\\d)`);
+const half = new RegExp(`^(?:the )?(?:(first|second) half|h([12]))(?: of)?(?: (${full}))?(?!\\d)`);
+const season = new RegExp(`^(?:early |mid-|mid |late )?(?:spring|summer|autumn|fall|winter|christmas|easter|year-end|year end|end) (${full})(?!\\d)`);
+const dayMonth = new RegExp(`^${day} ${monthWords}(?:,? (${full}))?(?!\\d)`);
+const monthDay = new RegExp(`^${monthWords} ${day}(?:,)? (${full})(?!\\d)`);
+const monthYear = new RegExp(`^(?:early |mid-|mid |late |end of |end )?(${monthWords})(?:,)? (${full})(?!\\d)`);
+const yearQuarter = new RegExp(`^(${full}) q([1-4])(?!\\d)`);
+const bare = new RegExp(`^(?:early |mid-|mid |late |calendar year |year )?(${full})(?![\\d%]|,\\d{3}|\\.\\d)`);
+const masked = /^(?:20(?:xx|__|\?\?|[x_]{1,2})|xxxx|_{4})(?![a-z\d])/;
+const monthAlone = new RegExp(`^(?:the )?(?:end of )?(january|february|april|june|july|august|september|october|november|december)(?![a-z'’])`);
+
+const quarters: Readonly<Record<string, string>> = { first: 'Q1', second: 'Q2', third: 'Q3', fourth: 'Q4', final: 'Q4' };
+
+/** `2023/24`, `2023-24`, `2023–2024`: a school or financial year, or a span of years. */
+function slashed(words: string, at: number): { found: Found; from: Moment | null } | null {
+  const hit = fiscal.exec(words);
+  if (!hit?.[1] || !hit[2]) return null;
+  const first = Number(hit[1]);
+  const second = hit[2].length === 4 ? Number(hit[2]) : century(Number(hit[2]), first);
+  const end = at + hit[0].length;
+  if (second === first + 1) return { found: { moment: { year: said(first), part: `/${two(second % 100)}` }, end }, from: null };
+  if (second > first && second - first <= 40) return { found: { moment: { year: said(second), part: '' }, end }, from: { year: said(first), part: '' } };
+  return null;
+}
+
+type Reader = (words: string, at: number) => Found | null;
+
+const group = (pattern: RegExp, read: (hit: RegExpExecArray) => Moment | null): Reader => (words, at) => {
+  const hit = pattern.exec(words);
+  if (!hit) return null;
+  const moment = read(hit);
+  return moment === null ? null : { moment, end: at + hit[0].replace(/[ ,]+$/, '').length };
+};
+
+/** In order: the more a pattern says, the earlier it is asked. */
+const readers: readonly Reader[] = [
+  group(masked, () => ({ year: { kind: 'masked' }, part: '' })),
+  group(quarterFirst, (hit) => {
+    const part = hit[1] ? `Q${hit[1]}` : (quarters[hit[2] ?? ''] ?? 'Q4');
+    if (hit[4]) return { year: said(Number(hit[3])), part: `/${hit[4]}-${part}` };
+    return { year: hit[3] ? said(Number(hit[3])) : null, part };
+  }),
+  group(half, (hit) => ({ year: hit[3] ? said(Number(hit[3])) : null, part: hit[1] === 'first' || hit[2] === '1' ? 'H1' : 'H2' })),
+  group(yearQuarter, (hit) => ({ year: said(Number(hit[1])), part: `Q${hit[2]}` })),
+  group(shortFiscal, (hit) => (hit[2] ? { year: said(2000 + Number(hit[1])), part: `/${hit[2]}` } : { year: said(2000 + Number(hit[1])), part: '' })),
+  group(fiscalYear, (hit) => ({ year: said(Number(hit[1])), part: '' })),
+  group(dayMonth, (hit) => ({ year: hit[1] ? said(Number(hit[1])) : null, part: monthOf(hit[0].replace(/^\S+ /, '')) })),
+  group(monthDay, (hit) => ({ year: said(Number(hit[1])), part: monthOf(hit[0]) })),
+  group(monthYear, (hit) => ({ year: said(Number(hit[2])), part: monthOf(hit[1] ?? '') })),
+  group(season, (hit) => ({ year: said(Number(hit[1])), part: '' })),
+  group(bare, (hit) => ({ year: said(Number(hit[1])), part: '' })),
+];
+
+function momentAt(view: string, at: number, end: number): { found: Found; from: Moment | null } | null {
+  const words = view.slice(at, Math.min(end, at + look));
+  const span = slashed(words, at);
+  if (span !== null) return span;
+  for (const read of readers) {
+    const found = read(words, at);
+    if (found !== null) return { found, from: null };
+  }
+  return null;
+}
+
+const relativeWords: readonly (readonly [RegExp, number])[] = [
+  [/^(?:this|the current|in-)(?: (?:academic|school|financial|fiscal|calendar|plan))? ?year(?![a-z'’])/, 0],
+  [/^(?:next|the coming|the following)(?: (?:academic|school|financial|fiscal|calendar))? year(?![a-z'’])/, 1],
+  [/^(?:last|the previous|the prior|the past|the preceding)(?: (?:academic|school|financial|fiscal|calendar))? year(?![a-z'’])/, -1],
+  [/^(?:the )?(?:year under review|reporting (?:year|period)|year-end|year end|plan year)(?![a-z])/, 0],
+  [/^the year(?= (?:and|to|with|[,.])|[,.;])/, 0],
+];
+
+function relative(view: string, at: number, end: number): Found | null {
+  const words = view.slice(at, Math.min(end, at + look));
+  for (const [pattern, shift] of relativeWords) {
+    const hit = pattern.exec(words);
+    if (hit) return { moment: { year: { kind: 'relative', shift }, part: '' }, end: at + hit[0].length };
+  }
+  return null;
+}
+
+interface Lead {
+  readonly end: number;
+  readonly relation: TimeReading['relation'];
+}
+
+function leadAt(view: string, at: number, end: number): Lead | null {
+  const words = view.slice(at, Math.min(end, at + look));
+  for (const [pattern, relation] of leads) {
+    const hit = pattern.exec(words);
+    if (hit) return { end: at + hit[0].length, relation };
+  }
+  return null;
+}
+
+const ahead = /^(?:over|within|in|during|across)(?: the)? (?:next|coming|following) (?:two|three|four|five|six|ten|twelve|\d{1,2}) (?:years?|months?)(?![a-z])/;
+const life = /^(?:over|by the end of|during|within) (?:the )?(?:life(?:time)? of )?(?:this|the) (?:plan|strategy|programme|plan period|strategy period)(?![a-z])/;
+
+/** `since September 2022`, `between 2022 and 2025`, `from 2022 to 2025`. */
+function spanAt(view: string, at: number, end: number): TimeMatch | null {
+  const words = view.slice(at, Math.min(end, at + look));
+  const since = /^since (?:the (?:start|end|beginning) of )?/.exec(words);
+  if (since) {
+    const one = momentAt(view, at + since[0].length, end);
+    return one ? { end: one.found.end, time: { from: one.found.moment, to: null, relation: 'in' } } : null;
+  }
+  const open = /^(between|from) /.exec(words);
+  if (!open) return null;
+  const first = momentAt(view, at + open[0].length, end);
+  if (first === null || first.from !== null) return null;
+  const joint = /^ (?:and|to|until|through(?: to)?) /.exec(view.slice(first.found.end, first.found.end + 14));
+  const second = joint ? momentAt(view, first.found.end + joint[0].length, end) : null;
+  if (second === null) return null;
+  return { end: second.found.end, time: { from: first.found.moment, to: second.found.moment, relation: 'in' } };
+}
+
+const wordStart = (view: string, at: number): boolean => at === 0 || !/[a-z\d£$€]/.test(view.charAt(at - 1));
+
+export function time(view: string, at: number, end: number): TimeMatch | null {
+  if (!wordStart(view, at)) return null;
+  const span = spanAt(view, at, end);
+  if (span !== null) return span;
+  const words = view.slice(at, Math.min(end, at + look));
+  const later = ahead.exec(words) ?? life.exec(words);
+  // A plan's life has no date of its own: a time that says nothing more, so that its numbers are consumed.
+  if (later) return { end: at + later[0].length, time: { from: null, to: { year: { kind: 'masked' }, part: '' }, relation: 'in', weak: true } };
+  const lead = leadAt(view, at, end);
+  const start = lead?.end ?? at;
+  const hit = momentAt(view, start, end);
+  if (hit !== null) {
+    const from = hit.from === null ? null : { from: hit.from };
+    return { end: hit.found.end, time: { from: null, to: hit.found.moment, relation: lead?.relation ?? 'in', ...from, ...(lead === null && isAttribute(view, hit.found.end) ? { weak: true } : {}) } };
+  }
+  const near = relative(view, start, end);
+  if (near !== null) return { end: near.end, time: { from: null, to: near.moment, relation: lead?.relation ?? (near.moment.year?.kind === 'relative' && near.moment.year.shift < 0 ? 'compare' : 'in') } };
+  return lead === null ? null : monthOnly(view, start, end, lead.relation);
+}
+
+function monthOnly(view: string, at: number, end: number, relation: TimeReading['relation']): TimeMatch | null {
+  const hit = monthAlone.exec(view.slice(at, Math.min(end, at + 24)));
+  return hit?.[1] ? { end: at + hit[0].length, time: { from: null, to: { year: null, part: monthOf(hit[1]) }, relation } } : null;
+}
+
+/** `the 2023 survey`, `2024 target`: an attribute, which governs nothing else. */
+function isAttribute(view: string, end: number): boolean {
+  return /^(?:'s)? (?!and |to |we |the |,)[a-z]{3,}/.test(view.slice(end, end + 12)) && !/^ (?:with|from|when|while|which|compared|against|there|our|were|was|will|is|after|before|following|representing|through|across)/.test(view.slice(end, end + 14));
+}

@@ -1,0 +1,106 @@
+/**
+ * English scales and units behind a number (`m`, `bn`, `%`, `percentage points`, `per 100,000`, `km`), currency
+ * signs before it, and the counted noun that follows it (`320 apprentices`). In: the lower-case view.
+ */
+import type { UnitClass } from '../engine/tokens';
+import { isLatin } from '../engine/view';
+import type { PrefixReading, UnitReading } from '../pack';
+import { countedNoun } from './nouns';
+
+const table: readonly (readonly [UnitClass, string, string])[] = [
+  ['point', 'percentage points', 'percentage_points percentage_point ppts ppt pp %_points percent_points percentage-point'],
+  ['share', '%', '% percent per_cent pc pct'],
+  ['score', 'basis points', 'basis_points bps'],
+  ['mass', '', 'tonnes tonne tons ton kg kilograms kilogrammes mt ktonnes tco2e tco2 ktco2e mtco2e'],
+  ['length', '', 'km kilometres kilometers miles mile metres meters metre meter mm cm lane-miles lane_miles route_kilometres'],
+  ['area', '', 'hectares hectare ha acres acre sq_km square_metres square_meters square_feet sq_ft sqm km² m² m2 square_kilometres'],
+  ['volume', '', 'litres liters litre megalitres ml/d cubic_metres cubic_meters m³ m3 gallons'],
+  ['energy', '', 'kwh mwh gwh twh kw mw gw megawatts gigawatts mwp kwp gj tj'],
+  ['time', '', 'hours hour minutes minute seconds days day weeks week months month years year working_days working_day business_days calendar_days'],
+  ['times', '', 'times'],
+  ['concentration', '', 'µg/m³ μg/m³ ug/m3 µg/m3 mg/l ppm micrograms_per_cubic_metre'],
+  ['speed', '', 'mph km/h mbps gbps'],
+  ['temperature', '', '°c degrees'],
+  ['score', '', 'points point marks stars'],
+];
+
+const longest = 28;
+const known = new Map<string, readonly [UnitClass, string]>();
+for (const [unitClass, unit, words] of table) for (const word of words.split(' ')) known.set(word.replaceAll('_', ' '), [unitClass, unit === '' ? word.replaceAll('_', ' ') : unit]);
+const byLength = [...known.keys()].sort((a, b) => b.length - a.length);
+const byFirst = new Map<string, string[]>();
+for (const word of byLength) {
+  const same = byFirst.get(word.charAt(0));
+  if (same) same.push(word);
+  else byFirst.set(word.charAt(0), [word]);
+}
+
+const scales: readonly (readonly [RegExp, number])[] = [
+  [/^(?:billion|bn|b)(?![a-z²³/])/, 1e9],
+  [/^(?:million|mn|mio|m)(?![a-z²³/\d])/, 1e6],
+  [/^(?:thousand|k)(?![a-z])/, 1e3],
+  [/^hundred(?![a-z])/, 100],
+  [/^trillion(?![a-z])/, 1e12],
+];
+const currencies: Readonly<Record<string, string>> = { '£': 'GBP', $: 'USD', '€': 'EUR', '¥': 'CNY', '₹': 'INR' };
+const codes = /(?:^|[^a-z])(us\$|a\$|au\$|nz\$|c\$|hk\$|gbp|usd|eur|aud|nzd|cad|rmb|inr) ?$/;
+const coded: Readonly<Record<string, string>> = { us$: 'USD', a$: 'AUD', au$: 'AUD', nz$: 'NZD', c$: 'CAD', hk$: 'HKD', rmb: 'CNY' };
+
+/** `£3.2m`: the sign belongs to the number. */
+export function prefix(view: string, at: number, start: number): PrefixReading | null {
+  const lead = view.slice(Math.max(start, at - 5), at);
+  const code = codes.exec(lead);
+  if (code?.[1]) {
+    const words = code[1];
+    return { start: at - (lead.length - code.index) + (/^[^a-z]/.test(code[0]) ? 1 : 0), unit: coded[words] ?? words.toUpperCase(), unitClass: 'money' };
+  }
+  const sign = currencies[lead.charAt(lead.length - 1)];
+  return sign === undefined ? null : { start: at - 1, unit: sign, unitClass: 'money' };
+}
+
+function wordUnit(view: string, at: number, end: number): UnitReading | null {
+  const rest = view.slice(at, Math.min(end, at + longest));
+  for (const word of byFirst.get(rest.charAt(0)) ?? []) {
+    if (!rest.startsWith(word)) continue;
+    const last = word.charCodeAt(word.length - 1);
+    if (isLatin(last) && isLatin(rest.charCodeAt(word.length))) continue;
+    const [unitClass, unit] = known.get(word) ?? ['none', word];
+    return { end: at + word.length, unit, unitClass };
+  }
+  return null;
+}
+
+const moneyWord = /^(pounds|dollars|euros|pence|yuan|rupees)(?: sterling)?(?![a-z])/;
+const moneyCodes: Readonly<Record<string, string>> = { pounds: 'GBP', dollars: 'USD', euros: 'EUR', pence: 'pence', yuan: 'CNY', rupees: 'INR' };
+const perMany = /^per ((?:\d{1,3}(?:,\d{3})+|\d{3,7}|million|thousand)(?: [a-z][a-z-]+){0,2}?)(?=[ ,.;:)]|$)/;
+
+/** `62 per 10,000 pupils`: the rate stays in the unit. */
+function rate(view: string, at: number, end: number): UnitReading | null {
+  const found = perMany.exec(view.slice(at, Math.min(end, at + 40)));
+  if (!found?.[1]) return null;
+  const words = /^per [\d,]+ (?:pupils|people|population|residents|inhabitants|live births|births|students|patients|children|households|workers|employees|adults|bed days|hours worked|passengers|journeys|trains|customers|properties|km)(?: worked)?/.exec(view.slice(at, Math.min(end, at + 40)));
+  const length = words?.[0].length ?? /^per (?:[\d,]+|million|thousand)/.exec(found[0])?.[0].replace(/,$/, '').length ?? found[0].length;
+  return { end: at + length, unit: view.slice(at, at + length), unitClass: 'rate' };
+}
+
+/** What stands behind the digits: scale, then unit, currency word, rate, or the counted noun. */
+export function unit(view: string, at: number, end: number): UnitReading | null {
+  const rest = view.slice(at, Math.min(end, at + longest));
+  if (rest.charCodeAt(0) === 37) return wordUnit(view, at, end);
+  let scale: UnitReading['scale'];
+  let here = at;
+  for (const [pattern, factor] of scales) {
+    const found = pattern.exec(rest);
+    // `5 m` may be metres: a scale letter stands directly at its digits.
+    if (!found || (found[0].length === 1 && view.charCodeAt(at - 1) === 32)) continue;
+    scale = { word: found[0], factor };
+    here = at + found[0].length;
+    break;
+  }
+  const near = view.charCodeAt(here) === 32 ? here + 1 : here;
+  const money = moneyWord.exec(view.slice(near, Math.min(end, near + 20)));
+  const read: UnitReading | null = money?.[1] ? { end: near + money[0].length, unit: moneyCodes[money[1]] ?? null, unitClass: 'money' }
+    : rate(view, near, end) ?? wordUnit(view, near, end) ?? (near > here || here === at ? countedNoun(view, near, end) : null);
+  if (read === null) return scale ? { end: here, unit: null, unitClass: 'none', scale } : null;
+  return scale ? { ...read, scale } : read;
+}

@@ -1,0 +1,242 @@
+/**
+ * Number–noun: 建设15所县级骨干民办幼儿园, 80%的学校通过验收, 选派25名校长及100名教师参加培训, 150所省级和122所市级示范学校.
+ * The noun and its predicate stand behind the number; a verb or a qualifier ending in 的 before it belongs to it.
+ */
+import type { Span } from '../../../document';
+import type { Piece } from '../../engine/frame';
+import type { Frame } from '../../engine/tokens';
+import type { NameReading, NameRule } from '../../pack';
+import { lengthOf, spansOf, tidy, wordsIn } from './phrase';
+import { sidesOf } from './sides';
+import type { Sides } from './sides';
+import { objectOf, topicOf } from './topic';
+
+const limits = { predicate: 14, tail: 8, qualifier: 22, name: 40 } as const;
+
+const verbish = (piece: Piece): boolean =>
+  piece.kind === 'cue' && ['count', 'predicate', 'passive', 'stop', 'level', 'up', 'down', 'done', 'softDone', 'each', 'softTarget', 'finished', 'drop', 'ensure', 'target'].includes(piece.tag ?? '');
+const isVerb = (piece: Piece): boolean => piece.kind === 'cue' && (piece.tag === 'count' || piece.tag === 'passive' || piece.tag === 'predicate');
+const isLight = (piece: Piece): boolean =>
+  piece.kind === 'time' || (piece.kind === 'cue' && !['count', 'passive', 'predicate', 'etc', 'conj', 'share'].includes(piece.tag ?? ''));
+
+/** What follows the number is no noun it counts: a quantity word, a requirement, the end. */
+const junk = /^(?:的)?(?:要求|目标|标准|水平|任务|比例|额度|速度|幅度|增速|规模|以上|以下|以内|左右|的?$|时|后|前|内|中|间|起|为)/;
+const moneyNouns = /^(?:的)?(?:资金|经费|奖金|补助|补贴|专项|贷款|投资|债券|物资|设备|款|奖励|基金|学费|低保|财政|中央|省级|上级|项目|产业)/;
+
+function firstWords(pieces: readonly Piece[]): Piece | null {
+  return pieces.find((piece) => piece.kind !== 'time' && !(piece.kind === 'cue' && piece.tag === 'region')) ?? null;
+}
+
+function nounBehind(f: Frame, s: Sides): boolean {
+  const first = firstWords(s.right);
+  if (first === null || (first.kind !== 'words' && first.kind !== 'nested' && first.kind !== 'cue')) return false;
+  if (first.kind === 'nested' && f.view.charAt(first.start) === '(') return nestedThenNoun(f, s);
+  const words = f.view.slice(first.start, Math.min(s.end, first.start + 8));
+  if (first.kind === 'words' && junk.test(f.view.slice(first.start, s.end))) return false;
+  if (s.slot.unitClass === 'share') return words.startsWith('的') || leftIsOpen(s) && first.kind === 'words';
+  if (s.slot.unitClass === 'money') return moneyNouns.test(words);
+  if (s.slot.unitClass !== 'count' && s.slot.unitClass !== 'event' && s.slot.unitClass !== 'none') return measured(s, words, first);
+  if (first.kind === 'cue') return isVerb(first) && leftIsOpen(s) && nominal(s);
+  return true;
+}
+
+/** 30万亩高标准农田, 5公里道路 count like pieces; a unit of score or time does not. */
+function measured(s: Sides, words: string, first: Piece): boolean {
+  if (!['area', 'length', 'mass', 'power', 'volume', 'energy'].includes(s.slot.unitClass)) return false;
+  return first.kind === 'words' && leftIsOpen(s) && words.trim().length >= 2;
+}
+
+function nestedThenNoun(f: Frame, s: Sides): boolean {
+  const i = s.right.findIndex((piece) => piece.kind !== 'nested');
+  const piece = s.right[i];
+  return piece?.kind === 'words' && !junk.test(f.view.slice(piece.start, s.end)) && leftIsOpen(s);
+}
+
+/** A verb behind the number that is the noun itself: 开展3次培训, 5个扩建项目. */
+function nominal(s: Sides): boolean {
+  return s.right.filter((piece) => piece.kind === 'words' || isVerb(piece)).length <= 2;
+}
+
+/** Nothing on the left that would be the noun: a verb, a qualifier, a region, or the start of the clause. */
+function leftIsOpen(s: Sides): boolean {
+  const last = [...s.left].reverse().find((piece) => !isLight(piece) && piece.kind !== 'mark');
+  if (last === undefined) return true;
+  return last.kind === 'cue' || s.left[s.left.length - 1]?.kind === 'cue' && s.left[s.left.length - 1]?.tag !== 'level' && isVerb(last);
+}
+
+interface Left {
+  readonly verb: Span[];
+  readonly qualifier: Span[];
+}
+
+/** The verb before the number and the qualifier between them. */
+function leftOf(f: Frame, s: Sides): Left {
+  const pieces = s.left;
+  const etc = pieces.findIndex((piece) => piece.kind === 'cue' && piece.tag === 'etc');
+  const verbs = pieces.flatMap((piece, i) => (isVerb(piece) ? [i] : []));
+  const ending = pieces[pieces.length - 1];
+  const words = ending === undefined ? '' : f.view.slice(ending.start, ending.end).trim();
+  if (etc >= 0 && etc >= pieces.length - 2) return { verb: verbSpan(pieces, verbs[0]), qualifier: [] };
+  const lastVerb = verbs[verbs.length - 1];
+  if (words.endsWith('的')) return qualified(f, pieces, verbs);
+  if (lastVerb === undefined) return { verb: [], qualifier: qualifierOf(f, pieces, 0) };
+  return { verb: verbSpan(pieces, lastVerb), qualifier: qualifierOf(f, pieces, lastVerb + 1) };
+}
+
+function verbSpan(pieces: readonly Piece[], i: number | undefined): Span[] {
+  const verb = i === undefined ? undefined : pieces[i];
+  if (i === undefined || verb === undefined) return [];
+  // 推荐申报, 评选认定: verbs that touch are one.
+  let start = verb.start;
+  for (let k = i - 1; k >= 0 && pieces[k]?.end === start && pieces[k]?.kind === 'cue' && pieces[k]?.tag === 'count'; k--) start = pieces[k]?.start ?? start;
+  return [{ start, end: verb.end }];
+}
+
+/** 已批准筹设的16所…, 限期整改的2所…: the words before 的, from behind the last auxiliary. */
+function qualified(f: Frame, pieces: readonly Piece[], verbs: readonly number[]): Left {
+  let from = 0;
+  pieces.forEach((piece, i) => {
+    if (piece.kind === 'cue' && ['softTarget', 'target', 'stop', 'drop', 'ensure', 'strive', 'region'].includes(piece.tag ?? '')) from = i + 1;
+  });
+  if (verbs.length > 0 && verbs[0] !== undefined && verbs[0] >= from && pieces.length - from > 4) from = verbs[verbs.length - 1] ?? from;
+  const spans = spansOf(f, pieces.slice(from));
+  return { verb: [], qualifier: lengthOf(spans) <= limits.qualifier ? spans : spans.slice(-1) };
+}
+
+function qualifierOf(f: Frame, pieces: readonly Piece[], from: number): Span[] {
+  const tail = pieces.slice(from);
+  const cut = tail.reduce((at, piece, i) => (piece.kind === 'cue' && ['softTarget', 'target', 'stop', 'done', 'with', 'ensure', 'strive', 'region'].includes(piece.tag ?? '') ? i + 1 : at), 0);
+  const spans = spansOf(f, tail.slice(cut));
+  return lengthOf(spans) <= limits.qualifier ? spans : [];
+}
+
+interface Right {
+  readonly head: Span[];
+  readonly predicate: Span[];
+}
+
+/** Noun and predicate behind the number. */
+function rightOf(f: Frame, pieces: readonly Piece[]): Right {
+  const from = pieces.findIndex((piece) => piece.kind === 'words' || piece.kind === 'nested');
+  const cut = pieces.findIndex((piece, i) => i > from && from >= 0 && verbish(piece) && !compound(f, pieces, i));
+  const head = spansOf(f, cut < 0 ? pieces : pieces.slice(0, cut));
+  return { head, predicate: cut < 0 ? [] : predicateOf(f, pieces.slice(cut)) };
+}
+
+/** A verb inside a noun: 平安校园建设项目, 职业技能培训基地; a short tail of words follows and then the end. */
+function compound(f: Frame, pieces: readonly Piece[], i: number): boolean {
+  const piece = pieces[i];
+  const next = pieces[i + 1];
+  if (piece?.tag !== 'count') return false;
+  if (next === undefined) return true;
+  return next.kind === 'words' && next.start === piece.end && pieces[i + 2] === undefined && /^(?:项目|工程|基地|中心|平台|活动|任务|工作|机构|企业|单位|学校|会|班|点|站|区|园|学员|人员|对象|课程|产品|设备|服务)/.test(f.view.slice(next.start, next.end)) ;
+}
+
+function predicateOf(f: Frame, pieces: readonly Piece[]): Span[] {
+  let from = 0;
+  if (pieces[0]?.kind === 'cue' && pieces[0].tag === 'stop') {
+    // 通过…形式开展结对帮扶: the way it is done says nothing of what is counted.
+    const verb = pieces.findIndex((piece, i) => i > 0 && (isVerb(piece) || (piece.kind === 'cue' && piece.tag === 'level')));
+    if (verb < 0) return [];
+    from = verb;
+  }
+  const rest = pieces.slice(from).map((piece) => (piece.kind === 'cue' && piece.tag === 'level' ? { ...piece, kind: 'words' as const, tag: null } : piece));
+  const spans = spansOf(f, rest.filter((piece) => !(piece.kind === 'words' && /^[为是至到]$/.test(f.view.slice(piece.start, piece.end)))));
+  return shortened(f, spans);
+}
+
+/** A long predicate keeps its verb and its last words. */
+function shortened(f: Frame, spans: readonly Span[]): Span[] {
+  const first = spans[0];
+  const last = spans[spans.length - 1];
+  if (first === undefined || last === undefined || lengthOf(spans) <= limits.predicate) return [...spans];
+  const words = f.view.slice(first.start, first.end);
+  const verb: Span = { start: first.start, end: first.start + Math.min(words.length, /^被|^参[加与]|^通过|^达到/.test(words) ? words.startsWith('被') ? 3 : 2 : 2) };
+  const from = Math.max(last.start, last.end - limits.tail, verb.end);
+  return tidy(f, [verb, { start: from, end: last.end }]);
+}
+
+/** 150所省级和122所市级示范学校: the head stands behind the last number. */
+function sharedHead(f: Frame, s: Sides, right: Right): Span[] {
+  if (s.next < 0 || lengthOf(right.head) > 5 || lengthOf(right.head) === 0) return [];
+  const next = sidesOf(f, s.next);
+  const own = wordsIn(f, right.head);
+  if (next === null || !/(?:级|类|型|层|等|性|办|式|制|方|籍)$/.test(own)) return [];
+  const others = rightOf(f, next.right).head;
+  const first = others[0];
+  if (first === undefined) return [];
+  const words = f.view.slice(first.start, first.end);
+  const qualifier = /^[^、]{1,4}?(?:级|类|型|层|等|性|办|式|制|方|籍)(?=.)/.exec(words);
+  return qualifier ? [{ start: first.start + qualifier[0].length, end: first.end }, ...others.slice(1)] : sharedHead(f, next, rightOf(f, next.right));
+}
+
+/** A、B together do what stands behind the last: 16所培训学校和26所幼儿园达到设立标准. */
+function sharedPredicate(f: Frame, s: Sides): Span[] {
+  let at = s.next;
+  for (let n = 0; at >= 0 && n < 8; n++) {
+    const next = sidesOf(f, at);
+    if (next === null || next.left.length > 0) return [];
+    const { predicate } = rightOf(f, next.right);
+    if (predicate.length > 0) return predicate;
+    at = next.next;
+  }
+  return [];
+}
+
+const conjoined = (f: Frame, s: Sides): boolean => s.previous >= 0 && s.left.length === 0 && /[、和及与]\s*$/.test(f.view.slice(Math.max(0, s.slot.start - 3), s.slot.start));
+
+function prefixFor(f: Frame, s: Sides, left: Left): readonly Span[] {
+  if (left.verb.length + left.qualifier.length > 0) return [...left.verb, ...left.qualifier];
+  if (conjoined(f, s)) return f.prefixes.get(s.previous) ?? [];
+  return [];
+}
+
+function glueFor(s: Sides): string {
+  return s.slot.unitClass === 'share' ? '比例' : '';
+}
+
+export const after: NameRule = {
+  id: 'name-after',
+  read: (slot, f, at) => {
+    const s = sidesOf(f, at);
+    if (s === null || !nounBehind(f, s)) return null;
+    const left = leftOf(f, s);
+    const right = rightOf(f, s.right);
+    if (lengthOf(right.head) === 0) return null;
+    const predicate = right.predicate.length > 0 ? right.predicate : sharedPredicate(f, s);
+    const prefix = prefixFor(f, s, left);
+    const tail = sharedHead(f, s, right);
+    const spans = clean([...prefix, ...right.head, ...tail, ...predicate]);
+    const bare = lengthOf(spans) <= 2 ? withTopic(f, at, spans) : spans;
+    return [reading(f, bare, { prefix, glue: glueFor(s), passing: isPassing(f, s) })];
+  },
+};
+
+function withTopic(f: Frame, at: number, spans: Span[]): Span[] {
+  const topic = topicOf(f, at);
+  return lengthOf(topic) > 0 && lengthOf(topic) <= limits.qualifier ? clean([...topic, ...spans]) : spans;
+}
+
+/** In order, no stretch twice. */
+export function clean(spans: readonly Span[]): Span[] {
+  const out: Span[] = [];
+  for (const span of spans) {
+    const last = out[out.length - 1];
+    if (last && last.end === span.start) out[out.length - 1] = { start: last.start, end: span.end };
+    else if (!out.some((one) => one.start < span.end && span.start < one.end)) out.push({ ...span });
+  }
+  return out;
+}
+
+export function reading(f: Frame, spans: readonly Span[], about: { prefix: readonly Span[]; glue: string; passing: boolean }): NameReading {
+  const words = spans.map((span) => f.text.slice(span.start, span.end)).join('').replace(/\s+/g, '');
+  return { spans, text: words + about.glue, prefix: about.prefix, ...(about.passing ? { passing: true } : {}) };
+}
+
+/** Prizes and the like: offered, never pressed. */
+export function isPassing(f: Frame, s: Sides): boolean {
+  if (s.slot.unit === '枚' || s.slot.unit === '批' || s.slot.unit === '批次') return true;
+  return [...s.left, ...s.right].some((piece) => piece.kind === 'cue' && piece.tag === 'prize') || /(?:获奖|等奖|奖项)/.test(f.view.slice(s.start, s.end));
+}
+
+export { objectOf };

@@ -1,0 +1,137 @@
+/**
+ * Noun–number: 普惠性幼儿园覆盖率达到90%, 创建示范园1所、市级示范园3所, 资助大学生300人, 财政收入增长6%.
+ * The noun stands before the number; what tells nothing (达到, 全市, 力争, times) is left out; a bare noun takes a topic.
+ */
+import type { Span } from '../../../document';
+import type { Piece } from '../../engine/frame';
+import type { Frame } from '../../engine/tokens';
+import type { NameRule } from '../../pack';
+import { clean, isPassing, reading } from './after';
+import { lengthOf, spansOf, wordsIn } from './phrase';
+import { sidesOf } from './sides';
+import type { Sides } from './sides';
+import { topicOf } from './topic';
+
+const limits = { phrase: 18, name: 30, topic: 22 } as const;
+
+const transparent = new Set(['level', 'light', 'drop', 'total', 'ge', 'le', 'about', 'each', 'zip', 'done', 'softDone', 'target', 'softTarget', 'ensure', 'strive', 'basic', 'per', 'region']);
+
+/** Takes off what stands between the noun and the number. */
+function trimmedRight(f: Frame, pieces: readonly Piece[]): Piece[] {
+  const out = [...pieces];
+  for (let last = out[out.length - 1]; last !== undefined; last = out[out.length - 1]) {
+    const light = last.kind === 'time' || (last.kind === 'cue' && transparent.has(last.tag ?? '')) || (last.kind === 'words' && f.view.slice(last.start, last.end).trim() === '');
+    if (!light) break;
+    out.pop();
+  }
+  return out;
+}
+
+/** The change word at the number, taken apart from the noun. */
+function changeWord(pieces: Piece[]): Span[] {
+  const last = pieces[pieces.length - 1];
+  if (last?.kind !== 'cue' || (last.tag !== 'up' && last.tag !== 'down')) return [];
+  pieces.pop();
+  return [{ start: last.start, end: last.end }];
+}
+
+const isVerb = (piece: Piece): boolean => piece.kind === 'cue' && piece.tag === 'count';
+
+/** Drops what a preposition brings (通过…), what is compared with (比2022年), and 其中 with what stands before it. */
+function core(pieces: readonly Piece[]): { pieces: Piece[]; apart: boolean } {
+  const withAt = pieces.findIndex((piece) => piece.kind === 'cue' && piece.tag === 'with');
+  let rest = withAt >= 0 ? pieces.slice(withAt + 1) : [...pieces];
+  const compare = rest.findIndex((piece) => piece.kind === 'cue' && piece.tag === 'compare');
+  if (compare >= 0) rest = rest.slice(0, compare);
+  const stop = rest.findIndex((piece) => piece.kind === 'cue' && piece.tag === 'stop');
+  if (stop >= 0) {
+    const verb = rest.findIndex((piece, i) => i > stop && isVerb(piece));
+    rest = verb >= 0 ? [...rest.slice(0, stop), ...rest.slice(verb)] : rest.slice(0, stop).length > 0 ? rest.slice(0, stop) : rest.slice(stop + 1);
+  }
+  return { pieces: rest, apart: withAt >= 0 || compare >= 0 && rest.length === 0 };
+}
+
+/** A long phrase begins at its last verb that has an object, else at its last mark. */
+function shortened(f: Frame, pieces: readonly Piece[]): Span[] {
+  const whole = spansOf(f, pieces);
+  if (lengthOf(whole) <= limits.phrase) return whole;
+  for (let i = pieces.length - 1; i >= 0; i--) {
+    const piece = pieces[i];
+    if (piece === undefined) continue;
+    const opens = isVerb(piece) || (piece.kind === 'cue' && (piece.tag === 'softTarget' || piece.tag === 'drop' || piece.tag === 'target' || piece.tag === 'done'));
+    const spans = opens ? spansOf(f, pieces.slice(i)) : [];
+    if (opens && lengthOf(spans) >= 5) return spans;
+  }
+  const mark = pieces.reduce((at, piece, i) => (piece.kind === 'mark' || piece.kind === 'time' ? i + 1 : at), 0);
+  const tail = spansOf(f, pieces.slice(mark));
+  return lengthOf(tail) >= 4 && lengthOf(tail) <= limits.name ? tail : lastPart(f, tail.length > 0 ? tail : whole);
+}
+
+function lastPart(f: Frame, spans: readonly Span[]): Span[] {
+  if (lengthOf(spans) <= limits.name) return [...spans];
+  const last = spans[spans.length - 1];
+  if (last === undefined) return [];
+  const words = f.view.slice(last.start, last.end);
+  const mark = Math.max(words.lastIndexOf('、'), words.lastIndexOf('的'));
+  const start = mark >= 0 && words.length - mark > 4 ? last.start + mark + 1 : Math.max(last.start, last.end - limits.name);
+  return [{ start, end: last.end }];
+}
+
+const ratey = /(?:率|比例|占比|比重|比|度|面|额|量|值|数|浓度|强度|增幅|增速|涨幅|降幅|增长|下降|提高|降低|提升|减少|增加|水平|系数|指数|得分|分|收入|工资|支出)$/;
+const bareNoun = /^(?:其中)?(?:.{1,3}(?:率|数|额|比|量|值|面|度|分)|比例|占比|比重|金额|人数|数量|总数|面积|产值|总量|分值|(?:资助|贷款|投资|涉及|发放|补助|奖励|合同|到位|救助)?(?:资金|金额|人数|总额)|总投资|投资|增幅|增速|规模|.{1,4})$/;
+const accompanying = /^(?:参与|参加|覆盖|涉及|惠及|受益|观摩|吸引|参训|带动|服务|培训|受训|辐射|累计|涵盖|到位|发放|受众|参会|减免|处罚|罚款)/;
+
+function needsTopic(f: Frame, s: Sides, spans: readonly Span[], apart: boolean): boolean {
+  const words = wordsIn(f, spans);
+  if (words.length === 0) return true;
+  if (apart) return words.length <= 8;
+  const hasVerb = s.left.some((piece) => isVerb(piece)) && !accompanying.test(words);
+  if (accompanying.test(words) && words.length <= 8) return startsClause(f, s);
+  if (hasVerb && words.length >= 4) return false;
+  return bareNoun.test(words) && words.length <= 4;
+}
+
+/** The phrase opens its clause, so its subject may stand in the one before. */
+function startsClause(f: Frame, s: Sides): boolean {
+  return s.previous < 0 && /[,，;；(（]/.test(f.view.charAt(s.start - 1));
+}
+
+function inherited(f: Frame, s: Sides): readonly Span[] {
+  if (s.previous < 0) return [];
+  const gap = f.view.slice(Math.max(0, s.start - 2), s.start + 1);
+  return /[、和及与]/.test(gap) ? f.prefixes.get(s.previous) ?? [] : [];
+}
+
+function verbOf(f: Frame, s: Sides, spans: readonly Span[]): Span[] {
+  const first = spans[0];
+  const verb = s.left.find((piece) => isVerb(piece) && first !== undefined && piece.start === first.start);
+  return verb === undefined ? [] : [{ start: verb.start, end: verb.end }];
+}
+
+function passiveBehind(f: Frame, s: Sides): Span[] {
+  const first = s.right.findIndex((piece) => piece.kind === 'cue' && piece.tag === 'passive');
+  return first < 0 || first > 1 ? [] : spansOf(f, s.right.slice(first)).slice(0, 1);
+}
+
+export const before: NameRule = {
+  id: 'name-before',
+  read: (slot, f, at) => {
+    const s = sidesOf(f, at);
+    if (s === null) return null;
+    const pieces = trimmedRight(f, s.left);
+    const change = changeWord(pieces);
+    const inner = core(trimmedRight(f, pieces));
+    const own = shortened(f, inner.pieces);
+    const prefix = lengthOf(own) > 0 ? verbOf(f, s, own) : [];
+    const carried = prefix.length === 0 && lengthOf(own) > 0 ? inherited(f, s) : [];
+    const topic = needsTopic(f, s, own, inner.apart) && carried.length === 0 ? topicOf(f, at) : [];
+    const spans = clean([...carried, ...fitting(topic), ...own, ...change, ...passiveBehind(f, s)]);
+    if (spans.length === 0) return null;
+    const words = wordsIn(f, spans);
+    const glue = slot.unitClass === 'share' && change.length === 0 && !ratey.test(words) ? '比例' : '';
+    const named = reading(f, spans, { prefix: prefix.length > 0 ? prefix : carried, glue, passing: isPassing(f, s) });
+    return [change.length > 0 ? named : { ...named, ...(topic.length > 0 ? { how: 'inherited' as const } : {}) }];
+  },
+};
+
+const fitting = (topic: readonly Span[]): readonly Span[] => (lengthOf(topic) <= limits.topic ? topic : topic.slice(-1));

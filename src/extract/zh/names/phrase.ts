@@ -1,0 +1,108 @@
+/**
+ * From pieces of a clause to the words of a name: which pieces are kept, which say nothing of the quantity.
+ * In: a frame and a stretch of it. Out: pieces, and spans that join to a phrase.
+ */
+import type { Span } from '../../../document';
+import { clauseAt, piecesOf } from '../../engine/frame';
+import type { Clause, Piece } from '../../engine/frame';
+import type { CueTag, Frame } from '../../engine/tokens';
+
+const kept = new Set<CueTag>(['count', 'passive', 'predicate', 'conj', 'share', 'prize', 'not', 'up', 'down', 'etc']);
+const roomFor = { bracket: 14, quote: 40 } as const;
+
+/** A number that is no indicator is only words here (600分以上人数, 第三批, 3岁以下婴幼儿). */
+function asWords(f: Frame, pieces: readonly Piece[]): Piece[] {
+  let afterNumber = false;
+  return pieces.map((piece) => {
+    const isRefused = piece.kind === 'number' && f.refused.has(piece.token);
+    const isSuffix = afterNumber && piece.kind === 'cue' && (piece.tag === 'geAfter' || piece.tag === 'leAfter');
+    afterNumber = isRefused;
+    return isRefused || isSuffix ? { ...piece, kind: 'words' as const, tag: null } : piece;
+  });
+}
+
+export function stretch(f: Frame, at: number, start: number, end: number): Piece[] {
+  const clause: Clause = { ...clauseAt(f, at), start, end };
+  return asWords(f, piecesOf(f, clause, f.depth[at] ?? 0));
+}
+
+function keepNested(f: Frame, piece: Piece): boolean {
+  const opener = f.tokens[piece.token];
+  if (opener?.kind !== 'mark') return false;
+  const size = piece.end - piece.start;
+  if (opener.mark === 'open') return size <= roomFor.bracket && !/\d/.test(f.view.slice(piece.start, piece.end)) && !/^[(（]?(?:含|其中|责任|牵头|见|详见|累计)/.test(f.view.slice(piece.start + 1, piece.end));
+  return size <= roomFor.quote;
+}
+
+export function isKept(f: Frame, piece: Piece): boolean {
+  if (piece.kind === 'words') return true;
+  if (piece.kind === 'nested') return keepNested(f, piece);
+  if (piece.kind === 'mark') return f.view.charAt(piece.start) === '、';
+  return piece.kind === 'cue' && piece.tag !== null && kept.has(piece.tag);
+}
+
+const joinable = (a: Span, b: Span): boolean => a.end === b.start;
+
+/** Spans of the kept pieces, trimmed and joined where they touch. */
+export function spansOf(f: Frame, pieces: readonly Piece[]): Span[] {
+  const spans: Span[] = [];
+  for (const piece of pieces) {
+    if (!isKept(f, piece)) continue;
+    const last = spans[spans.length - 1];
+    if (last && joinable(last, piece)) spans[spans.length - 1] = { start: last.start, end: piece.end };
+    else spans.push({ start: piece.start, end: piece.end });
+  }
+  return tidy(f, spans);
+}
+
+const edge = '、，, 的了和及与以及并或中里上在于对将把按被从由为让使向到至达以而则其该各:：-—·`"';
+
+/** Takes glue off both ends of the whole phrase. */
+export function tidy(f: Frame, spans: readonly Span[]): Span[] {
+  const out = spans.filter((span) => span.end > span.start).map((span) => ({ ...span }));
+  while (out.length > 0) {
+    const first = out[0];
+    if (!first) break;
+    while (first.start < first.end && edge.includes(f.view.charAt(first.start)) && !protectedStart(f, first)) first.start++;
+    if (first.start < first.end) break;
+    out.shift();
+  }
+  while (out.length > 0) {
+    const last = out[out.length - 1];
+    if (!last) break;
+    while (last.end > last.start && trailing(f, last)) last.end--;
+    if (last.end > last.start) break;
+    out.pop();
+  }
+  return out;
+}
+
+/** Words that begin with a glue character and are none: 中小学, 上市公司, 对外, 按揭, 各类. */
+function protectedStart(f: Frame, span: Span): boolean {
+  return /^(?:中(?![，,、])|上[市级缴报网线游]|对[外口]|按揭|各[类级]|从业|以[旧工]|向上|到[账岗位期]|为[民农老]|由[^于]|并[网购联]|里程|其他|在[园校册岗建编职读籍库外营线]|和[谐美]|与会|把握|达[标产]|使用|以上)/.test(f.view.slice(span.start, span.start + 3));
+}
+
+function trailing(f: Frame, span: Span): boolean {
+  const last = f.view.charAt(span.end - 1);
+  if (!edge.includes(last)) return false;
+  const two = f.view.slice(Math.max(span.start, span.end - 2), span.end);
+  return !/(?:集中|高中|初中|小中|之中|以上|网上|线上|参与|普及|涉及|惠及|共和|总和|饱和|行为|作为|签到|报到|表达|发达|传达|抵达|直达|成为|认为|自由|理由|存在|所在|在在|人为|对对|相对|绝对|应对|大中|期中|心中|水上|海上|陆上|业中|合和|社会|从事|主从|服从|其其|城中|市中|从从|手中|方向|定向|双向|取向|走向|面向|导向|倾向|转向|所以|用以|予以|可以|难以|足以|规则|原则|准则|细则|总则|法则|而而|及及|授予)$/.test(two);
+}
+
+export function wordsIn(f: Frame, spans: readonly Span[]): string {
+  return spans.map((span) => f.view.slice(span.start, span.end)).join('');
+}
+
+export function lengthOf(spans: readonly Span[]): number {
+  return spans.reduce((sum, span) => sum + span.end - span.start, 0);
+}
+
+/** Splits pieces at the tokens the test names. */
+export function splitAt(pieces: readonly Piece[], test: (piece: Piece) => boolean): Piece[][] {
+  const parts: Piece[][] = [[]];
+  for (const piece of pieces) {
+    if (test(piece)) parts.push([]);
+    else parts[parts.length - 1]?.push(piece);
+  }
+  return parts;
+}

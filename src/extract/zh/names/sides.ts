@@ -1,0 +1,82 @@
+/**
+ * What stands left and right of a number in its clause, up to the neighbouring numbers: whose noun is whose.
+ * In: frame and slot. Out: pieces of both sides, the neighbours, and what lies between them.
+ */
+import { clauseAt } from '../../engine/frame';
+import type { Piece } from '../../engine/frame';
+import type { Frame, NumberToken, Token } from '../../engine/tokens';
+import { stretch } from './phrase';
+
+export interface Sides {
+  readonly at: number;
+  readonly slot: NumberToken;
+  readonly left: readonly Piece[];
+  readonly right: readonly Piece[];
+  /** Token index of the number before and after in the same clause, or -1. */
+  readonly previous: number;
+  readonly next: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export function isSlot(f: Frame, i: number): boolean {
+  const token = f.tokens[i];
+  return token?.kind === 'number' && !f.refused.has(i);
+}
+
+/** Offset behind the number and its 以上, 左右. */
+export function behindSuffix(f: Frame, at: number): number {
+  const slot = f.tokens[at];
+  const next = f.tokens[at + 1];
+  if (slot === undefined) return 0;
+  if (next?.kind === 'cue' && /After$/.test(next.tag) && next.start - slot.end <= 1) return next.end;
+  return slot.end;
+}
+
+export function neighbour(f: Frame, at: number, step: 1 | -1): number {
+  const clause = clauseAt(f, at);
+  for (let i = at + step; i >= clause.first && i <= clause.last; i += step) {
+    if (f.depth[i] === f.depth[at] && isSlot(f, i)) return i;
+  }
+  return -1;
+}
+
+const isSeparator = (f: Frame, piece: Piece): boolean =>
+  (piece.kind === 'mark' && f.view.charAt(piece.start) === '、') || (piece.kind === 'cue' && piece.tag === 'conj');
+
+const isVerb = (piece: Piece): boolean =>
+  piece.kind === 'cue' && (piece.tag === 'count' || piece.tag === 'passive' || piece.tag === 'predicate' || piece.tag === 'up' || piece.tag === 'down' || piece.tag === 'level' || piece.tag === 'stop' || piece.tag === 'share' || piece.tag === 'with' || piece.tag === 'done' || piece.tag === 'softDone');
+
+/**
+ * Where the words between two numbers part: a list mark or 和 directly before the second number; else the first
+ * such mark where the first number already stands behind its noun; else the first verb; else all to the first.
+ */
+export function partAt(f: Frame, first: number, second: number): number {
+  const start = behindSuffix(f, first);
+  const end = f.tokens[second]?.start ?? start;
+  const pieces = stretch(f, second, start, end);
+  const separators = pieces.filter((piece) => isSeparator(f, piece));
+  const last = separators[separators.length - 1];
+  if (last && f.view.slice(last.end, end).trim() === '') return last.end;
+  const firstSeparator = separators[0];
+  if (firstSeparator && f.view.slice(start, firstSeparator.start).trim() === '') return firstSeparator.end;
+  const verb = pieces.find((piece) => isVerb(piece));
+  if (verb && (!firstSeparator || verb.start < firstSeparator.start)) return verb.start;
+  if (last) return last.end;
+  return verb?.start ?? end;
+}
+
+export function sidesOf(f: Frame, at: number): Sides | null {
+  const slot: Token | undefined = f.tokens[at];
+  if (slot?.kind !== 'number') return null;
+  const clause = clauseAt(f, at);
+  const previous = neighbour(f, at, -1);
+  const next = neighbour(f, at, 1);
+  const start = previous < 0 ? clause.start : partAt(f, previous, at);
+  const end = next < 0 ? clause.end : partAt(f, at, next);
+  const from = Math.min(behindSuffix(f, at), end);
+  return {
+    at, slot, previous, next, start, end,
+    left: stretch(f, at, start, slot.start), right: stretch(f, at, from, end),
+  };
+}

@@ -1,0 +1,90 @@
+/**
+ * What a clause without its own subject speaks of: the head before its bracket, the name before it in the
+ * sentence, the object of the clause before, the heading's words. Out: spans, or none.
+ */
+import type { Span } from '../../../document';
+import { clauseAt, clauseBefore } from '../../engine/frame';
+import type { Piece } from '../../engine/frame';
+import type { Frame } from '../../engine/tokens';
+import { lengthOf, spansOf, stretch, tidy, wordsIn } from './phrase';
+
+const longestTopic = 18;
+
+const isVerb = (piece: Piece): boolean => piece.kind === 'cue' && (piece.tag === 'count' || piece.tag === 'predicate' || piece.tag === 'passive');
+
+/** Takes a leading verb off a name: 资助大学生 → 大学生. */
+function withoutVerb(f: Frame, spans: readonly Span[]): Span[] {
+  const first = spans[0];
+  if (first === undefined) return [];
+  for (const token of f.tokens) {
+    if (token.start > first.start) break;
+    if (token.kind === 'cue' && token.tag === 'count' && token.start === first.start && token.end < (spans[spans.length - 1]?.end ?? 0)) {
+      return tidy(f, [{ start: token.end, end: first.end }, ...spans.slice(1)]);
+    }
+  }
+  return [...spans];
+}
+
+/** Name of the nearest number before this one in the sentence, at this depth or around it. */
+export function nameBefore(f: Frame, at: number): Span[] | null {
+  for (let i = at - 1, n = 0; i >= 0 && n < 40; i--, n++) {
+    const spans = f.named.get(i);
+    if (spans && spans.length > 0 && (f.depth[i] ?? 0) <= (f.depth[at] ?? 0)) return withoutVerb(f, spans);
+  }
+  return null;
+}
+
+/** The object of a clause: what stands behind its last verb; a quoted phrase in it is the topic itself. */
+export function objectOf(f: Frame, at: number, start: number, end: number): Span[] {
+  const pieces = stretch(f, at, start, end).filter((piece) => piece.kind !== 'time' && !(piece.kind === 'cue' && piece.tag === 'region'));
+  const verb = pieces.findIndex((piece, i) => isVerb(piece) && pieces.slice(i + 1).some((one) => one.kind === 'words' || one.kind === 'nested'));
+  let last = -1;
+  pieces.forEach((piece, i) => { if (isVerb(piece) && i < pieces.length - 1) last = i; });
+  const tail = spansOf(f, pieces.slice((last >= 0 ? last : verb) + 1).filter((piece) => piece.kind !== 'number'));
+  return lengthOf(tail) <= longestTopic ? tail : lastSpans(tail);
+}
+
+/** The end of a long phrase: behind its last 的 or list mark. */
+function lastSpans(spans: readonly Span[]): Span[] {
+  const last = spans[spans.length - 1];
+  return last === undefined ? [] : [last.end - last.start > longestTopic ? { start: last.end - longestTopic, end: last.end } : last];
+}
+
+function clauseTopic(f: Frame, at: number): Span[] | null {
+  let clause = clauseBefore(f, clauseAt(f, at));
+  for (let n = 0; clause !== null && n < 2; n++) {
+    const spans = objectOf(f, Math.max(clause.first, Math.min(at, clause.last)), clause.start, clause.end);
+    if (lengthOf(spans) >= 2 && !/^(?:其中|一是|二是|同时|此外)$/.test(wordsIn(f, spans))) return spans;
+    clause = clauseBefore(f, clause);
+  }
+  return null;
+}
+
+/** Topic for a bare noun (合格率, 其中…): nearest first. */
+export function topicOf(f: Frame, at: number): Span[] {
+  return nameBefore(f, at) ?? bracketHead(f, at) ?? clauseTopic(f, at) ?? sentenceBefore(f) ?? headingTopic(f) ?? [];
+}
+
+function bracketHead(f: Frame, at: number): Span[] | null {
+  const opener = f.around[at] ?? -1;
+  const mark = f.tokens[opener];
+  if (mark?.kind !== 'mark' || mark.mark !== 'open') return null;
+  const clause = clauseAt(f, opener);
+  const spans = objectOf(f, opener, clause.start, mark.start);
+  return lengthOf(spans) >= 2 ? spans : null;
+}
+
+function sentenceBefore(f: Frame): Span[] | null {
+  const before = f.before;
+  if (before === null) return null;
+  const last = [...before.named.values()].pop();
+  if (last && last.length > 0) return withoutVerb(before, last);
+  if (before.end - before.start > 60) return null;
+  const spans = objectOf(before, Math.max(0, before.tokens.length - 2), before.start, before.end - 1);
+  return lengthOf(spans) >= 2 && lengthOf(spans) <= longestTopic ? spans : null;
+}
+
+function headingTopic(f: Frame): Span[] | null {
+  if (f.heading === null || f.heading.end - f.heading.start > 14) return null;
+  return [f.heading];
+}
