@@ -3,21 +3,20 @@
  * prefixes the file's writer chose and whether it is the transitional or the strict flavour.
  * A DOCTYPE is refused before it is looked at, nesting is bounded, so no entity or stack trick gets anywhere.
  */
-import { SaxesParser } from 'saxes';
 import type { Archive } from './archive';
 import type { Attempt, Fault } from './fault';
 import { fault, got } from './fault';
 import { namesOf, plainNames } from './namespaces';
 import type { Names } from './namespaces';
+import { scannerOf } from './scanner';
+import type { Attributes, ScannerSink } from './scanner';
 
-export type Attributes = Readonly<Record<string, string>>;
+export type { Attributes } from './scanner';
 
 export interface MarkupSink {
   open(name: string, attributes: Attributes): void;
   text(words: string): void;
   close(name: string): void;
-  /** Answering true ends the reading early, without a fault. */
-  done?(): boolean;
   /** What the sink itself will not take, such as too many elements. */
   fault?(): Fault | null;
 }
@@ -25,7 +24,7 @@ export interface MarkupSink {
 export const markupDepth = 256;
 
 export interface MarkupReader {
-  /** False once nothing more is wanted: a fault, or the sink is done. */
+  /** False once there is a fault and nothing more is wanted. */
   take(piece: Uint8Array): boolean;
   /** To be called at the end; null when the part was well-formed. */
   end(): Fault | null;
@@ -35,82 +34,78 @@ export interface MarkupReader {
 export function readMarkup(archive: Archive, part: string, sink: MarkupSink): Fault | null {
   const reader = markupReader(part, sink);
   const fed = archive.feed(part, (piece) => reader.take(piece));
-  // a fault of the XML is said first: when it stops the feeding, the archive has nothing to complain about
-  return reader.end() ?? fed;
+  // what the archive says goes first: XML that was cut off is the lesser news
+  return fed ?? reader.end();
 }
 
 /** A reader for XML that arrives in pieces; `part` is named in faults. */
 export function markupReader(part: string, sink: MarkupSink): MarkupReader {
-  const parser = new SaxesParser({ xmlns: false, position: false });
-  const state: { found: Fault | null; stopped: boolean } = { found: null, stopped: false };
+  const state: Named = { part, sink, scopes: [], names: plainNames, depth: 0, found: null };
+  const scanner = scannerOf(namingSink(state));
   let decoder: TextDecoder | null = null;
-  const refuse = (found: Fault): void => {
-    state.found ??= found;
-  };
-  connect(parser, part, sink, { refuse, isRefused: () => state.found !== null });
-  parser.on('error', (error) => refuse(fault('xml-broken', { part, reason: reasonOf(error) })));
   return {
     take(piece) {
       decoder ??= new TextDecoder(encodingOf(piece));
-      if (!state.found) parser.write(decoder.decode(piece, { stream: true }));
+      const sound = scanner.write(decoder.decode(piece, { stream: true }));
       state.found ??= sink.fault?.() ?? null;
-      state.stopped = state.found === null && sink.done?.() === true;
-      return state.found === null && !state.stopped;
+      return sound && state.found === null;
     },
     end() {
-      if (state.found === null && !state.stopped) parser.close();
-      return state.found;
+      if (state.found !== null) return state.found;
+      const scanned = scanner.end();
+      if (scanned === null) return null;
+      return scanned.code === 'doctype'
+        ? fault('doctype', { part })
+        : fault('xml-broken', { part, reason: scanned.reason });
     },
   };
 }
 
-interface Refusing {
-  refuse(found: Fault): void;
-  isRefused(): boolean;
+interface Named {
+  readonly part: string;
+  readonly sink: MarkupSink;
+  readonly scopes: { readonly depth: number; readonly names: Names }[];
+  names: Names;
+  depth: number;
+  found: Fault | null;
 }
 
-function connect(parser: SaxesParser, part: string, sink: MarkupSink, state: Refusing): void {
-  const scopes: { readonly depth: number; readonly names: Names }[] = [];
-  let names = plainNames;
-  let depth = 0;
-  parser.on('doctype', () => state.refuse(fault('doctype', { part })));
-  parser.on('opentag', (tag) => {
-    depth += 1;
-    if (depth > markupDepth) state.refuse(fault('too-deep', { part, limit: markupDepth }));
-    if (state.isRefused()) return;
-    const inner = namesOf(names, tag.attributes);
-    if (inner !== names) {
-      scopes.push({ depth, names });
-      names = inner;
-    }
-    sink.open(names.element(tag.name), names.attributes(tag.attributes));
-  });
-  parser.on('text', (words) => {
-    if (!state.isRefused()) sink.text(words);
-  });
-  parser.on('cdata', (words) => {
-    if (!state.isRefused()) sink.text(words);
-  });
-  parser.on('closetag', (tag) => {
-    if (state.isRefused()) return;
-    sink.close(names.element(tag.name));
-    const outer = scopes.at(-1);
-    if (outer?.depth === depth) {
-      names = outer.names;
-      scopes.pop();
-    }
-    depth -= 1;
-  });
+/** Gives names their usual prefixes, and refuses what is nested too deep. */
+function namingSink(state: Named): ScannerSink {
+  const { sink, part, scopes } = state;
+  return {
+    open(name, attributes, declares) {
+      state.depth += 1;
+      if (state.depth > markupDepth) state.found ??= fault('too-deep', { part, limit: markupDepth });
+      if (state.found !== null) return;
+      const inner = declares ? namesOf(state.names, attributes) : state.names;
+      if (inner !== state.names) {
+        scopes.push({ depth: state.depth, names: state.names });
+        state.names = inner;
+      }
+      if (inner.renamed === null) sink.open(name, attributes);
+      else sink.open(inner.element(name), inner.attributes(attributes));
+    },
+    text(words) {
+      if (state.found === null) sink.text(words);
+    },
+    close(name) {
+      if (state.found !== null) return;
+      sink.close(state.names.renamed === null ? name : state.names.element(name));
+      const outer = scopes.at(-1);
+      if (outer?.depth === state.depth) {
+        state.names = outer.names;
+        scopes.pop();
+      }
+      state.depth -= 1;
+    },
+  };
 }
 
 function encodingOf(piece: Uint8Array): string {
   if (piece[0] === 0xff && piece[1] === 0xfe) return 'utf-16le';
   if (piece[0] === 0xfe && piece[1] === 0xff) return 'utf-16be';
   return 'utf-8';
-}
-
-function reasonOf(error: Error): string {
-  return error.message.replace(/^\d+:\d+: /, '').slice(0, 120);
 }
 
 /** An element of a small part, kept as a tree: settings, styles, one paragraph of a body. */
@@ -120,10 +115,21 @@ export interface Element {
   readonly children: readonly (Element | string)[];
 }
 
+/** Most elements of a part that is kept as a tree. */
+export const treeElements = 1_000_000;
+
 /** A part as a tree. For small parts only: the whole tree is in memory. */
 export function readTree(archive: Archive, part: string): Attempt<Element> {
   const grower = treeGrower();
-  const found = readMarkup(archive, part, grower);
+  let elements = 0;
+  const found = readMarkup(archive, part, {
+    ...grower,
+    open(name, attributes) {
+      elements += 1;
+      grower.open(name, attributes);
+    },
+    fault: () => (elements > treeElements ? fault('too-much', { part, count: elements, limit: treeElements }) : null),
+  });
   if (found !== null) return { ok: false, fault: found };
   const root = grower.root();
   return root === null ? { ok: false, fault: fault('xml-broken', { part, reason: 'no root element' }) } : got(root);
