@@ -111,9 +111,9 @@ export const COLUMNS: readonly Column[] = [
     share('completion', [9.5, 12], ({ standing }) => standing.completion),
     share('expected', [9.5, 10.5], ({ standing }) => standing.expected),
     figure('gap', [8.5, 8.5], ({ standing }) => standing.gap, { format: '+0.0;-0.0;0.0' }),
-    mark('status', [11, 13], ({ standing, words }) => words.status.status[standing.status]),
+    mark('status', [11, 14], ({ standing, words }) => words.status.status[standing.status]),
     mark('mark', [6, 6.5], ({ standing }) => standing.glyph),
-    long('owner', [18, 18], ({ owner }) => owner),
+    long('owner', [18, 19], ({ owner }) => owner),
   ]),
   ...group('definition', [
     text('code', [15, 15], ({ code }) => code),

@@ -15,7 +15,7 @@ const LINES = 2;
 /** The legend's heading stands a blank row below the lines. */
 const LEGEND = LINES + 1;
 const CLASSES: readonly StatusClass[] = [...COLOURED, 'none'];
-const WIDTHS = [5, 16, 66, 34] as const;
+const WIDTHS = [5, 16, 72, 36] as const;
 
 export interface GuideInput {
   readonly words: Wording;
@@ -80,7 +80,7 @@ function legendOf({ words, palette }: GuideInput, type: Type, row: number): List
     styles: [
       { area: cellArea(row, 0), style: { ...type.heading, size: 12 } },
       { area: head, style: type.head },
-      { area: table, style: { ...type.body, border: 'thin', wrap: true } },
+      { area: table, style: { ...type.body, border: 'thin', wrap: true, align: 'left', indent: 1 } },
       ...swatches(palette, table),
     ],
     rowHeights: [
@@ -94,7 +94,7 @@ function legendOf({ words, palette }: GuideInput, type: Type, row: number): List
 
 function statusesOf(key: StatusClass, words: Wording): string {
   const entries = STATUSES.filter((entry) => entry.class === key);
-  return entries.map(({ code, glyph }) => `${glyph} ${words.status.status[code]}`).join('   ');
+  return entries.map(({ code, glyph }) => `${glyph} ${words.status.status[code]}`).join('  ');
 }
 
 function swatches(palette: Palette, table: Area): Styled[] {
@@ -102,6 +102,6 @@ function swatches(palette: Palette, table: Area): Styled[] {
   return [
     ...COLOURED.map((key, index) => ({ area: one(index), style: { ...tintOf(palette, key) } })),
     { area: { ...one(CLASSES.length), columns: 1 }, style: { fill: INK.input } },
-    { area: { ...table, columns: 1 }, style: { align: 'center', bold: true } },
+    { area: { ...table, columns: 1 }, style: { align: 'center', indent: 0, bold: true } },
   ];
 }

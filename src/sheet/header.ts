@@ -114,7 +114,7 @@ function periodArea(): Area {
 }
 
 function lined(type: Type): Style {
-  return { ...type.body, align: 'left', border: 'under' };
+  return { ...type.body, align: 'left', indent: 1, border: 'under' };
 }
 
 function inputStyle(type: Type, isDate: boolean): Style {

@@ -222,6 +222,7 @@ function columnStyle({ key, group, shape, align, format, content }: Column, type
     ...type.body,
     align,
     border: 'thin',
+    ...(align === 'left' ? { indent: 1 } : {}),
     vertical: shape === 'long' && group !== 'core' ? 'top' : 'center',
     ...(shape === 'amount' ? {} : { numberFormat: format }),
     ...(wraps ? { wrap: true } : {}),

@@ -7,7 +7,7 @@ import { SHEET_NAMES, listName } from './names';
 import { tintOf } from './palette';
 import type { Palette } from './palette';
 import { cellArea, reference } from './place';
-import { sheetOf, typeOf } from './sheet-of';
+import { landscape, sheetOf, typeOf } from './sheet-of';
 
 const HEAD = 3;
 const FIRST = 4;
@@ -40,9 +40,14 @@ export function listsSheet(input: ListsInput): { readonly sheet: SheetLayout; re
       { area: cellArea(1, 0), style: type.note },
       { area: { row: HEAD, column: 0, rows: 1, columns: 6 }, style: type.head },
       { area: { row: HEAD, column: LISTS, rows: 1, columns: lists.length }, style: type.head },
-      { area: status, style: { ...type.body, border: 'thin' } },
-      { area: { ...status, column: 1, columns: 4 }, style: { align: 'center' } },
-      ...lists.map(({ area }): Styled => ({ area, style: { ...type.body, border: 'thin', numberFormat: '@' } })),
+      { area: status, style: { ...type.body, border: 'thin', align: 'left', indent: 1 } },
+      { area: { ...status, column: 1, columns: 4 }, style: { align: 'center', indent: 0 } },
+      ...lists.map(
+        ({ area }): Styled => ({
+          area,
+          style: { ...type.body, border: 'thin', align: 'left', indent: 1, numberFormat: '@' },
+        }),
+      ),
       ...statusTints(input.palette),
     ],
     columns: [
@@ -58,6 +63,7 @@ export function listsSheet(input: ListsInput): { readonly sheet: SheetLayout; re
       ...STATUSES.map((_, index) => ({ row: FIRST + index, points: 18 })),
     ],
     freeze: { rows: FIRST, columns: 0 },
+    print: landscape({ row: 0, column: 0, rows: FIRST + STATUSES.length, columns: LISTS + lists.length }, null, words),
   });
   return { sheet, names: listNames(title, lists, status) };
 }

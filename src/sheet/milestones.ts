@@ -7,7 +7,7 @@ import type { Area, Name, SheetLayout } from './layout';
 import { SHEET_NAMES } from './names';
 import { INK } from './palette';
 import { reference } from './place';
-import { LIST_FIRST, listHead, sheetOf, typeOf } from './sheet-of';
+import { LIST_FIRST, LIST_HEAD, landscape, listHead, sheetOf, typeOf } from './sheet-of';
 import { heightOf, linesIn } from './text-size';
 
 const WIDTHS = [16, 40, 40, 13, 9] as const;
@@ -46,7 +46,7 @@ export function milestonesSheet({ indicators, words, language, title }: Mileston
     styles: [
       ...head.styles,
       { area: table, style: { ...type.body, border: 'thin', fill: INK.input } },
-      { area: { ...table, columns: 3 }, style: { numberFormat: '@', wrap: true } },
+      { area: { ...table, columns: 3 }, style: { numberFormat: '@', wrap: true, align: 'left', indent: 1 } },
       { area: dues, style: { numberFormat: 'yyyy-mm-dd', align: 'center' } },
       { area: { ...table, column: 4, columns: 1 }, style: { numberFormat: '0.0%', align: 'right' } },
     ],
@@ -59,6 +59,7 @@ export function milestonesSheet({ indicators, words, language, title }: Mileston
       })),
     ],
     freeze: { rows: LIST_FIRST, columns: 0 },
+    print: landscape({ row: 0, column: 0, rows: LIST_FIRST + lines.length, columns: WIDTHS.length }, LIST_HEAD, words),
     validations: [
       {
         area: dues,

@@ -43,7 +43,7 @@ export function monthlySheet({ indicators, words, language, title }: MonthlyInpu
     styles: [
       ...head.styles,
       { area: table, style: { ...type.body, border: 'thin', fill: INK.input } },
-      { area: { ...table, columns: 2 }, style: { numberFormat: '@', wrap: true } },
+      { area: { ...table, columns: 2 }, style: { numberFormat: '@', wrap: true, align: 'left', indent: 1 } },
       { area: grid, style: { numberFormat: '0.0%', align: 'right' } },
     ],
     columns: [16, NAME_WIDTH, ...months.map(() => 8)].map((width, column) => ({ column, width })),

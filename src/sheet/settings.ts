@@ -8,7 +8,7 @@ import { BOOK_NAMES, FORMAT_VERSION, SHEET_NAMES } from './names';
 import { INK } from './palette';
 import type { Palette } from './palette';
 import { cellArea, reference } from './place';
-import { LIST_FIRST, LIST_HEAD, listHead, sheetOf, typeOf } from './sheet-of';
+import { LIST_FIRST, LIST_HEAD, landscape, listHead, sheetOf, typeOf } from './sheet-of';
 
 export interface SettingsInput {
   readonly settings: Settings;
@@ -42,7 +42,7 @@ export function settingsSheet(input: SettingsInput): { readonly sheet: SheetLayo
     ],
     styles: [
       ...head.styles,
-      { area: table, style: { ...type.body, border: 'thin' } },
+      { area: table, style: { ...type.body, border: 'thin', align: 'left', indent: 1 } },
       { area: { ...table, column: 2, columns: 1 }, style: { color: INK.quiet, wrap: true } },
       ...lines.map((line, index): Styled => ({ area: cellArea(LIST_FIRST + index, 1), style: valueStyle(line) })),
     ],
@@ -53,6 +53,7 @@ export function settingsSheet(input: SettingsInput): { readonly sheet: SheetLayo
     ],
     rowHeights: [...head.rowHeights, ...lines.map((_, index) => ({ row: LIST_FIRST + index, points: 22 }))],
     validations: checks(lines, words),
+    print: landscape({ row: 0, column: 0, rows: LIST_FIRST + lines.length, columns: 3 }, null, words),
     links: monthlyLink(input, lines),
   });
   return { sheet, names: names(title, lines) };
@@ -80,7 +81,12 @@ function linesOf({ settings, words, language, palette, monthly }: SettingsInput)
 }
 
 function valueStyle({ check, format }: Line): Styled['style'] {
-  return { align: 'center', numberFormat: format, ...(check === undefined ? {} : { fill: INK.input, bold: true }) };
+  return {
+    align: 'center',
+    indent: 0,
+    numberFormat: format,
+    ...(check === undefined ? {} : { fill: INK.input, bold: true }),
+  };
 }
 
 function checks(lines: readonly Line[], words: Wording): Validated[] {

@@ -16,7 +16,7 @@ import { heightOf, linesIn } from './text-size';
 
 export type SourceKey = keyof Wording['sheet']['sources']['columns'];
 const KEYS: readonly SourceKey[] = ['no', 'document', 'block', 'place', 'sentence', 'code', 'name', 'back', 'record'];
-const WIDTHS = [6, 26, 6, 13, 78, 16, 34, 9, 10] as const;
+const WIDTHS = [6, 30, 6, 13, 78, 16, 36, 9, 10] as const;
 const at = (key: SourceKey): number => KEYS.indexOf(key);
 
 /** Scoped to the sheet: the header cell of one of its columns. */
@@ -90,7 +90,7 @@ function sourceStyles(type: Type, table: Area): Styled[] {
   return [
     { area: table, style: { ...type.body, border: 'thin' } },
     ...each(['no', 'block', 'place', 'back'], { align: 'center' }),
-    ...each(['document', 'sentence', 'name'], { wrap: true }),
+    ...each(['document', 'sentence', 'code', 'name'], { wrap: true, align: 'left', indent: 1 }),
     ...each(['document', 'place', 'code', 'name'], { numberFormat: '@' }),
     ...each(['back'], { color: INK.link }),
   ];

@@ -18,7 +18,7 @@ export const sheet: SheetWords = {
     lists: 'Lists',
   },
   header: {
-    title: (year) => `${year} Plan indicator ledger`,
+    title: (year) => `Plan indicator ledger ${year}`,
     unit: 'Reporting unit',
     period: 'Period',
     reporter: 'Filled in by',

@@ -44,8 +44,8 @@ const meanings: Readonly<Record<StatusCode, string>> = {
   reversed: '比基期还差',
   'in-progress': '时间才过了一小段，先不评判',
   'on-track': '完成率不低于应达进度',
-  slow: '完成率达到应达进度的九成(比例见“设置”)',
-  behind: '完成率低于应达进度的九成(比例见“设置”)',
+  slow: '完成率达到应达进度的九成（比例见“设置”）',
+  behind: '完成率低于应达进度的九成（比例见“设置”）',
 };
 
 const classes: Readonly<Record<StatusClass, string>> = {
