@@ -33,7 +33,7 @@ function cases(dir: string, aside: boolean): Set {
   for (const slug of readdirSync(dir).sort()) {
     if (only !== undefined && !slug.includes(only)) continue;
     const about = join(dir, slug, 'about.md');
-    const text = ['source.txt', 'source.md'].map((name) => join(dir, slug, name)).find((file) => existsSync(file));
+    const text = [`${slug}.txt`, `${slug}.md`].map((name) => join(dir, slug, name)).find((file) => existsSync(file));
     const labels = ['expected.jsonl', 'labels.jsonl'].map((name) => join(dir, slug, name)).find((file) => existsSync(file));
     if (!existsSync(about) || text === undefined || labels === undefined) continue;
     if (/^set:\s*aside/m.test(readFileSync(about, 'utf8')) !== aside) continue;

@@ -1,0 +1,42 @@
+/** The English language pack, British, American and international usage: data and small functions behind the contract of ../pack. */
+import { isLatin } from '../engine/view';
+import type { LanguagePack } from '../pack';
+import { columns } from './columns';
+import { cues } from './cues';
+import { rejections } from './filter';
+import { isDamage, missing } from './missing';
+import { names } from './names';
+import { numeral, numeralStarts, rangeMark } from './numerals';
+import { outline } from './outline';
+import { owner } from './owner';
+import { time, timeStarts } from './times';
+import { prefix, unit } from './units';
+
+/** Share of letters that are Latin. */
+function recognise(sample: string): number {
+  let latin = 0;
+  let other = 0;
+  for (let i = 0; i < sample.length; i++) {
+    const code = sample.charCodeAt(i);
+    if (isLatin(code)) latin++;
+    else if (code > 0x2e80) other++;
+  }
+  return latin === 0 ? 0 : latin / (latin + 4 * other);
+}
+
+/** Abbreviations and decimals whose stop ends no sentence. */
+function keepsOn(view: string, at: number): boolean {
+  if (view.charAt(at) !== '.') return false;
+  const next = view.charAt(at + 1);
+  if (next !== ' ' && next !== '' && next !== '"' && next !== '”' && next !== ')' && next !== '\n') return true;
+  return /(?:^|[^a-z])(?:e\.g|i\.e|no|approx|inc|vs|st|dr|mr|mrs|ms|etc|fig|co|ltd|u\.s|u\.k|c|jan|feb|mar|apr|jun|jul|aug|sept|oct|nov|dec)$/.test(view.slice(Math.max(0, at - 8), at)) && /^ ?[a-z\d£$€]/.test(view.slice(at + 1, at + 3));
+}
+
+export const en: LanguagePack = {
+  id: 'en', recognise, fold: ['’‘', "''"], spaced: true, joint: ' ', cues,
+  marks: {
+    ',': 'comma', ';': 'semicolon', ':': 'colon', '.': 'stop', '!': 'stop', '?': 'stop', '\n': 'stop', '\t': 'comma', '|': 'comma',
+    '(': 'open', ')': 'close', '[': 'open', ']': 'close', '“': 'quote', '”': 'endQuote',
+  },
+  keepsOn, numeralStarts, numeral, rangeMark, unit, prefix, timeStarts, time, outline, rejections, names, missing, damage: isDamage, owner, columns,
+};

@@ -1,0 +1,47 @@
+/**
+ * `from 61% in 2022 to 74% by 2028`: which number is the earlier level, and which one stands on it. In: frame and token
+ * index. Out: answers for one number. `an increase from 61% (2022) to 74%` and `74%, up from 61%` are read too.
+ */
+import type { Frame, NumberToken } from '../engine/tokens';
+
+const look = 8;
+
+function lead(f: Frame, at: number): string {
+  const slot = f.tokens[at];
+  return slot === undefined ? '' : f.view.slice(Math.max(f.start, slot.start - 36), slot.start);
+}
+
+const earlier = /\b(?:from|against|versus|compared (?:with|to)|up on|than)(?: (?:an?|the|our))?(?: [a-z-]+){0,2} (?:of )?(?:around |about |just over |just under )?$/;
+
+/** Is this number the earlier level of another? */
+export function isBaseline(f: Frame, at: number): boolean {
+  const words = lead(f, at);
+  if (/\bfrom (?:around |about |just over |just under |a baseline of |the baseline of |an average of )?$/.test(words)) return partner(f, at, 1) !== null || /\b(?:up|down|rise|rising|fall|falling|increase|increased|reduction|improvement|drop|rose|fell|improved|grew) from (?:around |about )?$/.test(words);
+  return /\b(?:compared (?:with|to)|against|versus|baseline(?: of| \(|:)?)(?: (?:a|the))?(?: [a-z]+)? ?$/.test(words) && earlier.test(words);
+}
+
+function partner(f: Frame, at: number, step: 1 | -1): NumberToken | null {
+  const own = f.tokens[at];
+  if (own?.kind !== 'number') return null;
+  for (let i = at + step, n = 0; n < look; i += step, n++) {
+    const token = f.tokens[i];
+    if (token === undefined || (token.kind === 'mark' && token.mark !== 'open' && token.mark !== 'close' && token.mark !== 'comma')) return null;
+    if (token.kind === 'number' && !f.refused.has(i)) return token.unit === own.unit || token.unit === null || own.unit === null ? token : null;
+  }
+  return null;
+}
+
+/** The value this number started from, or null. */
+export function baselineOf(f: Frame, at: number): number | null {
+  for (const step of [-1, 1] as const) {
+    for (let i = at + step, n = 0; n < look; i += step, n++) {
+      const token = f.tokens[i];
+      if (token === undefined || (token.kind === 'mark' && (token.mark === 'stop' || token.mark === 'semicolon'))) break;
+      if (token.kind !== 'number') continue;
+      const own = f.tokens[at];
+      if (isBaseline(f, i) && own?.kind === 'number' && (own.unit === token.unit || token.unit === null)) return token.value;
+      break;
+    }
+  }
+  return null;
+}
