@@ -69,13 +69,23 @@ function articlesOf(part: Pick<Reading, 'document' | 'lexer' | 'view' | 'outline
   return outline.articles.map((lines, i) => {
     const own = outline.lines.slice(lines.first, lines.last + 1);
     const span: Span = { start: own[0]?.span.start ?? 0, end: own[own.length - 1]?.span.end ?? 0 };
-    const evidence = evidenceOf(lexer, view, tokens.slice(lines.first, lines.last + 1).filter((_, k) => own[k]?.kind !== 'title'));
+    const said = own.map((line, k) => ({ tokens: tokens[lines.first + k] ?? [], moded: isModed(part, line), span: line.body })).filter((_, k) => own[k]?.kind !== 'title');
+    const evidence = evidenceOf(lexer, view, said);
     const issuer = lines.title === null ? null : lexer.pack.outline.issuer?.(view, lines.title) ?? null;
     const fallback = i === 0 || outline.articles.length > 1 ? null : fileTitle;
     const context = articleContext(lexer, { view, text: document.text }, { span, title: lines.title, issuer, fallback }, evidence);
     if (year === null || outline.articles.length > 1) return context;
     return { ...context, year, article: { ...context.article, year: { value: year, how: 'said', rule: 'year-option' } } };
   });
+}
+
+/** Does a heading above this line say plan or summary? */
+function isModed({ lexer, view, outline }: Pick<Reading, 'lexer' | 'view' | 'outline'>, line: Outline['lines'][number]): boolean {
+  for (let i = line.under, n = 0; i !== null && n < 6; i = outline.lines[i]?.under ?? null, n++) {
+    const above = outline.lines[i];
+    if (above && lexer.pack.outline.mode(view, above.body) !== null) return true;
+  }
+  return false;
 }
 
 function read(reading: Reading): Extraction {
@@ -95,7 +105,7 @@ function read(reading: Reading): Extraction {
     }
     const place = { view: reading.view, text: document.text, span: line.body, block: i, heading: context.heading, mode: context.mode };
     const frames = framesOf(place, tokens, (at) => lexer.pack.keepsOn?.(reading.view, at) ?? false);
-    readFrames(frames, { lexer, context, article: line.article, damaged: articles[line.article]?.damaged ?? false }, { statements, rejections });
+    readFrames(frames, { lexer, context, article: line.article, damage: articles[line.article]?.damage ?? 0 }, { statements, rejections });
   });
   const refined = refine(statements, document);
   return {
@@ -109,15 +119,15 @@ interface Scenery {
   readonly lexer: Lexer;
   readonly context: Context;
   readonly article: number;
-  readonly damaged: boolean;
+  readonly damage: number;
 }
 
 function readFrames(frames: readonly Frame[], scenery: Scenery, into: { statements: Statement[]; rejections: Rejection[] }): void {
-  const { lexer, context, article, damaged } = scenery;
+  const { lexer, context, article, damage } = scenery;
   let carried: TimeToken | null = null;
   let before: Frame | null = null;
   for (const plain of frames) {
-    const missing = lexer.pack.missing.flatMap((rule) => rule.find(plain, damaged));
+    const missing = lexer.pack.missing.flatMap((rule) => rule.find(plain, damage));
     const linked: Frame = { ...withMissing(plain, missing), before };
     const { statements, rejections } = readFrame(linked, { lexer, context, carried, article });
     for (const one of statements) into.statements.push(one);

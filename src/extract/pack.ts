@@ -5,7 +5,7 @@
  */
 import type { Span } from '../document';
 import type { Change, Comparator } from '../plan';
-import type { CueTag, Frame, Mark, NumberToken, TimeReading, Token, UnitClass } from './engine/tokens';
+import type { CueTag, Frame, Mark, NumberToken, TimeReading, UnitClass } from './engine/tokens';
 
 /** Words by tag, separated by spaces: `{ ge: '不低于 至少', target: '力争 将' }`. Tag `skip` only blocks shorter matches. */
 export type CueWords = Readonly<Partial<Record<CueTag, string>>>;
@@ -92,6 +92,8 @@ export interface NameReading {
   /** Mentioned in passing: prizes, sizes of events. */
   readonly passing?: boolean;
   readonly how?: 'said' | 'inherited';
+  /** The topic this name took from elsewhere; names after it that lack a subject take the same. */
+  readonly topic?: readonly Span[];
   /** Words that go on to the next number of a list. */
   readonly prefix?: readonly Span[];
   readonly quoteFrom?: number;
@@ -107,8 +109,8 @@ export interface NameRule {
 /** A number whose digits are gone from the text: proposed by the pack, inserted as a token before naming. */
 export interface MissingRule {
   readonly id: string;
-  /** All places in the frame. `damaged`: the article shows stripped figures elsewhere, so bolder readings are right. */
-  readonly find: (frame: Frame, damaged: boolean) => readonly NumberToken[];
+  /** All places in the frame. `damage`: signs of stripped figures in the article; the more, the bolder. */
+  readonly find: (frame: Frame, damage: number) => readonly NumberToken[];
 }
 
 export interface LanguagePack {
@@ -140,8 +142,8 @@ export interface LanguagePack {
   readonly rejections: readonly RejectRule[];
   readonly names: readonly NameRule[];
   readonly missing: readonly MissingRule[];
-  /** Signs in an article's sentences that figures were stripped; counted, three make it `damaged`. */
-  readonly damage?: (view: string, token: Token | null, at: number) => boolean;
+  /** How many signs of stripped figures a stretch of text shows. */
+  readonly damage?: (view: string, span: Span) => number;
   /** Several in one clause of the words tagged target / done; the pack may overrule the engine's list. */
   readonly kind?: (slot: NumberToken, frame: Frame, at: number) => { readonly kind: 'target' | 'actual'; readonly rule: string } | null;
   readonly owner?: (frame: Frame) => Span | null;

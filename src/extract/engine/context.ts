@@ -31,7 +31,7 @@ export interface ArticleContext {
   readonly mode: Mode;
   readonly year: number | null;
   readonly masked: boolean;
-  readonly damaged: boolean;
+  readonly damage: number;
 }
 
 export interface Evidence {
@@ -42,20 +42,27 @@ export interface Evidence {
   readonly years: Map<number, { count: number; span: Span }>;
 }
 
+/** A line's tokens; `moded` where a heading already says plan or summary, so that the words need not. */
+export interface EvidenceLine {
+  readonly tokens: readonly Token[];
+  readonly moded: boolean;
+  readonly span: Span;
+}
+
 const weigh: Partial<Record<string, [number, number]>> = {
-  done: [2, 0], softDone: [1, 0], finished: [2, 0], target: [0, 2], softTarget: [0, 1], strive: [0, 2], ensure: [0, 1],
+  done: [2, 0], passive: [2, 0], softDone: [1, 0], finished: [2, 0], target: [0, 2], softTarget: [0, 0.15], strive: [0, 2], ensure: [0, 0.5],
 };
 
 /** Counts of an article's words that speak of done and of planned things, of its years and of its damage. */
-export function evidenceOf(lexer: Lexer, view: string, lines: readonly (readonly Token[])[]): Evidence {
+export function evidenceOf(lexer: Lexer, view: string, lines: readonly EvidenceLine[]): Evidence {
   const evidence: Evidence = { done: 0, target: 0, masked: 0, damage: 0, years: new Map() };
-  for (const tokens of lines) tokens.forEach((token) => {
-    if (token.kind === 'cue') {
+  for (const { span } of lines) evidence.damage += lexer.pack.damage?.(view, span) ?? 0;
+  for (const { tokens, moded } of lines) tokens.forEach((token) => {
+    if (token.kind === 'cue' && !moded) {
       const [done, target] = weigh[token.tag] ?? [0, 0];
       evidence.done += done;
       evidence.target += target;
     } else if (token.kind === 'time') yearEvidence(evidence, token);
-    if (lexer.pack.damage?.(view, token, token.start) === true) evidence.damage++;
   });
   return evidence;
 }
@@ -95,8 +102,8 @@ function modeOfArticle(lexer: Lexer, view: string, title: Span | null, evidence:
   const said = title === null ? null : lexer.pack.outline.mode(view, title);
   const { done, target } = evidence;
   // Collections title every text "plan": the body's own words outweigh the title when they speak plainly.
-  if (said !== 'mixed' && done >= 4 && done > 2.5 * target) return field<Mode>('summary', 'inferred', 'mode-body');
-  if (said !== 'mixed' && target >= 4 && target > 2.5 * done) return field<Mode>('plan', 'inferred', 'mode-body');
+  if (said !== 'mixed' && done >= 4 && done > 1.3 * target) return field<Mode>('summary', 'inferred', 'mode-body');
+  if (said !== 'mixed' && target >= 3 && target > 1.3 * done) return field<Mode>('plan', 'inferred', 'mode-body');
   if (said !== null && title !== null) return field<Mode>(said, 'said', 'mode-title', title);
   if (done === target) return field<Mode>('unknown', 'inferred', 'mode-unknown');
   return field<Mode>(done > target ? 'summary' : 'plan', 'inferred', 'mode-body');
@@ -119,7 +126,7 @@ export function articleContext(lexer: Lexer, texts: { view: string; text: string
     ? field<string | null>(null, 'inferred', 'issuer-none') : field<string | null>(text.slice(parts.issuer.start, parts.issuer.end), 'said', 'issuer-title', parts.issuer);
   return {
     article: { span: parts.span, title: parts.title, mode, year, issuer },
-    mode: mode.value, year: year.value, masked: evidence.masked > 0, damaged: evidence.damage >= 3,
+    mode: mode.value, year: year.value, masked: evidence.masked > 0, damage: evidence.damage,
   };
 }
 

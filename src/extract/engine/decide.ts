@@ -65,7 +65,7 @@ export function changeOf(f: Frame, at: number, slot: NumberToken): Field<Change 
 const kindTags: Partial<Record<CueTag, StatementKind>> = {
   target: 'target', strive: 'target', done: 'actual', finished: 'actual',
 };
-const softTags: Partial<Record<CueTag, StatementKind>> = { softDone: 'actual', softTarget: 'target', ensure: 'target' };
+const softTags: Partial<Record<CueTag, StatementKind>> = { softDone: 'actual', passive: 'actual', softTarget: 'target', ensure: 'target' };
 
 interface Vote {
   readonly kind: StatementKind;

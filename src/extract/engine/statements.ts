@@ -29,10 +29,10 @@ export function withMissing(f: Frame, found: readonly NumberToken[]): Frame {
   const tokens = [...f.tokens];
   const depth = [...f.depth];
   const around = [...f.around];
-  for (const slot of found) {
+  for (const slot of inOrder(found)) {
     let i = tokens.findIndex((token) => token.start >= slot.start);
     if (i < 0) i = tokens.length;
-    const swallowed = tokens.slice(i).filter((token) => token.end <= slot.end && token.kind !== 'mark').length;
+    const swallowed = tokens.slice(i, i + 4).filter((token) => token.start >= slot.start && token.end <= slot.end && token.kind !== 'mark').length;
     tokens.splice(i, swallowed, slot);
     const near = Math.min(i, f.depth.length - 1);
     const level = levelAt(f, slot.start);
@@ -40,6 +40,12 @@ export function withMissing(f: Frame, found: readonly NumberToken[]): Frame {
     around.splice(i, swallowed, level.around);
   }
   return { ...f, tokens: repaired(tokens), depth, around: aroundOf(tokens) };
+}
+
+/** By place, none inside another. */
+function inOrder(found: readonly NumberToken[]): NumberToken[] {
+  const sorted = [...found].sort((a, b) => a.start - b.start || b.end - a.end);
+  return sorted.filter((slot, i) => sorted.slice(Math.max(0, i - 3), i).every((one) => one.end <= slot.start && one.start !== slot.start));
 }
 
 function levelAt(f: Frame, at: number): { depth: number; around: number } {
@@ -109,6 +115,7 @@ function nameOf(f: Frame, at: number, slot: NumberToken, scene: Scene): { rule: 
     if (readings === null) continue;
     const first = readings[0];
     if (first) f.named.set(at, first.spans);
+    if (first?.topic) f.topics.set(at, first.topic);
     if (first?.prefix) f.prefixes.set(at, first.prefix);
     return { rule: rule.id, readings };
   }

@@ -119,6 +119,8 @@ export interface Frame {
   readonly refused: Map<number, string>;
   /** Names already read in this sentence, by token index: filled as naming goes from left to right. */
   readonly named: Map<number, readonly Span[]>;
+  /** Topic that a name took over, by token index: siblings take the same. */
+  readonly topics: Map<number, readonly Span[]>;
   /** What of a name goes on to the next in a list (创建, 国家级 …), by token index. */
   readonly prefixes: Map<number, readonly Span[]>;
 }

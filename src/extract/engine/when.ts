@@ -16,7 +16,7 @@ export function timeFor(f: Frame, at: number): TimeToken | null {
   const level = f.depth[at] ?? 0;
   for (let i = at - 1, n = 0; i >= 0 && n < reach.tokens; i--, n++) {
     const token = f.tokens[i];
-    if (token?.kind === 'time' && (f.depth[i] ?? 0) <= level && governs(token)) return token;
+    if (token?.kind === 'time' && (f.depth[i] ?? 0) <= level && governs(token) && !token.time.weak) return token;
   }
   for (let i = at + 1; i <= clause.last; i++) {
     const token = f.tokens[i];
@@ -30,7 +30,11 @@ function laterDeadline(f: Frame, from: number): TimeToken | null {
   for (let i = from; i < f.tokens.length && i - from < reach.tokens; i++) {
     const token = f.tokens[i];
     if (token?.kind === 'number') return null;
-    if (token?.kind === 'time' && token.time.relation === 'by') return token;
+    if (token?.kind === 'time' && token.time.relation === 'by') {
+      const clause = clauseAt(f, i);
+      // A deadline at the head of a further target speaks of that one.
+      return f.tokens.slice(i, i + reach.tokens).some((one, k) => one.kind === 'number' && (i + k <= clause.last + 8)) ? null : token;
+    }
   }
   return null;
 }

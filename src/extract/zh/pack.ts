@@ -6,7 +6,7 @@ import { columns } from './columns';
 import { cues } from './cues';
 import { rejections } from './filter';
 import { fold } from './fold';
-import { missing, isDamage } from './missing';
+import { damage, missing } from './missing';
 import { names } from './names';
 import { numeral, numeralStarts, rangeMark } from './numerals';
 import { outline } from './outline';
@@ -34,5 +34,5 @@ export const zh: LanguagePack = {
     '(': 'open', '（': 'open', ')': 'close', '）': 'close', '【': 'open', '】': 'close', '〔': 'open', '〕': 'close', '[': 'open', ']': 'close',
     '“': 'quote', '”': 'endQuote', '‘': 'quote', '’': 'endQuote', '「': 'quote', '」': 'endQuote', '『': 'quote', '』': 'endQuote', '《': 'title', '》': 'endTitle', '〈': 'title', '〉': 'endTitle',
   },
-  numeralStarts, numeral, rangeMark, unit, timeStarts, time, outline, rejections, names, missing, damage: isDamage, owner, columns,
+  numeralStarts, numeral, rangeMark, unit, timeStarts, time, outline, rejections, names, missing, damage, owner, columns,
 };

@@ -210,6 +210,8 @@ function fiveYears(view: string, at: number, end: number): Base | null {
   if ('”"’'.includes(view.charAt(i))) i++;
   const stop = /[末底]/.test(view.charAt(i)) ? i + 1 : view.startsWith('期末', i) || view.startsWith('期间', i) ? i + 2 : view.startsWith('时期', i) ? i + 2 : i;
   const last: Moment = { year: { kind: 'year', year: plan[1] + 4 }, part: '' };
+  // “十四五”规划 is a paper's name, not a time.
+  if (stop === i && !/^(?:以来|中|[,，]|要|将|力争)/.test(view.slice(i, i + 2))) return null;
   if (/末/.test(view.slice(i, stop))) return { moment: last, from: null, end: stop, series: null };
   return { moment: last, from: { year: { kind: 'year', year: plan[1] }, part: '' }, end: stop, series: null };
 }

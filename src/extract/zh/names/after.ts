@@ -20,7 +20,7 @@ const isLight = (piece: Piece): boolean =>
   piece.kind === 'time' || (piece.kind === 'cue' && !['count', 'passive', 'predicate', 'etc', 'conj', 'share'].includes(piece.tag ?? ''));
 
 /** What follows the number is no noun it counts: a quantity word, a requirement, the end. */
-const junk = /^(?:的)?(?:要求|目标|标准|水平|任务|比例|额度|速度|幅度|增速|规模|以上|以下|以内|左右|的?$|时|后|前|内|中|间|起|为)/;
+const junk = /^(?:的)?(?:要求|目标|标准|水平|任务|比例|额度|速度|幅度|增速|规模|以上|以下|以内|左右|的?$|时|后|前|内|中(?![小学等央心职高医药西青层型外考])|间|起|为)/;
 const moneyNouns = /^(?:的)?(?:资金|经费|奖金|补助|补贴|专项|贷款|投资|债券|物资|设备|款|奖励|基金|学费|低保|财政|中央|省级|上级|项目|产业)/;
 
 function firstWords(pieces: readonly Piece[]): Piece | null {
@@ -36,7 +36,7 @@ function nounBehind(f: Frame, s: Sides): boolean {
   if (s.slot.unitClass === 'share') return words.startsWith('的') || leftIsOpen(s) && first.kind === 'words';
   if (s.slot.unitClass === 'money') return moneyNouns.test(words);
   if (s.slot.unitClass !== 'count' && s.slot.unitClass !== 'event' && s.slot.unitClass !== 'none') return measured(s, words, first);
-  if (first.kind === 'cue') return isVerb(first) && leftIsOpen(s) && nominal(s);
+  if (first.kind === 'cue') return (first.tag === 'count' || (isVerb(first) && nominal(s))) && leftIsOpen(s);
   return true;
 }
 
@@ -150,8 +150,8 @@ function shortened(f: Frame, spans: readonly Span[]): Span[] {
   const first = spans[0];
   const last = spans[spans.length - 1];
   if (first === undefined || last === undefined || lengthOf(spans) <= limits.predicate) return [...spans];
-  const words = f.view.slice(first.start, first.end);
-  const verb: Span = { start: first.start, end: first.start + Math.min(words.length, /^被|^参[加与]|^通过|^达到/.test(words) ? words.startsWith('被') ? 3 : 2 : 2) };
+  const cue = f.tokens.find((token) => token.kind === 'cue' && token.start === first.start);
+  const verb: Span = { start: first.start, end: Math.min(first.end, cue?.end ?? first.start + 2) };
   const from = Math.max(last.start, last.end - limits.tail, verb.end);
   return tidy(f, [verb, { start: from, end: last.end }]);
 }
@@ -175,13 +175,16 @@ function sharedPredicate(f: Frame, s: Sides): Span[] {
   let at = s.next;
   for (let n = 0; at >= 0 && n < 8; n++) {
     const next = sidesOf(f, at);
-    if (next === null || next.left.length > 0) return [];
+    if (next === null) return [];
+    if (next.left.length > 0) return verbish(next.left[0] ?? { kind: 'words', start: 0, end: 0, token: -1, tag: null }) ? short(spansOf(f, next.left)) : [];
     const { predicate } = rightOf(f, next.right);
     if (predicate.length > 0) return predicate;
     at = next.next;
   }
   return [];
 }
+
+const short = (spans: Span[]): Span[] => (lengthOf(spans) <= 12 ? spans : []);
 
 const conjoined = (f: Frame, s: Sides): boolean => s.previous >= 0 && s.left.length === 0 && /[、和及与]\s*$/.test(f.view.slice(Math.max(0, s.slot.start - 3), s.slot.start));
 
@@ -197,7 +200,7 @@ function glueFor(s: Sides): string {
 
 export const after: NameRule = {
   id: 'name-after',
-  read: (slot, f, at) => {
+  read: (_slot, f, at) => {
     const s = sidesOf(f, at);
     if (s === null || !nounBehind(f, s)) return null;
     const left = leftOf(f, s);
@@ -207,7 +210,8 @@ export const after: NameRule = {
     const prefix = prefixFor(f, s, left);
     const tail = sharedHead(f, s, right);
     const spans = clean([...prefix, ...right.head, ...tail, ...predicate]);
-    const bare = lengthOf(spans) <= 2 ? withTopic(f, at, spans) : spans;
+    const joining = lengthOf(right.head) <= 4 && /^(?:参[与加训会]|获奖|受益|到场|观[看摩]|受训|报名|就读|入学|在园|在校)/.test(wordsIn(f, predicate)) && lengthOf(predicate) <= 4;
+    const bare = lengthOf(spans) <= 2 || joining ? withTopic(f, at, spans) : generic(f, at, { spans, head: right.head });
     return [reading(f, bare, { prefix, glue: glueFor(s), passing: isPassing(f, s) })];
   },
 };
@@ -215,6 +219,14 @@ export const after: NameRule = {
 function withTopic(f: Frame, at: number, spans: Span[]): Span[] {
   const topic = topicOf(f, at);
   return lengthOf(topic) > 0 && lengthOf(topic) <= limits.qualifier ? clean([...topic, ...spans]) : spans;
+}
+
+/** 开展81场活动 behind …多维互动研讨活动: the fuller phrase said just before names it. */
+function generic(f: Frame, at: number, name: { spans: Span[]; head: readonly Span[] }): Span[] {
+  const words = wordsIn(f, name.head);
+  if (words.length !== 2 || lengthOf(name.spans) > 4) return name.spans;
+  const topic = topicOf(f, at);
+  return lengthOf(topic) > 2 && wordsIn(f, topic).endsWith(words) ? [...topic] : name.spans;
 }
 
 /** In order, no stretch twice. */

@@ -78,7 +78,7 @@ function lastPart(f: Frame, spans: readonly Span[]): Span[] {
 }
 
 const ratey = /(?:率|比例|占比|比重|比|度|面|额|量|值|数|浓度|强度|增幅|增速|涨幅|降幅|增长|下降|提高|降低|提升|减少|增加|水平|系数|指数|得分|分|收入|工资|支出)$/;
-const bareNoun = /^(?:其中)?(?:.{1,3}(?:率|数|额|比|量|值|面|度|分)|比例|占比|比重|金额|人数|数量|总数|面积|产值|总量|分值|(?:资助|贷款|投资|涉及|发放|补助|奖励|合同|到位|救助)?(?:资金|金额|人数|总额)|总投资|投资|增幅|增速|规模|.{1,4})$/;
+const bareNoun = /^(?:其中)?(?:.{1,3}(?:率|数|额|比|量|值|面|度|分)|比例|占比|比重|金额|人数|数量|总数|面积|产值|总量|分值|(?:资助|贷款|投资|涉及|发放|补助|奖励|合同|到位|救助)?(?:资金|金额|人数|总额)|总投资|投资|增幅|增速|规模|.{1,2})$/;
 const accompanying = /^(?:参与|参加|覆盖|涉及|惠及|受益|观摩|吸引|参训|带动|服务|培训|受训|辐射|累计|涵盖|到位|发放|受众|参会|减免|处罚|罚款)/;
 
 function needsTopic(f: Frame, s: Sides, spans: readonly Span[], apart: boolean): boolean {
@@ -130,7 +130,7 @@ export const before: NameRule = {
     const words = wordsIn(f, spans);
     const glue = slot.unitClass === 'share' && change.length === 0 && !ratey.test(words) ? '比例' : '';
     const named = reading(f, spans, { prefix: prefix.length > 0 ? prefix : carried, glue, passing: isPassing(f, s) });
-    return [change.length > 0 ? named : { ...named, ...(topic.length > 0 ? { how: 'inherited' as const } : {}) }];
+    return [topic.length > 0 ? { ...named, how: 'inherited' as const, topic } : named];
   },
 };
 

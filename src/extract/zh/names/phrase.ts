@@ -14,7 +14,7 @@ const roomFor = { bracket: 14, quote: 40 } as const;
 function asWords(f: Frame, pieces: readonly Piece[]): Piece[] {
   let afterNumber = false;
   return pieces.map((piece) => {
-    const isRefused = piece.kind === 'number' && f.refused.has(piece.token);
+    const isRefused = piece.kind === 'number' && f.refused.has(piece.token) && f.refused.get(piece.token) !== 'duration';
     const isSuffix = afterNumber && piece.kind === 'cue' && (piece.tag === 'geAfter' || piece.tag === 'leAfter');
     afterNumber = isRefused;
     return isRefused || isSuffix ? { ...piece, kind: 'words' as const, tag: null } : piece;
@@ -55,7 +55,8 @@ export function spansOf(f: Frame, pieces: readonly Piece[]): Span[] {
   return tidy(f, spans);
 }
 
-const edge = '、，, 的了和及与以及并或中里上在于对将把按被从由为让使向到至达以而则其该各:：-—·`"';
+const opening = '、，, 的了和及与并或将把使让而其:：-—·`"';
+const closing = '、，, 的了和及与并或在于对将把按被从由为让使向到至达以而则其该各:：-—·`"';
 
 /** Takes glue off both ends of the whole phrase. */
 export function tidy(f: Frame, spans: readonly Span[]): Span[] {
@@ -63,7 +64,7 @@ export function tidy(f: Frame, spans: readonly Span[]): Span[] {
   while (out.length > 0) {
     const first = out[0];
     if (!first) break;
-    while (first.start < first.end && edge.includes(f.view.charAt(first.start)) && !protectedStart(f, first)) first.start++;
+    while (first.start < first.end && opening.includes(f.view.charAt(first.start)) && !protectedStart(f, first)) first.start++;
     if (first.start < first.end) break;
     out.shift();
   }
@@ -84,7 +85,7 @@ function protectedStart(f: Frame, span: Span): boolean {
 
 function trailing(f: Frame, span: Span): boolean {
   const last = f.view.charAt(span.end - 1);
-  if (!edge.includes(last)) return false;
+  if (!closing.includes(last)) return false;
   const two = f.view.slice(Math.max(span.start, span.end - 2), span.end);
   return !/(?:集中|高中|初中|小中|之中|以上|网上|线上|参与|普及|涉及|惠及|共和|总和|饱和|行为|作为|签到|报到|表达|发达|传达|抵达|直达|成为|认为|自由|理由|存在|所在|在在|人为|对对|相对|绝对|应对|大中|期中|心中|水上|海上|陆上|业中|合和|社会|从事|主从|服从|其其|城中|市中|从从|手中|方向|定向|双向|取向|走向|面向|导向|倾向|转向|所以|用以|予以|可以|难以|足以|规则|原则|准则|细则|总则|法则|而而|及及|授予)$/.test(two);
 }

@@ -28,6 +28,8 @@ function withoutVerb(f: Frame, spans: readonly Span[]): Span[] {
 /** Name of the nearest number before this one in the sentence, at this depth or around it. */
 export function nameBefore(f: Frame, at: number): Span[] | null {
   for (let i = at - 1, n = 0; i >= 0 && n < 40; i--, n++) {
+    const shared = f.topics.get(i);
+    if (shared && (f.depth[i] ?? 0) <= (f.depth[at] ?? 0)) return [...shared];
     const spans = f.named.get(i);
     if (spans && spans.length > 0 && (f.depth[i] ?? 0) <= (f.depth[at] ?? 0)) return withoutVerb(f, spans);
   }
