@@ -32,5 +32,7 @@ export type ReadingProblem =
   | 'characters-lost' // encoding, count
   | 'embedded-unread' // count
   | 'pages-unread' // pages, count
-  | 'hidden-unread' // what, count
-  | 'formula-without-value'; // count, first
+  | 'hidden-sheets' // sheets, count
+  | 'hidden-rows' // count
+  | 'hidden-columns' // count
+  | 'formula-without-value'; // count

@@ -3,6 +3,7 @@
  */
 import type { Reader } from './received';
 import { docxReader } from './docx/docx';
+import { xlsxReader } from './xlsx';
 import { markdownReader, textReader } from './text';
 
-export const readers: readonly Reader[] = [docxReader, textReader, markdownReader];
+export const readers: readonly Reader[] = [docxReader, xlsxReader, textReader, markdownReader];

@@ -14,3 +14,4 @@ export type * from './read/workbook-types';
 // Layout → .xlsx.
 export { writeWorkbook } from './write/write-workbook';
 export type { WriteOptions } from './write/write-workbook';
+export { displayed } from './read/display';

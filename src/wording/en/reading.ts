@@ -50,8 +50,12 @@ export const readingProblems: Record<ReadingProblem, string> = {
     'The file has {count} embedded diagrams, sheets or documents whose text was not read. If there are indicators in them, paste their text.',
   'pages-unread':
     'Page {pages} has no text ({count} in all) and was not read; it may be a scanned picture. If there are indicators on it, run text recognition (OCR) first.',
-  'hidden-unread':
-    'Hidden content was not read ({count}): {what}. If it is needed, unhide it, save the file, and import it again.',
+  'hidden-sheets':
+    'Hidden sheets were not read ({count}): {sheets}. If they are needed, unhide them, save the file, and import it again.',
+  'hidden-rows':
+    '{count} hidden rows were not read. If they are needed, unhide them, save the file, and import it again.',
+  'hidden-columns':
+    '{count} hidden columns were not read. If they are needed, unhide them, save the file, and import it again.',
   'formula-without-value':
     '{count} formulas have no stored result; their values count as missing. Open the file in Excel, recalculate, and save it.',
 };

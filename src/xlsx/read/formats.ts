@@ -91,7 +91,7 @@ export function formatKind(code: string): NumberFormat['kind'] {
   const section = firstSection(code);
   if (/\[(?:h+|m+|s+)\]/i.test(section)) return 'duration';
   const bare = section.replace(/\[[^\]]*\]/g, '').replace(/general/gi, '');
-  const day = /[yde]|m(?=.*[yd])/i.test(bare.replace(/e[+-]/gi, ''));
+  const day = /[yde]|a{3}|m(?=.*[yd])/i.test(bare.replace(/e[+-]/gi, ''));
   const clock = /[hs]|am\/pm|上午/i.test(bare);
   if (day) return clock ? 'datetime' : 'date';
   if (clock) return 'time';
