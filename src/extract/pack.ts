@@ -5,7 +5,7 @@
  */
 import type { Span } from '../document';
 import type { Change, Comparator } from '../plan';
-import type { CueTag, Frame, Mark, NumberToken, TimeReading, UnitClass } from './engine/tokens';
+import type { CueTag, CueToken, Frame, Mark, NumberToken, TimeReading, UnitClass } from './engine/tokens';
 
 /** Words by tag, separated by spaces: `{ ge: '不低于 至少', target: '力争 将' }`. Tag `skip` only blocks shorter matches. */
 export type CueWords = Readonly<Partial<Record<CueTag, string>>>;
@@ -146,6 +146,8 @@ export interface LanguagePack {
   readonly damage?: (view: string, span: Span) => number;
   /** Several in one clause of the words tagged target / done; the pack may overrule the engine's list. */
   readonly kind?: (slot: NumberToken, frame: Frame, at: number) => { readonly kind: 'target' | 'actual'; readonly rule: string } | null;
+  /** A cue that only describes a noun (已批准筹设的学校) and says nothing of the sentence's kind. */
+  readonly attributive?: (frame: Frame, cue: CueToken) => boolean;
   readonly owner?: (frame: Frame) => Span | null;
   /** Milestones and qualities: a deadline with a deed and no number. */
   readonly milestone?: (frame: Frame) => { readonly nature: 'milestone' | 'quality'; readonly span: Span } | null;

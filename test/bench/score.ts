@@ -9,6 +9,7 @@ import type { Found, Label, Score } from './scoring';
 
 const args = process.argv.slice(2);
 const show = args.includes('--show');
+const language = args.find((arg) => arg.startsWith('--language='))?.slice(11);
 const only = args.find((arg) => arg.startsWith('--only='))?.slice(7);
 const out = (line: string): void => { process.stdout.write(`${line}\n`); };
 const percent = (x: number): string => (100 * x).toFixed(1).padStart(5);
@@ -36,6 +37,7 @@ function cases(dir: string, aside: boolean): Set {
     const text = [`${slug}.txt`, `${slug}.md`].map((name) => join(dir, slug, name)).find((file) => existsSync(file));
     const labels = ['expected.jsonl', 'labels.jsonl'].map((name) => join(dir, slug, name)).find((file) => existsSync(file));
     if (!existsSync(about) || text === undefined || labels === undefined) continue;
+    if (language !== undefined && !new RegExp(`^language:\\s*${language}`, 'm').test(readFileSync(about, 'utf8'))) continue;
     if (/^set:\s*aside/m.test(readFileSync(about, 'utf8')) !== aside) continue;
     set.labels.push(...labelsIn(labels).map((label) => ({ ...label, doc: slug })));
     set.found.push(...foundIn(slug, readFileSync(text, 'utf8')));

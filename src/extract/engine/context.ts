@@ -24,6 +24,8 @@ export interface Context {
   /** Time said by the heading or a list's lead-in (二、下半年工作计划; 到2025年，实现以下目标：), or null. */
   readonly time: TimeToken | null;
   readonly heading: Span | null;
+  /** The year the article's plan is for, where its title or a heading says so: earlier years are review. */
+  readonly planYear: number | null;
 }
 
 export interface ArticleContext {
@@ -164,6 +166,7 @@ function headingMode(lexer: Lexer, view: string, span: Span, into: Inherited): M
 
 /** Contexts of all lines: the line's own run-in heading, the headings above it, the lead-in before it, the article. */
 export function contextsOf(lexer: Lexer, view: string, outline: Outline, articles: readonly ArticleContext[]): Context[] {
+  const planYears = planYearsOf(lexer, view, outline, articles);
   let leadIn: { line: OutlineLine; span: Span } | null = null;
   return outline.lines.map((line) => {
     const article = articles[line.article];
@@ -178,11 +181,22 @@ export function contextsOf(lexer: Lexer, view: string, outline: Outline, article
     }
     const last = view.charAt(line.span.end - 1);
     if (line.kind === 'paragraph' && last === ':') leadIn = { line, span: line.span };
-    return contextOf(line, into, article, outline);
+    return { ...contextOf(line, into, article, outline), planYear: planYears[line.article] ?? null };
   });
 }
 
-function contextOf(line: OutlineLine, into: Inherited, article: ArticleContext | undefined, outline: Outline): Context {
+/** By article: the year of its title if that is a plan's, else of a heading that says plan. */
+function planYearsOf(lexer: Lexer, view: string, outline: Outline, articles: readonly ArticleContext[]): (number | null)[] {
+  const years = articles.map((article) => (article.article.mode.rule === 'mode-title' && article.mode === 'plan' && article.article.year.rule === 'year-title' ? article.year : null));
+  for (const line of outline.lines) {
+    if (line.kind !== 'heading' || lexer.pack.outline.mode(view, line.body) !== 'plan') continue;
+    const year = timeIn(lexer, view, line.body).map((token) => namedYear(token.time)).find((one) => one !== null) ?? null;
+    if (year !== null) years[line.article] = Math.max(year, years[line.article] ?? 0);
+  }
+  return years;
+}
+
+function contextOf(line: OutlineLine, into: Inherited, article: ArticleContext | undefined, outline: Outline): Omit<Context, 'planYear'> {
   const heading = line.runIn ?? (line.under === null ? null : outline.lines[line.under]?.body ?? null);
   return {
     mode: into.mode ?? article?.mode ?? 'unknown',

@@ -70,22 +70,34 @@ const softTags: Partial<Record<CueTag, StatementKind>> = { softDone: 'actual', p
 interface Vote {
   readonly kind: StatementKind;
   readonly cue: CueToken;
+  /** In the number's own clause. */
+  readonly near: boolean;
+}
+
+type KindTags = Partial<Record<CueTag, StatementKind>>;
+type Describes = ((f: Frame, cue: CueToken) => boolean) | undefined;
+
+function voteAt(f: Frame, i: number, tags: KindTags, describes: Describes): Omit<Vote, 'near'> | null {
+  const token = f.tokens[i];
+  if (token?.kind !== 'cue') return null;
+  const kind = tags[token.tag];
+  return kind === undefined || describes?.(f, token) === true ? null : { kind, cue: token };
 }
 
 /** The nearest telling cue before the number in the sentence; in its own clause also behind it. */
-function voteOf(f: Frame, at: number, tags: Partial<Record<CueTag, StatementKind>>): Vote | null {
+function voteOf(f: Frame, at: number, tags: KindTags, describes: Describes): Vote | null {
   const own = clauseAt(f, at);
-  for (let i = at - 1, n = 0; i >= 0 && n < reach.tokens; i--, n++) {
-    const token = f.tokens[i];
-    if (token?.kind !== 'cue' || (f.depth[i] ?? 0) > (f.depth[at] ?? 0)) continue;
-    const kind = tags[token.tag];
-    if (kind) return { kind, cue: token };
+  for (let i = at - 1, n = 0; i >= own.first && n < reach.tokens; i--, n++) {
+    const vote = (f.depth[i] ?? 0) > (f.depth[at] ?? 0) ? null : voteAt(f, i, tags, describes);
+    if (vote) return { ...vote, near: true };
   }
   for (let i = at + 1; i <= own.last; i++) {
-    const token = f.tokens[i];
-    if (token?.kind !== 'cue') continue;
-    const kind = tags[token.tag];
-    if (kind) return { kind, cue: token };
+    const vote = voteAt(f, i, tags, describes);
+    if (vote) return { ...vote, near: true };
+  }
+  for (let i = own.first - 1, n = 0; i >= 0 && n < reach.tokens; i--, n++) {
+    const vote = (f.depth[i] ?? 0) > (f.depth[at] ?? 0) ? null : voteAt(f, i, tags, describes);
+    if (vote) return { ...vote, near: false };
   }
   return null;
 }
@@ -102,21 +114,38 @@ function finishedAfter(f: Frame, at: number): CueToken | null {
  * Completion behind the number → actual; a deadline ahead → target; the nearest plain word; the heading's or
  * article's mode; soft words; else what the article seems to be.
  */
-export function kindOf(f: Frame, at: number, context: Context, time: TimeToken | null): Field<StatementKind> {
+export function kindOf(f: Frame, at: number, scene: KindScene): Field<StatementKind> {
+  const { context, time, describes } = scene;
   const finished = finishedAfter(f, at);
   if (finished) return said('actual', 'kind-finished', finished);
-  const vote = voteOf(f, at, kindTags);
-  if (vote?.kind === 'target') return said('target', 'kind-cue', vote.cue);
+  const vote = voteOf(f, at, kindTags, describes);
+  if (vote?.kind === 'target' && vote.near) return said('target', 'kind-cue', vote.cue);
   if (time !== null && liesAhead(time, context)) return said('target', 'kind-ahead', time);
+  if (vote?.near) return said(vote.kind, 'kind-cue', vote.cue);
+  if (time !== null && liesBehind(time, context)) return said('actual', 'kind-behind', time);
+  if (context.modeRule === 'kind-heading') return byMode(context);
   if (vote) return said(vote.kind, 'kind-cue', vote.cue);
-  if (context.mode === 'plan' || context.mode === 'summary') {
-    const kind: StatementKind = context.mode === 'plan' ? 'target' : 'actual';
-    const field: Field<StatementKind> = { value: kind, how: 'inherited', rule: context.modeRule };
-    return context.modeFrom ? { ...field, from: context.modeFrom } : field;
-  }
-  const soft = voteOf(f, at, softTags);
+  if (context.mode === 'plan' || context.mode === 'summary') return byMode(context);
+  const soft = voteOf(f, at, softTags, describes);
   if (soft) return { value: soft.kind, how: 'inferred', rule: 'kind-soft', from: { start: soft.cue.start, end: soft.cue.end } };
   return { value: context.mode === 'mixed' ? 'actual' : 'target', how: 'inferred', rule: 'kind-default' };
+}
+
+export interface KindScene {
+  readonly context: Context;
+  readonly time: TimeToken | null;
+  readonly describes: Describes;
+}
+
+function byMode(context: Context): Field<StatementKind> {
+  const field: Field<StatementKind> = { value: context.mode === 'plan' ? 'target' : 'actual', how: 'inherited', rule: context.modeRule };
+  return context.modeFrom ? { ...field, from: context.modeFrom } : field;
+}
+
+/** A year before the one the article plans for. */
+function liesBehind(time: TimeToken, context: Context): boolean {
+  const year = lastYear(time.time, context.year);
+  return year !== null && context.planYear !== null && year < context.planYear && time.time.relation !== 'by';
 }
 
 function liesAhead(time: TimeToken, context: Context): boolean {

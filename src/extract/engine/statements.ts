@@ -148,7 +148,7 @@ function statementOf(where: Where, reading: NameReading, rule: string, k: number
   const { pack } = scene.lexer;
   const time = timeOf(where, reading);
   const overruled = reading.kind ? { kind: reading.kind, rule: 'kind-name' } : pack.kind?.(slot, f, at) ?? null;
-  const kind = overruled ? { value: overruled.kind, how: 'said' as const, rule: overruled.rule } : kindOf(f, at, scene.context, time);
+  const kind = overruled ? { value: overruled.kind, how: 'said' as const, rule: overruled.rule } : kindOf(f, at, { context: scene.context, time, describes: pack.attributive });
   const change = changeOf(f, at, slot);
   const owner = pack.owner?.(f) ?? null;
   return {

@@ -82,6 +82,7 @@ function isThreshold(slot: NumberToken, f: Frame, at: number): boolean {
 export const rejections: readonly RejectRule[] = [
   { id: 'document-title', test: (_, f, at) => inside(f, at, ['title']) },
   { id: 'ordinal', test: (slot, f) => /第$/.test(front(slot, f, 1)) || (/^第/.test(front(slot, f, 2)) && slot.form === 'words') },
+  { id: 'ordinal', test: (slot) => slot.form === 'words' && (slot.unit === '届' || slot.unit === '本') },
   { id: 'quoted-name', test: (slot, f, at) => inside(f, at, ['quote']) && slot.unitClass !== 'share' && slot.unitClass !== 'money' },
   { id: 'rank', test: (slot, f) => /(?:^|[^年月以之底日目])前$/.test(front(slot, f, 2)) && (slot.unit === null || /^[名位列个强]$/.test(slot.unit)) || /^(?:强|佳|甲)(?!化)/.test(behind(slot, f, 1)) && slot.unit === null || /(?:位居|排名|列|居|排)[^，,。]{0,4}$/.test(front(slot, f, 5)) && /^[名位]$/.test(slot.unit ?? '') },
   { id: 'name-with-digits', test: (slot, f) => !slot.missing && (/[+＋×#]$/.test(front(slot, f, 1)) || /^[+＋×#][\dXxN一-龥]/.test(behind(slot, f, 2)) && slot.unit === null) },

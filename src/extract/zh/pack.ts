@@ -27,6 +27,13 @@ function recognise(sample: string): number {
   return han === 0 ? 0 : (4 * han) / (4 * han + letters);
 }
 
+/** 已批准筹设的16所…, 已建成的项目: the cue belongs to a phrase that ends in 的 before its noun. */
+const attributive: NonNullable<LanguagePack['attributive']> = (f, cue) => {
+  const behind = f.view.slice(cue.end, Math.min(f.end, cue.end + 14));
+  const end = behind.search(/[，,。；;、：:]/);
+  return /^[^了]*的/.test(end < 0 ? behind : behind.slice(0, end)) && (cue.tag === 'done' || cue.tag === 'finished' || cue.tag === 'passive' || cue.tag === 'softDone');
+};
+
 export const zh: LanguagePack = {
   id: 'zh', recognise, fold, spaced: false, joint: '', cues,
   marks: {
@@ -34,5 +41,5 @@ export const zh: LanguagePack = {
     '(': 'open', '（': 'open', ')': 'close', '）': 'close', '【': 'open', '】': 'close', '〔': 'open', '〕': 'close', '[': 'open', ']': 'close',
     '“': 'quote', '”': 'endQuote', '‘': 'quote', '’': 'endQuote', '「': 'quote', '」': 'endQuote', '『': 'quote', '』': 'endQuote', '《': 'title', '》': 'endTitle', '〈': 'title', '〉': 'endTitle',
   },
-  numeralStarts, numeral, rangeMark, unit, timeStarts, time, outline, rejections, names, missing, damage, owner, columns,
+  numeralStarts, numeral, rangeMark, unit, timeStarts, time, outline, rejections, names, missing, damage, attributive, owner, columns,
 };

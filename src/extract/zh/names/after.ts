@@ -11,7 +11,7 @@ import { sidesOf } from './sides';
 import type { Sides } from './sides';
 import { objectOf, topicOf } from './topic';
 
-const limits = { predicate: 14, tail: 8, qualifier: 22, name: 40 } as const;
+const limits = { predicate: 24, tail: 12, qualifier: 22, name: 40 } as const;
 
 const verbish = (piece: Piece): boolean =>
   piece.kind === 'cue' && ['count', 'predicate', 'passive', 'stop', 'level', 'up', 'down', 'done', 'softDone', 'each', 'softTarget', 'finished', 'drop', 'ensure', 'target'].includes(piece.tag ?? '');
@@ -98,7 +98,7 @@ function qualified(f: Frame, pieces: readonly Piece[], verbs: readonly number[])
   pieces.forEach((piece, i) => {
     if (piece.kind === 'cue' && ['softTarget', 'target', 'stop', 'drop', 'ensure', 'strive', 'region'].includes(piece.tag ?? '')) from = i + 1;
   });
-  if (verbs.length > 0 && verbs[0] !== undefined && verbs[0] >= from && pieces.length - from > 4) from = verbs[verbs.length - 1] ?? from;
+  if (verbs.length > 0 && verbs[0] !== undefined && verbs[0] >= from && lengthOf(spansOf(f, pieces.slice(from))) > limits.qualifier) from = verbs[verbs.length - 1] ?? from;
   const spans = spansOf(f, pieces.slice(from));
   return { verb: [], qualifier: lengthOf(spans) <= limits.qualifier ? spans : spans.slice(-1) };
 }

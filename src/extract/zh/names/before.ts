@@ -79,7 +79,7 @@ function lastPart(f: Frame, spans: readonly Span[]): Span[] {
 
 const ratey = /(?:率|比例|占比|比重|比|度|面|额|量|值|数|浓度|强度|增幅|增速|涨幅|降幅|增长|下降|提高|降低|提升|减少|增加|水平|系数|指数|得分|分|收入|工资|支出)$/;
 const bareNoun = /^(?:其中)?(?:.{1,3}(?:率|数|额|比|量|值|面|度|分)|比例|占比|比重|金额|人数|数量|总数|面积|产值|总量|分值|(?:资助|贷款|投资|涉及|发放|补助|奖励|合同|到位|救助)?(?:资金|金额|人数|总额)|总投资|投资|增幅|增速|规模|.{1,2})$/;
-const accompanying = /^(?:参与|参加|覆盖|涉及|惠及|受益|观摩|吸引|参训|带动|服务|培训|受训|辐射|累计|涵盖|到位|发放|受众|参会|减免|处罚|罚款)/;
+const accompanying = /^(?:参与|参加|覆盖|涉及|惠及|受益|观摩|吸引|参训|带动|受训|辐射|累计|涵盖|到位|发放|受众|参会|减免|处罚|罚款)/;
 
 function needsTopic(f: Frame, s: Sides, spans: readonly Span[], apart: boolean): boolean {
   const words = wordsIn(f, spans);
@@ -102,7 +102,7 @@ function inherited(f: Frame, s: Sides): readonly Span[] {
   return /[、和及与]/.test(gap) ? f.prefixes.get(s.previous) ?? [] : [];
 }
 
-function verbOf(f: Frame, s: Sides, spans: readonly Span[]): Span[] {
+function verbOf(s: Sides, spans: readonly Span[]): Span[] {
   const first = spans[0];
   const verb = s.left.find((piece) => isVerb(piece) && first !== undefined && piece.start === first.start);
   return verb === undefined ? [] : [{ start: verb.start, end: verb.end }];
@@ -122,7 +122,7 @@ export const before: NameRule = {
     const change = changeWord(pieces);
     const inner = core(trimmedRight(f, pieces));
     const own = shortened(f, inner.pieces);
-    const prefix = lengthOf(own) > 0 ? verbOf(f, s, own) : [];
+    const prefix = lengthOf(own) > 0 ? verbOf(s, own) : [];
     const carried = prefix.length === 0 && lengthOf(own) > 0 ? inherited(f, s) : [];
     const topic = needsTopic(f, s, own, inner.apart) && carried.length === 0 ? topicOf(f, at) : [];
     const spans = clean([...carried, ...fitting(topic), ...own, ...change, ...passiveBehind(f, s)]);

@@ -33,7 +33,8 @@ export const frequency: NameRule = {
     const object = spansOf(f, s.right);
     const target = lengthOf(object) > 0 ? object : objectBefore(f, s, place);
     const spans = clean([...(lengthOf(subject) <= 12 ? subject : []), ...verb.map(({ start, end }) => ({ start, end })), ...target]);
-    return spans.length === 0 ? null : [{ ...reading(f, spans, plainly), per, unit: slot.unit }];
+    const compared = comparatorOf(s.left.filter((piece) => piece.start >= place));
+    return spans.length === 0 ? null : [{ ...reading(f, spans, plainly), per, unit: slot.unit, ...(compared ? { op: compared } : {}) }];
   },
 };
 
@@ -153,9 +154,9 @@ function commonHead(f: Frame, parts: readonly Span[][], tail: Span): Span | null
   const first = wordsIn(f, parts[0] ?? []);
   const words = f.view.slice(tail.start, tail.end);
   if (/(?:率|比例|占比|比重|数|额|量|分|面|度|收入|支出|投资|增加值|总额)$/.test(first)) return null;
-  const noun = /(?:[^、的]{0,4}(?:率|占比|比例|比重|最高分|平均分|人数|面积|总额|产值|收入|投资|增加值|浓度|产量|覆盖面|满意度|参与度|学位|项目|数量|数))$/.exec(words);
   const size = Math.max(0, words.length - Math.max(2, first.length));
-  const from = noun && words.length - noun[0].length <= first.length + 2 ? noun.index : words.length - size;
+  const noun = /(?:率|占比|比例|比重|最高分|平均分|人数|面积|总额|产值|收入|投资|增加值|浓度|产量|覆盖面|满意度|参与度|学位|项目|数量|数)$/.exec(words);
+  const from = noun && Math.abs(noun.index - first.length) <= 1 ? noun.index : words.length - size;
   const start = tail.start + Math.max(1, Math.min(from, words.length - 1));
   return size > 0 && start < tail.end ? { start, end: tail.end } : null;
 }

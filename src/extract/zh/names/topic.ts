@@ -27,7 +27,10 @@ function withoutVerb(f: Frame, spans: readonly Span[]): Span[] {
 
 /** Name of the nearest number before this one in the sentence, at this depth or around it. */
 export function nameBefore(f: Frame, at: number): Span[] | null {
-  for (let i = at - 1, n = 0; i >= 0 && n < 40; i--, n++) {
+  let clauses = 0;
+  for (let i = at - 1, n = 0; i >= 0 && n < 40 && clauses < 3; i--, n++) {
+    const token = f.tokens[i];
+    if (token?.kind === 'mark' && (f.depth[i] ?? 0) === 0 && (token.mark === 'comma' || token.mark === 'semicolon')) clauses += token.mark === 'comma' ? 1 : 2;
     const shared = f.topics.get(i);
     if (shared && (f.depth[i] ?? 0) <= (f.depth[at] ?? 0)) return [...shared];
     const spans = f.named.get(i);
@@ -39,12 +42,19 @@ export function nameBefore(f: Frame, at: number): Span[] | null {
 /** The object of a clause: what stands behind its last verb; a quoted phrase in it is the topic itself. */
 export function objectOf(f: Frame, at: number, start: number, end: number): Span[] {
   const pieces = stretch(f, at, start, end).filter((piece) => piece.kind !== 'time' && !(piece.kind === 'cue' && piece.tag === 'region'));
-  const verb = pieces.findIndex((piece, i) => isVerb(piece) && pieces.slice(i + 1).some((one) => one.kind === 'words' || one.kind === 'nested'));
   let last = -1;
-  pieces.forEach((piece, i) => { if (isVerb(piece) && i < pieces.length - 1) last = i; });
-  const tail = spansOf(f, pieces.slice((last >= 0 ? last : verb) + 1).filter((piece) => piece.kind !== 'number'));
+  pieces.forEach((piece, i) => { if (isVerb(piece) && i < pieces.length - 1 && !nominal(f, pieces, i)) last = i; });
+  const tail = spansOf(f, pieces.slice(last + 1).filter((piece) => piece.kind !== 'number'));
   return lengthOf(tail) <= longestTopic ? tail : lastSpans(tail);
 }
+
+/** 学生资助政策, 名师送教活动: a verb between words that is part of a noun. */
+function nominal(f: Frame, pieces: readonly Piece[], i: number): boolean {
+  const [before, after] = [pieces[i - 1], pieces[i + 1]];
+  return before?.kind === 'words' && after?.kind === 'words' && pieces[i + 2] === undefined && /^(?:政策|工作|活动|行动|项目|工程|计划|中心|大会|会议?|任务|机制|制度|体系|平台|基地)$/.test(f.view.slice(after.start, after.end).trim());
+}
+
+const eventful = /(?:[”"』]|测试|考试|考核|比赛|大赛|竞赛|活动|培训|检查|调查|评估|抽检|抽查|监测|招聘|会|班|工程|项目|行动|专项|政策|集团|公司|平台|中心|园区|基地)$/;
 
 /** The end of a long phrase: behind its last 的 or list mark. */
 function lastSpans(spans: readonly Span[]): Span[] {
@@ -56,7 +66,7 @@ function clauseTopic(f: Frame, at: number): Span[] | null {
   let clause = clauseBefore(f, clauseAt(f, at));
   for (let n = 0; clause !== null && n < 2; n++) {
     const spans = objectOf(f, Math.max(clause.first, Math.min(at, clause.last)), clause.start, clause.end);
-    if (lengthOf(spans) >= 2 && !/^(?:其中|一是|二是|同时|此外)$/.test(wordsIn(f, spans))) return spans;
+    if (lengthOf(spans) >= 2 && eventful.test(wordsIn(f, spans))) return spans;
     clause = clauseBefore(f, clause);
   }
   return null;
