@@ -3,3 +3,4 @@ export { documentOfText, wordsOf } from './document';
 export type { Place, Problem, Result, Severity } from './problem';
 export type { ReadingProblem } from './reading-problem';
 export type { ExcelProblem } from './excel-problem';
+export type { LedgerProblem } from './ledger-problem';

@@ -12,3 +12,6 @@ export { COLOURED, tintOf } from './palette';
 export type { Palette } from './palette';
 export { addressOf, areaAddress, columnOf, letterOf, reference } from './place';
 export type { HeaderField, LedgerRequest } from './request';
+export type { BookCell, BookName, BookSheet, BookView } from './book-view';
+export { standingLedger } from './standing-ledger';
+export type { StandingLedger, StandingRow } from './standing-ledger';

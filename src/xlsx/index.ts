@@ -15,3 +15,4 @@ export type * from './read/workbook-types';
 export { writeWorkbook } from './write/write-workbook';
 export type { WriteOptions } from './write/write-workbook';
 export { displayed } from './read/display';
+export { readLedger } from './read-ledger';
