@@ -118,7 +118,7 @@ function factsIn(reader: Reader, words: Wording, monthly: Row['monthly']): Omit<
 }
 
 function textsIn({ cell }: Reader): Pick<Indicator, 'area' | 'name' | 'unit' | 'owner' | 'format'> {
-  const formats = (['target', 'actual', 'baseline'] as const).map((key) => cell(key)?.format);
+  const formats = (['target', 'forecast', 'actual', 'baseline'] as const).map((key) => cell(key)?.format);
   return {
     area: textOf(cell('area')),
     name: textOf(cell('name')),
