@@ -34,12 +34,13 @@ export type ExcelProblem =
   | 'without-print' // –
   | 'without-outline' // –
   | 'code-kept' // code
-  | 'cell-kept' // code, column, now
+  | 'cell-kept' // code, column, now (code '' : column is the name of a setting)
   | 'sheet-kept' // sheet
   | 'row-kept' // code
   | 'row-gone' // code
+  | 'row-hidden' // address
   | 'row-without-code' // row
-  | 'formula-replaced' // code, column
+  | 'formula-replaced' // address, column
   | 'value-stale' // code, column, shown, computed
   | 'text-in-number' // code, column, text
   /** Preferences of the pane. */

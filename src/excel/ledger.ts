@@ -6,6 +6,7 @@ import type { ExcelProblem, Problem, Result } from '../document';
 import type { Basis, Direction, IsoDate, Kind } from '../plan';
 import type { SheetKey } from '../sheet';
 import type { StatusClass, StatusCode } from '../status';
+import type { Language } from '../wording';
 
 /** null with an error among the problems: nothing was done, or what was done was taken back. */
 export type Outcome<T> = Result<T | null, ExcelProblem>;
@@ -59,7 +60,7 @@ export interface LedgerRow {
 /** A ledger read from the live workbook. */
 export interface Ledger {
   readonly title: string;
-  readonly language: string;
+  readonly language: Language;
   readonly asOf: IsoDate | null;
   readonly planYear: number | null;
   readonly rows: readonly LedgerRow[];
@@ -79,7 +80,7 @@ export interface Operation {
 export interface Look {
   readonly ledger: null | {
     readonly title: string;
-    readonly language: string;
+    readonly language: Language;
     readonly asOf: IsoDate | null;
     readonly rows: number;
     /** Version of the add-in that made it. */
@@ -106,7 +107,7 @@ export interface Written {
 export interface Changed {
   readonly code: string;
   readonly name: string;
-  readonly what: 'new' | 'gone' | 'actual' | 'target' | 'due' | 'status';
+  readonly what: 'new' | 'gone' | 'actual' | 'dataDate' | 'target' | 'due' | 'status';
   readonly before: Held;
   readonly after: Held;
   /** With `status`: newly lagging, lagging no more, or neither. */

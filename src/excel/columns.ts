@@ -1,0 +1,56 @@
+/**
+ * Columns of the ledger, asked for one by one: only what an operation compares travels. Out: a reading that is made
+ * after the sync. Rows are those of the ledger's data, in the order in which they stand now.
+ */
+import type { ColumnKey } from '../sheet';
+import { rangeOf } from './apply';
+import type { Desk } from './apply';
+import { heldOf } from './landing';
+import type { Held } from './ledger';
+import type { LedgerPlace } from './ledger-place';
+import type { Written } from './trace';
+
+/** By column, then by row; a column that is gone reads as blank cells. */
+export type Reading = (key: ColumnKey) => readonly Held[];
+
+/** `rows`: from where and how many, 0-based within the data; all of them unless told. */
+export interface Stretch {
+  readonly from: number;
+  readonly rows: number;
+}
+
+export function askColumns(desk: Desk, place: LedgerPlace, keys: readonly ColumnKey[], stretch?: Stretch): () => Reading {
+  const rows = stretch?.rows ?? place.area.rows;
+  const asked = new Map(
+    keys.flatMap((key): [ColumnKey, Excel.Range][] => {
+      const column = place.columns.get(key);
+      if (column === undefined) return [];
+      const area = { row: place.area.row + (stretch?.from ?? 0), column, rows, columns: 1 };
+      const range = rangeOf(desk, place.sheet.id, area);
+      range.load('values');
+      return [[key, range]];
+    }),
+  );
+  return () => {
+    const read = new Map([...asked].map(([key, range]) => [key, range.values.map((row) => heldOf(row[0]))]));
+    const blank = new Array<Held>(rows).fill(null);
+    return (key) => read.get(key) ?? blank;
+  };
+}
+
+/** Where each code stands; codes that stand twice have several rows. */
+export function rowsByCode(codes: readonly Held[]): ReadonlyMap<string, readonly number[]> {
+  const rows = new Map<string, number[]>();
+  codes.forEach((code, row) => {
+    if (typeof code !== 'string' && typeof code !== 'number') return;
+    const list = rows.get(String(code));
+    if (list === undefined) rows.set(String(code), [row]);
+    else list.push(row);
+  });
+  return rows;
+}
+
+/** A cell's content from what Excel reads back: text that looks like a formula is told from a formula by its value. */
+export function writtenOf(value: unknown, formula: unknown): Written {
+  return typeof formula === 'string' && formula.startsWith('=') && formula !== value ? { formula } : { value: heldOf(value) };
+}

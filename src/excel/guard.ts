@@ -1,0 +1,65 @@
+/**
+ * What must hold before an operation begins: calls on one workbook one after another, the workbook writable, nothing
+ * unfinished, the sheets to be written not protected.
+ */
+import type { SheetKey } from '../sheet';
+import { failureOf, problemOf } from './failure';
+import { unfinishedIn } from './journal';
+import type { LedgerProblem, Outcome } from './ledger';
+import { sheetPlace } from './ledger-place';
+import { readState } from './state';
+import type { State } from './state';
+import type { Workbook } from './workbook';
+
+export interface Wants {
+  /** Sheets of ours that will be written. */
+  readonly sheets: readonly SheetKey[];
+}
+
+const QUEUES = new WeakMap<Workbook, Promise<unknown>>();
+
+/** Runs `act` when everything asked of this workbook before has ended. */
+export function inTurn<T>(workbook: Workbook, act: () => Promise<T>): Promise<T> {
+  const before = QUEUES.get(workbook) ?? Promise.resolve();
+  const mine = before.then(act, act);
+  QUEUES.set(workbook, mine);
+  return mine;
+}
+
+/** What Excel throws becomes a Problem here, and only here. */
+export async function settled<T>(act: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  try {
+    return await act();
+  } catch (error) {
+    return { value: null, problems: [failureOf(error)] };
+  }
+}
+
+/** For calls that only read, or see for themselves. */
+export function reading<T>(workbook: Workbook, act: (state: State) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  return inTurn(workbook, () => settled(async () => act(await readState(workbook))));
+}
+
+export function guarded<T>(workbook: Workbook, wants: Wants, act: (state: State) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  return reading(workbook, async (state) => {
+    const hindrance = hindranceIn(state, wants);
+    if (hindrance !== null) return { value: null, problems: [hindrance] };
+    const done = await act(state);
+    const stale = state.manual && done.value !== null ? [problemOf('manual-calculation')] : [];
+    return { value: done.value, problems: [...done.problems, ...stale] };
+  });
+}
+
+function hindranceIn(state: State, wants: Wants): LedgerProblem | null {
+  if (state.readOnly) return problemOf('read-only');
+  const unfinished = unfinishedIn(state.register);
+  if (unfinished !== null) {
+    const { kind, at } = unfinished.operation;
+    return problemOf('unfinished-first', { kind, at });
+  }
+  const shut = wants.sheets.flatMap((key) => {
+    const sheet = sheetPlace(state, key)?.sheet;
+    return sheet?.protected === true ? [sheet.title] : [];
+  });
+  return shut.length === 0 ? null : problemOf('sheet-protected', { sheets: shut.join('、'), count: shut.length });
+}

@@ -1,0 +1,17 @@
+// The live workbook: layouts written, ledgers read and refreshed, everything undone. The only place with Excel.*.
+// The pane's preferences are in preferences.ts, a door of their own: that library touches the page when loaded.
+export { clearDraft, loadDraft, saveDraft } from './draft';
+export { goTo } from './go-to';
+export type { Spot } from './go-to';
+export type * from './ledger';
+export { look } from './look';
+export { newLedger } from './new-ledger';
+export type { Titles } from './new-ledger';
+export { readLedger } from './read-ledger';
+export { refresh } from './refresh';
+export { setAsOf } from './set-as-of';
+export { typeActual } from './type-actual';
+export type { Typing } from './type-actual';
+export { recover, undo } from './undo';
+export { openWorkbook } from './workbook';
+export type { Workbook } from './workbook';

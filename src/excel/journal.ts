@@ -1,0 +1,84 @@
+/**
+ * The journal: what was done to the workbook by us, so that it can be undone, and what was begun and not ended.
+ * A small register (one setting of the workbook) lists the last operations; long traces are kept apart (`kept.ts`).
+ * In one request the register is written open first and closed last: Excel works in order and does not roll back,
+ * so whatever a cut-off request leaves behind is marked open.
+ */
+import type { LocalTime, Operation, OperationKind } from './ledger';
+import type { Step } from './step';
+import type { Brief, Trace } from './trace';
+
+export const REGISTER_KEY = 'YS_Journal';
+/** Operations that can be undone. */
+const DEPTH = 20;
+
+export interface Entry {
+  readonly operation: Operation;
+  /** open: begun; closed: done; undoing: being taken back. */
+  readonly state: 'open' | 'closed' | 'undoing';
+  /** A long one is kept apart, under the operation's id. */
+  readonly trace: Trace | Brief;
+}
+
+export interface Register {
+  readonly form: 1;
+  readonly next: number;
+  /** Oldest first. */
+  readonly entries: readonly Entry[];
+  /** What the last refresh saw; kept under `key`. */
+  readonly snapshot: { readonly key: string; readonly at: LocalTime } | null;
+}
+
+export const EMPTY: Register = { form: 1, next: 1, entries: [], snapshot: null };
+
+/** A register we cannot read is as good as none: it is replaced, never guessed at. */
+export function registerOf(text: unknown): Register {
+  if (typeof text !== 'string') return EMPTY;
+  try {
+    const found = JSON.parse(text) as Register;
+    return found.form === 1 && Array.isArray(found.entries) ? found : EMPTY;
+  } catch (error) {
+    if (error instanceof SyntaxError) return EMPTY;
+    throw error;
+  }
+}
+
+export function newOperation(register: Register, kind: OperationKind, at: LocalTime, values: Operation['values']): Operation {
+  return { id: `${String(register.next)}-${at.replace(/\D/g, '')}`, kind, at, values };
+}
+
+export function opened(register: Register, entry: Entry): Register {
+  return { ...register, next: register.next + 1, entries: [...register.entries, { ...entry, state: 'open' as const }] };
+}
+
+/** Only now do the oldest entries fall out: until then the operation may still be taken back. */
+export function closed(register: Register, id: string): Register {
+  const done = withState(register, id, 'closed');
+  return { ...done, entries: done.entries.slice(-DEPTH) };
+}
+
+export function withState(register: Register, id: string, state: Entry['state']): Register {
+  return { ...register, entries: register.entries.map((entry) => (entry.operation.id === id ? { ...entry, state } : entry)) };
+}
+
+/** A snapshot goes with the operation that took it. The count is only of use while operations are remembered. */
+export function without(register: Register, id: string): Register {
+  const entries = register.entries.filter((entry) => entry.operation.id !== id);
+  const snapshot = register.snapshot?.key === snapshotKey(id) ? null : register.snapshot;
+  return entries.length === 0 && snapshot === null ? EMPTY : { ...register, entries, snapshot };
+}
+
+export function snapshotKey(id: string): string {
+  return `${id}-seen`;
+}
+
+export function unfinishedIn(register: Register): Entry | null {
+  return register.entries.find((entry) => entry.state !== 'closed') ?? null;
+}
+
+/** The step that writes the register; an empty one leaves no setting behind. `stands`: it is there now. */
+export function registerStep(register: Register, stands: boolean): readonly Step[] {
+  const empty = register.entries.length === 0 && register.snapshot === null;
+  if (empty && !stands) return [];
+  return [{ do: 'set', key: REGISTER_KEY, value: empty ? null : JSON.stringify(register) }];
+}

@@ -1,0 +1,61 @@
+/**
+ * Longer texts kept in the workbook (traces, snapshots, the draft): custom XML parts, or settings where this Excel
+ * has none. A text is found by its key in one round; several pieces are joined in their order.
+ */
+import type { Desk, Lacks } from './apply';
+import { namespaceOf, pieces, unwrapped, wrapped } from './envelope';
+import type { Register } from './journal';
+import type { Step } from './step';
+
+const ROOT = namespaceOf('');
+const SETTING = 'YS_Kept:';
+
+/** Pieces that stand in the workbook: `key:n` → id of the part, or key of the setting. */
+export type KeptParts = ReadonlyMap<string, string>;
+
+export function keptInParts(parts: readonly { readonly id: string; readonly namespaceUri: string }[]): KeptParts {
+  return new Map(parts.filter((part) => part.namespaceUri.startsWith(ROOT)).map((part) => [part.namespaceUri.slice(ROOT.length), part.id]));
+}
+
+export function keptInSettings(keys: readonly string[]): KeptParts {
+  return new Map(keys.filter((key) => key.startsWith(SETTING)).map((key) => [key.slice(SETTING.length), key]));
+}
+
+export function keepSteps(lacks: Lacks, key: string, text: string): readonly Step[] {
+  return pieces(text).map((piece, index): Step => {
+    const name = `${key}:${String(index)}`;
+    return lacks.customXml ? { do: 'set', key: SETTING + name, value: piece } : { do: 'keep', xml: wrapped(name, piece) };
+  });
+}
+
+/** Drops what nobody refers to any more. Stands behind the register's closing: until then all may be needed. */
+export function sweepSteps(kept: KeptParts, register: Register, draft: string | null): readonly Step[] {
+  const wanted = new Set([...register.entries.map(({ operation }) => operation.id), register.snapshot?.key, draft]);
+  return [...kept]
+    .filter(([name]) => !wanted.has(name.slice(0, name.lastIndexOf(':'))))
+    .map(([, where]): Step => (where.startsWith(SETTING) ? { do: 'set', key: where, value: null } : { do: 'drop', part: where }));
+}
+
+function namesOf(kept: KeptParts, key: string): readonly string[] {
+  const order = (name: string): number => Number(name.slice(key.length + 1));
+  return [...kept.keys()].filter((name) => name.startsWith(`${key}:`)).sort((a, b) => order(a) - order(b));
+}
+
+/** Asks for a text; call the answer after the sync. null: it is not there, or broken. */
+export function askKept(desk: Desk, kept: KeptParts, key: string): () => string | null {
+  const { workbook } = desk.context;
+  const asked = namesOf(kept, key).map((name) => {
+    const where = kept.get(name) ?? '';
+    if (!where.startsWith(SETTING)) {
+      const xml = workbook.customXmlParts.getItem(where).getXml();
+      return (): string | null => unwrapped(xml.value);
+    }
+    const setting = workbook.settings.getItem(where);
+    setting.load('value');
+    return (): string | null => (typeof setting.value === 'string' ? setting.value : null);
+  });
+  return () => {
+    const found = asked.map((ask) => ask());
+    return found.length === 0 || found.includes(null) ? null : found.join('');
+  };
+}

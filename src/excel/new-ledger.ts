@@ -1,0 +1,151 @@
+/**
+ * A new ledger: every sheet of a layout, written into a workbook that has none. In: the layout under given titles, since
+ * formulas and links say them. Out: what was written, and under which titles. Two rounds up to 4 MB.
+ */
+import { DATA_ROW, SHEET_NAMES, positionOf } from '../sheet';
+import type { Layout, SheetKey, SheetLayout } from '../sheet';
+import { constantsPrint } from './fingerprint';
+import { problemOf } from './failure';
+import { newOperation } from './journal';
+import type { LedgerProblem, LocalTime, Outcome, Written } from './ledger';
+import { ledgerPlace } from './ledger-place';
+import { guarded } from './guard';
+import { perform } from './perform';
+import { areaOf } from './reference';
+import { heldValues, sheetSteps } from './sheet-plan';
+import type { State } from './state';
+import type { Step } from './step';
+import type { SheetTrace, Trace } from './trace';
+import type { Workbook } from './workbook';
+
+export type Titles = Readonly<Partial<Record<SheetKey, string>>>;
+
+/** `layoutOf`: the layout with these titles where the wanted ones are taken. */
+export function newLedger(
+  workbook: Workbook,
+  layoutOf: (titles: Titles) => Layout,
+  options: { readonly at: LocalTime },
+): Promise<Outcome<Written>> {
+  return guarded(workbook, { sheets: [] }, async (state) => {
+    const wanted = layoutOf({});
+    const taken = takenBy(state, wanted);
+    if (taken !== null) return { value: null, problems: [taken] };
+    const renames = renamesOf(wanted, state);
+    const layout = renames.length === 0 ? wanted : layoutOf(Object.fromEntries(renames.map(({ key, title }) => [key, title])));
+    const plan = planLedger(state, layout);
+    const operation = newOperation(state.register, 'new-ledger', options.at, { rows: plan.rows });
+    const sheets = layout.sheets.map(({ key, title }) => ({ key, title }));
+    const written: Written = { operation, sheets, rows: plan.rows };
+    const done = await perform(workbook, state, { operation, trace: plan.trace, steps: plan.steps, ask: () => () => written });
+    return done.value === null ? done : { value: done.value, problems: [...done.problems, ...renames.map(titleTaken)] };
+  });
+}
+
+interface Rename {
+  readonly key: SheetKey;
+  readonly wanted: string;
+  readonly title: string;
+}
+
+function renamesOf(layout: Layout, state: State): readonly Rename[] {
+  const free = freeTitles(layout.sheets.map(({ title }) => title), state.sheets.map(({ title }) => title));
+  return layout.sheets.flatMap(({ key, title }) => {
+    const got = free.get(title) ?? title;
+    return got === title ? [] : [{ key, wanted: title, title: got }];
+  });
+}
+
+function titleTaken({ wanted, title }: Rename): LedgerProblem {
+  return problemOf('title-taken', { wanted, title }, { in: 'sheet', sheet: title });
+}
+
+function takenBy(state: State, layout: Layout): LedgerProblem | null {
+  const stands = ledgerPlace(state);
+  if (stands !== null) return problemOf('ledger-exists', { title: stands.sheet.title });
+  const wanted = new Set(layout.names.filter(({ sheet }) => sheet === undefined).map(({ name }) => name.toLowerCase()));
+  const clash = state.names.find(({ name, sheet }) => sheet === null && wanted.has(name.toLowerCase()));
+  return clash === undefined ? null : problemOf('name-taken', { name: clash.name });
+}
+
+export interface LedgerPlan {
+  readonly steps: readonly Step[];
+  readonly trace: Trace;
+  readonly rows: number;
+}
+
+/** Pure: what will be written, from what stands and a layout whose titles are free. */
+export function planLedger(state: Pick<State, 'sheets' | 'date1904' | 'manual' | 'activeSheet'>, layout: Layout): LedgerPlan {
+  const titleOf = (key: SheetKey): string => layout.sheets.find((sheet) => sheet.key === key)?.title ?? '';
+  return {
+    rows: rowsIn(layout),
+    trace: {
+      of: 'sheets',
+      before: state.sheets.map(({ id }) => id),
+      sheets: layout.sheets.map((sheet) => sheetTrace(sheet, state.date1904)),
+      names: layout.names.filter(({ sheet }) => sheet === undefined).map(({ name }) => name),
+      active: state.activeSheet,
+    },
+    steps: [
+      { do: 'suspend' },
+      ...layout.sheets.map(({ title }): Step => ({ do: 'add-sheet', title })),
+      ...layout.names.map(({ sheet, ...name }): Step => ({
+        do: 'add-name',
+        ...name,
+        ...(sheet === undefined ? {} : { sheet: titleOf(sheet) }),
+      })),
+      ...layout.sheets.flatMap((sheet) => sheetSteps(sheet, state.date1904)),
+      { do: 'activate', sheet: titleOf(layout.active) },
+      ...(state.manual ? [{ do: 'calculate' } satisfies Step] : []),
+    ],
+  };
+}
+
+/** Rows of the ledger that hold an indicator. */
+function rowsIn(layout: Layout): number {
+  const own = layout.names.find(({ name, sheet }) => name === SHEET_NAMES.ledger && sheet === 'ledger');
+  const area = own === undefined ? null : areaOf(own.refersTo);
+  const sheet = layout.sheets.find(({ key }) => key === 'ledger');
+  const column = positionOf('code');
+  if (area === null || sheet === undefined) return 0;
+  const codes = sheet.values.find((block) => block.area.row === area.row && block.area.column <= column && column < block.area.column + block.area.columns);
+  return codes?.values.filter((row) => (row[column - codes.area.column] ?? '') !== '').length ?? 0;
+}
+
+/** Excel compares titles without case and keeps 31 characters. */
+const TITLE = 31;
+
+export function freeTitles(wanted: readonly string[], standing: readonly string[]): ReadonlyMap<string, string> {
+  const taken = new Set(standing.map((title) => title.toLowerCase()));
+  return new Map(
+    wanted.map((title) => {
+      let free = title;
+      for (let n = 2; taken.has(free.toLowerCase()); n += 1) {
+        const tail = `(${String(n)})`;
+        free = title.slice(0, TITLE - tail.length) + tail;
+      }
+      taken.add(free.toLowerCase());
+      return [title, free] as const;
+    }),
+  );
+}
+
+const LAST_ROW = 1_048_576;
+
+export function sheetTrace(sheet: SheetLayout, date1904: boolean): SheetTrace {
+  const masks = [
+    ...sheet.fills.map(({ area }) => [area.row, area.column, area.rows, area.columns] as const),
+    // Our own time stamps change with every refresh and are nobody's work.
+    ...(sheet.key === 'ledger' ? [[DATA_ROW, positionOf('updated'), LAST_ROW - DATA_ROW, 1] as const] : []),
+  ];
+  const blocks = sheet.values.map((values) => ({
+    row: values.area.row,
+    column: values.area.column,
+    values: heldValues(sheet, values, date1904),
+  }));
+  return {
+    title: sheet.title,
+    print: constantsPrint(blocks, masks),
+    formulas: sheet.fills.reduce((sum, { area }) => sum + area.rows * area.columns, 0),
+    masks,
+  };
+}

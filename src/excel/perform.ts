@@ -1,0 +1,87 @@
+/**
+ * The loop every operation goes through: journal opened, steps, journal closed, in as few requests as fit. Whatever
+ * fails, the workbook says what became of it: closed is done (the answer was lost), open is taken back, neither is
+ * nothing done.
+ */
+import { failureOf, problemOf } from './failure';
+import { closed, opened, registerStep, snapshotKey } from './journal';
+import { keepSteps, sweepSteps } from './kept';
+import type { LedgerProblem, Operation, Outcome } from './ledger';
+import { nothing, send, sendRound } from './send';
+import type { Ask } from './send';
+import { lacksOf, learnLack, readState } from './state';
+import type { State } from './state';
+import type { Step } from './step';
+import { takeBack } from './take-back';
+import { briefOf } from './trace';
+import type { Trace } from './trace';
+import type { Workbook } from './workbook';
+
+export interface Job<T> {
+  readonly operation: Operation;
+  readonly trace: Trace;
+  readonly steps: readonly Step[];
+  /** What the register's snapshot becomes; absent: as it was. */
+  readonly snapshot?: string;
+  readonly ask: Ask<T>;
+  /**
+   * Asked again in the writing round, before the steps: has somebody else changed what the plan stands on? null: no.
+   * Else what puts back, place by place, whatever the steps fell upon; none: the trace says enough.
+   */
+  readonly check?: Ask<readonly Step[] | null>;
+}
+
+/** Traces up to this many characters stand in the register itself. */
+const SHORT = 6000;
+
+export async function perform<T>(workbook: Workbook, state: State, job: Job<T>): Promise<Outcome<T>> {
+  try {
+    const done = await sendRound(workbook, { steps: stepsOf(state, job), before: job.check ?? nothing, after: job.ask });
+    return done.before === null ? { value: done.after, problems: [] } : await giveWay(workbook, job, done.before);
+  } catch (error) {
+    const settled = await settle(workbook, job, failureOf(error));
+    const again = settled.value === null && learnLack(workbook, error);
+    return again ? perform(workbook, { ...state, lacks: lacksOf(workbook) }, job) : settled;
+  }
+}
+
+/** Somebody else was faster: what they did stays, what we did goes. */
+async function giveWay<T>(workbook: Workbook, job: Job<T>, steps: readonly Step[]): Promise<Outcome<T>> {
+  await send(workbook, steps, nothing);
+  const state = await readState(workbook);
+  const entry = state.register.entries.find(({ operation }) => operation.id === job.operation.id);
+  if (entry !== undefined) await takeBack(workbook, state, { entry, whole: true });
+  return { value: null, problems: [problemOf('changed-meanwhile')] };
+}
+
+function stepsOf<T>(state: State, job: Job<T>): readonly Step[] {
+  const { operation } = job;
+  const trace = JSON.stringify(job.trace);
+  const short = trace.length <= SHORT;
+  const open = opened(state.register, { operation, state: 'open', trace: short ? job.trace : briefOf(job.trace) });
+  const done = closed(open, operation.id);
+  const { snapshot } = job;
+  const key = snapshotKey(operation.id);
+  const after = snapshot === undefined ? done : { ...done, snapshot: { key, at: operation.at } };
+  return [
+    ...registerStep(open, true),
+    ...(short ? [] : keepSteps(state.lacks, operation.id, trace)),
+    ...(snapshot === undefined ? [] : keepSteps(state.lacks, key, snapshot)),
+    ...job.steps,
+    ...registerStep(after, true),
+    ...sweepSteps(state.kept, after, state.draft),
+  ];
+}
+
+async function settle<T>(workbook: Workbook, job: Job<T>, failure: LedgerProblem): Promise<Outcome<T>> {
+  try {
+    const state = await readState(workbook);
+    const entry = state.register.entries.find(({ operation }) => operation.id === job.operation.id);
+    if (entry?.state === 'closed') return { value: await send(workbook, [], job.ask), problems: [] };
+    if (entry !== undefined) await takeBack(workbook, state, { entry, whole: true });
+    return { value: null, problems: [failure] };
+  } catch (error) {
+    const second = failureOf(error);
+    return { value: null, problems: [problemOf('not-taken-back', { code: second.code, member: '', words: '', ...second.values })] };
+  }
+}

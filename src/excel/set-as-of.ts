@@ -1,0 +1,40 @@
+/** The as-of date (数据截至) into its named cell. In: an ISO date. It is typed, never today's. */
+import { NAMES } from '../status';
+import { rangeOf } from './apply';
+import { writtenOf } from './columns';
+import { problemOf } from './failure';
+import { guarded } from './guard';
+import { newOperation } from './journal';
+import { dayOf } from './landing';
+import type { LocalTime, Operation, Outcome } from './ledger';
+import { namedPlace } from './ledger-place';
+import { perform } from './perform';
+import { send } from './send';
+import type { Step } from './step';
+import { sameWritten } from './trace';
+import type { Workbook } from './workbook';
+
+export function setAsOf(workbook: Workbook, date: string, options: { readonly at: LocalTime }): Promise<Outcome<Operation>> {
+  return guarded(workbook, { sheets: ['settings'] }, async (state) => {
+    const day = dayOf(date, state.date1904);
+    if (day === null) return { value: null, problems: [problemOf('not-a-date', { text: date })] };
+    const place = namedPlace(state, NAMES.asOf);
+    if (place === null) return { value: null, problems: [problemOf('no-ledger')] };
+    const area = { ...place.area, rows: 1, columns: 1 };
+    const before = await send(workbook, [], (desk) => {
+      const range = rangeOf(desk, place.sheet.id, area);
+      range.load('values,formulas');
+      return () => writtenOf(range.values[0]?.[0], range.formulas[0]?.[0]);
+    });
+    const after = { value: day };
+    const operation = newOperation(state.register, 'set-as-of', options.at, { date });
+    if (sameWritten(before, after)) return { value: operation, problems: [] };
+    const write: Step = { do: 'values', sheet: place.sheet.id, area, values: [[day]] };
+    return perform(workbook, state, {
+      operation,
+      trace: { of: 'cells', cells: [{ place: { name: NAMES.asOf }, before, after }] },
+      steps: [write, ...(state.manual ? [{ do: 'calculate' } satisfies Step] : [])],
+      ask: () => () => operation,
+    });
+  });
+}

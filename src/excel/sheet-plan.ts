@@ -1,0 +1,93 @@
+/**
+ * A sheet's layout as steps, in the order Excel needs: formats before values (text must find its `@`), values before
+ * formulas, the last conditional format first (a new one goes on top). In: a sheet as laid out, the workbook's date
+ * system. Out: steps for one sheet. Pure.
+ */
+import type { CellValue, SheetLayout, Values } from '../sheet';
+import { formatSteps, formatsOver } from './formats';
+import { SHIFT_1904, isDateFormat, landed } from './landing';
+import type { Step } from './step';
+
+export function sheetSteps(sheet: SheetLayout, date1904: boolean): readonly Step[] {
+  const { title } = sheet;
+  return [
+    { do: 'sheet-look', sheet: title, gridlines: sheet.gridlines, ...(sheet.tabColor === undefined ? {} : { tabColor: sheet.tabColor }) },
+    ...sheet.formats.flatMap((formats) => formatSteps(title, formats)),
+    ...sheet.styles.map(({ area, style }): Step => ({ do: 'style', sheet: title, area, style })),
+    ...lineSteps(sheet, title),
+    ...sheet.values.map((values): Step => ({ do: 'values', sheet: title, area: values.area, values: landedValues(sheet, values, date1904) })),
+    ...sheet.fills.map(({ area, formula }): Step => ({ do: 'formula', sheet: title, area, formula })),
+    ...ruleSteps(sheet, title),
+    ...viewSteps(sheet, title),
+  ];
+}
+
+/** Values as Excel must be handed them. */
+export function landedValues(sheet: SheetLayout, values: Values, date1904: boolean): readonly (readonly CellValue[])[] {
+  const formats = formatsOver(sheet, values.area);
+  return heldValues(sheet, values, date1904).map((row, r) => row.map((value, c) => landed(value, formats[r]?.[c] ?? 'General')));
+}
+
+/** Values as the cells will hold them: dates in the workbook's own date system. */
+export function heldValues(sheet: SheetLayout, { area, values }: Values, date1904: boolean): readonly (readonly CellValue[])[] {
+  if (!date1904) return values;
+  const formats = formatsOver(sheet, area);
+  return values.map((row, r) =>
+    row.map((value, c) => (typeof value === 'number' && isDateFormat(formats[r]?.[c] ?? 'General') ? value - SHIFT_1904 : value)),
+  );
+}
+
+function lineSteps(sheet: SheetLayout, title: string): readonly Step[] {
+  const widths = runs(sheet.columns, (one) => one.column, (one) => one.width).map(
+    ({ from, count, value }): Step => ({ do: 'width', sheet: title, column: from, columns: count, points: pointsOf(value) }),
+  );
+  const heights = runs(sheet.rowHeights, (one) => one.row, (one) => one.points).map(
+    ({ from, count, value }): Step => ({ do: 'height', sheet: title, row: from, rows: count, points: value }),
+  );
+  return [...widths, ...heights];
+}
+
+interface Run<V> {
+  readonly from: number;
+  readonly count: number;
+  readonly value: V;
+}
+
+/** Neighbours with the same value, together. */
+function runs<T, V>(list: readonly T[], indexOf: (one: T) => number, valueOf: (one: T) => V): readonly Run<V>[] {
+  const sorted = [...list].sort((a, b) => indexOf(a) - indexOf(b));
+  const out: Run<V>[] = [];
+  for (const one of sorted) {
+    const last = out.at(-1);
+    if (last !== undefined && last.value === valueOf(one) && last.from + last.count === indexOf(one)) {
+      out[out.length - 1] = { ...last, count: last.count + 1 };
+    } else out.push({ from: indexOf(one), count: 1, value: valueOf(one) });
+  }
+  return out;
+}
+
+/** Characters of the default font (seven pixels a digit, five around) → points. */
+export function pointsOf(characters: number): number {
+  return (Math.trunc((256 * characters + Math.trunc(128 / 7)) / 256 * 7) + 5) * 0.75;
+}
+
+function ruleSteps(sheet: SheetLayout, title: string): readonly Step[] {
+  return [
+    ...sheet.validations.map((validated): Step => ({ do: 'validation', sheet: title, validated })),
+    ...[...sheet.highlights].reverse().map((highlight): Step => ({ do: 'highlight', sheet: title, highlight })),
+    ...sheet.links.map((link): Step => ({ do: 'link', sheet: title, ...link })),
+  ];
+}
+
+/** What changes the view comes last: a frozen or grouped sheet is written to just as well, but slower. */
+function viewSteps(sheet: SheetLayout, title: string): readonly Step[] {
+  const hidden = runs(sheet.columns.filter((one) => one.hidden === true), (one) => one.column, () => true);
+  return [
+    ...(sheet.freeze === null ? [] : [{ do: 'freeze', sheet: title, ...sheet.freeze } satisfies Step]),
+    ...(sheet.filter === null ? [] : [{ do: 'filter', sheet: title, area: sheet.filter, criteria: [] } satisfies Step]),
+    ...sheet.groups.map((group): Step => ({ do: 'group', sheet: title, ...group })),
+    ...hidden.map(({ from, count }): Step => ({ do: 'hide-columns', sheet: title, column: from, columns: count })),
+    ...(sheet.print === null ? [] : [{ do: 'print', sheet: title, print: sheet.print } satisfies Step]),
+    ...(sheet.hidden === true ? [{ do: 'hide-sheet', sheet: title } satisfies Step] : []),
+  ];
+}

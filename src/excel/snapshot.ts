@@ -1,0 +1,67 @@
+/**
+ * What the last refresh saw, kept in the workbook, and what is otherwise now. Compared by code, so that sorting and
+ * inserting rows changes nothing. Texts and dates are compared as held.
+ */
+
+
+import { entryOf } from '../status';
+import type { StatusCode } from '../status';
+import { sameHeld } from './fingerprint';
+import type { Changed, Held, LedgerRow } from './ledger';
+
+/** name, actual, data date, target, due, status. */
+type Seen = readonly [string, Held, Held, Held, Held, StatusCode | null];
+export interface Snapshot {
+  readonly form: 1;
+  readonly rows: Readonly<Record<string, Seen>>;
+}
+
+export function snapshotOf(rows: readonly LedgerRow[]): Snapshot {
+  return { form: 1, rows: Object.fromEntries(rows.filter(({ code }) => code !== '').map((row) => [row.code, seenOf(row)])) };
+}
+
+function seenOf(row: LedgerRow): Seen {
+  return [row.name, row.actual, row.dataDate, row.target, row.due, row.status];
+}
+
+/** null where it cannot be read: the next refresh then begins anew. */
+export function parsedSnapshot(text: string | null): Snapshot | null {
+  if (text === null) return null;
+  try {
+    const found = JSON.parse(text) as Snapshot;
+    return found.form === 1 ? found : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+export function changesSince(before: Snapshot, rows: readonly LedgerRow[]): readonly Changed[] {
+  const now = new Set(rows.map(({ code }) => code));
+  const gone = Object.entries(before.rows)
+    .filter(([code]) => !now.has(code))
+    .map(([code, [name]]): Changed => ({ code, name, what: 'gone', before: null, after: null, turn: null }));
+  return [...rows.filter(({ code }) => code !== '').flatMap((row) => changesOf(before.rows[row.code], row)), ...gone];
+}
+
+function changesOf(seen: Seen | undefined, row: LedgerRow): readonly Changed[] {
+  const { code, name } = row;
+  if (seen === undefined) return [{ code, name, what: 'new', before: null, after: null, turn: null }];
+  const now = seenOf(row);
+  const of = (what: Changed['what'], at: 1 | 2 | 3 | 4): readonly Changed[] =>
+    sameHeld(seen[at], now[at]) ? [] : [{ code, name, what, before: seen[at], after: now[at], turn: null }];
+  const status: readonly Changed[] =
+    seen[5] === now[5] ? [] : [{ code, name, what: 'status', before: seen[5], after: now[5], turn: turnOf(seen[5], now[5]) }];
+  return [...of('actual', 1), ...of('dataDate', 2), ...of('target', 3), ...of('due', 4), ...status];
+}
+
+function turnOf(before: StatusCode | null, after: StatusCode | null): Changed['turn'] {
+  const lagged = isLagging(before);
+  const lags = isLagging(after);
+  if (lagged === lags) return null;
+  return lags ? 'lagging' : 'recovered';
+}
+
+function isLagging(status: StatusCode | null): boolean {
+  return status !== null && entryOf(status).class === 'lag';
+}

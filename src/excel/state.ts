@@ -1,0 +1,125 @@
+/**
+ * What every operation must know before it plans, in one round: sheets, names, the journal's register, what is kept,
+ * how Excel calculates, whether anything is protected.
+ */
+import { deskOf } from './apply';
+import type { Desk, Lacks } from './apply';
+import { REGISTER_KEY, registerOf } from './journal';
+import type { Register } from './journal';
+import { keptInParts, keptInSettings } from './kept';
+import type { KeptParts } from './kept';
+import { isLacking, refusalOf } from './failure';
+import type { Workbook } from './workbook';
+
+export interface SheetState {
+  readonly id: string;
+  readonly title: string;
+  readonly protected: boolean;
+  readonly protection: Excel.WorksheetProtectionOptions;
+}
+
+/** `sheet`: id of the sheet whose name it is; null: the workbook's. */
+export interface NameState {
+  readonly name: string;
+  readonly refersTo: string;
+  readonly sheet: string | null;
+}
+
+export interface State {
+  readonly register: Register;
+  readonly hasRegister: boolean;
+  /** Key under which the review's draft is kept. */
+  readonly draft: string | null;
+  readonly kept: KeptParts;
+  readonly sheets: readonly SheetState[];
+  readonly names: readonly NameState[];
+  /** Id. */
+  readonly activeSheet: string;
+  readonly manual: boolean;
+  readonly date1904: boolean;
+  readonly readOnly: boolean;
+  readonly lacks: Lacks;
+}
+
+const LACKS = new WeakMap<Workbook, Lacks>();
+
+export function lacksOf(workbook: Workbook): Lacks {
+  return (
+    LACKS.get(workbook) ?? {
+      outline: !workbook.supports('ExcelApi', '1.10'),
+      print: !workbook.supports('ExcelApi', '1.9'),
+      customXml: !workbook.supports('ExcelApi', '1.5'),
+    }
+  );
+}
+
+/** Remembers a member this Excel turned out to lack; false when we cannot do without it, or knew. */
+export function learnLack(workbook: Workbook, error: unknown): boolean {
+  const member = isLacking(error) ? (refusalOf(error)?.member ?? '') : '';
+  const known = lacksOf(workbook);
+  const now: Lacks = {
+    outline: known.outline || /\.(group|hideGroupDetails)$/i.test(member),
+    print: known.print || /^(PageLayout|HeaderFooter)/i.test(member) || /\.pageLayout$/i.test(member),
+    customXml: known.customXml || /customXmlPart/i.test(member),
+  };
+  if (now.outline === known.outline && now.print === known.print && now.customXml === known.customXml) return false;
+  LACKS.set(workbook, now);
+  return true;
+}
+
+export async function readState(workbook: Workbook): Promise<State> {
+  try {
+    return await workbook.run((context) => ask(workbook, deskOf(context, lacksOf(workbook))));
+  } catch (error) {
+    if (!learnLack(workbook, error)) throw error;
+    return workbook.run((context) => ask(workbook, deskOf(context, lacksOf(workbook))));
+  }
+}
+
+export const DRAFT_KEY = 'YS_Draft';
+
+async function ask(workbook: Workbook, desk: Desk): Promise<State> {
+  const book = desk.context.workbook;
+  const { application, worksheets, names, settings } = book;
+  book.load('readOnly');
+  // The second day of the 1904 system is 1 there and 1463 elsewhere.
+  const day = book.functions.date(1904, 1, 2);
+  day.load('value');
+  application.load('calculationMode');
+  worksheets.load('items/id,items/name,items/protection/protected,items/protection/options,items/names/items/name,items/names/items/formula');
+  names.load('items/name,items/formula');
+  const register = settings.getItemOrNullObject(REGISTER_KEY);
+  register.load('value');
+  const draft = settings.getItemOrNullObject(DRAFT_KEY);
+  draft.load('value');
+  const active = worksheets.getActiveWorksheet();
+  active.load('id');
+  const kept = askKeptParts(desk);
+  await desk.context.sync();
+  return {
+    register: registerOf(register.isNullObject ? null : register.value),
+    hasRegister: !register.isNullObject,
+    draft: draft.isNullObject ? null : String(draft.value),
+    kept: kept(),
+    sheets: worksheets.items.map((sheet) => ({ id: sheet.id, title: sheet.name, protected: sheet.protection.protected, protection: sheet.protection.options })),
+    names: [
+      ...names.items.map((item) => ({ name: item.name, refersTo: String(item.formula), sheet: null })),
+      ...worksheets.items.flatMap((sheet) => sheet.names.items.map((item) => ({ name: item.name, refersTo: String(item.formula), sheet: sheet.id }))),
+    ],
+    activeSheet: active.id,
+    manual: application.calculationMode === 'Manual',
+    date1904: day.value === 1,
+    readOnly: workbook.readOnly || book.readOnly,
+    lacks: desk.lacks,
+  };
+}
+
+function askKeptParts(desk: Desk): () => KeptParts {
+  const { customXmlParts, settings } = desk.context.workbook;
+  if (desk.lacks.customXml) {
+    settings.load('items/key');
+    return () => keptInSettings(settings.items.map((setting) => setting.key));
+  }
+  customXmlParts.load('items/id,items/namespaceUri');
+  return () => keptInParts(customXmlParts.items);
+}

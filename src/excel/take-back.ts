@@ -1,0 +1,73 @@
+/**
+ * Taking back: for undo, for a failure, for what was cut off. It goes by what stands in the workbook now, so it can be
+ * begun again at any point: what is back already is passed over. What a person edited since is left and listed.
+ */
+import type { Desk } from './apply';
+import { deskOf } from './apply';
+import { registerStep, withState, without } from './journal';
+import type { Entry } from './journal';
+import { askKept, sweepSteps } from './kept';
+import type { LedgerProblem } from './ledger';
+import { nothing, send } from './send';
+import type { State } from './state';
+import type { Step } from './step';
+import { askCells } from './take-back-cells';
+import { askRows } from './take-back-rows';
+import { askSheets } from './take-back-sheets';
+import { briefOf } from './trace';
+import type { Brief, Trace } from './trace';
+import type { Workbook } from './workbook';
+
+export interface TakeBack {
+  readonly steps: readonly Step[];
+  readonly restored: number;
+  readonly problems: readonly LedgerProblem[];
+}
+
+export const NOTHING: TakeBack = { steps: [], restored: 0, problems: [] };
+
+export interface Wanted {
+  readonly entry: Entry;
+  /** It was never whole, so nobody can have built on it: all of it goes. */
+  readonly whole: boolean;
+}
+
+/** Two rounds: what stands, then the steps. Throws what Excel answers; the entry then stays unfinished. */
+export async function takeBack(workbook: Workbook, state: State, wanted: Wanted): Promise<TakeBack> {
+  const plan = await workbook.run((context) => planTakeBack(deskOf(context, state.lacks), state, wanted));
+  const { id } = wanted.entry.operation;
+  const after = without(state.register, id);
+  const steps: readonly Step[] = [
+    ...(wanted.entry.state === 'closed' ? registerStep(withState(state.register, id, 'undoing'), true) : []),
+    ...plan.steps,
+    ...registerStep(after, true),
+    ...sweepSteps(state.kept, after, state.draft),
+  ];
+  await send(workbook, steps, nothing);
+  return plan;
+}
+
+async function planTakeBack(desk: Desk, state: State, wanted: Wanted): Promise<TakeBack> {
+  const { operation, trace } = wanted.entry;
+  const kept = trace.of === 'apart' ? askKept(desk, state.kept, operation.id) : null;
+  const plan = askFor(desk, state, wanted);
+  await desk.context.sync();
+  const read = kept === null ? trace : traceOf(kept());
+  // A trace that never arrived stands before every step of its operation: nothing was done.
+  return read === null || read.of === 'apart' ? NOTHING : plan(read);
+}
+
+function traceOf(text: string | null): Trace | null {
+  return text === null ? null : (JSON.parse(text) as Trace);
+}
+
+function askFor(desk: Desk, state: State, { entry, whole }: Wanted): (trace: Trace) => TakeBack {
+  const brief: Brief = entry.trace.of === 'apart' ? entry.trace : briefOf(entry.trace);
+  const sheets = entry.trace.of === 'sheets' ? askSheets(desk, state, entry.trace, whole) : () => NOTHING;
+  const rows = brief.trace === 'rows' ? askRows(desk, state, whole) : () => NOTHING;
+  const cells = brief.trace === 'cells' ? askCells(desk, state, brief) : () => NOTHING;
+  return (trace) => {
+    if (trace.of === 'sheets') return sheets();
+    return trace.of === 'rows' ? rows(trace) : cells(trace);
+  };
+}

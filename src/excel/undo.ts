@@ -1,0 +1,60 @@
+/**
+ * Undo of the newest operation (or of one by id): cells get back what they held, sheets and rows of ours go again. What a
+ * person edited since is left and listed. Three rounds: what stands, what was written, the way back.
+ */
+import { failureOf, problemOf } from './failure';
+import { guarded, reading } from './guard';
+import { unfinishedIn } from './journal';
+import type { Entry } from './journal';
+import type { LocalTime, Outcome, Recovered, Undone } from './ledger';
+import { undoableIn } from './look';
+import { sweepSteps } from './kept';
+import { nothing, send } from './send';
+import { readState } from './state';
+import type { State } from './state';
+import { takeBack } from './take-back';
+import type { TakeBack } from './take-back';
+import type { Workbook } from './workbook';
+
+export function undo(workbook: Workbook, options: { readonly at: LocalTime; readonly id?: string }): Promise<Outcome<Undone>> {
+  return guarded(workbook, { sheets: ['ledger', 'settings'] }, async (state) => {
+    const id = options.id ?? undoableIn(state)[0]?.id;
+    const entry = state.register.entries.find(({ operation, state: stage }) => operation.id === id && stage === 'closed');
+    if (entry === undefined) return { value: null, problems: [problemOf('nothing-to-undo')] };
+    return undone(workbook, state, entry);
+  });
+}
+
+async function undone(workbook: Workbook, state: State, entry: Entry): Promise<Outcome<Undone>> {
+  try {
+    return outcomeOf(entry, await takeBack(workbook, state, { entry, whole: false }));
+  } catch (error) {
+    const failure = failureOf(error);
+    // Begun is begun: it goes by what stands, so it can simply be done again to the end.
+    const now = await readState(workbook);
+    const left = now.register.entries.find(({ operation }) => operation.id === entry.operation.id);
+    if (left === undefined) return { value: { operation: entry.operation, restored: 0 }, problems: [] };
+    if (left.state === 'closed') return { value: null, problems: [failure] };
+    return outcomeOf(entry, await takeBack(workbook, now, { entry: left, whole: false }));
+  }
+}
+
+function outcomeOf({ operation }: Entry, { restored, problems }: TakeBack): Outcome<Undone> {
+  return { value: { operation, restored }, problems };
+}
+
+/** Finishes or takes back what was cut off, and sweeps what nobody refers to. null without a problem: there was nothing. */
+export function recover(workbook: Workbook): Promise<Outcome<Recovered>> {
+  return reading(workbook, async (state) => {
+    if (state.readOnly) return { value: null, problems: [problemOf('read-only')] };
+    const entry = unfinishedIn(state.register);
+    if (entry === null) {
+      const sweep = sweepSteps(state.kept, state.register, state.draft);
+      if (sweep.length > 0) await send(workbook, sweep, nothing);
+      return { value: null, problems: [] };
+    }
+    const undoing = entry.state === 'undoing';
+    const { problems } = await takeBack(workbook, state, { entry, whole: !undoing });
+    return { value: { operation: entry.operation, how: undoing ? 'finished' : 'taken-back' }, problems };
+  });
+}
