@@ -1,0 +1,185 @@
+// Inserting and deleting rows, columns and blocks of cells, and moving everything that refers to them: formulas of
+// all sheets, names, conditional formats, validations, filters, merges, links, print areas, tables, held ranges.
+import { LAST_COLUMN, LAST_ROW, WHOLE_SHEET, areaColumns, areaRows, hasArea, isWholeColumns, isWholeRows, overlap, type Area } from './area';
+import { shiftArea, shiftAreas, type Shift } from './shift';
+import { shiftFormula } from './formula';
+import { shiftHeld } from './tracker';
+import { PLAIN_LINE, cellAt, putCell, type Line, type Sheet } from './sheet';
+import { EMPTY, type Cell } from './cell';
+import { tell, touchAll, type Book } from './book';
+import type { Validation } from './validation';
+import type { Rule } from './rule';
+
+/** The shift that inserting or deleting `area` makes, in the direction cells move. */
+export function shiftOf(sheetId: string, area: Area, direction: 'Down' | 'Right' | 'Up' | 'Left'): Shift {
+  const byRow = direction === 'Down' || direction === 'Up';
+  const count = byRow ? areaRows(area) : areaColumns(area);
+  const sign = direction === 'Down' || direction === 'Right' ? 1 : -1;
+  return byRow
+    ? { sheetId, axis: 'row', at: area.top, count: sign * count, from: area.left, to: area.right }
+    : { sheetId, axis: 'column', at: area.left, count: sign * count, from: area.top, to: area.bottom };
+}
+
+/** Would the shift push cells with content over the edge of the sheet? Excel refuses that. */
+export function pushesOver(sheet: Sheet, shift: Shift): boolean {
+  if (shift.count < 0) return false;
+  const last = shift.axis === 'row' ? LAST_ROW : LAST_COLUMN;
+  for (const [row, line] of sheet.cells)
+    for (const [column, cell] of line) {
+      if (cell.value === null && cell.formula === null) continue;
+      const [along, across] = shift.axis === 'row' ? [row, column] : [column, row];
+      if (across >= shift.from && across <= shift.to && along >= shift.at && along + shift.count > last) return true;
+    }
+  return false;
+}
+
+function moveCells(sheet: Sheet, shift: Shift): void {
+  const moved: [number, number, Cell][] = [];
+  for (const [row, line] of [...sheet.cells])
+    for (const [column, cell] of [...line]) {
+      const along = shift.axis === 'row' ? row : column;
+      const across = shift.axis === 'row' ? column : row;
+      if (along < shift.at || across < shift.from || across > shift.to) continue;
+      line.delete(column);
+      if (shift.count < 0 && along < shift.at - shift.count) continue;
+      const to = along + shift.count;
+      moved.push(shift.axis === 'row' ? [to, column, cell] : [row, to, cell]);
+    }
+  for (const [row, line] of [...sheet.cells]) if (line.size === 0) sheet.cells.delete(row);
+  for (const [row, column, cell] of moved) if (row <= LAST_ROW && column <= LAST_COLUMN) putCell(sheet, row, column, cell);
+}
+
+/** Inserted cells look like the line before them, as Excel's default has it. */
+function inheritLook(sheet: Sheet, shift: Shift): void {
+  if (shift.count < 0 || shift.at === 0) return;
+  for (let n = 0; n < shift.count; n += 1) {
+    if (shift.axis === 'row') {
+      for (const [column, cell] of [...(sheet.cells.get(shift.at - 1) ?? [])])
+        if (cell.style && column >= shift.from && column <= shift.to) putCell(sheet, shift.at + n, column, { ...EMPTY, style: cell.style });
+    } else {
+      for (const [row, line] of [...sheet.cells]) {
+        const style = line.get(shift.at - 1)?.style;
+        if (style && row >= shift.from && row <= shift.to) putCell(sheet, row, shift.at + n, { ...EMPTY, style });
+      }
+    }
+  }
+}
+
+function moveLines(sheet: Sheet, shift: Shift): void {
+  const whole = shift.from === 0 && shift.to === (shift.axis === 'row' ? LAST_COLUMN : LAST_ROW);
+  if (!whole) return;
+  const lines = shift.axis === 'row' ? sheet.rows : sheet.columns;
+  const before = [...lines];
+  const model: Line = lines.get(shift.at - 1) ?? PLAIN_LINE;
+  lines.clear();
+  for (const [n, line] of before) {
+    if (n < shift.at) lines.set(n, line);
+    else if (shift.count > 0 || n >= shift.at - shift.count) lines.set(n + shift.count, line);
+  }
+  if (shift.count <= 0 || model === PLAIN_LINE) return;
+  for (let n = 0; n < shift.count; n += 1) lines.set(shift.at + n, { ...model, hidden: false, filtered: false });
+}
+
+const moveOnSheet = (sheet: Sheet, shift: Shift): void => {
+  sheet.merges = shiftAreas(sheet.merges, shift);
+  sheet.links = sheet.links.flatMap((link) => {
+    const area = shiftArea(link.area, shift);
+    return area ? [{ ...link, area }] : [];
+  });
+  sheet.notes = sheet.notes.filter((note) => {
+    const area = shiftArea(note.area, shift);
+    if (area) note.area = area;
+    return area !== null;
+  });
+  if (sheet.filter) {
+    const area = shiftArea(sheet.filter.area, shift);
+    sheet.filter = area && { ...sheet.filter, area };
+  }
+  const { page } = sheet;
+  page.areas = shiftAreas(page.areas, shift);
+  page.titleRows = page.titleRows && shiftArea(page.titleRows, shift);
+  page.titleColumns = page.titleColumns && shiftArea(page.titleColumns, shift);
+  sheet.selection = shiftArea(sheet.selection, shift) ?? sheet.selection;
+  moveFreeze(sheet, shift);
+};
+
+function moveFreeze(sheet: Sheet, shift: Shift): void {
+  if (!sheet.freeze || shift.from !== 0) return;
+  const frozen = shift.axis === 'row' ? sheet.freeze.rows : sheet.freeze.columns;
+  if (frozen === 0 || shift.at >= frozen) return;
+  const next = shift.count > 0 ? frozen + shift.count : Math.max(shift.at, frozen + shift.count);
+  sheet.freeze = shift.axis === 'row' ? { ...sheet.freeze, rows: next } : { ...sheet.freeze, columns: next };
+  if (sheet.freeze.rows === 0 && sheet.freeze.columns === 0) sheet.freeze = null;
+}
+
+function moveFormulas(book: Book, shifted: Sheet, shift: Shift): void {
+  const adjust = (formula: string, home: string): string =>
+    formula.startsWith('=') ? shiftFormula(formula, home, shifted.name, shift) : formula;
+  for (const sheet of book.sheets) {
+    for (const [row, line] of sheet.cells)
+      for (const [column, cell] of line) {
+        if (cell.formula === null) continue;
+        const formula = adjust(cell.formula, sheet.name);
+        if (formula !== cell.formula) putCell(sheet, row, column, { ...cell, formula });
+      }
+    for (const rule of sheet.rules) {
+      rule.formula = adjust(rule.formula, sheet.name);
+      rule.formula2 = adjust(rule.formula2, sheet.name);
+    }
+    for (const validation of sheet.validations) {
+      validation.formula1 = adjust(validation.formula1, sheet.name);
+      validation.formula2 = adjust(validation.formula2, sheet.name);
+    }
+    for (const chart of sheet.charts)
+      if (chart.source?.sheetId === shift.sheetId) {
+        const area = shiftArea(chart.source.area, shift);
+        chart.source = area && { ...chart.source, area };
+      }
+  }
+  for (const name of book.names) name.formula = adjust(name.formula, '');
+}
+
+function moveLaid(sheet: Sheet, shift: Shift): void {
+  sheet.rules = sheet.rules.filter((rule: Rule) => (rule.areas = shiftAreas(rule.areas, shift)).length > 0);
+  sheet.validations = sheet.validations.filter((v: Validation) => (v.areas = shiftAreas(v.areas, shift)).length > 0);
+}
+
+/** Does the whole move of everything for one shift. The caller has checked protection, tables and merges. */
+export function applyShift(book: Book, sheet: Sheet, shift: Shift): void {
+  moveFormulas(book, sheet, shift);
+  moveCells(sheet, shift);
+  moveLines(sheet, shift);
+  inheritLook(sheet, shift);
+  moveOnSheet(sheet, shift);
+  moveLaid(sheet, shift);
+  shiftHeld(book.tracker, shift);
+  book.tables = book.tables.filter((table) => {
+    if (table.sheetId !== sheet.id) return true;
+    const area = shiftArea(table.area, shift);
+    if (area) table.area = area;
+    return area !== null;
+  });
+  touchAll(book);
+  tell(book, { kind: 'moved-cells', sheetId: sheet.id });
+}
+
+/** Merged cells the shift would tear apart. */
+export function tears(sheet: Sheet, area: Area, shift: Shift): boolean {
+  const band: Area =
+    shift.axis === 'row'
+      ? { top: area.top, bottom: LAST_ROW, left: shift.from, right: shift.to }
+      : { left: area.left, right: LAST_COLUMN, top: shift.from, bottom: shift.to };
+  return sheet.merges.some((merge) => {
+    const common = overlap(merge, band);
+    if (!common) return false;
+    const across = shift.axis === 'row' ? common.left > merge.left || common.right < merge.right : common.top > merge.top || common.bottom < merge.bottom;
+    return across;
+  });
+}
+
+export const isWholeLine = (area: Area): boolean => isWholeRows(area) || isWholeColumns(area);
+export const wholeSheet = (area: Area): boolean => hasArea(area, WHOLE_SHEET);
+export const cellIsEmpty = (sheet: Sheet, row: number, column: number): boolean => {
+  const cell = cellAt(sheet, row, column);
+  return cell.value === null && cell.formula === null;
+};

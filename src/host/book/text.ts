@@ -1,0 +1,23 @@
+// A value as the person sees it in the cell: number format → text. The format language itself is numfmt's work.
+import { format, isDateFormat, isValidFormat } from 'numfmt';
+import { isError, type Value } from './cell';
+import { SHIFT_1904 } from './typed';
+
+export interface TextHabits {
+  readonly locale: string;
+  readonly date1904: boolean;
+}
+
+export const isFormatCode = (code: string): boolean => code === '' || isValidFormat(code);
+
+export const isTextFormat = (code: string): boolean => code === '@';
+
+export function shownText(value: Value, numberFormat: string, habits: TextHabits): string {
+  if (value === null) return '';
+  if (isError(value)) return value.error;
+  const date = typeof value === 'number' && isDateFormat(numberFormat);
+  // A negative date has no text: Excel fills the cell with hashes.
+  if (date && value < 0) return '########';
+  const number = date && habits.date1904 ? value + SHIFT_1904 : value;
+  return format(numberFormat || 'General', number, { locale: habits.locale, throws: false, fillChar: false, skipChar: false });
+}

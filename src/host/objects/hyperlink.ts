@@ -1,0 +1,39 @@
+// Hyperlinks of cells. Setting one puts its text into an empty or overwritten cell, blue and underlined.
+import { overlap, without, type Area } from '../book/area';
+import { enter } from '../book/enter';
+import { paint, type Sheet } from '../book/sheet';
+import { invalid } from '../wire/errors';
+import { requireAllowed } from './guard';
+import type { Session } from '../wire/session';
+
+export interface HyperlinkInput {
+  readonly address?: string | null;
+  readonly documentReference?: string | null;
+  readonly screenTip?: string | null;
+  readonly textToDisplay?: string | null;
+}
+
+export function linkAt(sheet: Sheet, area: Area): Readonly<Record<string, string>> | null {
+  const link = sheet.links.find((entry) => overlap(entry.area, area));
+  if (!link) return null;
+  const { address, documentReference, screenTip, textToDisplay } = link;
+  return { ...(address ? { address } : {}), ...(documentReference ? { documentReference } : {}), screenTip, textToDisplay };
+}
+
+export function setLink(session: Session, sheet: Sheet, area: Area, value: HyperlinkInput): void {
+  requireAllowed(session, sheet, sheet.protection ? 'allowInsertHyperlinks' : null);
+  const address = value?.address ?? '';
+  const documentReference = value?.documentReference ?? '';
+  if (!address && !documentReference) throw invalid('A hyperlink needs an address or a document reference.');
+  sheet.links = sheet.links.flatMap((link) => without(link.area, area).map((rest) => ({ ...link, area: rest })));
+  const text = value.textToDisplay ?? '';
+  sheet.links.push({ area, address, documentReference, screenTip: value.screenTip ?? '', textToDisplay: text });
+  if (text !== '') {
+    for (let row = area.top; row <= area.bottom; row += 1)
+      for (let column = area.left; column <= area.right; column += 1) {
+        const refusal = enter(session.book, sheet, [row, column], text);
+        if (refusal) throw invalid(refusal);
+      }
+  }
+  paint(sheet, area, { underline: 'Single', fontColor: '#0563C1' });
+}

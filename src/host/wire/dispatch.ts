@@ -1,0 +1,171 @@
+// Walks a ProcessQuery request: object paths to host objects, actions in order, results by action id.
+// It stops at the first error and leaves what was done before done, as Excel does.
+import { HostObject, HostCollection, servedMembers } from './object';
+import { HostError } from './errors';
+import { readObject, unknownMember, type Reader } from './query';
+import { ACTION, PATH, lowerFirst, type Action, type Answer, type ArgumentInfo, type Query } from './protocol';
+
+export interface Desk {
+  readonly root: () => HostObject;
+  readonly byReference: (id: string) => HostObject;
+  /** Called before each action; throws to play a fault. */
+  readonly before: (action: Action, index: number) => void;
+  /** Called with each class and member used; throws when it is above the declared requirement set. */
+  readonly ask: (className: string, member: string) => void;
+  /** Brings calculated values up to date before something reads them. */
+  readonly settle: () => Promise<void>;
+}
+
+type Members = Record<string, unknown>;
+
+interface Walk {
+  readonly query: Query;
+  readonly desk: Desk;
+  readonly objects: Map<number, HostObject | null>;
+  location: string;
+}
+
+/** Members that look at values and so need them calculated first. */
+const READS_VALUES =
+  /^(?:copyFrom|apply|reapply|find|findOrNullObject|getSpecialCells(?:OrNullObject)?|getUsedRange(?:OrNullObject)?|getSurroundingRegion|getRangeEdge|getExtendedRange|removeDuplicates|getVisibleView|autofitColumns|getImage|getInvalidCells(?:OrNullObject)?|getDataBodyRange)$/;
+
+async function call(walk: Walk, object: HostObject, name: string, args: readonly unknown[]): Promise<unknown> {
+  const member = lowerFirst(name);
+  walk.location = `${object.className}.${member}`;
+  const known = servedMembers(object).get(member);
+  if (known?.kind !== 'method') throw unknownMember(object.className, member);
+  walk.desk.ask(object.className, member);
+  if (READS_VALUES.test(member)) await walk.desk.settle();
+  const method = (object as unknown as Members)[member] as (...args: unknown[]) => unknown;
+  return (await method.apply(object, [...args])) as unknown;
+}
+
+async function argumentsOf(walk: Walk, info: ArgumentInfo | undefined): Promise<readonly unknown[]> {
+  const values = info?.Arguments ?? [];
+  const paths = info?.ReferencedObjectPathIds ?? [];
+  const list: unknown[] = [];
+  for (const [n, value] of values.entries()) list.push(await argument(walk, value, paths[n]));
+  return list;
+}
+
+async function argument(walk: Walk, value: unknown, path: unknown): Promise<unknown> {
+  if (typeof path === 'number' && path > 0) return resolve(walk, path);
+  if (!Array.isArray(value) || !Array.isArray(path)) return value ?? undefined;
+  const list: unknown[] = [];
+  for (const [n, entry] of value.entries()) list.push(await argument(walk, entry, path[n]));
+  return list;
+}
+
+async function resolve(walk: Walk, id: number): Promise<HostObject | null> {
+  const known = walk.objects.get(id);
+  if (known !== undefined) return known;
+  const path = walk.query.ObjectPaths[id];
+  if (!path) throw new HostError('GeneralException', `No object path ${id} in the request.`);
+  const made = await create(walk, path);
+  walk.objects.set(id, made);
+  return made;
+}
+
+async function create(walk: Walk, path: Query['ObjectPaths'][string]): Promise<HostObject | null> {
+  if (path.ObjectPathType === PATH.root) return walk.desk.root();
+  if (path.ObjectPathType === PATH.nothing) return null;
+  if (path.ObjectPathType === PATH.reference) return walk.desk.byReference(path.Name);
+  if (path.ObjectPathType === PATH.create) throw unknownMember('new', path.Name);
+  const parent = path.ParentObjectPathId ? await resolve(walk, path.ParentObjectPathId) : walk.desk.root();
+  if (!parent) return null;
+  if (path.ObjectPathType === PATH.property) return property(walk, parent, lowerFirst(path.Name));
+  const args = await argumentsOf(walk, path.ArgumentInfo);
+  const made =
+    path.ObjectPathType === PATH.indexer ? await index(walk, parent, args) : await call(walk, parent, path.Name, args);
+  if (made !== null && made !== undefined && !(made instanceof HostObject)) throw unknownMember(parent.className, path.Name);
+  return made ?? null;
+}
+
+async function index(walk: Walk, parent: HostObject, args: readonly unknown[]): Promise<HostObject> {
+  if (!(parent instanceof HostCollection)) throw unknownMember(parent.className, 'getItem');
+  return (await call(walk, parent, 'GetItem', args)) as HostObject;
+}
+
+function property(walk: Walk, parent: HostObject, name: string): HostObject | null {
+  walk.location = `${parent.className}.${name}`;
+  if (servedMembers(parent).get(name)?.kind !== 'property') throw unknownMember(parent.className, name);
+  walk.desk.ask(parent.className, name);
+  const value = (parent as unknown as Members)[name];
+  if (value !== null && !(value instanceof HostObject)) throw unknownMember(parent.className, name);
+  return value;
+}
+
+function setProperty(walk: Walk, object: HostObject, name: string, value: unknown): void {
+  walk.location = `${object.className}.${name}`;
+  if (!servedMembers(object).get(name)?.writable) throw unknownMember(object.className, name);
+  walk.desk.ask(object.className, name);
+  (object as unknown as Members)[name] = value;
+}
+
+function update(walk: Walk, object: HostObject, state: Readonly<Record<string, unknown>>): void {
+  for (const [name, value] of Object.entries(state)) {
+    const inner = servedMembers(object).get(name)?.kind === 'property' ? (object as unknown as Members)[name] : undefined;
+    if (inner instanceof HostObject) update(walk, inner, value as Record<string, unknown>);
+    else setProperty(walk, object, name, value);
+  }
+}
+
+function present(object: HostObject | null): HostObject {
+  if (object) return object;
+  throw new HostError('ItemNotFound', "The object the action was called on does not exist (it is a null object).");
+}
+
+async function perform(walk: Walk, action: Action): Promise<unknown> {
+  const { desk } = walk;
+  if (action.ActionType === ACTION.trace) return null;
+  const object = await resolve(walk, action.ObjectPathId);
+  switch (action.ActionType) {
+    case ACTION.instantiate:
+      return object && object.ids();
+    case ACTION.query:
+    case ACTION.json: {
+      await desk.settle();
+      walk.location = object?.className ?? '';
+      const reader: Reader = { camel: action.ActionType === ACTION.json, ask: desk.ask };
+      return readObject(object, action.QueryInfo ?? {}, reader);
+    }
+    case ACTION.method: {
+      const args = await argumentsOf(walk, action.ArgumentInfo);
+      const value = await call(walk, present(object), action.Name, args);
+      return value === undefined || value instanceof HostObject ? null : value;
+    }
+    case ACTION.set: {
+      const [value] = await argumentsOf(walk, action.ArgumentInfo);
+      setProperty(walk, present(object), lowerFirst(action.Name), value ?? null);
+      return null;
+    }
+    case ACTION.update:
+      update(walk, present(object), action.ObjectState ?? {});
+      return null;
+    default:
+      throw new HostError('NotImplemented', `Action type ${action.ActionType} is unknown to the host.`);
+  }
+}
+
+export async function dispatch(query: Query, desk: Desk): Promise<Answer> {
+  const walk: Walk = { query, desk, objects: new Map(), location: '' };
+  const results: { ActionId: number; Value: unknown }[] = [];
+  const traces: number[] = [];
+  for (const [n, action] of query.Actions.entries()) {
+    try {
+      desk.before(action, n);
+      results.push({ ActionId: action.Id, Value: (await perform(walk, action)) ?? null });
+      if (action.ActionType === ACTION.trace) traces.push(action.Id);
+    } catch (error) {
+      const known = error instanceof HostError ? error : crash(error);
+      const location = known.location ?? walk.location;
+      const failure = { Code: known.code, Message: known.message, Location: location, ActionIndex: n, HttpStatusCode: known.status };
+      return { Results: results, TraceIds: traces, Error: failure };
+    }
+  }
+  return { Results: results, TraceIds: traces };
+}
+
+/** A mistake of the host's own, told apart from an answer Excel would give. */
+export const crash = (error: unknown): HostError =>
+  new HostError('GeneralException', `The embedded host failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
