@@ -71,9 +71,10 @@ function articlesOf(part: Pick<Reading, 'document' | 'lexer' | 'view' | 'outline
     const span: Span = { start: own[0]?.span.start ?? 0, end: own[own.length - 1]?.span.end ?? 0 };
     const said = own.map((line, k) => ({ tokens: tokens[lines.first + k] ?? [], moded: isModed(part, line), span: line.body })).filter((_, k) => own[k]?.kind !== 'title');
     const evidence = evidenceOf(lexer, view, said);
+    const title = lexer.pack.outline.title?.(view, own.slice(0, 10)) ?? lines.title;
     const issuer = lines.title === null ? null : lexer.pack.outline.issuer?.(view, lines.title) ?? null;
     const fallback = i === 0 || outline.articles.length > 1 ? null : fileTitle;
-    const context = articleContext(lexer, { view, text: document.text }, { span, title: lines.title, issuer, fallback }, evidence);
+    const context = articleContext(lexer, { view, text: document.text }, { span, title, issuer, fallback }, evidence);
     if (year === null || outline.articles.length > 1) return context;
     return { ...context, year, article: { ...context.article, year: { value: year, how: 'said', rule: 'year-option' } } };
   });
@@ -83,7 +84,7 @@ function articlesOf(part: Pick<Reading, 'document' | 'lexer' | 'view' | 'outline
 function isModed({ lexer, view, outline }: Pick<Reading, 'lexer' | 'view' | 'outline'>, line: Outline['lines'][number]): boolean {
   for (let i = line.under, n = 0; i !== null && n < 6; i = outline.lines[i]?.under ?? null, n++) {
     const above = outline.lines[i];
-    if (above && lexer.pack.outline.mode(view, above.body) !== null) return true;
+    if (above && lexer.pack.outline.mode(view, above.runIn ?? above.body) !== null) return true;
   }
   return false;
 }
@@ -132,7 +133,7 @@ function readFrames(frames: readonly Frame[], scenery: Scenery, into: { statemen
     const { statements, rejections } = readFrame(linked, { lexer, context, carried, article });
     for (const one of statements) into.statements.push(one);
     for (const one of rejections) into.rejections.push(one);
-    carried = carriedFrom(linked) ?? carried;
+    carried = lexer.pack.carries === undefined ? carriedFrom(linked) ?? carried : lexer.pack.carries(linked, carried);
     // One sentence back is all a topic may reach: no chain of frames is kept alive.
     before = { ...linked, before: null };
   }

@@ -4,8 +4,9 @@
  * outline tree, the resolution of times, the decisions, merging and doubts. README.md explains each part.
  */
 import type { Span } from '../document';
-import type { Change, Comparator } from '../plan';
-import type { CueTag, CueToken, Frame, Mark, NumberToken, TimeReading, UnitClass } from './engine/tokens';
+import type { Change, Comparator, Field, StatementKind } from '../plan';
+import type { Context } from './engine/context';
+import type { CueTag, CueToken, Frame, Mark, NumberToken, TimeReading, TimeToken, UnitClass } from './engine/tokens';
 
 /** Words by tag, separated by spaces: `{ ge: '不低于 至少', target: '力争 将' }`. Tag `skip` only blocks shorter matches. */
 export type CueWords = Readonly<Partial<Record<CueTag, string>>>;
@@ -66,6 +67,17 @@ export interface OutlineRules {
   /** What a heading or title says of what stands under it. */
   readonly mode: (view: string, span: Span) => 'plan' | 'summary' | 'mixed' | null;
   readonly issuer?: (view: string, span: Span) => Span | null;
+  /** The line of an article's first lines that names it, where that is not always the first (`Our Plan 2024–2028` under the council's name). */
+  readonly title?: (view: string, lines: readonly { readonly kind: string; readonly span: Span }[]) => Span | null;
+}
+
+/** What stands around a number when its kind and period are decided. */
+export interface SlotScene {
+  readonly context: Context;
+  /** The time that governs the number in its sentence. */
+  readonly time: TimeToken | null;
+  /** What earlier sentences of the paragraph leave. */
+  readonly carried: TimeToken | null;
 }
 
 /** A reason why a number is no indicator. Tried in order; the first that fires rejects it. */
@@ -84,8 +96,8 @@ export interface NameReading {
   readonly per?: string | null;
   readonly op?: Comparator;
   readonly unit?: string | null;
-  /** The time that belongs to this reading alone (years × numbers). */
-  readonly time?: TimeReading;
+  /** The time that belongs to this reading alone (years × numbers); null: none, whatever stands around. */
+  readonly time?: TimeReading | null;
   /** The number is the earlier level beside this target (`from 61%`). */
   readonly baseline?: number;
   readonly kind?: 'target' | 'actual';
@@ -145,7 +157,13 @@ export interface LanguagePack {
   /** How many signs of stripped figures a stretch of text shows. */
   readonly damage?: (view: string, span: Span) => number;
   /** Several in one clause of the words tagged target / done; the pack may overrule the engine's list. */
-  readonly kind?: (slot: NumberToken, frame: Frame, at: number) => { readonly kind: 'target' | 'actual'; readonly rule: string } | null;
+  readonly kind?: (slot: NumberToken, frame: Frame, at: number, scene: SlotScene) => { readonly kind: 'target' | 'actual'; readonly rule: string } | null;
+  /** The time that governs a number, where the language orders its times otherwise than `engine/when`. */
+  readonly timeFor?: (frame: Frame, at: number) => TimeToken | null;
+  /** The time a sentence leaves for those after it, given what the one before left. */
+  readonly carries?: (frame: Frame, before: TimeToken | null) => TimeToken | null;
+  /** The period of a number whose kind is known, where the language's documents date themselves otherwise than `engine/when` says. */
+  readonly when?: (scene: SlotScene, kind: StatementKind, frame: Frame, at: number) => Field<string | null>;
   /** A cue that only describes a noun (已批准筹设的学校) and says nothing of the sentence's kind. */
   readonly attributive?: (frame: Frame, cue: CueToken) => boolean;
   readonly owner?: (frame: Frame) => Span | null;

@@ -21,14 +21,22 @@ export interface Context {
   readonly year: number | null;
   readonly yearRule: string;
   readonly yearFrom: Span | null;
+  /** The period the article's title names (上半年, 2024—2025学年), where it is no whole year. */
+  readonly period: TimeToken | null;
   /** Time said by the heading or a list's lead-in (二、下半年工作计划; 到2025年，实现以下目标：), or null. */
   readonly time: TimeToken | null;
   readonly heading: Span | null;
   /** The year the article's plan is for, where its title or a heading says so: earlier years are review. */
   readonly planYear: number | null;
+  /** The time the article's title says (2025/26, 2024–2028), as it says it. */
+  readonly articleTime: TimeReading | null;
+  readonly articleMode: Mode;
 }
 
 export interface ArticleContext {
+  /** The title's time. */
+  readonly time: TimeReading | null;
+  readonly period: TimeToken | null;
   readonly article: Article;
   readonly mode: Mode;
   readonly year: number | null;
@@ -111,6 +119,13 @@ function modeOfArticle(lexer: Lexer, view: string, title: Span | null, evidence:
   return field<Mode>(done > target ? 'summary' : 'plan', 'inferred', 'mode-body');
 }
 
+/** A half, quarter, span of months or school year that a title names. */
+function partialIn(lexer: Lexer, view: string, title: Span): TimeToken | null {
+  const times = timeIn(lexer, view, title).filter((token) => token.time.to !== null);
+  const first = times[0];
+  return first !== undefined && times.length === 1 && first.time.to?.part !== '' ? first : null;
+}
+
 export interface ArticleParts {
   readonly span: Span;
   readonly title: Span | null;
@@ -128,8 +143,14 @@ export function articleContext(lexer: Lexer, texts: { view: string; text: string
     ? field<string | null>(null, 'inferred', 'issuer-none') : field<string | null>(text.slice(parts.issuer.start, parts.issuer.end), 'said', 'issuer-title', parts.issuer);
   return {
     article: { span: parts.span, title: parts.title, mode, year, issuer },
-    mode: mode.value, year: year.value, masked: evidence.masked > 0, damage: evidence.damage,
+    period: parts.title === null ? null : partialIn(lexer, view, parts.title), mode: mode.value, year: year.value, masked: evidence.masked > 0, damage: evidence.damage,
+    time: titleTime(lexer, view, parts.title ?? parts.fallback),
   };
+}
+
+function titleTime(lexer: Lexer, view: string, title: Span | null): TimeReading | null {
+  if (title === null) return null;
+  return timeIn(lexer, view, title).find((token) => token.time.relation !== 'compare' && namedYear(token.time) !== null)?.time ?? null;
 }
 
 interface Inherited {
@@ -177,7 +198,7 @@ export function contextsOf(lexer: Lexer, view: string, outline: Outline, article
     if (leadIn !== null && line.kind === 'item') readHeading(lexer, view, leadIn.span, into, base);
     for (let i = line.under, n = 0; i !== null && n < 8; i = outline.lines[i]?.under ?? null, n++) {
       const above: OutlineLine | undefined = outline.lines[i];
-      if (above) readHeading(lexer, view, above.body, into, base);
+      if (above) readHeading(lexer, view, above.runIn ?? above.body, into, base);
     }
     const last = view.charAt(line.span.end - 1);
     if (line.kind === 'paragraph' && last === ':') leadIn = { line, span: line.span };
@@ -205,6 +226,6 @@ function contextOf(line: OutlineLine, into: Inherited, article: ArticleContext |
     year: into.year ?? article?.year ?? null,
     yearRule: into.year === null ? 'when-article' : 'when-heading',
     yearFrom: into.yearFrom ?? article?.article.year.from ?? null,
-    time: into.time, heading,
+    period: article?.period ?? null, time: into.time, heading, articleTime: article?.time ?? null, articleMode: article?.mode ?? 'unknown',
   };
 }

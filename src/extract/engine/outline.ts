@@ -59,6 +59,9 @@ function repeatedTitles(document: Document, view: string, readings: readonly Lin
   return repeated;
 }
 
+/** Level of a paragraph without numbering whose first words say plan or summary. */
+const looseLevel = 4;
+
 interface Walk {
   readonly stack: { line: number; level: number }[];
   article: number;
@@ -101,8 +104,10 @@ function lineOf(read: Read, walk: Walk, index: number, about: { pack: LanguagePa
   const runInEnd = kind === 'paragraph' || kind === 'item' ? about.pack.outline.runIn(about.view, span, reading.labelEnd) : span.start;
   const runIn = runInEnd > reading.labelEnd ? { start: reading.labelEnd, end: runInEnd } : null;
   if (level > 0 && kind !== 'furniture') while ((walk.stack[walk.stack.length - 1]?.level ?? 0) >= level) walk.stack.pop();
+    const governs = runIn !== null && about.pack.outline.mode(about.view, runIn) !== null;
+  if (kind !== 'heading' && governs && level === 0) while ((walk.stack[walk.stack.length - 1]?.level ?? 0) >= looseLevel) walk.stack.pop();
   const under = walk.stack[walk.stack.length - 1]?.line ?? null;
-  if (kind === 'heading') walk.stack.push({ line: index, level: Math.max(1, level) });
+  if (kind === 'heading' || governs) walk.stack.push({ line: index, level: level > 0 ? level : kind === 'heading' ? 1 : looseLevel });
   return { span, kind, level, article: walk.article, under, source: read.source, body: { start: Math.min(reading.labelEnd, span.end), end: span.end }, runIn };
 }
 

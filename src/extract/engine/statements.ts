@@ -140,14 +140,15 @@ function quoteOf({ f, at, slot }: Where, reading: NameReading): Span {
 
 function timeOf(where: Where, reading: NameReading): TimeToken | null {
   if (reading.time) return { kind: 'time', start: where.slot.start, end: where.slot.start, time: reading.time };
-  return timeFor(where.f, where.at);
+  return (where.scene.lexer.pack.timeFor ?? timeFor)(where.f, where.at);
 }
 
 function statementOf(where: Where, reading: NameReading, rule: string, k: number): Statement {
   const { f, at, slot, scene } = where;
   const { pack } = scene.lexer;
   const time = timeOf(where, reading);
-  const overruled = reading.kind ? { kind: reading.kind, rule: 'kind-name' } : pack.kind?.(slot, f, at) ?? null;
+  const surroundings = { context: scene.context, time, carried: scene.carried };
+  const overruled = reading.kind ? { kind: reading.kind, rule: 'kind-name' } : pack.kind?.(slot, f, at, surroundings) ?? null;
   const kind = overruled ? { value: overruled.kind, how: 'said' as const, rule: overruled.rule } : kindOf(f, at, { context: scene.context, time, describes: pack.attributive });
   const change = changeOf(f, at, slot);
   const owner = pack.owner?.(f) ?? null;
@@ -163,7 +164,7 @@ function statementOf(where: Where, reading: NameReading, rule: string, k: number
     unit: { value: reading.unit === undefined ? slot.unit : reading.unit, how: 'said', rule: 'unit' },
     scale: slot.scale,
     per: reading.per === undefined ? { value: slot.per, how: 'said', rule: 'per' } : { value: reading.per, how: 'said', rule: 'per' },
-    when: whenOf(time, scene, kind.value),
+    when: pack.when?.(surroundings, kind.value, f, at) ?? whenOf(reading.time === null ? 'untold' : time, scene, kind.value),
     change: reading.change === undefined ? change : { value: reading.change, how: 'said', rule: 'change-name' },
     missing: slot.missing, nature: 'number',
     baseline: reading.baseline === undefined ? none<number>('baseline-none') : { value: reading.baseline, how: 'said', rule: 'baseline-said' },

@@ -10,17 +10,33 @@ import type { Frame, TimeToken } from './tokens';
 
 const governs = (token: TimeToken): boolean => token.time.relation !== 'compare';
 
+/** Does a time in an earlier clause still speak here? One of a month or quarter only from the sentence's head. */
+function reachesOn(f: Frame, i: number, token: TimeToken, crossed: { comma: boolean; semicolon: boolean }): boolean {
+  if (token.time.weak) return false;
+  const isHead = token.start - f.start <= 8;
+  if (crossed.semicolon) return isHead || (token.time.to?.part === '' && token.time.relation === 'by');
+  const part = (token.time.to ?? token.time.from)?.part ?? '';
+  return !crossed.comma || isHead || part === '' || part.startsWith('/') || clauseAt(f, i).start <= f.start + 2;
+}
+
 /** The time in the slot's clause nearest to it on the left, else on the right; then in earlier clauses. */
 export function timeFor(f: Frame, at: number): TimeToken | null {
   const clause = clauseAt(f, at);
   const level = f.depth[at] ?? 0;
-  for (let i = at - 1, n = 0; i >= 0 && n < reach.tokens; i--, n++) {
+  const crossed = { comma: false, semicolon: false };
+  for (let i = at - 1, n = 0; i >= clause.first; i--, n++) {
     const token = f.tokens[i];
     if (token?.kind === 'time' && (f.depth[i] ?? 0) <= level && governs(token) && !token.time.weak) return token;
   }
   for (let i = at + 1; i <= clause.last; i++) {
     const token = f.tokens[i];
     if (token?.kind === 'time' && (f.depth[i] ?? 0) <= level && governs(token) && !token.time.weak) return token;
+  }
+  for (let i = clause.first - 1, n = 0; i >= 0 && n < reach.tokens; i--, n++) {
+    const token = f.tokens[i];
+    if (token?.kind === 'mark' && token.mark === 'comma') crossed.comma = true;
+    if (token?.kind === 'mark' && token.mark === 'semicolon') crossed.semicolon = true;
+    if (token?.kind === 'time' && (f.depth[i] ?? 0) <= level && governs(token) && reachesOn(f, i, token, crossed)) return token;
   }
   return laterDeadline(f, clause.last + 1);
 }
@@ -44,6 +60,8 @@ export function carriedFrom(f: Frame): TimeToken | null {
   let carried: TimeToken | null = null;
   for (const [i, token] of f.tokens.entries()) {
     if (token.kind !== 'time' || (f.depth[i] ?? 0) > 0 || token.time.weak || !governs(token)) continue;
+    // A month or quarter in passing is one deed's own time; a year or a leading deadline goes on.
+    if ((token.time.to ?? token.time.from)?.part !== '' && !(token.time.relation === 'by' && token.start - f.start <= 4)) continue;
     carried = token;
   }
   return carried;
@@ -72,11 +90,14 @@ function yearOnly(token: TimeToken): number | null {
   return moment?.year?.kind === 'year' ? moment.year.year : null;
 }
 
-export function whenOf(own: TimeToken | null, around: Surroundings, kind: 'target' | 'actual'): When {
+export function whenOf(own: TimeToken | null | 'untold', around: Surroundings, kind: 'target' | 'actual'): When {
+  if (own === 'untold') return { value: null, how: 'inferred', rule: 'when-unknown' };
   const { context, carried } = around;
   if (own !== null) return resolved(own, around, 'said', 'when-sentence');
   if (carried !== null && kind === 'target') return resolved(carried, around, 'inherited', 'when-paragraph');
   if (context.time !== null) return resolved(context.time, { context, carried: null }, 'inherited', 'when-heading');
+  const whole = context.period?.time.to?.part.startsWith('/') === true;
+  if (context.period !== null && context.yearRule !== 'when-heading' && (kind === 'actual' || whole)) return resolved(context.period, { context, carried: null }, 'inherited', 'when-title');
   const field: When = { value: context.year === null ? null : String(context.year), how: 'inherited', rule: context.year === null ? 'when-unknown' : context.yearRule };
   return context.yearFrom ? { ...field, from: context.yearFrom } : field;
 }

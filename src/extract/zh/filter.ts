@@ -43,6 +43,7 @@ function isArticle(slot: NumberToken, f: Frame): boolean {
 
 /** 每月(至少)(召开)一次: a frequency commits to something. */
 export function isFrequency(slot: NumberToken, f: Frame): boolean {
+  if (slot.unitClass !== 'event' && slot.unitClass !== 'count' && slot.unitClass !== 'time') return false;
   return /每(?:个|半|两|三|\d)?(?:年|月|周|天|日|季度|季|学期|学年|星期|旬|个月|个季度|个学期)[^，,。；;]{0,14}$/.test(front(slot, f, 20));
 }
 
@@ -66,6 +67,10 @@ function isAge(slot: NumberToken, f: Frame): boolean {
 function isThreshold(slot: NumberToken, f: Frame, at: number): boolean {
   const next = f.tokens[at + 1];
   const cue = next?.kind === 'cue' && /After$/.test(next.tag) && next.start <= slot.end + 1 ? next : null;
+  const lead = f.tokens[at - 1];
+  const bounded = lead?.kind === 'cue' && (lead.tag === 'ge' || lead.tag === 'le') && slot.start - lead.end <= 1;
+  // 不足30人的小微园6所: the bound describes the noun that is counted.
+  if (cue === null && bounded && slot.unitClass !== 'share' && /^的(?!目标|要求|标准|比例|速度|任务|规模|水平)[^，,。；;]/.test(behind(slot, f, 4))) return true;
   if (cue === null) return false;
   const rest = f.view.slice(cue.end, Math.min(f.end, cue.end + 10));
   if (/^[，,。；;、)）]|^$|^(?:和|及|的目标|的要求|目标|标准|要求|水平)/.test(rest)) return false;
@@ -84,9 +89,10 @@ export const rejections: readonly RejectRule[] = [
   { id: 'ordinal', test: (slot, f) => /第$/.test(front(slot, f, 1)) || (/^第/.test(front(slot, f, 2)) && slot.form === 'words') },
   { id: 'ordinal', test: (slot) => slot.form === 'words' && (slot.unit === '届' || slot.unit === '本') },
   { id: 'quoted-name', test: (slot, f, at) => inside(f, at, ['quote']) && slot.unitClass !== 'share' && slot.unitClass !== 'money' },
-  { id: 'rank', test: (slot, f) => /(?:^|[^年月以之底日目])前$/.test(front(slot, f, 2)) && (slot.unit === null || /^[名位列个强]$/.test(slot.unit)) || /^(?:强|佳|甲)(?!化)/.test(behind(slot, f, 1)) && slot.unit === null || /(?:位居|排名|列|居|排)[^，,。]{0,4}$/.test(front(slot, f, 5)) && /^[名位]$/.test(slot.unit ?? '') },
+  { id: 'rank', test: (slot, f) => /(?:^|[^年月以之底日目])前$/.test(front(slot, f, 2)) && (slot.unit === null || /^[名位列个强]$/.test(slot.unit)) || /^(?:强|佳|甲)(?!化)/.test(behind(slot, f, 1)) && slot.unit === null || slot.unitClass === 'share' && /(?:^|[^年月以之底日目])前$/.test(front(slot, f, 2)) || /(?:位居|排名|列|居|排)[^，,。]{0,4}$/.test(front(slot, f, 5)) && /^[名位]$/.test(slot.unit ?? '') },
   { id: 'name-with-digits', test: (slot, f) => !slot.missing && (/[+＋×#]$/.test(front(slot, f, 1)) || /^[+＋×#][\dXxN一-龥]/.test(behind(slot, f, 2)) && slot.unit === null) },
   { id: 'model-name', test: (slot, f) => slot.form === 'digits' && (isLatin(f.view.charCodeAt(slot.start - 1)) || /[A-Za-z]-$/.test(front(slot, f, 2)) || (slot.unit === null && isLatin(f.view.charCodeAt(slot.end))) || /^(?:A|G|T|P|M)$/.test(slot.unit ?? '')) && !slot.missing },
+  { id: 'specification', test: (slot, f) => (/^(?:千伏|伏|蒸吨|马力|兆|寸|英寸|像素|P)/.test(slot.unit ?? '') && !/达到|提升|升至/.test(front(slot, f, 6))) || /^(?:[/]小时)?(?:以上)?(?:级|蒸吨|型|口径)/.test(behind(slot, f, 8)) && slot.unitClass !== 'share' || slot.form === 'words' && /^(?:里|两|斤|克|寸|升|度|口|门|眼|道|面|片|头|大)$/.test(slot.unit ?? '') },
   { id: 'document-number', test: (slot, f) => slot.unit === '号' || slot.unit === '楼' || /[〔\[(（]$/.test(front(slot, f, 1)) && /^[〕\])）]/.test(behind(slot, f, 1)) && slot.unit === null },
   { id: 'prize-rank', test: (slot, f) => slot.unit === '等' || /^等(?:奖|功|次)/.test(behind(slot, f, 2)) && slot.form === 'words' || slot.unit === '级' || /^级/.test(behind(slot, f, 1)) && slot.unit === null || slot.unit === '星' },
   { id: 'law-article', test: (slot, f) => slot.unit === '条' && /第$/.test(front(slot, f, 1)) },

@@ -37,7 +37,7 @@ const percent: MissingRule = {
   find: (f) => {
     const found: NumberToken[] = [];
     for (let at = f.view.indexOf('%', f.start); at >= 0 && at < f.end; at = f.view.indexOf('%', at + 1)) {
-      if (!free(f, at) || numeralBefore.test(f.view.slice(Math.max(f.start, at - 2), at)) || at === f.start) continue;
+      if (!free(f, at) || /[(（〔]$/.test(f.view.slice(at - 1, at)) || numeralBefore.test(f.view.slice(Math.max(f.start, at - 2), at)) || at === f.start) continue;
       found.push(slotAt(at, at + 1, share, { rule: 'missing-percent' }));
     }
     return found;
@@ -45,7 +45,7 @@ const percent: MissingRule = {
 };
 
 const scaledUnit = /(?<![\d.〇零一二两三四五六七八九十百千万亿数几上过半余多近\s])([余多]|万|亿)(?=元|个|人|名|平|吨|亩|户|所|家|次|件|辆|千瓦|公里|册|台|株)/g;
-const namesScale = /^(?:(?:以上|级|产业|企业|项目|工程|村|镇|大关)|人计划|人大|户均)/;
+const namesScale = /^(?:(?:以上|级|产业|企业|项目|工程|村|镇|大关|地区|GDP|gdp|国内|工业|产值|营收|人口|亩方|方|片)|人口|人计划|人大|户均)/;
 
 /** 约万个, 经费亿元, 余人次: scale and unit are left. */
 const scaled: MissingRule = {
@@ -57,7 +57,7 @@ const scaled: MissingRule = {
     for (let hit = scaledUnit.exec(words); hit !== null; hit = scaledUnit.exec(words)) {
       const at = f.start + hit.index;
       const unit = bareUnit(f.view, at + 1, f.end);
-      if (unit === null || !free(f, at) || namesScale.test(f.view.slice(unit.end, unit.end + 4)) || namesScale.test(f.view.slice(at + 1, at + 5))) continue;
+      if (unit === null || !free(f, at) || /[每((〔]$/.test(f.view.slice(Math.max(f.start, at - 1), at)) || at === f.start || namesScale.test(f.view.slice(unit.end, unit.end + 4)) || namesScale.test(f.view.slice(at + 1, at + 5))) continue;
       const isSign = hit[1] === '余' || hit[1] === '多';
       if (isSign && (hit[1] === '多' || at === f.start)) continue;
       const scale = isSign ? null : { word: hit[1] ?? '', factor: hit[1] === '亿' ? 1e8 : 1e4 };

@@ -55,7 +55,7 @@ function isFurniture(words: string, length: number): boolean {
 function labelled(view: string, span: Span, label: { level: number; labelEnd: number }): LineReading {
   const body = view.slice(label.labelEnd, Math.min(span.end, label.labelEnd + limit.heading + 1));
   const long = span.end - label.labelEnd > limit.heading;
-  const sentence = /[。；;！!]/.test(body) || /[，,].*[，,]/.test(body) || (/\d/.test(body.replace(/\d{4}年?/g, '')) && !/[:：]$/.test(body));
+  const sentence = /[。；;！!]/.test(body) || /[，,].*[，,]/.test(body) || (/\d/.test(body.replace(/\d{4}年?|\d{1,2}[月日]/g, '')) && !/[:：]$/.test(body));
   return { kind: long || sentence ? (label.level >= 6 ? 'item' : 'paragraph') : 'heading', ...label };
 }
 
@@ -63,6 +63,8 @@ function labelled(view: string, span: Span, label: { level: number; labelEnd: nu
 export function runIn(view: string, span: Span, labelEnd: number): number {
   if (labelEnd === span.start) {
     const bracket = /^(?:[一二三四五六七八九十]{1,2}是)?[^。，,；;：:\d]{2,24}[。：:]/.exec(view.slice(span.start, Math.min(span.end, span.start + 28)));
+    const opening = /^[^。，,；;：:]{4,22}。(?=.)/.exec(view.slice(span.start, Math.min(span.end, span.start + 24)));
+    if (opening && (summary.test(opening[0]) || plan.test(opening[0])) && /(?:\d{4}年|上半年|下半年|今年|明年|下一步|工作(?:回顾|安排|计划|打算|总结))/.test(opening[0])) return span.start + opening[0].length - 1;
     return bracket && /[：:]$/.test(bracket[0]) && bracket[0].length < 16 && bracket[0].length < span.end - span.start ? span.start + bracket[0].length - 1 : span.start;
   }
   const head = view.slice(labelEnd, Math.min(span.end, labelEnd + 36));

@@ -10,7 +10,7 @@ import type { TimeMatch } from '../pack';
 const han = '〇零一二三四五六七八九';
 const plain = (char: string): string => (char === '〇' ? '0' : han.includes(char) ? String(Math.max(0, han.indexOf(char) - 1)) : char);
 
-export const timeStarts = '〇零一二三四五六七八九十第上下前全年今本去明当到至截于自从近每同“"‘十同x×X_比较自“为';
+export const timeStarts = '年〇零一二三四五六七八九十第上下前全年今本去明当到至截于自从近每同“"‘十同x×X_比较自“为';
 
 interface Found<T> {
   readonly value: T;
@@ -134,7 +134,17 @@ function inYear(view: string, word: YearWord, at: number, end: number): Base {
 const rangeMarks = '-—–~至到－―';
 
 /** A year, with what follows it, and the far end of a range. */
+function slashYear(view: string, at: number): Base | null {
+  const found = /(20\d\d)\/(?:20)?(\d\d)(?:学年度?|年度)/y;
+  found.lastIndex = at;
+  const read = found.exec(view.slice(0, at + 14));
+  if (read?.[1] === undefined) return null;
+  return { moment: { year: { kind: 'year', year: Number(read[1]) }, part: `/${read[2] ?? ''}` }, from: null, end: at + read[0].length, series: null };
+}
+
 function yearBased(view: string, at: number, end: number): Base | null {
+  const slash = slashYear(view, at);
+  if (slash !== null) return slash;
   const first = year(view, at, end);
   if (first === null) return null;
   const base = first.value.bare ? { moment: { year: first.value.word, part: '' }, from: null, end: first.end, series: null } : inYear(view, first.value.word, first.end, end);
@@ -195,6 +205,7 @@ const relatives: readonly (readonly [string, number])[] = [
 const plans: readonly (readonly [string, number])[] = [['十三五', 2016], ['十四五', 2021], ['十五五', 2026], ['十二五', 2011]];
 
 function relative(view: string, at: number, end: number): Base | null {
+  if (view.charAt(at) === '年' && isDigit(view.charCodeAt(at - 1))) return null;
   const word = relatives.find(([words]) => view.startsWith(words, at) && at + words.length <= end);
   if (word === undefined) return null;
   if ((word[0] === '年度' || word[0] === '同期') && view.charAt(at - 1) !== '' && !/[,，。；;较比]/.test(view.charAt(at - 1))) return null;

@@ -8,7 +8,7 @@ import type { Frame } from '../../engine/tokens';
 import type { NameRule } from '../../pack';
 import { clean, isPassing, reading } from './after';
 import { lengthOf, spansOf, wordsIn } from './phrase';
-import { sidesOf } from './sides';
+import { sidesOf, startsFrom } from './sides';
 import type { Sides } from './sides';
 import { topicOf } from './topic';
 
@@ -130,8 +130,27 @@ export const before: NameRule = {
     const words = wordsIn(f, spans);
     const glue = slot.unitClass === 'share' && change.length === 0 && !ratey.test(words) ? '比例' : '';
     const named = reading(f, spans, { prefix: prefix.length > 0 ? prefix : carried, glue, passing: isPassing(f, s) });
+    const from = startOf(f, s.previous);
+    if (from !== null && own.length === 0) return [{ ...named, baseline: from, change: null, ...perOf(f, s) }];
+    Object.assign(named, perOf(f, s));
     return [topic.length > 0 ? { ...named, how: 'inherited' as const, topic } : named];
   },
 };
 
 const fitting = (topic: readonly Span[]): readonly Span[] => (lengthOf(topic) <= limits.topic ? topic : topic.slice(-1));
+
+/** 由81%提高到95%: the number before is where it starts from. */
+function startOf(f: Frame, previous: number): number | null {
+  const slot = f.tokens[previous];
+  return slot?.kind === 'number' && startsFrom(f, previous) ? slot.value : null;
+}
+
+/** 人均, 年均, 每千人口 before the number say what it is a rate of. */
+export function perOf(f: Frame, s: Sides): { per?: string } {
+  const piece = [...s.left].reverse().find((one) => one.kind === 'cue' && one.tag === 'per');
+  if (piece === undefined) return {};
+  const words = f.view.slice(piece.start, piece.end);
+  const behind = words === '每' ? /^[^\d，,。]{1,5}?(?=达|为|拥有|有|不|补|的|\d|$)/.exec(f.view.slice(piece.end, s.slot.start))?.[0] : undefined;
+  const per = words === '每' ? behind : words.startsWith('每') ? words.slice(1) : words.replace(/均$/, '');
+  return per ? { per } : {};
+}

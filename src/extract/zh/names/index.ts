@@ -2,6 +2,6 @@
 import type { NameRule } from '../../pack';
 import { after } from './after';
 import { before } from './before';
-import { each, frequency, share, years, zero, zip } from './special';
+import { each, frequency, from, share, years, zero, zip } from './special';
 
-export const names: readonly NameRule[] = [zero, frequency, years, share, zip, each, after, before];
+export const names: readonly NameRule[] = [zero, from, frequency, years, share, zip, each, after, before];

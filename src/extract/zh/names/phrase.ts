@@ -7,7 +7,7 @@ import { clauseAt, piecesOf } from '../../engine/frame';
 import type { Clause, Piece } from '../../engine/frame';
 import type { CueTag, Frame } from '../../engine/tokens';
 
-const kept = new Set<CueTag>(['count', 'passive', 'predicate', 'conj', 'share', 'prize', 'not', 'up', 'down', 'etc']);
+const kept = new Set<CueTag>(['count', 'passive', 'predicate', 'conj', 'share', 'prize', 'not', 'up', 'down', 'etc', 'per']);
 const roomFor = { bracket: 14, quote: 40 } as const;
 
 /** A number that is no indicator is only words here (600分以上人数, 第三批, 3岁以下婴幼儿). */

@@ -80,3 +80,12 @@ export function sidesOf(f: Frame, at: number): Sides | null {
     left: stretch(f, at, start, slot.start), right: stretch(f, at, from, end),
   };
 }
+
+/** 由 or 从 directly before the number, a time between them allowed: the level it starts from. */
+export function startsFrom(f: Frame, at: number): boolean {
+  const slot = f.tokens[at];
+  const before = f.tokens[at - 1];
+  const cue = before?.kind === 'time' ? f.tokens[at - 2] : before;
+  if (slot === undefined || cue?.kind !== 'cue' || cue.tag !== 'from') return false;
+  return /^的?$/.test(f.view.slice(before?.kind === 'time' ? before.end : cue.end, slot.start).trim());
+}

@@ -9,7 +9,7 @@ import type { NameReading, NameRule } from '../../pack';
 import { isFrequency } from '../filter';
 import { clean, reading } from './after';
 import { lengthOf, spansOf, splitAt, tidy, wordsIn } from './phrase';
-import { isSlot, sidesOf } from './sides';
+import { isSlot, sidesOf, startsFrom } from './sides';
 import type { Sides } from './sides';
 import { topicOf } from './topic';
 
@@ -74,6 +74,20 @@ function subjectOf(f: Frame, pieces: readonly Piece[]): Span[] {
   return spansOf(f, pieces.slice(from));
 }
 
+/** 由2024年的71%提高到80%: the level it starts from is what was, with its own time or none. */
+export const from: NameRule = {
+  id: 'name-from',
+  read: (_slot, f, at) => {
+    const s = sidesOf(f, at);
+    if (s === null || s.next < 0 || !startsFrom(f, at)) return null;
+    const cut = s.left.findIndex((piece) => piece.kind === 'cue' && piece.tag === 'from');
+    const own = subjectOf(f, s.left.slice(0, cut).filter((piece) => piece.kind !== 'time'));
+    const spans = lengthOf(own) >= 2 ? own : topicOf(f, at);
+    const said = f.tokens[at - 1];
+    return [{ ...reading(f, spans, plainly), kind: 'actual', change: null, time: said?.kind === 'time' ? said.time : null }];
+  },
+};
+
 const isList = (f: Frame, piece: Piece): boolean => (piece.kind === 'mark' && f.view.charAt(piece.start) === '、') || (piece.kind === 'cue' && piece.tag === 'conj');
 
 /** Slots that follow one another with only list marks between: 20%、30%和40%. */
@@ -96,10 +110,23 @@ function run(f: Frame, at: number): number[] {
   return group;
 }
 
+/** 2025年、2026年、2027年: years listed one by one. */
+function listedYears(f: Frame, last: number): readonly number[] {
+  const years: number[] = [];
+  for (let i = last; i >= 0 && years.length < 12; i--) {
+    const token = f.tokens[i];
+    const year = token?.kind === 'time' && token.time.from === null ? token.time.to?.year : null;
+    if (year?.kind === 'year') years.unshift(year.year);
+    else if (!(token?.kind === 'mark' && token.mark === 'list') && !(token?.kind === 'cue' && token.tag === 'conj')) break;
+  }
+  return years;
+}
+
 function seriesBefore(f: Frame, at: number): readonly number[] | null {
   for (let i = at - 1, n = 0; i >= 0 && n < 24; i--, n++) {
     const token = f.tokens[i];
     if (token?.kind === 'time' && token.time.series) return token.time.series;
+    if (token?.kind === 'time') return listedYears(f, i);
   }
   return null;
 }
@@ -135,7 +162,8 @@ export const years: NameRule = {
     const behind = tidy(f, right.map((span) => ({ ...span, start: span.start + (/^的(?:额度|比例|标准|幅度)?/.exec(f.view.slice(span.start, span.end))?.[0].length ?? 0) })));
     const spans = clean([...left, ...(lengthOf(behind) <= 16 ? behind : [])]);
     const topic = lengthOf(spans) >= 2 ? spans : topicOf(f, at);
-    return [{ ...reading(f, topic, plainly), time: inYear(series[group.index] ?? 0) }];
+    const compared = spreadOf(f, group);
+    return [{ ...reading(f, topic, plainly), time: inYear(series[group.index] ?? 0), ...(compared ? { op: compared } : {}) }];
   },
 };
 
@@ -181,10 +209,17 @@ export const zip: NameRule = {
     if (names === undefined) return null;
     const change = pieces.filter((piece) => piece.kind === 'cue' && (piece.tag === 'up' || piece.tag === 'down')).slice(-1)[0];
     const word = change?.tag === 'up' ? 'increase' : change?.tag === 'down' ? 'decrease' : null;
-    const compared = comparatorOf(group.left);
+    const compared = spreadOf(f, group);
     return names.map((spans): NameReading => ({ ...reading(f, spans, plainly), ...(word ? { change: word } : {}), ...(compared ? { op: compared } : {}) }));
   },
 };
+
+/** A comparator before the first number, or behind the last, holds for all of them. */
+function spreadOf(f: Frame, group: Group): '>=' | '<=' | null {
+  const last = f.tokens[(group.slots[group.slots.length - 1] ?? 0) + 1];
+  const suffix = last?.kind === 'cue' ? (last.tag === 'geAfter' ? '>=' : last.tag === 'leAfter' ? '<=' : null) : null;
+  return comparatorOf(group.left) ?? suffix;
+}
 
 function comparatorOf(pieces: readonly Piece[]): '>=' | '<=' | null {
   const last = [...pieces].reverse().find((piece) => piece.kind === 'cue' && isBound(piece));
