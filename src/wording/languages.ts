@@ -1,0 +1,38 @@
+// All words we say, by language. `zh` gives the shape; a key that `en` lacks does not compile.
+import { cli as enCli } from './en/cli';
+import { columns as enColumns } from './en/columns';
+import { ledgerProblems as enLedger } from './en/ledger';
+import { pane as enPane } from './en/pane';
+import { readingProblems as enReading } from './en/reading';
+import { sheet as enSheet } from './en/sheet';
+import { status as enStatus } from './en/status';
+import { workbench as enWorkbench } from './en/workbench';
+import { cli } from './zh/cli';
+import { columns } from './zh/columns';
+import { ledgerProblems as ledger } from './zh/ledger';
+import { pane } from './zh/pane';
+import { readingProblems as reading } from './zh/reading';
+import { sheet } from './zh/sheet';
+import { status } from './zh/status';
+import { workbench } from './zh/workbench';
+
+export type Language = 'zh' | 'en';
+
+const zh = { columns, ledger, pane, reading, sheet, status };
+export type Wording = typeof zh;
+const en: Wording = {
+  columns: enColumns,
+  ledger: enLedger,
+  pane: enPane,
+  reading: enReading,
+  sheet: enSheet,
+  status: enStatus,
+};
+export const wordingOf = (language: Language): Wording => (language === 'zh' ? zh : en);
+
+/** The words of the workbench and of the command line stand apart, so that the pane does not carry them. */
+export const workbenchWordingOf = (language: Language): typeof workbench =>
+  language === 'zh' ? workbench : enWorkbench;
+export const cliWordingOf = (language: Language): typeof cli => (language === 'zh' ? cli : enCli);
+export type WorkbenchWording = typeof workbench;
+export type CliWording = typeof cli;
