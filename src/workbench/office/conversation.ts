@@ -89,24 +89,32 @@ function subscribe(request: FrameRequest, registered: Set<string>): unknown {
 async function invoke(request: FrameRequest, appId: string, server: AddinServer): Promise<unknown> {
   if (request.action === 'ContextActivationManager_getAppContextAsync') return appContext(appId, server);
   if (request.action !== 'executeMethod') return {};
-  const { DdaMethod, ArrayData, DdaSettingsMethod } = (request.data ?? {}) as Method;
-  switch (DdaMethod?.DispatchId) {
-    case method.richApi:
-      return richApi(String(ArrayData?.[4] ?? ''), server);
-    case method.saveSettings:
+  const call = (request.data ?? {}) as Method;
+  const act = methods.get(call.DdaMethod?.DispatchId ?? 0);
+  return act ? act(call, server) : { Error: notSupported, Version: 1 };
+}
+
+type Act = (call: Method, server: AddinServer) => unknown;
+
+const methods: ReadonlyMap<number, Act> = new Map<number, Act>([
+  [method.richApi, ({ ArrayData }, server) => richApi(String(ArrayData?.[4] ?? ''), server)],
+  [
+    method.saveSettings,
+    ({ DdaSettingsMethod }, server) => {
       server.saveSettings(DdaSettingsMethod?.Properties ?? []);
       return done({});
-    case method.refreshSettings:
-      return done({ Properties: server.settings() });
-    case method.fileProperties:
-      return done({ Properties: { 1: server.documentUrl() } });
-    case method.commandDone:
+    },
+  ],
+  [method.refreshSettings, (_, server) => done({ Properties: server.settings() })],
+  [method.fileProperties, (_, server) => done({ Properties: { 1: server.documentUrl() } })],
+  [
+    method.commandDone,
+    ({ ArrayData }, server) => {
       server.commandDone(String(ArrayData?.[0] ?? ''));
       return done({});
-    default:
-      return { Error: notSupported, Version: 1 };
-  }
-}
+    },
+  ],
+]);
 
 /** office.js's ooeOperationNotSupported: what Excel says to a method of another program. */
 const notSupported = 5000;

@@ -39,6 +39,10 @@ export const mounts: readonly (readonly [string, string])[] = [
   ['/', 'dist/pane'],
 ];
 
+/** Have the pages been built that the mounts point at? */
+export const isBuilt = (root: string): boolean =>
+  existsSync(join(root, 'dist/workbench/index.html')) && existsSync(join(root, 'dist/pane/taskpane.html'));
+
 /** What to answer to an address's path (without query); `root` is the checkout. */
 export function fileAnswer(root: string, path: string): Answer {
   if (path === '/' || path === '/workbench')

@@ -4,21 +4,30 @@
  */
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { workbenchWordingOf, type WorkbenchWording } from '../../wording';
 import { certificate } from './certificate';
-import { fileAnswer } from './files';
+import { fileAnswer, isBuilt } from './files';
 
 const wanted = (): number => {
   const at = process.argv.indexOf('--port');
   return at < 0 ? 3000 : Number(process.argv[at + 1]);
 };
 
+/** Both languages: a server does not know who reads its terminal. */
+const say = (stream: NodeJS.WriteStream, sentence: (words: WorkbenchWording) => string): void => {
+  stream.write(`${sentence(workbenchWordingOf('zh'))}\n${sentence(workbenchWordingOf('en'))}\n`);
+};
+
 async function serve(root: string, port: number): Promise<void> {
+  if (!isBuilt(root)) {
+    say(process.stderr, (words) => words.notBuilt);
+    process.exitCode = 1;
+    return;
+  }
   const { cert, key, trusted } = await certificate(root, new Date());
   const server = createServer({ cert, key }, (request, response) => {
-    const { status, type, body, location } = fileAnswer(
-      root,
-      new URL(request.url ?? '/', 'https://localhost').pathname,
-    );
+    const { pathname } = new URL(request.url ?? '/', 'https://localhost');
+    const { status, type, body, location } = fileAnswer(root, pathname);
     response.writeHead(status, {
       'Content-Type': type,
       'Cache-Control': 'no-store',
@@ -27,20 +36,14 @@ async function serve(root: string, port: number): Promise<void> {
     response.end(body);
   });
   server.on('error', (error: NodeJS.ErrnoException) => {
-    const reason =
-      error.code === 'EADDRINUSE'
-        ? `Port ${port} is taken. Close the other program or run: npm start -- --port 3001`
-        : error.message;
-    process.stderr.write(`${reason}\n`);
+    if (error.code === 'EADDRINUSE') say(process.stderr, (words) => words.portTaken(String(port)));
+    else process.stderr.write(`${error.message}\n`);
     process.exitCode = 1;
   });
   server.listen(port, 'localhost', () => {
-    const address = `https://localhost:${(server.address() as AddressInfo).port}/workbench/`;
-    process.stdout.write(`Workbench 工作台: ${address}\n`);
-    if (!trusted)
-      process.stdout.write(
-        'The browser will warn once of a certificate made on this computer: choose Advanced, Proceed. 浏览器首次会提示证书，点“高级—继续前往”即可。\n',
-      );
+    const { port: open } = server.address() as AddressInfo;
+    say(process.stdout, (words) => words.serving(`https://localhost:${open}/workbench/`));
+    if (!trusted) say(process.stdout, (words) => words.certificate);
   });
 }
 

@@ -1,0 +1,45 @@
+/** Saves the workbook by itself, a while after the last change, and at once when the page is left. */
+import type { Host } from '../../host';
+import { keepBook } from './kept';
+
+const pause = 1200;
+
+export interface Keeping {
+  /** Saves now what is not saved yet. */
+  readonly now: () => Promise<void>;
+  readonly stop: () => void;
+}
+
+export function keepWorkbook(host: Host): Keeping {
+  let [timer, dirty, last] = [0, false, Promise.resolve()];
+  async function save(): Promise<void> {
+    if (!dirty) return;
+    dirty = false;
+    const bytes = await host.save();
+    await keepBook({ name: host.workbook.book.fileName, bytes });
+  }
+  const now = (): Promise<void> => {
+    window.clearTimeout(timer);
+    timer = 0;
+    last = last.then(save);
+    return last;
+  };
+  const stopNews = host.onNews((news) => {
+    if (news.kind === 'selected') return;
+    dirty = true;
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => void now(), pause);
+  });
+  const leave = (): void => {
+    if (document.visibilityState === 'hidden') void now();
+  };
+  document.addEventListener('visibilitychange', leave);
+  return {
+    now,
+    stop: () => {
+      window.clearTimeout(timer);
+      document.removeEventListener('visibilitychange', leave);
+      stopNews();
+    },
+  };
+}

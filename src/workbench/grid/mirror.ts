@@ -1,0 +1,228 @@
+/**
+ * Keeps the visible grid the picture of the host's book: hears the book's news, gathers them until the request in
+ * hand is through, then sends what differs. Everything it sends is marked, so that the grid's own news
+ * (what a person does in it) can be told apart.
+ */
+import { BooleanNumber, LocaleType, type IWorkbookData } from '@univerjs/core';
+import {
+  InsertSheetMutation,
+  RemoveSheetMutation,
+  SetSelectionsOperation,
+  SetWorksheetActiveOperation,
+  SetWorksheetOrderMutation,
+} from '@univerjs/sheets';
+import { oneCell, type Book, type Laid, type News } from '../../host';
+import type { Looks } from './shown';
+import type { Screen } from './univer';
+import { gridRange, openedSheet, refreshed, unitId, type Mutation, type View } from './view';
+
+export interface Mirror {
+  /** Resolves when everything told so far is shown. */
+  readonly shown: () => Promise<void>;
+  /** Shows the sheet anew: what the grid has of it may differ from the book. */
+  readonly refresh: (sheetId: string) => void;
+  /** The grid's cells have moved by themselves: whatever is known of them is out of date. */
+  readonly forget: (sheetId: string) => void;
+  /** A person changed these cells in the grid: they are shown anew whatever the book makes of it. */
+  readonly doubt: (sheetId: string, cells: Readonly<Record<string, object | undefined>>) => void;
+  /** Takes out a sheet the grid has made by itself. */
+  readonly drop: (sheetId: string) => void;
+  readonly reopen: () => void;
+  /** Runs what a person did in the grid: their place is theirs, it is not sent back to them. */
+  readonly own: (act: () => void) => void;
+  readonly close: () => void;
+}
+
+/** What conditional formats lay over a sheet's cells; the host evaluates them. */
+export type LaidOf = (sheetId: string) => Promise<Laid>;
+
+interface State {
+  readonly book: Book;
+  readonly screen: Screen;
+  readonly laidOf: LaidOf;
+  readonly views: Map<string, View>;
+  readonly stale: Set<string>;
+  /** The active sheet or the selection is to be shown. */
+  place: boolean;
+  own: boolean;
+  turn: Promise<void>;
+  timer: number;
+}
+
+const fromBook = { onlyLocal: true, fromBook: true } as const;
+const noLooks: Looks = () => null;
+
+function send({ screen }: State, { id, params }: Mutation): void {
+  screen.commands.syncExecuteCommand(id, params, fromBook);
+}
+
+function open(state: State): void {
+  const { book, screen, views, stale } = state;
+  views.clear();
+  const sheets = book.sheets.map((sheet) => {
+    const { data, view } = openedSheet(book, sheet, noLooks);
+    views.set(sheet.id, view);
+    stale.add(sheet.id);
+    return [sheet.id, data] as const;
+  });
+  const data: Partial<IWorkbookData> = {
+    id: unitId,
+    name: book.fileName,
+    locale: LocaleType.ZH_CN,
+    sheetOrder: book.sheets.map((sheet) => sheet.id),
+    sheets: Object.fromEntries(sheets),
+  };
+  screen.show(data);
+  state.place = true;
+  soon(state);
+}
+
+/** Sheets that came or went, and their order. */
+function sheetChanges(state: State): void {
+  const { book, views, stale } = state;
+  book.sheets.forEach((sheet, index) => {
+    if (views.has(sheet.id)) return;
+    const { data, view } = openedSheet(book, sheet, noLooks);
+    views.set(sheet.id, view);
+    stale.add(sheet.id);
+    send(state, {
+      id: InsertSheetMutation.id,
+      params: { unitId, index, sheet: { ...data, rightToLeft: BooleanNumber.FALSE } },
+    });
+  });
+  // New sheets first: the grid cannot be without one.
+  for (const { sheetId } of [...views.values()]) {
+    if (book.sheets.some((sheet) => sheet.id === sheetId)) continue;
+    send(state, { id: RemoveSheetMutation.id, params: { unitId, subUnitId: sheetId, subUnitName: '' } });
+    views.delete(sheetId);
+  }
+  if ([...views.keys()].join() !== book.sheets.map((sheet) => sheet.id).join()) reorder(state);
+}
+
+function reorder(state: State): void {
+  const { book, views } = state;
+  book.sheets.forEach((sheet, toOrder) => {
+    send(state, {
+      id: SetWorksheetOrderMutation.id,
+      params: { unitId, subUnitId: sheet.id, toOrder, fromOrder: toOrder },
+    });
+    const view = views.get(sheet.id);
+    views.delete(sheet.id);
+    if (view) views.set(sheet.id, view);
+  });
+}
+
+async function update(state: State): Promise<void> {
+  const { book, views, stale } = state;
+  sheetChanges(state);
+  for (const id of [...stale]) {
+    stale.delete(id);
+    const laid = await state.laidOf(id);
+    const [sheet, view] = [book.sheets.find((one) => one.id === id), views.get(id)];
+    if (!sheet || !view) continue;
+    const looks: Looks = (row, column) => laid.get(row)?.get(column) ?? null;
+    for (const mutation of refreshed(book, sheet, view, looks)) send(state, mutation);
+  }
+  if (state.place) showPlace(state);
+  state.place = false;
+}
+
+function showPlace(state: State): void {
+  const { book } = state;
+  const sheet = book.sheets.find((one) => one.id === book.activeSheetId);
+  if (!sheet) return;
+  const { selection } = sheet;
+  const at = { unitId, subUnitId: sheet.id };
+  const first = gridRange(oneCell(selection.top, selection.left));
+  const primary = {
+    actualRow: first.startRow,
+    actualColumn: first.startColumn,
+    isMerged: false,
+    isMergedMainCell: false,
+    ...first,
+  };
+  send(state, { id: SetWorksheetActiveOperation.id, params: at });
+  send(state, {
+    id: SetSelectionsOperation.id,
+    params: { ...at, reveal: true, selections: [{ range: gridRange(selection), primary, style: null }] },
+  });
+}
+
+/** After what is under way: one update for all the news of a request. */
+function soon(state: State): void {
+  if (state.timer !== 0) return;
+  state.timer = window.setTimeout(() => {
+    state.timer = 0;
+    state.turn = state.turn.then(() => update(state));
+  }, 0);
+}
+
+function hear(state: State, news: News): void {
+  if (news.kind === 'selected' || news.kind === 'activated') state.place ||= !state.own;
+  else if (news.kind === 'sheets') for (const sheet of state.book.sheets) state.stale.add(sheet.id);
+  else if ('sheetId' in news && news.kind !== 'deactivated') state.stale.add(news.sheetId);
+  soon(state);
+}
+
+async function allShown(state: State): Promise<void> {
+  while (state.timer !== 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  await state.turn;
+}
+
+/** No text looks like this, so the cell counts as changed. */
+const doubted = '\u0000';
+
+function doubtCells(view: View | undefined, cells: Readonly<Record<string, object | undefined>>): void {
+  if (!view) return;
+  for (const [row, line] of Object.entries(cells)) {
+    const seen = view.cells.get(Number(row)) ?? new Map<number, string>();
+    for (const column of Object.keys(line ?? {})) seen.set(Number(column), doubted);
+    view.cells.set(Number(row), seen);
+  }
+}
+
+export function mirrorBook(book: Book, screen: Screen, laidOf: LaidOf): Mirror {
+  const state: State = {
+    ...{ book, screen, laidOf, views: new Map(), stale: new Set() },
+    ...{ place: false, own: false, turn: Promise.resolve(), timer: 0 },
+  };
+  const listener = (news: News): void => hear(state, news);
+  const refresh = (sheetId: string): void => {
+    state.stale.add(sheetId);
+    soon(state);
+  };
+  open(state);
+  book.listeners.add(listener);
+  return {
+    shown: () => allShown(state),
+    refresh,
+    forget: (sheetId) => {
+      const view = state.views.get(sheetId);
+      for (const known of [view?.cells, view?.rows, view?.columns]) known?.clear();
+      refresh(sheetId);
+    },
+    doubt: (sheetId, cells) => {
+      doubtCells(state.views.get(sheetId), cells);
+      refresh(sheetId);
+    },
+    drop: (sheetId) =>
+      send(state, { id: RemoveSheetMutation.id, params: { unitId, subUnitId: sheetId, subUnitName: '' } }),
+    reopen: () => {
+      screen.close(unitId);
+      open(state);
+    },
+    own: (act) => {
+      state.own = true;
+      try {
+        act();
+      } finally {
+        state.own = false;
+      }
+    },
+    close: () => {
+      book.listeners.delete(listener);
+      window.clearTimeout(state.timer);
+      screen.close(unitId);
+    },
+  };
+}
