@@ -21,7 +21,7 @@ export function decodeText(bytes: Uint8Array, chosen?: string): Attempt<Decoded>
   const zeros = zerosIn(bytes);
   if (zeros.any) return zeros.wide === null ? failed('unknown-kind') : got(decodedAs(bytes, zeros.wide, true));
   const strict = strictly(bytes, 'utf-8');
-  if (strict !== null) return got({ text: strict, encoding: 'utf-8', doubts: [] });
+  if (strict !== null && !looksCyrillic(strict)) return got({ text: strict, encoding: 'utf-8', doubts: [] });
   return got(withoutUnicode(bytes));
 }
 
@@ -57,21 +57,35 @@ function zerosIn(bytes: Uint8Array): { readonly any: boolean; readonly wide: 'ut
   return { any, wide: !any ? null : odd > 0 ? 'utf-16le' : 'utf-16be' };
 }
 
+/**
+ * A few Chinese words in GB18030 happen to be right UTF-8 (学校 reads ѧУ). We read Chinese and English, so letters
+ * of other scripts two by two are taken for Chinese; a single μ is left alone.
+ */
+function looksCyrillic(text: string): boolean {
+  const others = text.match(/[^\x00-\x7f]+/g);
+  return others !== null && others.every((run) => /^[\u0370-\u07ff]{2,}$/.test(run));
+}
+
 /** Chinese in GB18030 stands in runs of high bytes; western text has single ones (é, £, quotes). */
 function withoutUnicode(bytes: Uint8Array): Decoded {
   const chinese = strictly(bytes, 'gb18030');
   const doubt = (encoding: string): Fault => fault('encoding-guessed', { encoding });
   if (looksWestern(bytes)) {
-    return {
-      text: new TextDecoder('windows-1252').decode(bytes),
-      encoding: 'windows-1252',
-      doubts: [doubt('windows-1252')],
-    };
+    return { text: western(bytes), encoding: 'windows-1252', doubts: [doubt('windows-1252')] };
   }
   if (chinese !== null) return { text: chinese, encoding: 'gb18030', doubts: [doubt('gb18030')] };
   const utf8 = decodedAs(bytes, 'utf-8', true);
   const gb = decodedAs(bytes, 'gb18030', true);
   return lostIn(utf8.text) <= lostIn(gb.text) ? utf8 : gb;
+}
+
+const CURLY = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+/** Node decodes this encoding as Latin-1, which has no quotes or dashes in 80–9F. */
+function western(bytes: Uint8Array): string {
+  return new TextDecoder('windows-1252')
+    .decode(bytes)
+    .replace(/[\x80-\x9f]/g, (sign) => CURLY.charAt(sign.charCodeAt(0) - 0x80));
 }
 
 function looksWestern(bytes: Uint8Array): boolean {
@@ -86,7 +100,8 @@ function looksWestern(bytes: Uint8Array): boolean {
 }
 
 function decodedAs(bytes: Uint8Array, encoding: string, guessed = false): Decoded {
-  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+  const text =
+    encoding === 'windows-1252' ? western(bytes) : new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
   const lost = lostIn(text);
   const doubts: Fault[] = guessed ? [fault('encoding-guessed', { encoding })] : [];
   if (lost > 0) doubts.push(fault('characters-lost', { encoding, count: lost }));

@@ -2,8 +2,10 @@
  * The readers. One line here, one file beside it: that is all a new format takes.
  */
 import type { Reader } from './received';
+import { csvReader } from './csv';
 import { docxReader } from './docx/docx';
+import { htmlReader } from './html/html';
 import { xlsxReader } from './xlsx';
 import { markdownReader, textReader } from './text';
 
-export const readers: readonly Reader[] = [docxReader, xlsxReader, textReader, markdownReader];
+export const readers: readonly Reader[] = [docxReader, xlsxReader, csvReader, htmlReader, textReader, markdownReader];
