@@ -123,7 +123,7 @@ function modeOfArticle(lexer: Lexer, view: string, title: Span | null, evidence:
 function partialIn(lexer: Lexer, view: string, title: Span): TimeToken | null {
   const times = timeIn(lexer, view, title).filter((token) => token.time.to !== null);
   const first = times[0];
-  return first !== undefined && times.length === 1 && first.time.to?.part !== '' ? first : null;
+  return first !== undefined && times.length === 1 && (first.time.to?.part !== '' || first.time.series !== undefined) ? first : null;
 }
 
 export interface ArticleParts {

@@ -125,8 +125,9 @@ export function kindOf(f: Frame, at: number, scene: KindScene): Field<StatementK
   if (time !== null && liesBehind(time, context)) return said('actual', 'kind-behind', time);
   if (context.modeRule === 'kind-heading') return byMode(context);
   if (vote) return said(vote.kind, 'kind-cue', vote.cue);
-  if (context.mode === 'plan' || context.mode === 'summary') return byMode(context);
   const soft = voteOf(f, at, softTags, describes);
+  if (soft?.near && soft.kind === 'actual' && context.modeRule !== 'kind-mode-title') return said('actual', 'kind-cue', soft.cue);
+  if (context.mode === 'plan' || context.mode === 'summary') return byMode(context);
   if (soft) return { value: soft.kind, how: 'inferred', rule: 'kind-soft', from: { start: soft.cue.start, end: soft.cue.end } };
   return { value: context.mode === 'mixed' ? 'actual' : 'target', how: 'inferred', rule: 'kind-default' };
 }

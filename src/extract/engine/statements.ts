@@ -161,7 +161,7 @@ function statementOf(where: Where, reading: NameReading, rule: string, k: number
     op: reading.op ? { value: reading.op, how: 'said', rule: 'op-name' } : comparatorOf(f, at, slot),
     value: { value: slot.value, how: 'said', rule: slot.rule, from: slot.digits },
     high: { value: slot.high, how: 'said', rule: slot.rule },
-    unit: { value: reading.unit === undefined ? slot.unit : reading.unit, how: 'said', rule: 'unit' },
+    unit: { value: reading.unit === undefined ? asWritten(f, slot) : reading.unit, how: 'said', rule: 'unit' },
     scale: slot.scale,
     per: reading.per === undefined ? { value: slot.per, how: 'said', rule: 'per' } : { value: reading.per, how: 'said', rule: 'per' },
     when: pack.when?.(surroundings, kind.value, f, at) ?? whenOf(reading.time === null ? 'untold' : time, scene, kind.value),
@@ -172,6 +172,13 @@ function statementOf(where: Where, reading: NameReading, rule: string, k: number
     area: areaOf(f), modality: modalityOf(f, at), hints: [],
     doubts: reading.doubt === undefined ? [] : [{ code: reading.doubt }], confidence: 1, band: 'sure',
   };
+}
+
+/** The unit in the text's own characters (個 where the view reads 个). */
+function asWritten(f: Frame, slot: NumberToken): string | null {
+  if (slot.unit === null) return null;
+  const start = slot.end - slot.unit.length;
+  return f.view.slice(start, slot.end) === slot.unit ? f.text.slice(start, slot.end) : slot.unit;
 }
 
 function areaOf(f: Frame): Field<string | null> {

@@ -62,6 +62,9 @@ export function carriedFrom(f: Frame): TimeToken | null {
     if (token.kind !== 'time' || (f.depth[i] ?? 0) > 0 || token.time.weak || !governs(token)) continue;
     // A month or quarter in passing is one deed's own time; a year or a leading deadline goes on.
     if ((token.time.to ?? token.time.from)?.part !== '' && !(token.time.relation === 'by' && token.start - f.start <= 4)) continue;
+    // The last of several years listed (2025年、2026年分别…) is no deadline for what follows.
+    const before = f.tokens[i - 1];
+    if (token.time.series || (before?.kind === 'mark' && before.mark === 'list' && f.tokens[i - 2]?.kind === 'time')) continue;
     carried = token;
   }
   return carried;
@@ -80,7 +83,8 @@ const at = (token: TimeToken): { start: number; end: number } => ({ start: token
 /** A bare month or half leans on the year around it. */
 function resolved(token: TimeToken, around: Surroundings, how: When['how'], rule: string): When {
   const { context, carried } = around;
-  const base = saysYear(token.time) || carried === null || !saysYear(carried.time) || carried === token ? context.year : yearOnly(carried) ?? context.year;
+  const relative = (token.time.to ?? token.time.from)?.year?.kind === 'relative';
+  const base = relative || saysYear(token.time) || carried === null || !saysYear(carried.time) || carried === token ? context.year : yearOnly(carried) ?? context.year;
   if (isMasked(token.time)) return { value: null, how, rule: 'when-masked', from: at(token) };
   return { value: periodOf(token.time, base), how, rule, from: at(token) };
 }
@@ -96,8 +100,9 @@ export function whenOf(own: TimeToken | null | 'untold', around: Surroundings, k
   if (own !== null) return resolved(own, around, 'said', 'when-sentence');
   if (carried !== null && kind === 'target') return resolved(carried, around, 'inherited', 'when-paragraph');
   if (context.time !== null) return resolved(context.time, { context, carried: null }, 'inherited', 'when-heading');
-  const whole = context.period?.time.to?.part.startsWith('/') === true;
-  if (context.period !== null && context.yearRule !== 'when-heading' && (kind === 'actual' || whole)) return resolved(context.period, { context, carried: null }, 'inherited', 'when-title');
+  const span = context.period?.time.series !== undefined;
+  const whole = context.period?.time.to?.part.startsWith('/') === true || (span && kind === 'target');
+  if (context.period !== null && context.yearRule !== 'when-heading' && ((kind === 'actual' && !span) || whole)) return resolved(context.period, { context, carried: null }, 'inherited', 'when-title');
   const field: When = { value: context.year === null ? null : String(context.year), how: 'inherited', rule: context.year === null ? 'when-unknown' : context.yearRule };
   return context.yearFrom ? { ...field, from: context.yearFrom } : field;
 }

@@ -24,11 +24,13 @@ const physical = /^(?:所|座|家|栋|幢|条|处|台|辆|场|期|次|套|间|�
 const listed = /^(?:大|项|个|类|种|条|方|化|本)$/;
 
 /** How many a count says is only what the sentence lists; digits are figures, words mostly are not. */
-function isListing(slot: NumberToken, f: Frame): boolean {
+function isListing(slot: NumberToken, f: Frame, at: number): boolean {
   const next = behind(slot, f, 8);
   if (abstract.test(next) && (slot.unitClass === 'count' || slot.unitClass === 'none')) return slot.form === 'words' || (slot.value ?? 0) <= 10;
   if (slot.form !== 'words') return slot.unit === '大';
   if (slot.unit === '大') return true;
+  const lead = f.tokens[at - 1];
+  if (lead?.kind === 'cue' && (lead.tag === 'count' || lead.tag === 'ge') && slot.start - lead.end <= 1 && (slot.value ?? 0) > 1) return false;
   return listed.test(slot.unit ?? '') && (slot.value ?? 0) <= 12 && !building.test(front(slot, f, 8)) && !/^以?[上下]/.test(next) && slot.inside === null && slot.scale === null;
 }
 
@@ -92,7 +94,7 @@ export const rejections: readonly RejectRule[] = [
   { id: 'rank', test: (slot, f) => /(?:^|[^年月以之底日目])前$/.test(front(slot, f, 2)) && (slot.unit === null || /^[名位列个强]$/.test(slot.unit)) || /^(?:强|佳|甲)(?!化)/.test(behind(slot, f, 1)) && slot.unit === null || slot.unitClass === 'share' && /(?:^|[^年月以之底日目])前$/.test(front(slot, f, 2)) || /(?:位居|排名|列|居|排)[^，,。]{0,4}$/.test(front(slot, f, 5)) && /^[名位]$/.test(slot.unit ?? '') },
   { id: 'name-with-digits', test: (slot, f) => !slot.missing && (/[+＋×#]$/.test(front(slot, f, 1)) || /^[+＋×#][\dXxN一-龥]/.test(behind(slot, f, 2)) && slot.unit === null) },
   { id: 'model-name', test: (slot, f) => slot.form === 'digits' && (isLatin(f.view.charCodeAt(slot.start - 1)) || /[A-Za-z]-$/.test(front(slot, f, 2)) || (slot.unit === null && isLatin(f.view.charCodeAt(slot.end))) || /^(?:A|G|T|P|M)$/.test(slot.unit ?? '')) && !slot.missing },
-  { id: 'specification', test: (slot, f) => (/^(?:千伏|伏|蒸吨|马力|兆|寸|英寸|像素|P)/.test(slot.unit ?? '') && !/达到|提升|升至/.test(front(slot, f, 6))) || /^(?:[/]小时)?(?:以上)?(?:级|蒸吨|型|口径)/.test(behind(slot, f, 8)) && slot.unitClass !== 'share' || slot.form === 'words' && /^(?:里|两|斤|克|寸|升|度|口|门|眼|道|面|片|头|大)$/.test(slot.unit ?? '') },
+  { id: 'specification', test: (slot, f) => (/^(?:千伏|伏|蒸吨|马力|兆|寸|英寸|像素|P)$/.test(slot.unit ?? '') && !/达到|提升|升至/.test(front(slot, f, 6))) || /^(?:[/]小时)?(?:以上)?(?:级|蒸吨|型|口径)/.test(behind(slot, f, 8)) && slot.unitClass !== 'share' || slot.form === 'words' && /^(?:里|两|斤|克|寸|升|度|口|门|眼|道|面|片|头|大)$/.test(slot.unit ?? '') },
   { id: 'document-number', test: (slot, f) => slot.unit === '号' || slot.unit === '楼' || /[〔\[(（]$/.test(front(slot, f, 1)) && /^[〕\])）]/.test(behind(slot, f, 1)) && slot.unit === null },
   { id: 'prize-rank', test: (slot, f) => slot.unit === '等' || /^等(?:奖|功|次)/.test(behind(slot, f, 2)) && slot.form === 'words' || slot.unit === '级' || /^级/.test(behind(slot, f, 1)) && slot.unit === null || slot.unit === '星' },
   { id: 'law-article', test: (slot, f) => slot.unit === '条' && /第$/.test(front(slot, f, 1)) },
@@ -112,6 +114,7 @@ function bareAllowed(slot: NumberToken, f: Frame, at: number): boolean {
   if (slot.value === 0 && slot.form === 'words') return /^(?:事故|伤亡|死亡|发生|投诉|违规|差错|容忍|感染|案件|越级|群体|上访|失误|缺陷|排放|增长|疫情|火灾|溺亡|辍学|失学)/.test(behind(slot, f, 4));
   if (slot.scale !== null) return true;
   const before = f.tokens[at - 1];
-  const told = before?.kind === 'cue' && (before.tag === 'level' || before.tag === 'ge' || before.tag === 'le') && before.end >= slot.start - 1;
-  return told && slot.form === 'digits' && /(?:率|比|指数|系数|值|强度|数|PI|分|量|得分)[^，,。]{0,6}$/.test(lead) && /^(?:[，,。；;)）]|$|以[上下内])/.test(behind(slot, f, 2));
+  const told = before?.kind === 'cue' && ['level', 'ge', 'le', 'from'].includes(before.tag) && before.end >= slot.start - 1 || before?.kind === 'time' && f.tokens[at - 2]?.kind === 'cue';
+  const named = f.view.slice(Math.max(f.start, slot.start - 26), slot.start).replace(/\([^)]*\)/g, '');
+  return told && slot.form === 'digits' && (/(?:率|比|指数|系数|值|强度|数|PI|分|量|得分|PPM)[^，,。;]{0,12}$/i.test(named) || /(?:率|比)$/.test(lead)) && /^(?:[，,。；;)）]|$|以[上下内])/.test(behind(slot, f, 2));
 }

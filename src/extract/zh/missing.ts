@@ -44,7 +44,7 @@ const percent: MissingRule = {
   },
 };
 
-const scaledUnit = /(?<![\d.〇零一二两三四五六七八九十百千万亿数几上过半余多近\s])([余多]|万|亿)(?=元|个|人|名|平|吨|亩|户|所|家|次|件|辆|千瓦|公里|册|台|株)/g;
+const scaledUnit = /(?<![\d.〇零一二两三四五六七八九十百千万亿数几上过半多近\s])(?<![^结盈剩节]余)([余多]|万|亿)(?=元|个|人|名|平|吨|亩|户|所|家|次|件|辆|千瓦|公里|册|台|株)/g;
 const namesScale = /^(?:(?:以上|级|产业|企业|项目|工程|村|镇|大关|地区|GDP|gdp|国内|工业|产值|营收|人口|亩方|方|片)|人口|人计划|人大|户均)/;
 
 /** 约万个, 经费亿元, 余人次: scale and unit are left. */
@@ -122,6 +122,18 @@ const bare: MissingRule = {
   },
 };
 
+/** 提高个百分点: no figure stands before the unit. */
+const points: MissingRule = {
+  id: 'missing-points',
+  find: (f) => {
+    const found: NumberToken[] = [];
+    for (let at = f.view.indexOf('个百分点', f.start); at >= 0 && at < f.end; at = f.view.indexOf('个百分点', at + 4)) {
+      if (at > f.start && free(f, at) && !numeralBefore.test(f.view.slice(at - 1, at)) && !/[几多每]/.test(f.view.charAt(at - 1))) found.push(slotAt(at, at + 4, { unit: '个百分点', unitClass: 'point' }, { rule: 'missing-measure' }));
+    }
+    return found;
+  },
+};
+
 const measures = '所个名家项次场支座条辆处间位期件批套份人户台元张幅本篇';
 /** What a measure word may begin or end as part of a plain word, by the word's other character. */
 const asHead: Readonly<Record<string, string>> = {
@@ -170,4 +182,4 @@ function hasVerb(f: Frame, at: number): boolean {
   return f.tokens.some((token) => token.kind === 'cue' && token.end <= at && at - token.end < 40 && ['count', 'level', 'done', 'total', 'passive'].includes(token.tag));
 }
 
-export const missing: readonly MissingRule[] = [percent, scaled, bare, measure];
+export const missing: readonly MissingRule[] = [percent, scaled, points, bare, measure];

@@ -280,7 +280,7 @@ function finish(view: string, at: number, base: Base, about: { prefix: string; e
   const relation = relationOf(view, { at, stop }, { prefix: about.prefix, tail: tail?.[1], compared });
   const open = tail?.[1] === 'since' && base.moment.year?.kind === 'year' || base.series?.length === 0;
   const from = open ? base.from ?? base.moment : base.from;
-  const weak = relation !== 'by' && attributive(view, stop);
+  const weak = attributive(view, stop);
   const reading: TimeReading = {
     from, to: open ? null : base.moment, relation,
     ...(base.series !== null && base.series.length > 0 ? { series: base.series } : {}), ...(weak ? { weak } : {}),
@@ -299,5 +299,6 @@ function relationOf(view: string, span: { at: number; stop: number }, about: { p
 /** A time that belongs to a noun (2023年度考核, 2022年市级评审) and speaks for no other sentence. */
 function attributive(view: string, stop: number): boolean {
   const next = view.charAt(stop);
+  if (/^(?:建成|竣工|投产|出生|参加工作|入职|毕业|批准|立项|认定|建设|修建|投用)[^，,。]{0,6}的/.test(view.slice(stop, stop + 12))) return true;
   return next === '的' || next === '》' || next === '”' || next === ')';
 }

@@ -12,12 +12,12 @@ export const unitWords: Readonly<Partial<Record<UnitClass, string>>> = {
   point: '个百分点 百分点 %点=个百分点 个基点 基点 个点=个百分点',
   count:
     '个 所 家 人 名 位 项 户 座 条 处 间 台 辆 套 件 份 种 类 支 只 头 匹 尾 羽 艘 架 部 本 册 幅 枚 块 片 栋 幢 张 把 盏 根 棵 株 粒 颗 盆 门 口 眼 对 组 队 团 批 期 届 轮 篇 首 幕 则 款 宗 起 例 桩 笔 道 孔 面 盘 床 席 车 节 堂 班 届次 枚次 '
-    + '人次 家次 户次 台次 辆次 车次 架次 班次 批次 件次 场次 次数=次 门次 人份 个次 例次 艘次 套次 册次 剂次 剂 针 针次 床位 张床位 标箱 标准箱 人天 村次 校次 趟 列 标段 单位 个单位 个标准 平台 箱 盒 袋 桶 瓶 支队 大 亩次 户数 人口 户籍人口 机组 点位 个点位 站 环 窝 箱次 场馆 丘 宗地 泊位 个泊位 车位 个车位 学位 卡 单 单次 人左右=人',
+    + '人次 家次 户次 台次 辆次 车次 架次 班次 批次 件次 场次 次数=次 门次 人份 个次 例次 艘次 套次 册次 剂次 剂 针 针次 床位 张床位 标箱 标准箱 人天 村次 校次 趟 列 标段 单位 个单位 个标准 平台 箱 盒 袋 桶 瓶 支队 大 亩次 户数 人口 户籍人口 机组 点位 个点位 站 环 窝 箱次 场馆 丘 宗地 泊位 个泊位 车位 个车位 学位 卡 单 单次 人日 人月 人年 组次 项次 点次 站次 名次 号次 亩茬 公里次',
   event: '次 场 回 遍',
   money: '元 元人民币=元 人民币=元 美元 欧元 港元 日元 英镑 澳门元 新台币 港币=港元 块钱=元',
   area: '亩 平方米 平方公里 公顷 平方千米 平米=平方米 ㎡=平方米 m2=平方米 k㎡=平方公里 平方 亩地=亩',
   length: '公里 千米 米 厘米 毫米 里 海里 km=公里 车道公里 延米 皮长公里 芯公里 线路公里 沟公里',
-  mass: '吨 公斤 千克 斤 克 毫克 微克 吨标准煤 吨标煤 吨二氧化碳 吨二氧化碳当量 kg=公斤 t=吨 担 两',
+  mass: '克标准煤 公斤标准煤 千克标准煤 吨 公斤 千克 斤 克 毫克 微克 吨标准煤 吨标煤 吨二氧化碳 吨二氧化碳当量 kg=公斤 t=吨 担 两',
   volume: '立方米 升 毫升 立方 方 m3=立方米 m³=立方米 立方米天然气=立方米 加仑 桶油',
   energy: '千瓦时 度电 度 千焦 大卡 kwh=千瓦时 kWh=千瓦时',
   power: '千瓦 兆瓦 瓦 千伏安 千伏 伏 兆伏安 马力 KW=千瓦 kW=千瓦 MW=兆瓦 GW=吉瓦 吉瓦 kV=千伏 kv=千伏 KV=千伏 兆瓦时',
@@ -91,7 +91,13 @@ function perUnit(view: string, at: number, end: number): number {
   return more?.end ?? unit.end;
 }
 
+const rate = /\/(?:10万|百万|100万|十万|万|千)(?:人口|人)?/y;
+
 export function unit(view: string, at: number, end: number): UnitReading | null {
+  rate.lastIndex = at;
+  const perHead = view.charAt(at) === '/' ? rate.exec(view.slice(0, Math.min(end, at + 8))) : null;
+  // 12/10万: the rate stays in the unit.
+  if (perHead) return { end: at + perHead[0].length, unit: perHead[0], unitClass: 'rate' };
   const step: Step = { at, inside: undefined };
   sign(view, step, end);
   let scale: { word: string; factor: number } | undefined;
@@ -107,6 +113,10 @@ export function unit(view: string, at: number, end: number): UnitReading | null 
     if (scale === undefined && step.inside === undefined) return null;
     return { end: step.at, unit: null, unitClass: 'none', ...optional(scale, step.inside) };
   }
+  const twin = /^\((.{1,3})\)/.exec(view.slice(found.end, Math.min(end, found.end + 5)));
+  const both = twin?.[1] !== undefined && longest(units, view, found.end + 1, found.end + 1 + twin[1].length)?.end === found.end + 1 + twin[1].length;
+  // 42台(套): two measure words for one count.
+  if (twin && both) return { end: found.end + twin[0].length, unit: found.entry.unit + twin[0], unitClass: found.entry.unitClass, ...optional(scale, step.inside) };
   const per = perUnit(view, found.end, end);
   const words = per > found.end ? found.entry.unit + view.slice(found.end, per) : found.entry.unit;
   const unitClass = per > found.end ? 'concentration' : found.entry.unitClass;

@@ -79,6 +79,8 @@ function lastPart(f: Frame, spans: readonly Span[]): Span[] {
 
 const ratey = /(?:率|比例|占比|比重|比|度|面|额|量|值|数|浓度|强度|增幅|增速|涨幅|降幅|增长|下降|提高|降低|提升|减少|增加|水平|系数|指数|得分|分|收入|工资|支出)$/;
 const bareNoun = /^(?:其中)?(?:.{1,3}(?:率|数|额|比|量|值|面|度|分)|比例|占比|比重|金额|人数|数量|总数|面积|产值|总量|分值|(?:资助|贷款|投资|涉及|发放|补助|奖励|合同|到位|救助)?(?:资金|金额|人数|总额)|总投资|投资|增幅|增速|规模|.{1,2})$/;
+/** A measured attribute or an accompanying deed: its subject is the one of the rate before, not the rate. */
+const attribute = /(?:率|额|面|度|值|比|比例|占比|比重|分)$|^(?:参与|参加|覆盖|涉及|惠及|受益)/;
 const accompanying = /^(?:参与|参加|覆盖|涉及|惠及|受益|观摩|吸引|参训|带动|受训|辐射|累计|涵盖|到位|发放|受众|参会|减免|处罚|罚款)/;
 
 function needsTopic(f: Frame, s: Sides, spans: readonly Span[], apart: boolean): boolean {
@@ -124,8 +126,8 @@ export const before: NameRule = {
     const own = shortened(f, inner.pieces);
     const prefix = lengthOf(own) > 0 ? verbOf(s, own) : [];
     const carried = prefix.length === 0 && lengthOf(own) > 0 ? inherited(f, s) : [];
-    const topic = needsTopic(f, s, own, inner.apart) && carried.length === 0 ? topicOf(f, at) : [];
-    const spans = clean([...carried, ...fitting(topic), ...own, ...change, ...passiveBehind(f, s)]);
+    const topic = needsTopic(f, s, own, inner.apart) && carried.length === 0 ? topicOf(f, at, lengthOf(own) === 0 || !attribute.test(wordsIn(f, own))) : [];
+    const spans = clean([...carried, ...fitting(topic), ...own, ...change, ...headBefore(f, s, own), ...passiveBehind(f, s)]);
     if (spans.length === 0) return null;
     const words = wordsIn(f, spans);
     const glue = slot.unitClass === 'share' && change.length === 0 && !ratey.test(words) ? '比例' : '';
@@ -138,6 +140,18 @@ export const before: NameRule = {
 };
 
 const fitting = (topic: readonly Span[]): readonly Span[] => (lengthOf(topic) <= limits.topic ? topic : topic.slice(-1));
+
+/** 新签约项目14个、新开工9个: the deed lacks the noun that the one before has. */
+function headBefore(f: Frame, s: Sides, own: readonly Span[]): Span[] {
+  if (s.previous < 0 && !/[,，]/.test(f.view.charAt(s.start - 1)) || lengthOf(own) > 6 || !/(?:开工|投产|竣工|签约|入库|建成|在建|达产|续建|获批|结题|立项|落地|上市|挂牌|结项|复工|申报)$/.test(wordsIn(f, own))) return [];
+  for (let i = s.at - 1, n = 0; i >= 0 && n < 24; i--, n++) {
+    const last = f.named.get(i)?.slice(-1)[0];
+    const noun = last === undefined ? null : /(?:项目|工程|企业|课题|专利|学校|小区|基地|产品|成果)$/.exec(f.view.slice(last.start, last.end));
+    if (last && noun) return [{ start: last.end - 2, end: last.end }];
+    if (last) return [];
+  }
+  return [];
+}
 
 /** 由81%提高到95%: the number before is where it starts from. */
 function startOf(f: Frame, previous: number): number | null {

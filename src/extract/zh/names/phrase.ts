@@ -7,18 +7,31 @@ import { clauseAt, piecesOf } from '../../engine/frame';
 import type { Clause, Piece } from '../../engine/frame';
 import type { CueTag, Frame } from '../../engine/tokens';
 
-const kept = new Set<CueTag>(['count', 'passive', 'predicate', 'conj', 'share', 'prize', 'not', 'up', 'down', 'etc', 'per']);
+const kept = new Set<CueTag>(['count', 'passive', 'predicate', 'conj', 'share', 'prize', 'not', 'up', 'down', 'etc', 'per', 'basic']);
 const roomFor = { bracket: 14, quote: 40 } as const;
 
 /** A number that is no indicator is only words here (600分以上人数, 第三批, 3岁以下婴幼儿). */
 function asWords(f: Frame, pieces: readonly Piece[]): Piece[] {
   let afterNumber = false;
-  return pieces.map((piece) => {
+  return pieces.map((piece, i) => {
+    if (isInside(f, pieces, i)) return { ...piece, kind: 'words' as const, tag: null };
     const isRefused = piece.kind === 'number' && f.refused.has(piece.token) && f.refused.get(piece.token) !== 'duration';
     const isSuffix = afterNumber && piece.kind === 'cue' && (piece.tag === 'geAfter' || piece.tag === 'leAfter');
     afterNumber = isRefused;
     return isRefused || isSuffix ? { ...piece, kind: 'words' as const, tag: null } : piece;
   });
+}
+
+const auxiliary = new Set<CueTag>(['softTarget', 'drop', 'level', 'ensure', 'target', 'light', 'stop']);
+
+/** 水土保持率, 去向落实率: an auxiliary between words that touch it is part of a noun. */
+function isInside(f: Frame, pieces: readonly Piece[], i: number): boolean {
+  const [before, piece, after] = [pieces[i - 1], pieces[i], pieces[i + 1]];
+  if (piece?.kind !== 'cue' || piece.tag === null || !auxiliary.has(piece.tag) || piece.end - piece.start < 2) return false;
+  if (/[到至达为在以过]$|^达到/.test(f.view.slice(piece.start, piece.end))) return false;
+  if (after?.kind !== 'words' || after.start !== piece.end) return false;
+  const tail = f.view.slice(after.start, after.end);
+  return /^(?:率|量|度|数额|面|费|金|品|站|点|性|人员|对象|资金|工程|项目|能力|水平|体系|机构|中心|标准|设施)/.test(tail) && (before?.kind === 'words' || piece.tag !== 'stop');
 }
 
 export function stretch(f: Frame, at: number, start: number, end: number): Piece[] {

@@ -28,11 +28,13 @@ export const frequency: NameRule = {
     const count = every[1] === undefined || every[1] === '个' ? '' : every[1];
     const per = count + (every[2] ?? '').replace(/^季$/, '季度').replace(/^个/, '').replace(/^日$/, '天');
     const place = Math.max(f.start, slot.start - 20) + every.index;
-    const subject = spansOf(f, s.left.filter((piece) => piece.end <= place && piece.kind !== 'time' && !(piece.kind === 'cue' && piece.tag === 'count')));
-    const verb = s.left.filter((piece) => piece.start >= place && piece.kind === 'cue' && piece.tag === 'count').slice(-1);
+    const behind = place + every[0].length;
+    const subject = spansOf(f, s.left.filter((piece) => piece.end <= place && piece.kind !== 'time' && piece.tag !== 'region'));
+    const deed = spansOf(f, s.left.filter((piece) => piece.start >= behind));
     const object = spansOf(f, s.right);
-    const target = lengthOf(object) > 0 ? object : objectBefore(f, s, place);
-    const spans = clean([...(lengthOf(subject) <= 12 ? subject : []), ...verb.map(({ start, end }) => ({ start, end })), ...target]);
+    const hasObject = lengthOf(object) > 0 || lengthOf(deed) > 2;
+    const target = hasObject ? object : objectBefore(f, s, place);
+    const spans = clean([...(lengthOf(subject) <= 14 ? subject : subject.slice(-1)), ...deed, ...target]);
     const compared = comparatorOf(s.left.filter((piece) => piece.start >= place));
     return spans.length === 0 ? null : [{ ...reading(f, spans, plainly), per, unit: slot.unit, ...(compared ? { op: compared } : {}) }];
   },
@@ -51,7 +53,7 @@ export const share: NameRule = {
   read: (slot, f, at) => {
     const s = sidesOf(f, at);
     if (s === null || slot.unitClass !== 'share') return null;
-    const cut = s.left.findIndex((piece) => piece.kind === 'cue' && (piece.tag === 'share' || (isBound(piece) && endsIn的(f, s))));
+    const cut = s.left.findIndex((piece) => piece.kind === 'cue' && (piece.tag === 'share' || ((isBound(piece) || isTold(f, piece)) && endsIn的(f, s))));
     const cue = s.left[cut];
     if (cue === undefined) return null;
     const base = spansOf(f, s.left.slice(cut + 1).filter((piece) => !(piece.kind === 'cue' && piece.tag === 'level')));
@@ -62,11 +64,12 @@ export const share: NameRule = {
     const spans = clean([...subject, ...base]);
     const words = (list: readonly Span[]): string => list.map((span) => f.text.slice(span.start, span.end)).join('');
     const op = cue.tag === 'ge' ? '>=' : cue.tag === 'le' ? '<=' : null;
-    return [{ spans, text: `${words(subject)}占${words(base)}${glue}`, ...(op ? { op } : {}) }];
+    return [{ spans, text: `${words(subject)}${cue.tag === 'level' ? '为' : '占'}${words(base)}${glue}`, ...(op ? { op } : {}) }];
   },
 };
 
 const isBound = (piece: Piece): boolean => piece.tag === 'ge' || piece.tag === 'le';
+const isTold = (f: Frame, piece: Piece): boolean => piece.tag === 'level' && /^(?:为|是|相当于)$/.test(f.view.slice(piece.start, piece.end));
 const endsIn的 = (f: Frame, s: Sides): boolean => /的\s*$/.test(f.view.slice(Math.max(s.start, s.slot.start - 3), s.slot.start));
 
 function subjectOf(f: Frame, pieces: readonly Piece[]): Span[] {
@@ -167,26 +170,38 @@ export const years: NameRule = {
   },
 };
 
-/** The conjuncts before the numbers: 文科、理科最高分 → 文科最高分, 理科最高分. */
+/** The conjuncts before the numbers: 文科、理科最高分 → 文科最高分, 理科最高分; a long first one lends its opening words. */
 export function conjuncts(f: Frame, pieces: readonly Piece[]): Span[][] {
   const parts = splitAt(pieces, (piece) => isList(f, piece)).map((part) => spansOf(f, part)).filter((part) => lengthOf(part) > 0);
   const last = parts[parts.length - 1];
   const tail = last?.[last.length - 1];
-  if (parts.length < 2 || last === undefined || tail === undefined) return parts;
-  const head = commonHead(f, parts, tail);
-  return parts.map((part, i) => (i === parts.length - 1 || head === null ? part : [...part, head]));
+  const first = parts[0];
+  if (parts.length < 2 || last === undefined || tail === undefined || first === undefined) return parts;
+  const middle = parts.length > 2 ? lengthOf(parts[1] ?? []) : null;
+  const head = commonHead(f, { first: wordsIn(f, first), middle }, tail);
+  const opening = middle === null ? [] : openingOf(first, middle);
+  return parts.map((part, i) => [...(i > 0 ? opening : []), ...part, ...(i < parts.length - 1 && head !== null ? [head] : [])]);
 }
 
+/** 六年级监测语文、数学、英语…: what the first has before its own word. */
+function openingOf(first: readonly Span[], middle: number): Span[] {
+  const span = first[0];
+  if (first.length !== 1 || span === undefined || span.end - span.start < middle + 4 || middle > 3) return [];
+  return [{ start: span.start, end: span.end - middle }];
+}
+
+const measured = /(?:率|比例|占比|比重|数|额|量|分|面|度|收入|支出|投资|增加值|总额|标准|产值)$/;
+
 /** The end of the last conjunct that the others lack. */
-function commonHead(f: Frame, parts: readonly Span[][], tail: Span): Span | null {
-  const first = wordsIn(f, parts[0] ?? []);
+function commonHead(f: Frame, others: { first: string; middle: number | null }, tail: Span): Span | null {
   const words = f.view.slice(tail.start, tail.end);
-  if (/(?:率|比例|占比|比重|数|额|量|分|面|度|收入|支出|投资|增加值|总额)$/.test(first)) return null;
-  const size = Math.max(0, words.length - Math.max(2, first.length));
-  const noun = /(?:率|占比|比例|比重|最高分|平均分|人数|面积|总额|产值|收入|投资|增加值|浓度|产量|覆盖面|满意度|参与度|学位|项目|数量|数)$/.exec(words);
-  const from = noun && Math.abs(noun.index - first.length) <= 1 ? noun.index : words.length - size;
-  const start = tail.start + Math.max(1, Math.min(from, words.length - 1));
-  return size > 0 && start < tail.end ? { start, end: tail.end } : null;
+  const noun = /(?:.{2}(?:率|分|数|额|面|度|值)|比例|占比|比重|收入|支出|投资|增加值|产量|减排量|浓度|经费|标准|产值|学位|项目|人员)$/.exec(words);
+  const own = others.middle ?? others.first.length;
+  if (measured.test(others.first) && others.middle === null) return null;
+  if (measured.test(others.first) && (words.length <= own + 2 || /率$/.test(others.first))) return null;
+  const bySize = words.length - own >= 2 && own <= 6 ? own : null;
+  const from = bySize ?? noun?.index ?? null;
+  return from === null || from <= 0 || from >= words.length ? null : { start: tail.start + from, end: tail.end };
 }
 
 /** A和B、C分别不超过240和90 → A 240; B 90, C 90. */
@@ -205,14 +220,22 @@ export const zip: NameRule = {
     if (group === null) return null;
     const pieces = group.left.filter((piece) => piece.kind !== 'time' && !(piece.kind === 'cue' && piece.tag === 'region'));
     if (!pieces.some((piece) => isList(f, piece))) return null;
-    const names = grouped(f, pieces, group.slots.length)?.[group.index];
+    const names = grouped(f, pieces.filter((piece) => piece !== changeAtEnd(pieces)), group.slots.length)?.[group.index];
     if (names === undefined) return null;
-    const change = pieces.filter((piece) => piece.kind === 'cue' && (piece.tag === 'up' || piece.tag === 'down')).slice(-1)[0];
+    const change = changeAtEnd(pieces);
     const word = change?.tag === 'up' ? 'increase' : change?.tag === 'down' ? 'decrease' : null;
+    const tail = change === undefined ? [] : [{ start: change.start, end: change.end }];
     const compared = spreadOf(f, group);
-    return names.map((spans): NameReading => ({ ...reading(f, spans, plainly), ...(word ? { change: word } : {}), ...(compared ? { op: compared } : {}) }));
+    return names.map((spans): NameReading => ({ ...reading(f, clean([...spans, ...tail]), plainly), ...(word ? { change: word } : {}), ...(compared ? { op: compared } : {}) }));
   },
 };
+
+/** The change word right before the numbers (分别增长5%、8%), over comparators. */
+function changeAtEnd(pieces: readonly Piece[]): Piece | undefined {
+  const light = ['zip', 'each', 'ge', 'le', 'about', 'drop'];
+  const last = [...pieces].reverse().find((piece) => !(piece.kind === 'cue' && light.includes(piece.tag ?? '')));
+  return last?.kind === 'cue' && (last.tag === 'up' || last.tag === 'down') ? last : undefined;
+}
 
 /** A comparator before the first number, or behind the last, holds for all of them. */
 function spreadOf(f: Frame, group: Group): '>=' | '<=' | null {
@@ -236,6 +259,8 @@ export const each: NameRule = {
     const pieces = s.left.slice(0, distributes).filter((piece) => piece.kind !== 'time' && !(piece.kind === 'cue' && ['region', 'softTarget', 'target', 'ensure', 'strive'].includes(piece.tag ?? '')));
     const names = conjuncts(f, pieces);
     if (names.length < 2 || names.length > 8 || slot.unitClass === 'count' && names.length > 3) return null;
+    const change = changeAtEnd(s.left.slice(distributes));
+    if (change) return names.map((spans) => ({ ...reading(f, clean([...spans, { start: change.start, end: change.end }]), plainly), change: change.tag === 'up' ? 'increase' as const : 'decrease' as const }));
     return names.map((spans) => reading(f, spans, { ...plainly, glue: slot.unitClass === 'share' && !/(?:率|比例|占比|比重|面|度)$/.test(wordsIn(f, spans)) ? '比例' : '' }));
   },
 };

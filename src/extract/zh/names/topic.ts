@@ -25,8 +25,24 @@ function withoutVerb(f: Frame, spans: readonly Span[]): Span[] {
   return [...spans];
 }
 
+/** 仲裁结案率 → 仲裁: the subject of a rate, for another rate of the same. */
+function subjectOf(f: Frame, spans: readonly Span[]): Span[] {
+  const last = spans[spans.length - 1];
+  if (last === undefined) return [];
+  const words = f.view.slice(last.start, last.end);
+  const rate = /.{2}(?:率|额|面|度|值|数|比)$|.{0,2}(?:比例|占比|比重)$/.exec(words);
+  if (rate === null) return [...spans];
+  const cut = tidy(f, [...spans.slice(0, -1), { start: last.start, end: last.start + rate.index }]);
+  return lengthOf(cut) >= 2 ? cut : [];
+}
+
+/** Takes the change off a name: 投资同比增长 → 投资. */
+function withoutChange(f: Frame, spans: readonly Span[]): Span[] {
+  return spans.filter((span) => !f.tokens.some((token) => token.kind === 'cue' && (token.tag === 'up' || token.tag === 'down') && token.start === span.start && token.end === span.end));
+}
+
 /** Name of the nearest number before this one in the sentence, at this depth or around it. */
-export function nameBefore(f: Frame, at: number): Span[] | null {
+export function nameBefore(f: Frame, at: number, whole: boolean): Span[] | null {
   let clauses = 0;
   for (let i = at - 1, n = 0; i >= 0 && n < 40 && clauses < 3; i--, n++) {
     const token = f.tokens[i];
@@ -34,7 +50,7 @@ export function nameBefore(f: Frame, at: number): Span[] | null {
     const shared = f.topics.get(i);
     if (shared && (f.depth[i] ?? 0) <= (f.depth[at] ?? 0)) return [...shared];
     const spans = f.named.get(i);
-    if (spans && spans.length > 0 && (f.depth[i] ?? 0) <= (f.depth[at] ?? 0)) return withoutVerb(f, spans);
+    if (spans && spans.length > 0 && (f.depth[i] ?? 0) <= (f.depth[at] ?? 0)) return whole ? withoutVerb(f, withoutChange(f, spans)) : subjectOf(f, withoutVerb(f, withoutChange(f, spans)));
   }
   return null;
 }
@@ -72,9 +88,9 @@ function clauseTopic(f: Frame, at: number): Span[] | null {
   return null;
 }
 
-/** Topic for a bare noun (合格率, 其中…): nearest first. */
-export function topicOf(f: Frame, at: number): Span[] {
-  return nameBefore(f, at) ?? bracketHead(f, at) ?? clauseTopic(f, at) ?? sentenceBefore(f) ?? headingTopic(f) ?? [];
+/** Topic for a bare noun (合格率, 其中…): nearest first. `whole`: the name before as it is, for changes and parts of it. */
+export function topicOf(f: Frame, at: number, whole = true): Span[] {
+  return nameBefore(f, at, whole) ?? bracketHead(f, at) ?? clauseTopic(f, at) ?? sentenceBefore(f) ?? headingTopic(f) ?? [];
 }
 
 function bracketHead(f: Frame, at: number): Span[] | null {
