@@ -30,7 +30,7 @@ const doors = folders.map((folder) => ({
   severity: 'error',
   comment: 'Enter a foreign folder by its index.ts only.',
   from: { path: '^src/', pathNot: `^src/${folder}/` },
-  to: { path: `^src/${folder}/`, pathNot: `^src/${folder}/(index|node)\\.tsx?$` },
+  to: { path: `^src/${folder}/`, pathNot: `^src/${folder}/(index|node|preferences)\\.tsx?$` },
 }));
 
 module.exports = {
@@ -50,6 +50,7 @@ module.exports = {
   options: {
     doNotFollow: { path: 'node_modules' },
     tsConfig: { fileName: 'tsconfig.json' },
+    parser: 'tsc',
     tsPreCompilationDeps: true,
     enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs'], exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'types'] },
   },
