@@ -13,6 +13,7 @@ import { letGo, newSession, type Session } from './wire/session';
 import { strictness, type ApiSets } from './wire/sets';
 import { newUser, type User } from './user';
 import { readXlsx, writeXlsx } from './file/xlsx';
+import { serviceByName } from './objects/internal-service';
 import { Range } from './objects/range';
 import { Workbook } from './objects/workbook';
 import type { Query } from './wire/protocol';
@@ -80,9 +81,10 @@ function refuse(error: unknown): string {
   return failure(error instanceof HostError ? error : crash(error));
 }
 
-function rootOf(session: Session): { readonly root: () => Workbook; readonly byReference: (id: string) => Range } {
+function rootOf(session: Session): Pick<Desk, 'root' | 'byReference' | 'service'> {
   return {
     root: () => new Workbook(session),
+    service: (name) => serviceByName(session, name),
     byReference: (id) => {
       const held = session.kept.get(id);
       if (!held) throw new HostError('InvalidReference', `The reference ${id} is not known (any more).`);

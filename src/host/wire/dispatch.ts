@@ -8,6 +8,8 @@ import { ACTION, PATH, lowerFirst, type Action, type Answer, type ArgumentInfo, 
 export interface Desk {
   readonly root: () => HostObject;
   readonly byReference: (id: string) => HostObject;
+  /** An object made by its name, outside the workbook; null: no such. */
+  readonly service: (name: string) => HostObject | null;
   /** Called before each action; throws to play a fault. */
   readonly before: (action: Action, index: number) => void;
   /** Called with each class and member used; throws when it is above the declared requirement set. */
@@ -25,9 +27,10 @@ interface Walk {
   location: string;
 }
 
-/** Members that look at values and so need them calculated first. */
-const READS_VALUES =
-  /^(?:copyFrom|apply|reapply|find|findOrNullObject|getSpecialCells(?:OrNullObject)?|getUsedRange(?:OrNullObject)?|getSurroundingRegion|getRangeEdge|getExtendedRange|removeDuplicates|getVisibleView|autofitColumns|getImage|getInvalidCells(?:OrNullObject)?|getDataBodyRange)$/;
+/** Members that look at results of formulas and so need them calculated first. */
+const READS_RESULTS = /^(?:apply|reapply|find|findOrNullObject|getSpecialCells(?:OrNullObject)?|autofitColumns|autofitRows)$/;
+const readsResults = (member: string, args: readonly unknown[]): boolean =>
+  READS_RESULTS.test(member) || (member === 'copyFrom' && args[1] === 'Values');
 
 async function call(walk: Walk, object: HostObject, name: string, args: readonly unknown[]): Promise<unknown> {
   const member = lowerFirst(name);
@@ -35,7 +38,7 @@ async function call(walk: Walk, object: HostObject, name: string, args: readonly
   const known = servedMembers(object).get(member);
   if (known?.kind !== 'method') throw unknownMember(object.className, member);
   walk.desk.ask(object.className, member);
-  if (READS_VALUES.test(member)) await walk.desk.settle();
+  if (readsResults(member, args)) await walk.desk.settle();
   const method = (object as unknown as Members)[member] as (...args: unknown[]) => unknown;
   return (await method.apply(object, [...args])) as unknown;
 }
@@ -70,7 +73,7 @@ async function create(walk: Walk, path: Query['ObjectPaths'][string]): Promise<H
   if (path.ObjectPathType === PATH.root) return walk.desk.root();
   if (path.ObjectPathType === PATH.nothing) return null;
   if (path.ObjectPathType === PATH.reference) return walk.desk.byReference(path.Name);
-  if (path.ObjectPathType === PATH.create) throw unknownMember('new', path.Name);
+  if (path.ObjectPathType === PATH.create) return byName(walk, path.Name);
   const parent = path.ParentObjectPathId ? await resolve(walk, path.ParentObjectPathId) : walk.desk.root();
   if (!parent) return null;
   if (path.ObjectPathType === PATH.property) return property(walk, parent, lowerFirst(path.Name));
@@ -79,6 +82,12 @@ async function create(walk: Walk, path: Query['ObjectPaths'][string]): Promise<H
     path.ObjectPathType === PATH.indexer ? await index(walk, parent, args) : await call(walk, parent, path.Name, args);
   if (made !== null && made !== undefined && !(made instanceof HostObject)) throw unknownMember(parent.className, path.Name);
   return made ?? null;
+}
+
+function byName(walk: Walk, name: string): HostObject {
+  const service = walk.desk.service(name);
+  if (!service) throw unknownMember('new', name);
+  return service;
 }
 
 async function index(walk: Walk, parent: HostObject, args: readonly unknown[]): Promise<HostObject> {
