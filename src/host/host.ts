@@ -4,7 +4,7 @@ import { dumpBook, type Dump } from './book/dump';
 import { laidLooks, type Laid } from './book/laid';
 import { shownAt, type Shown } from './book/shown';
 import { newSettler, type EngineMaker } from './calc/settle';
-import { crash, dispatch } from './wire/dispatch';
+import { crash, dispatch, type Desk } from './wire/dispatch';
 import { HostError, invalid } from './wire/errors';
 import { entriesOf, isRegistered, type EventEntry } from './wire/events';
 import { newFaultPlay, type Faults } from './wire/faults';
