@@ -61,6 +61,7 @@ export const review: PaneWords['review'] = {
     rejected: 'Ordinals, dates, numbers in names. Pick one to see why.',
   },
   acceptAll: (n) => `Accept all ${n}`,
+  acceptEach: 'Accept all',
   acceptedAll: (n) => `${n} accepted`,
   open: 'Open',
   of: (k, n) => `${k} of ${n}`,
@@ -81,7 +82,7 @@ export const review: PaneWords['review'] = {
     'It may be a scan or an image, or state no figures as targets. The numbers of the text are below; any of them can be made an indicator.',
   fields: {
     name: 'Indicator',
-    kind: 'Target or achieved',
+    kind: 'Kind',
     value: 'Value',
     high: 'Upper bound',
     unit: 'Unit',

@@ -56,6 +56,7 @@ export const review = {
     rejected: '编号、日期、名称里的数。点一个看为什么。',
   },
   acceptAll: (n: string) => `接受全部 ${n} 条`,
+  acceptEach: '全部接受',
   acceptedAll: (n: string) => `已接受 ${n} 条`,
   open: '展开',
   of: (k: string, n: string) => `${k} / ${n}`,
@@ -75,7 +76,7 @@ export const review = {
   nothingFoundBody: '可能是扫描件、图片，或者文中没有带数的目标。下面列出文中的数，可以指定哪些是指标。',
   fields: {
     name: '指标名称',
-    kind: '目标还是已完成',
+    kind: '性质',
     value: '数值',
     high: '上限',
     unit: '单位',

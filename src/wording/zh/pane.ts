@@ -134,7 +134,7 @@ export const pane = {
     shown: (n: string, total: string) => `${n} / ${total} 项`,
     noMatch: '没有符合条件的指标。',
     dataDate: '数据日期',
-    dataDateHint: '对下面填的每一项都有效，个别的可另改',
+    dataDateHint: '与下面填的每个完成值一起写入',
     actual: '完成值',
     actualFor: (name: string) => `${name} 的完成值`,
     target: (value: string) => `目标 ${value}`,
@@ -144,6 +144,7 @@ export const pane = {
     why: (name: string) => `${name}：怎么算的`,
     readAs: (text: string) => `“${text}” 是指`,
     notANumber: (text: string) => `“${text}” 不是数。请只填数，单位写在“单位”列。`,
+    willClear: '将清空原来的完成值。',
     saving: '正在写入…',
     saved: '已写入',
     hint: '回车写入并到下一项，Esc 还原',
@@ -189,7 +190,8 @@ export const pane = {
     due: (date: string) => `时限 ${date}`,
     overdueBy: (days: string) => `已过期 ${days} 天`,
     reasons: {
-      pace: (completion: string, expected: string, gap: string) => `完成率 ${completion}，应达 ${expected}，差 ${gap} 个百分点`,
+      pace: (completion: string, expected: string, gap: string) =>
+        `完成率 ${completion}，应达 ${expected}，差 ${gap} 个百分点`,
       overdue: (days: string, completion: string) => `过时限 ${days} 天，完成率 ${completion}`,
       overdueUnreported: (days: string) => `过时限 ${days} 天，没有完成值`,
       over: (actual: string, bound: string) => `现为 ${actual}，超过 ${bound}`,

@@ -1,0 +1,86 @@
+/**
+ * A review as data: the documents that were read and the acts of the person, in order. Everything shown is computed
+ * from these two, so taking back is dropping the last act, and a draft reloaded is the same review.
+ */
+import type { Document, Span } from '../../document';
+import type { Basis, Comparator, Extraction, StatementKind } from '../../plan';
+
+export interface ReviewDocument {
+  readonly document: Document;
+  readonly extraction: Extraction;
+}
+
+/** `document index:statement id`. */
+export type Key = string;
+
+/** What a person may set right. Only the fields named are changed; null says "the text does not tell". */
+export interface Correction {
+  readonly name?: string;
+  readonly kind?: StatementKind;
+  /** After scaling, as in the statement; null: the figure is missing. */
+  readonly value?: number | null;
+  readonly high?: number | null;
+  readonly unit?: string | null;
+  /** The figure is not in the scale that was read (万, million). */
+  readonly scale?: null;
+  readonly op?: Comparator;
+  /** A period as in the statement (`2025`, `2025-H1`, `2025-06`) or a day `2025-06-30`. */
+  readonly when?: string | null;
+  readonly owner?: string | null;
+  readonly basis?: Basis | null;
+}
+
+export type CorrectedField = keyof Correction;
+
+export interface Changed {
+  readonly key: Key;
+  readonly change: Correction;
+  /** The person has seen this one: it is accepted with the correction. */
+  readonly accept: boolean;
+}
+
+export type ReviewAct =
+  | { readonly act: 'year'; readonly year: number }
+  | { readonly act: 'accept'; readonly keys: readonly Key[] }
+  | { readonly act: 'reject'; readonly keys: readonly Key[] }
+  | { readonly act: 'reopen'; readonly keys: readonly Key[] }
+  /** One act changes the record looked at and those like it, or a whole section, so that one undo takes all of it back. */
+  | { readonly act: 'correct'; readonly changed: readonly Changed[] }
+  /** These rows stand in the ledger now; writing is undone in the workbook, not here. */
+  | { readonly act: 'written'; readonly keys: readonly Key[] }
+  /** A rejected number that a person holds to be an indicator. */
+  | { readonly act: 'adopt'; readonly document: number; readonly number: Span; readonly name: string };
+
+export interface Draft {
+  readonly documents: readonly ReviewDocument[];
+  readonly acts: readonly ReviewAct[];
+}
+
+export const keyOf = (document: number, statement: string): Key => `${document}:${statement}`;
+
+export function draftOf(documents: readonly ReviewDocument[]): Draft {
+  return { documents, acts: [] };
+}
+
+export function withAct(draft: Draft, act: ReviewAct): Draft {
+  return { ...draft, acts: [...draft.acts, act] };
+}
+
+/** The year's question is never taken back (it is asked once), nor is what stands in the ledger. */
+export function canTakeBack({ acts }: Draft): boolean {
+  const last = acts.at(-1);
+  return last !== undefined && last.act !== 'year' && last.act !== 'written';
+}
+
+export function withoutLastAct(draft: Draft): Draft {
+  return canTakeBack(draft) ? { ...draft, acts: draft.acts.slice(0, -1) } : draft;
+}
+
+/** The year a person gave, or null while it has not been asked. */
+export function yearOf(draft: Draft): number | null {
+  for (let at = draft.acts.length - 1; at >= 0; at -= 1) {
+    const act = draft.acts[at];
+    if (act?.act === 'year') return act.year;
+  }
+  return null;
+}
