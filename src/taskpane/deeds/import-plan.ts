@@ -1,0 +1,61 @@
+/** Reads what was chosen and opens the review; a document that could not be read says why and stands aside. */
+import { canTakeBack, draftOf } from '../review/draft';
+import { readKept, resumed } from '../review/kept';
+import type { Given, Read } from '../services/services';
+import { tell, underWay } from './tools';
+import type { Deed, Tools } from './tools';
+
+const watching = (tools: Tools, signal: AbortSignal) => ({
+  signal,
+  progress: (done: number, total: number) => tools.dispatch({ do: 'progress', done, total }),
+});
+
+function found(tools: Tools, reads: readonly Read[]): void {
+  const problems = reads.flatMap((read) => read.problems);
+  const documents = reads.flatMap(({ document, extraction }) =>
+    document === null || extraction === null ? [] : [{ document, extraction }],
+  );
+  tools.dispatch(
+    documents.length === 0 ? { do: 'choose', problems } : { do: 'found', draft: draftOf(documents), problems },
+  );
+}
+
+export const importPlan =
+  (given: readonly Given[]): Deed =>
+  async (tools) => {
+    tools.dispatch({ do: 'turn-to', page: 'plan' });
+    const reads = await underWay(
+      tools,
+      'reading',
+      (signal) => tools.services.reading.read(given, watching(tools, signal)),
+      true,
+    );
+    if (reads === null) return tell(tools, { said: 'cancelled' });
+    return found(tools, reads);
+  };
+
+export const importSample: Deed = async (tools) => {
+  const sample = await tools.services.sample(tools.language());
+  if (sample !== null) await importPlan([sample])(tools);
+};
+
+/** The draft kept in the workbook, read again. Nothing is said when there is none. */
+export const resume: Deed = async (tools) => {
+  const { value, problems } = await tools.services.excel.loadDraft();
+  const kept = value === null ? null : readKept(value);
+  if (kept === null) {
+    if (problems.length > 0) tell(tools, { said: 'failed' }, problems);
+    return;
+  }
+  const extractions = await underWay(
+    tools,
+    'finding',
+    (signal) => tools.services.reading.find(kept.documents, watching(tools, signal)),
+    true,
+  );
+  if (extractions === null) return;
+  const draft = resumed(kept.documents, extractions, kept.acts);
+  tools.dispatch({ do: 'found', draft, problems: [] });
+  tools.dispatch({ do: 'kept', kept: 'kept' });
+  if (canTakeBack(draft)) tools.dispatch({ do: 'turn-to', page: 'plan' });
+};

@@ -1,0 +1,33 @@
+/** Writes the accepted records: a new ledger, or below the rows of the one that stands. What is still open stays in the draft. */
+import { acceptedOf, tallyOf } from '../review/groups';
+import { reviewOf } from '../review/items';
+import { planOf } from '../review/rows';
+import { readWorkbook } from './open';
+import { tell, underWay } from './tools';
+import type { Deed } from './tools';
+
+export const writeLedger: Deed = async (tools) => {
+  const { plan: step, look } = tools.state();
+  if (step.step !== 'review') return;
+  const review = reviewOf(step.draft);
+  const accepted = acceptedOf(review);
+  const plan = planOf(review, accepted);
+  if (plan.indicators.length === 0) return tell(tools, { said: 'nothing' });
+  await underWay(tools, 'writing', async () => {
+    const { excel } = tools.services;
+    const write = look?.ledger == null ? excel.newLedger : excel.writeIndicators;
+    const { value, problems } = await write(plan, {
+      language: tools.language(),
+      palette: tools.state().preferences.palette,
+    });
+    if (value === null) return tell(tools, { said: 'failed' }, problems);
+    const { open } = tallyOf(review);
+    if (open > 0) tools.dispatch({ do: 'review', act: { act: 'written', keys: accepted.map(({ key }) => key) } });
+    else {
+      await excel.clearDraft();
+      tools.dispatch({ do: 'written', rows: value.rows });
+    }
+    await readWorkbook(tools);
+    return tell(tools, { said: 'written', rows: value.rows }, problems, true);
+  });
+};

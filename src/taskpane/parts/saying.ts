@@ -1,0 +1,97 @@
+/** From outcomes, operations and problems as data to the words of the pane. */
+import type { Problem } from '../../document';
+import type { Operation } from '../../excel';
+import type { Doubt } from '../../plan';
+import type { Wording } from '../../wording';
+import type { Place } from '../services/services';
+import type { Notice, Outcome } from '../state/state';
+import { count } from './figure';
+
+export function sayOperation({ pane: { operation: words } }: Wording, { kind, values }: Operation): string {
+  switch (kind) {
+    case 'new-ledger':
+    case 'write-indicators':
+      return words[kind](count(Number(values['rows'] ?? 0)));
+    case 'type-actual':
+      return words[kind](String(values['code'] ?? ''));
+    case 'set-as-of':
+      return words[kind](String(values['date'] ?? ''));
+    default:
+      return words[kind];
+  }
+}
+
+export function sayOutcome(wording: Wording, outcome: Outcome): string {
+  const words = wording.pane.outcome;
+  switch (outcome.said) {
+    case 'written':
+      return words.written(count(outcome.rows));
+    case 'undone':
+      return words.undone(sayOperation(wording, outcome.operation));
+    case 'recovered':
+      return words.recovered[outcome.how](sayOperation(wording, outcome.operation));
+    case 'asOf':
+      return words.asOf(outcome.date);
+    default:
+      return words[outcome.said];
+  }
+}
+
+export function intentOf({ outcome, problems }: Notice): 'success' | 'warning' | 'error' | 'info' {
+  if (outcome.said === 'failed' || problems.some(({ severity }) => severity === 'error')) return 'error';
+  if (outcome.said === 'recovered' || problems.some(({ severity }) => severity === 'warning')) return 'warning';
+  return outcome.said === 'nothing' || outcome.said === 'cancelled' ? 'info' : 'success';
+}
+
+/** Where a problem stands, in a word or two. */
+export function placeOf({ pane: { place: words } }: Wording, { place }: Problem): string {
+  switch (place.in) {
+    case 'file':
+      return words.file(place.file);
+    case 'document':
+      return words.document(place.file);
+    case 'cell':
+      return words.cell(place.sheet, place.address);
+    case 'sheet':
+      return words.sheet(place.sheet);
+    case 'workbook':
+      return '';
+    case 'option':
+      return words.option(place.option);
+  }
+}
+
+/** The cell a problem can be jumped to, if it is in this workbook. */
+export function spotOf({ place, values }: Problem): Place | null {
+  if (place.in === 'cell' && place.file === undefined)
+    return { kind: 'cell', sheet: place.sheet, address: place.address };
+  const code = values['code'];
+  // `excel-refused` says a code of office.js, not of a row.
+  const ofRow =
+    typeof code === 'string' && values['member'] === undefined && (place.in === 'sheet' || place.in === 'workbook');
+  return ofRow ? { kind: 'row', code } : null;
+}
+
+/** What is wrong and what to do. A code without words yet is shown as such rather than hidden. */
+export function sayProblem(
+  _wording: Wording,
+  { code, values }: Problem,
+): { readonly what: string; readonly todo: string } {
+  const told = Object.values(values).map(String).join(', ');
+  return { what: told === '' ? code : `${code} (${told})`, todo: '' };
+}
+
+/** Why a record is worth a look. */
+export function sayDoubt(wording: Wording, { code }: Doubt): string {
+  return wording.sheet.doubt(code);
+}
+
+/** The sentence of an extraction rule, where it has one. */
+export function sayRule(_wording: Wording, _rule: string): string | null {
+  return null;
+}
+
+/** Why a number is no indicator. */
+export function sayRejection(_wording: Wording, rule: string): string {
+  return rule;
+}

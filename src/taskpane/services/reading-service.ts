@@ -1,0 +1,54 @@
+/**
+ * The reading service over a worker: a fresh one for each asking, ended when it is done or cancelled. Where a worker
+ * cannot be started, or dies before it answers, the same work is done in the pane.
+ */
+import { findHere, readHere } from './find';
+import type { Answer, Ask } from './reading-messages';
+import type { ReadingService, Watching } from './services';
+
+export type StartWorker = () => Worker;
+
+type Told = Exclude<Answer, { readonly answer: 'progress' }>;
+
+/** The worker's answer; null when cancelled, `broken` when there is no worker to ask. */
+function askWorker(start: StartWorker, ask: Ask, { signal, progress }: Watching): Promise<Told | null> {
+  return new Promise((resolve) => {
+    let worker: Worker;
+    try {
+      worker = start();
+    } catch (reason) {
+      // No workers here (an old webview, a strict policy): the pane does the work itself.
+      resolve({ answer: 'broken', words: String(reason) });
+      return;
+    }
+    const end = (told: Told | null): void => {
+      worker.terminate();
+      signal.removeEventListener('abort', stop);
+      resolve(told);
+    };
+    const stop = (): void => end(null);
+    signal.addEventListener('abort', stop);
+    worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+      if (data.answer === 'progress') progress(data.done, data.total);
+      else end(data);
+    });
+    worker.addEventListener('error', ({ message }) => end({ answer: 'broken', words: message }));
+    worker.postMessage(ask);
+  });
+}
+
+/** With `start` null all work is done in the pane. */
+export function readingService(start: StartWorker | null): ReadingService {
+  return {
+    read: async (given, watching) => {
+      const told = start === null ? undefined : await askWorker(start, { ask: 'read', given }, watching);
+      if (told === null) return null;
+      return told?.answer === 'read' ? told.reads : readHere(given, watching);
+    },
+    find: async (documents, watching) => {
+      const told = start === null ? undefined : await askWorker(start, { ask: 'find', documents }, watching);
+      if (told === null) return null;
+      return told?.answer === 'found' ? told.extractions : findHere(documents, watching);
+    },
+  };
+}

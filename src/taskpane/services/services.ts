@@ -1,0 +1,103 @@
+/**
+ * What the pane asks of the world outside it, as one object handed in by context: the workbook, the reading of files,
+ * preferences, the clock. The production one is put together in `office.ts`; tests hand in the embedded host's.
+ */
+import type { Document, Problem } from '../../document';
+import type {
+  Ledger,
+  LedgerRow,
+  Look,
+  Operation,
+  Outcome,
+  Recovered,
+  Refreshed,
+  Typing,
+  Undone,
+  Written,
+} from '../../excel';
+import type { ColumnKey } from '../../sheet';
+import type { Extraction, IsoDate, Plan } from '../../plan';
+import type { Language } from '../../wording';
+import type { OfficeColours } from '../look/mode';
+import type { PaletteName } from '../look/palette';
+
+/** A file a person chose, or text they pasted. */
+export type Given =
+  | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'text'; readonly name: string; readonly text: string };
+
+export interface Read {
+  readonly name: string;
+  /** null: it could not be read; the problems say why. */
+  readonly document: Document | null;
+  readonly extraction: Extraction | null;
+  readonly problems: readonly Problem[];
+}
+
+export interface Watching {
+  readonly signal: AbortSignal;
+  /** How many of the given files are done. */
+  readonly progress: (done: number, total: number) => void;
+}
+
+export interface ReadingService {
+  /** Each given file in order; `null` when it was cancelled. */
+  readonly read: (given: readonly Given[], watching: Watching) => Promise<readonly Read[] | null>;
+  /** Finds the statements again in documents that were read before (a draft that is resumed). */
+  readonly find: (documents: readonly Document[], watching: Watching) => Promise<readonly Extraction[] | null>;
+}
+
+/** A place in the workbook to select. */
+export type Place =
+  | { readonly kind: 'row'; readonly code: string; readonly column?: ColumnKey }
+  | { readonly kind: 'cell'; readonly sheet: string; readonly address: string };
+
+export interface ExcelService {
+  readonly look: () => Promise<Outcome<Look>>;
+  readonly recover: () => Promise<Outcome<Recovered | null>>;
+  readonly newLedger: (plan: Plan, making: Making) => Promise<Outcome<Written>>;
+  readonly writeIndicators: (plan: Plan, making: Making) => Promise<Outcome<Written>>;
+  readonly readLedger: () => Promise<Outcome<Ledger>>;
+  readonly refresh: () => Promise<Outcome<Refreshed>>;
+  readonly typeActual: (typing: Typing) => Promise<Outcome<LedgerRow>>;
+  readonly setAsOf: (date: IsoDate) => Promise<Outcome<Operation>>;
+  readonly undo: () => Promise<Outcome<Undone>>;
+  readonly goTo: (place: Place) => Promise<Outcome<unknown>>;
+  readonly saveDraft: (text: string) => Promise<Outcome<unknown>>;
+  readonly loadDraft: () => Promise<Outcome<string | null>>;
+  readonly clearDraft: () => Promise<Outcome<unknown>>;
+}
+
+/** What a new ledger needs beside its indicators. */
+export interface Making {
+  /** Fixed when the ledger is made. */
+  readonly language: Language;
+  readonly palette: PaletteName;
+}
+
+export interface Preferences {
+  readonly language: Language | 'auto';
+  readonly palette: PaletteName;
+  /** The card "how it works" has not been put away. */
+  readonly firstRun: boolean;
+}
+
+export const defaultPreferences: Preferences = { language: 'auto', palette: 'standard', firstRun: true };
+
+export interface PreferencesService {
+  readonly load: () => Preferences;
+  readonly save: (preferences: Preferences) => void;
+}
+
+export interface Services {
+  readonly excel: ExcelService;
+  readonly reading: ReadingService;
+  readonly preferences: PreferencesService;
+  /** The sample plan in the given language. */
+  readonly sample: (language: Language) => Promise<Given | null>;
+  readonly displayLanguage: () => Language;
+  readonly officeColours: () => OfficeColours | null;
+  /** Local date of today, `yyyy-mm-dd`: for proposing an as-of date, never for computing. */
+  readonly today: () => IsoDate;
+  readonly version: string;
+}

@@ -1,0 +1,29 @@
+// The plan is in the ledger: how many rows, and where to go from here.
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { goToLedger } from '../../deeds/go-to';
+import { count } from '../../parts/figure';
+import { Page } from '../../parts/page';
+import { usePane, useWords } from '../../parts/pane-context';
+
+const useStyles = makeStyles({
+  note: { margin: '4px 0 16px', color: tokens.colorNeutralForeground2 },
+  acts: { display: 'flex', flexDirection: 'column', gap: '8px' },
+});
+
+export function Done({ rows }: { readonly rows: number }) {
+  const styles = useStyles();
+  const { dispatch, run } = usePane();
+  const { review } = useWords();
+  return (
+    <Page heading={review.written(count(rows))}>
+      <p className={styles.note}>{review.writtenNext}</p>
+      <div className={styles.acts}>
+        <Button appearance="primary" onClick={() => dispatch({ do: 'turn-to', page: 'update' })}>
+          {review.toUpdate}
+        </Button>
+        <Button onClick={() => run(goToLedger)}>{review.toLedger}</Button>
+        <Button onClick={() => dispatch({ do: 'choose' })}>{review.another}</Button>
+      </div>
+    </Page>
+  );
+}

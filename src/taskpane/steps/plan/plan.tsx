@@ -1,0 +1,29 @@
+// Import: choose → which year → review → written. Which of them is shown follows from the state alone.
+import { Suspense, lazy, useMemo } from 'react';
+import { usePane } from '../../parts/pane-context';
+import { yearOf } from '../../review/draft';
+import { reviewOf } from '../../review/items';
+import type { PlanState } from '../../state/state';
+import { Choose } from './choose';
+import { Done } from './done';
+import { Year } from './year';
+
+const ReviewStep = lazy(() => import('./review').then(({ ReviewStep: step }) => ({ default: step })));
+
+function Reviewing({ plan }: { readonly plan: Extract<PlanState, { readonly step: 'review' }> }) {
+  const { draft } = plan;
+  const review = useMemo(() => reviewOf(draft), [draft]);
+  if (yearOf(draft) === null) return <Year review={review} problems={plan.problems} />;
+  return (
+    <Suspense fallback={null}>
+      <ReviewStep review={review} draft={draft} kept={plan.kept} problems={plan.problems} />
+    </Suspense>
+  );
+}
+
+export function Plan() {
+  const { plan } = usePane().state;
+  if (plan.step === 'choose') return <Choose problems={plan.problems} pasting={plan.pasting} />;
+  if (plan.step === 'written') return <Done rows={plan.rows} />;
+  return <Reviewing plan={plan} />;
+}

@@ -1,0 +1,283 @@
+// The review: what is in doubt one by one, what is sure under one tick, what is left aside to look up. This file holds
+// the loop and the order of the groups; each part stands in a file of its own.
+import { Checkbox, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useMemo, useState } from 'react';
+import type { Problem } from '../../../document';
+import { dropDraft } from '../../deeds/keep-draft';
+import { Disclosure } from '../../parts/disclosure';
+import { count } from '../../parts/figure';
+import { Keys } from '../../parts/keys';
+import { Page } from '../../parts/page';
+import { usePane, useWords } from '../../parts/pane-context';
+import { ProblemList } from '../../parts/problem-list';
+import { canTakeBack } from '../../review/draft';
+import type { Draft, ReviewAct } from '../../review/draft';
+import { dismissedOf, groupsOf, tallyOf } from '../../review/groups';
+import type { GroupOf } from '../../review/groups';
+import type { Group, Item, Review } from '../../review/items';
+import { likeCorrections, likeRejections } from '../../review/like';
+import { Many } from './many';
+import { Numbers } from './numbers';
+import { OneByOne } from './one-by-one';
+import { ReviewingContext, useReviewing } from './reviewing';
+import type { Reviewing } from './reviewing';
+import { SectionForm } from './section';
+import { Tools } from './review-tools';
+import { WriteFooter } from './write-footer';
+
+const useStyles = makeStyles({
+  head: {
+    position: 'sticky',
+    top: '-16px',
+    zIndex: 1,
+    margin: '-16px -16px 12px',
+    padding: '12px 16px 10px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  line: { display: 'flex', alignItems: 'center', gap: '8px' },
+  name: {
+    flexGrow: 1,
+    minWidth: 0,
+    fontWeight: tokens.fontWeightSemibold,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  sub: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    gap: '8px',
+    margin: '2px 0 6px',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  note: { margin: '0 0 8px', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  none: {
+    margin: '0 0 12px',
+    padding: '12px',
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  noneTitle: { margin: '0 0 4px', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  problems: { marginBottom: '12px' },
+  keys: {
+    margin: '0 0 12px',
+    padding: '12px',
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  tick: {
+    flexShrink: 0,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+    '& label': { fontSize: tokens.fontSizeBase200, lineHeight: '16px', paddingInlineEnd: 0, whiteSpace: 'nowrap' },
+  },
+});
+
+const walked: ReadonlySet<Group> = new Set(['doubtful', 'look']);
+const ticked: ReadonlySet<Group> = new Set(['look', 'sure', 'milestones']);
+
+type Opened = Group | 'rejected' | 'dismissed';
+
+/** One tick for all of a group; taking it away opens them again. */
+function Tick({ group }: { readonly group: GroupOf }) {
+  const styles = useStyles();
+  const { act, reopen } = useReviewing();
+  const { review: words } = useWords();
+  const accepted = group.items.filter(({ decision }) => decision === 'accepted');
+  const all = group.open === 0;
+  const mixed = !all && accepted.length > 0;
+  const onChange = (): void => {
+    if (all) return reopen(accepted);
+    const keys = group.items.filter(({ decision }) => decision === 'open').map(({ key }) => key);
+    return act({ act: 'accept', keys }, words.acceptedAll(count(keys.length)));
+  };
+  return (
+    <Checkbox
+      className={styles.tick}
+      checked={all ? true : mixed ? 'mixed' : false}
+      label={words.acceptEach}
+      aria-label={words.acceptAll(count(group.items.length))}
+      onChange={onChange}
+    />
+  );
+}
+
+function useReviewActs(review: Review, say: (said: string | null) => void, showKeys: () => void): Reviewing {
+  const { dispatch } = usePane();
+  const { review: words } = useWords();
+  return useMemo(() => {
+    const act = (done: ReviewAct, said?: string): void => {
+      dispatch({ do: 'review', act: done });
+      say(said ?? null);
+    };
+    return {
+      review,
+      act,
+      showKeys,
+      accept: (item) => act({ act: 'accept', keys: [item.key] }),
+      reject: (item) => {
+        const like = likeRejections(review, item);
+        act(
+          { act: 'reject', keys: [item, ...like].map(({ key }) => key) },
+          like.length === 0 ? undefined : words.likeRejected(count(like.length)),
+        );
+      },
+      reopen: (items) => act({ act: 'reopen', keys: items.map(({ key }) => key) }),
+      correct: (item, change, spread) => {
+        const like = spread ? likeCorrections(review, item, change) : [];
+        act(
+          { act: 'correct', changed: [{ key: item.key, change, accept: true }, ...like] },
+          like.length === 0 ? undefined : words.likeChanged(count(like.length)),
+        );
+      },
+      takeBack: () => {
+        dispatch({ do: 'take-back' });
+        say(words.undone);
+      },
+    };
+  }, [review, dispatch, words, say, showKeys]);
+}
+
+/** Opens the first group that asks for something; when it is through, the next one. */
+function useOpened(groups: readonly GroupOf[]): {
+  readonly opened: ReadonlySet<Opened>;
+  readonly toggle: (group: Opened, open: boolean) => void;
+  readonly walking: Opened | null;
+} {
+  const asking = groups.find(({ group, open }) => open > 0 && (walked.has(group) || ticked.has(group)))?.group ?? null;
+  const [opened, setOpened] = useState<ReadonlySet<Opened>>(new Set());
+  const toggle = (group: Opened, open: boolean): void =>
+    setOpened((before) => new Set(open ? [...before, group] : [...before].filter((each) => each !== group)));
+  useEffect(() => {
+    if (asking !== null && walked.has(asking))
+      setOpened((before) => new Set([...[...before].filter((each) => each !== 'doubtful' && each !== 'look'), asking]));
+  }, [asking]);
+  return { opened, toggle, walking: asking };
+}
+
+function Groups({ review, groups }: { readonly review: Review; readonly groups: readonly GroupOf[] }) {
+  const styles = useStyles();
+  const { review: words } = useWords();
+  const { opened, toggle, walking } = useOpened(groups);
+  const notes: Readonly<Partial<Record<Group, string>>> = words.groupNotes;
+  const dismissed = dismissedOf(review);
+  const rejected = review.documents.reduce((sum, { extraction }) => sum + extraction.rejections.length, 0);
+  const body = (group: GroupOf) =>
+    walked.has(group.group) ? (
+      <OneByOne items={group.items} focused={walking === group.group} />
+    ) : (
+      <Many items={group.items} label={words.groups[group.group]} />
+    );
+  return (
+    <>
+      {groups
+        .filter(({ items }) => items.length > 0)
+        .map((group) => (
+          <Disclosure
+            key={group.group}
+            title={words.groups[group.group]}
+            count={count(group.items.length)}
+            open={opened.has(group.group)}
+            onToggle={(open) => toggle(group.group, open)}
+            aside={ticked.has(group.group) ? <Tick group={group} /> : undefined}
+          >
+            {notes[group.group] !== undefined && <p className={styles.note}>{notes[group.group]}</p>}
+            {body(group)}
+          </Disclosure>
+        ))}
+      {dismissed.length > 0 && (
+        <Disclosure
+          title={words.groups.dismissed}
+          count={count(dismissed.length)}
+          open={opened.has('dismissed')}
+          onToggle={(open) => toggle('dismissed', open)}
+        >
+          <Many items={dismissed} label={words.groups.dismissed} />
+        </Disclosure>
+      )}
+      {rejected > 0 && (
+        <Disclosure
+          title={words.groups.rejected}
+          count={count(rejected)}
+          open={opened.has('rejected')}
+          onToggle={(open) => toggle('rejected', open)}
+        >
+          <Numbers review={review} />
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+export interface ReviewStepProps {
+  readonly review: Review;
+  readonly draft: Draft;
+  readonly kept: 'kept' | 'keeping' | 'failed';
+  readonly problems: readonly Problem[];
+}
+
+function Head({ review, kept }: Pick<ReviewStepProps, 'review' | 'kept'>) {
+  const styles = useStyles();
+  const { review: words } = useWords();
+  const tally = tallyOf(review);
+  const names = review.documents.map(({ document }) => words.document(document.name)).join(' ');
+  const saved = { kept: words.saved, keeping: words.saving, failed: words.notSaved }[kept];
+  return (
+    <>
+      <div className={styles.name} title={names}>
+        {names}
+      </div>
+      <div className={styles.sub}>
+        <span>{words.progress(count(tally.decided), count(tally.asked))}</span>
+        <span>{saved}</span>
+      </div>
+      <ProgressBar
+        value={tally.decided}
+        max={Math.max(tally.asked, 1)}
+        aria-label={words.progress(count(tally.decided), count(tally.asked))}
+      />
+    </>
+  );
+}
+
+export function ReviewStep({ review, draft, kept, problems }: ReviewStepProps) {
+  const styles = useStyles();
+  const { run } = usePane();
+  const { review: words } = useWords();
+  const [said, say] = useState<string | null>(null);
+  const [panel, setPanel] = useState<'section' | 'keys' | null>(null);
+  const reviewing = useReviewActs(review, say, () => setPanel('keys'));
+  const groups = useMemo(() => groupsOf(review), [review]);
+  const found: readonly Item[] = review.items;
+  return (
+    <ReviewingContext value={reviewing}>
+      <Page heading={words.heading} quietHeading footer={<WriteFooter said={said} canTakeBack={canTakeBack(draft)} />}>
+        <div className={styles.head}>
+          <Head review={review} kept={kept} />
+          <Tools canTakeBack={canTakeBack(draft)} panel={panel} onPanel={setPanel} onStartOver={() => run(dropDraft)} />
+        </div>
+        {panel === 'section' && <SectionForm onClose={() => setPanel(null)} />}
+        {panel === 'keys' && (
+          <section className={styles.keys} aria-label={words.keysTitle}>
+            <Keys />
+          </section>
+        )}
+        {problems.length > 0 && (
+          <div className={styles.problems}>
+            <ProblemList problems={problems} />
+          </div>
+        )}
+        {found.length === 0 && (
+          <div className={styles.none}>
+            <h3 className={styles.noneTitle}>{words.nothingFound}</h3>
+            {words.nothingFoundBody}
+          </div>
+        )}
+        <Groups review={review} groups={groups} />
+      </Page>
+    </ReviewingContext>
+  );
+}
