@@ -56,8 +56,8 @@ const SPOTS: readonly Spot[] = [
   { field: 'phone', row: 2, label: 'status', from: 'mark', to: 'owner' },
   { field: 'filledOn', row: 3, label: 'baseline', from: 'target', to: 'actual', date: true },
   { field: 'deadline', row: 3, label: 'due', from: 'completion', to: 'expected', date: true },
-  { field: 'version', row: 3, label: 'gap', from: 'status', to: 'status' },
-  { field: 'secrecy', row: 3, label: 'mark', from: 'owner', to: 'owner' },
+  { field: 'version', row: 1, label: 'due', from: 'completion', to: 'completion' },
+  { field: 'secrecy', row: 3, label: 'status', from: 'mark', to: 'owner' },
 ];
 
 /** Computed cells: as-of and period follow the settings, the summary counts the rows. */
@@ -70,14 +70,14 @@ export function headerBlock(input: HeaderInput): Header {
   const last = positionOf('owner');
   const styles: Styled[] = [
     { area: { row: 0, column: 0, rows: 1, columns: last + 1 }, style: { ...type.title, align: 'centerAcross' } },
-    ...labels.map(({ area }) => ({ area, style: { ...type.note, align: 'right' } satisfies Style })),
+    ...labels.map(({ area }) => ({ area, style: { ...type.body, color: INK.quiet, align: 'right' } satisfies Style })),
     ...SPOTS.map((spot) => ({ area: spotArea(spot), style: inputStyle(type, spot.date === true) })),
     {
       area: cellArea(AS_OF.row, positionOf(AS_OF.at)),
       style: { ...lined(type), numberFormat: 'yyyy-mm-dd', bold: true },
     },
     { area: periodArea(), style: lined(type) },
-    { area: cellArea(1, last), style: { ...type.note, align: 'right' } },
+    { area: cellArea(1, last), style: { ...type.body, color: INK.quiet, align: 'right' } },
   ];
   return {
     values: [

@@ -61,7 +61,7 @@ export interface Formats {
 
 export interface ColumnLayout {
   readonly column: number;
-  /** Width in characters of the default font. */
+  /** Width in characters of 7 pixels, padding included. */
   readonly width: number;
   readonly hidden?: boolean;
 }

@@ -30,7 +30,7 @@ import { COLOURED, INK, tintOf } from './palette';
 import type { Palette } from './palette';
 import { addressOf, cellArea, reference } from './place';
 import type { HeaderField } from './request';
-import { sheetOf, typeOf } from './sheet-of';
+import { landscape, sheetOf, typeOf } from './sheet-of';
 import type { Type } from './sheet-of';
 import { heightOf, linesIn } from './text-size';
 
@@ -76,15 +76,7 @@ export function ledgerSheet(input: LedgerInput): LedgerSheet {
     highlights: highlights(input.palette, rows.length),
     validations: [...header.validations, ...ledgerChecks(words, rows.length)],
     links: sentenceLinks(input),
-    print: {
-      area: page,
-      orientation: 'landscape',
-      pagesWide: 1,
-      titleRows: { from: HEAD_ROW, to: HEAD_ROW },
-      footer: { center: words.sheet.print.page },
-      margins: { top: 1.5, bottom: 1.5, left: 1, right: 1 },
-      centered: true,
-    },
+    print: landscape(page, HEAD_ROW, words),
   });
   return { sheet, names: [...ledgerNames(sheetTitle, all), ...header.names] };
 }
@@ -209,7 +201,7 @@ function amountFormats(rows: readonly LedgerRow[]): Formats[] {
 function ledgerStyles(type: Type, rows: number): Styled[] {
   const groups = groupAreas().map(({ area }) => ({
     area,
-    style: { ...type.note, align: 'centerAcross' } satisfies Style,
+    style: { ...type.body, color: INK.quiet, align: 'centerAcross' } satisfies Style,
   }));
   const head: Styled = { area: { row: HEAD_ROW, column: 0, rows: 1, columns: COLUMNS.length }, style: type.head };
   const data = COLUMNS.map((column) => ({ area: dataArea(column.key, rows), style: columnStyle(column, type) }));

@@ -102,7 +102,7 @@ export function landscape(area: Area, titleRow: number | null, words: Wording): 
     pagesWide: 1,
     titleRows: titleRow === null ? null : { from: titleRow, to: titleRow },
     footer: { center: words.sheet.print.page },
-    margins: { top: 1.5, bottom: 1.5, left: 1, right: 1 },
+    margins: { top: 1.5, bottom: 1.5, left: 0.8, right: 0.8 },
     centered: true,
   };
 }

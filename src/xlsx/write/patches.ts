@@ -18,6 +18,13 @@ export function patchWorkbook(xml: string, layout: Layout): string {
   return replaceOnce(bare, '<calcPr', `${names}<calcPr`);
 }
 
+/** Column widths are counted in digits of the first font: Arial 10 has seven pixels and is everywhere. */
+export function patchDefaultFont(xml: string): string {
+  return xml.replace(/<fonts([^>]*)><font>.*?<\/font>/s, (_, inner: string) => {
+    return `<fonts${inner}><font><sz val="10"/><name val="Arial"/><family val="2"/></font>`;
+  });
+}
+
 function replaceOnce(xml: string, found: string, by: string): string {
   const at = xml.indexOf(found);
   if (at < 0) throw new Error(`the written part has no ${found}`);

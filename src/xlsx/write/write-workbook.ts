@@ -6,7 +6,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Workbook } from 'exceljs';
 import type { Layout, SheetLayout } from '../../sheet';
 import { argb } from './cell-style';
-import { patchSheet, patchWorkbook } from './patches';
+import { patchDefaultFont, patchSheet, patchWorkbook } from './patches';
 import { fillSheet } from './sheet-content';
 
 export interface WriteOptions {
@@ -66,6 +66,7 @@ function patched(bytes: Uint8Array, layout: Layout): Uint8Array {
     if (part === undefined) throw new Error(`the written workbook has no ${path}`);
     parts[path] = strToU8(act(strFromU8(part)));
   };
+  change('xl/styles.xml', patchDefaultFont);
   change('xl/workbook.xml', (xml) => patchWorkbook(xml, layout));
   layout.sheets.forEach((sheet, index) =>
     change(`xl/worksheets/sheet${index + 1}.xml`, (xml) => patchSheet(xml, sheet)),
