@@ -1,0 +1,158 @@
+/** The words after `yardstick`. In: arguments as given. Out: verb, files and options, or what is wrong with them. */
+import { cliWordingOf } from '../wording';
+import type { CliWording, Language } from '../wording';
+
+export interface Options {
+  readonly language: Language;
+  readonly json: boolean;
+  readonly actuals: boolean;
+  readonly into: string | null;
+  readonly year: number | null;
+  /** ISO date. */
+  readonly asOf: string | null;
+}
+
+export interface Command {
+  readonly verb: string;
+  readonly files: readonly string[];
+  readonly options: Options;
+}
+
+export type Parsed =
+  | { readonly ok: true; readonly command: Command }
+  | { readonly ok: false; readonly language: Language; readonly message: string | null };
+
+type Draft = { -readonly [Key in keyof Options]: Options[Key] };
+type Flag = (draft: Draft, value: string, words: CliWording) => string | null;
+
+/** Options of each command; `--language` belongs to all. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  text: [],
+  extract: ['--json'],
+  import: ['--into', '--year', '--as-of', '--actuals'],
+  refresh: ['--json', '--as-of'],
+};
+
+const SWITCHES: Readonly<Record<string, (draft: Draft) => void>> = {
+  '--json': (draft) => void (draft.json = true),
+  '--actuals': (draft) => void (draft.actuals = true),
+};
+
+const VALUES: Readonly<Record<string, Flag>> = {
+  '--language': (draft, value, words) => {
+    if (value !== 'zh' && value !== 'en') return words.badLanguage(value);
+    draft.language = value;
+    return null;
+  },
+  '--into': (draft, value, words) => {
+    draft.into = value;
+    return value.toLowerCase().endsWith('.xlsx') ? null : words.intoNotBook(value);
+  },
+  '--year': (draft, value, words) => {
+    draft.year = Number(value);
+    return /^(19|20|21)\d\d$/.test(value) ? null : words.badYear(value);
+  },
+  '--as-of': (draft, value, words) => {
+    draft.asOf = value;
+    return isDate(value) ? null : words.badDate('--as-of', value);
+  },
+};
+
+export function parseArguments(args: readonly string[]): Parsed {
+  const language = languageIn(args);
+  const words = cliWordingOf(language);
+  const wrong = (message: string | null): Parsed => ({ ok: false, language, message });
+  const [verb, ...rest] = withoutLanguage(args);
+  if (verb === undefined || verb === '--help' || verb === '-h' || verb === 'help') return wrong(null);
+  const allowed = ALLOWED[verb];
+  if (allowed === undefined) return wrong(words.unknownVerb(verb));
+  const draft: Draft = { language, json: false, actuals: false, into: null, year: null, asOf: null };
+  const files: string[] = [];
+  const bad = readRest({ allowed, draft, files, words }, rest) ?? languageFault(args, draft, words);
+  if (bad !== null) return wrong(bad);
+  const fault = filesFault(verb, files, draft, words);
+  return fault === null ? { ok: true, command: { verb, files, options: draft } } : wrong(fault);
+}
+
+interface Scene {
+  readonly allowed: readonly string[];
+  readonly draft: Draft;
+  readonly files: string[];
+  readonly words: CliWording;
+}
+
+function readRest({ allowed, draft, files, words }: Scene, rest: readonly string[]): string | null {
+  let onlyFiles = false;
+  for (let index = 0; index < rest.length; index += 1) {
+    const word = rest[index] ?? '';
+    if (onlyFiles || !word.startsWith('-') || word === '-') {
+      files.push(word);
+    } else if (word === '--') {
+      onlyFiles = true;
+    } else {
+      const [name = '', inline] = splitAtEquals(word);
+      if (!allowed.includes(name)) return words.unknownOption(name);
+      const taken = takeOption({ name, inline, next: rest[index + 1] }, draft, words);
+      if (typeof taken === 'string') return taken;
+      index += taken;
+    }
+  }
+  return null;
+}
+
+interface Given {
+  readonly name: string;
+  readonly inline: string | undefined;
+  readonly next: string | undefined;
+}
+
+/** What is wrong, or how many words more were used. */
+function takeOption({ name, inline, next }: Given, draft: Draft, words: CliWording): string | number {
+  const turn = SWITCHES[name];
+  if (turn !== undefined) {
+    turn(draft);
+    return inline === undefined ? 0 : words.unknownOption(`${name}=${inline}`);
+  }
+  const value = inline ?? next;
+  if (value === undefined || value === '') return words.valueMissing(name);
+  return VALUES[name]?.(draft, value, words) ?? (inline === undefined ? 1 : 0);
+}
+
+function splitAtEquals(word: string): [string, string | undefined] {
+  const at = word.indexOf('=');
+  return at < 0 ? [word, undefined] : [word.slice(0, at), word.slice(at + 1)];
+}
+
+/** The language is wanted before anything else, so that whatever is wrong is said in it. */
+function languageIn(args: readonly string[]): Language {
+  return languageGiven(args) === 'en' ? 'en' : 'zh';
+}
+
+function languageGiven(args: readonly string[]): string | null {
+  const at = args.findIndex((word) => word === '--language' || word.startsWith('--language='));
+  if (at < 0) return null;
+  return splitAtEquals(args[at] ?? '')[1] ?? args[at + 1] ?? '';
+}
+
+function languageFault(args: readonly string[], draft: Draft, words: CliWording): string | null {
+  const given = languageGiven(args);
+  if (given === null) return null;
+  return given === '' ? words.valueMissing('--language') : (VALUES['--language']?.(draft, given, words) ?? null);
+}
+
+function withoutLanguage(args: readonly string[]): string[] {
+  const at = args.findIndex((word) => word === '--language' || word.startsWith('--language='));
+  if (at < 0) return [...args];
+  return [...args.slice(0, at), ...args.slice(at + (args[at] === '--language' ? 2 : 1))];
+}
+
+function filesFault(verb: string, files: readonly string[], draft: Draft, words: CliWording): string | null {
+  if (files.length === 0) return words.fileMissing(verb);
+  if ((verb === 'text' || verb === 'refresh') && files.length > 1) return words.oneFile(verb);
+  return verb === 'import' && draft.into === null ? words.intoMissing : null;
+}
+
+function isDate(text: string): boolean {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
+  return day !== null && !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
+}

@@ -1,0 +1,39 @@
+/** What a command works with: files, two streams, the day. In node it is the real thing; tests bring their own folder. */
+import { readFile, stat, writeFile } from 'node:fs/promises';
+
+export interface Desk {
+  readonly out: (line: string) => void;
+  readonly err: (line: string) => void;
+  readonly read: (path: string) => Promise<Uint8Array>;
+  readonly exists: (path: string) => Promise<boolean>;
+  /** Refuses to write over a file that appeared meanwhile. */
+  readonly writeNew: (path: string, bytes: Uint8Array) => Promise<void>;
+  readonly now: () => Date;
+}
+
+export function nodeDesk(): Desk {
+  return {
+    out: (line) => void process.stdout.write(line),
+    err: (line) => void process.stderr.write(`${line}\n`),
+    read: (path) => readFile(path),
+    exists,
+    writeNew: (path, bytes) => writeFile(path, bytes, { flag: 'wx' }),
+    now: () => new Date(),
+  };
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await stat(path);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return false;
+    throw error;
+  }
+}
+
+/** The system's code of a failed file operation (`ENOENT`), or null for any other error. */
+export function codeOf(error: unknown): string | null {
+  if (!(error instanceof Error) || !('code' in error)) return null;
+  return typeof error.code === 'string' ? error.code : null;
+}
