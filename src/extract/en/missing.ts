@@ -2,13 +2,16 @@
  * Figures stripped from an English text: `to %`, `by  percentage points`, `£ million`, `rose to .`, `of  new homes`. Out: number
  * tokens without digits where the figure should stand. Bold readings only where the article shows damage elsewhere.
  */
-import type { Frame, NumberToken, Token } from '../engine/tokens';
+import type { Span } from '../../document';
+import type { Frame, NumberToken } from '../engine/tokens';
 import type { MissingRule } from '../pack';
 
 const slot = (start: number, end: number, unit: string | null, about: Partial<NumberToken> = {}): NumberToken => ({
   kind: 'number', start, end, digits: { start, end: start }, value: null, high: null, unit, unitClass: unit === '%' ? 'share' : 'none',
   scale: null, inside: null, change: null, per: null, form: 'digits', article: false, missing: true, rule: 'missing', ...about,
 });
+
+const chunk = 4096;
 
 /** A `%` or `percentage points` with nothing before it. */
 const units = /(?:\b(?:to|of|by|at|from|than|over|least|around|about|was|is|reached|and)|[(:])\s{1,3}(%|per cent|percentage points|(?:m|million|bn|billion)\b)/g;
@@ -48,7 +51,11 @@ export const missing: readonly MissingRule[] = [
   },
 ];
 
-/** Signs that figures were stripped: a unit with nothing before it. */
-export function isDamage(view: string, token: Token | null, at: number): boolean {
-  return token?.kind === 'cue' && (token.tag === 'level' || token.tag === 'ge') && /^\s{1,3}(?:%|per cent|[.,;]\s)/.test(view.slice(token.end, token.end + 10)) && at >= 0;
+/** Signs that figures were stripped: a unit or a full stop with nothing before it. */
+export function damage(view: string, span: Span): number {
+  let count = 0;
+  for (let start = span.start; start < span.end; start += chunk) {
+    count += all(units, view.slice(start, Math.min(span.end, start + chunk))).length;
+  }
+  return count;
 }

@@ -1,72 +1,178 @@
 /**
- * Patterns of English names, in order: a baseline's partner, number first (`80% of pupils achieve …`), counted nouns
- * (`recruit 320 apprentices`), money (`invest £3m in roads`), subject (`attendance rose to 94%`), topic of the clause before.
- * In: slot and frame. Out: spans of the text joined by spaces.
+ * Patterns of English names, in order: zipped by `respectively`, frequency, halve and double, share of (`80% of pupils achieve`),
+ * counted nouns (`recruit 320 apprentices`), amounts with their verb (`invest £3m in roads`), object of a change (`cut waits by`),
+ * subject, topic. In: slot and frame. Out: spans of the text joined by spaces.
  */
 import type { Span } from '../../document';
 import type { Frame, NumberToken } from '../engine/tokens';
 import type { NameReading, NameRule } from '../pack';
-import { complementOf, subjectOf, verbOf } from './phrase';
+import { changeFor } from './change';
+import { leftOf, rightOf, word } from './clause';
+import type { Left, Right } from './clause';
+import { perOf } from './per';
+import { sentenceOf } from './sentence';
 import { baselineOf, isBaseline } from './series';
-import { topicOf } from './topic';
+import { isPassing } from './passing';
+import { headBefore, isPronoun, topicOf } from './topic';
+import { zippedAt } from './zip';
 
-const reading = (spans: readonly Span[], more: Partial<NameReading> = {}): NameReading[] => [{ spans, ...more }];
+type Reading = readonly NameReading[] | null;
 
-/** Readings with what a `from … to …` says: the first is a baseline, the second knows it. */
-function withBaseline(f: Frame, at: number): Partial<NameReading> {
-  if (isBaseline(f, at)) return { kind: 'actual', change: null, op: '=' };
-  const baseline = baselineOf(f, at);
-  return baseline === null ? {} : { baseline, change: null };
+/** A reading of these spans in this order, with what stands around the number; null where no words are left. */
+function reading(slot: NumberToken, f: Frame, at: number, spans: readonly Span[], more: Partial<NameReading> = {}): Reading {
+  if (spans.length === 0) return null;
+  const left = leftOf(f, at);
+  const base = isBaseline(f, at);
+  const baseline = base ? null : baselineOf(f, at);
+  const per = perOf(f, at);
+  return [{
+    spans, change: base ? null : changeFor(f, at, slot, left), ...(per === null ? {} : { per }),
+    ...(base ? { op: '=' as const } : {}), ...(baseline === null ? {} : { baseline }), ...(isPassing(slot, f, at) ? { passing: true } : {}), ...more,
+  }];
 }
 
-function shareOf(slot: NumberToken, f: Frame, at: number): readonly NameReading[] | null {
-  if (slot.unitClass !== 'share') return null;
-  const lead = /^(?: or (?:more|above|over|higher|fewer|less|below))? of (?:the |our |all |all our |its |their |those |these )*/.exec(f.view.slice(slot.end, Math.min(f.end, slot.end + 40)));
-  if (!lead) return null;
-  const rest = complementOf(f, at, slot.end + lead[0].length, 14);
-  return rest === null ? null : reading([rest], withBaseline(f, at));
+/** The verb's own word. */
+function verbSpan(f: Frame, left: Left): Span[] {
+  const s = sentenceOf(f);
+  const item = left.verb === null ? undefined : s.items[left.verb.main];
+  return item ? [{ start: item.start, end: item.end }] : [];
 }
 
-function counted(slot: NumberToken, f: Frame, at: number): readonly NameReading[] | null {
-  if (slot.unitClass !== 'count' || slot.unit === null) return null;
-  const noun: Span = { start: slot.end - slot.unit.length, end: slot.end };
-  const verb = verbOf(f, at);
-  const more = complementOf(f, at, slot.end, 5, true);
-  const end = more === null ? noun.end : more.end;
-  const spans = [...(verb ? [verb] : []), { start: noun.start, end }];
-  return reading(spans, withBaseline(f, at));
+const inOrder = (left: Left, verb: readonly Span[], noun: readonly Span[]): Span[] =>
+  left.verb !== null && (left.verb.tense === 'past' || left.verb.passive) ? [...noun, ...verb] : [...verb, ...noun];
+
+/** Does the verb make what is counted, so that it belongs to the name? */
+const makes = (left: Left): boolean => left.verb !== null && left.verb.sense === 'make';
+const said = (left: Left): readonly Span[] => (left.spoken ? [] : left.subject);
+
+function zipped(slot: NumberToken, f: Frame, at: number): Reading {
+  const zip = zippedAt(f, at);
+  if (zip === null) return null;
+  return reading(slot, f, at, zip.spans, zip.time ? { time: zip.time } : {});
 }
 
-function money(slot: NumberToken, f: Frame, at: number): readonly NameReading[] | null {
-  if (slot.unitClass !== 'money' && slot.unitClass !== 'time' && slot.unitClass !== 'mass' && slot.unitClass !== 'length' && slot.unitClass !== 'area' && slot.unitClass !== 'energy' && slot.unitClass !== 'volume') return null;
-  const lead = /^ (?:of|in|on|into|for|towards|from|to|was|were|has been|worth of)(?: (?:the|our|new|additional))? /.exec(f.view.slice(slot.end, Math.min(f.end, slot.end + 24)));
-  const rest = lead ? complementOf(f, at, slot.end + lead[0].length, 8) : null;
-  if (rest === null) return null;
-  const verb = verbOf(f, at);
-  const left = verb === null ? subjectOf(f, at) : null;
-  return reading([...(verb ? [verb] : left ? [left] : []), rest], withBaseline(f, at));
+function frequency(slot: NumberToken, f: Frame, at: number): Reading {
+  if (slot.unit !== 'times' || slot.change !== null) return null;
+  const left = leftOf(f, at);
+  const spans = [...said(left), ...(left.verb !== null && left.verb.sense !== 'be' ? verbSpan(f, left) : []), ...left.object];
+  return reading(slot, f, at, spans.length > 0 ? spans : topicOf(f, at, false));
 }
 
-function subject(slot: NumberToken, f: Frame, at: number): readonly NameReading[] | null {
-  const left = subjectOf(f, at);
-  return left === null ? null : reading([left], withBaseline(f, at));
+/** `halve emissions`, `the team will double to 16`. */
+function multiple(slot: NumberToken, f: Frame, at: number): Reading {
+  if (slot.change === null) return null;
+  const right = rightOf(f, at);
+  const own = /^(?:to|by|in|from|over|since|compared|its)?$/.test(right.joint) ? [] : right.noun;
+  if (own.length > 0) return reading(slot, f, at, [...own, ...right.predicate], { topic: own });
+  const left = leftOf(f, at);
+  const spans = left.object.length > 0 ? left.object : left.subject;
+  return spans.length === 0 ? null : reading(slot, f, at, spans, { topic: spans });
 }
 
-function topic(slot: NumberToken, f: Frame, at: number): readonly NameReading[] | null {
-  const spans = topicOf(f, at);
-  return spans.length === 0 ? null : reading(spans, { ...withBaseline(f, at), how: 'inherited', doubt: 'topic' });
+/** `82% of routine jobs were finished`, `one in five students was new`, `12% of them First Nations people`. */
+function shareOf(slot: NumberToken, f: Frame, at: number): Reading {
+  if (slot.unitClass !== 'share' && slot.unitClass !== 'none') return null;
+  const right = rightOf(f, at);
+  const isOf = right.joint === 'of';
+  if (!isOf && (slot.unitClass === 'none' || !isSharedNoun(right))) return null;
+  const left = leftOf(f, at);
+  const pronoun = isPronoun(f, right.noun[0]);
+  const whole = pronoun === null ? right.noun : [...headBefore(f, at), ...(pronoun ? [pronoun] : [])];
+  if (whole.length === 0) return null;
+  const topic = { topic: pronoun === null ? right.noun.slice(0, 1) : headBefore(f, at) };
+  if (left.verb !== null && right.predicate.length === 0) {
+    if (makes(left) || left.verb.sense === 'keep' || left.verb.sense === 'have') return reading(slot, f, at, [...inOrder(left, verbSpan(f, left), [...left.object, ...whole]), ...said(left)], topic);
+    if (left.object.length > 0 || said(left).length > 0) return reading(slot, f, at, [...(left.object.length > 0 ? left.object : left.subject), ...whole], topic);
+  }
+  const lead = left.verb === null ? left.object : [];
+  return reading(slot, f, at, [...lead, ...whole, ...right.predicate], topic);
 }
 
-function behindNumber(slot: NumberToken, f: Frame, at: number): readonly NameReading[] | null {
-  const rest = complementOf(f, at, slot.end, 8);
-  return rest === null ? null : reading([rest], withBaseline(f, at));
+/** A share directly before its noun: `one in five students`, `100% renewable electricity`; not `30% by …`. */
+function isSharedNoun(right: Right): boolean {
+  if (right.noun.length === 0 || /^(?:of|in|by|at|for|to|from|on|with|over|as|during|than|per|reliability|and|or|more|less|is|was|are|were|will|across|under|within|have|has|now|had|after|on|at)$/.test(right.joint)) return false;
+  return right.noun[0] !== undefined;
+}
+
+/** The noun of the unit inside the number. */
+function unitNoun(slot: NumberToken): Span[] {
+  return slot.unit === null || slot.unitClass !== 'count' ? [] : [{ start: slot.end - slot.unit.length, end: slot.end }];
+}
+
+function counted(slot: NumberToken, f: Frame, at: number): Reading {
+  const noun = unitNoun(slot);
+  if (noun.length === 0) return null;
+  const left = leftOf(f, at);
+  const right = rightOf(f, at);
+  const about = [...noun, ...right.noun];
+  const topic = { topic: noun };
+  if (left.verb === null) {
+    const lead = left.object.length > 0 && (right.predicate.length === 0 || left.edge === 'colon') ? left.object : [];
+    return reading(slot, f, at, lead.length > 0 && right.noun.length === 0 ? [...lead, ...noun] : [...about, ...right.predicate], topic);
+  }
+  if (makes(left)) return reading(slot, f, at, [...said(left), ...inOrder(left, verbSpan(f, left), [...left.object, ...about])], topic);
+  const lead = left.object.length > 0 ? left.object : said(left);
+  if (left.verb.sense === 'be' && (lead.length === 0 || /^there$/.test(word(sentenceOf(f), left.verb.first - 1)))) return reading(slot, f, at, about, topic);
+  return reading(slot, f, at, lead.length > 0 ? [...lead, ...(left.verb.sense === 'change' || left.verb.sense === 'level' ? [] : noun), ...right.noun] : about, { topic: lead.length > 0 ? lead : noun });
+}
+
+const amounts = new Set(['money', 'time', 'mass', 'length', 'area', 'energy', 'volume', 'power', 'data']);
+
+/** Amounts that a verb makes, with what they are for: `invest £3m in roads`, `45 MW of solar`. */
+function amount(slot: NumberToken, f: Frame, at: number): Reading {
+  if (!amounts.has(slot.unitClass)) return null;
+  const left = leftOf(f, at);
+  const right = rightOf(f, at);
+  const tied = /^(?:of|in|on|into|for|towards|toward|to|from|worth|was|were|has|have|will|is|goes|per|at)$/.test(right.joint) || right.verb !== null ? [...right.noun, ...right.predicate] : [];
+  if (left.verb !== null && (makes(left) || left.verb.sense === 'keep') && left.object.length === 0) return reading(slot, f, at, [...said(left), ...inOrder(left, verbSpan(f, left), tied)]);
+  if (left.verb === null && left.object.length === 0 && tied.length > 0) {
+    const topic = left.edge === 'colon' || left.edge === 'comma' || left.edge === 'conj' || left.edge === 'number' ? headBefore(f, at) : [];
+    return reading(slot, f, at, right.verb === null ? [...topic, ...tied] : tied, topic.length > 0 ? { topic } : {});
+  }
+  if (left.verb !== null && makes(left)) return reading(slot, f, at, [...inOrder(left, verbSpan(f, left), left.object), ...tied, ...(left.object.length > 0 ? [] : said(left))]);
+  return null;
+}
+
+function subject(slot: NumberToken, f: Frame, at: number): Reading {
+  const left = leftOf(f, at);
+  if (left.verb === null) {
+    if (left.object.length === 0 || isPronoun(f, left.object[0]) !== null) return null;
+    const right = rightOf(f, at, 8);
+    const more = /^(?:for|in|among|of|on|with)$/.test(right.joint) && right.verb === null ? right.noun : [];
+    return reading(slot, f, at, [...left.object, ...more], { topic: left.object });
+  }
+  const object = left.object.filter((span) => isPronoun(f, span) === null);
+  if (object.length > 0) {
+    const verb = makes(left) ? verbSpan(f, left) : [];
+    const spans = left.verb.sense === 'be' && said(left).length > 0 ? [...said(left), ...object] : inOrder(left, verb, object);
+    return reading(slot, f, at, spans, { topic: object });
+  }
+  if (left.subject.length === 0 || left.spoken || isPronoun(f, left.subject[0]) !== null) return null;
+  const verb = makes(left) ? verbSpan(f, left) : [];
+  const right = rightOf(f, at, 8);
+  const more = /^(?:for|among|of|on|with)$/.test(right.joint) && right.verb === null && makes(left) ? right.noun : [];
+  return reading(slot, f, at, [...left.subject, ...verb, ...more], { topic: left.subject });
+}
+
+/** The name of the number before, the clause, sentence or heading before. */
+function topic(slot: NumberToken, f: Frame, at: number): Reading {
+  const right = rightOf(f, at, 8);
+  const tied = /^(?:for|in|of|on|under|with|among|at|from)$/.test(right.joint) && right.verb === null ? right.noun : [];
+  const left = leftOf(f, at);
+  const spans = topicOf(f, at, tied.length > 0);
+  const verb = makes(left) ? verbSpan(f, left) : [];
+  const all = [...verb, ...spans, ...tied, ...(slot.unitClass === 'none' || slot.unitClass === 'count' ? right.predicate : [])];
+  if (spans.length === 0 && tied.length === 0) return right.noun.length + right.predicate.length > 0 ? reading(slot, f, at, [...right.noun, ...right.predicate]) : null;
+  return reading(slot, f, at, all, { how: 'inherited', topic: spans, doubt: 'topic' });
 }
 
 export const names: readonly NameRule[] = [
+  { id: 'name-zip', read: zipped },
+  { id: 'name-frequency', read: frequency },
+  { id: 'name-multiple', read: multiple },
   { id: 'name-share-of', read: shareOf },
   { id: 'name-counted', read: counted },
-  { id: 'name-money', read: money },
+  { id: 'name-amount', read: amount },
   { id: 'name-subject', read: subject },
-  { id: 'name-behind', read: behindNumber },
   { id: 'name-topic', read: topic },
 ];

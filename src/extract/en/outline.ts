@@ -20,7 +20,7 @@ const labels: readonly (readonly [RegExp, number])[] = [
   [/^[•●▪◦■*–—·‣o-]\s+/, 9],
 ];
 const furniture = /^(?:page \d{1,3}(?: of \d{1,3})?|\d{1,3}|share this|share on|related (?:articles|links|pages|content|documents)|read more|see also|you may also like|recommended(?: reading)?|download(?: the)?(?: pdf| report| document| full)?|print this(?: page)?|contact us|cookie|cookies|privacy|copyright|©|all rights reserved|last (?:updated|modified|reviewed)|published(?: on| by)?|posted(?: on| by)?|updated|date published|publication date|back to top|skip to|home(?: >|$)|menu|search|subscribe|sign up (?:to|for) our|follow us|table of contents|contents|tags?|author|by admin|isbn|document (?:control|reference|version)|version|next(?: page)?|previous(?: page)?|breadcrumb|you are here)\b[^.;]*$/;
-const limit = { heading: 90, furniture: 110 } as const;
+const limit = { heading: 90, furniture: 110, title: 140 } as const;
 
 export function line(view: string, span: Span, first: boolean): LineReading {
   const words = view.slice(span.start, Math.min(span.end, span.start + limit.furniture + 1));
@@ -46,15 +46,37 @@ export function runIn(view: string, span: Span, labelEnd: number): number {
   return found ? labelEnd + found[0].replace(/(?:: | [–—-] )$/, '').length : span.start;
 }
 
-const summary = /\b(?:annual report|report|review|performance|progress|achievements?|achieved|results?|outturn|outcomes? (?:in|for)|what we did|looking back|year in review|highlights|how we did|delivered|last year|where we are|current position|baseline|our record|to date|so far|accounts|story so far|update)\b/;
-const plan = /\b(?:plan|plans|strategy|targets?|objectives?|goals?|priorities|commitments?|ambitions?|what we will|we will|looking ahead|next year|next steps|outlook|forward|roadmap|programme for|action plan|pledges|intentions|year ahead|future|kpis|measures of success|how we will)\b/;
+const summary = /\b(?:annual reports?|reports?|review(?:ed)?|performance|progress|achievements?|achieved|results?|outturn|outcomes (?:in|for)|what (?:we|you|has|have) (?:did|done|achieved|delivered|told us|said|changed|happened)|did we|have we|looking back|year in (?:review|numbers)|in numbers|highlights|how (?:we|did we|are we|we are|have we) (?:did|do|doing|done|performed?|performing)|delivered|last year|where we (?:are|stand)(?! going)|current (?:position|situation)|starting point|baseline|our record|so far|accounts|story so far|update|at a glance|key (?:facts|figures)|operating context|context|background|where the money went|our (?:people|year|impact)|impact)\b/;
+const plan = /\b(?:plans?|strategy|strategies|targets?|objectives?|goals?|priorit(?:y|ies)|commitments?|ambitions?|what (?:we|i|you|they|others) (?:will|expect|want|can expect|need|plan|intend)|we will|what we need|looking (?:ahead|forward)|next (?:year|steps|\w+ years)|outlook|forward|road ?map|action plan|pledges?|promises?|intentions|year ahead|the years? ahead|future|measures of success|where we are (?:going|heading)|how we will|will (?:measure|know|do)|coming year|success measures|vision|by 20\d\d|schedule of)\b/;
+/** Words that outweigh the other kind: `annual report on our plan`, `plan: year 1 review`. */
+const firmSummary = /\b(?:annual report|report|review|statement of results|what we (?:did|achieved|delivered))\b/;
+const firmPlan = /\b(?:plan|strategy|what we will|looking ahead|targets?|next year)\b/;
 
 export function mode(view: string, span: Span): 'plan' | 'summary' | 'mixed' | null {
   const words = view.slice(span.start, Math.min(span.end, span.start + 90));
   const isSummary = summary.test(words);
   const isPlan = plan.test(words);
-  if (isSummary && isPlan) return /\b(?:and|&)\b/.test(words) ? 'mixed' : /\breport|review|progress|performance\b/.test(words) ? 'summary' : 'plan';
+  if (isSummary && isPlan) {
+    const [report, ahead] = [firmSummary.test(words), firmPlan.test(words)];
+    if (report !== ahead) return report ? 'summary' : 'plan';
+    return /\b(?:and|&)\b/.test(words) ? 'mixed' : report ? 'summary' : 'plan';
+  }
   return isSummary ? 'summary' : isPlan ? 'plan' : null;
 }
 
-export const outline: OutlineRules = { line, runIn, mode };
+/** The line among the first that names the document: one with a year and a word for plan or report beats one with either. */
+export function title(view: string, lines: readonly { readonly kind: string; readonly span: Span }[]): Span | null {
+  let best: Span | null = null;
+  let most = 0;
+  let bodies = 0;
+  for (const { kind, span } of lines) {
+    if (kind === 'furniture') continue;
+    if (span.end - span.start > limit.title && bodies++ > 0) break;
+    const words = view.slice(span.start, Math.min(span.end, span.start + limit.title));
+    const score = span.end - span.start > limit.title ? 0 : (/(?:19|20)\d\d/.test(words) ? 2 : 0) + (mode(view, span) === null ? 0 : 2) + (kind === 'title' ? 1 : 0);
+    if (score > most && score >= 2) [best, most] = [span, score];
+  }
+  return best;
+}
+
+export const outline: OutlineRules = { line, runIn, mode, title };

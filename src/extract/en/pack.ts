@@ -4,13 +4,16 @@ import type { LanguagePack } from '../pack';
 import { columns } from './columns';
 import { cues } from './cues';
 import { rejections } from './filter';
-import { isDamage, missing } from './missing';
+import { kind } from './kind';
+import { damage, missing } from './missing';
 import { names } from './names';
 import { numeral, numeralStarts, rangeMark } from './numerals';
 import { outline } from './outline';
 import { owner } from './owner';
+import { rows } from './rows';
 import { time, timeStarts } from './times';
 import { prefix, unit } from './units';
+import { carries, timeFor, when } from './when';
 
 /** Share of letters that are Latin. */
 function recognise(sample: string): number {
@@ -38,5 +41,5 @@ export const en: LanguagePack = {
     ',': 'comma', ';': 'semicolon', ':': 'colon', '.': 'stop', '!': 'stop', '?': 'stop', '\n': 'stop', '\t': 'comma', '|': 'comma',
     '(': 'open', ')': 'close', '[': 'open', ']': 'close', '“': 'quote', '”': 'endQuote',
   },
-  keepsOn, numeralStarts, numeral, rangeMark, unit, prefix, timeStarts, time, outline, rejections, names, missing, damage: isDamage, owner, columns,
+  keepsOn, numeralStarts, numeral, rangeMark, unit, prefix, timeStarts, time, outline, rejections, names, missing, damage, kind, timeFor, carries, when, owner, columns, rows,
 };

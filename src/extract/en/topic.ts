@@ -1,35 +1,70 @@
 /**
- * What a clause without its own subject speaks of (`…, reaching 52%`; `(2023: 48%)`): the name before it in the sentence,
- * the clause before, the sentence before, the heading. In: frame and token index. Out: spans, or none.
+ * What a number without its own subject speaks of (`…, reaching 52%`; `(2023: 48%)`; `one in four of them`): the name before it in
+ * the sentence, the clause before, the sentence before, the heading. In: frame and token index. Out: spans, or none.
  */
 import type { Span } from '../../document';
-import { clauseAt, clauseBefore } from '../engine/frame';
 import type { Frame } from '../engine/tokens';
-import { phraseOf } from './phrase';
+import { isSpeaker, itemAt, phrase, segmentStart, word } from './clause';
+import type { Sentence } from './sentence';
 
-function namedBefore(f: Frame, at: number): readonly Span[] | null {
-  for (let i = at - 1, n = 0; i >= 0 && n < 40; i--, n++) {
-    const spans = f.named.get(i);
-    if (spans && spans.length > 0) return spans;
+const pronoun = /^(?:of )?(?:them|these|those|whom|which|it|they|this|that|the total|the rest|this total|the same)\b ?/;
+
+/** Null where the span is no pronoun; else what follows the pronoun (`them for care leavers`), or undefined for nothing. */
+export function isPronoun(f: Frame, span: Span | undefined): Span | undefined | null {
+  if (span === undefined) return null;
+  const found = pronoun.exec(f.view.slice(span.start, span.end));
+  if (!found) return null;
+  const start = span.start + found[0].length;
+  return start < span.end ? { start, end: span.end } : undefined;
+}
+
+function lastNamed(f: Frame, at: number, of: ReadonlyMap<number, readonly Span[]>): readonly Span[] | null {
+  for (let i = at - 1, n = 0; i >= 0 && n < 60; i--, n++) {
+    const spans = of.get(i);
+    if (spans && spans.length > 0 && (f.depth[i] ?? 0) <= (f.depth[at] ?? 0)) return spans;
   }
   return null;
 }
 
-export function topicOf(f: Frame, at: number): readonly Span[] {
-  const named = namedBefore(f, at);
+const lastOf = (of: ReadonlyMap<number, readonly Span[]> | undefined): readonly Span[] => [...(of?.values() ?? [])].pop() ?? [];
+
+/** The thing last spoken of, without what was said of it. */
+export function headBefore(f: Frame, at: number): readonly Span[] {
+  const own = lastNamed(f, at, f.topics);
+  if (own) return own;
+  const clause = clausesBefore(f, at);
+  if (clause.length > 0) return clause;
+  return lastOf(f.before?.topics);
+}
+
+/** The words of the segments before the number's own, up to two back, or those before its bracket. */
+function clausesBefore(f: Frame, at: number): readonly Span[] {
+  const { s, k } = itemAt(f, at);
+  let { from } = segmentStart(f, s, k);
+  for (let n = 0; n < 3 && from > 1; n++) {
+    const to = from - 1;
+    const before = segmentStart(f, s, to);
+    const spans = subjectIn(f, s, before.from, to);
+    if (spans.length > 0 && !isSpeaker(f, spans)) return spans;
+    from = before.from;
+  }
+  return [];
+}
+
+/** The subject of a segment where it has a verb, else all its words. */
+function subjectIn(f: Frame, s: Sentence, from: number, to: number): Span[] {
+  const verb = s.groups.find((group) => group.first >= from && group.last < to && !/^(?:who|which|that)$/.test(word(s, group.first - 1)));
+  if (verb === undefined || s.items[to]?.mark === 'colon' || s.items[to]?.mark === 'open') return phrase(f, s, verb?.tense === 'base' && verb.first === from ? verb.last + 1 : from, to);
+  const subject = phrase(f, s, from, verb.first);
+  return subject.length > 0 ? subject : phrase(f, s, verb.last + 1, to);
+}
+
+export function topicOf(f: Frame, at: number, headOnly: boolean): readonly Span[] {
+  const named = lastNamed(f, at, headOnly ? f.topics : f.named);
   if (named) return named;
-  let clause = clauseBefore(f, clauseAt(f, at));
-  for (let n = 0; clause !== null && n < 2; n++) {
-    const span = phraseOf(f, clause.start, clause.end);
-    if (span) return [span];
-    clause = clauseBefore(f, clause);
-  }
-  const opener = f.tokens[f.around[at] ?? -1];
-  if (opener) {
-    const span = phraseOf(f, Math.max(f.start, opener.start - 120), opener.start);
-    if (span) return [span];
-  }
-  const last = f.before ? [...f.before.named.values()].pop() : undefined;
-  if (last && last.length > 0) return last;
+  const clause = clausesBefore(f, at);
+  if (clause.length > 0) return clause;
+  const before = headOnly ? lastOf(f.before?.topics) : lastOf(f.before?.named);
+  if (before.length > 0) return before;
   return f.heading !== null && f.heading.end - f.heading.start <= 60 ? [f.heading] : [];
 }

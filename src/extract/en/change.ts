@@ -1,0 +1,70 @@
+/**
+ * Is an English number a difference against an earlier level (`by 5%`, `a rise of 37%`, `9.6% lower than in 2023`) or the level
+ * itself (`to 74%`)? In: frame, token index and what stands left. Out: increase, decrease or null.
+ */
+import type { Change } from '../../plan';
+import type { Frame, NumberToken } from '../engine/tokens';
+import type { Left } from './clause';
+import { word } from './clause';
+import { adverbs, comparing, verbOf } from './lexicon';
+import { sentenceOf } from './sentence';
+import type { Sentence } from './sentence';
+
+const ups = new Set('increase raise improve grow expand boost lift rise climb jump surge widen extend strengthen growth improvement gain uplift higher up more above better greater rises increases gains improvements add'.split(' '));
+const downs = new Set('reduce cut lower fall drop decline decrease slip dip slow shrink narrow ease slide minimise minimize reduction saving fewer less below down falls reductions cuts drops shorten trim under'.split(' '));
+
+/** Which way a word points, by its base form. */
+export function directionOf(here: string): Change | null {
+  const base = verbOf(here)?.base ?? here;
+  return ups.has(base) || ups.has(here) ? 'increase' : downs.has(base) || downs.has(here) ? 'decrease' : null;
+}
+
+/** Direction words that stand behind a number: `12% more than`, `50% fewer people`, `a 5% rise`. */
+const behind = /^(?:more|fewer|less|higher|lower|above|below|up|down|increase|rise|growth|reduction|decrease|fall|drop|decline|cut|improvement|better|uplift)$/;
+
+function after(s: Sentence, k: number, slot: NumberToken): Change | null {
+  const next = word(s, k + 1);
+  if (!behind.test(next) || slot.unitClass === 'count') return null;
+  if (/^(?:up|down)$/.test(next) && word(s, k + 2) === 'from') return null;
+  return directionOf(next);
+}
+
+/** Items between the number and what it leans on: comparators and adverbs are skipped, `in` stays. */
+function anchor(s: Sentence, k: number): { i: number; by: boolean } {
+  let i = k - 1;
+  let by = false;
+  for (let n = 0; n < 8; n++, i--) {
+    const here = word(s, i);
+    if (here === 'by') by = true;
+    else if (here === 'to' || here === 'at' || here === '' || directionOf(here) !== null && !/^(?:more|less|fewer|above|below|under)$/.test(here)) break;
+    else if (!comparing.has(here) && !adverbs.has(here)) break;
+  }
+  return { i, by };
+}
+
+export function changeFor(f: Frame, at: number, slot: NumberToken, left: Left): Change | null {
+  if (slot.change !== null) return slot.change;
+  const s = sentenceOf(f);
+  const k = s.itemOf.get(at) ?? 0;
+  const told = after(s, k, slot);
+  if (told !== null) return told;
+  const { i, by } = anchor(s, k);
+  if (/^(?:to|at|from)$/.test(word(s, i))) return null;
+  if (!by && word(s, k - 1) === 'in' && slot.form === 'words' && slot.unitClass === 'share') return fromVerb(s, left);
+  const near = s.items[i]?.kind === 'word' ? directionOf(word(s, i)) : null;
+  if (near !== null && slot.unitClass !== 'count' && (by || left.verb === null || left.verb.main <= i)) return near;
+  if (by) return fromVerb(s, left) ?? fromWords(s, left.from, k);
+  return slot.unitClass === 'point' ? fromVerb(s, left) : null;
+}
+
+function fromVerb(s: Sentence, left: Left): Change | null {
+  return left.verb === null ? null : directionOf(word(s, left.verb.main));
+}
+
+function fromWords(s: Sentence, from: number, k: number): Change | null {
+  for (let i = k - 1; i >= from; i--) {
+    const found = directionOf(word(s, i));
+    if (found !== null && !comparing.has(word(s, i))) return found;
+  }
+  return null;
+}

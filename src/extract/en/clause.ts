@@ -1,0 +1,254 @@
+/**
+ * What stands left and right of an English number in its clause: subject, verb group, object; complement and predicate. In: frame and
+ * token index. Out: item ranges and spans. Every look goes over a bounded number of items.
+ */
+import type { Span } from '../../document';
+import type { Frame } from '../engine/tokens';
+import { adverbs, bes, comparing, conjunctions, determiners, haves, modals, prepositions, pronouns, speakers, verbOf } from './lexicon';
+import { sentenceOf } from './sentence';
+import type { Item, Sentence, VerbGroup } from './sentence';
+
+const look = 40;
+
+export interface Left {
+  readonly verb: VerbGroup | null;
+  /** Before the verb. */
+  readonly subject: readonly Span[];
+  /** Between the verb and the number; without a verb all that stands before the number. */
+  readonly object: readonly Span[];
+  /** The subject is we, the council …: it says nothing of what is measured. */
+  readonly spoken: boolean;
+  /** First item of the segment. */
+  readonly from: number;
+  /** What ends the segment on the left. */
+  readonly edge: 'start' | 'comma' | 'colon' | 'number' | 'conj' | 'open' | 'other';
+}
+
+export const word = (s: Sentence, i: number): string => (s.items[i]?.kind === 'word' ? s.items[i].word : '');
+export const groupFrom = (s: Sentence, i: number): VerbGroup | null => s.groups.find((group) => group.first === i) ?? null;
+
+/** Does the comma at item i only part the members of a list (`roads, parks and schools`)? */
+export function isListComma(s: Sentence, i: number): boolean {
+  if (s.items[i]?.mark !== 'comma') return false;
+  for (let k = i + 1; k < Math.min(s.items.length, i + 8); k++) {
+    const item = s.items[k];
+    if (item === undefined || (item.kind !== 'word' && item.mark !== 'comma')) return false;
+    if (item.mark === 'comma') {
+      if (k === i + 1) return false;
+      continue;
+    }
+    if (item.word === 'and' || item.word === 'or') return k > i + 1 && s.items[k + 1]?.kind === 'word' && groupFrom(s, k + 1) === null && groupFrom(s, i + 1) === null;
+    if (conjunctions.has(item.word) || pronouns.has(item.word) || groupFrom(s, k) !== null) return false;
+  }
+  return false;
+}
+
+const parts = new Set(['while', 'whilst', 'whereas', 'although', 'though', 'but', 'because', 'when', 'so', 'plus', 'then']);
+
+/** A conjunction that opens another clause: `and opened …`, `while …`. */
+export function opensClause(s: Sentence, i: number): boolean {
+  const here = word(s, i);
+  if (parts.has(here)) return true;
+  if (here !== 'and' && here !== 'or') return false;
+  const next = adverbs.has(word(s, i + 1)) ? i + 2 : i + 1;
+  return groupFrom(s, i + 1) !== null || groupFrom(s, next) !== null || /^(?:we|they|it|there)$/.test(word(s, i + 1));
+}
+
+type Edge = Left['edge'];
+
+function edgeAt(f: Frame, s: Sentence, i: number, level: number): Edge | null {
+  const item = s.items[i];
+  if (item === undefined) return 'start';
+  if (item.kind === 'mark') {
+    if (item.depth < level || (item.mark === 'open' && item.depth === level - 1)) return 'open';
+    if (item.depth > level || item.mark === 'open' || item.mark === 'close' || item.mark === 'quote' || item.mark === 'endQuote') return null;
+    if (item.mark === 'comma') return isListComma(s, i) ? null : 'comma';
+    return item.mark === 'colon' ? 'colon' : 'other';
+  }
+  if (item.depth !== level) return null;
+  if (item.kind === 'number') return f.refused.has(item.token) ? null : 'number';
+  return item.kind === 'word' && opensClause(s, i) ? 'conj' : null;
+}
+
+/** First item of the number's segment, and what ends it there. */
+export function segmentStart(f: Frame, s: Sentence, k: number): { from: number; edge: Edge } {
+  const level = s.items[k]?.depth ?? 0;
+  for (let i = k - 1; i >= 0 && k - i < look; i--) {
+    const edge = edgeAt(f, s, i, level);
+    if (edge !== null) return { from: i + 1, edge };
+  }
+  return { from: Math.max(0, k - look), edge: k < look ? 'start' : 'other' };
+}
+
+const leading = new Set(('and or but while whilst where whereas as so that which who whom then also by in at on for of to from with within over about around including such during through across under into overall currently now today additional further just only some '
+  + 'being been not no number proportion percentage share rate- least most more than less fewer level levels meanwhile however year-on-year there is are was were be there\'s average- total- because see seeing up down than').split(' '));
+/** Nouns that hold a quantity and say nothing of it: `the number of pupils`. */
+const holders = new Set('number proportion percentage share amount total volume count numbers'.split(' '));
+
+function isLeading(s: Sentence, i: number, to: number): boolean {
+  const here = word(s, i);
+  if (determiners.has(here) && !/^(?:no|zero)$/.test(here)) return true;
+  if (holders.has(here) && word(s, i + 1) === 'of') return true;
+  if (here === 'year' && /^(?:on|over)$/.test(word(s, i + 1))) return false;
+  return i < to && (leading.has(here) && !(holders.has(here)) || /^(?:it|they|this|these|we|us|target|aim|goal|ambition|commitment)$/.test(here) && s.items[i + 1]?.kind !== 'word');
+}
+
+const trailing = new Set(('to at by of from in for with on as than and or is are was were be been a an the its their our level levels above below over under within between around about approximately nearly almost some roughly circa least most minimum maximum more less fewer no not up down just only total respectively '
+  + 'which that who also currently now further another additional same worth close excess least well well- number target targets average- high low estimated reach record- stage there per set it this each all both only even already still every').split(' '));
+
+/** Runs of items [from, to) without times, brackets and the words at their ends that say nothing. */
+export function phrase(f: Frame, s: Sentence, from: number, to: number): Span[] {
+  const spans: Span[] = [];
+  let start = from;
+  for (let i = from; i <= to; i++) {
+    const item = s.items[i];
+    const breaks = i === to || item === undefined || item.kind === 'time' || (item.kind === 'mark' && item.mark !== 'comma');
+    if (!breaks) continue;
+    const span = run(s, start, i);
+    if (span) spans.push(span);
+    start = item?.kind === 'mark' && item.mark === 'open' ? closing(s, i, to) + 1 : i + 1;
+    i = Math.max(i, start - 1);
+  }
+  return spans.filter((span) => /[a-z]{2}/.test(f.view.slice(span.start, span.end)));
+}
+
+function closing(s: Sentence, open: number, to: number): number {
+  for (let i = open + 1; i < to; i++) if (s.items[i]?.mark === 'close') return i;
+  return open;
+}
+
+function run(s: Sentence, from: number, to: number): Span | null {
+  let start = from;
+  let end = to;
+  while (start < end && (isLeading(s, start, end) || s.items[start]?.mark === 'comma')) start++;
+  while (end > start && (trailing.has(word(s, end - 1)) || s.items[end - 1]?.mark === 'comma')) end--;
+  const [first, last] = [s.items[start], s.items[end - 1]];
+  return start < end && first && last ? { start: first.start, end: last.end } : null;
+}
+
+/** Groups that make the clause: not those of a relative clause (`people who are fit`). */
+function isRelative(s: Sentence, group: VerbGroup): boolean {
+  return /^(?:who|which|whom|that)$/.test(word(s, group.first - 1));
+}
+
+function groupsBetween(s: Sentence, from: number, to: number): VerbGroup[] {
+  return s.groups.filter((group) => group.first >= from && group.last < to);
+}
+
+/** A number behind `that`, `to ensure`, `is for`: the clause begins there. */
+function innerStart(s: Sentence, from: number, verb: VerbGroup): number {
+  let start = from;
+  for (let i = from; i < verb.first; i++) {
+    const group = groupFrom(s, i);
+    if (group && group.last < verb.first && !isRelative(s, group) && (group.sense === 'be' || group.sense === 'intend' || group.sense === 'have' || group.sense === 'keep' || verb.tense === 'inf') && group.tense !== 'participle') start = group.last + 1;
+    if (word(s, i) === 'that' && i > from) start = i + 1;
+  }
+  return start;
+}
+
+export function isSpeaker(f: Frame, spans: readonly Span[]): boolean {
+  const last = spans[spans.length - 1];
+  if (last === undefined) return true;
+  const words = f.view.slice(last.start, last.end).split(' ');
+  return spans.length === 1 && words.length <= 4 && speakers.has(words[words.length - 1] ?? '');
+}
+
+export function leftOf(f: Frame, at: number): Left {
+  const s = sentenceOf(f);
+  const k = s.itemOf.get(at) ?? 0;
+  const { from, edge } = segmentStart(f, s, k);
+  const groups = groupsBetween(s, from, k);
+  const verb = pick(s, groups);
+  if (verb === null) return { verb: null, subject: [], object: phrase(f, s, from, k), spoken: false, from, edge };
+  const subject = phrase(f, s, innerStart(s, from, verb), verb.first);
+  return { verb, subject, object: phrase(f, s, verb.last + 1, k), spoken: isSpeaker(f, subject), from, edge };
+}
+
+/** The last group before the number that is no participle tied to its noun. */
+function pick(s: Sentence, groups: readonly VerbGroup[]): VerbGroup | null {
+  for (let i = groups.length - 1; i >= 0; i--) {
+    const group = groups[i];
+    if (group === undefined) continue;
+    const earlier = groups[i - 1];
+    // `the gap between pupils supported and others by 5`: a participle inside the object of an earlier verb.
+    const inside = earlier !== undefined && group.first === group.last && (group.tense === 'past' || group.tense === 'ing') && earlier.last + 1 < group.first && !adverbs.has(word(s, group.first - 1));
+    if ((inside && earlier.tense !== 'past') || isRelative(s, group)) continue;
+    return group;
+  }
+  return null;
+}
+
+export interface Right {
+  /** What the number is of, without a predicate. */
+  readonly noun: readonly Span[];
+  /** What is said of it: `were finished within 28 days`, without auxiliaries. */
+  readonly predicate: readonly Span[];
+  readonly verb: VerbGroup | null;
+  /** The word the complement begins with. */
+  readonly joint: string;
+  readonly next: number;
+}
+
+const stopsHere = /^(?:compared|against|versus|respectively|while|whilst|whereas|but|although|though|because|rising|falling|up|down|than|when|resulting|equal|equivalent|and\/or)$/;
+
+function endsRight(f: Frame, s: Sentence, i: number, level: number): boolean {
+  const item = s.items[i];
+  if (item === undefined) return true;
+  if (item.kind === 'time') return true;
+  if (item.kind === 'number') return !f.refused.has(item.token);
+  if (item.kind === 'mark') return !isListComma(s, i);
+  if (item.depth !== level || stopsHere.test(item.word)) return true;
+  if (item.word === 'from' && (s.items[i + 1]?.kind === 'number' || /^(?:around|about|just|over|a)$/.test(word(s, i + 1)) && s.items[i + 2]?.kind === 'number')) return true;
+  return joinsNumber(s, i) || opensClause(s, i);
+}
+
+/** `and at least 35 …`, `to no more than 9%`: another number follows over comparators only. */
+function joinsNumber(s: Sentence, i: number): boolean {
+  if (!conjunctions.has(word(s, i)) && !prepositions.has(word(s, i))) return false;
+  if (prepositions.has(word(s, i)) && !/^(?:to|from|by|at)$/.test(word(s, i))) return false;
+  let k = i + 1;
+  while (k < i + 6 && comparing.has(word(s, k))) k++;
+  return s.items[k]?.kind === 'number';
+}
+
+const suffix = /^(?:or|and)$/;
+const more = /^(?:more|above|over|higher|better|less|fewer|below|lower|under|so)$/;
+
+/** The complement behind the number, over at most `most` items. */
+export function rightOf(f: Frame, at: number, most = 16): Right {
+  const s = sentenceOf(f);
+  const k = s.itemOf.get(at) ?? 0;
+  const level = s.items[k]?.depth ?? 0;
+  let start = k + 1;
+  if (suffix.test(word(s, start)) && more.test(word(s, start + 1))) start += 2;
+  start = behindRate(s, start);
+  let verb: VerbGroup | null = null;
+  let end = start;
+  while (end < start + most && !endsRight(f, s, end, level)) {
+    const group = groupFrom(s, end);
+    if (group && verb === null && (!isRelative(s, group)) && (end === start || isPredicate(s, group, end))) verb = group;
+    end = group ? group.last + 1 : end + 1;
+  }
+  end = Math.min(end, s.items.length);
+  const noun = phrase(f, s, start, verb?.first ?? end);
+  const predicate = verb === null ? [] : phrase(f, s, predicateStart(verb), end);
+  return { noun, predicate, verb, joint: word(s, start), next: start };
+}
+
+const isPredicate = (s: Sentence, group: VerbGroup, i: number): boolean => group.tense !== 'inf' && group.tense !== 'ing' && !prepositions.has(word(s, i - 1));
+const predicateStart = (verb: VerbGroup): number => (verb.sense === 'be' ? verb.last + 1 : verb.sense === 'have' ? verb.last : verb.main);
+
+/** `a year`, `per month`, `each week`, `annually` directly behind the number. */
+export function behindRate(s: Sentence, i: number): number {
+  if (/^(?:a|an|per|each|every)$/.test(word(s, i)) && periods.test(word(s, i + 1))) return i + 2;
+  return /^(?:annually|monthly|weekly|daily|quarterly|yearly)$/.test(word(s, i)) ? i + 1 : i;
+}
+export const periods = /^(?:year|month|week|day|quarter|term|night|hour|annum|fortnight|semester)$/;
+
+export const isAuxiliary = (here: string): boolean => modals.has(here) || bes.has(here) || haves.has(here);
+export const isVerbWord = (here: string): boolean => verbOf(here) !== undefined;
+export const itemAt = (f: Frame, at: number): { s: Sentence; k: number; item: Item | undefined } => {
+  const s = sentenceOf(f);
+  const k = s.itemOf.get(at) ?? 0;
+  return { s, k, item: s.items[k] };
+};

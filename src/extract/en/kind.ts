@@ -1,0 +1,73 @@
+/**
+ * Target or actual, by how an English sentence speaks of its number: baselines and `now`, words for a target, the tense of its verb,
+ * the side its time lies on. In: slot, frame, scene. Out: the kind and its rule, or null where heading and article decide.
+ */
+import type { Frame, NumberToken } from '../engine/tokens';
+import type { LanguagePack, SlotScene } from '../pack';
+import { groupFrom, leftOf, rightOf, word } from './clause';
+import type { Left } from './clause';
+import { directionOfTime } from './direction';
+import { sentenceOf } from './sentence';
+import type { Sentence, Tense, VerbGroup } from './sentence';
+import { isBaseline } from './series';
+
+type Told = NonNullable<ReturnType<NonNullable<LanguagePack['kind']>>>;
+
+const aimed = /\b(?:target|goal|ambition|aim|promise|plan|policy|commitment|ceiling|trajectory|pledge|milestone|limit)s?(?: (?:of|is|for \d{4} is|to reach|at|was))?:?(?: (?:at least|around|about|between|no more than|under|over|below))? ?$/;
+const nowBefore = /\b(?:now|currently|today|at present|presently|current|result last year:?|last year:?|baseline(?: of| is|:)?|latest:?|actual:?|to date) ?$/;
+const nowAfter = /^ ?(?:now|currently|today|at present|to date|so far|last year|already)\b/;
+
+const target = (rule: string): Told => ({ kind: 'target', rule });
+const actual = (rule: string): Told => ({ kind: 'actual', rule });
+
+/** The finite group that governs: own, else an earlier one of the sentence where own is none or an infinitive or -ing. */
+function governing(s: Sentence, k: number, left: Left): { tense: Tense; group: VerbGroup } | null {
+  const own = left.verb;
+  if (own !== null && own.tense !== 'inf' && own.tense !== 'ing') return { tense: own.tense, group: own };
+  for (let i = s.groups.length - 1; i >= 0; i--) {
+    const group = s.groups[i];
+    if (group === undefined || group.first >= (own?.first ?? k) || k - group.first > 60) continue;
+    if (group.tense === 'inf' || group.tense === 'ing' || /^(?:who|which)$/.test(word(s, group.first - 1))) continue;
+    if (own?.tense === 'inf' && group.tense === 'present' && group.sense !== 'intend') break;
+    return { tense: group.tense, group };
+  }
+  return own === null ? null : { tense: own.tense, group: own };
+}
+
+function byTense(f: Frame, at: number): { tense: Tense; near: boolean } | null {
+  const s = sentenceOf(f);
+  const k = s.itemOf.get(at) ?? 0;
+  const left = leftOf(f, at);
+  if (left.verb === null) {
+    const right = rightOf(f, at).verb;
+    if (right !== null && (right.tense !== 'past' || right.passive || left.object.length === 0) && groupFrom(s, right.first) !== null) return { tense: right.tense, near: true };
+  }
+  const found = governing(s, k, left);
+  return found === null ? null : { tense: found.group.sense === 'intend' && found.tense !== 'past' ? 'future' : found.tense, near: left.verb !== null };
+}
+
+function around(slot: NumberToken, f: Frame): Told | null {
+  const lead = f.view.slice(Math.max(f.start, slot.start - 48), slot.start);
+  const tail = f.view.slice(slot.end, Math.min(f.end, slot.end + 24));
+  if (nowBefore.test(lead) || nowAfter.test(tail)) return actual('kind-now');
+  return aimed.test(lead) ? target('kind-aimed') : null;
+}
+
+export function kind(slot: NumberToken, f: Frame, at: number, scene: SlotScene): Told | null {
+  if (isBaseline(f, at)) return actual('kind-baseline');
+  const told = around(slot, f);
+  if (told !== null) return told;
+  const tense = byTense(f, at);
+  const side = scene.time === null ? null : directionOfTime(scene.time.time, scene.context);
+  const isFuture = tense?.tense === 'future' || tense?.tense === 'base' || tense?.tense === 'inf';
+  if (isFuture) return side === 'behind' && scene.time?.time.relation !== 'by' && !tense.near ? actual('kind-behind') : target('kind-tense');
+  if (tense?.tense === 'past') return side === 'ahead' && scene.time?.time.relation === 'by' ? target('kind-ahead') : actual('kind-tense');
+  if (side !== null) return side === 'ahead' ? target('kind-ahead') : actual('kind-behind');
+  return byMode(scene);
+}
+
+function byMode({ context }: SlotScene): Told | null {
+  const mode = context.mode === 'mixed' || context.mode === 'unknown' ? context.articleMode : context.mode;
+  if (mode === 'plan') return target(context.modeRule);
+  return mode === 'summary' ? actual(context.modeRule) : null;
+}

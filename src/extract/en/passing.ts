@@ -1,0 +1,25 @@
+/**
+ * Durations and sizes an English text mentions without measuring them: `within two working days` beside a share, `over four years`.
+ * In: slot and frame. Out: true where a statement is kept but not counted as an indicator.
+ */
+import type { Frame, NumberToken } from '../engine/tokens';
+
+const setting = /\b(?:within|inside|in under|over|for|lasting|longer than|more than|less than|under|in|after|every|of up to|up to|at least)\s?$/;
+
+export function isPassing(slot: NumberToken, f: Frame, at: number): boolean {
+  if (slot.unitClass !== 'time') return false;
+  const lead = f.view.slice(Math.max(f.start, slot.start - 24), slot.start);
+  return setting.test(lead) && hasNeighbour(f, at);
+}
+
+/** Another number in reach that measures something: the duration only says how it is counted. */
+function hasNeighbour(f: Frame, at: number): boolean {
+  for (const step of [-1, 1] as const) {
+    for (let i = at + step, n = 0; n < 12; i += step, n++) {
+      const token = f.tokens[i];
+      if (token === undefined || (token.kind === 'mark' && (token.mark === 'stop' || token.mark === 'semicolon' || (token.mark === 'colon' && step < 0) || token.mark === 'comma'))) break;
+      if (token.kind === 'number' && !f.refused.has(i) && token.unitClass !== 'time') return true;
+    }
+  }
+  return false;
+}

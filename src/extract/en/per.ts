@@ -1,0 +1,25 @@
+/**
+ * What an English number is counted by: `a year`, `per week`, `annually`, `per home`, `on average … each`. In: frame and token index.
+ * Out: the word behind `per`, or null.
+ */
+import type { Frame } from '../engine/tokens';
+import { periods, word } from './clause';
+import { sentenceOf } from './sentence';
+
+const adverb: Readonly<Record<string, string>> = { annually: 'year', monthly: 'month', weekly: 'week', daily: 'day', quarterly: 'quarter', yearly: 'year' };
+const look = 10;
+
+export function perOf(f: Frame, at: number): string | null {
+  const s = sentenceOf(f);
+  const k = s.itemOf.get(at) ?? 0;
+  for (let i = k + 1; i < k + look; i++) {
+    const item = s.items[i];
+    if (item === undefined || item.kind === 'number' || (item.kind === 'mark' && item.mark !== 'open')) return null;
+    const here = item.word;
+    const next = word(s, i + 1);
+    if (adverb[here] !== undefined) return adverb[here] ?? null;
+    if (here === 'per') return next === '' ? null : next === 'annum' ? 'year' : next;
+    if (/^(?:a|an|each|every)$/.test(here) && periods.test(next)) return next;
+  }
+  return null;
+}

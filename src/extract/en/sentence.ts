@@ -1,0 +1,201 @@
+/**
+ * An English sentence as items (words, numbers, times, marks) with its verb groups. In: a frame. Out: the items in order and the
+ * groups with tense and sense. Read once for a frame and kept with it; one pass, whatever the sentence's length.
+ */
+import type { Frame, Mark } from '../engine/tokens';
+import { isLatin } from '../engine/view';
+import { adverbs, bes, determiners, haves, modals, prepositions, pronouns, verbOf } from './lexicon';
+import type { VerbSense } from './lexicon';
+
+export interface Item {
+  readonly kind: 'word' | 'number' | 'time' | 'mark';
+  readonly start: number;
+  readonly end: number;
+  readonly word: string;
+  /** Index into the frame's tokens, or -1 for a word. */
+  readonly token: number;
+  readonly depth: number;
+  readonly mark: Mark | null;
+}
+
+export type Tense = 'future' | 'past' | 'present' | 'base' | 'inf' | 'ing' | 'participle';
+
+/** Items [first, last]; `main` is the item of the verb that carries the sense. */
+export interface VerbGroup {
+  readonly first: number;
+  readonly last: number;
+  readonly main: number;
+  readonly tense: Tense;
+  readonly sense: VerbSense | 'be' | 'have';
+  readonly passive: boolean;
+}
+
+export interface Sentence {
+  readonly items: readonly Item[];
+  readonly groups: readonly VerbGroup[];
+  /** Item index by token index. */
+  readonly itemOf: ReadonlyMap<number, number>;
+}
+
+const known = new WeakMap<Frame, Sentence>();
+
+export function sentenceOf(f: Frame): Sentence {
+  let read = known.get(f);
+  if (read === undefined) known.set(f, (read = parse(f)));
+  return read;
+}
+
+const isWordCode = (code: number): boolean => isLatin(code) || (code >= 48 && code <= 57) || code === 39 || code === 45 || code === 38 || code > 191;
+
+function wordsBetween(f: Frame, start: number, end: number, depth: number, into: Item[]): void {
+  let at = start;
+  while (at < end) {
+    if (!isWordCode(f.view.charCodeAt(at))) {
+      at++;
+      continue;
+    }
+    let stop = at + 1;
+    while (stop < end && isWordCode(f.view.charCodeAt(stop))) stop++;
+    const word = f.view.slice(at, stop);
+    // A lone dash opens another part of the sentence.
+    if (word === '-' || word === '--') into.push({ kind: 'mark', start: at, end: stop, word, token: -1, depth, mark: 'colon' });
+    else if (word.length < 60) into.push({ kind: 'word', start: at, end: stop, word, token: -1, depth, mark: null });
+    at = stop;
+  }
+}
+
+function parse(f: Frame): Sentence {
+  const items: Item[] = [];
+  const itemOf = new Map<number, number>();
+  let at = f.start;
+  f.tokens.forEach((token, i) => {
+    if (token.kind === 'cue') return;
+    const depth = f.depth[i] ?? 0;
+    wordsBetween(f, at, token.start, depth, items);
+    itemOf.set(i, items.length);
+    items.push({ kind: token.kind, start: token.start, end: token.end, word: '', token: i, depth, mark: token.kind === 'mark' ? token.mark : null });
+    at = Math.max(at, token.end);
+  });
+  wordsBetween(f, at, f.end, 0, items);
+  return { items, groups: groupsOf(items), itemOf };
+}
+
+const wordAt = (items: readonly Item[], i: number): string => (items[i]?.kind === 'word' ? items[i].word : '');
+
+function groupsOf(items: readonly Item[]): VerbGroup[] {
+  const groups: VerbGroup[] = [];
+  for (let i = 0; i < items.length; i++) {
+    if (items[i]?.kind !== 'word') continue;
+    const group = groupAt(items, i, groups[groups.length - 1]);
+    if (group === null) continue;
+    groups.push(group);
+    i = group.last;
+  }
+  return groups;
+}
+
+function groupAt(items: readonly Item[], i: number, before: VerbGroup | undefined): VerbGroup | null {
+  const word = wordAt(items, i);
+  if (modals.has(word)) return auxiliary(items, i, /^(?:can|could|may|might|cannot|can't)$/.test(word) ? 'present' : 'future');
+  if (bes.has(word)) return auxiliary(items, i, /^(?:was|were|been|wasn't|weren't)$/.test(word) ? 'past' : 'present');
+  if (haves.has(word)) return auxiliary(items, i, word === 'had' ? 'past' : 'present');
+  if (word === 'to') return infinitive(items, i);
+  return plainVerb(items, i, before);
+}
+
+const skipAdverbs = (items: readonly Item[], from: number): number => {
+  let i = from;
+  while (i < from + 3 && adverbs.has(wordAt(items, i)) && items[i + 1]?.kind === 'word') i++;
+  return i;
+};
+const meant = /^(?:expected|planned|due|forecast|projected|set|scheduled|intended|likely|on|proposed|required|aiming|going|estimated)$/;
+
+/** `will be completed`, `has fallen`, `is to exceed`, `are expected to reach`, `was`. */
+function auxiliary(items: readonly Item[], first: number, tense: Tense): VerbGroup {
+  let last = first;
+  let perfect = haves.has(wordAt(items, first));
+  let be = bes.has(wordAt(items, first));
+  let time: Tense = tense;
+  for (let n = 0; n < 4; n++) {
+    const i = skipAdverbs(items, last + 1);
+    const word = wordAt(items, i);
+    if (bes.has(word)) be = true;
+    else if (haves.has(word)) perfect = true;
+    else if (meant.test(word) && wordAt(items, i + 1) === 'to') return { ...(infinitive(items, i + 1) ?? bare(first, i, time, 'be')), first, tense: 'future' };
+    else if (word === 'to' && time !== 'past' && be) return { ...(infinitive(items, i) ?? bare(first, last, time, 'be')), first, tense: 'future' };
+    else break;
+    last = i;
+  }
+  if (perfect && time === 'present') time = be && wordAt(items, last) !== 'been' ? time : 'past';
+  const i = skipAdverbs(items, last + 1);
+  const verb = verbOf(wordAt(items, i));
+  const fits = verb !== undefined && (be ? verb.forms.has('past') || verb.forms.has('ing') : perfect ? verb.forms.has('past') : verb.forms.has('base'));
+  if (fits && !(perfect && !be && tense === 'present' && determiners.has(wordAt(items, i)))) {
+    return { first, last: i, main: i, tense: time, sense: verb.sense, passive: be && verb.forms.has('past') };
+  }
+  const lone = perfect && !be && tense === 'present' ? 'present' : time;
+  return bare(first, last, lone, perfect && !be ? 'have' : 'be');
+}
+
+const bare = (first: number, last: number, tense: Tense, sense: VerbGroup['sense']): VerbGroup => ({ first, last, main: last, tense, sense, passive: false });
+
+/** `to reach`, `to be cut`; nothing where `to` leads to a noun or a number. */
+function infinitive(items: readonly Item[], first: number): VerbGroup | null {
+  const i = skipAdverbs(items, first + 1);
+  const word = wordAt(items, i);
+  if (word === 'be' || word === 'have') {
+    const next = skipAdverbs(items, i + 1);
+    const verb = verbOf(wordAt(items, next));
+    if (verb?.forms.has('past')) return { first, last: next, main: next, tense: 'inf', sense: verb.sense, passive: word === 'be' };
+    return bare(first, i, 'inf', word === 'be' ? 'be' : 'have');
+  }
+  const verb = verbOf(word);
+  return verb?.forms.has('base') ? { first, last: i, main: i, tense: 'inf', sense: verb.sense, passive: false } : null;
+}
+
+/** `provides £18m`, `rises to`, `totals`: forms in -s are nouns as often as verbs. */
+const finite = /^(?:provides|totals|rises|goes|commits|assumes|falls|covers|requires|serves|operates|employs|generates|contributes|accounts|represents|exceeds|reaches|meets|stands|remains|costs|comes|aims|expects|seeks|intends|brings|sets|makes|receives|supports|includes|allocates|equals|invests|takes|means|lives|comprises|becomes|delivers|produces|spends|grows|holds|owns|manages|runs|sees|publishes)$/;
+const nounNext = /^(?:of|per|is|are|was|were|will|in|for|from|on)$/;
+
+function plainVerb(items: readonly Item[], i: number, before: VerbGroup | undefined): VerbGroup | null {
+  const word = wordAt(items, i);
+  const verb = verbOf(word);
+  if (verb === undefined) return null;
+  const make = (tense: Tense): VerbGroup => ({ first: i, last: i, main: i, tense, sense: verb.sense, passive: false });
+  const prior = items[i - 1];
+  const leads = determiners.has(wordAt(items, i - 1)) || (prepositions.has(wordAt(items, i - 1)) && !verb.forms.has('ing'));
+  if (leads && wordAt(items, i - 1) !== 'that') return null;
+  if (verb.forms.has('base') && isImperative(items, i, before)) return make('base');
+  if (verb.forms.has('base') && pronouns.has(wordAt(items, skipBack(items, i)))) return make(verb.forms.has('past') ? 'past' : 'present');
+  if (verb.forms.has('past')) return pastAt(items, i, make);
+  if (verb.forms.has('ing')) return wordAt(items, i + 1) === 'of' || prior?.kind === 'number' ? null : make('ing');
+  if (verb.forms.has('third') && finite.test(word) && isSubject(prior) && wordAt(items, i + 1) !== 'of') return make('present');
+  return null;
+}
+
+const skipBack = (items: readonly Item[], i: number): number => (adverbs.has(wordAt(items, i - 1)) ? i - 2 : i - 1);
+const isSubject = (item: Item | undefined): boolean => item?.kind === 'word' ? !prepositions.has(item.word) : item?.kind === 'time' || item?.mark === 'comma' || item?.mark === 'close';
+
+/** A form in -ed: finite or a participle behind its noun; an adjective before a noun is no verb. */
+function pastAt(items: readonly Item[], i: number, make: (tense: Tense) => VerbGroup): VerbGroup | null {
+  const verb = verbOf(wordAt(items, i));
+  // `support`, `cost`, `cut`: a base that is also a past only counts behind a subject.
+  if (verb?.forms.has('base') && (items[i - 1]?.kind !== 'word' || !isSubject(items[i - 1]) || nounNext.test(wordAt(items, i + 1)))) return null;
+  const next = items[i + 1];
+  const adjective = next?.kind === 'word' && !prepositions.has(next.word) && !determiners.has(next.word) && !adverbs.has(next.word) && next.word !== 'and' && next.word !== 'or' && next.word !== 'their' && verbOf(next.word) === undefined;
+  const head = items[i - 1];
+  if (adjective && (head?.kind === 'number' || head === undefined)) return null;
+  return make('past');
+}
+
+/** A base form at the head of a clause, or going on from such a verb: `Reduce …`, `we will open … and train …`. */
+function isImperative(items: readonly Item[], i: number, before: VerbGroup | undefined): boolean {
+  const next = items[i + 1];
+  if (next === undefined || (next.kind === 'mark' && next.mark !== 'open') || nounNext.test(wordAt(items, i + 1)) || modals.has(wordAt(items, i + 1))) return false;
+  if (verbOf(wordAt(items, i + 1))?.forms.has('third') === true && finite.test(wordAt(items, i + 1))) return false;
+  const prior = items[i - 1];
+  const prefix = prior?.kind === 'word' && adverbs.has(prior.word) ? items[i - 2] : prior;
+  if (prefix === undefined || (prefix.kind === 'mark' && prefix.mark !== 'comma' && prefix.mark !== 'close')) return true;
+  const joins = prefix.word === 'and' || prefix.word === 'or' || prefix.mark === 'comma' || prefix.kind === 'time';
+  return joins && before !== undefined && (before.tense === 'base' || before.tense === 'future' || before.tense === 'inf' || before.tense === 'present');
+}

@@ -1,0 +1,159 @@
+/**
+ * The time of an English number: behind it in its segment, at the head of the sentence, before it; what a sentence leaves for the
+ * next; and the period a statement gets where it says none: paragraph, heading, then the title's, if it lies on the right side.
+ */
+import type { Field, StatementKind } from '../../plan';
+import type { Context } from '../engine/context';
+import { isMasked, momentWords, periodOf, saysYear } from '../engine/period';
+import type { Frame, Moment, TimeReading, TimeToken } from '../engine/tokens';
+import type { SlotScene } from '../pack';
+import { segmentStart } from './clause';
+import { directionOfTime, yearIn } from './direction';
+import { sentenceOf } from './sentence';
+import type { Item, Sentence } from './sentence';
+import { isBaseline } from './series';
+
+const look = 40;
+
+function timeAt(f: Frame, item: Item | undefined): TimeToken | null {
+  const token = item?.kind === 'time' ? f.tokens[item.token] : undefined;
+  return token?.kind === 'time' && token.time.relation !== 'compare' && token.time.weak !== true ? token : null;
+}
+
+const isNumber = (f: Frame, item: Item | undefined): boolean => item?.kind === 'number' && !f.refused.has(item.token);
+
+/** Directly behind the number, up to the next number or mark; a bracket that holds a time alone counts. */
+function behind(f: Frame, s: Sentence, k: number): TimeToken | null {
+  const level = s.items[k]?.depth ?? 0;
+  for (let i = k + 1; i < k + look; i++) {
+    const item = s.items[i];
+    if (item === undefined || isNumber(f, item)) return null;
+    const time = timeAt(f, item);
+    if (time !== null) return time;
+    if (item.kind !== 'mark') continue;
+    if (item.mark !== 'open' || item.depth > level) return null;
+    const inner = timeAt(f, s.items[i + 1]);
+    return inner !== null && s.items[i + 2]?.mark === 'close' ? inner : null;
+  }
+  return null;
+}
+
+/** At the head of the sentence, before any number: it speaks for the whole of it. */
+function head(f: Frame, s: Sentence): TimeToken | null {
+  for (let i = 0; i < Math.min(s.items.length, look); i++) {
+    const item = s.items[i];
+    if (isNumber(f, item) || item?.mark === 'semicolon' || item?.mark === 'open') return null;
+    const time = timeAt(f, item);
+    if (time !== null && item?.depth === 0) return time;
+  }
+  return null;
+}
+
+/** Before the number: in its own segment any; farther back one that no verb parts from it and that ends no baseline. */
+function before(f: Frame, s: Sentence, k: number): TimeToken | null {
+  const { from } = segmentStart(f, s, k);
+  for (let i = k - 1; i >= 0 && k - i < look; i--) {
+    const item = s.items[i];
+    if (item?.mark === 'semicolon' || item?.mark === 'stop') return null;
+    const time = timeAt(f, item);
+    if (time === null || (item?.depth ?? 0) > (s.items[k]?.depth ?? 0)) continue;
+    if (i >= from) return time;
+    const parted = s.groups.some((group) => group.first > i && group.last < k);
+    return parted || endsBaseline(f, s, i) ? null : time;
+  }
+  return null;
+}
+
+function endsBaseline(f: Frame, s: Sentence, i: number): boolean {
+  for (let k = i - 1; k >= 0 && i - k < 8; k--) {
+    const item = s.items[k];
+    if (item?.kind === 'number') return isBaseline(f, item.token);
+    if (item?.kind === 'mark') return false;
+  }
+  return false;
+}
+
+/** A deadline at the end of the sentence that further numbers share: `open A 3, B 4 and C 5 by 2027`. */
+function shared(f: Frame, s: Sentence, k: number): TimeToken | null {
+  for (let i = k + 1; i < k + look; i++) {
+    const item = s.items[i];
+    if (item === undefined || item.mark === 'semicolon' || item.mark === 'stop' || item.mark === 'colon') return null;
+    const time = timeAt(f, item);
+    if (time !== null) return time.time.relation === 'by' || !s.groups.some((group) => group.first > k && group.last < i) ? time : null;
+  }
+  return null;
+}
+
+export function timeFor(f: Frame, at: number): TimeToken | null {
+  const s = sentenceOf(f);
+  const k = s.itemOf.get(at) ?? 0;
+  const own = behind(f, s, k);
+  if (own !== null) return own;
+  if (isBaseline(f, at)) return null;
+  return before(f, s, k) ?? head(f, s) ?? shared(f, s, k);
+}
+
+/** The head time of a sentence, else its first, speaks on. */
+export function carries(f: Frame, earlier: TimeToken | null): TimeToken | null {
+  const s = sentenceOf(f);
+  const first = head(f, s);
+  if (first !== null) return first;
+  const item = s.items.find((one, i) => timeAt(f, one) !== null && one.depth === 0 && !endsBaseline(f, s, i));
+  return timeAt(f, item) ?? earlier;
+}
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+/** The moment that `this year` means here. */
+function baseOf(context: Context, carried: TimeToken | null): Moment | null {
+  const said = carried !== null && saysYear(carried.time) ? carried.time.to ?? carried.time.from : null;
+  const time = context.time !== null && saysYear(context.time.time) ? context.time.time : context.articleTime;
+  const moment = said ?? (time === null ? null : context.articleMode === 'plan' ? time.from ?? time.to : time.to ?? time.from);
+  if (moment !== null && yearIn(moment) !== null) return moment;
+  return context.year === null ? null : { year: { kind: 'year', year: context.year }, part: '' };
+}
+
+/** A moment with its year filled in from the base: `last year` of 2024/25 is 2023/24, March of 2025/26 is 2026-03. */
+function settled(moment: Moment, base: Moment | null): Moment {
+  const year = yearIn(base);
+  if (year === null || moment.year?.kind === 'year' || moment.year?.kind === 'masked') return moment;
+  const isFinancial = base?.part.startsWith('/') === true;
+  if (moment.year?.kind === 'relative') {
+    const own = year + moment.year.shift;
+    return { year: { kind: 'year', year: own }, part: moment.part !== '' || !isFinancial ? moment.part : `/${two((own + 1) % 100)}` };
+  }
+  const isSpring = /^0[1-3]$/.test(moment.part);
+  return { year: { kind: 'year', year: isFinancial && isSpring ? year + 1 : year }, part: moment.part };
+}
+
+function resolve(time: TimeReading, base: Moment | null): string | null {
+  if (isMasked(time)) return null;
+  return periodOf({ ...time, from: time.from === null ? null : settled(time.from, base), to: time.to === null ? null : settled(time.to, base) }, null);
+}
+
+function fits(time: TimeReading, kind: StatementKind, context: Context): boolean {
+  const side = directionOfTime(time, context);
+  return side === null || (side === 'ahead') === (kind === 'target');
+}
+
+const at = (token: TimeToken): { start: number; end: number } => ({ start: token.start, end: token.end });
+
+export function when(scene: SlotScene, kind: StatementKind, f: Frame, index: number): Field<string | null> {
+  const { context, time, carried } = scene;
+  const base = baseOf(context, carried === time ? null : carried);
+  if (time !== null) return { value: resolve(time.time, base), how: 'said', rule: isMasked(time.time) ? 'when-masked' : 'when-sentence', from: at(time) };
+  if (isBaseline(f, index)) return { value: null, how: 'inferred', rule: 'when-unknown' };
+  if (carried !== null && fits(carried.time, kind, context)) return { value: resolve(carried.time, base), how: 'inherited', rule: 'when-paragraph', from: at(carried) };
+  if (context.time !== null && fits(context.time.time, kind, context)) return { value: resolve(context.time.time, base), how: 'inherited', rule: 'when-heading', from: at(context.time) };
+  return fromArticle(context, kind);
+}
+
+/** A plan's period for its targets, a report's for its results; a report's targets and a plan's results have none of their own. */
+function fromArticle(context: Context, kind: StatementKind): Field<string | null> {
+  const own = kind === 'target' ? context.articleMode !== 'summary' : context.articleMode !== 'plan';
+  const unknown: Field<string | null> = { value: null, how: 'inferred', rule: 'when-unknown' };
+  if (!own) return unknown;
+  const said = context.articleTime;
+  const value = said !== null ? resolve(said, null) : context.year === null ? null : momentWords({ year: { kind: 'year', year: context.year }, part: '' }, null);
+  return value === null ? unknown : { value, how: 'inherited', rule: 'when-article', ...(context.yearFrom ? { from: context.yearFrom } : {}) };
+}
