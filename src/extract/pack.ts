@@ -6,6 +6,7 @@
 import type { Span } from '../document';
 import type { Change, Comparator, Field, StatementKind } from '../plan';
 import type { Context } from './engine/context';
+import type { RowWords } from './rows/words';
 import type { CueTag, CueToken, Frame, Mark, NumberToken, TimeReading, TimeToken, UnitClass } from './engine/tokens';
 
 /** Words by tag, separated by spaces: `{ ge: '不低于 至少', target: '力争 将' }`. Tag `skip` only blocks shorter matches. */
@@ -169,6 +170,8 @@ export interface LanguagePack {
   readonly owner?: (frame: Frame) => Span | null;
   /** Milestones and qualities: a deadline with a deed and no number. */
   readonly milestone?: (frame: Frame) => { readonly nature: 'milestone' | 'quality'; readonly span: Span } | null;
+  /** What the words say of a ledger row. */
+  readonly rows: RowWords;
   /** Words for a table's columns. */
   readonly columns: Readonly<Record<ColumnRole, string>>;
 }

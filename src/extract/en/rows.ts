@@ -1,8 +1,19 @@
 /** What English words say of a row: stocks and flows, standing shares, names of growth, frequencies, units in the sheet. */
 import type { RowWords, UnitNature } from '../rows/words';
 
-const signs: Readonly<Record<string, string>> = { GBP: '£', USD: '$', EUR: '€', CNY: '¥', INR: '₹', AUD: 'A$', NZD: 'NZ$', CAD: 'C$', HKD: 'HK$' };
-const event = /(?:visits|sessions|events|inspections|meetings|incidents|accidents|complaints|journeys|trips|calls|injuries|deaths|workshops|times|assessments|appointments|breaches)$/;
+const signs: Readonly<Record<string, string>> = {
+  GBP: '£',
+  USD: '$',
+  EUR: '€',
+  CNY: '¥',
+  INR: '₹',
+  AUD: 'A$',
+  NZD: 'NZ$',
+  CAD: 'C$',
+  HKD: 'HK$',
+};
+const event =
+  /(?:visits|sessions|events|inspections|meetings|incidents|accidents|complaints|journeys|trips|calls|injuries|deaths|workshops|times|assessments|appointments|breaches)$/;
 const score = /^(?:points?|marks|stars|degrees|°c|ppm|mg\/l|dB)$|per /i;
 
 function natureOf(unit: string | null): UnitNature {
@@ -15,13 +26,28 @@ function natureOf(unit: string | null): UnitNature {
 }
 
 const yearly: Readonly<Record<string, number>> = {
-  year: 1, annum: 1, 'school year': 1, term: 3, semester: 2, 'half-year': 2, 'six months': 2, quarter: 4, 'two months': 6, month: 12, fortnight: 26, 'two weeks': 26, week: 52, day: 365,
+  year: 1,
+  annum: 1,
+  'school year': 1,
+  term: 3,
+  semester: 2,
+  'half-year': 2,
+  'six months': 2,
+  quarter: 4,
+  'two months': 6,
+  month: 12,
+  fortnight: 26,
+  'two weeks': 26,
+  week: 52,
+  day: 365,
 };
 
 export const rows: RowWords = {
   natureOf,
-  makes: /\b(?:recruit|train|build|open|plant|install|deliver|complet|creat|provid|support|invest|spen[dt]|sav(?:e|ing)|generat|hir|appoint|launch|publish|host|replac|repair|upgrad|resurfac|enrol|visit|inspect|help|hous|refurbish|issu|award|fund|serv|vaccinat|screen|treat|resolv|process|convert|connect|restor|donat|distribut|collect|retrofit|establish|conduct|supply|receiv|sell|sold|produc|sales|revenue|income|new)\w*/i,
-  holds: /\b(?:rate|ratio|share|proportion|percentage|average|median|mean|score|index|level|number of|headcount|workforce|population|stock|balance|life expectancy|per|attendance|satisfaction|maintain|remain|keep|hold|in place|on roll|waiting list|concentration)\b/i,
+  makes:
+    /\b(?:recruit|train|build|open|plant|install|deliver|complet|creat|provid|support|invest|spen[dt]|sav(?:e|ing)|generat|hir|appoint|launch|publish|host|replac|repair|upgrad|resurfac|enrol|visit|inspect|help|hous|refurbish|issu|award|fund|serv|vaccinat|screen|treat|resolv|process|convert|connect|restor|donat|distribut|collect|retrofit|establish|conduct|supply|receiv|sell|sold|produc|sales|revenue|income|new)\w*/i,
+  holds:
+    /\b(?:rate|ratio|share|proportion|percentage|average|median|mean|score|index|level|number of|headcount|workforce|population|stock|balance|life expectancy|per|attendance|satisfaction|maintain|remain|keep|hold|in place|on roll|waiting list|concentration)\b/i,
   standingShare: /\b(?:share|proportion|percentage|rate|ratio|per cent)\b/i,
   floor: /no less than|not less than|no fewer than|at least|a minimum of|minimum of/i,
   spends: /\b(?:spend|spent|invest|investment|budget|funding|allocat\w*|expenditure)\b/i,

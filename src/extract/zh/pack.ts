@@ -11,6 +11,7 @@ import { names } from './names';
 import { numeral, numeralStarts, rangeMark } from './numerals';
 import { outline } from './outline';
 import { owner } from './owner';
+import { rows } from './rows';
 import { time, timeStarts } from './times';
 import { unit } from './units';
 
@@ -41,5 +42,5 @@ export const zh: LanguagePack = {
     '(': 'open', '（': 'open', ')': 'close', '）': 'close', '【': 'open', '】': 'close', '〔': 'open', '〕': 'close', '[': 'open', ']': 'close',
     '“': 'quote', '”': 'endQuote', '‘': 'quote', '’': 'endQuote', '「': 'quote', '」': 'endQuote', '『': 'quote', '』': 'endQuote', '《': 'title', '》': 'endTitle', '〈': 'title', '〉': 'endTitle',
   },
-  numeralStarts, numeral, rangeMark, unit, timeStarts, time, outline, rejections, names, missing, damage, attributive, owner, columns,
+  numeralStarts, numeral, rangeMark, unit, timeStarts, time, outline, rejections, names, missing, damage, attributive, owner, columns, rows,
 };
