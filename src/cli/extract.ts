@@ -27,7 +27,9 @@ export async function extractCommand({ files, options }: Command, desk: Desk): P
     const statements = extract(document).statements.filter(({ nature }) => nature === 'number');
     if (statements.length === 0) desk.err(words.warning + words.noStatements(document.name));
     for (const statement of statements) {
-      desk.out(`${options.json ? JSON.stringify(recordOf(document, statement)) : lineOf(document, statement, words)}\n`);
+      desk.out(
+        `${options.json ? JSON.stringify(recordOf(document, statement)) : lineOf(document, statement, words)}\n`,
+      );
     }
   }
   return failed ? { code: 1, message: null } : DONE;
@@ -74,6 +76,12 @@ function lineOf(document: Document, statement: Statement, words: CliWording): st
   const range = high.value === null ? '' : `–${high.value}`;
   const measure = (unit.value ?? '') + (per.value === null ? '' : `/${per.value}`);
   const amount = missing ? words.missing : `${figure}${range} ${measure}`.trim();
-  const parts = [words.kinds[kind.value], name.value, amount, when.value ?? words.none, Math.round(statement.confidence * 100)];
+  const parts = [
+    words.kinds[kind.value],
+    name.value,
+    amount,
+    when.value ?? words.none,
+    Math.round(statement.confidence * 100),
+  ];
   return `${document.name}:${statement.number.start}\t${parts.join('\t')}%`;
 }

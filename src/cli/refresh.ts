@@ -41,7 +41,11 @@ export async function refreshCommand({ files, options }: Command, desk: Desk): P
   return DONE;
 }
 
-async function ledgerAt(desk: Desk, path: string, language: Command['options']['language']): Promise<StandingLedger | null> {
+async function ledgerAt(
+  desk: Desk,
+  path: string,
+  language: Command['options']['language'],
+): Promise<StandingLedger | null> {
   const bytes = await bytesAt(desk, path, language);
   if (bytes === null) return null;
   const workbook = readWorkbook(bytes, path);
