@@ -3,6 +3,8 @@ import { readers } from './readers';
 import { readWith, received } from './read';
 import type { Reading, ReadingOptions } from './received';
 
+export { configurePdf } from './pdf/library';
+export type { PdfSettings } from './pdf/library';
 export { readPasted } from './read';
 export type { Reading, ReadingOptions } from './received';
 export type { ReadingProblem } from '../document';

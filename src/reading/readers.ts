@@ -5,7 +5,16 @@ import type { Reader } from './received';
 import { csvReader } from './csv';
 import { docxReader } from './docx/docx';
 import { htmlReader } from './html/html';
+import { pdfReader } from './pdf/pdf';
 import { xlsxReader } from './xlsx';
 import { markdownReader, textReader } from './text';
 
-export const readers: readonly Reader[] = [docxReader, xlsxReader, csvReader, htmlReader, textReader, markdownReader];
+export const readers: readonly Reader[] = [
+  docxReader,
+  xlsxReader,
+  csvReader,
+  htmlReader,
+  pdfReader,
+  textReader,
+  markdownReader,
+];

@@ -1,0 +1,102 @@
+/**
+ * Reads .pdf by its text layer, with pdf.js (legacy build, loaded when the first PDF comes). A PDF knows places of
+ * glyphs only; lines, paragraphs, tables and running heads are worked out in the files beside this one.
+ * A scan has no text layer and is told so; a page without one among others is named.
+ */
+import type { Document, Problem, ReadingProblem } from '../../document';
+import { fault } from '../../xlsx';
+import type { Fault } from '../../xlsx';
+import { printing } from '../printing';
+import { unread, warning } from '../received';
+import type { Reader, Reading, Received } from '../received';
+import { markFurniture } from './furniture';
+import { linesOf } from './lines';
+import type { Page } from './lines';
+import { loadPdf, sourceOf } from './library';
+import type { PdfDocument, PdfPage } from './library';
+import { printPages } from './paragraphs';
+
+export const pdfReader: Reader = { format: 'pdf', extensions: ['pdf'], read: readPdf };
+
+/** Pages of one file, and pieces of text over all of them. */
+export const pdfLimits = { pages: 3_000, pieces: 3_000_000 };
+
+async function readPdf(file: Received): Promise<Reading> {
+  const library = await loadPdf();
+  const task = library.getDocument(sourceOf(file.bytes, file.options.password));
+  try {
+    return await readPages(file, await task.promise);
+  } catch (error) {
+    return unread(file, faultOf(error, file.options.password !== undefined));
+  } finally {
+    await task.destroy();
+  }
+}
+
+async function readPages(file: Received, document: PdfDocument): Promise<Reading> {
+  if (document.numPages > pdfLimits.pages) {
+    return unread(file, fault('too-much', { part: file.name, count: document.numPages, limit: pdfLimits.pages }));
+  }
+  const pages: Page[] = [];
+  const blind: number[] = [];
+  let pieces = 0;
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent();
+    pieces += items.length;
+    if (pieces > pdfLimits.pieces)
+      return unread(file, fault('too-much', { part: file.name, count: pieces, limit: pdfLimits.pieces }));
+    const lines = linesOf(items.filter((item) => 'str' in item));
+    if (lines.length === 0 && (await showsPicture(page))) blind.push(number);
+    const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
+    pages.push({ lines, left, bottom, right, top });
+    page.cleanup();
+  }
+  return printed(file, pages, blind, await titleOf(document));
+}
+
+function printed(file: Received, pages: readonly Page[], blind: readonly number[], title: string): Reading {
+  const out = printing();
+  printPages(markFurniture(pages), out);
+  const { text, blocks } = out.finish();
+  if (text === '')
+    return unread(file, blind.length > 0 ? fault('only-images', { count: blind.length }) : fault('no-text'));
+  const problems: Problem<ReadingProblem>[] =
+    blind.length === 0 ? [] : [warning(file, fault('pages-unread', { pages: rangesOf(blind), count: blind.length }))];
+  const document: Document = { name: file.name, format: 'pdf', text, blocks };
+  return { value: title === '' ? document : { ...document, title }, problems };
+}
+
+/** A page that paints an image but no text is most likely scanned; an empty page is just empty. */
+async function showsPicture(page: PdfPage): Promise<boolean> {
+  const { OPS } = await loadPdf();
+  const { fnArray } = await page.getOperatorList();
+  const painting = [OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject];
+  return fnArray.some((operation) => painting.includes(operation));
+}
+
+/** `1–3, 7`. */
+function rangesOf(numbers: readonly number[]): string {
+  const ranges: { from: number; to: number }[] = [];
+  for (const number of numbers) {
+    const last = ranges.at(-1);
+    if (last?.to === number - 1) last.to = number;
+    else ranges.push({ from: number, to: number });
+  }
+  return ranges.map(({ from, to }) => (from === to ? String(from) : `${from}–${to}`)).join(', ');
+}
+
+/** Writers put the file's name there as often as its title; what looks like a file name is none. */
+async function titleOf(document: PdfDocument): Promise<string> {
+  const { info } = await document.getMetadata();
+  const stated: unknown = Reflect.get(info, 'Title');
+  const title = typeof stated === 'string' ? stated.trim() : '';
+  return /^microsoft word|\.(docx?|wps|pdf|xlsx?|html?)$|^(untitled|无标题)/i.test(title) ? '' : title;
+}
+
+/** pdf.js tells its reasons by the name of the exception. */
+function faultOf(error: unknown, hadPassword: boolean): Fault {
+  const name = typeof error === 'object' && error !== null ? String(Reflect.get(error, 'name')) : '';
+  if (name === 'PasswordException') return fault(hadPassword ? 'wrong-password' : 'password');
+  return fault('damaged', { part: 'PDF' });
+}
