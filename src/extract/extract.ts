@@ -6,13 +6,14 @@ import type { Document, Span } from '../document';
 import type { Extraction, Field, Rejection, Statement } from '../plan';
 import { articleContext, contextsOf, evidenceOf } from './engine/context';
 import type { ArticleContext, Context } from './engine/context';
+import { isNext } from './engine/decide';
 import { languageOf } from './engine/detect';
 import { framesOf } from './engine/frame';
 import { lexerOf, tokensOf } from './engine/lex';
 import type { Lexer } from './engine/lex';
 import { outlineOf } from './engine/outline';
 import type { Outline } from './engine/outline';
-import { periodOf } from './engine/period';
+import { namedYear, periodOf } from './engine/period';
 import { readFrame, withMissing } from './engine/statements';
 import type { Frame, TimeToken, Token } from './engine/tokens';
 import { viewOf } from './engine/view';
@@ -124,9 +125,10 @@ interface Scenery {
 }
 
 function readFrames(frames: readonly Frame[], scenery: Scenery, into: { statements: Statement[]; rejections: Rejection[] }): void {
-  const { lexer, context, article, damage } = scenery;
+  const { lexer, article, damage } = scenery;
   let carried: TimeToken | null = null;
   let before: Frame | null = null;
+  const context = paragraphContext(frames[0], scenery.context);
   for (const plain of frames) {
     const missing = lexer.pack.missing.flatMap((rule) => rule.find(plain, damage));
     const linked: Frame = { ...withMissing(plain, missing), before };
@@ -137,6 +139,21 @@ function readFrames(frames: readonly Frame[], scenery: Scenery, into: { statemen
     // One sentence back is all a topic may reach: no chain of frames is kept alive.
     before = { ...linked, before: null };
   }
+}
+
+/** A paragraph that opens with 明年, 下一步 or a year ahead is plan, whatever stands above it. */
+function paragraphContext(first: Frame | undefined, context: Context): Context {
+  for (const token of first?.tokens.slice(0, 4) ?? []) {
+    if (first === undefined || token.start - first.start > 6) break;
+    const ahead = token.kind === 'time' ? isAhead(token, context) : token.kind === 'cue' && token.tag === 'target';
+    if (ahead) return { ...context, mode: 'plan', modeRule: 'kind-paragraph', modeFrom: { start: token.start, end: token.end } };
+  }
+  return context;
+}
+
+function isAhead(token: TimeToken, context: Context): boolean {
+  const year = token.time.from === null && token.time.relation !== 'compare' ? namedYear(token.time) : null;
+  return isNext(token) || (year !== null && context.year !== null && year > context.year);
 }
 
 function planYear(articles: readonly ArticleContext[]): Field<number | null> {

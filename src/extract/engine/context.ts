@@ -60,7 +60,7 @@ export interface EvidenceLine {
 }
 
 const weigh: Partial<Record<string, [number, number]>> = {
-  done: [2, 0], passive: [2, 0], softDone: [1, 0], finished: [2, 0], target: [0, 2], softTarget: [0, 0.15], strive: [0, 2], ensure: [0, 0.5],
+  done: [2, 0], passive: [2, 0], softDone: [1, 0], finished: [2, 0], target: [0, 2], modal: [0, 0.8], softTarget: [0, 0.15], strive: [0, 2], ensure: [0, 0.5],
 };
 
 /** Counts of an article's words that speak of done and of planned things, of its years and of its damage. */
@@ -112,8 +112,9 @@ function modeOfArticle(lexer: Lexer, view: string, title: Span | null, evidence:
   const said = title === null ? null : lexer.pack.outline.mode(view, title);
   const { done, target } = evidence;
   // Collections title every text "plan": the body's own words outweigh the title when they speak plainly.
-  if (said !== 'mixed' && done >= 4 && done > 1.3 * target) return field<Mode>('summary', 'inferred', 'mode-body');
-  if (said !== 'mixed' && target >= 3 && target > 1.3 * done) return field<Mode>('plan', 'inferred', 'mode-body');
+  if (said !== 'mixed' && done >= (said === 'plan' ? 6 : 4) && done > 1.35 * target) return field<Mode>('summary', 'inferred', 'mode-body');
+  // A title that says report is seldom wrong.
+  if (said !== 'mixed' && target >= 3 && target > (said === 'summary' ? 6 : 1.3) * done) return field<Mode>('plan', 'inferred', 'mode-body');
   if (said !== null && title !== null) return field<Mode>(said, 'said', 'mode-title', title);
   if (done === target) return field<Mode>('unknown', 'inferred', 'mode-unknown');
   return field<Mode>(done > target ? 'summary' : 'plan', 'inferred', 'mode-body');
@@ -155,6 +156,7 @@ function titleTime(lexer: Lexer, view: string, title: Span | null): TimeReading 
 
 interface Inherited {
   mode: Mode | null;
+  reviewed: boolean;
   modeFrom: Span | null;
   year: number | null;
   yearFrom: Span | null;
@@ -168,10 +170,12 @@ const relativeYear = (time: TimeReading, base: number | null): number | null => 
 
 function readHeading(lexer: Lexer, view: string, span: Span, into: Inherited, base: number | null): void {
   into.mode ??= headingMode(lexer, view, span, into);
-  const times = timeIn(lexer, view, span).filter((token) => token.time.relation !== 'compare');
+  const times = timeIn(lexer, view, span).filter((token) => token.time.relation !== 'compare' && token.time.to !== null);
   const first = times[0];
   if (first === undefined) return;
   const year = namedYear(first.time) ?? relativeYear(first.time, base);
+  // A heading of a later year than the article's looks ahead, whatever its words.
+  if (into.mode === null && year !== null && base !== null && year > base && first.time.from === null) into.mode = 'plan';
   if (into.year === null && year !== null && first.time.from === null) {
     into.year = year;
     into.yearFrom = { start: first.start, end: first.end };
@@ -188,22 +192,38 @@ function headingMode(lexer: Lexer, view: string, span: Span, into: Inherited): M
 /** Contexts of all lines: the line's own run-in heading, the headings above it, the lead-in before it, the article. */
 export function contextsOf(lexer: Lexer, view: string, outline: Outline, articles: readonly ArticleContext[]): Context[] {
   const planYears = planYearsOf(lexer, view, outline, articles);
+  const plansFrom = firstPlanLines(lexer, view, outline);
   let leadIn: { line: OutlineLine; span: Span } | null = null;
-  return outline.lines.map((line) => {
+  return outline.lines.map((line, i) => {
     const article = articles[line.article];
     if (leadIn !== null && (line.kind === 'heading' || line.article !== leadIn.line.article)) leadIn = null;
-    const into: Inherited = { mode: null, modeFrom: null, year: null, yearFrom: null, time: null };
+    const into: Inherited = { mode: null, reviewed: false, modeFrom: null, year: null, yearFrom: null, time: null };
     const base = article?.year ?? null;
     if (line.runIn !== null) readHeading(lexer, view, line.runIn, into, base);
     if (leadIn !== null && line.kind === 'item') readHeading(lexer, view, leadIn.span, into, base);
-    for (let i = line.under, n = 0; i !== null && n < 8; i = outline.lines[i]?.under ?? null, n++) {
-      const above: OutlineLine | undefined = outline.lines[i];
+    for (let k = line.under, n = 0; k !== null && n < 8; k = outline.lines[k]?.under ?? null, n++) {
+      const above: OutlineLine | undefined = outline.lines[k];
       if (above) readHeading(lexer, view, above.runIn ?? above.body, into, base);
     }
     const last = view.charAt(line.span.end - 1);
     if (line.kind === 'paragraph' && last === ':') leadIn = { line, span: line.span };
+    const reviewed = into.mode === null && article?.mode === 'mixed' && i < (plansFrom[line.article] ?? Infinity);
+    if (reviewed) {
+      into.mode = 'summary';
+      into.reviewed = true;
+    }
     return { ...contextOf(line, into, article, outline), planYear: planYears[line.article] ?? null };
   });
+}
+
+/** By article: the first line that a heading says is plan; a report-and-plan is report until there. */
+function firstPlanLines(lexer: Lexer, view: string, outline: Outline): number[] {
+  const first: number[] = [];
+  outline.lines.forEach((line, i) => {
+    const span = line.kind === 'heading' ? line.body : line.runIn;
+    if (span !== null && first[line.article] === undefined && lexer.pack.outline.mode(view, span) === 'plan') first[line.article] = i;
+  });
+  return first;
 }
 
 /** By article: the year of its title if that is a plan's, else of a heading that says plan. */
@@ -221,7 +241,7 @@ function contextOf(line: OutlineLine, into: Inherited, article: ArticleContext |
   const heading = line.runIn ?? (line.under === null ? null : outline.lines[line.under]?.body ?? null);
   return {
     mode: into.mode ?? article?.mode ?? 'unknown',
-    modeRule: into.mode === null ? `kind-${article?.article.mode.rule ?? 'mode-unknown'}` : 'kind-heading',
+    modeRule: into.reviewed ? 'kind-mixed' : into.mode === null ? `kind-${article?.article.mode.rule ?? 'mode-unknown'}` : 'kind-heading',
     modeFrom: into.modeFrom ?? article?.article.mode.from ?? null,
     year: into.year ?? article?.year ?? null,
     yearRule: into.year === null ? 'when-article' : 'when-heading',

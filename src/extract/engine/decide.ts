@@ -65,6 +65,7 @@ export function changeOf(f: Frame, at: number, slot: NumberToken): Field<Change 
 const kindTags: Partial<Record<CueTag, StatementKind>> = {
   target: 'target', strive: 'target', done: 'actual', finished: 'actual',
 };
+const withModal: Partial<Record<CueTag, StatementKind>> = { ...kindTags, modal: 'target' };
 const softTags: Partial<Record<CueTag, StatementKind>> = { softDone: 'actual', passive: 'actual', softTarget: 'target', ensure: 'target' };
 
 interface Vote {
@@ -118,7 +119,8 @@ export function kindOf(f: Frame, at: number, scene: KindScene): Field<StatementK
   const { context, time, describes } = scene;
   const finished = finishedAfter(f, at);
   if (finished) return said('actual', 'kind-finished', finished);
-  const vote = voteOf(f, at, kindTags, describes);
+  const reports = context.mode === 'summary' && (context.modeRule === 'kind-heading' || context.modeRule === 'kind-mode-title');
+  const vote = voteOf(f, at, reports ? kindTags : withModal, describes);
   if (vote?.kind === 'target' && vote.near) return said('target', 'kind-cue', vote.cue);
   if (time !== null && liesAhead(time, context)) return said('target', 'kind-ahead', time);
   if (vote?.near) return said(vote.kind, 'kind-cue', vote.cue);
@@ -149,8 +151,15 @@ function liesBehind(time: TimeToken, context: Context): boolean {
   return year !== null && context.planYear !== null && year < context.planYear && time.time.relation !== 'by';
 }
 
+/** 明年, next year: ahead whatever year it is. */
+export function isNext(time: TimeToken): boolean {
+  const year = (time.time.to ?? time.time.from)?.year;
+  return year?.kind === 'relative' && year.shift > 0;
+}
+
 function liesAhead(time: TimeToken, context: Context): boolean {
   if (time.time.relation !== 'by' && time.time.relation !== 'in') return false;
+  if (isNext(time)) return true;
   const year = lastYear(time.time, context.year);
   if (year === null || context.year === null) return time.time.relation === 'by' && context.mode !== 'summary';
   return time.time.relation === 'by' && (year > context.year || (context.mode !== 'summary' && year === context.year));

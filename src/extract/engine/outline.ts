@@ -59,8 +59,8 @@ function repeatedTitles(document: Document, view: string, readings: readonly Lin
   return repeated;
 }
 
-/** Level of a paragraph without numbering whose first words say plan or summary. */
-const looseLevel = 4;
+/** Level of a paragraph without numbering whose first words say plan or summary: below every heading. */
+const looseLevel = 50;
 
 interface Walk {
   readonly stack: { line: number; level: number }[];

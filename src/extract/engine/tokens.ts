@@ -8,7 +8,7 @@ import type { Change, Comparator } from '../../plan';
 
 /**
  * What a cue word says, whatever the language.
- * ge/le/about stand before the number, geAfter/leAfter/aboutAfter behind it. target/done say the kind.
+ * ge/le/about stand before the number, geAfter/leAfter/aboutAfter behind it. target/done say the kind; modal (将, will) too, but not where the heading says report.
  * up/down: a change of level. level: the new level itself (达到, to). count: makes things (新增, build); kept in names.
  * light: a verb that tells nothing of the quantity (有, have). drop: adverbs and connectives left out of names.
  * each/zip: 均, respectively. share: 占. with: 其中, including. per: 每. from: 由. compare: 比, than. conj: 和, and.
@@ -17,7 +17,7 @@ import type { Change, Comparator } from '../../plan';
  */
 export type CueTag =
   | 'ge' | 'le' | 'about' | 'geAfter' | 'leAfter' | 'aboutAfter'
-  | 'target' | 'softTarget' | 'done' | 'softDone' | 'finished'
+  | 'target' | 'modal' | 'softTarget' | 'done' | 'softDone' | 'finished'
   | 'up' | 'down' | 'level' | 'count' | 'light' | 'drop'
   | 'each' | 'zip' | 'share' | 'with' | 'per' | 'from' | 'compare' | 'conj'
   | 'total' | 'stop' | 'passive' | 'etc' | 'not' | 'region' | 'prize'

@@ -59,9 +59,14 @@ function labelled(view: string, span: Span, label: { level: number; labelEnd: nu
   return { kind: long || sentence ? (label.level >= 6 ? 'item' : 'paragraph') : 'heading', ...label };
 }
 
+/** 下一步，… 今年以来，… at a paragraph's start speak for what follows, until a heading. */
+const openers = /^(?:下一?步|下一?阶段|接下来|明年|来年|今后一[个段]|今年以来|一年来|过去(?:的)?一年|(?:20\d\d)年以来|半年来|上半年以来)[^，,。：:；;]{0,24}[，,。：:；;]/;
+
 /** `1.推进学前教育发展。一是…`: the words up to the first stop, if short and without a number or comma. */
 export function runIn(view: string, span: Span, labelEnd: number): number {
   if (labelEnd === span.start) {
+    const opener = openers.exec(view.slice(span.start, Math.min(span.end, span.start + 50)));
+    if (opener) return span.start + opener[0].length - 1;
     const bracket = /^(?:[一二三四五六七八九十]{1,2}是)?[^。，,；;：:\d]{2,24}[。：:]/.exec(view.slice(span.start, Math.min(span.end, span.start + 28)));
     const opening = /^[^。，,；;：:]{4,22}。(?=.)/.exec(view.slice(span.start, Math.min(span.end, span.start + 24)));
     if (opening && (summary.test(opening[0]) || plan.test(opening[0])) && /(?:\d{4}年|上半年|下半年|今年|明年|下一步|工作(?:回顾|安排|计划|打算|总结))/.test(opening[0])) return span.start + opening[0].length - 1;
@@ -72,14 +77,27 @@ export function runIn(view: string, span: Span, labelEnd: number): number {
   return found ? labelEnd + found[0].length - 1 : span.start;
 }
 
-const summary = /总结|成效|完成情况|回顾|进展|落实情况|开展情况|执行情况|工作情况|主要成绩|取得的?成|发展成就|亮点|基本情况|现状|述职|工作汇报|情况汇报|情况报告|工作报告|发展基础|存在(?:的)?(?:问题|困难)/;
+const summary = /今年以来|一年来|过去(?:的)?一年|年以来|半年来|总结|成效|完成情况|回顾|进展|落实情况|开展情况|执行情况|工作情况|主要成绩|取得的?成|发展成就|亮点|基本情况|现状|述职|工作汇报|情况汇报|情况报告|工作报告|发展基础|存在(?:的)?(?:问题|困难)/;
 const plan = /计划|打算|目标|思路|工作安排|重点安排|下一步|下步|下阶段|要点|规划|方案|部署|展望|主要任务|重点任务|重点工作|工作任务|工作措施|主要措施|保障措施|推进措施|主要举措|行动|责任书|任务清单|明年/;
+
+/** A heading speaks of plans where it ends in such a word; 实施强师计划, 开展专项行动 may as well head a report. */
+const planHeading = new RegExp([
+  '下一步|下步|下一?阶段|接下来|明年|来年|今后|展望|下半年.{0,8}(?:计划|打算|安排|工作|思路|重点)',
+  '(?:工作|施政|年度?|学期|季度|月份?|重点|具体|主要|总体|发展|奋斗|预期|基本|保障|推进|实施)的?(?:计划|打算|目标|思路|安排|设想|任务|要点|举措|措施|重点|方向|部署|规划|方案|指标)(?:[和及与].{0,8})?$',
+  '^.{0,4}(?:计划|打算|目标|思路|安排|设想|任务|要点|举措|措施|指标|重点|部署)$',
+  '(?:20\\d\\d年|今年|下半年|本年|本学期).{0,6}(?:重点|主要)?(?:工作|任务)$',
+].join('|'));
+
+const isSummaryTitle = /(?:总结|情况|回顾|成效).{0,4}(?:和|及|暨|与|、).{0,20}$/;
 
 export function mode(view: string, span: Span): 'plan' | 'summary' | 'mixed' | null {
   const words = view.slice(span.start, Math.min(span.end, span.start + 60));
+  const isTitle = (titleEnd.test(words) && words.length >= 8) || articleHead.test(words) || (isSummaryTitle.test(words) && plan.test(words));
   const isSummary = summary.test(words);
-  const isPlan = plan.test(words);
-  if (isSummary && isPlan) return /(?:和|及|暨|与|、).{0,16}(?:计划|打算|安排|思路|展望|要点|下一步)/.test(words) ? 'mixed' : 'summary';
+  const isPlan = isTitle ? plan.test(words) : planHeading.test(words.trim());
+  if (isSummary && isPlan) return /(?:和|及|暨|与|、).{0,16}(?:计划|打算|安排|思路|展望|要点|下一?步|重点|部署|目标|任务|举措|措施)/.test(words) ? 'mixed' : 'summary';
+  // 工作报告 looks back and ahead: what stands before the first heading that plans is report.
+  if (/(?:工作报告|工作汇报|情况报告|情况汇报)/.test(words) && !/总结|完成情况|回顾/.test(words)) return 'mixed';
   return isSummary ? 'summary' : isPlan ? 'plan' : null;
 }
 

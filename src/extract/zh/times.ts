@@ -134,12 +134,15 @@ function inYear(view: string, word: YearWord, at: number, end: number): Base {
 const rangeMarks = '-—–~至到－―';
 
 /** A year, with what follows it, and the far end of a range. */
+const schoolSpan = /(20\d\d|二[零〇]二[零〇一二三四五六七八九])(?:\/(?:20)?|至|到|-|—)(\d\d|[二三][零〇一二三四五六七八九])(?:学年度?|年度)/y;
+
+/** 2025/26学年, 二零二五至二六年度: the second year without its century. */
 function slashYear(view: string, at: number): Base | null {
-  const found = /(20\d\d)\/(?:20)?(\d\d)(?:学年度?|年度)/y;
-  found.lastIndex = at;
-  const read = found.exec(view.slice(0, at + 14));
+  schoolSpan.lastIndex = at;
+  const read = schoolSpan.exec(view.slice(0, at + 14));
   if (read?.[1] === undefined) return null;
-  return { moment: { year: { kind: 'year', year: Number(read[1]) }, part: `/${read[2] ?? ''}` }, from: null, end: at + read[0].length, series: null };
+  const digits = (words: string): string => [...words].map(plain).join('');
+  return { moment: { year: { kind: 'year', year: Number(digits(read[1])) }, part: `/${digits(read[2] ?? '')}` }, from: null, end: at + read[0].length, series: null };
 }
 
 function yearBased(view: string, at: number, end: number): Base | null {

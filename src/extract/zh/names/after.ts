@@ -14,7 +14,7 @@ import { objectOf, topicOf } from './topic';
 const limits = { predicate: 24, tail: 12, qualifier: 22, name: 40 } as const;
 
 const verbish = (piece: Piece): boolean =>
-  piece.kind === 'cue' && ['count', 'predicate', 'passive', 'stop', 'level', 'up', 'down', 'done', 'softDone', 'each', 'softTarget', 'finished', 'drop', 'ensure', 'target'].includes(piece.tag ?? '');
+  piece.kind === 'cue' && ['count', 'predicate', 'passive', 'stop', 'level', 'up', 'down', 'done', 'softDone', 'each', 'softTarget', 'finished', 'drop', 'ensure', 'target', 'modal'].includes(piece.tag ?? '');
 const isVerb = (piece: Piece): boolean => piece.kind === 'cue' && (piece.tag === 'count' || piece.tag === 'passive' || piece.tag === 'predicate');
 const isLight = (piece: Piece): boolean =>
   piece.kind === 'time' || (piece.kind === 'cue' && !['count', 'passive', 'predicate', 'etc', 'conj', 'share'].includes(piece.tag ?? ''));
@@ -96,7 +96,7 @@ function verbSpan(pieces: readonly Piece[], i: number | undefined): Span[] {
 function qualified(f: Frame, pieces: readonly Piece[], verbs: readonly number[]): Left {
   let from = 0;
   pieces.forEach((piece, i) => {
-    if (piece.kind === 'cue' && ['softTarget', 'target', 'stop', 'drop', 'ensure', 'strive', 'region'].includes(piece.tag ?? '')) from = i + 1;
+    if (piece.kind === 'cue' && ['softTarget', 'target', 'modal', 'stop', 'drop', 'ensure', 'strive', 'region'].includes(piece.tag ?? '')) from = i + 1;
   });
   if (verbs.length > 0 && verbs[0] !== undefined && verbs[0] >= from && lengthOf(spansOf(f, pieces.slice(from))) > limits.qualifier) from = verbs[verbs.length - 1] ?? from;
   const spans = spansOf(f, pieces.slice(from));
@@ -105,7 +105,7 @@ function qualified(f: Frame, pieces: readonly Piece[], verbs: readonly number[])
 
 function qualifierOf(f: Frame, pieces: readonly Piece[], from: number): Span[] {
   const tail = pieces.slice(from);
-  const cut = tail.reduce((at, piece, i) => (piece.kind === 'cue' && ['softTarget', 'target', 'stop', 'done', 'with', 'ensure', 'strive', 'region'].includes(piece.tag ?? '') ? i + 1 : at), 0);
+  const cut = tail.reduce((at, piece, i) => (piece.kind === 'cue' && ['softTarget', 'target', 'modal', 'stop', 'done', 'with', 'ensure', 'strive', 'region'].includes(piece.tag ?? '') ? i + 1 : at), 0);
   const spans = spansOf(f, tail.slice(cut));
   return lengthOf(spans) <= limits.qualifier ? spans : [];
 }

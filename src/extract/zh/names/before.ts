@@ -10,11 +10,11 @@ import { clean, isPassing, reading } from './after';
 import { lengthOf, spansOf, wordsIn } from './phrase';
 import { sidesOf, startsFrom } from './sides';
 import type { Sides } from './sides';
-import { topicOf } from './topic';
+import { nearTopic, topicOf } from './topic';
 
 const limits = { phrase: 18, name: 30, topic: 22 } as const;
 
-const transparent = new Set(['level', 'light', 'drop', 'total', 'ge', 'le', 'about', 'each', 'zip', 'done', 'softDone', 'target', 'softTarget', 'ensure', 'strive', 'basic', 'per', 'region']);
+const transparent = new Set(['level', 'light', 'drop', 'total', 'ge', 'le', 'about', 'each', 'zip', 'done', 'softDone', 'target', 'modal', 'softTarget', 'ensure', 'strive', 'basic', 'per', 'region']);
 
 /** Takes off what stands between the noun and the number. */
 function trimmedRight(f: Frame, pieces: readonly Piece[]): Piece[] {
@@ -126,7 +126,7 @@ export const before: NameRule = {
     const own = shortened(f, inner.pieces);
     const prefix = lengthOf(own) > 0 ? verbOf(s, own) : [];
     const carried = prefix.length === 0 && lengthOf(own) > 0 ? inherited(f, s) : [];
-    const topic = needsTopic(f, s, own, inner.apart) && carried.length === 0 ? topicOf(f, at, lengthOf(own) === 0 || !attribute.test(wordsIn(f, own))) : [];
+    const topic = needsTopic(f, s, own, inner.apart) && carried.length === 0 ? topicFor(f, at, own) : [];
     const spans = clean([...carried, ...fitting(topic), ...own, ...change, ...headBefore(f, s, own), ...passiveBehind(f, s)]);
     if (spans.length === 0) return null;
     const words = wordsIn(f, spans);
@@ -138,6 +138,15 @@ export const before: NameRule = {
     return [topic.length > 0 ? { ...named, how: 'inherited' as const, topic } : named];
   },
 };
+
+/** What says nothing alone may look back over the sentence's end; a noun of its own does not. */
+function topicFor(f: Frame, at: number, own: readonly Span[]): Span[] {
+  const words = wordsIn(f, own);
+  const whole = words.length === 0 || !attribute.test(words);
+  return vague.test(words) ? topicOf(f, at, whole) : nearTopic(f, at, whole) ?? [];
+}
+
+const vague = /^(?:.{0,2}|(?:完成|合格|优秀|达标|参与|覆盖|通过|办结|及格|达成|整改|落实|到位|执行|优良|良好|优质|使用|修复|知晓|普及|利用)率|比例|占比|金额|人数|增幅|增速|分值)$/;
 
 const fitting = (topic: readonly Span[]): readonly Span[] => (lengthOf(topic) <= limits.topic ? topic : topic.slice(-1));
 

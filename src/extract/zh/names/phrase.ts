@@ -22,7 +22,7 @@ function asWords(f: Frame, pieces: readonly Piece[]): Piece[] {
   });
 }
 
-const auxiliary = new Set<CueTag>(['softTarget', 'drop', 'level', 'ensure', 'target', 'light', 'stop']);
+const auxiliary = new Set<CueTag>(['softTarget', 'drop', 'level', 'ensure', 'target', 'modal', 'light', 'stop']);
 
 /** 水土保持率, 去向落实率: an auxiliary between words that touch it is part of a noun. */
 function isInside(f: Frame, pieces: readonly Piece[], i: number): boolean {

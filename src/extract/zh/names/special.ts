@@ -56,7 +56,7 @@ export const share: NameRule = {
     const cut = s.left.findIndex((piece) => piece.kind === 'cue' && (piece.tag === 'share' || ((isBound(piece) || isTold(f, piece)) && endsIn的(f, s))));
     const cue = s.left[cut];
     if (cue === undefined) return null;
-    const base = spansOf(f, s.left.slice(cut + 1).filter((piece) => !(piece.kind === 'cue' && piece.tag === 'level')));
+    const base = endsIn的(f, s) ? tidy(f, [{ start: cue.end, end: slot.start }]) : spansOf(f, s.left.slice(cut + 1).filter((piece) => !(piece.kind === 'cue' && piece.tag === 'level')));
     if (lengthOf(base) < 2) return null;
     const own = subjectOf(f, s.left.slice(0, cut));
     const subject = lengthOf(own) >= 2 ? own : topicOf(f, at);
@@ -73,7 +73,7 @@ const isTold = (f: Frame, piece: Piece): boolean => piece.tag === 'level' && /^(
 const endsIn的 = (f: Frame, s: Sides): boolean => /的\s*$/.test(f.view.slice(Math.max(s.start, s.slot.start - 3), s.slot.start));
 
 function subjectOf(f: Frame, pieces: readonly Piece[]): Span[] {
-  const from = pieces.reduce((at, piece, i) => (piece.kind === 'cue' && ['softTarget', 'target', 'ensure', 'strive', 'drop', 'region'].includes(piece.tag ?? '') ? i + 1 : at), 0);
+  const from = pieces.reduce((at, piece, i) => (piece.kind === 'cue' && ['softTarget', 'target', 'modal', 'ensure', 'strive', 'drop', 'region'].includes(piece.tag ?? '') ? i + 1 : at), 0);
   return spansOf(f, pieces.slice(from));
 }
 
@@ -256,7 +256,7 @@ export const each: NameRule = {
     const s = sidesOf(f, at);
     const distributes = s?.left.findIndex((piece) => piece.kind === 'cue' && piece.tag === 'each') ?? -1;
     if (s === null || distributes < 1 || groupAt(f, at) !== null) return null;
-    const pieces = s.left.slice(0, distributes).filter((piece) => piece.kind !== 'time' && !(piece.kind === 'cue' && ['region', 'softTarget', 'target', 'ensure', 'strive'].includes(piece.tag ?? '')));
+    const pieces = s.left.slice(0, distributes).filter((piece) => piece.kind !== 'time' && !(piece.kind === 'cue' && ['region', 'softTarget', 'target', 'modal', 'ensure', 'strive'].includes(piece.tag ?? '')));
     const names = conjuncts(f, pieces);
     if (names.length < 2 || names.length > 8 || slot.unitClass === 'count' && names.length > 3) return null;
     const change = changeAtEnd(s.left.slice(distributes));

@@ -90,7 +90,12 @@ function clauseTopic(f: Frame, at: number): Span[] | null {
 
 /** Topic for a bare noun (合格率, 其中…): nearest first. `whole`: the name before as it is, for changes and parts of it. */
 export function topicOf(f: Frame, at: number, whole = true): Span[] {
-  return nameBefore(f, at, whole) ?? bracketHead(f, at) ?? clauseTopic(f, at) ?? sentenceBefore(f) ?? headingTopic(f) ?? [];
+  return nearTopic(f, at, whole) ?? sentenceBefore(f) ?? headingTopic(f) ?? [];
+}
+
+/** The same within the sentence. */
+export function nearTopic(f: Frame, at: number, whole: boolean): Span[] | null {
+  return nameBefore(f, at, whole) ?? bracketHead(f, at) ?? clauseTopic(f, at);
 }
 
 function bracketHead(f: Frame, at: number): Span[] | null {
@@ -114,5 +119,6 @@ function sentenceBefore(f: Frame): Span[] | null {
 
 function headingTopic(f: Frame): Span[] | null {
   if (f.heading === null || f.heading.end - f.heading.start > 14) return null;
+  if (/工作|计划|目标|任务|情况|重点|总结|方面|年|发展|建设|推进|加强|提升/.test(f.view.slice(f.heading.start, f.heading.end))) return null;
   return [f.heading];
 }
