@@ -3,6 +3,8 @@ import { newBook, sheetById, tell, type Book, type News } from './book/book';
 import { dumpBook, type Dump } from './book/dump';
 import { laidLooks, type Laid } from './book/laid';
 import { shownAt, type Shown } from './book/shown';
+import { quickEngine } from './calc/quick/engine';
+import { rowIsSeen } from './book/sheet';
 import { newSettler, type EngineMaker } from './calc/settle';
 import { crash, dispatch, type Desk } from './wire/dispatch';
 import { HostError, invalid } from './wire/errors';
@@ -29,8 +31,8 @@ export interface HostOptions {
   readonly date1904?: boolean;
   /** Refuse members above this ExcelApi version ('1.9'); needs the table of sets (node.ts reads it). */
   readonly strict?: { readonly upTo: string; readonly sets: ApiSets };
-  /** What calculates; default Univer's formula engine, loaded when a formula first needs it. */
-  readonly engine?: EngineMaker;
+  /** What calculates: the host's own small engine, or Univer's (loaded when a formula first needs it). Default 'quick'. */
+  readonly engine?: 'quick' | 'univer' | EngineMaker;
 }
 
 export interface Inspection {
@@ -68,8 +70,17 @@ export interface Host {
 /** The request was done or not; the client cannot know. */
 export class ConnectionLost extends Error {}
 
-const defaultEngine: EngineMaker = async () => (await import('./calc/univer')).univerEngine();
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+function engineMaker(book: Book, engine: HostOptions['engine']): EngineMaker {
+  if (typeof engine === 'function') return engine;
+  if (engine === 'univer') return async () => (await import('./calc/univer')).univerEngine();
+  const seen = (sheetId: string, row: number): boolean => {
+    const sheet = sheetById(book, sheetId);
+    return !sheet || rowIsSeen(sheet, row);
+  };
+  return () => Promise.resolve(quickEngine(seen));
+}
 
 function failure(error: HostError): string {
   const body = { Results: [], TraceIds: [], Error: { Code: error.code, Message: error.message, Location: error.location ?? '', ActionIndex: 0, HttpStatusCode: error.status } };
@@ -96,7 +107,7 @@ function rootOf(session: Session): Pick<Desk, 'root' | 'byReference' | 'service'
 export function createHost(options: HostOptions = {}): Host {
   const book = newBook(options);
   const registrations: Session['registrations'] = new Map();
-  const settler = newSettler(book, options.engine ?? defaultEngine);
+  const settler = newSettler(book, engineMaker(book, options.engine));
   const session = newSession(book, settler, registrations);
   const meter = newMeter();
   const play = newFaultPlay();
