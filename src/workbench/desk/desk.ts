@@ -30,7 +30,6 @@ interface State {
 interface Parts {
   readonly root: HTMLElement;
   readonly host: Host;
-  readonly blank: Uint8Array;
   readonly frames: Frames;
   readonly keeping: Keeping;
   readonly state: State;
@@ -42,18 +41,18 @@ export async function openDesk(root: HTMLElement): Promise<Desk> {
   root.replaceChildren(words().starting);
   const locale = state.choices.language === 'zh' ? 'zh-CN' : 'en-US';
   const host = createHost({ locale, year: new Date().getFullYear(), fileName: words().untitled });
-  const blank = await host.save();
   const kept = await keptBook();
   if (kept) await openBytes(host, kept.bytes, kept.name);
   const frames = newFrames(host, {
     title: () => words().paneTip,
     language: () => state.choices.language,
+    dark: () => state.choices.theme === 'dark',
     traffic: () => {
       const { requests, bytesUp, bytesDown } = host.meter;
       state.face?.status.traffic(words().traffic(String(requests), ((bytesUp + bytesDown) / 1024).toFixed(0)));
     },
   });
-  const parts: Parts = { root, host, blank, frames, keeping: keepWorkbook(host), state };
+  const parts: Parts = { root, host, frames, keeping: keepWorkbook(host), state };
   build(parts);
   return {
     host,
@@ -123,6 +122,16 @@ async function replaceBook(parts: Parts, bytes: Uint8Array, name: string): Promi
   if (parts.state.choices.paneOpen) openPane(parts, null);
 }
 
+/** An empty workbook as a file, as the host itself would save it. */
+async function blankBook({ host }: Parts): Promise<Uint8Array> {
+  const empty = createHost({ locale: host.workbook.book.locale });
+  try {
+    return await empty.save();
+  } finally {
+    empty.dispose();
+  }
+}
+
 async function giveToPane(parts: Parts, file: Promise<File>): Promise<void> {
   const { frames } = parts;
   const chooser = (): boolean => Boolean(frames.pane.frame()?.contentDocument?.querySelector('input[type=file]'));
@@ -142,7 +151,8 @@ function actsOf(parts: Parts): Acts {
   const words = () => workbenchWordingOf(state.choices.language);
   return {
     newBook: () => {
-      if (window.confirm(words().newBookAsk)) void replaceBook(parts, parts.blank, words().untitled);
+      if (window.confirm(words().newBookAsk))
+        void blankBook(parts).then((bytes) => replaceBook(parts, bytes, words().untitled));
     },
     openFile: (file) => void file.arrayBuffer().then((bytes) => replaceBook(parts, new Uint8Array(bytes), file.name)),
     save: () =>

@@ -4,7 +4,7 @@
  */
 import { ConnectionLost, type Host } from '../../host';
 import type { Language } from '../../wording';
-import { addinFrame, type AddinFrame } from '../office/addin-frame';
+import { addinFrame, type AddinFrame, type FrameLook } from '../office/addin-frame';
 import type { AddinServer } from '../office/conversation';
 import type { Step } from '../page/acts';
 import { element } from '../page/element';
@@ -22,8 +22,7 @@ const paneAddress = (step: Step | null): string => `../try/taskpane.html${step ?
 const commandsAddress = '../try/commands.html';
 
 /** What the frames ask of the desk. */
-export interface FrameDesk {
-  readonly title: () => string;
+export interface FrameDesk extends FrameLook {
   readonly language: () => Language;
   /** A request has been answered. */
   readonly traffic: () => void;
@@ -60,11 +59,11 @@ function serverOf(host: Host, desk: FrameDesk): Omit<AddinServer, 'commandDone' 
 /** The page that answers the ribbon, loaded when it is first needed. */
 function newCommands(
   server: Omit<AddinServer, 'commandDone' | 'ready'>,
-  title: () => string,
+  look: FrameLook,
 ): Pick<Frames, 'run'> & { readonly frame: AddinFrame } {
   const running = new Map<string, () => void>();
   let [ready, waiting, count] = [false, [] as (() => void)[], 0];
-  const frame = addinFrame(title, () => ({
+  const frame = addinFrame(look, () => ({
     ...server,
     commandDone: (command) => {
       running.get(command)?.();
@@ -100,8 +99,8 @@ function newCommands(
 
 export function newFrames(host: Host, desk: FrameDesk): Frames {
   const server = serverOf(host, desk);
-  const pane = addinFrame(desk.title, () => ({ ...server, commandDone: () => undefined, ready: () => undefined }));
-  const commands = newCommands(server, desk.title);
+  const pane = addinFrame(desk, () => ({ ...server, commandDone: () => undefined, ready: () => undefined }));
+  const commands = newCommands(server, desk);
   const stopListening = host.events.listen((entries) => {
     pane.tell(entries);
     commands.frame.tell(entries);

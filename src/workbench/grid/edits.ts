@@ -158,7 +158,7 @@ export function hearEdits(host: Host, screen: Screen, mirror: Mirror, note: Note
   const { book } = host.workbook;
   const heard = screen.commands.onCommandExecuted(({ id, params: given }, options) => {
     const params = given as Params | undefined;
-    if (options?.['fromBook'] === true || params?.unitId !== unitId) return;
+    if (options?.onlyLocal === true || params?.unitId !== unitId) return;
     void host.edit(() => mirror.own(() => take({ book, mirror, note }, id, params)));
   });
   const edited = screen.injector.get(SheetInterceptorService).writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {

@@ -49,7 +49,8 @@ interface State {
   timer: number;
 }
 
-const fromBook = { onlyLocal: true, fromBook: true } as const;
+/** Marks what comes from the book; what a person does in the grid never has it. */
+const fromBook = { onlyLocal: true } as const;
 const noLooks: Looks = () => null;
 
 function send({ screen }: State, { id, params }: Mutation): void {

@@ -25,7 +25,12 @@ interface Talk {
   readonly conversation: Conversation;
 }
 
-export function addinFrame(title: () => string, serverOf: () => AddinServer): AddinFrame {
+export interface FrameLook {
+  readonly title: () => string;
+  readonly dark: () => boolean;
+}
+
+export function addinFrame(look: FrameLook, serverOf: () => AddinServer): AddinFrame {
   let talk: Talk | null = null;
 
   function hear(event: MessageEvent): void {
@@ -43,9 +48,10 @@ export function addinFrame(title: () => string, serverOf: () => AddinServer): Ad
   return {
     load: (place, address) => {
       close();
-      talk = open(title(), address, serverOf());
+      talk = open(look.title(), address, serverOf());
       window.addEventListener('message', hear);
       place.append(talk.frame);
+      wearScheme(talk.frame, look.dark());
     },
     loaded: () => talk !== null,
     frame: () => talk?.frame ?? null,
@@ -65,4 +71,16 @@ function open(title: string, address: string, server: AddinServer): Talk {
   frame.src = address;
   const post = (message: string): void => frame.contentWindow?.postMessage(message, window.location.origin);
   return { id, frame, conversation: newConversation(id, appId, server, post) };
+}
+
+/**
+ * The workbench's choice of light or dark stands in for the system's: a page asks `prefers-color-scheme` and gets a
+ * query that always, or never, matches. An empty frame keeps its window for the first page of its own origin.
+ */
+function wearScheme(frame: HTMLIFrameElement, dark: boolean): void {
+  const page = frame.contentWindow;
+  if (!page) return;
+  const ask = page.matchMedia.bind(page);
+  page.matchMedia = (query) =>
+    query.includes('prefers-color-scheme') ? ask(query.includes('dark') === dark ? 'all' : 'not all') : ask(query);
 }
