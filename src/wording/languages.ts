@@ -1,6 +1,7 @@
 // All words we say, by language. `zh` gives the shape; a key that `en` lacks does not compile.
 import { cli as enCli } from './en/cli';
 import { columns as enColumns } from './en/columns';
+import { demo as enDemo } from './en/demo';
 import { ledgerProblems as enLedger } from './en/ledger';
 import { pane as enPane } from './en/pane';
 import { readingProblems as enReading } from './en/reading';
@@ -9,6 +10,7 @@ import { status as enStatus } from './en/status';
 import { workbench as enWorkbench } from './en/workbench';
 import { cli } from './zh/cli';
 import { columns } from './zh/columns';
+import { demo } from './zh/demo';
 import { ledgerProblems as ledger } from './zh/ledger';
 import { pane } from './zh/pane';
 import { readingProblems as reading } from './zh/reading';
@@ -36,3 +38,4 @@ export const workbenchWordingOf = (language: Language): typeof workbench =>
 export const cliWordingOf = (language: Language): typeof cli => (language === 'zh' ? cli : enCli);
 export type WorkbenchWording = typeof workbench;
 export type CliWording = typeof cli;
+export const demoWordingOf = (language: Language): typeof demo => (language === 'zh' ? demo : enDemo);
