@@ -36,6 +36,8 @@ function anchor(s: Sentence, k: number): { i: number; by: boolean } {
   for (let n = 0; n < 8; n++, i--) {
     const here = word(s, i);
     if (here === 'by') by = true;
+    // `fell below 4.5`, `to no more than 9`: a bound on the level.
+    else if (!by && /^(?:below|above|under|over|exceed|exceeding)$/.test(here)) return { i: -1, by: false };
     else if (here === 'to' || here === 'at' || here === '' || directionOf(here) !== null && !/^(?:more|less|fewer|above|below|under)$/.test(here)) break;
     else if (!comparing.has(here) && !adverbs.has(here)) break;
   }
@@ -51,11 +53,14 @@ export function changeFor(f: Frame, at: number, slot: NumberToken, left: Left): 
   const { i, by } = anchor(s, k);
   if (/^(?:to|at|from)$/.test(word(s, i))) return null;
   if (!by && word(s, k - 1) === 'in' && slot.form === 'words' && slot.unitClass === 'share') return fromVerb(s, left);
-  const near = s.items[i]?.kind === 'word' ? directionOf(word(s, i)) : null;
+  const near = s.items[i]?.kind === 'word' && !isParticle(s, i) ? directionOf(word(s, i)) : null;
   if (near !== null && slot.unitClass !== 'count' && (by || left.verb === null || left.verb.main <= i)) return near;
   if (by) return fromVerb(s, left) ?? fromWords(s, left.from, k);
   return slot.unitClass === 'point' ? fromVerb(s, left) : null;
 }
+
+/** `made up`, `set up`: the word belongs to its verb. */
+const isParticle = (s: Sentence, i: number): boolean => /^(?:up|down)$/.test(word(s, i)) && /^(?:made|make|makes|making|set|take|took|taken|sign|signed|signing|break)$/.test(word(s, i - 1));
 
 function fromVerb(s: Sentence, left: Left): Change | null {
   return left.verb === null ? null : directionOf(word(s, left.verb.main));

@@ -81,7 +81,7 @@ export function segmentStart(f: Frame, s: Sentence, k: number): { from: number; 
 }
 
 const leading = new Set(('and or but while whilst where whereas as so that which who whom then also by in at on for of to from with within over about around including such during through across under into overall currently now today additional further just only some '
-  + 'being been not no number proportion percentage share rate- least most more than less fewer level levels meanwhile however year-on-year there is are was were be there\'s average- total- because see seeing up down than').split(' '));
+  + 'being been not no number proportion percentage share rate- least most more than less fewer level levels meanwhile however year-on-year there is are was were be because see seeing up down than against versus compared relative').split(' '));
 /** Nouns that hold a quantity and say nothing of it: `the number of pupils`. */
 const holders = new Set('number proportion percentage share amount total volume count numbers'.split(' '));
 
@@ -94,7 +94,7 @@ function isLeading(s: Sentence, i: number, to: number): boolean {
 }
 
 const trailing = new Set(('to at by of from in for with on as than and or is are was were be been a an the its their our level levels above below over under within between around about approximately nearly almost some roughly circa least most minimum maximum more less fewer no not up down just only total respectively '
-  + 'which that who also currently now further another additional same worth close excess least well well- number target targets average- high low estimated reach record- stage there per set it this each all both only even already still every').split(' '));
+  + 'which that who also currently now further another additional same worth close excess least well number target targets high low estimated reach there per set it this each all both only even already still every lower higher against versus compared or- roughly value').split(' '));
 
 /** Runs of items [from, to) without times, brackets and the words at their ends that say nothing. */
 export function phrase(f: Frame, s: Sentence, from: number, to: number): Span[] {
@@ -109,7 +109,7 @@ export function phrase(f: Frame, s: Sentence, from: number, to: number): Span[] 
     start = item?.kind === 'mark' && item.mark === 'open' ? closing(s, i, to) + 1 : i + 1;
     i = Math.max(i, start - 1);
   }
-  return spans.filter((span) => /[a-z]{2}/.test(f.view.slice(span.start, span.end)));
+  return spans.filter((span) => /[a-z]{2}/.test(f.view.slice(span.start, span.end)) && !/^(?:average|year|total|result)$/.test(f.view.slice(span.start, span.end)));
 }
 
 function closing(s: Sentence, open: number, to: number): number {
@@ -186,7 +186,10 @@ export interface Right {
   readonly verb: VerbGroup | null;
   /** The word the complement begins with. */
   readonly joint: string;
-  readonly next: number;
+  /** The word after it. */
+  readonly following: string;
+  /** Index of the token the complement ends at, or -1. */
+  readonly stop: number;
 }
 
 const stopsHere = /^(?:compared|against|versus|respectively|while|whilst|whereas|but|although|though|because|rising|falling|up|down|than|when|resulting|equal|equivalent|and\/or)$/;
@@ -231,8 +234,10 @@ export function rightOf(f: Frame, at: number, most = 16): Right {
   }
   end = Math.min(end, s.items.length);
   const noun = phrase(f, s, start, verb?.first ?? end);
-  const predicate = verb === null ? [] : phrase(f, s, predicateStart(verb), end);
-  return { noun, predicate, verb, joint: word(s, start), next: start };
+  // A predicate whose object is a further number says nothing of this one: `486 volunteers gave 52,000 hours`.
+  const taken = verb !== null && s.items[end]?.kind === 'number' && verb.last + 3 > end;
+  const predicate = verb === null || taken ? [] : phrase(f, s, predicateStart(verb), end);
+  return { noun, predicate, verb, joint: word(s, start), following: word(s, start + 1), stop: s.items[end]?.token ?? -1 };
 }
 
 const isPredicate = (s: Sentence, group: VerbGroup, i: number): boolean => group.tense !== 'inf' && group.tense !== 'ing' && !prepositions.has(word(s, i - 1));

@@ -45,7 +45,7 @@ export function directionOfTime(time: TimeReading, context: Context): Direction 
   const bounds = boundsOf(context);
   if (year === null || moment === null || bounds === null) return time.relation === 'by' ? 'ahead' : null;
   const end = lastMonth(year, moment.part);
-  if (end <= bounds.first) return 'behind';
+  if (end <= bounds.first || (end < bounds.first + 6 && firstMonth(year, moment.part) < bounds.first)) return 'behind';
   if (end > bounds.last) return 'ahead';
   if (context.articleMode === 'summary') return 'behind';
   return time.relation === 'by' || context.articleMode === 'plan' ? 'ahead' : null;

@@ -20,12 +20,24 @@ const nowAfter = /^ ?(?:now|currently|today|at present|to date|so far|last year|
 const target = (rule: string): Told => ({ kind: 'target', rule });
 const actual = (rule: string): Told => ({ kind: 'actual', rule });
 
+/** Item behind the last colon or semicolon before the number: no verb governs across it. */
+function wallBefore(s: Sentence, k: number): number {
+  const level = s.items[k]?.depth ?? 0;
+  for (let i = k - 1; i >= 0 && k - i < 60; i--) {
+    const mark = s.items[i]?.mark;
+    if ((mark === 'colon' || mark === 'semicolon') && s.items[i]?.depth === level) return i + 1;
+  }
+  return 0;
+}
+
 /** The finite group that governs: own, else an earlier one of the sentence where own is none or an infinitive or -ing. */
 function governing(s: Sentence, k: number, left: Left): { tense: Tense; group: VerbGroup } | null {
   const own = left.verb;
   if (own !== null && own.tense !== 'inf' && own.tense !== 'ing') return { tense: own.tense, group: own };
+  const wall = wallBefore(s, k);
   for (let i = s.groups.length - 1; i >= 0; i--) {
     const group = s.groups[i];
+    if (group !== undefined && group.first < wall) break;
     if (group === undefined || group.first >= (own?.first ?? k) || k - group.first > 60) continue;
     if (group.tense === 'inf' || group.tense === 'ing' || /^(?:who|which)$/.test(word(s, group.first - 1))) continue;
     if (own?.tense === 'inf' && group.tense === 'present' && group.sense !== 'intend') break;

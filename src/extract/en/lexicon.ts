@@ -83,6 +83,6 @@ export const comparing = set('at least most a minimum maximum of no more less fe
 
 /** Who speaks: subjects that say nothing of what is measured. */
 export const speakers = set(
-  "we i they it council councils authority trust board department district agency force company group partnership university college association commission ministry programme program plan strategy charity foundation government city county borough region commissioner office corporation firm business hospital hospitals school service services "
-    + 'academy federation centre center institute institution team staff police constabulary utility network organisation organization committee cabinet secretariat fund bank society club museum library libraries state territory country nation company employees officers members partners us you mayor minister operator court courts bureau administration executive project sector consortium',
+  "we i they it council councils authority trust board department district agency force company group partnership university college association commission ministry plan strategy charity foundation government city county borough region commissioner office corporation firm business hospital hospitals school service services "
+    + 'academy federation centre center institute institution team staff police constabulary utility network organisation organization committee cabinet secretariat fund bank society club museum library libraries state territory country nation company employees officers members partners us you mayor minister operator court courts bureau administration executive sector consortium',
 );

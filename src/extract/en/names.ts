@@ -9,6 +9,7 @@ import type { NameReading, NameRule } from '../pack';
 import { changeFor } from './change';
 import { leftOf, rightOf, word } from './clause';
 import type { Left, Right } from './clause';
+import { opOf } from './op';
 import { perOf } from './per';
 import { sentenceOf } from './sentence';
 import { baselineOf, isBaseline } from './series';
@@ -27,7 +28,7 @@ function reading(slot: NumberToken, f: Frame, at: number, spans: readonly Span[]
   const per = perOf(f, at);
   return [{
     spans, change: base ? null : changeFor(f, at, slot, left), ...(per === null ? {} : { per }),
-    ...(base ? { op: '=' as const } : {}), ...(baseline === null ? {} : { baseline }), ...(isPassing(slot, f, at) ? { passing: true } : {}), ...more,
+    ...(base ? { op: '=' as const } : opOf(f, at)), ...(baseline === null ? {} : { baseline }), ...(isPassing(slot, f, at) ? { passing: true } : {}), ...more,
   }];
 }
 
@@ -43,6 +44,8 @@ const inOrder = (left: Left, verb: readonly Span[], noun: readonly Span[]): Span
 
 /** Does the verb make what is counted, so that it belongs to the name? */
 const makes = (left: Left): boolean => left.verb !== null && left.verb.sense === 'make';
+/** `we reached 18,460 people`: the verb tells of counted things what a level verb tells of a rate. */
+const touches = (f: Frame, left: Left): boolean => left.spoken && left.object.length === 0 && left.verb !== null && /^(?:reach|meet|hit)/.test(word(sentenceOf(f), left.verb.main));
 const said = (left: Left): readonly Span[] => (left.spoken ? [] : left.subject);
 
 function zipped(slot: NumberToken, f: Frame, at: number): Reading {
@@ -77,7 +80,7 @@ function shareOf(slot: NumberToken, f: Frame, at: number): Reading {
   if (!isOf && (slot.unitClass === 'none' || !isSharedNoun(right))) return null;
   const left = leftOf(f, at);
   const pronoun = isPronoun(f, right.noun[0]);
-  const whole = pronoun === null ? right.noun : [...headBefore(f, at), ...(pronoun ? [pronoun] : [])];
+  const whole = pronoun === null && right.noun.length === 0 ? countedAfter(f, right) : pronoun === null ? right.noun : [...headBefore(f, at), ...(pronoun ? [pronoun] : [])];
   if (whole.length === 0) return null;
   const topic = { topic: pronoun === null ? right.noun.slice(0, 1) : headBefore(f, at) };
   if (left.verb !== null && right.predicate.length === 0) {
@@ -88,10 +91,17 @@ function shareOf(slot: NumberToken, f: Frame, at: number): Reading {
   return reading(slot, f, at, [...lead, ...whole, ...right.predicate], topic);
 }
 
+/** `three of our 12 performance measures`: the noun of the number that follows. */
+function countedAfter(f: Frame, right: Right): readonly Span[] {
+  const token = f.tokens[right.stop];
+  return token?.kind === 'number' ? unitNoun(token) : [];
+}
+
 /** A share directly before its noun: `one in five students`, `100% renewable electricity`; not `30% by …`. */
 function isSharedNoun(right: Right): boolean {
-  if (right.noun.length === 0 || /^(?:of|in|by|at|for|to|from|on|with|over|as|during|than|per|reliability|and|or|more|less|is|was|are|were|will|across|under|within|have|has|now|had|after|on|at)$/.test(right.joint)) return false;
-  return right.noun[0] !== undefined;
+  if (right.noun.length === 0 || /^(?:of|in|by|at|for|to|from|on|with|over|as|during|than|per|and|or|higher|lower|below|above|up|down|is|was|are|were|will|across|under|within|have|has|now|had|after|on|at)$/.test(right.joint)) return false;
+  // `9.6% lower than in 2023` is a change, `50% fewer people` a share of people.
+  return !/^(?:more|less|fewer) than\b/.test(`${right.joint} ${right.following}`);
 }
 
 /** The noun of the unit inside the number. */
@@ -110,7 +120,7 @@ function counted(slot: NumberToken, f: Frame, at: number): Reading {
     const lead = left.object.length > 0 && (right.predicate.length === 0 || left.edge === 'colon') ? left.object : [];
     return reading(slot, f, at, lead.length > 0 && right.noun.length === 0 ? [...lead, ...noun] : [...about, ...right.predicate], topic);
   }
-  if (makes(left)) return reading(slot, f, at, [...said(left), ...inOrder(left, verbSpan(f, left), [...left.object, ...about])], topic);
+  if (makes(left) || touches(f, left)) return reading(slot, f, at, [...said(left), ...inOrder(left, verbSpan(f, left), [...left.object, ...about])], topic);
   const lead = left.object.length > 0 ? left.object : said(left);
   if (left.verb.sense === 'be' && (lead.length === 0 || /^there$/.test(word(sentenceOf(f), left.verb.first - 1)))) return reading(slot, f, at, about, topic);
   return reading(slot, f, at, lead.length > 0 ? [...lead, ...(left.verb.sense === 'change' || left.verb.sense === 'level' ? [] : noun), ...right.noun] : about, { topic: lead.length > 0 ? lead : noun });
@@ -124,7 +134,10 @@ function amount(slot: NumberToken, f: Frame, at: number): Reading {
   const left = leftOf(f, at);
   const right = rightOf(f, at);
   const tied = /^(?:of|in|on|into|for|towards|toward|to|from|worth|was|were|has|have|will|is|goes|per|at)$/.test(right.joint) || right.verb !== null ? [...right.noun, ...right.predicate] : [];
-  if (left.verb !== null && (makes(left) || left.verb.sense === 'keep') && left.object.length === 0) return reading(slot, f, at, [...said(left), ...inOrder(left, verbSpan(f, left), tied)]);
+  if (left.verb !== null && (makes(left) || left.verb.sense === 'keep') && left.object.length === 0) {
+    const whole = tied.length > 0 ? tied : said(left).length > 0 ? [] : headBefore(f, at);
+    return reading(slot, f, at, [...said(left), ...inOrder(left, verbSpan(f, left), whole)]);
+  }
   if (left.verb === null && left.object.length === 0 && tied.length > 0) {
     const topic = left.edge === 'colon' || left.edge === 'comma' || left.edge === 'conj' || left.edge === 'number' ? headBefore(f, at) : [];
     return reading(slot, f, at, right.verb === null ? [...topic, ...tied] : tied, topic.length > 0 ? { topic } : {});
@@ -159,9 +172,10 @@ function topic(slot: NumberToken, f: Frame, at: number): Reading {
   const right = rightOf(f, at, 8);
   const tied = /^(?:for|in|of|on|under|with|among|at|from)$/.test(right.joint) && right.verb === null ? right.noun : [];
   const left = leftOf(f, at);
-  const spans = topicOf(f, at, tied.length > 0);
+  const goesOn = right.predicate.length > 0 && right.verb !== null && right.verb.tense !== 'past';
+  const spans = topicOf(f, at, tied.length > 0 || goesOn);
   const verb = makes(left) ? verbSpan(f, left) : [];
-  const all = [...verb, ...spans, ...tied, ...(slot.unitClass === 'none' || slot.unitClass === 'count' ? right.predicate : [])];
+  const all = [...verb, ...spans, ...tied, ...(goesOn || slot.unitClass === 'none' || slot.unitClass === 'count' ? right.predicate : [])];
   if (spans.length === 0 && tied.length === 0) return right.noun.length + right.predicate.length > 0 ? reading(slot, f, at, [...right.noun, ...right.predicate]) : null;
   return reading(slot, f, at, all, { how: 'inherited', topic: spans, doubt: 'topic' });
 }

@@ -155,6 +155,8 @@ function infinitive(items: readonly Item[], first: number): VerbGroup | null {
 
 /** `provides £18m`, `rises to`, `totals`: forms in -s are nouns as often as verbs. */
 const finite = /^(?:provides|totals|rises|goes|commits|assumes|falls|covers|requires|serves|operates|employs|generates|contributes|accounts|represents|exceeds|reaches|meets|stands|remains|costs|comes|aims|expects|seeks|intends|brings|sets|makes|receives|supports|includes|allocates|equals|invests|takes|means|lives|comprises|becomes|delivers|produces|spends|grows|holds|owns|manages|runs|sees|publishes)$/;
+/** Bases that open a clause as nouns. */
+const nounFirst = /^(?:average|total|cost|score|number|rank|range|project|budget|estimate|schedule|promise|record)$/;
 const nounNext = /^(?:of|per|is|are|was|were|will|in|for|from|on)$/;
 
 function plainVerb(items: readonly Item[], i: number, before: VerbGroup | undefined): VerbGroup | null {
@@ -165,14 +167,17 @@ function plainVerb(items: readonly Item[], i: number, before: VerbGroup | undefi
   const prior = items[i - 1];
   const leads = determiners.has(wordAt(items, i - 1)) || (prepositions.has(wordAt(items, i - 1)) && !verb.forms.has('ing'));
   if (leads && wordAt(items, i - 1) !== 'that') return null;
-  if (verb.forms.has('base') && isImperative(items, i, before)) return make('base');
+  if (verb.forms.has('base') && !nounFirst.test(word) && isImperative(items, i, before)) return make(before?.tense === 'present' && /^(?:and|or)$/.test(wordAt(items, i - 1)) ? 'present' : 'base');
   if (verb.forms.has('base') && pronouns.has(wordAt(items, skipBack(items, i)))) return make(verb.forms.has('past') ? 'past' : 'present');
   if (verb.forms.has('past')) return pastAt(items, i, make);
-  if (verb.forms.has('ing')) return wordAt(items, i + 1) === 'of' || prior?.kind === 'number' ? null : make('ing');
+  if (verb.forms.has('ing')) return prior?.kind === 'number' || !takesObject(items[i + 1]) ? null : make('ing');
   if (verb.forms.has('third') && finite.test(word) && isSubject(prior) && wordAt(items, i + 1) !== 'of') return make('present');
   return null;
 }
 
+/** `training and` is a noun, `training 40 staff` a verb. */
+const takesObject = (next: Item | undefined): boolean =>
+  next?.kind === 'number' || next?.word === 'by' || next?.word === 'to' || (next?.kind === 'word' && !prepositions.has(next.word) && !modals.has(next.word) && !bes.has(next.word) && !haves.has(next.word) && next.word !== 'and' && next.word !== 'or');
 const skipBack = (items: readonly Item[], i: number): number => (adverbs.has(wordAt(items, i - 1)) ? i - 2 : i - 1);
 const isSubject = (item: Item | undefined): boolean => item?.kind === 'word' ? !prepositions.has(item.word) : item?.kind === 'time' || item?.mark === 'comma' || item?.mark === 'close';
 
@@ -192,7 +197,8 @@ function pastAt(items: readonly Item[], i: number, make: (tense: Tense) => VerbG
 function isImperative(items: readonly Item[], i: number, before: VerbGroup | undefined): boolean {
   const next = items[i + 1];
   if (next === undefined || (next.kind === 'mark' && next.mark !== 'open') || nounNext.test(wordAt(items, i + 1)) || modals.has(wordAt(items, i + 1))) return false;
-  if (verbOf(wordAt(items, i + 1))?.forms.has('third') === true && finite.test(wordAt(items, i + 1))) return false;
+  const following = verbOf(wordAt(items, i + 1));
+  if (following !== undefined && ((following.forms.has('third') && finite.test(wordAt(items, i + 1))) || (following.forms.has('past') && !following.forms.has('base')))) return false;
   const prior = items[i - 1];
   const prefix = prior?.kind === 'word' && adverbs.has(prior.word) ? items[i - 2] : prior;
   if (prefix === undefined || (prefix.kind === 'mark' && prefix.mark !== 'comma' && prefix.mark !== 'close')) return true;

@@ -15,9 +15,13 @@ import { isBaseline } from './series';
 
 const look = 40;
 
+const compared = /\b(?:than|against|versus|compared (?:with|to)|relative to|up on|down on|on|from|below|above)(?: the| our| its)? $/;
+
+/** The time of an item, unless something is only compared with it or it is an attribute. */
 function timeAt(f: Frame, item: Item | undefined): TimeToken | null {
   const token = item?.kind === 'time' ? f.tokens[item.token] : undefined;
-  return token?.kind === 'time' && token.time.relation !== 'compare' && token.time.weak !== true ? token : null;
+  if (token?.kind !== 'time' || token.time.relation === 'compare' || token.time.weak === true) return null;
+  return compared.test(f.view.slice(Math.max(f.start, token.start - 24), token.start)) ? null : token;
 }
 
 const isNumber = (f: Frame, item: Item | undefined): boolean => item?.kind === 'number' && !f.refused.has(item.token);
@@ -78,7 +82,7 @@ function shared(f: Frame, s: Sentence, k: number): TimeToken | null {
   for (let i = k + 1; i < k + look; i++) {
     const item = s.items[i];
     if (item === undefined || item.mark === 'semicolon' || item.mark === 'stop' || item.mark === 'colon') return null;
-    const time = timeAt(f, item);
+    const time = item.depth > (s.items[k]?.depth ?? 0) ? null : timeAt(f, item);
     if (time !== null) return time.time.relation === 'by' || !s.groups.some((group) => group.first > k && group.last < i) ? time : null;
   }
   return null;
@@ -96,11 +100,16 @@ export function timeFor(f: Frame, at: number): TimeToken | null {
 /** The head time of a sentence, else its first, speaks on. */
 export function carries(f: Frame, earlier: TimeToken | null): TimeToken | null {
   const s = sentenceOf(f);
-  const first = head(f, s);
-  if (first !== null) return first;
   const item = s.items.find((one, i) => timeAt(f, one) !== null && one.depth === 0 && !endsBaseline(f, s, i));
-  return timeAt(f, item) ?? earlier;
+  const time = head(f, s) ?? timeAt(f, item);
+  if (time === null) return earlier;
+  const group = s.groups.find(({ tense }) => tense === 'past' || tense === 'future' || tense === 'base');
+  if (group) spokenOf.set(time, group.tense === 'past' ? 'actual' : 'target');
+  return time;
 }
+
+/** How the sentence of a carried time speaks: what was counted in June dates no target. */
+const spokenOf = new WeakMap<TimeToken, StatementKind>();
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
@@ -131,6 +140,12 @@ function resolve(time: TimeReading, base: Moment | null): string | null {
   return periodOf({ ...time, from: time.from === null ? null : settled(time.from, base), to: time.to === null ? null : settled(time.to, base) }, null);
 }
 
+/** Does the time stand directly behind its number? */
+function isOwn(f: Frame, index: number, time: TimeToken): boolean {
+  const s = sentenceOf(f);
+  return behind(f, s, s.itemOf.get(index) ?? 0) === time;
+}
+
 function fits(time: TimeReading, kind: StatementKind, context: Context): boolean {
   const side = directionOfTime(time, context);
   return side === null || (side === 'ahead') === (kind === 'target');
@@ -141,9 +156,9 @@ const at = (token: TimeToken): { start: number; end: number } => ({ start: token
 export function when(scene: SlotScene, kind: StatementKind, f: Frame, index: number): Field<string | null> {
   const { context, time, carried } = scene;
   const base = baseOf(context, carried === time ? null : carried);
-  if (time !== null) return { value: resolve(time.time, base), how: 'said', rule: isMasked(time.time) ? 'when-masked' : 'when-sentence', from: at(time) };
+  if (time !== null && (fits(time.time, kind, context) || isOwn(f, index, time))) return { value: resolve(time.time, base), how: 'said', rule: isMasked(time.time) ? 'when-masked' : 'when-sentence', from: at(time) };
   if (isBaseline(f, index)) return { value: null, how: 'inferred', rule: 'when-unknown' };
-  if (carried !== null && fits(carried.time, kind, context)) return { value: resolve(carried.time, base), how: 'inherited', rule: 'when-paragraph', from: at(carried) };
+  if (carried !== null && (spokenOf.get(carried) ?? kind) === kind && fits(carried.time, kind, context)) return { value: resolve(carried.time, base), how: 'inherited', rule: 'when-paragraph', from: at(carried) };
   if (context.time !== null && fits(context.time.time, kind, context)) return { value: resolve(context.time.time, base), how: 'inherited', rule: 'when-heading', from: at(context.time) };
   return fromArticle(context, kind);
 }

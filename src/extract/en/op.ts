@@ -1,0 +1,20 @@
+/**
+ * Comparators that English says by signs and by denial: `≥ 98%`, `must not fall below 3%`, `is never to exceed 0.8%`. In: frame and
+ * token index. Out: the comparator, or nothing where the engine's cues decide.
+ */
+import type { Comparator } from '../../plan';
+import type { Frame } from '../engine/tokens';
+
+const signs: Readonly<Record<string, Comparator>> = { '≥': '>=', '⩾': '>=', '>': '>=', '≤': '<=', '⩽': '<=', '<': '<=', '~': '~', '≈': '~' };
+const denied = /\b(?:no|not|never|nobody|neither|none|without|cannot|won't)\b[^,;:]{0,60}\b(below|under|less than|lower than|fewer than|above|over|exceed(?:s|ing|ed)?|more than|higher than|longer than|greater than|later than|worse than|better than) $/;
+const upper = /^(?:above|over|exceed|more|higher|longer|greater|later|worse)/;
+
+export function opOf(f: Frame, at: number): { readonly op?: Comparator } {
+  const slot = f.tokens[at];
+  if (slot?.kind !== 'number' || slot.high !== null) return {};
+  const lead = f.view.slice(Math.max(f.start, slot.start - 110), slot.start);
+  const sign = signs[lead.trimEnd().slice(-1)];
+  if (sign !== undefined) return { op: sign };
+  const found = denied.exec(lead);
+  return found?.[1] ? { op: upper.test(found[1]) ? '<=' : '>=' } : {};
+}
