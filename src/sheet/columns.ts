@@ -101,8 +101,8 @@ function targetCell({ target }: Indicator, { words }: LedgerRow): CellValue {
 export const COLUMNS: readonly Column[] = [
   ...group('core', [
     tool('number')('no', [5, 5], (_, { number }) => number, { format: '0', align: 'center' }),
-    long('area', [12, 11.5], ({ area }) => area),
-    long('name', [37, 34.5], ({ name }) => name),
+    long('area', [13.5, 13], ({ area }) => area),
+    long('name', [36.5, 33.5], ({ name }) => name),
     long('unit', [8.5, 10.5], ({ unit }) => unit, { align: 'center' }),
     amount('baseline', [11, 10.5], ({ baseline }) => baseline),
     amount('target', [11, 11.5], targetCell),
@@ -113,7 +113,7 @@ export const COLUMNS: readonly Column[] = [
     figure('gap', [8.5, 9.5], ({ standing }) => standing.gap, { format: '+0.0;-0.0;0.0' }),
     mark('status', [11, 14], ({ standing, words }) => words.status.status[standing.status]),
     mark('mark', [6.5, 7], ({ standing }) => standing.glyph),
-    long('owner', [18, 15.5], ({ owner }) => owner),
+    long('owner', [17, 15], ({ owner }) => owner),
   ]),
   ...group('definition', [
     text('code', [15, 15], ({ code }) => code),

@@ -248,8 +248,14 @@ function shownText(column: Column, row: LedgerRow): string {
 function highlights(palette: Palette, rows: number): Highlight[] {
   const from = positionOf('name');
   const area: Area = { row: DATA_ROW, column: from, rows, columns: positionOf('mark') - from + 1 };
-  const cell = `$${addressOf(DATA_ROW, positionOf('class'))}`;
-  return COLOURED.map((key) => ({ key, area, formula: `=${cell}="${key}"`, stop: true, ...tintOf(palette, key) }));
+  const at = (key: ColumnKey): string => `$${addressOf(DATA_ROW, positionOf(key))}`;
+  return COLOURED.map((key) => {
+    const inClass = `${at('class')}="${key}"`;
+    // A row without data keeps the tint of the cell that wants its actual.
+    const notInput = `COLUMN(${addressOf(DATA_ROW, from)})<>COLUMN(${at('actual')})`;
+    const formula = key === 'void' ? `=AND(${inClass},${notInput})` : `=${inClass}`;
+    return { key, area, formula, stop: true, ...tintOf(palette, key) };
+  });
 }
 
 function sentenceLinks({ rows, sources, words }: LedgerInput): Link[] {

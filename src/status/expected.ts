@@ -46,6 +46,6 @@ export const expectedFormula: Native = (cells, words) => {
     `=IF(${kind}=${text(words.kind.quality)},` +
     `IF(AND(ISNUMBER(${due}),ISNUMBER(${NAMES.asOf})),IF(${NAMES.asOf}>=${due},1,0),""),` +
     `IF(AND(${cells.isLimit},NOT(${paced})),"",` +
-    `IF(${holds},1,IF(NOT(ISNUMBER(${planRow})),${cells.elapsed},${pace}))))`
+    `IF(${holds},1,IF(ISNUMBER(${planRow}),${pace},IF(ISNUMBER(${cells.elapsed}),${cells.elapsed},"")))))`
   );
 };
