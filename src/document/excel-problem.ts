@@ -17,6 +17,7 @@ export type ExcelProblem =
   | 'column-missing' // column
   | 'code-missing' // code
   | 'code-twice' // code, count
+  | 'cell-gone' // sheet, address
   | 'not-a-date' // text
   | 'nothing-to-add' // –
   | 'nothing-to-undo' // –

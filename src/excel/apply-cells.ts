@@ -4,10 +4,12 @@ import { rangeOf, sheetOf } from './apply';
 import type { Desk } from './apply';
 import type { Step } from './step';
 
-type CellStep = Extract<
-  Step,
-  { readonly do: 'values' | 'number-format' | 'formula' | 'style' | 'clear' | 'link' | 'insert-rows' | 'delete-rows' }
->;
+const CELL_STEPS = ['values', 'number-format', 'formula', 'style', 'clear', 'link', 'insert-rows', 'delete-rows'] as const;
+export type CellStep = Extract<Step, { readonly do: (typeof CELL_STEPS)[number] }>;
+
+export function isCellStep(step: Step): step is CellStep {
+  return CELL_STEPS.some((kind) => kind === step.do);
+}
 
 export function applyCells(desk: Desk, step: CellStep): void {
   switch (step.do) {

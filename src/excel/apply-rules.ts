@@ -5,10 +5,12 @@ import type { Desk } from './apply';
 import { hash } from './apply-cells';
 import type { Step } from './step';
 
-type RuleStep = Extract<
-  Step,
-  { readonly do: 'highlight' | 'delete-highlight' | 'validation' | 'filter' | 'add-name' | 'set-name' | 'delete-name' }
->;
+const RULE_STEPS = ['highlight', 'delete-highlight', 'validation', 'filter', 'add-name', 'set-name', 'delete-name'] as const;
+export type RuleStep = Extract<Step, { readonly do: (typeof RULE_STEPS)[number] }>;
+
+export function isRuleStep(step: Step): step is RuleStep {
+  return RULE_STEPS.some((kind) => kind === step.do);
+}
 
 export function applyRules(desk: Desk, step: RuleStep): void {
   switch (step.do) {

@@ -1,20 +1,15 @@
-/** Steps on whole sheets: adding and deleting, widths, groups, freezing, the printed page, protection. */
+/** Steps on whole sheets: adding and deleting, what is in front, freezing, the printed page, protection. */
 import type { PrintLayout } from '../sheet';
 import { rangeOf, sheetOf } from './apply';
 import type { Desk } from './apply';
 import { hash } from './apply-cells';
-import { areaAddress, letterOf } from '../sheet';
+import type { CellStep } from './apply-cells';
+import type { LineStep } from './apply-lines';
+import type { RuleStep } from './apply-rules';
+import { areaAddress } from '../sheet';
 import type { Step } from './step';
 
-type SheetStep = Exclude<
-  Step,
-  {
-    readonly do:
-      | 'values' | 'number-format' | 'formula' | 'style' | 'clear' | 'link' | 'insert-rows' | 'delete-rows' | 'highlight'
-      | 'delete-highlight' | 'validation' | 'filter' | 'add-name' | 'set-name' | 'delete-name' | 'calculate' | 'suspend'
-      | 'set' | 'keep' | 'drop';
-  }
->;
+type SheetStep = Exclude<Step, CellStep | RuleStep | LineStep | { readonly do: 'calculate' | 'suspend' | 'set' | 'keep' | 'drop' }>;
 
 export function applySheet(desk: Desk, step: SheetStep): void {
   switch (step.do) {
@@ -34,19 +29,21 @@ export function applySheet(desk: Desk, step: SheetStep): void {
       return rangeOf(desk, step.sheet, step.area).select();
     case 'freeze':
       return freeze(desk, step);
-    case 'print':
-      if (!desk.lacks.print) print(sheetOf(desk, step.sheet), step.print);
-      return;
-    case 'print-area':
-      if (!desk.lacks.print) sheetOf(desk, step.sheet).pageLayout.setPrintArea(areaAddress(step.area));
-      return;
     case 'protect':
       return sheetOf(desk, step.sheet).protection.protect(step.options);
     case 'unprotect':
       return sheetOf(desk, step.sheet).protection.unprotect();
     default:
-      return applyLines(desk, step);
+      return applyPage(desk, step);
   }
+}
+
+/** Some tablets have no printed page: the ledger works without. */
+function applyPage(desk: Desk, step: Extract<Step, { readonly do: 'print' | 'print-area' }>): void {
+  if (desk.lacks.print) return;
+  const sheet = sheetOf(desk, step.sheet);
+  if (step.do === 'print') print(sheet, step.print);
+  else sheet.pageLayout.setPrintArea(areaAddress(step.area));
 }
 
 function lookOf(sheet: Excel.Worksheet, step: Extract<Step, { readonly do: 'sheet-look' }>): void {
@@ -60,32 +57,6 @@ function freeze(desk: Desk, step: Extract<Step, { readonly do: 'freeze' }>): voi
     freezePanes.freezeAt(rangeOf(desk, step.sheet, { row: 0, column: 0, rows: step.rows, columns: step.columns }));
   } else if (step.rows > 0) freezePanes.freezeRows(step.rows);
   else freezePanes.freezeColumns(step.columns);
-}
-
-type LineStep = Extract<Step, { readonly do: 'width' | 'height' | 'hide-columns' | 'group' }>;
-
-function applyLines(desk: Desk, step: LineStep): void {
-  const sheet = sheetOf(desk, step.sheet);
-  if (step.do === 'height') {
-    const from = String(step.row + 1);
-    sheet.getRange(`${from}:${String(step.row + step.rows)}`).untrack().format.rowHeight = step.points;
-    return;
-  }
-  if (step.do === 'group') return group(desk, step);
-  const columns = sheet.getRange(`${letterOf(step.column)}:${letterOf(step.column + step.columns - 1)}`).untrack();
-  if (step.do === 'width') columns.format.columnWidth = step.points;
-  else columns.columnHidden = true;
-}
-
-/** Groups came with ExcelApi 1.10; before that a collapsed group is hidden columns. */
-function group(desk: Desk, step: Extract<Step, { readonly do: 'group' }>): void {
-  const columns = sheetOf(desk, step.sheet).getRange(`${letterOf(step.from)}:${letterOf(step.to)}`).untrack();
-  if (desk.lacks.outline) {
-    if (step.collapsed) columns.columnHidden = true;
-    return;
-  }
-  columns.group('ByColumns');
-  if (step.collapsed) columns.hideGroupDetails('ByColumns');
 }
 
 function print(sheet: Excel.Worksheet, layout: PrintLayout): void {

@@ -5,8 +5,9 @@
 import type { Area } from '../sheet';
 import { areaAddress } from '../sheet';
 import type { Step } from './step';
-import { applyCells } from './apply-cells';
-import { applyRules } from './apply-rules';
+import { applyCells, isCellStep } from './apply-cells';
+import { applyLines, isLineStep } from './apply-lines';
+import { applyRules, isRuleStep } from './apply-rules';
 import { applySheet } from './apply-sheet';
 
 /** What this Excel lacks of what is not needed for a ledger to work. */
@@ -39,43 +40,44 @@ export function rangeOf(desk: Desk, sheet: string, area: Area): Excel.Range {
   return sheetOf(desk, sheet).getRange(areaAddress(area)).untrack();
 }
 
+/** An object with what is asked of it, to be read after the sync. */
+export function asked<T extends { load(what: string): unknown }>(object: T, what: string): T {
+  object.load(what);
+  return object;
+}
+
 export function apply(desk: Desk, steps: readonly Step[]): void {
   for (const step of steps) applyOne(desk, step);
 }
 
 function applyOne(desk: Desk, step: Step): void {
-  const { workbook } = desk.context;
+  if (isCellStep(step)) applyCells(desk, step);
+  else if (isRuleStep(step)) applyRules(desk, step);
+  else if (isBookStep(step)) applyBook(desk, step);
+  else if (isLineStep(step)) applyLines(desk, step);
+  else applySheet(desk, step);
+}
+
+type BookStep = Extract<Step, { readonly do: 'calculate' | 'suspend' | 'set' | 'keep' | 'drop' }>;
+
+function isBookStep(step: Step): step is BookStep {
+  return ['calculate', 'suspend', 'set', 'keep', 'drop'].includes(step.do);
+}
+
+function applyBook(desk: Desk, step: BookStep): void {
+  const { application, customXmlParts } = desk.context.workbook;
   switch (step.do) {
     case 'calculate':
-      return workbook.application.calculate('Recalculate');
+      return application.calculate('Recalculate');
     case 'suspend':
-      return workbook.application.suspendApiCalculationUntilNextSync();
+      return application.suspendApiCalculationUntilNextSync();
     case 'set':
       return set(desk, step.key, step.value);
     case 'keep':
-      workbook.customXmlParts.add(step.xml);
+      customXmlParts.add(step.xml);
       return;
     case 'drop':
-      return workbook.customXmlParts.getItem(step.part).delete();
-    case 'values':
-    case 'number-format':
-    case 'formula':
-    case 'style':
-    case 'clear':
-    case 'link':
-    case 'insert-rows':
-    case 'delete-rows':
-      return applyCells(desk, step);
-    case 'highlight':
-    case 'delete-highlight':
-    case 'validation':
-    case 'filter':
-    case 'add-name':
-    case 'set-name':
-    case 'delete-name':
-      return applyRules(desk, step);
-    default:
-      return applySheet(desk, step);
+      return customXmlParts.getItem(step.part).delete();
   }
 }
 

@@ -8,7 +8,7 @@ import type { Step } from './step';
 export type FormatGrid = readonly (readonly string[])[];
 
 /** Later ones lie over earlier ones; styles over the cell-by-cell formats. */
-export function formatsOver(sheet: SheetLayout, area: Area): FormatGrid {
+export function formatsOver(sheet: Pick<SheetLayout, 'formats' | 'styles'>, area: Area): FormatGrid {
   const grid = Array.from({ length: area.rows }, () => new Array<string>(area.columns).fill('General'));
   for (const { area: from, formats } of sheet.formats) {
     paint(grid, area, from, (row, column) => formats[row]?.[column] ?? 'General');

@@ -45,7 +45,7 @@ async function findAfresh(workbook: Workbook, code: string, column: ColumnKey): 
 }
 
 /** null where the sheet or its names are gone: then we look around. */
-async function tried<T>(act: () => Promise<T>): Promise<T | null> {
+export async function tried<T>(act: () => Promise<T>): Promise<T | null> {
   try {
     return await act();
   } catch (error) {

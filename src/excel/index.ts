@@ -2,6 +2,7 @@
 // The pane's preferences are in preferences.ts, a door of their own: that library touches the page when loaded.
 export { clearDraft, loadDraft, saveDraft } from './draft';
 export { goTo } from './go-to';
+export { goToCell } from './go-to-cell';
 export type { Spot } from './go-to';
 export type * from './ledger';
 export { look } from './look';
@@ -15,3 +16,4 @@ export type { Typing } from './type-actual';
 export { recover, undo } from './undo';
 export { openWorkbook } from './workbook';
 export type { Workbook } from './workbook';
+export { writeIndicators } from './write-indicators';

@@ -22,14 +22,13 @@ export interface Entry {
 
 export interface Register {
   readonly form: 1;
-  readonly next: number;
   /** Oldest first. */
   readonly entries: readonly Entry[];
   /** What the last refresh saw; kept under `key`. */
   readonly snapshot: { readonly key: string; readonly at: LocalTime } | null;
 }
 
-export const EMPTY: Register = { form: 1, next: 1, entries: [], snapshot: null };
+export const EMPTY: Register = { form: 1, entries: [], snapshot: null };
 
 /** A register we cannot read is as good as none: it is replaced, never guessed at. */
 export function registerOf(text: unknown): Register {
@@ -44,11 +43,13 @@ export function registerOf(text: unknown): Register {
 }
 
 export function newOperation(register: Register, kind: OperationKind, at: LocalTime, values: Operation['values']): Operation {
-  return { id: `${String(register.next)}-${at.replace(/\D/g, '')}`, kind, at, values };
+  const used = [...register.entries.map(({ operation }) => operation.id), register.snapshot?.key ?? ''];
+  const next = Math.max(0, ...used.map((id) => Number.parseInt(id, 10) || 0)) + 1;
+  return { id: `${String(next)}-${at.replace(/\D/g, '')}`, kind, at, values };
 }
 
 export function opened(register: Register, entry: Entry): Register {
-  return { ...register, next: register.next + 1, entries: [...register.entries, { ...entry, state: 'open' as const }] };
+  return { ...register, entries: [...register.entries, { ...entry, state: 'open' as const }] };
 }
 
 /** Only now do the oldest entries fall out: until then the operation may still be taken back. */
@@ -61,11 +62,11 @@ export function withState(register: Register, id: string, state: Entry['state'])
   return { ...register, entries: register.entries.map((entry) => (entry.operation.id === id ? { ...entry, state } : entry)) };
 }
 
-/** A snapshot goes with the operation that took it. The count is only of use while operations are remembered. */
+/** A snapshot goes with the operation that took it. */
 export function without(register: Register, id: string): Register {
   const entries = register.entries.filter((entry) => entry.operation.id !== id);
   const snapshot = register.snapshot?.key === snapshotKey(id) ? null : register.snapshot;
-  return entries.length === 0 && snapshot === null ? EMPTY : { ...register, entries, snapshot };
+  return { ...register, entries, snapshot };
 }
 
 export function snapshotKey(id: string): string {

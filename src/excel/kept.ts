@@ -2,6 +2,7 @@
  * Longer texts kept in the workbook (traces, snapshots, the draft): custom XML parts, or settings where this Excel
  * has none. A text is found by its key in one round; several pieces are joined in their order.
  */
+import { asked } from './apply';
 import type { Desk, Lacks } from './apply';
 import { namespaceOf, pieces, unwrapped, wrapped } from './envelope';
 import type { Register } from './journal';
@@ -44,18 +45,20 @@ function namesOf(kept: KeptParts, key: string): readonly string[] {
 /** Asks for a text; call the answer after the sync. null: it is not there, or broken. */
 export function askKept(desk: Desk, kept: KeptParts, key: string): () => string | null {
   const { workbook } = desk.context;
-  const asked = namesOf(kept, key).map((name) => {
+  const answers = namesOf(kept, key).map((name) => {
     const where = kept.get(name) ?? '';
     if (!where.startsWith(SETTING)) {
-      const xml = workbook.customXmlParts.getItem(where).getXml();
-      return (): string | null => unwrapped(xml.value);
+      const part = workbook.customXmlParts.getItem(where);
+      return answerOf(part.getXml(), unwrapped);
     }
-    const setting = workbook.settings.getItem(where);
-    setting.load('value');
-    return (): string | null => (typeof setting.value === 'string' ? setting.value : null);
+    return answerOf(asked(workbook.settings.getItem(where), 'value'), (value: unknown) => (typeof value === 'string' ? value : null));
   });
   return () => {
-    const found = asked.map((ask) => ask());
+    const found = answers.map((answer) => answer());
     return found.length === 0 || found.includes(null) ? null : found.join('');
   };
+}
+
+function answerOf<V>(holder: { readonly value: V }, read: (value: V) => string | null): () => string | null {
+  return () => read(holder.value);
 }

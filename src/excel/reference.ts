@@ -1,50 +1,42 @@
 /**
- * References inside formulas, rewritten for where a formula really lands: another sheet title after a clash
- * (`'台账'!` → `'台账(2)'!`), other rows, columns that people inserted. Texts in quotes are left alone.
- * Cell references are those of A1 style, en-US; names and functions are never touched.
+ * References inside formulas, rewritten for where a formula really lands: other rows, columns that people pushed aside,
+ * longer lists. References to other sheets and texts in quotes are left alone; names and functions are never touched.
+ * Cell references are those of A1 style, en-US.
  */
 import { columnOf, letterOf } from '../sheet';
 import type { Area } from '../sheet';
 
 export interface Move {
-  /** Wanted title → the title it got. */
-  readonly titles: ReadonlyMap<string, string>;
-  /** Added to relative rows of references without a sheet. */
+  /** Added to relative rows. */
   readonly rows: number;
-  /** 0-based column of the layout → column in the sheet; applies to references without a sheet. */
+  /** 0-based column of the layout → column in the sheet. */
   readonly column: (column: number) => number;
 }
 
+/** Quoted text, a reference to another sheet with what it refers to, or a cell. */
 const PIECE =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'!|[\p{L}_][\p{L}\p{N}_.]*!|(?<![\p{L}\p{N}_.$])(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\p{L}\p{N}_.(!])/gu;
+  /"(?:[^"]|"")*"|(?:'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)!(?:\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?)?|(?<![\p{L}\p{N}_.$])(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\p{L}\p{N}_.(!])/gu;
 
 export function movedFormula(formula: string, move: Move): string {
-  let foreign = -1;
-  return formula.replace(PIECE, (piece: string, ...rest: unknown[]) => {
-    const at = rest.find((part) => typeof part === 'number') as number;
-    if (piece.startsWith('"')) return piece;
-    if (piece.endsWith('!')) {
-      const landed = movedSheet(piece, move.titles);
-      foreign = at + piece.length;
-      return landed;
-    }
-    // `sheet!A1:B2`: both corners belong to the sheet before them.
-    if (at === foreign || (foreign >= 0 && formula[at - 1] === ':' && at - foreign < 14 && onlyRef(formula, foreign, at))) return piece;
-    const [columnAnchor, letters, rowAnchor, digits] = rest as [string, string, string, string];
+  return formula.replace(PIECE, (piece: string, ...groups: unknown[]) => {
+    const [columnAnchor, letters, rowAnchor, digits] = groups as (string | undefined)[];
+    if (letters === undefined || digits === undefined) return piece;
     const row = rowAnchor === '$' ? Number(digits) : Number(digits) + move.rows;
-    return `${columnAnchor}${letterOf(move.column(columnOf(letters)))}${rowAnchor}${String(row)}`;
+    return `${columnAnchor ?? ''}${letterOf(move.column(columnOf(letters)))}${rowAnchor ?? ''}${String(row)}`;
   });
 }
 
-function onlyRef(formula: string, from: number, to: number): boolean {
-  return /^\$?[A-Z]{1,3}\$?\d{1,7}:$/.test(formula.slice(from, to));
-}
-
-function movedSheet(piece: string, titles: ReadonlyMap<string, string>): string {
-  const bare = piece.slice(0, -1);
-  const title = bare.startsWith("'") ? bare.slice(1, -1).replaceAll("''", "'") : bare;
-  const landed = titles.get(title);
-  return landed === undefined || landed === title ? piece : `'${landed.replaceAll("'", "''")}'!`;
+/**
+ * A formula whose ranges over the whole of a list (`$O$7:$O$306`) reach to its new end. `first`, `last` and `end` are
+ * 0-based rows.
+ */
+export function grownFormula(formula: string, list: { readonly first: number; readonly last: number; readonly end: number }): string {
+  const range = /"(?:[^"]|"")*"|(?<!!)(\$[A-Z]{1,3}\$)(\d+)(:\$[A-Z]{1,3}\$)(\d+)/g;
+  return formula.replace(range, (piece: string, ...groups: unknown[]) => {
+    const [from, first, to, last] = groups as (string | undefined)[];
+    const whole = Number(first) === list.first + 1 && Number(last) === list.last + 1;
+    return from === undefined || to === undefined || !whole ? piece : `${from}${String(first)}${to}${String(list.end + 1)}`;
+  });
 }
 
 export interface Place extends Area {

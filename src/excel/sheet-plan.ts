@@ -7,29 +7,43 @@ import type { CellValue, SheetLayout, Values } from '../sheet';
 import { formatSteps, formatsOver } from './formats';
 import { SHIFT_1904, isDateFormat, landed } from './landing';
 import type { Step } from './step';
+import { styleSteps } from './style-plan';
+import { validationSteps } from './validation-plan';
 
 export function sheetSteps(sheet: SheetLayout, date1904: boolean): readonly Step[] {
   const { title } = sheet;
   return [
     { do: 'sheet-look', sheet: title, gridlines: sheet.gridlines, ...(sheet.tabColor === undefined ? {} : { tabColor: sheet.tabColor }) },
-    ...sheet.formats.flatMap((formats) => formatSteps(title, formats)),
-    ...sheet.styles.map(({ area, style }): Step => ({ do: 'style', sheet: title, area, style })),
-    ...lineSteps(sheet, title),
-    ...sheet.values.map((values): Step => ({ do: 'values', sheet: title, area: values.area, values: landedValues(sheet, values, date1904) })),
-    ...sheet.fills.map(({ area, formula }): Step => ({ do: 'formula', sheet: title, area, formula })),
-    ...ruleSteps(sheet, title),
+    ...widthSteps(sheet, title),
+    ...contentSteps(sheet, title, date1904),
+    ...[...sheet.highlights].reverse().map((highlight): Step => ({ do: 'highlight', sheet: title, highlight })),
     ...viewSteps(sheet, title),
   ];
 }
 
+export type Content = Pick<SheetLayout, 'values' | 'fills' | 'formats' | 'styles' | 'validations' | 'rowHeights' | 'links'>;
+
+/** Cells and what belongs to them: of a whole sheet, or of rows that come to one. `sheet`: title or id. */
+export function contentSteps(content: Content, sheet: string, date1904: boolean): readonly Step[] {
+  return [
+    ...content.formats.flatMap((formats) => formatSteps(sheet, formats)),
+    ...styleSteps(sheet, content.styles),
+    ...heightSteps(content, sheet),
+    ...content.values.map((values): Step => ({ do: 'values', sheet, area: values.area, values: landedValues(content, values, date1904) })),
+    ...content.fills.map(({ area, formula }): Step => ({ do: 'formula', sheet, area, formula })),
+    ...validationSteps(sheet, content.validations),
+    ...content.links.map((link): Step => ({ do: 'link', sheet, ...link })),
+  ];
+}
+
 /** Values as Excel must be handed them. */
-export function landedValues(sheet: SheetLayout, values: Values, date1904: boolean): readonly (readonly CellValue[])[] {
+export function landedValues(sheet: Content, values: Values, date1904: boolean): readonly (readonly CellValue[])[] {
   const formats = formatsOver(sheet, values.area);
   return heldValues(sheet, values, date1904).map((row, r) => row.map((value, c) => landed(value, formats[r]?.[c] ?? 'General')));
 }
 
 /** Values as the cells will hold them: dates in the workbook's own date system. */
-export function heldValues(sheet: SheetLayout, { area, values }: Values, date1904: boolean): readonly (readonly CellValue[])[] {
+export function heldValues(sheet: Content, { area, values }: Values, date1904: boolean): readonly (readonly CellValue[])[] {
   if (!date1904) return values;
   const formats = formatsOver(sheet, area);
   return values.map((row, r) =>
@@ -37,14 +51,16 @@ export function heldValues(sheet: SheetLayout, { area, values }: Values, date190
   );
 }
 
-function lineSteps(sheet: SheetLayout, title: string): readonly Step[] {
-  const widths = runs(sheet.columns, (one) => one.column, (one) => one.width).map(
+function widthSteps(sheet: SheetLayout, title: string): readonly Step[] {
+  return runs(sheet.columns, (one) => one.column, (one) => one.width).map(
     ({ from, count, value }): Step => ({ do: 'width', sheet: title, column: from, columns: count, points: pointsOf(value) }),
   );
-  const heights = runs(sheet.rowHeights, (one) => one.row, (one) => one.points).map(
-    ({ from, count, value }): Step => ({ do: 'height', sheet: title, row: from, rows: count, points: value }),
+}
+
+function heightSteps(content: Content, sheet: string): readonly Step[] {
+  return runs(content.rowHeights, (one) => one.row, (one) => one.points).map(
+    ({ from, count, value }): Step => ({ do: 'height', sheet, row: from, rows: count, points: value }),
   );
-  return [...widths, ...heights];
 }
 
 interface Run<V> {
@@ -69,14 +85,6 @@ function runs<T, V>(list: readonly T[], indexOf: (one: T) => number, valueOf: (o
 /** Characters of the default font (seven pixels a digit, five around) → points. */
 export function pointsOf(characters: number): number {
   return (Math.trunc((256 * characters + Math.trunc(128 / 7)) / 256 * 7) + 5) * 0.75;
-}
-
-function ruleSteps(sheet: SheetLayout, title: string): readonly Step[] {
-  return [
-    ...sheet.validations.map((validated): Step => ({ do: 'validation', sheet: title, validated })),
-    ...[...sheet.highlights].reverse().map((highlight): Step => ({ do: 'highlight', sheet: title, highlight })),
-    ...sheet.links.map((link): Step => ({ do: 'link', sheet: title, ...link })),
-  ];
 }
 
 /** What changes the view comes last: a frozen or grouped sheet is written to just as well, but slower. */

@@ -41,8 +41,8 @@ export function stampsOf(
   };
 }
 
-/** Neighbouring rows are written together. */
-function runsOf(rows: readonly number[]): readonly (readonly [number, number])[] {
+/** Neighbouring rows together: from, count. */
+export function runsOf(rows: readonly number[]): readonly (readonly [number, number])[] {
   const runs: [number, number][] = [];
   for (const row of [...rows].sort((a, b) => a - b)) {
     const last = runs.at(-1);

@@ -2,7 +2,7 @@
  * What every operation must know before it plans, in one round: sheets, names, the journal's register, what is kept,
  * how Excel calculates, whether anything is protected.
  */
-import { deskOf } from './apply';
+import { asked, deskOf } from './apply';
 import type { Desk, Lacks } from './apply';
 import { REGISTER_KEY, registerOf } from './journal';
 import type { Register } from './journal';
@@ -88,12 +88,9 @@ async function ask(workbook: Workbook, desk: Desk): Promise<State> {
   application.load('calculationMode');
   worksheets.load('items/id,items/name,items/protection/protected,items/protection/options,items/names/items/name,items/names/items/formula');
   names.load('items/name,items/formula');
-  const register = settings.getItemOrNullObject(REGISTER_KEY);
-  register.load('value');
-  const draft = settings.getItemOrNullObject(DRAFT_KEY);
-  draft.load('value');
-  const active = worksheets.getActiveWorksheet();
-  active.load('id');
+  const register = asked(settings.getItemOrNullObject(REGISTER_KEY), 'value');
+  const draft = asked(settings.getItemOrNullObject(DRAFT_KEY), 'value');
+  const active = asked(worksheets.getActiveWorksheet(), 'id');
   const kept = askKeptParts(desk);
   await desk.context.sync();
   return {

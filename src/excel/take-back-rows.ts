@@ -1,8 +1,122 @@
+/**
+ * Rows that an operation added, deleted again wherever they stand now, with their lines in the other lists. Rows a person
+ * touched stay and are listed. Lines of the other lists go first and the ledger's last, so that a cut-off undo finds by
+ * the ledger's codes what is left to do.
+ */
+import type { Area } from '../sheet';
+import { rangeOf } from './apply';
 import type { Desk } from './apply';
+import { askColumns, rowsByCode } from './columns';
+import type { Reading } from './columns';
+import { problemOf } from './failure';
+import { heldOf } from './landing';
+import type { Held, LedgerProblem } from './ledger';
+import { ledgerPlace, sheetPlace } from './ledger-place';
+import type { LedgerPlace } from './ledger-place';
+import { COMPARED, ledgerPrint, linesOf, printsByCode } from './list-lines';
+import { CODES, HEADS } from './list-place';
+import type { ListKey } from './list-place';
+import { runsOf } from './stamps';
 import type { State } from './state';
+import type { Step } from './step';
 import { NOTHING } from './take-back';
 import type { TakeBack } from './take-back';
-import type { Trace } from './trace';
-export function askRows(_desk: Desk, _state: State, _whole: boolean): (trace: Extract<Trace, { readonly of: 'rows' }>) => TakeBack {
-  return () => NOTHING;
+import { askSheets } from './take-back-sheets';
+import type { Brief, RowTrace, Trace } from './trace';
+
+export type OfRows = Extract<Trace, { readonly of: 'rows' }>;
+
+/** A list other than the ledger, as read. */
+interface OtherList {
+  readonly key: ListKey;
+  readonly sheet: string;
+  readonly first: number;
+  readonly grid: readonly (readonly Held[])[];
+}
+
+export function askRows(desk: Desk, state: State, brief: Brief): (trace: OfRows) => TakeBack {
+  const place = ledgerPlace(state);
+  if (place === null) return () => NOTHING;
+  const reading = askColumns(desk, place, COMPARED);
+  const others = (['sources', 'milestones', 'monthly'] as const).flatMap((key) => askList(desk, state, key) ?? []);
+  const made = brief.made === null ? null : askSheets(desk, state, brief.made, false);
+  return (trace) => planRows({ state, place, read: reading(), others: others.map((ask) => ask()) }, trace, made?.() ?? NOTHING);
+}
+
+function askList(desk: Desk, state: State, key: ListKey): (() => OtherList) | null {
+  const place = sheetPlace(state, key);
+  if (place === null) return null;
+  const area: Area = { ...place.area, row: place.area.row + HEADS[key], rows: place.area.rows - HEADS[key] };
+  const range = rangeOf(desk, place.sheet.id, area);
+  range.load('values');
+  return () => ({ key, sheet: place.sheet.id, first: area.row, grid: range.values.map((row) => row.map(heldOf)) });
+}
+
+interface Standing {
+  readonly state: State;
+  readonly place: LedgerPlace;
+  readonly read: Reading;
+  readonly others: readonly OtherList[];
+}
+
+function planRows(standing: Standing, trace: OfRows, made: TakeBack): TakeBack {
+  const rows = rowsByCode(standing.read('code'));
+  const prints = new Map(standing.others.map(({ key, grid }) => [key, printsByCode(linesOf(grid, CODES[key]))]));
+  const verdicts = trace.rows.map((row) => ({ row, ...verdictOf(standing.read, row, rows.get(row.code) ?? [], prints) }));
+  const going = new Set(verdicts.filter(({ problem }) => problem === null).map(({ row }) => row.code));
+  const at = verdicts.flatMap((verdict) => (verdict.problem === null ? verdict.at : []));
+  const kept = verdicts.flatMap(({ problem }) => problem ?? []);
+  // Rows that stay still look up their months: the sheet stays with them.
+  const sheets = kept.length > 0 ? NOTHING : made;
+  return {
+    steps: [
+      ...standing.others.flatMap((list) => deletions(list.sheet, list.first, linesWith(list, going))),
+      ...deletions(standing.place.sheet.id, standing.place.area.row, at),
+      ...(sheets.problems.length > 0 || kept.length > 0 ? [] : namesBack(standing.state, trace)),
+      ...sheets.steps,
+    ],
+    restored: at.length,
+    problems: [...kept, ...sheets.problems],
+  };
+}
+
+interface Verdict {
+  /** Its row among the ledger's, if it stands. */
+  readonly at: readonly number[];
+  /** null: it goes. */
+  readonly problem: LedgerProblem | null;
+}
+
+function verdictOf(read: Reading, row: RowTrace, at: readonly number[], prints: ReadonlyMap<ListKey, ReadonlyMap<string, string>>): Verdict {
+  const { code } = row;
+  const [first] = at;
+  if (at.length > 1) return { at, problem: problemOf('code-kept', { code }) };
+  const touched =
+    (first !== undefined && ledgerPrint((key) => read(key)[first] ?? null) !== row.print) ||
+    (['monthly', 'milestones'] as const).some((key) => {
+      const print = prints.get(key)?.get(code);
+      return print !== undefined && print !== row.lists[key];
+    });
+  return { at, problem: touched ? problemOf('row-kept', { code }) : null };
+}
+
+function linesWith({ key, grid }: OtherList, codes: ReadonlySet<string>): readonly number[] {
+  return grid.flatMap((cells, row) => (codes.has(String(cells[CODES[key]] ?? '')) ? [row] : []));
+}
+
+/** From the bottom up: what is above does not move. */
+export function deletions(sheet: string, first: number, rows: readonly number[]): readonly Step[] {
+  return [...runsOf(rows)].reverse().map(([from, count]): Step => ({ do: 'delete-rows', sheet, row: first + from, rows: count }));
+}
+
+/** Names point again where they did, unless a person has pointed them elsewhere. */
+export function namesBack(state: State, { names }: OfRows): readonly Step[] {
+  return names
+    .filter(({ name, after }) => state.names.some((one) => one.sheet === null && one.name === name && sameReference(one.refersTo, after)))
+    .map(({ name, before }): Step => ({ do: 'set-name', name, refersTo: before }));
+}
+
+function sameReference(one: string, other: string): boolean {
+  const bare = (text: string): string => text.replace(/['=]/g, '').toLowerCase();
+  return bare(one) === bare(other);
 }

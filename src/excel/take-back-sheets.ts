@@ -10,11 +10,9 @@ import { heldOf } from './landing';
 import type { SheetState, State } from './state';
 import type { Step } from './step';
 import type { TakeBack } from './take-back';
-import type { SheetTrace, Trace } from './trace';
+import type { SheetTrace, SheetsTrace } from './trace';
 
-type OfSheets = Extract<Trace, { readonly of: 'sheets' }>;
-
-export function askSheets(desk: Desk, state: State, trace: OfSheets, whole: boolean): () => TakeBack {
+export function askSheets(desk: Desk, state: State, trace: SheetsTrace, whole: boolean): () => TakeBack {
   const made = trace.sheets.flatMap((sheet) => {
     const stands = state.sheets.find(({ title, id }) => title === sheet.title && !trace.before.includes(id));
     return stands === undefined ? [] : [{ sheet, stands }];
@@ -29,7 +27,7 @@ export function askSheets(desk: Desk, state: State, trace: OfSheets, whole: bool
   };
 }
 
-function deletion(state: State, trace: OfSheets, sheets: readonly SheetState[]): readonly Step[] {
+function deletion(state: State, trace: SheetsTrace, sheets: readonly SheetState[]): readonly Step[] {
   const front = state.sheets.some(({ id }) => id === trace.active);
   const names = state.names.filter(({ name, sheet }) => sheet === null && trace.names.includes(name));
   return [

@@ -12,6 +12,7 @@ import { nothing, send } from './send';
 import type { State } from './state';
 import type { Step } from './step';
 import { askCells } from './take-back-cells';
+import { askGrowth } from './take-back-growth';
 import { askRows } from './take-back-rows';
 import { askSheets } from './take-back-sheets';
 import { briefOf } from './trace';
@@ -50,7 +51,7 @@ export async function takeBack(workbook: Workbook, state: State, wanted: Wanted)
 async function planTakeBack(desk: Desk, state: State, wanted: Wanted): Promise<TakeBack> {
   const { operation, trace } = wanted.entry;
   const kept = trace.of === 'apart' ? askKept(desk, state.kept, operation.id) : null;
-  const plan = askFor(desk, state, wanted);
+  const plan = await askFor(desk, state, wanted);
   await desk.context.sync();
   const read = kept === null ? trace : traceOf(kept());
   // A trace that never arrived stands before every step of its operation: nothing was done.
@@ -61,13 +62,19 @@ function traceOf(text: string | null): Trace | null {
   return text === null ? null : (JSON.parse(text) as Trace);
 }
 
-function askFor(desk: Desk, state: State, { entry, whole }: Wanted): (trace: Trace) => TakeBack {
+type Plan = (trace: Trace) => TakeBack;
+
+/** Asks for all that a trace of this kind is compared with, before the trace itself is read. */
+async function askFor(desk: Desk, state: State, { entry, whole }: Wanted): Promise<Plan> {
+  if (entry.trace.of === 'sheets') {
+    const sheets = askSheets(desk, state, entry.trace, whole);
+    return () => sheets();
+  }
   const brief: Brief = entry.trace.of === 'apart' ? entry.trace : briefOf(entry.trace);
-  const sheets = entry.trace.of === 'sheets' ? askSheets(desk, state, entry.trace, whole) : () => NOTHING;
-  const rows = brief.trace === 'rows' ? askRows(desk, state, whole) : () => NOTHING;
-  const cells = brief.trace === 'cells' ? askCells(desk, state, brief) : () => NOTHING;
-  return (trace) => {
-    if (trace.of === 'sheets') return sheets();
-    return trace.of === 'rows' ? rows(trace) : cells(trace);
-  };
+  if (brief.trace === 'rows') {
+    const rows = whole ? await askGrowth(desk, state, brief) : askRows(desk, state, brief);
+    return (trace) => (trace.of === 'rows' ? rows(trace) : NOTHING);
+  }
+  const cells = askCells(desk, state, brief);
+  return (trace) => (trace.of === 'cells' ? cells(trace) : NOTHING);
 }

@@ -2,9 +2,10 @@
  * What an operation leaves behind, enough to take it back: never positions, which move, but names and codes,
  * with what stood there before and what we put there. What stands otherwise now was changed by a person.
  */
-import type { ColumnKey, SheetKey } from '../sheet';
+import type { Area, ColumnKey, Highlight, SheetKey } from '../sheet';
 import { sameHeld } from './fingerprint';
 import type { Held } from './ledger';
+import type { FilterCriterion } from './step';
 
 /** What a cell was given or held: a formula begins with `=` under `formula`, text is text. */
 export type Written = { readonly formula: string } | { readonly value: Held };
@@ -30,23 +31,39 @@ export interface SheetTrace {
   readonly masks: readonly (readonly [number, number, number, number])[];
 }
 
+export interface SheetsTrace {
+  /** Ids of the sheets that were there before. */
+  readonly before: readonly string[];
+  readonly sheets: readonly SheetTrace[];
+  /** Names of the workbook that came with them. */
+  readonly names: readonly string[];
+  /** Id of the sheet that was in front. */
+  readonly active: string;
+}
+
+export interface RowTrace {
+  readonly code: string;
+  /** Of the row's constants in the ledger. */
+  readonly print: string;
+  /** Of its rows in the monthly plan and the milestones, which people edit. */
+  readonly lists: Readonly<Partial<Record<SheetKey, string>>>;
+}
+
 export type Trace =
-  | {
-      readonly of: 'sheets';
-      /** Ids of the sheets that were there before. */
-      readonly before: readonly string[];
-      readonly sheets: readonly SheetTrace[];
-      /** Names of the workbook that came with them. */
-      readonly names: readonly string[];
-      /** Id of the sheet that was in front. */
-      readonly active: string;
-    }
+  | ({ readonly of: 'sheets' } & SheetsTrace)
   | {
       readonly of: 'rows';
-      readonly codes: readonly string[];
-      /** One for each code. */
-      readonly prints: readonly string[];
-      readonly sheets: readonly { readonly key: SheetKey; readonly rows: number }[];
+      /** Rows of the ledger before. */
+      readonly stood: number;
+      readonly rows: readonly RowTrace[];
+      /** Sheets that came with the rows, as with a new ledger. */
+      readonly made: SheetsTrace;
+      /** Names of the workbook that point elsewhere since. */
+      readonly names: readonly { readonly name: string; readonly before: string; readonly after: string }[];
+      /** Our rules, to be set again over the rows that stay. */
+      readonly highlights: readonly Highlight[];
+      /** What the ledger was filtered by, null: no filter was set. */
+      readonly filter: { readonly area: Area; readonly criteria: readonly FilterCriterion[] } | null;
     }
   | {
       readonly of: 'cells';
@@ -54,7 +71,13 @@ export type Trace =
     };
 
 /** What must be known of a trace that is kept apart, to ask for all it will be compared with in the same round. */
-export type Brief = { readonly of: 'apart'; readonly trace: Trace['of']; readonly columns: readonly ColumnKey[]; readonly names: readonly string[] };
+export interface Brief {
+  readonly of: 'apart';
+  readonly trace: Trace['of'];
+  readonly columns: readonly ColumnKey[];
+  readonly names: readonly string[];
+  readonly made: SheetsTrace | null;
+}
 
 export function briefOf(trace: Trace): Brief {
   const places = trace.of === 'cells' ? trace.cells.map(({ place }) => place) : [];
@@ -63,6 +86,7 @@ export function briefOf(trace: Trace): Brief {
     trace: trace.of,
     columns: [...new Set(places.flatMap((place) => ('column' in place ? [place.column] : [])))],
     names: [...new Set(places.flatMap((place) => ('name' in place ? [place.name] : [])))],
+    made: trace.of === 'rows' && trace.made.sheets.length > 0 ? trace.made : null,
   };
 }
 

@@ -1,0 +1,89 @@
+/**
+ * Rows whose coming was cut off. Those between the two cells of a list's marker go, whatever they hold; where the marker
+ * is gone already everything was written, and they go by their codes. Then what reaches over the rows is set right.
+ */
+import { COLUMNS } from '../sheet';
+import type { Area } from '../sheet';
+import { rangeOf } from './apply';
+import type { Desk } from './apply';
+import { MARK, highlightsOver } from './growth-plan';
+import { ourRules } from './growth-read';
+import type { FoundRule } from './growth-read';
+import { heldOf } from './landing';
+import { ledgerPlace, sheetPlace } from './ledger-place';
+import { CODES, HEADS, LISTS } from './list-place';
+import type { ListKey } from './list-place';
+import { areaOf } from './reference';
+import type { State } from './state';
+import type { Step } from './step';
+import { NOTHING } from './take-back';
+import type { TakeBack } from './take-back';
+import { deletions, namesBack } from './take-back-rows';
+import type { OfRows } from './take-back-rows';
+import { askSheets } from './take-back-sheets';
+import type { Brief } from './trace';
+
+/** Asks and waits by itself: which rules are ours shows only after a round. */
+export async function askGrowth(desk: Desk, state: State, brief: Brief): Promise<(trace: OfRows) => TakeBack> {
+  const place = ledgerPlace(state);
+  if (place === null) return () => NOTHING;
+  const lists = LISTS.flatMap((key) => askList(desk, state, key) ?? []);
+  const made = brief.made === null ? null : askSheets(desk, state, brief.made, true);
+  const rules = await ourRules(desk, place.sheet.id);
+  return (trace) => ({
+    steps: [
+      ...lists.flatMap((list) => list(trace)),
+      ...namesBack(state, trace),
+      ...(made?.().steps ?? []),
+      ...filterSteps(place.sheet.id, trace),
+      ...ruleSteps(state, rules, trace),
+    ],
+    restored: trace.rows.length,
+    problems: [],
+  });
+}
+
+function askList(desk: Desk, state: State, key: ListKey): ((trace: OfRows) => readonly Step[]) | null {
+  const place = sheetPlace(state, key);
+  if (place === null) return null;
+  const sheet = place.sheet.id;
+  const mark = state.names.find((name) => name.name === MARK && name.sheet === sheet);
+  const marked = mark === undefined ? null : areaOf(mark.refersTo);
+  if (marked !== null) {
+    const room = marked.rows - 2;
+    return () => [
+      ...(room > 0 ? [{ do: 'delete-rows', sheet, row: marked.row + 1, rows: room } satisfies Step] : []),
+      { do: 'delete-name', name: MARK, sheet },
+    ];
+  }
+  const area: Area = { ...place.area, row: place.area.row + HEADS[key], rows: place.area.rows - HEADS[key] };
+  const column = key === 'ledger' ? (ledgerPlace(state)?.columns.get('code') ?? 0) : area.column + CODES[key];
+  const codes = rangeOf(desk, sheet, { ...area, column, columns: 1 });
+  codes.load('values');
+  return (trace) => {
+    const ours = new Set(trace.rows.map(({ code }) => code));
+    const rows = codes.values.flatMap(([held], row) => (ours.has(String(heldOf(held) ?? '')) ? [row] : []));
+    return deletions(sheet, area.row, rows);
+  };
+}
+
+function filterSteps(sheet: string, { filter }: OfRows): readonly Step[] {
+  return filter === null || filter.criteria.length === 0 ? [] : [{ do: 'filter', sheet, ...filter }];
+}
+
+/** Untouched rules reach over the old rows only; any others are of the cut-off operation, whole or not. */
+function ruleSteps(state: State, rules: readonly FoundRule[], trace: OfRows): readonly Step[] {
+  const place = ledgerPlace(state);
+  const untouched = rules.length === trace.highlights.length && rules.every(({ area }) => area?.rows === trace.stood);
+  if (place === null || untouched) return [];
+  const column = (one: number): number | null => {
+    const key = COLUMNS[one]?.key;
+    return key === undefined ? null : (place.columns.get(key) ?? null);
+  };
+  const sheet = place.sheet.id;
+  const over = highlightsOver(trace.highlights, { ...place.area, rows: trace.stood }, column);
+  return [
+    ...rules.map(({ id }): Step => ({ do: 'delete-highlight', sheet, id })),
+    ...[...over].reverse().map((highlight): Step => ({ do: 'highlight', sheet, highlight })),
+  ];
+}

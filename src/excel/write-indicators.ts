@@ -1,0 +1,181 @@
+/**
+ * Reviewed indicators as rows of a standing ledger. In: a layout of these indicators alone, under the titles our sheets
+ * have now. Out: what was written. Rows that stand are not touched; everything that reaches over them reaches further.
+ */
+import { positionOf } from '../sheet';
+import type { Layout, SheetKey, SheetLayout } from '../sheet';
+import { deskOf } from './apply';
+import { rowsByCode } from './columns';
+import { problemOf } from './failure';
+import { askList, ourRules } from './growth-read';
+import type { FoundRule } from './growth-read';
+import { MARK, backLinkSteps, growthOf, highlightsOver, insertionIn, roomSteps, rowSteps } from './growth-plan';
+import type { Growth, ListFacts } from './growth-plan';
+import { guarded } from './guard';
+import { newOperation } from './journal';
+import type { LedgerProblem, LocalTime, Outcome, Written } from './ledger';
+import { ledgerPlace, sheetPlace } from './ledger-place';
+import { ledgerPrint, linesIn, printsByCode } from './list-lines';
+import { LISTS, listPlace } from './list-place';
+import type { ListKey } from './list-place';
+import { freeTitles, sheetTrace } from './new-ledger';
+import type { Titles } from './new-ledger';
+import { perform } from './perform';
+import { areaOf } from './reference';
+import { sheetSteps } from './sheet-plan';
+import { lacksOf } from './state';
+import type { State } from './state';
+import type { Step } from './step';
+import type { Trace } from './trace';
+import type { Workbook } from './workbook';
+
+/** `layoutOf`: the layout of the new indicators with these titles for our sheets. */
+export function writeIndicators(
+  workbook: Workbook,
+  layoutOf: (titles: Titles) => Layout,
+  options: { readonly at: LocalTime },
+): Promise<Outcome<Written>> {
+  return guarded(workbook, { sheets: LISTS }, async (state) => {
+    if (ledgerPlace(state) === null) return { value: null, problems: [problemOf('no-ledger')] };
+    const layout = layoutOf(titlesOf(state, layoutOf({})));
+    const read = await readLists(workbook, state, layout);
+    const wrong = refusal(layout, read.facts);
+    if (wrong !== null) return { value: null, problems: [wrong] };
+    const plan = planGrowth(state, layout, read);
+    const operation = newOperation(state.register, 'write-indicators', options.at, { rows: plan.rows });
+    const sheets = layout.sheets.filter(({ key }) => LISTS.some((list) => list === key)).map(({ key, title }) => ({ key, title }));
+    const written: Written = { operation, sheets, rows: plan.rows };
+    return perform(workbook, state, { operation, trace: plan.trace, steps: plan.steps, ask: () => () => written });
+  });
+}
+
+/** Our sheets by the titles they have now; free ones for those that are to come. */
+function titlesOf(state: State, wanted: Layout): Titles {
+  const free = freeTitles(wanted.sheets.map(({ title }) => title), state.sheets.map(({ title }) => title));
+  return Object.fromEntries(wanted.sheets.map(({ key, title }) => [key, sheetPlace(state, key)?.sheet.title ?? free.get(title) ?? title]));
+}
+
+interface ReadLists {
+  readonly facts: readonly ListFacts[];
+  /** Our rules on the ledger. */
+  readonly rules: readonly FoundRule[];
+}
+
+function readLists(workbook: Workbook, state: State, layout: Layout): Promise<ReadLists> {
+  return workbook.run(async (context) => {
+    const desk = deskOf(context, lacksOf(workbook));
+    const places = LISTS.flatMap((key) => listPlace(state, layout, key) ?? []);
+    const asked = places.map((place) => askList(desk, place));
+    const rules = await ourRules(desk, ledgerPlace(state)?.sheet.id ?? '');
+    return { facts: asked.map((ask) => ask()), rules };
+  });
+}
+
+function refusal(layout: Layout, facts: readonly ListFacts[]): LedgerProblem | null {
+  const codes = linesIn(layout, 'ledger', false).map(({ code }) => code);
+  if (codes.length === 0) return problemOf('nothing-to-add');
+  const standing = rowsByCode(facts.find(({ place }) => place.key === 'ledger')?.codes ?? []);
+  const twice = codes.find((code, index) => standing.has(code) || codes.indexOf(code) !== index);
+  return twice === undefined ? null : problemOf('code-twice', { code: twice, count: (standing.get(twice)?.length ?? 0) + 1 });
+}
+
+interface GrowthPlan {
+  readonly steps: readonly Step[];
+  readonly trace: Trace;
+  readonly rows: number;
+}
+
+/** Pure: what will be written, from what was read. */
+export function planGrowth(state: State, layout: Layout, { facts, rules }: ReadLists): GrowthPlan {
+  const down = new Map(facts.map((one) => [one.place.sheet.title, insertionIn(one) - one.place.from.row]));
+  const growths = facts.flatMap((one) => growthOf(one, layout, linesIn(layout, one.place.key, false).length, down) ?? []);
+  const of = (key: ListKey): Growth | null => growths.find(({ facts: { place } }) => place.key === key) ?? null;
+  const ledger = of('ledger');
+  if (ledger === null) throw new Error('a ledger was found and is gone');
+  const made = layout.sheets.filter(({ key }) => LISTS.some((list) => list === key) && !facts.some(({ place }) => place.key === key));
+  const names = namesOf(state, layout, made);
+  const trace = traceOf(state, layout, { made, ledger, repointed: names.repointed, added: names.added });
+  return {
+    rows: ledger.rows,
+    trace,
+    steps: [
+      { do: 'suspend' },
+      ...growths.flatMap(roomSteps),
+      ...made.map(({ title }): Step => ({ do: 'add-sheet', title })),
+      ...names.steps,
+      ...made.flatMap((sheet) => sheetSteps(sheet, state.date1904)),
+      ...growths.flatMap((growth) => rowSteps(growth, state)),
+      ...backLinkSteps(of('sources'), ledger),
+      ...ruleSteps(layout, ledger, rules),
+      ...growths.map(({ facts: { place } }): Step => ({ do: 'delete-name', name: MARK, sheet: place.sheet.id })),
+      ...(state.manual ? [{ do: 'calculate' } satisfies Step] : []),
+    ],
+  };
+}
+
+/** Five rules over all rows take the place of those over the old ones; so rows that come again and again add none. */
+function ruleSteps(layout: Layout, { facts, rows }: Growth, rules: readonly FoundRule[]): readonly Step[] {
+  const { sheet, area, column } = facts.place;
+  const laid = layout.sheets.find(({ key }) => key === 'ledger')?.highlights ?? [];
+  const over = highlightsOver(laid, { ...area, rows: area.rows + rows }, column);
+  return [
+    ...rules.map(({ id }): Step => ({ do: 'delete-highlight', sheet: sheet.id, id })),
+    ...[...over].reverse().map((highlight): Step => ({ do: 'highlight', sheet: sheet.id, highlight })),
+  ];
+}
+
+interface NameChanges {
+  readonly steps: readonly Step[];
+  readonly repointed: Extract<Trace, { readonly of: 'rows' }>['names'];
+  readonly added: readonly string[];
+}
+
+/** Names of sheets that come now. Some stood elsewhere as long as there was no such sheet. */
+function namesOf(state: State, layout: Layout, made: readonly SheetLayout[]): NameChanges {
+  const titles = new Map<string, SheetKey>(made.map(({ title, key }) => [title, key]));
+  const coming = layout.names.filter(({ refersTo }) => titles.has(areaOf(refersTo)?.title ?? ''));
+  const standing = new Map(state.names.filter(({ sheet }) => sheet === null).map(({ name, refersTo }) => [name, refersTo]));
+  const repointed = coming.flatMap(({ name, refersTo, sheet }) => {
+    const before = sheet === undefined ? standing.get(name) : undefined;
+    return before === undefined ? [] : [{ name, before, after: refersTo }];
+  });
+  const added = coming.filter(({ name, sheet }) => sheet !== undefined || !standing.has(name));
+  const titleOf = (key: SheetKey): string => made.find((sheet) => sheet.key === key)?.title ?? '';
+  return {
+    repointed,
+    added: added.filter(({ sheet }) => sheet === undefined).map(({ name }) => name),
+    steps: [
+      ...added.map(({ sheet, ...name }): Step => ({ do: 'add-name', ...name, ...(sheet === undefined ? {} : { sheet: titleOf(sheet) }) })),
+      ...repointed.map(({ name, after }): Step => ({ do: 'set-name', name, refersTo: after })),
+    ],
+  };
+}
+
+interface Traced {
+  readonly made: readonly SheetLayout[];
+  readonly ledger: Growth;
+  readonly repointed: NameChanges['repointed'];
+  readonly added: readonly string[];
+}
+
+function traceOf(state: State, layout: Layout, { made, ledger, repointed, added }: Traced): Trace {
+  const prints = new Map(LISTS.map((key) => [key, printsByCode(linesIn(layout, key, state.date1904))]));
+  return {
+    of: 'rows',
+    stood: ledger.facts.place.area.rows,
+    rows: linesIn(layout, 'ledger', state.date1904).map(({ code, cells }) => ({
+      code,
+      print: ledgerPrint((key) => cells[positionOf(key)] ?? null),
+      lists: { monthly: prints.get('monthly')?.get(code) ?? '', milestones: prints.get('milestones')?.get(code) ?? '' },
+    })),
+    made: {
+      before: state.sheets.map(({ id }) => id),
+      sheets: made.map((sheet) => sheetTrace(sheet, state.date1904)),
+      names: added,
+      active: state.activeSheet,
+    },
+    names: repointed,
+    highlights: layout.sheets.find(({ key }) => key === 'ledger')?.highlights ?? [],
+    filter: ledger.facts.filter,
+  };
+}
