@@ -21,6 +21,7 @@ import { carriedFrom } from './engine/when';
 import { languages } from './languages';
 import type { LanguagePack } from './pack';
 import { refine } from './refine/refine';
+import { readTables } from './tables/tables';
 
 export interface ExtractOptions {
   /** Id of a pack; found from the text where absent. */
@@ -95,8 +96,11 @@ function read(reading: Reading): Extraction {
   const statements: Statement[] = [];
   const rejections: Rejection[] = [];
   const times: { span: Span; value: string | null }[] = [];
+  const tables = readTables(reading);
+  statements.push(...tables.statements);
+  rejections.push(...tables.rejections);
   outline.lines.forEach((line, i) => {
-    if (line.kind === 'furniture') return;
+    if (line.kind === 'furniture' || tables.lines.has(i)) return;
     const context = reading.contexts[i];
     const tokens = reading.tokens[i];
     if (context === undefined || tokens === undefined || tokens.length === 0) return;
@@ -109,6 +113,8 @@ function read(reading: Reading): Extraction {
     const frames = framesOf(place, tokens, (at) => lexer.pack.keepsOn?.(reading.view, at) ?? false);
     readFrames(frames, { lexer, context, article: line.article, damage: articles[line.article]?.damage ?? 0 }, { statements, rejections });
   });
+  // Tables are read first; what follows them wants the order of the text.
+  if (tables.lines.size > 0) statements.sort((a, b) => a.number.start - b.number.start);
   const refined = refine(statements, document);
   return {
     document: document.name, language: lexer.pack.id, articles: articles.map(({ article }) => article),

@@ -1,0 +1,138 @@
+/**
+ * What a table's columns hold, from its header rows: roles by the pack's words, years and units said in the header, two-row
+ * headers read downwards. In: the first rows of a grid. Out: columns with roles, or null where this is no table of indicators.
+ */
+import type { Span } from '../../document';
+import type { Lexer } from '../engine/lex';
+import { namedYear } from '../engine/period';
+import type { TimeReading } from '../engine/tokens';
+import type { ColumnRole } from '../pack';
+import type { Grid } from './grid';
+
+export interface Column {
+  readonly role: ColumnRole | null;
+  readonly time: TimeReading | null;
+  /** Words in brackets behind the header: a unit for the whole column. */
+  readonly unit: Span | null;
+  readonly words: Span | null;
+}
+
+export interface Header {
+  readonly columns: readonly Column[];
+  /** How many rows the header takes. */
+  readonly rows: number;
+}
+
+const most = 3;
+const valued = new Set<ColumnRole>(['baseline', 'target', 'actual']);
+const brackets = /[(（[〔]([^()（）[\]〔〕]{1,16})[)）\]〕]\s*$/;
+
+interface Words {
+  readonly lexer: Lexer;
+  readonly view: string;
+}
+
+/** The pack's words by role, longest first. Built once a lexer. */
+const tables = new WeakMap<Lexer, readonly (readonly [string, ColumnRole])[]>();
+
+function rolesOf(lexer: Lexer): readonly (readonly [string, ColumnRole])[] {
+  const known = tables.get(lexer);
+  if (known) return known;
+  const pairs = Object.entries(lexer.pack.columns).flatMap(([role, words]) =>
+    words.split(' ').map((word) => [word.replaceAll('_', ' '), role as ColumnRole] as const),
+  );
+  const sorted = pairs.sort((a, b) => b[0].length - a[0].length);
+  tables.set(lexer, sorted);
+  return sorted;
+}
+
+function timeIn(view: string, span: Span, lexer: Lexer): { time: TimeReading; start: number; end: number } | null {
+  for (let at = span.start; at < span.end; at++) {
+    const match = lexer.pack.time(view, at, span.end);
+    if (match && (namedYear(match.time) !== null || (match.time.to?.year ?? null) !== null))
+      return { time: match.time, start: at, end: match.end };
+  }
+  return null;
+}
+
+/** A word is the whole header, or ends it, or opens it: 年度目标, 2024年目标值, 目标（%）. */
+function roleOf(words: string, lexer: Lexer): ColumnRole | null {
+  const plain = words.replace(/[\s:：*]/g, lexer.pack.spaced ? ' ' : '').trim();
+  if (plain === '') return null;
+  const pairs = rolesOf(lexer);
+  const exact = pairs.find(([word]) => word === plain);
+  if (exact) return exact[1];
+  if (plain.length > 24) return null;
+  return (
+    (pairs.find(([word]) => word.length >= 2 && plain.endsWith(word)) ??
+      pairs.find(([word]) => word.length >= 2 && plain.startsWith(word)))?.[1] ?? null
+  );
+}
+
+function columnOf(span: Span | null, { lexer, view }: Words): Column {
+  if (span === null || span.end - span.start > 40) return { role: null, time: null, unit: null, words: span };
+  const bracket = brackets.exec(view.slice(span.start, span.end));
+  const inner = bracket?.[1];
+  const unit =
+    bracket && inner
+      ? {
+          start: span.start + bracket.index + bracket[0].indexOf(inner),
+          end: span.start + bracket.index + bracket[0].indexOf(inner) + inner.length,
+        }
+      : null;
+  const end = bracket ? span.start + bracket.index : span.end;
+  const found = timeIn(view, { start: span.start, end }, lexer);
+  const rest = found ? view.slice(span.start, found.start) + view.slice(found.end, end) : view.slice(span.start, end);
+  return { role: roleOf(rest, lexer), time: found?.time ?? null, unit, words: span };
+}
+
+/** A header over another: what the upper says holds for the lower where that says nothing itself. */
+function under(upper: Column, lower: Column): Column {
+  if (upper.words !== null && lower.words !== null && upper.words.start === lower.words.start) return upper;
+  return {
+    role: lower.role ?? upper.role,
+    time: lower.time ?? upper.time,
+    unit: lower.unit ?? upper.unit,
+    words: lower.words ?? upper.words,
+  };
+}
+
+/** Years without a word: the first is where one stands, later ones where one is going. */
+function withYears(columns: readonly Column[]): Column[] {
+  const years = columns.flatMap(({ role, time }) => (time !== null && role === null ? [namedYear(time) ?? 0] : []));
+  const first = Math.min(...years);
+  const hasTarget = columns.some(({ role }) => role === 'target');
+  return columns.map((column) => {
+    if (column.time === null || column.role !== null) return column;
+    const year = namedYear(column.time) ?? 0;
+    return { ...column, role: year === first && (hasTarget || years.length > 1) ? 'baseline' : 'target' };
+  });
+}
+
+function isHeader(columns: readonly Column[]): boolean {
+  const roles = new Set(columns.flatMap(({ role }) => (role === null ? [] : [role])));
+  return roles.has('name') && [...roles].some((role) => valued.has(role));
+}
+
+export function headerOf(grid: Grid, words: Words): Header | null {
+  let columns: Column[] | null = null;
+  for (let r = 0; r < Math.min(most, grid.rows.length - 1); r++) {
+    const row = grid.rows[r]?.cells ?? [];
+    const own = row.map((cell) => columnOf(cell, words));
+    const above: readonly Column[] = columns ?? [];
+    const both: Column[] = columns === null ? own : own.map((column, c) => under(above[c] ?? column, column));
+    const read = withYears(both);
+    const next = grid.rows[r + 1]?.cells.map((cell) => columnOf(cell, words)) ?? [];
+    // A second header row names roles or years again; a data row names none.
+    const goesOn =
+      next.filter(({ role, time }) => role !== null || time !== null).length >= 2 &&
+      next.filter(({ words: span }) => span !== null).length >= 2 &&
+      !next.some(
+        ({ words: span }) =>
+          span !== null && /^[<>≥≤=]?\s*\d+(?:\.\d+)?\s*[%％]?$/.test(words.view.slice(span.start, span.end)),
+      );
+    if (isHeader(read) && !goesOn) return { columns: read, rows: r + 1 };
+    columns = both;
+  }
+  return null;
+}

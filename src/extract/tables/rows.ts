@@ -1,0 +1,278 @@
+/**
+ * Data rows of a table to statements: one for each figure in a column of targets, actuals or baselines; the baseline column is
+ * also the target's baseline. In: a grid with its header. Out: statements, and rejections for every other numeral of the row.
+ */
+import type { Document, Span } from '../../document';
+import type { Comparator, Field, Hint, Rejection, Statement } from '../../plan';
+import type { Context } from '../engine/context';
+import type { Lexer } from '../engine/lex';
+import { tokensOf } from '../engine/lex';
+import { numberAt } from '../engine/numerals';
+import { periodOf } from '../engine/period';
+import type { NumberToken } from '../engine/tokens';
+import type { ColumnRole } from '../pack';
+import type { GridRow } from './grid';
+import type { Column, Header } from './header';
+
+export interface TableScene {
+  readonly document: Document;
+  readonly view: string;
+  readonly lexer: Lexer;
+  readonly contexts: readonly Context[];
+  readonly article: number;
+}
+
+export interface TableRead {
+  readonly statements: Statement[];
+  readonly rejections: Rejection[];
+}
+
+const said = <T>(value: T, rule: string, from?: Span): Field<T> =>
+  from ? { value, how: 'said', rule, from } : { value, how: 'said', rule };
+const none = <T>(rule: string): Field<T | null> => ({ value: null, how: 'inferred', rule });
+const words = (scene: TableScene, span: Span): string => scene.document.text.slice(span.start, span.end);
+
+const bracketed = /[(（〔[]([^()（）〔〕[\]]{1,20})[)）〕\]]\s*$/;
+const numbered = /^(?:\d{1,3}(?:\.\d{1,2})*[.、．)\s]\s*|[(（]\d{1,3}[)）]\s*|[①-⑳]\s*|[•●▪*-]\s+)/;
+
+interface Named {
+  readonly name: Span;
+  readonly unit: Span | null;
+}
+
+/** A unit in brackets at the cell's end: its words, and where the name before it ends. */
+function unitBehind(
+  scene: TableScene,
+  cell: Span,
+  label: number,
+): { readonly unit: Span; readonly nameEnd: number } | null {
+  const bracket = bracketed.exec(scene.view.slice(cell.start, cell.end));
+  const inner = bracket?.[1];
+  if (!bracket || inner === undefined || bracket.index <= label || !isUnit(scene, inner)) return null;
+  const start = cell.start + bracket.index + bracket[0].indexOf(inner);
+  return { unit: { start, end: start + inner.length }, nameEnd: cell.start + bracket.index };
+}
+
+/** `1.地区生产总值增长（%）`: the label and the unit in brackets are no part of the name. */
+function namedBy(scene: TableScene, cell: Span): Named {
+  const label = numbered.exec(scene.view.slice(cell.start, cell.end))?.[0].length ?? 0;
+  const behind = unitBehind(scene, cell, label);
+  return { name: { start: cell.start + label, end: behind?.nameEnd ?? cell.end }, unit: behind?.unit ?? null };
+}
+
+function isUnit({ lexer }: TableScene, text: string): boolean {
+  if (/\d/.test(text)) return false;
+  const reading = lexer.pack.unit(text, 0, text.length);
+  return reading !== null && (reading.end === text.length || /^[/·]/.test(text.slice(reading.end)));
+}
+
+interface Measured {
+  readonly unit: string | null;
+  readonly scale: Statement['scale'];
+}
+
+/** Unit words as the pack reads them: 万元/人 is 元/人 by ten thousand. */
+function measuredBy(scene: TableScene, span: Span | null): Measured {
+  if (span === null) return { unit: null, scale: null };
+  const text = scene.view.slice(span.start, span.end);
+  const reading = scene.lexer.pack.unit(text, 0, text.length);
+  if (reading === null) return { unit: words(scene, span), scale: null };
+  return { unit: reading.unit === null ? null : reading.unit + text.slice(reading.end), scale: reading.scale ?? null };
+}
+
+interface Figure {
+  readonly token: NumberToken;
+  readonly op: Comparator;
+}
+
+const signs: readonly (readonly [RegExp, Comparator])[] = [
+  [/[≥>＞]|不低于|不少于|at least|超过/, '>='],
+  [/[≤<＜]|不超过|不高于|no more than|控制在/, '<='],
+  [/^[约~≈]|左右|about/, '~'],
+  [/以上|or more|\+$/, '>='],
+  [/以内|以下|or less/, '<='],
+];
+
+/** The figure of a cell: one number with what stands around it; a cell of words holds none. */
+function figureIn(scene: TableScene, cell: Span): Figure | null {
+  const tokens = tokensOf(scene.lexer, scene.view, cell.start, cell.end);
+  const numbers = tokens.filter((token): token is NumberToken => token.kind === 'number');
+  // A year alone in a cell of values is read as a time by the lexer; here it may be a figure.
+  const first = numbers[0] ?? numberAt(scene.lexer.pack, scene.view, cell.start, { end: cell.end, ranges: true });
+  if (!first || numbers.length > 1 || cell.end - cell.start > 24) return null;
+  const rest = `${scene.view.slice(cell.start, first.start)}${scene.view.slice(first.end, cell.end)}`;
+  if (/[a-z一-鿿]{6,}/.test(rest)) return null;
+  if (first.high !== null) return { token: first, op: 'range' };
+  return { token: first, op: first.inside ?? signs.find(([sign]) => sign.test(rest))?.[1] ?? '=' };
+}
+
+interface RowParts {
+  readonly named: Named;
+  readonly unit: Measured;
+  readonly area: Span | null;
+  readonly owner: Span | null;
+  readonly nature: Span | null;
+  readonly due: Span | null;
+  readonly row: GridRow;
+}
+
+const cellIn = (row: GridRow, header: Header, role: ColumnRole): Span | null => {
+  const at = header.columns.findIndex((column) => column.role === role);
+  return at < 0 ? null : (row.cells[at] ?? null);
+};
+
+function partsOf(scene: TableScene, row: GridRow, header: Header): RowParts | null {
+  // Of several name columns (一级指标, 二级指标) the last that is filled names the row.
+  const nameAt = header.columns.reduce((found, column, c) => (column.role === 'name' && row.cells[c] ? c : found), -1);
+  const cell = row.cells[nameAt];
+  if (!cell || cell.end - cell.start > 160) return null;
+  const named = namedBy(scene, cell);
+  if (named.name.end - named.name.start < 2) return null;
+  const unit = measuredBy(scene, named.unit ?? cellIn(row, header, 'unit'));
+  return {
+    named,
+    unit,
+    row,
+    area: cellIn(row, header, 'area'),
+    owner: cellIn(row, header, 'owner'),
+    nature: cellIn(row, header, 'nature'),
+    due: cellIn(row, header, 'due'),
+  };
+}
+
+function hintsOf(scene: TableScene, nature: Span | null): Hint[] {
+  if (nature === null) return [];
+  const text = words(scene, nature);
+  if (/约束|binding/i.test(text)) return [{ hint: 'binding' }];
+  return /预期|anticipatory|expected/i.test(text) ? [{ hint: 'anticipatory' }] : [];
+}
+
+function whenOf(scene: TableScene, parts: RowParts, column: Column, context: Context): Field<string | null> {
+  if (column.time !== null) {
+    const value = periodOf(column.time, context.year);
+    return column.words ? said(value, 'when-column', column.words) : said(value, 'when-column');
+  }
+  if (parts.due !== null && column.role === 'target') {
+    const match = tokensOf(scene.lexer, scene.view, parts.due.start, parts.due.end).find(
+      (token) => token.kind === 'time',
+    );
+    if (match?.kind === 'time') return said(periodOf(match.time, context.year), 'when-due-column', parts.due);
+  }
+  return { value: context.year === null ? null : String(context.year), how: 'inherited', rule: context.yearRule };
+}
+
+interface Spot {
+  readonly scene: TableScene;
+  readonly parts: RowParts;
+  readonly column: Column;
+  readonly figure: Figure;
+  readonly baseline: number | null;
+}
+
+function amountsOf({ scene, parts, column, figure }: Spot): Measured & { value: number | null; high: number | null } {
+  const { token } = figure;
+  const own: Measured =
+    token.unit !== null || token.scale !== null
+      ? { unit: token.unit ?? parts.unit.unit, scale: token.scale }
+      : { unit: null, scale: null };
+  const outer = parts.unit.unit !== null ? parts.unit : measuredBy(scene, column.unit);
+  if (own.unit !== null || own.scale !== null)
+    return { ...own, unit: own.unit ?? outer.unit, value: token.value, high: token.high };
+  const factor = outer.scale?.factor ?? 1;
+  const scaled = (value: number | null): number | null =>
+    value === null ? null : Number((value * factor).toPrecision(15));
+  return { ...outer, value: scaled(token.value), high: scaled(token.high) };
+}
+
+function fieldOf(scene: TableScene, span: Span | null, rule: string): Field<string | null> {
+  return span === null ? none<string>(`${rule}-none`) : said(words(scene, span).trim(), `${rule}-column`, span);
+}
+
+function statementOf(spot: Spot): Statement {
+  const { scene, parts, column, figure, baseline } = spot;
+  const { token } = figure;
+  const context = scene.contexts[parts.row.line];
+  const amounts = amountsOf(spot);
+  const row = scene.document.blocks.find(({ span }) => span.start <= token.start && token.end <= span.end)?.span ?? {
+    start: parts.named.name.start,
+    end: token.end,
+  };
+  const kind = column.role === 'target' ? 'target' : 'actual';
+  return {
+    id: `s${token.start}`,
+    number: { start: token.start, end: token.end },
+    quote: row,
+    sentence: row,
+    block: parts.row.line,
+    article: scene.article,
+    kind: column.words ? said(kind, 'kind-column', column.words) : said(kind, 'kind-column'),
+    core: true,
+    name: said(words(scene, parts.named.name).trim(), 'name-column', parts.named.name),
+    nameSpans: [parts.named.name],
+    op: said(figure.op, 'op-cell'),
+    value: said(amounts.value, token.rule, token.digits),
+    high: said(amounts.high, token.rule),
+    unit: said(amounts.unit, 'unit-column'),
+    scale: amounts.scale,
+    per: none<string>('per'),
+    when: context ? whenOf(scene, parts, column, context) : none<string>('when-unknown'),
+    change: { value: null, how: 'inferred', rule: 'change-none' },
+    missing: false,
+    nature: 'number',
+    baseline: baseline === null ? none<number>('baseline-none') : said<number | null>(baseline, 'baseline-column'),
+    owner: fieldOf(scene, parts.owner, 'owner'),
+    area: parts.area ? fieldOf(scene, parts.area, 'area') : headingArea(scene, context),
+    modality: none<'ensure' | 'strive' | 'basic'>('modality-none'),
+    hints: hintsOf(scene, parts.nature),
+    doubts: [],
+    confidence: 1,
+    band: 'sure',
+  };
+}
+
+function headingArea(scene: TableScene, context: Context | undefined): Field<string | null> {
+  if (!context?.heading) return none<string>('area-none');
+  return { value: words(scene, context.heading), how: 'inherited', rule: 'area-heading', from: context.heading };
+}
+
+/** Figures of one row by column; numerals elsewhere in the row are labels, notes or parts of names. */
+export function readRow(scene: TableScene, row: GridRow, header: Header): TableRead {
+  const parts = partsOf(scene, row, header);
+  const statements: Statement[] = [];
+  const taken: Span[] = [];
+  if (parts !== null) {
+    const figures = header.columns.map((column, c) => {
+      const cell = row.cells[c] ?? null;
+      const isValue = column.role === 'target' || column.role === 'actual' || column.role === 'baseline';
+      return isValue && cell !== null && cell.start !== parts.named.name.start ? figureIn(scene, cell) : null;
+    });
+    const base = header.columns.findIndex(({ role }, c) => role === 'baseline' && figures[c]);
+    header.columns.forEach((column, c) => {
+      const figure = figures[c];
+      if (!figure || taken.some(({ start }) => start === figure.token.start)) return;
+      const from = figures[base];
+      const baseline =
+        column.role === 'target' && from
+          ? amountsOf({ scene, parts, column: header.columns[base] ?? column, figure: from, baseline: null }).value
+          : null;
+      statements.push(statementOf({ scene, parts, column, figure, baseline }));
+      taken.push({ start: figure.token.start, end: figure.token.end });
+    });
+  }
+  return { statements, rejections: leftOver(scene, row, taken) };
+}
+
+/** Every numeral of the row that is no figure of it, so that each is accounted for. */
+export function leftOver(scene: TableScene, row: GridRow, taken: readonly Span[]): Rejection[] {
+  const rejections: Rejection[] = [];
+  const seen = new Set<number>();
+  for (const cell of row.cells) {
+    if (cell === null || seen.has(cell.start)) continue;
+    seen.add(cell.start);
+    for (const token of tokensOf(scene.lexer, scene.view, cell.start, cell.end)) {
+      if (token.kind !== 'number' || taken.some((span) => span.start < token.end && token.start < span.end)) continue;
+      rejections.push({ span: { start: token.start, end: token.end }, rule: 'table-other', block: row.line });
+    }
+  }
+  return rejections;
+}

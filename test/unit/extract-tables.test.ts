@@ -1,0 +1,94 @@
+// Tables read by their headers: from text that was a table once, from .csv, from .html with a two-row header and merged cells.
+import { documentOfText } from '../../src/document';
+import type { Document } from '../../src/document';
+import { extract, toIndicators } from '../../src/extract';
+import { readFile } from '../../src/reading';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+function told(document: Document): unknown[] {
+  return extract(document).statements.map(({ name, value, unit, kind, when, baseline, owner }) => [
+    name.value,
+    value.value,
+    unit.value,
+    kind.value,
+    when.value,
+    baseline.value,
+    owner.value,
+  ]);
+}
+
+async function read(name: string, text: string): Promise<Document> {
+  const { value, problems } = await readFile(name, bytes(text));
+  if (value === null) throw new Error(problems.map(({ code }) => code).join());
+  return value;
+}
+
+describe('a table of indicators', () => {
+  test('flattened to lines, units behind the names, years as headers', () => {
+    const text = [
+      '主要指标表',
+      '指标\t2023年\t2025年\t属性',
+      '1.社区书屋（个）\t12\t30\t预期性',
+      '2.垃圾分类达标率（%）\t61.5\t≥80\t约束性',
+      '3.财政投入（万元）\t—\t350\t预期性',
+    ].join('\n');
+    expect(told(documentOfText('表.txt', text, 'txt'))).toEqual([
+      ['社区书屋', 12, '个', 'actual', '2023', null, null],
+      ['社区书屋', 30, '个', 'target', '2025', 12, null],
+      ['垃圾分类达标率', 61.5, '%', 'actual', '2023', null, null],
+      ['垃圾分类达标率', 80, '%', 'target', '2025', 61.5, null],
+      ['财政投入', 3500000, '元', 'target', '2025', null, null],
+    ]);
+  });
+
+  test('as .csv with a unit column, owner and deadline', async () => {
+    const document = await read(
+      '任务.csv',
+      '序号,任务,单位,年度目标,责任单位,完成时限\n1,修缮桥梁,座,14,交通局,2025年9月底\n2,"新建口袋公园",处,6,园林局,2025年底\n',
+    );
+    expect(told(document)).toEqual([
+      ['修缮桥梁', 14, '座', 'target', '2025-09', null, '交通局'],
+      ['新建口袋公园', 6, '处', 'target', '2025', null, '园林局'],
+    ]);
+  });
+
+  test('as .html with a two-row header and merged cells', async () => {
+    const html =
+      '<table><tr><th rowspan=2>类别</th><th rowspan=2>指标名称</th><th rowspan=2>单位</th><th colspan=2>目标值</th></tr><tr><th>2025年</th><th>2026年</th></tr>' +
+      '<tr><td rowspan=2>水务</td><td>供水普及率</td><td>%</td><td>98</td><td>99</td></tr><tr><td>管网漏损率</td><td>%</td><td>9</td><td>8.5</td></tr></table>';
+    const document = await read('目标.html', html);
+    expect(told(document)).toEqual([
+      ['供水普及率', 98, '%', 'target', '2025', null, null],
+      ['供水普及率', 99, '%', 'target', '2026', null, null],
+      ['管网漏损率', 9, '%', 'target', '2025', null, null],
+      ['管网漏损率', 8.5, '%', 'target', '2026', null, null],
+    ]);
+    const { rows } = toIndicators([{ document, extraction: extract(document) }], { year: 2025 });
+    expect(rows.map(({ indicator }) => [indicator.area, indicator.due])).toEqual([
+      ['水务', '2025-12-31'],
+      ['水务', '2026-12-31'],
+      ['水务', '2025-12-31'],
+      ['水务', '2026-12-31'],
+    ]);
+  });
+
+  test('in English', () => {
+    const text = [
+      'Measure | Baseline | Target 2026 | Lead',
+      'Homes retrofitted | 120 | 400 | Housing',
+      'Recycling rate (%) | 48 | 55 | Waste',
+    ].join('\n');
+    expect(told(documentOfText('plan.txt', text, 'txt')).map((row) => (row as unknown[]).slice(0, 4))).toEqual([
+      ['Homes retrofitted', 120, null, 'actual'],
+      ['Homes retrofitted', 400, null, 'target'],
+      ['Recycling rate', 48, '%', 'actual'],
+      ['Recycling rate', 55, '%', 'target'],
+    ]);
+  });
+
+  test('whose header is not understood is left to the sentences', () => {
+    const text = ['姓名\t年龄\t电话', '甲\t34\t5550101', '乙\t41\t5550102'].join('\n');
+    expect(told(documentOfText('名单.txt', text, 'txt'))).toEqual([]);
+  });
+});
