@@ -32,6 +32,8 @@ export interface UnitReading {
   readonly unit: string | null;
   readonly unitClass: UnitClass;
   readonly scale?: { readonly word: string; readonly factor: number };
+  /** Added to the value: the finer part of `17 minutes 24 seconds`. */
+  readonly plus?: number;
   readonly inside?: Comparator;
   readonly per?: string;
 }

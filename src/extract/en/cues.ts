@@ -5,9 +5,9 @@
 import type { CueWords } from '../pack';
 
 export const cues: CueWords = {
-  ge: 'at_least a_minimum_of minimum_of no_fewer_than not_less_than no_less_than not_fewer_than more_than over above exceeding exceed exceeds exceeded in_excess_of greater_than upwards_of higher_than better_than a_minimum minimum beyond surpassing surpass surpassed passed surpasses topped topping',
-  le: 'no_more_than not_more_than not_exceeding not_exceed at_most up_to below under less_than fewer_than within a_maximum_of maximum_of maximum lower_than no_higher_than not_to_exceed a_ceiling_of capped_at cap_of limited_to no_longer_than no_greater_than',
-  about: 'around about approximately some roughly nearly almost circa c. approx approx. close_to just_under just_over an_estimated estimated in_the_region_of or_so',
+  ge: 'at_least a_minimum_of minimum_of no_fewer_than not_less_than no_less_than not_fewer_than more_than over above exceeding exceed exceeds exceeded in_excess_of greater_than upwards_of just_over no_lower_than no_worse_than no_less no_fewer not_below not_under not_fall_below never_below not_less not_lower_than stay_above higher_than better_than a_minimum minimum beyond surpassing surpass surpassed passed surpasses topped topping',
+  le: 'no_more_than not_more_than not_exceeding not_exceed at_most up_to below under less_than fewer_than within a_maximum_of maximum_of maximum lower_than no_higher_than not_to_exceed a_ceiling_of capped_at cap_of limited_to no_longer_than no_greater_than just_under not_above not_over never_above never_exceed never_to_exceed not_be_more_than no_worse_than',
+  about: 'around about approximately some roughly nearly almost circa c. approx approx. close_to an_estimated estimated in_the_region_of or_so',
   geAfter: 'or_more or_above or_over or_higher or_better plus and_above and_over +',
   leAfter: 'or_less or_fewer or_below or_under or_lower and_under or_earlier',
   aboutAfter: 'or_so or_thereabouts',

@@ -1,42 +1,131 @@
 /**
- * Why a number in an English text is no indicator: references, ordinals, ages that say who is counted, addresses, durations
- * as settings, articles, names with digits. Each rule has an id that the wording explains. In order; first fires.
+ * Why a number in an English text is no indicator: references, ordinals, ages that say who is counted, telephone numbers, durations
+ * as settings, definite small numbers, names with digits. Each rule has an id that the wording explains. In order; first fires.
  */
 import type { Frame, NumberToken } from '../engine/tokens';
 import type { RejectRule } from '../pack';
 
 const behind = (slot: NumberToken, f: Frame, n = 16): string => f.view.slice(slot.end, Math.min(f.end, slot.end + n));
 const front = (slot: NumberToken, f: Frame, n = 24): string => f.view.slice(Math.max(f.start, slot.start - n), slot.start);
+const digitsOf = (slot: NumberToken, f: Frame): string => f.view.slice(slot.digits.start, slot.digits.end);
 
-const reference = /\b(?:article|section|priority|objective|goal|chapter|annex|appendix|table|figure|fig\.?|page|p\.|pp\.|paragraph|para|clause|part|phase|stage|tier|level|grade|year|key stage|ks|band|zone|ward|unit|version|no\.?|number|item|question|theme|pillar|strand|step|category|class|group|room|route|line|terminal|platform|scope|type|area|site|schedule|regulation|rule|option|lot|module|junction|motorway|road|highway|form|sdg|iso|act|resolution|week|day|years?|grades?|years)\s?$/;
-const settings = /\b(?:within|average|wait(?:ing)?(?: times?)?|time|turnaround|response|respond(?:ed)?|processing|length of stay|answered|delay|lasting|duration|hours of|minutes of|reduce|cut|reduced|lost|training|fewer|to)\b[^.;]{0,24}$/;
+const reference = /\b(?:articles?|sections?|priority|priorities|objectives?|goals?|chapters?|annex(?:es)?|appendix|tables?|figures?|fig\.?|pages?|p\.|pp\.|paragraphs?|para|clauses?|parts?|phases?|stages?|tiers?|levels?|grades?|years?|key stage|ks|bands?|zones?|wards?|units?|version|v|no\.?|numbers?|items?|questions?|q|themes?|pillars?|strands?|steps?|category|categories|class|groups?|rooms?|routes?|lines?|terminals?|platforms?|scopes?|types?|area|sites?|schedules?|regulations?|rules?|options?|lots?|modules?|junctions?|motorway|road|highway|forms?|sdgs?|iso|isae|en|act|resolution|weeks?|day|measures?|kpis?|indicators?|outcomes?|standards?|criteri(?:on|a)|metrics?|targets?|actions?|recommendations?|condition|algebra|wave|pool|block|plot|box|gate|bus|series|report|cohort|district|division|region|ofsted|amp|pr|asset management period|control period|cp|conversations?|volume|edition|issue|note|notes|principles?|workstreams?|projects?|missions?|drivers?|enablers?|domains?|dimensions?|quarter|q|form|code|channel|radio|studio|hall|court|lane|street|avenue|house|flat|suite|po box|chair|deck|lift|turbine|reactor|sizewell|quarter|unit|output|result|component|window|round|tranche|covid|type|diabetes|tier|vitamin|pm|co|no|ev|a\d|m)\s?$/;
 
-function isAge(slot: NumberToken, f: Frame): boolean {
-  if (/\b(?:aged?|ages|over|under|age of|aged between|year|over-|under-)\s?$/.test(front(slot, f, 14)) && /\bag(?:e|ed|es)\b/.test(front(slot, f, 20))) return true;
-  return /^[- ]?(?:year|month)s?[- ](?:old|olds)\b/.test(behind(slot, f)) || (slot.unitClass === 'time' && /^[- ]olds?\b|^ of age\b/.test(behind(slot, f)));
+/** `Scope 1 and 2`, `items 1, 3 and 7`: goes on from a reference. */
+function isFurther(slot: NumberToken, f: Frame, at: number): boolean {
+  for (let i = at - 1; i >= 0 && i > at - 4; i--) {
+    const token = f.tokens[i];
+    if (token === undefined || (token.kind !== 'number' && token.kind !== 'cue' && token.kind !== 'mark')) return false;
+    if (token.kind === 'number') return f.refused.get(i) === 'reference' && slot.unitClass !== 'share' && slot.unitClass !== 'money' && /^(?:\s?(?:and|or|to|,|&|–|-|\/)\s?){1,2}$/.test(f.view.slice(token.end, slot.start));
+  }
+  return false;
 }
 
+function isReference(slot: NumberToken, f: Frame, at: number): boolean {
+  if (slot.unitClass === 'share' || slot.unitClass === 'money' || slot.unitClass === 'point' || slot.unitClass === 'rate' || slot.scale !== null) return false;
+  if (isFurther(slot, f, at)) return true;
+  const number = digitsOf(slot, f);
+  if (slot.form === 'words' ? slot.unit !== null || slot.article : number.includes(',') || (number.includes('.') && slot.unit !== null)) return false;
+  if (!reference.test(front(slot, f))) return false;
+  // `the number of sites 12` is rare; `in 14 sites` is not asked here. A plural after a verb counts: `units 40` stays out only with small numbers.
+  return slot.unitClass !== 'time' || !/\b(?:to|by|at|of)\s?$/.test(front(slot, f, 4));
+}
+
+const people = '(?:members?|children|people|nobody|anyone|everyone|pupils|residents|adults|those|them|women|men|girls|boys|drivers|patients|customers|staff|users|visitors|youth|persons|students|learners|applicants|workers|s)';
+const ageLead = new RegExp(`\\b(?:aged?|ages|age of|aged between|aged (?:over|under)|${people}(?: (?:will be|are|were|is|aged))? (?:under|over|below|above|aged|between)|(?:will|should|to|are|were) (?:be|are)? ?(?:aged )?under|(?:under|over)-)\\s?$`);
+
+function isAge(slot: NumberToken, f: Frame): boolean {
+  const value = slot.value ?? 0;
+  if (/^[- ]?(?:year|month)s?[- ](?:old|olds)\b/.test(behind(slot, f)) || (slot.unitClass === 'time' && /^[- ]olds?\b|^ of age\b/.test(behind(slot, f)))) return true;
+  if (slot.unit !== null || value > 110 || value < 1) return false;
+  if (/\baged?(?: (?:over|under|between|from))? \d{1,3}(?: (?:to|and|or) | ?[–-] ?)$/.test(front(slot, f, 30))) return true;
+  if (ageLead.test(front(slot, f, 40))) return true;
+  if (/\b(?:under|over)[- ]$/.test(front(slot, f, 7)) && /^s\b/.test(behind(slot, f, 2))) return true;
+  // `Maria, 43, came to us`
+  return Number.isInteger(value) && value > 15 && /^, /.test(behind(slot, f, 2)) && /\b[A-Z][a-z]+, $/.test(f.text.slice(Math.max(f.start, slot.start - 16), slot.start)) && slot.start - f.start < 24;
+}
+
+const measured = /\b(?:average|mean|median|wait(?:s|ing)?|times?|turnaround|respon(?:se|ses|d|ded)|processing|process|length|stay|answer|answered|delays?|hours|minutes|reduc\w+|cut|lost|training|train|exceed|took|takes?|taken|expectancy|age|lasts?|handovers?|speed|journey|absence|sickness|opening|open|gave|given|give|provid\w+|deliver\w+|complet\w+|receiv\w+|volunteer\w*|work\w*|contributed|logged|reserves?|cover|days|downtime|outages?|interruptions?|backlog|patrol\w*|flying|instruction|care|teaching|learning|contact|leave|increas\w+|improv\w+|shorten\w+|extend\w*|lengthen\w*|fell|fall|rose|rise|down|up|from|re-let|relet|within|decide|determin\w+|resol\w+|approv\w+|repair\w*|every|spend|spent|total\w*|totall?ing|of|to|at|longest|maximum|minimum|least|under|than|be|is|was)\b/;
+const settingLead = /\b(?:next|past|last|for|first|coming|previous|further|another|over|after|every|in the|during|following|of up to|ago|since|a|one|until|next|another|aged)\s?$/;
+
+/** A time that says how long something is meant to run, not one that is measured. */
 function isDuration(slot: NumberToken, f: Frame): boolean {
   if (slot.unitClass !== 'time') return false;
-  if (/\b(?:next|past|last|over|for|every|first|coming|previous|further|another|a)\s?$/.test(front(slot, f, 10)) && !settings.test(front(slot, f, 60).replace(/\b(?:next|past|last|over|for)\s?$/, ''))) return true;
-  return /year/.test(slot.unit ?? '') && !/\b(?:life expectancy|average|wait)/.test(front(slot, f, 60)) ? true : !settings.test(front(slot, f, 60)) && !/^ (?:of|per|on average)/.test(behind(slot, f));
+  const lead = front(slot, f, 70);
+  if (/^ (?:ago|later|earlier|before|after|in a row|running|plan|programme|period|term|contract|strategy|framework)\b/.test(behind(slot, f))) return true;
+  if (/^ (?:or (?:more|longer|older) )?(?:behind|ahead|old|long)\b/.test(behind(slot, f))) return true;
+  if (settingLead.test(lead.slice(-16)) && !/\b(?:waits?|average|took|takes|for at least|exceed)\b/.test(lead)) return true;
+  if (/year|month/.test(slot.unit ?? '')) return !/\b(?:expectancy|average|median|wait|times?|reserves?|spending|from|reduce|cut|longer than|within|exceed|to|cover)\b/.test(lead);
+  return !measured.test(lead) && !/^ (?:of|per|a|on average|each|in|were|was)\b/.test(behind(slot, f));
+}
+
+const limitLead = /\b(?:within|inside|in under|in less than|longer than|over|under|more than|less than|at least|in|after|for|up to|of)\s?$/;
+
+/** `95% of calls answered within ten seconds`, `within 30 days: 70%`: the limit only says what is counted. */
+function isThreshold(slot: NumberToken, f: Frame, at: number): boolean {
+  if (slot.unitClass !== 'time' || !limitLead.test(front(slot, f, 16)) || /\b(?:average|mean|median)\b/.test(front(slot, f, 60))) return false;
+  return hasMeasure(f, at, -1) || hasMeasure(f, at, 1);
+}
+
+function hasMeasure(f: Frame, at: number, step: 1 | -1): boolean {
+  for (let i = at + step, n = 0; n < 12; i += step, n++) {
+    const token = f.tokens[i];
+    if (token === undefined) return false;
+    if (token.kind === 'mark' && (token.mark === 'stop' || token.mark === 'semicolon' || token.mark === 'comma' || (token.mark === 'colon' && step < 0))) return false;
+    if (token.kind === 'number' && (token.unitClass === 'share' || (step < 0 && token.unitClass === 'count')) && !f.refused.has(i)) return true;
+  }
+  return false;
 }
 
 function isArticle(slot: NumberToken, f: Frame): boolean {
-  if (!slot.article) return false;
-  return slot.unitClass !== 'share' && !/\b(?:open|build|opened|built|launch|launched|new|deliver|at least|than)\s$/.test(front(slot, f, 12));
+  if (!slot.article || slot.unitClass === 'share') return false;
+  return !/\b(?:open|build|opened|built|launch|launched|deliver|at least|least|than|completed?|establish(?:ed)?|create[sd]?)\s$/.test(front(slot, f, 12)) || slot.unit === null;
 }
 
+/** `the four sites`, `our three wards`: known ones, not counted here. */
+function isDefinite(slot: NumberToken, f: Frame): boolean {
+  if (slot.form !== 'words' || (slot.unitClass !== 'count' && slot.unitClass !== 'none') || (slot.value ?? 0) > 20 || slot.change !== null) return false;
+  return /\b(?:the|our|their|its|these|those|both|his|her|all|any)(?: (?:other|remaining|first|last|main|new))? $/.test(front(slot, f, 20));
+}
+
+const emergency = /^(?:999|101|111|911|112|311|000|105|119)$/;
+const telephoneLead = /\b(?:tel|telephone|phone|call|calls to|charity|charity no\.?|registered|registration|company|number|text|fax|dial|ring|helpline|callers to|caller to|waits on|on|a|via|to)[: ]*(?:no\.?|number)?\s?$/;
+
+function isTelephone(slot: NumberToken, f: Frame): boolean {
+  const number = digitsOf(slot, f);
+  if (emergency.test(number)) return slot.unit === null ? telephoneLead.test(front(slot, f, 20)) || /^ (?:call|calls|caller|service|line)/.test(behind(slot, f)) : /^(?:calls?|callers?|services?)$/.test(slot.unit);
+  if (slot.unit !== null || slot.scale !== null) return false;
+  if (/^\d{3}-\d{4}$/.test(number) || (number.startsWith('0') && number.length > 2 && !number.includes('.'))) return true;
+  if (/\d $/.test(front(slot, f, 2)) || /^ \d{3}/.test(behind(slot, f, 4))) return true;
+  return /^\d{5,}$/.test(number) && telephoneLead.test(front(slot, f, 30));
+}
+
+/** `the Six Book Challenge`, `Measure K`: numerals in proper names. */
+function isNamed(slot: NumberToken, f: Frame): boolean {
+  if (slot.form === 'digits') {
+    if (/\d\/$/.test(front(slot, f, 2)) || /^\/\d/.test(behind(slot, f, 2))) return true;
+    if (slot.unitClass === 'share' || slot.unitClass === 'money' || slot.scale !== null) return false;
+    return (/[a-z]-?$/.test(front(slot, f, 2)) || /^(?:-[a-z]|[a-z])/.test(f.view.slice(slot.digits.end, slot.digits.end + 2))) && (slot.unit === null || slot.unitClass === 'count');
+  }
+  const raw = f.text.slice(slot.start, slot.start + 40);
+  return slot.unitClass !== 'share' && slot.change === null && slot.start > f.start + 2 && /^[A-Z][a-z]+ [A-Z]/.test(raw) && !/[.:;•] ?$/.test(front(slot, f, 2));
+}
+
+const listed = /^ (?:(?:main|key|strategic|core|broad|specific|overarching|new|clear|guiding|big) )?(?:themes?|pillars?|priorities|objectives|goals|aims|ways|principles|values|strands|outcomes|sections|parts|reasons|questions|steps|stages|phases|elements|ambitions|missions|challenges|workstreams|options|headings|tranches|waves|batches|categories|kinds|types|reporting periods|things|factors|criteria|dimensions|lenses|horizons)\b/;
+
 export const rejections: readonly RejectRule[] = [
-  { id: 'ordinal', test: (slot, f) => /^(?:st|nd|rd|th)\b/.test(behind(slot, f, 4)) },
-  { id: 'reference', test: (slot, f) => slot.unitClass !== 'share' && slot.unitClass !== 'money' && slot.form === 'digits' && reference.test(front(slot, f)) },
-  { id: 'name-with-digits', test: (slot, f) => slot.form === 'digits' && (/[a-z]-?$/.test(front(slot, f, 2)) || /^(?:-[a-z]|[a-z]|\/7)/.test(behind(slot, f, 2))) && slot.unit === null && slot.scale === null },
+  { id: 'ordinal', test: (slot, f) => slot.form === 'digits' && /^(?:st|nd|rd|th)\b/.test(f.view.slice(slot.digits.end, slot.digits.end + 4)) },
+  { id: 'reference', test: isReference },
+  { id: 'telephone', test: isTelephone },
+  { id: 'name-with-digits', test: isNamed },
   { id: 'age', test: isAge },
+  { id: 'threshold', test: isThreshold },
   { id: 'duration', test: isDuration },
-  { id: 'clock', test: (slot, f) => /^(?::\d\d|\s?(?:am|pm|a\.m|p\.m)\b)/.test(behind(slot, f, 5)) || /\d:$/.test(front(slot, f, 2)) },
+  { id: 'clock', test: (slot, f) => /^(?::\d\d|\s?(?:am|pm|a\.m|p\.m|noon)\b)/.test(behind(slot, f, 6)) || /\d:$/.test(front(slot, f, 2)) || (slot.unit === null && /^ (?:to|until|–) \d{1,2}(?:[:.]\d\d)? ?(?:am|pm)/.test(behind(slot, f))) },
   { id: 'article', test: isArticle },
-  { id: 'telephone', test: (slot, f) => /^\d{5,}$/.test(f.view.slice(slot.digits.start, slot.digits.end)) && slot.unit === null && (f.view.charAt(slot.digits.start) === '0' || /\b(?:tel|telephone|phone|call|charity no|registered)\b/.test(front(slot, f, 30))) },
-  { id: 'out-of', test: (slot, f) => /\b(?:out of|scale of|score out of)(?: a possible)?\s?$/.test(front(slot, f, 24)) },
-  { id: 'rate-base', test: (slot, f) => /\bper\s?$/.test(front(slot, f, 6)) },
-  { id: 'listing', test: (slot, f) => slot.form === 'words' && (slot.value ?? 0) <= 10 && /^ (?:main|key|strategic|priority|core|broad|themes?|pillars?|priorities|objectives|goals|aims|ways|areas|principles|values|strands|outcomes|sections|parts|reasons|questions|steps|stages|phases|elements|ambitions|missions|challenges|workstreams|options|headings)\b/.test(` ${slot.unit ?? ''}${behind(slot, f, 20)}`) },
+  { id: 'definite', test: isDefinite },
+  { id: 'out-of', test: (slot, f) => /\b(?:out of|scale of|score out of|scale of \d to)(?: a possible)?\s?$/.test(front(slot, f, 24)) && slot.unitClass === 'none' },
+  { id: 'rate-base', test: (slot, f) => /\b(?:per|every|each)\s?[£$€]?$/.test(f.view.slice(Math.max(f.start, slot.digits.start - 8), slot.digits.start)) || (slot.value === 1 && /^ (?:for|in|per) every\b/.test(behind(slot, f))) },
+  { id: 'file-size', test: (slot, f) => /^ ?(?:mb|kb|gb)\b/.test(f.view.slice(slot.digits.end, slot.digits.end + 4)) && /\b(?:pdf|word|excel|file|docx?|xlsx?)\b/.test(front(slot, f, 24)) },
+  { id: 'listing', test: (slot, f) => slot.form === 'words' && (slot.value ?? 0) <= 12 && listed.test(` ${slot.unit ?? ''}${behind(slot, f, 24)}`) },
 ];

@@ -38,8 +38,12 @@ const isHead = (word: string): boolean => irregular.has(word) || (word.length > 
 /** A verb's third person or past behind a head ends the phrase: `900 pupils attended`. */
 const verbal = /(?:ed|ing)$/;
 
-export function countedNoun(view: string, at: number, end: number): UnitReading | null {
+/** `60 more officers`: the comparison is no part of the unit. */
+const moreOf = /^(?:more|fewer|additional|extra|further|other|such) /;
+
+export function countedNoun(view: string, from: number, end: number): UnitReading | null {
   let head = -1;
+  const at = from + (moreOf.exec(view.slice(from, Math.min(end, from + 12)))?.[0].length ?? 0);
   let here = at;
   for (let n = 0; n < longest; n++) {
     const word = wordFrom(view, here, end);

@@ -87,6 +87,11 @@ function ratio(view: string, head: { value: number; end: number }, end: number):
   return { end: head.end + found[0].length, value: share((100 * head.value) / whole), unit: '%' };
 }
 
+/** What may follow a fraction; `a third party` and `a quarter century` are none. */
+const shared = /^(?: (?:of|the|all|our|its|their|by|in|between|from|and|or|more|fewer|less|over|on|since|compared|at|through|against|are|were|was|is|have|had|will|said|say|live|to|below|above|lower|higher)\b|[,.;:)]|$)/;
+/** `once a quarter`, `per half`: a period. */
+const periodic = /\b(?:once|twice|times|per|every|each|first|second)[ -]$/;
+
 /** `a third of`, `a quarter of`, `half of`, `half the`: a share where what follows is what it is a share of. */
 function single(view: string, first: Word, end: number): NumeralReading | null {
   const article = first.word === 'a' || first.word === 'one';
@@ -94,10 +99,12 @@ function single(view: string, first: Word, end: number): NumeralReading | null {
   if (article && word.word === 'dozen') return { end: word.end, value: 12 };
   const whole = parts.get(word.word);
   if (whole === undefined || (!article && word.word !== 'half')) return null;
-  const next = view.slice(word.end, Math.min(end, word.end + 5));
-  if (!/^(?: of| the| all| our|[,.;]|$)/.test(next) || /^ (?:year|term|day)/.test(next)) return null;
+  if (!shared.test(view.slice(word.end, Math.min(end, word.end + 12))) || periodic.test(view.slice(Math.max(0, first.end - first.word.length - 8), first.end - first.word.length))) return null;
   return { end: word.end, value: share(100 / whole), unit: '%' };
 }
+
+const often = new Map([['once', 1], ['twice', 2], ['thrice', 3]]);
+const interval = /^ (?:a|an|per|every|each|in every|in each) (?:\w+ )?(?:year|month|week|day|quarter|term|fortnight|semester|night)\b|^ (?:annually|yearly|monthly|weekly|daily)\b/;
 
 const changes = new Map<string, Pick<NumeralReading, 'value' | 'unit' | 'change'>>([
   ['halve', { value: 50, unit: '%', change: 'decrease' }], ['halved', { value: 50, unit: '%', change: 'decrease' }], ['halving', { value: 50, unit: '%', change: 'decrease' }],
@@ -114,11 +121,15 @@ export function numeral(view: string, at: number, end: number): NumeralReading |
   if (first.word === '') return null;
   const change = changes.get(first.word);
   if (change) return adjectival.test(view.slice(first.end, first.end + 12)) || view.charAt(first.end) === '-' ? null : { end: first.end, ...change };
+  const times = often.get(first.word);
+  if (times !== undefined) return interval.test(view.slice(first.end, Math.min(end, first.end + 28))) ? { end: first.end, value: times, unit: 'times' } : null;
   const alone = single(view, first, end);
   if (alone) return alone;
   const read = cardinal(view, first, end);
   if (read === null || read.value === null) return null;
   if (isLatin(view.charCodeAt(read.end))) return null;
+  // `zero-emission`, `two-bedroom`: part of a word, unless a fraction's.
+  if (view.charCodeAt(read.end) === 45 && isLatin(view.charCodeAt(read.end + 1))) return fraction(view, { value: read.value, end: read.end }, end);
   const head = { value: read.value, end: read.end };
   return ratio(view, head, end) ?? fraction(view, head, end) ?? read;
 }
@@ -128,6 +139,6 @@ export function rangeMark(view: string, at: number, end: number): number {
   const rest = view.slice(at, Math.min(end, at + 6));
   const found = /^(?: ?[–—~] ?|-(?=[\d£$€])| to (?=[\d£$€a-z])| - (?=\d))/.exec(rest);
   if (found) return at + found[0].length;
-  const and = /^ and (?=[\d£$€])/.exec(rest);
-  return and && /between [^.;]{1,16}$/.test(view.slice(Math.max(0, at - 28), at)) ? at + and[0].length : -1;
+  const and = /^ and (?=[\d£$€a-z])/.exec(rest);
+  return and && /between [^.;,]{1,26}$/.test(view.slice(Math.max(0, at - 36), at)) ? at + and[0].length : -1;
 }

@@ -19,24 +19,35 @@ const labels: readonly (readonly [RegExp, number])[] = [
   [/^[a-h][.)]\s+/, 7],
   [/^[•●▪◦■*–—·‣o-]\s+/, 9],
 ];
-const furniture = /^(?:page \d{1,3}(?: of \d{1,3})?|\d{1,3}|share this|share on|related (?:articles|links|pages|content|documents)|read more|see also|you may also like|recommended(?: reading)?|download(?: the)?(?: pdf| report| document| full)?|print this(?: page)?|contact us|cookie|cookies|privacy|copyright|©|all rights reserved|last (?:updated|modified|reviewed)|published(?: on| by)?|posted(?: on| by)?|updated|date published|publication date|back to top|skip to|home(?: >|$)|menu|search|subscribe|sign up (?:to|for) our|follow us|table of contents|contents|tags?|author|by admin|isbn|document (?:control|reference|version)|version|next(?: page)?|previous(?: page)?|breadcrumb|you are here)\b[^.;]*$/;
-const limit = { heading: 90, furniture: 110, title: 140 } as const;
+const furniture =
+  /^(?:page \d{1,3}(?: of \d{1,3})?|\d{1,3}|share this|share on|related (?:articles|links|pages|content|documents)|read more|see also|you may also like|recommended(?: reading)?|download(?: the)?(?: pdf| report| document| full)?|print this(?: page)?|contact us|cookies?|privacy|copyright|©|all rights reserved|last (?:updated|modified|reviewed)|published(?: on| by)?|posted(?: on| by)?|updated|date published|publication date|back to top|skip to|home(?: >|$)|menu|search|subscribe|sign up (?:to|for) our|follow us|table of contents|contents|tags?|author|by admin|isbn|document (?:control|reference|version)|version|next(?: page)?|previous(?: page)?|breadcrumb|you are here)\b[^.;]*$/;
+/** Signs of page furniture anywhere in a short line. */
+const furnitureWords = /^(?:related:|more on this|more from|©)|\b(?:min(?:ute)? read|all rights reserved|registered charity|registered (?:office|company)|cookies on this|cookie (?:policy|settings)|accept all|follow us|skip to content)\b|^[^.;]{1,30} > [^.;]{1,30}(?: > |$)/;
+const limit = { heading: 90, furniture: 110, footer: 150, title: 140 } as const;
+
+function isFurniture(words: string, length: number, first: boolean): boolean {
+  if (length <= limit.furniture && !first && furniture.test(words)) return true;
+  return length <= limit.footer && furnitureWords.test(words);
+}
+
+/** Short, without a sentence's end and without a figure other than a year. */
+const isHeading = (words: string, length: number): boolean =>
+  length <= limit.heading && !/[.;!:,]$|[.;] /.test(words) && (!words.endsWith('?') || length <= 60)
+  && !/\d/.test(words.replace(/(?:fy ?)?(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?|q[1-4]|\d{1,2} (?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* 20\d\d)|\byear \d\b|half year/g, ''));
 
 export function line(view: string, span: Span, first: boolean): LineReading {
-  const words = view.slice(span.start, Math.min(span.end, span.start + limit.furniture + 1));
+  const words = view.slice(span.start, Math.min(span.end, span.start + limit.footer));
   const length = span.end - span.start;
-  if (length <= limit.furniture && !first && furniture.test(words)) return { kind: 'furniture', level: 0, labelEnd: span.start };
+  if (isFurniture(words, length, first)) return { kind: 'furniture', level: 0, labelEnd: span.start };
   for (const [label, level] of labels) {
     const found = label.exec(words);
     if (!found) continue;
     const body = words.slice(found[0].length);
-    const heading = length <= limit.heading && level < 9 && !/[.;!?]$|[.;] /.test(body) && (level <= 3 || !/\d/.test(body.replace(/20\d\d(?:[/-]\d\d)?/g, '')));
+    const heading = length <= limit.heading && level < 9 && !/[.;!]$|[.;] /.test(body) && (level <= 3 || isHeading(body, body.length));
     return { kind: heading ? 'heading' : level >= 7 ? 'item' : 'paragraph', level, labelEnd: span.start + found[0].length };
   }
-  if (length <= limit.heading && !/[.;!?:,]$|[.;] /.test(words)) {
-    if (first) return { kind: 'title', level: 0, labelEnd: span.start };
-    if (!/\d/.test(words.replace(/(?:fy ?)?20\d\d(?:[/–-]\d\d(?:\d\d)?)?|q[1-4]|half year/g, ''))) return { kind: 'heading', level: 4, labelEnd: span.start };
-  }
+  if (first && length <= limit.title && !/[.;!?:,]$|[.;] /.test(words)) return { kind: 'title', level: 0, labelEnd: span.start };
+  if (isHeading(words, length)) return { kind: 'heading', level: 4, labelEnd: span.start };
   return { kind: 'paragraph', level: 0, labelEnd: span.start };
 }
 

@@ -39,6 +39,7 @@ const fiscal = new RegExp(`^(?:fy ?|fiscal year |financial year |school year |ac
 const shortFiscal = /^fy ?['’]?(\d\d)(?:\/(\d\d))?(?!\d)/;
 const fiscalYear = new RegExp(`^(?:fy ?|fiscal (?:year )?|financial year )(${full})(?!\\d)`);
 const quarterFirst = new RegExp(`^(?:q([1-4])|(first|second|third|fourth|final) quarter)(?: of)?(?: (?:fy ?)?(${full})(?:[/-](\\d\\d))?)?(?!\\d)`);
+const calendarQuarter = /^quarter ([1-4])(?: of the (?:calendar|financial|fiscal) year)?(?! (?:of )?(?:fy|20)|\d)/;
 const half = new RegExp(`^(?:the )?(?:(first|second) half|h([12]))(?: of)?(?: (${full}))?(?!\\d)`);
 const season = new RegExp(`^(?:early |mid-|mid |late )?(?:spring|summer|autumn|fall|winter|christmas|easter|year-end|year end|end) (${full})(?!\\d)`);
 const dayMonth = new RegExp(`^${day} ${monthWords}(?:,? (${full}))?(?!\\d)`);
@@ -47,7 +48,7 @@ const monthYear = new RegExp(`^(?:early |mid-|mid |late |end of |end )?(${monthW
 const yearQuarter = new RegExp(`^(${full}) q([1-4])(?!\\d)`);
 const bare = new RegExp(`^(?:early |mid-|mid |late |calendar year |year )?(${full})(?![\\d%]|,\\d{3}|\\.\\d)`);
 const masked = /^(?:20(?:xx|__|\?\?|[x_]{1,2})|xxxx|_{4})(?![a-z\d])/;
-const monthAlone = new RegExp(`^(?:the )?(?:end of )?(january|february|april|june|july|august|september|october|november|december)(?![a-z'’])`);
+const monthAlone = new RegExp(`^(?:the )?(?:(?:end|start|beginning|middle) of )?(christmas|january|february|april|june|july|august|september|october|november|december)(?![a-z'’])`);
 
 const quarters: Readonly<Record<string, string>> = { first: 'Q1', second: 'Q2', third: 'Q3', fourth: 'Q4', final: 'Q4' };
 
@@ -75,6 +76,7 @@ const group = (pattern: RegExp, read: (hit: RegExpExecArray) => Moment | null): 
 /** In order: the more a pattern says, the earlier it is asked. */
 const readers: readonly Reader[] = [
   group(masked, () => ({ year: { kind: 'masked' }, part: '' })),
+  group(calendarQuarter, (hit) => ({ year: null, part: `Q${hit[1]}` })),
   group(quarterFirst, (hit) => {
     const part = hit[1] ? `Q${hit[1]}` : (quarters[hit[2] ?? ''] ?? 'Q4');
     if (hit[4]) return { year: said(Number(hit[3])), part: `/${hit[4]}-${part}` };
@@ -178,7 +180,7 @@ export function time(view: string, at: number, end: number): TimeMatch | null {
 
 function monthOnly(view: string, at: number, end: number, relation: TimeReading['relation']): TimeMatch | null {
   const hit = monthAlone.exec(view.slice(at, Math.min(end, at + 24)));
-  return hit?.[1] ? { end: at + hit[0].length, time: { from: null, to: { year: null, part: monthOf(hit[1]) }, relation } } : null;
+  return hit?.[1] ? { end: at + hit[0].length, time: { from: null, to: { year: null, part: hit[1] === 'christmas' ? '12' : monthOf(hit[1]) }, relation } } : null;
 }
 
 /** `the 2023 survey`, `2024 target`: an attribute, which governs nothing else. */

@@ -11,12 +11,12 @@ const table: readonly (readonly [UnitClass, string, string])[] = [
   ['point', 'percentage points', 'percentage_points percentage_point ppts ppt pp %_points percent_points percentage-point'],
   ['share', '%', '% percent per_cent pc pct'],
   ['score', 'basis points', 'basis_points bps'],
-  ['mass', '', 'tonnes tonne tons ton kg kilograms kilogrammes mt ktonnes tco2e tco2 ktco2e mtco2e'],
-  ['length', '', 'km kilometres kilometers miles mile metres meters metre meter mm cm lane-miles lane_miles route_kilometres'],
+  ['mass', '', 'tonnes tonne tons ton kg kilograms kilogrammes kilogram grams gram grammes mg mt kt ktonnes tco2e tco2 ktco2e mtco2e tonnes_of_co2e'],
+  ['length', '', 'km kilometres kilometers kilometre miles mile metres meters metre meter mm cm lane-miles lane_miles route_kilometres miles_per_hour'],
   ['area', '', 'hectares hectare ha acres acre sq_km square_metres square_meters square_feet sq_ft sqm km² m² m2 square_kilometres'],
-  ['volume', '', 'litres liters litre megalitres ml/d cubic_metres cubic_meters m³ m3 gallons'],
+  ['volume', '', 'litres liters litre megalitres ml/d cubic_metres cubic_meters m³ m3 gallons ml megalitres_a_day million_litres'],
   ['energy', '', 'kwh mwh gwh twh kw mw gw megawatts gigawatts mwp kwp gj tj'],
-  ['time', '', 'hours hour minutes minute seconds days day weeks week months month years year working_days working_day business_days calendar_days'],
+  ['time', '', 'hours hour minutes minute seconds second days day weeks week months month years year working_days working_day business_days calendar_days'],
   ['times', '', 'times'],
   ['concentration', '', 'µg/m³ μg/m³ ug/m3 µg/m3 mg/l ppm micrograms_per_cubic_metre'],
   ['speed', '', 'mph km/h mbps gbps'],
@@ -78,9 +78,37 @@ const perMany = /^per ((?:\d{1,3}(?:,\d{3})+|\d{3,7}|million|thousand)(?: [a-z][
 function rate(view: string, at: number, end: number): UnitReading | null {
   const found = perMany.exec(view.slice(at, Math.min(end, at + 40)));
   if (!found?.[1]) return null;
-  const words = /^per [\d,]+ (?:pupils|people|population|residents|inhabitants|live births|births|students|patients|children|households|workers|employees|adults|bed days|hours worked|passengers|journeys|trains|customers|properties|km)(?: worked)?/.exec(view.slice(at, Math.min(end, at + 40)));
+  const words = /^per [\d,]+ (?:pupils|people|population|residents|inhabitants|live births|births|students|patients|children|households|workers|employees|adults|bed days|hours worked|hours|passenger journeys|properties|passengers|journeys|trains|customers|properties|km)(?: worked)?/.exec(view.slice(at, Math.min(end, at + 40)));
   const length = words?.[0].length ?? /^per (?:[\d,]+|million|thousand)/.exec(found[0])?.[0].replace(/,$/, '').length ?? found[0].length;
   return { end: at + length, unit: view.slice(at, at + length), unitClass: 'rate' };
+}
+
+const intensive = new Set<UnitClass>(['mass', 'volume', 'energy', 'length', 'area']);
+const perUnit = /^ (?:per|\/) ?(?:million |thousand |[\d,]{3,9} )?(?:tonnes?|kwh|mwh|gwh|km|kilomet(?:re|er)|mile|hour|day|unit|capita|person|head|litre|hectare|ha|acre|m2|m²|square met(?:re|er)|vehicle|passenger|customer|property|household|employee|year|minute|second|bed day)s?(?: (?:per|a) (?:day|year|hour))?(?![a-z])/;
+const perCount = /^ per [\d,]{3,9}(?: (?:live births|hours worked|bed days|[a-z]+))?(?![a-z])/;
+
+/** `41 grams per kWh`, `4.7 m3 per tonne`, `41 complaints per 1,000 homes`: the rate stays in the unit. */
+function intensity(view: string, read: UnitReading, end: number): UnitReading | null {
+  const rest = view.slice(read.end, Math.min(end, read.end + 44));
+  const found = intensive.has(read.unitClass) ? perUnit.exec(rest) : read.unitClass === 'count' ? perCount.exec(rest) : null;
+  return found ? { ...read, end: read.end + found[0].length, unit: `${read.unit ?? ''}${found[0]}`, unitClass: 'rate' } : null;
+}
+
+const finer: readonly (readonly [RegExp, RegExp, number])[] = [
+  [/^hours?$/, /^(?:,| and)? (\d{1,2}) minutes?(?![a-z])/, 60],
+  [/^minutes?$/, /^(?:,| and)? (\d{1,2}) seconds?(?![a-z])/, 60],
+  [/^years?$/, /^(?:,| and)? (\d{1,2}) months?(?![a-z])/, 12],
+];
+
+/** `17 minutes 24 seconds`: the finer part is added to the value. */
+function compound(view: string, at: number, read: UnitReading, end: number): UnitReading | null {
+  const unit = view.slice(at, read.end);
+  for (const [coarse, fine, parts] of finer) {
+    if (!coarse.test(unit)) continue;
+    const found = fine.exec(view.slice(read.end, Math.min(end, read.end + 24)));
+    if (found) return { ...read, end: read.end + found[0].length, plus: Number((Number(found[1]) / parts).toFixed(6)) };
+  }
+  return null;
 }
 
 /** What stands behind the digits: scale, then unit, currency word, rate, or the counted noun. */
@@ -98,9 +126,12 @@ export function unit(view: string, at: number, end: number): UnitReading | null 
     break;
   }
   const near = view.charCodeAt(here) === 32 ? here + 1 : here;
+  const pence = here === at && view.charAt(at - 1) !== ' ' && /^p(?![a-z\d])/.test(rest);
+  if (pence) return { end: at + 1, unit: 'pence', unitClass: 'money' };
   const money = moneyWord.exec(view.slice(near, Math.min(end, near + 20)));
   const read: UnitReading | null = money?.[1] ? { end: near + money[0].length, unit: moneyCodes[money[1]] ?? null, unitClass: 'money' }
     : rate(view, near, end) ?? wordUnit(view, near, end) ?? (near > here || here === at ? countedNoun(view, near, end) : null);
   if (read === null) return scale ? { end: here, unit: null, unitClass: 'none', scale } : null;
-  return scale ? { ...read, scale } : read;
+  const whole = intensity(view, read, end) ?? compound(view, near, read, end) ?? read;
+  return scale ? { ...whole, scale } : whole;
 }

@@ -53,6 +53,7 @@ function numeralAt(pack: LanguagePack, view: string, at: number, end: number): N
 }
 
 const scaled = (value: number | null, reading: UnitReading | null): number | null => {
+  if (value !== null && reading?.plus !== undefined) return Number((value + reading.plus).toPrecision(15));
   if (value === null || !reading?.scale) return value;
   // 4.3 × 10000 must be 43000, not 43000.00000000001.
   return Number((value * reading.scale.factor).toPrecision(15));
