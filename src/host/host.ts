@@ -83,7 +83,17 @@ function engineMaker(book: Book, engine: HostOptions['engine']): EngineMaker {
 }
 
 function failure(error: HostError): string {
-  const body = { Results: [], TraceIds: [], Error: { Code: error.code, Message: error.message, Location: error.location ?? '', ActionIndex: 0, HttpStatusCode: error.status } };
+  const body = {
+    Results: [],
+    TraceIds: [],
+    Error: {
+      Code: error.code,
+      Message: error.message,
+      Location: error.location ?? '',
+      ActionIndex: 0,
+      HttpStatusCode: error.status,
+    },
+  };
   return JSON.stringify(body);
 }
 
@@ -141,7 +151,11 @@ export function createHost(options: HostOptions = {}): Host {
       const desk = {
         ...rootOf(session),
         before: () => {
-          if (book.state === 'editing') throw new HostError('InvalidOperationInCellEditMode', 'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.');
+          if (book.state === 'editing')
+            throw new HostError(
+              'InvalidOperationInCellEditMode',
+              'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.',
+            );
           play.action();
         },
         ask,
@@ -162,12 +176,16 @@ export function createHost(options: HostOptions = {}): Host {
     countUp(meter, query, size);
     if (play.faults.latency > 0) await wait(play.faults.latency);
     if (size > play.faults.largest)
-      return failure(new HostError('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.'));
+      return failure(
+        new HostError('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.'),
+      );
     const { lost } = play.request();
     const text = await answer(query);
     if (lost) throw new ConnectionLost('The answer was lost.');
     if (bytesOf(text) > play.faults.largest)
-      return failure(new HostError('ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit.'));
+      return failure(
+        new HostError('ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit.'),
+      );
     countDown(meter, bytesOf(text));
     return text;
   }

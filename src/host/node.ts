@@ -10,7 +10,11 @@ interface Bridge {
   sendMessageToHost: (text: string) => void;
   onMessageFromHost: ((text: string) => void) | null;
 }
-type Realm = typeof globalThis & { _richApiNativeBridge?: Bridge; Excel?: typeof Excel; OfficeExtension?: typeof OfficeExtension };
+type Realm = typeof globalThis & {
+  _richApiNativeBridge?: Bridge;
+  Excel?: typeof Excel;
+  OfficeExtension?: typeof OfficeExtension;
+};
 
 interface Message {
   readonly id: number;
@@ -49,9 +53,14 @@ function bridge(): Bridge {
 
 /** The library asks for a page while it loads. Left there, other libraries would take node for a browser. */
 function withPage(work: () => void): void {
-  const page = { window: globalThis, navigator: { userAgent: 'node' }, location: { protocol: 'https:', search: '', hash: '' } };
+  const page = {
+    window: globalThis,
+    navigator: { userAgent: 'node' },
+    location: { protocol: 'https:', search: '', hash: '' },
+  };
   const missing = Object.entries(page).filter(([name]) => !(name in globalThis));
-  for (const [name, value] of missing) Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+  for (const [name, value] of missing)
+    Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
   work();
   for (const [name] of missing) Reflect.deleteProperty(globalThis, name);
 }

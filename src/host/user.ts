@@ -57,14 +57,16 @@ function sheetOf(book: Book, name: string): Sheet {
 
 function forLines(area: Area, act: (axis: 'row' | 'column', n: number) => void): 'row' | 'column' {
   const rows = area.left === 0 && area.right === LAST_COLUMN;
-  if (!rows && !(area.top === 0 && area.bottom === LAST_ROW)) throw new Error('Name whole rows (5:6) or columns (C:D).');
+  if (!rows && !(area.top === 0 && area.bottom === LAST_ROW))
+    throw new Error('Name whole rows (5:6) or columns (C:D).');
   const [from, to] = rows ? [area.top, area.bottom] : [area.left, area.right];
   for (let n = from; n <= to; n += 1) act(rows ? 'row' : 'column', n);
   return rows ? 'row' : 'column';
 }
 
 /** A number typed into a percent cell is a percentage. */
-const percentTyped = (text: string, format: string): string => (format.includes('%') && /^-?[\d.,]+$/.test(text.trim()) ? `${text.trim()}%` : text);
+const percentTyped = (text: string, format: string): string =>
+  format.includes('%') && /^-?[\d.,]+$/.test(text.trim()) ? `${text.trim()}%` : text;
 
 function typeInto(book: Book, address: string, text: string): void {
   const { sheet, area } = placeOf(book, address);
@@ -73,7 +75,14 @@ function typeInto(book: Book, address: string, text: string): void {
   const before = wireValue(cellAt(sheet, ...at).value);
   const refusal = enter(book, sheet, at, percentTyped(text, styleAt(sheet, ...at).numberFormat));
   if (refusal) throw new Error(refusal);
-  tell(book, { kind: 'changed', sheetId: sheet.id, area: oneCell(...at), change: 'RangeEdited', before, after: wireValue(cellAt(sheet, ...at).value) });
+  tell(book, {
+    kind: 'changed',
+    sheetId: sheet.id,
+    area: oneCell(...at),
+    change: 'RangeEdited',
+    before,
+    after: wireValue(cellAt(sheet, ...at).value),
+  });
 }
 
 function shiftLines(book: Book, address: string, by: 'insert' | 'remove'): void {
@@ -86,7 +95,8 @@ function shiftLines(book: Book, address: string, by: 'insert' | 'remove'): void 
 }
 
 export function newUser(book: Book, settler: Settler, enqueue: (work: () => Promise<void>) => Promise<void>): User {
-  const act = <A extends readonly unknown[]>(work: (...args: A) => void) =>
+  const act =
+    <A extends readonly unknown[]>(work: (...args: A) => void) =>
     (...args: A): Promise<void> =>
       enqueue(async () => {
         work(...args);
@@ -109,7 +119,13 @@ export function newUser(book: Book, settler: Settler, enqueue: (work: () => Prom
     remove: act((address: string) => shiftLines(book, address, 'remove')),
     hide: onPlace((sheet, area, hidden: boolean = true) => {
       const axis = forLines(area, (kind, n) => (kind === 'row' ? changeRow : changeColumn)(sheet, n, { hidden }));
-      tell(book, { kind: 'lines', sheetId: sheet.id, axis, from: axis === 'row' ? area.top : area.left, to: axis === 'row' ? area.bottom : area.right });
+      tell(book, {
+        kind: 'lines',
+        sheetId: sheet.id,
+        axis,
+        from: axis === 'row' ? area.top : area.left,
+        to: axis === 'row' ? area.bottom : area.right,
+      });
     }) as User['hide'],
     sort: onPlace((sheet, area, fields: readonly SortField[]) => {
       const fault = sortRows(book, sheet, area, fields, false);

@@ -41,7 +41,8 @@ const LOOKS_LIKE_CELL = /^(?:[A-Za-z]{1,3}\d+|[Rr]\d*[Cc]?\d*|[Cc]\d*)$/;
 
 /** The sheet's name as a formula must write it. Quotes are needed by anything but a plain word. */
 export function sheetPrefix(name: string): string {
-  const plain = PLAIN_SHEET.test(name) && !LOOKS_LIKE_CELL.test(name) && !/[\u2000-\u206f\u3000-\u303f\uff00-\uffef]/.test(name);
+  const plain =
+    PLAIN_SHEET.test(name) && !LOOKS_LIKE_CELL.test(name) && !/[\u2000-\u206f\u3000-\u303f\uff00-\uffef]/.test(name);
   return plain ? name : `'${name.replaceAll("'", "''")}'`;
 }
 

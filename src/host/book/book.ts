@@ -24,9 +24,22 @@ export type CalculationMode = 'Automatic' | 'AutomaticExceptTables' | 'Manual';
 
 /** What happened, in Excel's words; `local` is false when a person (or a co-author) did it. */
 export type News =
-  | { readonly kind: 'changed'; readonly sheetId: string; readonly area: Area; readonly change: string; readonly before?: unknown; readonly after?: unknown }
+  | {
+      readonly kind: 'changed';
+      readonly sheetId: string;
+      readonly area: Area;
+      readonly change: string;
+      readonly before?: unknown;
+      readonly after?: unknown;
+    }
   | { readonly kind: 'formatted'; readonly sheetId: string; readonly area: Area }
-  | { readonly kind: 'lines'; readonly sheetId: string; readonly axis: 'row' | 'column'; readonly from: number; readonly to: number }
+  | {
+      readonly kind: 'lines';
+      readonly sheetId: string;
+      readonly axis: 'row' | 'column';
+      readonly from: number;
+      readonly to: number;
+    }
   | { readonly kind: 'view'; readonly sheetId: string }
   | { readonly kind: 'moved-cells'; readonly sheetId: string }
   | { readonly kind: 'rules'; readonly sheetId: string }
@@ -37,7 +50,13 @@ export type News =
   | { readonly kind: 'selected'; readonly sheetId: string; readonly area: Area }
   | { readonly kind: 'sorted' | 'hidden-rows'; readonly sheetId: string; readonly area: Area }
   | { readonly kind: 'calculated'; readonly sheetId: string; readonly area: Area }
-  | { readonly kind: 'table'; readonly change: 'added' | 'deleted'; readonly tableId: string; readonly name: string; readonly sheetId: string };
+  | {
+      readonly kind: 'table';
+      readonly change: 'added' | 'deleted';
+      readonly tableId: string;
+      readonly name: string;
+      readonly sheetId: string;
+    };
 
 export interface Book {
   fileName: string;

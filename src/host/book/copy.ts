@@ -46,7 +46,12 @@ export function copyCells(book: Book, source: CopySource, target: CopyTarget): v
       if (source.skipBlanks && cell.value === null && cell.formula === null) continue;
       const old = cellAt(target.sheet, row, column);
       const next = landing(cell, old, source.kind, [row - top - r, column - left - c]);
-      putCell(target.sheet, row, column, looks ? { ...next, style: styleAt(target.sheet, row, column) === style ? next.style : style } : next);
+      putCell(
+        target.sheet,
+        row,
+        column,
+        looks ? { ...next, style: styleAt(target.sheet, row, column) === style ? next.style : style } : next,
+      );
       if (source.kind !== 'Formats') touch(book, target.sheet.id, row, column);
     }
   if (looks) copyRules(book, source, target);
@@ -56,7 +61,8 @@ export function copyCells(book: Book, source: CopySource, target: CopyTarget): v
 /** Each place the source lands, as offsets. */
 function* landings(source: Area, target: Area): Generator<readonly [number, number]> {
   for (let row = target.top; row <= target.bottom; row += areaRows(source))
-    for (let column = target.left; column <= target.right; column += areaColumns(source)) yield [row - source.top, column - source.left];
+    for (let column = target.left; column <= target.right; column += areaColumns(source))
+      yield [row - source.top, column - source.left];
 }
 
 function landed(areas: readonly Area[], source: Area, target: Area): readonly Area[] {
@@ -75,7 +81,9 @@ function copyRules(book: Book, source: CopySource, target: CopyTarget): void {
       const anchor = rule.areas[0]!;
       const first = areas[0]!;
       const copy = copyRule(rule, newId(book), areas);
-      copy.formula = rule.formula.startsWith('=') ? pasteFormula(rule.formula, first.top - anchor.top, first.left - anchor.left) : rule.formula;
+      copy.formula = rule.formula.startsWith('=')
+        ? pasteFormula(rule.formula, first.top - anchor.top, first.left - anchor.left)
+        : rule.formula;
       target.sheet.rules.push(copy);
     }
   }

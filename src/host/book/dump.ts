@@ -38,7 +38,10 @@ function cellsDump(sheet: Sheet): Plain {
     const line = sheet.cells.get(row)!;
     for (const column of [...line.keys()].sort((a, b) => a - b)) {
       const cell = line.get(column)!;
-      const nothing = cell.value === null && cell.formula === null && (cell.style === null || Object.keys(styleDifference(cell.style)).length === 0);
+      const nothing =
+        cell.value === null &&
+        cell.formula === null &&
+        (cell.style === null || Object.keys(styleDifference(cell.style)).length === 0);
       if (!nothing) cells[areaAddress({ top: row, bottom: row, left: column, right: column })] = cellDump(cell);
     }
   }
@@ -83,7 +86,12 @@ function pageDump({ page }: Sheet): Plain {
   };
 }
 
-const nameDump = (name: Name): Plain => ({ name: name.name, formula: name.formula, visible: name.visible, comment: name.comment });
+const nameDump = (name: Name): Plain => ({
+  name: name.name,
+  formula: name.formula,
+  visible: name.visible,
+  comment: name.comment,
+});
 const byName = (a: Name, b: Name): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
 
 function overlaysDump(sheet: Sheet, book: Book): Record<string, Plain> {
@@ -95,9 +103,17 @@ function overlaysDump(sheet: Sheet, book: Book): Record<string, Plain> {
       criteria: Object.fromEntries([...sheet.filter.criteria].map(([n, c]) => [String(n), c as unknown as Plain])),
     },
     rules: sheet.rules.map(ruleDump),
-    validations: sheet.validations.map(({ areas, ...rest }) => ({ areas: areasText(areas), ...(rest as unknown as Record<string, Plain>) })),
+    validations: sheet.validations.map(({ areas, ...rest }) => ({
+      areas: areasText(areas),
+      ...(rest as unknown as Record<string, Plain>),
+    })),
     links: sheet.links.map(({ area, ...rest }) => ({ area: areaAddress(area), ...rest })),
-    comments: sheet.notes.map(({ area, content, author, resolved }) => ({ area: areaAddress(area), content, author, resolved })),
+    comments: sheet.notes.map(({ area, content, author, resolved }) => ({
+      area: areaAddress(area),
+      content,
+      author,
+      resolved,
+    })),
     charts: sheet.charts.map(({ name, type, title, source, seriesBy, left, top, width, height }) => ({
       name,
       type,
@@ -122,7 +138,10 @@ function sheetDump(book: Book, sheet: Sheet): SheetDump {
     cells: cellsDump(sheet),
     rows: linesDump(sheet.rows),
     columns: linesDump(sheet.columns),
-    names: book.names.filter((name) => name.scope === sheet.id).sort(byName).map(nameDump),
+    names: book.names
+      .filter((name) => name.scope === sheet.id)
+      .sort(byName)
+      .map(nameDump),
     page: pageDump(sheet),
     ...overlaysDump(sheet, book),
   };
@@ -134,7 +153,10 @@ const sorted = (map: ReadonlyMap<string, unknown>): Plain =>
 export function dumpBook(book: Book): Dump {
   return {
     sheets: book.sheets.map((sheet) => sheetDump(book, sheet)),
-    names: book.names.filter((name) => name.scope === null).sort(byName).map(nameDump),
+    names: book.names
+      .filter((name) => name.scope === null)
+      .sort(byName)
+      .map(nameDump),
     tables: book.tables.map(({ id: _id, sheetId, area, columns, nextColumnId: _next, ...rest }) => ({
       sheet: book.sheets.find((sheet) => sheet.id === sheetId)?.name ?? '?',
       area: areaAddress(area),

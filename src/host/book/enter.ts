@@ -43,7 +43,11 @@ function unbalanced(formula: string): boolean {
 export function formulaFault(book: Book, formula: string): Refusal {
   if (formula.length > MAX_FORMULA) return `A formula has at most ${MAX_FORMULA} characters.`;
   if (unbalanced(formula)) return `The formula does not parse: ${formula}`;
-  if (/^=\s*$|[-+*/^&=<>,(]\s*$|[*/^,]\s*[*/^)]/.test(formula.replaceAll(/"(?:[^"]|"")*"/g, '""').replaceAll(/,(?=\s*[,)])/g, ''))) {
+  if (
+    /^=\s*$|[-+*/^&=<>,(]\s*$|[*/^,]\s*[*/^)]/.test(
+      formula.replaceAll(/"(?:[^"]|"")*"/g, '""').replaceAll(/,(?=\s*[,)])/g, ''),
+    )
+  ) {
     return `The formula does not parse: ${formula}`;
   }
   const missing = scanFormula(formula).find((p) => isReference(p) && p.sheet !== null && !sheetByName(book, p.sheet));
@@ -52,7 +56,10 @@ export function formulaFault(book: Book, formula: string): Refusal {
 
 /** As Excel stores it: references and function names in capitals, sheets spelled as they are. */
 export function canonicalFormula(book: Book, formula: string): string {
-  const named = rewriteFormula(formula, (r) => ({ ...r, sheet: r.sheet === null ? null : (sheetByName(book, r.sheet)?.name ?? r.sheet) }));
+  const named = rewriteFormula(formula, (r) => ({
+    ...r,
+    sheet: r.sheet === null ? null : (sheetByName(book, r.sheet)?.name ?? r.sheet),
+  }));
   return named.replaceAll(/"(?:[^"]|"")*"|'(?:[^']|'')*'|[A-Za-z_.][\w.]*(?=\()/g, (word) =>
     word.startsWith('"') || word.startsWith("'") ? word : word.toUpperCase(),
   );
@@ -61,7 +68,10 @@ export function canonicalFormula(book: Book, formula: string): string {
 function enterFormula(book: Book, sheet: Sheet, at: readonly [number, number], text: string): Refusal {
   const fault = formulaFault(book, text);
   if (fault) return fault;
-  setContent(book, sheet, at, { value: cellAt(sheet, ...at).formula === text ? cellAt(sheet, ...at).value : 0, formula: canonicalFormula(book, text) });
+  setContent(book, sheet, at, {
+    value: cellAt(sheet, ...at).formula === text ? cellAt(sheet, ...at).value : 0,
+    formula: canonicalFormula(book, text),
+  });
   return null;
 }
 

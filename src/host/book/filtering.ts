@@ -49,7 +49,9 @@ function testOf(criteria: Criteria, book: Book): Test | null {
 export function applyFilter(book: Book, sheet: Sheet): string | null {
   const { filter } = sheet;
   if (!filter) return null;
-  const tests = [...filter.criteria].map(([column, criteria]) => [filter.area.left + column, testOf(criteria, book)] as const);
+  const tests = [...filter.criteria].map(
+    ([column, criteria]) => [filter.area.left + column, testOf(criteria, book)] as const,
+  );
   if (tests.some(([, test]) => test === null)) return 'The host filters by values and custom criteria only.';
   showAllRows(sheet);
   for (let row = filter.area.top + 1; row <= filter.area.bottom; row += 1) {

@@ -20,7 +20,8 @@ export function fittedWidth(sheet: Sheet, column: number, book: Book): number | 
   for (const [row, line] of sheet.cells) {
     if (!line.has(column)) continue;
     const style = styleAt(sheet, row, column);
-    for (const text of textAt(sheet, row, column, book).split('\n')) widest = Math.max(widest, textWidth(text) * style.fontSize * 0.52);
+    for (const text of textAt(sheet, row, column, book).split('\n'))
+      widest = Math.max(widest, textWidth(text) * style.fontSize * 0.52);
   }
   return widest === 0 ? null : Math.min(1790, Math.round((widest + 8) * 4) / 4);
 }
@@ -32,7 +33,9 @@ export function fittedHeight(sheet: Sheet, row: number, book: Book): number | nu
     const width = (columnLine(sheet, column).size ?? sheet.columnWidth) - 4;
     const lines = textAt(sheet, row, column, book)
       .split('\n')
-      .map((text) => (style.wrap ? Math.max(1, Math.ceil((textWidth(text) * style.fontSize * 0.52) / Math.max(8, width))) : 1));
+      .map((text) =>
+        style.wrap ? Math.max(1, Math.ceil((textWidth(text) * style.fontSize * 0.52) / Math.max(8, width))) : 1,
+      );
     highest = Math.max(highest, lines.reduce((a, b) => a + b, 0) * lineHeight(style.fontSize));
   }
   return highest === 0 ? (rowLine(sheet, row).size === null ? null : sheet.rowHeight) : Math.min(409.5, highest);

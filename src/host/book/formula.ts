@@ -3,7 +3,15 @@
 import { LAST_COLUMN, LAST_ROW, movedBy } from './area';
 import { sheetPrefix } from './address';
 import { shiftArea, type Shift } from './shift';
-import { referenceArea, referenceOver, rewriteFormula, scanFormula, isReference, type Corner, type Reference } from './scan';
+import {
+  referenceArea,
+  referenceOver,
+  rewriteFormula,
+  scanFormula,
+  isReference,
+  type Corner,
+  type Reference,
+} from './scan';
 
 const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 

@@ -13,9 +13,19 @@ interface Lines {
 
 function linesOf(sheet: Sheet, area: Area, option: string): Lines | null {
   if (option === 'ByRows')
-    return { from: area.top, to: area.bottom, read: (n) => rowLine(sheet, n), change: (n, c) => changeRow(sheet, n, c) };
+    return {
+      from: area.top,
+      to: area.bottom,
+      read: (n) => rowLine(sheet, n),
+      change: (n, c) => changeRow(sheet, n, c),
+    };
   if (option === 'ByColumns')
-    return { from: area.left, to: area.right, read: (n) => columnLine(sheet, n), change: (n, c) => changeColumn(sheet, n, c) };
+    return {
+      from: area.left,
+      to: area.right,
+      read: (n) => columnLine(sheet, n),
+      change: (n, c) => changeColumn(sheet, n, c),
+    };
   return null;
 }
 
@@ -23,7 +33,10 @@ function linesOf(sheet: Sheet, area: Area, option: string): Lines | null {
 export function changeGroup(sheet: Sheet, area: Area, option: string, by: 1 | -1): string | null {
   const lines = linesOf(sheet, area, option);
   if (!lines) return `No group option: ${option}`;
-  if ((option === 'ByRows' && isWholeColumns(area)) || (option === 'ByColumns' && isWholeRows(area) && isWholeColumns(area)))
+  if (
+    (option === 'ByRows' && isWholeColumns(area)) ||
+    (option === 'ByColumns' && isWholeRows(area) && isWholeColumns(area))
+  )
     return 'A group is made of some rows or some columns.';
   for (let n = lines.from; n <= lines.to; n += 1) {
     const level = lines.read(n).level + by;

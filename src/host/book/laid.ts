@@ -22,10 +22,14 @@ function testFor(rule: Rule, sheet: Sheet): Test {
   if (!anchor) return () => false;
   const plain = rule.type === 'Custom' ? COMPARES_TEXT.exec(rule.formula) : null;
   const target = plain ? columnIndex(plain[2] ?? '') : null;
-  if (!plain || target === null) return (row, column) => testOf(rule, cellAt(sheet, row, column).value, [row - anchor.top, column - anchor.left]);
+  if (!plain || target === null)
+    return (row, column) => testOf(rule, cellAt(sheet, row, column).value, [row - anchor.top, column - anchor.left]);
   const [, fixedColumn, , fixedRow, line, text] = plain;
   return (row, column) => {
-    const at = [Number(line) - 1 + (fixedRow ? 0 : row - anchor.top), target + (fixedColumn ? 0 : column - anchor.left)] as const;
+    const at = [
+      Number(line) - 1 + (fixedRow ? 0 : row - anchor.top),
+      target + (fixedColumn ? 0 : column - anchor.left),
+    ] as const;
     const { value } = cellAt(sheet, ...at);
     return typeof value === 'string' && value.toLowerCase() === (text ?? '').toLowerCase();
   };
@@ -51,7 +55,16 @@ async function answered(sheet: Sheet, pending: readonly Pending[], ask: Ask): Pr
   const first = new Map<string, Pending>();
   for (const one of pending) if (typeof one.answer === 'string' && !first.has(one.answer)) first.set(one.answer, one);
   const asked = [...first];
-  const answers = await ask(asked.map(([formula, { at: [row, column] }]) => ({ sheetId: sheet.id, row, column, formula })));
+  const answers = await ask(
+    asked.map(
+      ([
+        formula,
+        {
+          at: [row, column],
+        },
+      ]) => ({ sheetId: sheet.id, row, column, formula }),
+    ),
+  );
   const known = new Map(asked.map(([formula], n) => [formula, holds(answers[n] ?? null)]));
   return ({ answer }) => (typeof answer === 'string' ? known.get(answer) === true : answer);
 }

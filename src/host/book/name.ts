@@ -11,6 +11,7 @@ export function nameFault(name: unknown): string | null {
   if (!FIRST.test(name)) return `A name begins with a letter or _: ${name}`;
   if (!ALL.test(name) || /[\u3000-\u303f\uff01-\uff0f]/.test(name)) return `A name has no spaces or signs: ${name}`;
   if (parseArea(name)) return `The name looks like a cell: ${name}`;
-  if (/^(?:r|c|r\d+c\d+|r\d+|c\d+|rc)$/i.test(name) || /^(?:true|false)$/i.test(name)) return `The name is reserved: ${name}`;
+  if (/^(?:r|c|r\d+c\d+|r\d+|c\d+|rc)$/i.test(name) || /^(?:true|false)$/i.test(name))
+    return `The name is reserved: ${name}`;
   return null;
 }

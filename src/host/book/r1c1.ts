@@ -18,7 +18,10 @@ export function toR1C1(formula: string, row: number, column: number): string {
       if (!isReference(piece)) return piece;
       const start = cornerR1C1(piece.start, row, column);
       const end = piece.end && cornerR1C1(piece.end, row, column);
-      return (piece.sheet === null ? '' : `${sheetPrefix(piece.sheet)}!`) + (end === null || end === start ? start : `${start}:${end}`);
+      return (
+        (piece.sheet === null ? '' : `${sheetPrefix(piece.sheet)}!`) +
+        (end === null || end === start ? start : `${start}:${end}`)
+      );
     })
     .join('');
 }

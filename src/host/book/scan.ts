@@ -46,7 +46,12 @@ function corner(text: string): Corner | null {
   const column = letters ? columnIndex(letters) : null;
   const row = digits ? Number(digits) - 1 : null;
   if ((letters && column === null) || (row !== null && row > LAST_ROW)) return null;
-  return { row, column, fixedColumn: !!letters && mark1 === '$', fixedRow: letters ? mark2 === '$' : mark1 === '$' || mark2 === '$' };
+  return {
+    row,
+    column,
+    fixedColumn: !!letters && mark1 === '$',
+    fixedRow: letters ? mark2 === '$' : mark1 === '$' || mark2 === '$',
+  };
 }
 
 function referenceOf(match: RegExpExecArray): Reference | null {

@@ -109,13 +109,15 @@ function changeLine(lines: Map<number, Line>, index: number, change: Partial<Lin
   if (plain) lines.delete(index);
   else lines.set(index, next);
 }
-export const changeRow = (sheet: Sheet, row: number, change: Partial<Line>): void => changeLine(sheet.rows, row, change);
+export const changeRow = (sheet: Sheet, row: number, change: Partial<Line>): void =>
+  changeLine(sheet.rows, row, change);
 export const changeColumn = (sheet: Sheet, column: number, change: Partial<Line>): void =>
   changeLine(sheet.columns, column, change);
 
 /** Cells that exist inside the area, row by row; cheap on whole columns. */
 export function* cellsIn(sheet: Sheet, area: Area): Generator<readonly [number, number, Cell]> {
-  const rows = areaRows(area) < sheet.cells.size ? span(area.top, area.bottom) : [...sheet.cells.keys()].sort((a, b) => a - b);
+  const rows =
+    areaRows(area) < sheet.cells.size ? span(area.top, area.bottom) : [...sheet.cells.keys()].sort((a, b) => a - b);
   for (const row of rows) {
     const line = row < area.top || row > area.bottom ? undefined : sheet.cells.get(row);
     if (!line) continue;

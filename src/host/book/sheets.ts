@@ -56,7 +56,8 @@ export function renameSheet(book: Book, sheet: Sheet, name: string): void {
   tell(book, { kind: 'renamed', sheetId: sheet.id, before, after: name });
 }
 
-export const visibleSheets = (book: Book): readonly Sheet[] => book.sheets.filter((sheet) => sheet.visibility === 'Visible');
+export const visibleSheets = (book: Book): readonly Sheet[] =>
+  book.sheets.filter((sheet) => sheet.visibility === 'Visible');
 
 export function activate(book: Book, sheetId: string): void {
   if (book.activeSheetId === sheetId) return;
@@ -112,25 +113,49 @@ function copyName(book: Book, name: string): string {
 export function copySheet(book: Book, sheet: Sheet, position: number): Sheet {
   const id = newId(book);
   const name = copyName(book, sheet.name);
-  const own = (formula: string): string => (formula.startsWith('=') ? renameSheetInFormula(formula, sheet.name, name) : formula);
+  const own = (formula: string): string =>
+    formula.startsWith('=') ? renameSheetInFormula(formula, sheet.name, name) : formula;
   const copy: Sheet = {
     ...sheet,
     id,
     name,
-    cells: new Map([...sheet.cells].map(([row, line]) => [row, new Map([...line].map(([c, cell]) => [c, cell.formula === null ? cell : { ...cell, formula: own(cell.formula) }]))])),
+    cells: new Map(
+      [...sheet.cells].map(([row, line]) => [
+        row,
+        new Map(
+          [...line].map(([c, cell]) => [c, cell.formula === null ? cell : { ...cell, formula: own(cell.formula) }]),
+        ),
+      ]),
+    ),
     rows: new Map(sheet.rows),
     columns: new Map(sheet.columns),
     filter: sheet.filter && { area: sheet.filter.area, criteria: new Map(sheet.filter.criteria) },
-    rules: sheet.rules.map((rule) => Object.assign(copyRule(rule, newId(book), rule.areas), { formula: own(rule.formula), formula2: own(rule.formula2) })),
+    rules: sheet.rules.map((rule) =>
+      Object.assign(copyRule(rule, newId(book), rule.areas), {
+        formula: own(rule.formula),
+        formula2: own(rule.formula2),
+      }),
+    ),
     validations: sheet.validations.map((v) => ({ ...v, formula1: own(v.formula1), formula2: own(v.formula2) })),
     links: sheet.links.map((link) => ({ ...link })),
-    notes: sheet.notes.map((note) => ({ ...note, id: newId(book), replies: note.replies.map((reply) => ({ ...reply })) })),
-    charts: sheet.charts.map((chart) => ({ ...chart, id: newId(book), format: new Map(chart.format), source: chart.source?.sheetId === sheet.id ? { ...chart.source, sheetId: id } : chart.source })),
+    notes: sheet.notes.map((note) => ({
+      ...note,
+      id: newId(book),
+      replies: note.replies.map((reply) => ({ ...reply })),
+    })),
+    charts: sheet.charts.map((chart) => ({
+      ...chart,
+      id: newId(book),
+      format: new Map(chart.format),
+      source: chart.source?.sheetId === sheet.id ? { ...chart.source, sheetId: id } : chart.source,
+    })),
     page: copyPage(sheet.page),
     selection: sheet.selection,
   };
   book.sheets.splice(position, 0, copy);
-  const twins = book.names.filter((entry) => entry.scope === sheet.id || (entry.scope === null && own(entry.formula) !== entry.formula));
+  const twins = book.names.filter(
+    (entry) => entry.scope === sheet.id || (entry.scope === null && own(entry.formula) !== entry.formula),
+  );
   for (const twin of twins) book.names.push({ ...twin, scope: id, formula: own(twin.formula) });
   touchAll(book);
   tell(book, { kind: 'sheets' });

@@ -43,9 +43,7 @@ export function shiftArea(area: Area, shift: Shift): Area | null {
   if (span.start === 0 && span.end === last) return area;
   const moved = shiftSpan(span, shift, last);
   if (!moved) return null;
-  return byRow
-    ? { ...area, top: moved.start, bottom: moved.end }
-    : { ...area, left: moved.start, right: moved.end };
+  return byRow ? { ...area, top: moved.start, bottom: moved.end } : { ...area, left: moved.start, right: moved.end };
 }
 
 /** For lists of rectangles (rules, validations): those wholly deleted fall out. */

@@ -41,7 +41,8 @@ const COMPARE: Readonly<Record<string, (v: string, a: string, b: string) => stri
 
 /** The rule for this cell: a formula to ask, or known at once. */
 export function testOf(rule: Rule, value: Value, offset: readonly [number, number]): string | boolean {
-  const move = (f: string): string => (f.startsWith('=') ? `(${pasteFormula(f, offset[0], offset[1]).slice(1)})` : /^-?[\d.]+$/.test(f) ? f : `"${f}"`);
+  const move = (f: string): string =>
+    f.startsWith('=') ? `(${pasteFormula(f, offset[0], offset[1]).slice(1)})` : /^-?[\d.]+$/.test(f) ? f : `"${f}"`;
   if (rule.type === 'Custom') return rule.formula === '' ? false : pasteFormula(rule.formula, offset[0], offset[1]);
   if (rule.type === 'ContainsText') {
     const text = value === null || isError(value) ? '' : String(value).toLowerCase();
@@ -68,7 +69,9 @@ async function rulesAt(sheet: Sheet, at: readonly [number, number], ask: Ask): P
     const anchor = rule.areas[0]!;
     return testOf(rule, value, [row - anchor.top, column - anchor.left]);
   });
-  const questions = tests.flatMap((formula) => (typeof formula === 'string' ? [{ sheetId: sheet.id, row, column, formula }] : []));
+  const questions = tests.flatMap((formula) =>
+    typeof formula === 'string' ? [{ sheetId: sheet.id, row, column, formula }] : [],
+  );
   const answers = [...(await ask(questions))];
   const held: Rule[] = [];
   for (const [n, test] of tests.entries()) {

@@ -12,23 +12,40 @@ export interface SortField {
 }
 
 const rank = (value: Value): number =>
-  value === null ? 9 : typeof value === 'number' ? 0 : typeof value === 'string' ? 1 : typeof value === 'boolean' ? 2 : 3;
+  value === null
+    ? 9
+    : typeof value === 'number'
+      ? 0
+      : typeof value === 'string'
+        ? 1
+        : typeof value === 'boolean'
+          ? 2
+          : 3;
 
 function compare(a: Value, b: Value, matchCase: boolean, collator: Intl.Collator): number {
   if (rank(a) !== rank(b)) return rank(a) - rank(b);
   if (typeof a === 'number' && typeof b === 'number') return a - b;
-  if (typeof a === 'string' && typeof b === 'string') return matchCase ? collator.compare(a, b) : collator.compare(a.toLowerCase(), b.toLowerCase());
+  if (typeof a === 'string' && typeof b === 'string')
+    return matchCase ? collator.compare(a, b) : collator.compare(a.toLowerCase(), b.toLowerCase());
   if (typeof a === 'boolean' && typeof b === 'boolean') return Number(a) - Number(b);
   return isError(a) && isError(b) ? 0 : 0;
 }
 
 /** Sorts the rows of the area in place; answers why it cannot. */
-export function sortRows(book: Book, sheet: Sheet, area: Area, fields: readonly SortField[], matchCase: boolean): string | null {
+export function sortRows(
+  book: Book,
+  sheet: Sheet,
+  area: Area,
+  fields: readonly SortField[],
+  matchCase: boolean,
+): string | null {
   if (sheet.merges.some((merge) => overlap(merge, area))) return 'Merged cells cannot be sorted.';
   const width = area.right - area.left;
   if (fields.some(({ key }) => !(key >= 0 && key <= width))) return 'A sort key is outside the range.';
   const collator = new Intl.Collator(book.locale);
-  const rows = Array.from({ length: area.bottom - area.top + 1 }, (_, n) => area.top + n).filter((row) => !sheet.rows.get(row)?.filtered);
+  const rows = Array.from({ length: area.bottom - area.top + 1 }, (_, n) => area.top + n).filter(
+    (row) => !sheet.rows.get(row)?.filtered,
+  );
   const value = (row: number, key: number): Value => cellAt(sheet, row, area.left + key).value;
   const sorted = [...rows].sort((x, y) => {
     for (const { key, ascending } of fields) {
@@ -38,7 +55,9 @@ export function sortRows(book: Book, sheet: Sheet, area: Area, fields: readonly 
     }
     return x - y;
   });
-  const taken = sorted.map((row) => Array.from({ length: width + 1 }, (_, n): Cell => cellAt(sheet, row, area.left + n)));
+  const taken = sorted.map((row) =>
+    Array.from({ length: width + 1 }, (_, n): Cell => cellAt(sheet, row, area.left + n)),
+  );
   for (const [n, row] of rows.entries())
     for (const [c, cell] of taken[n]!.entries()) {
       const formula = cell.formula === null ? null : pasteFormula(cell.formula, row - sorted[n]!, 0);

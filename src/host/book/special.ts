@@ -40,8 +40,10 @@ function testOf(sheet: Sheet, type: string, values: RegExp): Test | null {
 
 /** Rectangles of matching cells: runs in a row, then equal runs joined downwards. null: no such type. */
 export function specialAreas(sheet: Sheet, area: Area, type: string, valueKind: string): readonly Area[] | null {
-  if (type === 'ConditionalFormats') return sheet.rules.flatMap((rule) => rule.areas.flatMap((own) => overlap(own, area) ?? []));
-  if (type === 'DataValidations') return sheet.validations.flatMap((v) => v.areas.flatMap((own) => overlap(own, area) ?? []));
+  if (type === 'ConditionalFormats')
+    return sheet.rules.flatMap((rule) => rule.areas.flatMap((own) => overlap(own, area) ?? []));
+  if (type === 'DataValidations')
+    return sheet.validations.flatMap((v) => v.areas.flatMap((own) => overlap(own, area) ?? []));
   const values = KINDS[valueKind];
   const test = values && testOf(sheet, type, values);
   if (!test) return null;

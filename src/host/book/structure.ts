@@ -1,6 +1,17 @@
 // Inserting and deleting rows, columns and blocks of cells, and moving everything that refers to them: formulas of
 // all sheets, names, conditional formats, validations, filters, merges, links, print areas, tables, held ranges.
-import { LAST_COLUMN, LAST_ROW, WHOLE_SHEET, areaColumns, areaRows, hasArea, isWholeColumns, isWholeRows, overlap, type Area } from './area';
+import {
+  LAST_COLUMN,
+  LAST_ROW,
+  WHOLE_SHEET,
+  areaColumns,
+  areaRows,
+  hasArea,
+  isWholeColumns,
+  isWholeRows,
+  overlap,
+  type Area,
+} from './area';
 import { shiftArea, shiftAreas, type Shift } from './shift';
 import { shiftFormula } from './formula';
 import { shiftHeld } from './tracker';
@@ -46,7 +57,8 @@ function moveCells(sheet: Sheet, shift: Shift): void {
       moved.push(shift.axis === 'row' ? [to, column, cell] : [row, to, cell]);
     }
   for (const [row, line] of [...sheet.cells]) if (line.size === 0) sheet.cells.delete(row);
-  for (const [row, column, cell] of moved) if (row <= LAST_ROW && column <= LAST_COLUMN) putCell(sheet, row, column, cell);
+  for (const [row, column, cell] of moved)
+    if (row <= LAST_ROW && column <= LAST_COLUMN) putCell(sheet, row, column, cell);
 }
 
 /** Inserted cells look like the line before them, as Excel's default has it. */
@@ -55,7 +67,8 @@ function inheritLook(sheet: Sheet, shift: Shift): void {
   for (let n = 0; n < shift.count; n += 1) {
     if (shift.axis === 'row') {
       for (const [column, cell] of [...(sheet.cells.get(shift.at - 1) ?? [])])
-        if (cell.style && column >= shift.from && column <= shift.to) putCell(sheet, shift.at + n, column, { ...EMPTY, style: cell.style });
+        if (cell.style && column >= shift.from && column <= shift.to)
+          putCell(sheet, shift.at + n, column, { ...EMPTY, style: cell.style });
     } else {
       for (const [row, line] of [...sheet.cells]) {
         const style = line.get(shift.at - 1)?.style;
@@ -172,7 +185,10 @@ export function tears(sheet: Sheet, area: Area, shift: Shift): boolean {
   return sheet.merges.some((merge) => {
     const common = overlap(merge, band);
     if (!common) return false;
-    const across = shift.axis === 'row' ? common.left > merge.left || common.right < merge.right : common.top > merge.top || common.bottom < merge.bottom;
+    const across =
+      shift.axis === 'row'
+        ? common.left > merge.left || common.right < merge.right
+        : common.top > merge.top || common.bottom < merge.bottom;
     return across;
   });
 }

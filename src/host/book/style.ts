@@ -76,7 +76,11 @@ export function patchStyle(style: Style, patch: StylePatch): Style {
   if (!known) patches.set(style, (known = new Map()));
   const hit = known.get(key);
   if (hit) return hit;
-  const made = intern({ ...style, ...patch, borders: patch.borders ? drawn({ ...style.borders, ...patch.borders }) : style.borders });
+  const made = intern({
+    ...style,
+    ...patch,
+    borders: patch.borders ? drawn({ ...style.borders, ...patch.borders }) : style.borders,
+  });
   known.set(key, made);
   return made;
 }

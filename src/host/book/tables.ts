@@ -18,7 +18,9 @@ export const headerTexts = (sheet: Sheet, table: Table): readonly string[] =>
 export function tableNameFault(book: Book, name: string, own: Table | null): string | null {
   const fault = nameFault(name);
   if (fault) return fault;
-  const taken = book.tables.some((table) => table !== own && sameText(table.name, name)) || book.names.some((entry) => sameText(entry.name, name));
+  const taken =
+    book.tables.some((table) => table !== own && sameText(table.name, name)) ||
+    book.names.some((entry) => sameText(entry.name, name));
   return taken ? `The name ${name} exists.` : null;
 }
 

@@ -19,5 +19,10 @@ export function shownText(value: Value, numberFormat: string, habits: TextHabits
   // A negative date has no text: Excel fills the cell with hashes.
   if (date && value < 0) return '########';
   const number = date && habits.date1904 ? value + SHIFT_1904 : value;
-  return format(numberFormat || 'General', number, { locale: habits.locale, throws: false, fillChar: false, skipChar: false });
+  return format(numberFormat || 'General', number, {
+    locale: habits.locale,
+    throws: false,
+    fillChar: false,
+    skipChar: false,
+  });
 }

@@ -47,17 +47,40 @@ interface DateReading {
 const CHINESE_DAY = 'm"月"d"日"';
 
 const DATES: readonly DateReading[] = [
-  { pattern: /^(\d{4}|\d{2})([-/])(\d{1,2})\2(\d{1,2})$/, read: (m) => [fullYear(m[1]!), +m[3]!, +m[4]!], format: 'yyyy/m/d' },
+  {
+    pattern: /^(\d{4}|\d{2})([-/])(\d{1,2})\2(\d{1,2})$/,
+    read: (m) => [fullYear(m[1]!), +m[3]!, +m[4]!],
+    format: 'yyyy/m/d',
+  },
   { pattern: /^(\d{1,2})([-/])(\d{1,2})\2(\d{4})$/, read: (m) => [+m[4]!, +m[1]!, +m[3]!], format: 'yyyy/m/d' },
   { pattern: /^(\d{1,2})[-/](\d{1,2})$/, read: (m, year) => [year, +m[1]!, +m[2]!], format: CHINESE_DAY },
   { pattern: /^(\d{4})[-/](\d{1,2})$/, read: (m) => [+m[1]!, +m[2]!, 1], format: 'mmm-yy' },
   { pattern: /^(\d{1,2})[-/](\d{4})$/, read: (m) => [+m[2]!, +m[1]!, 1], format: 'mmm-yy' },
   { pattern: /^(\d{1,2})[- ]([a-z]{3,9})$/i, read: (m, year) => [year, monthOf(m[2]!), +m[1]!], format: 'd-mmm' },
-  { pattern: /^(\d{1,2})[- ]([a-z]{3,9})[- ](\d{4}|\d{2})$/i, read: (m) => [fullYear(m[3]!), monthOf(m[2]!), +m[1]!], format: 'd-mmm-yy' },
+  {
+    pattern: /^(\d{1,2})[- ]([a-z]{3,9})[- ](\d{4}|\d{2})$/i,
+    read: (m) => [fullYear(m[3]!), monthOf(m[2]!), +m[1]!],
+    format: 'd-mmm-yy',
+  },
   { pattern: /^([a-z]{3,9})[- ](\d{4}|\d{2})$/i, read: (m) => [fullYear(m[2]!), monthOf(m[1]!), 1], format: 'mmm-yy' },
-  { pattern: /^(\d{4}|\d{2})年(\d{1,2})月(\d{1,2})日$/, read: (m) => [fullYear(m[1]!), +m[2]!, +m[3]!], format: 'yyyy"年"m"月"d"日"', chinese: true },
-  { pattern: /^(\d{1,2})月(\d{1,2})日$/, read: (m, year) => [year, +m[1]!, +m[2]!], format: CHINESE_DAY, chinese: true },
-  { pattern: /^(\d{4}|\d{2})年(\d{1,2})月$/, read: (m) => [fullYear(m[1]!), +m[2]!, 1], format: 'yyyy"年"m"月"', chinese: true },
+  {
+    pattern: /^(\d{4}|\d{2})年(\d{1,2})月(\d{1,2})日$/,
+    read: (m) => [fullYear(m[1]!), +m[2]!, +m[3]!],
+    format: 'yyyy"年"m"月"d"日"',
+    chinese: true,
+  },
+  {
+    pattern: /^(\d{1,2})月(\d{1,2})日$/,
+    read: (m, year) => [year, +m[1]!, +m[2]!],
+    format: CHINESE_DAY,
+    chinese: true,
+  },
+  {
+    pattern: /^(\d{4}|\d{2})年(\d{1,2})月$/,
+    read: (m) => [fullYear(m[1]!), +m[2]!, 1],
+    format: 'yyyy"年"m"月"',
+    chinese: true,
+  },
 ];
 
 function readDate(text: string, habits: TypingHabits): Typed | null {

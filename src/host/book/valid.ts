@@ -9,7 +9,6 @@ import type { EngineQuestion } from '../calc/port';
 
 type Ask = (questions: readonly EngineQuestion[]) => Promise<readonly Value[]>;
 
-
 const COMPARE: Readonly<Record<string, (value: string, a: string, b: string) => string>> = {
   Between: (v, a, b) => `AND(${v}>=${a},${v}<=${b})`,
   NotBetween: (v, a, b) => `OR(${v}<${a},${v}>${b})`,
@@ -21,7 +20,8 @@ const COMPARE: Readonly<Record<string, (value: string, a: string, b: string) => 
   LessThanOrEqualTo: (v, a) => `${v}<=${a}`,
 };
 
-const literal = (value: Value): string => (typeof value === 'string' ? `"${value.replaceAll('"', '""')}"` : String(value));
+const literal = (value: Value): string =>
+  typeof value === 'string' ? `"${value.replaceAll('"', '""')}"` : String(value);
 
 /** The validation as a formula that is true when the cell's value is allowed; true or false when it is known at once. */
 function test(validation: Validation, value: Value, by: readonly [number, number]): string | boolean {
@@ -30,7 +30,10 @@ function test(validation: Validation, value: Value, by: readonly [number, number
   if (validation.type === 'Custom') return `=AND(${a})`;
   if (validation.type === 'List') {
     if (validation.formula1.startsWith('=')) return `=COUNTIF(${a.slice(1, -1)},${literal(value)})>0`;
-    return validation.formula1.split(',').map((item) => item.trim()).includes(String(value));
+    return validation.formula1
+      .split(',')
+      .map((item) => item.trim())
+      .includes(String(value));
   }
   if (validation.type !== 'TextLength' && typeof value !== 'number') return false;
   if (validation.type === 'WholeNumber' && typeof value === 'number' && !Number.isInteger(value)) return false;
@@ -38,7 +41,12 @@ function test(validation: Validation, value: Value, by: readonly [number, number
   return `=${COMPARE[validation.operator]!(subject, a, move(validation.formula2))}`;
 }
 
-export async function invalidCells(book: Book, sheet: Sheet, areas: readonly Area[], ask: Ask): Promise<readonly Area[]> {
+export async function invalidCells(
+  book: Book,
+  sheet: Sheet,
+  areas: readonly Area[],
+  ask: Ask,
+): Promise<readonly Area[]> {
   void book;
   const wrong: Area[] = [];
   const questions: EngineQuestion[] = [];
@@ -58,6 +66,7 @@ export async function invalidCells(book: Book, sheet: Sheet, areas: readonly Are
       }
   }
   const answers = await ask(questions);
-  for (const [n, answer] of answers.entries()) if (answer !== true) wrong.push(oneCell(questions[n]!.row, questions[n]!.column));
+  for (const [n, answer] of answers.entries())
+    if (answer !== true) wrong.push(oneCell(questions[n]!.row, questions[n]!.column));
   return wrong;
 }

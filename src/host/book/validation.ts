@@ -47,7 +47,10 @@ const sameContent = (a: Validation, b: Validation): boolean =>
 /** The list with this validation over its areas and no other there; equal neighbours share one entry. */
 export function layValidation(list: readonly Validation[], next: Validation): Validation[] {
   const rest = list
-    .map((old) => ({ ...old, areas: next.areas.reduce<readonly Area[]>((areas, hole) => areas.flatMap((a) => without(a, hole)), old.areas) }))
+    .map((old) => ({
+      ...old,
+      areas: next.areas.reduce<readonly Area[]>((areas, hole) => areas.flatMap((a) => without(a, hole)), old.areas),
+    }))
     .filter((old) => old.areas.length > 0);
   if (next.type === 'None') return rest;
   const twin = rest.find((old) => sameContent(old, next) && !/[A-Z]/i.test(old.formula1.replace(/"[^"]*"/g, '')));

@@ -1,5 +1,6 @@
 // Just enough of XML to tell a well-formed part from text, and its root's namespace.
-const TOKEN = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[[\s\S]*?\]\]>|<\/([^\s>]+)\s*>|<([^\s/>!?]+)((?:\s+[^\s=<>]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|[^<]+/y;
+const TOKEN =
+  /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[[\s\S]*?\]\]>|<\/([^\s>]+)\s*>|<([^\s/>!?]+)((?:\s+[^\s=<>]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|[^<]+/y;
 
 /** Why the text is not a well-formed element; null if it is one. */
 export function fragmentFault(xml: unknown): string | null {
@@ -18,7 +19,8 @@ export function fragmentFault(xml: unknown): string | null {
     }
     const outside = open.length === 0 && close === undefined && name === undefined && !whole.startsWith('<');
     if (outside && whole.trim() !== '') return 'The XML has text outside its root.';
-    if (!whole.startsWith('<') && /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)/i.test(whole)) return 'The XML has an unescaped &.';
+    if (!whole.startsWith('<') && /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)/i.test(whole))
+      return 'The XML has an unescaped &.';
     // eslint-disable-next-line no-control-regex -- these are exactly the characters XML 1.0 forbids
     if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(whole)) return 'The XML has a forbidden character.';
   }

@@ -37,7 +37,11 @@ export function hyperlink(address: Argument, friendly?: Argument): Answer {
   return typeof shown === 'number' || typeof shown === 'boolean' ? shown : String(shown ?? 0);
 }
 
-function custom(name: string, params: readonly [number, number], calculate: (...args: Argument[]) => Answer): BaseFunction {
+function custom(
+  name: string,
+  params: readonly [number, number],
+  calculate: (...args: Argument[]) => Answer,
+): BaseFunction {
   const made = new CustomFunction(name);
   made.minParams = params[0];
   made.maxParams = params[1];

@@ -24,13 +24,21 @@ function* engineCells(sheet: Sheet): Generator<EngineCell> {
 
 function engineBook(book: Book): EngineBook {
   return {
-    sheets: book.sheets.map((sheet) => ({ id: sheet.id, name: sheet.name, rows: LAST_ROW + 1, columns: LAST_COLUMN + 1, cells: engineCells(sheet) })),
+    sheets: book.sheets.map((sheet) => ({
+      id: sheet.id,
+      name: sheet.name,
+      rows: LAST_ROW + 1,
+      columns: LAST_COLUMN + 1,
+      cells: engineCells(sheet),
+    })),
     names: book.names.map(({ name, scope, formula }) => ({ name, scope, formula })),
   };
 }
 
 const hasFormulas = (book: Book): boolean =>
-  book.sheets.some((sheet) => [...sheet.cells.values()].some((line) => [...line.values()].some((cell) => cell.formula !== null)));
+  book.sheets.some((sheet) =>
+    [...sheet.cells.values()].some((line) => [...line.values()].some((cell) => cell.formula !== null)),
+  );
 
 function* touchedCells(book: Book, sheet: Sheet): Generator<EngineCell> {
   for (const [row, columns] of book.dirty.cells.get(sheet.id) ?? [])
@@ -86,7 +94,8 @@ export function newSettler(book: Book, make: EngineMaker): Settler {
     const manual = book.calculationMode === 'Manual';
     const kept = manual ? [...book.dirty.cells] : [];
     if (manual || !engine || !loaded || book.dirty.all) await push();
-    for (const [sheetId, rows] of kept) for (const [row, columns] of rows) for (const column of columns) touch(book, sheetId, row, column);
+    for (const [sheetId, rows] of kept)
+      for (const [row, columns] of rows) for (const column of columns) touch(book, sheetId, row, column);
     return engine!.ask(questions);
   }
 

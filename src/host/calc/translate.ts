@@ -20,7 +20,10 @@ export function engineFormula(formula: string, locals: ReadonlyMap<string, strin
   return plain.replaceAll(TEXT_OR_WORD, (word) => locals.get(word.toLowerCase()) ?? word);
 }
 
-export function engineNames(book: EngineBook): { readonly names: Record<string, EngineNameEntry>; readonly locals: LocalNames } {
+export function engineNames(book: EngineBook): {
+  readonly names: Record<string, EngineNameEntry>;
+  readonly locals: LocalNames;
+} {
   const locals = new Map<string, Map<string, string>>();
   for (const { name, scope } of book.names) {
     if (scope === null) continue;

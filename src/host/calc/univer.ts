@@ -59,7 +59,12 @@ export function univerEngine(): Engine {
   let locals: LocalNames = new Map();
   let dirty: { unitId: string; sheetId: string; range: ReturnType<typeof oneCellRange> }[] = [];
 
-  const oneCellRange = (row: number, column: number) => ({ startRow: row, endRow: row, startColumn: column, endColumn: column });
+  const oneCellRange = (row: number, column: number) => ({
+    startRow: row,
+    endRow: row,
+    startColumn: column,
+    endColumn: column,
+  });
   const translate = (sheetId: string, formula: string | null): string | null =>
     formula === null ? null : engineFormula(formula, locals.get(sheetId));
 
@@ -72,7 +77,13 @@ export function univerEngine(): Engine {
       rows = Math.max(rows, row + 100);
       columns = Math.max(columns, column + 20);
     }
-    return { id: sheet.id, name: sheet.name, rowCount: Math.min(rows, sheet.rows), columnCount: columns, cellData: cells as never };
+    return {
+      id: sheet.id,
+      name: sheet.name,
+      rowCount: Math.min(rows, sheet.rows),
+      columnCount: columns,
+      cellData: cells as never,
+    };
   }
 
   function load(book: EngineBook): void {
@@ -105,7 +116,9 @@ export function univerEngine(): Engine {
     }
     // What the engine remembers of a changed formula's dependencies is to be forgotten.
     if (Object.keys(formulas).length > 0)
-      injector.get(ICommandService).syncExecuteCommand(SetFormulaDataMutation.id, { formulaData: { [UNIT]: { [sheetId]: formulas } } });
+      injector
+        .get(ICommandService)
+        .syncExecuteCommand(SetFormulaDataMutation.id, { formulaData: { [UNIT]: { [sheetId]: formulas } } });
   }
 
   async function run(everything: boolean): Promise<IAllRuntimeData> {

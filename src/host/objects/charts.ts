@@ -117,7 +117,10 @@ export class Chart extends ChartPart {
     const sheet = this.of.sheet();
     const from = areaOf(start);
     const { left, top } = cornerOf(sheet, from.left, from.top);
-    this.$keep('position', [start, end].map((at) => (at instanceof RangePlace ? at.address : (at ?? null))));
+    this.$keep(
+      'position',
+      [start, end].map((at) => (at instanceof RangePlace ? at.address : (at ?? null))),
+    );
     Object.assign(this.of.chart, { left, top });
     if (end === undefined) return;
     const to = areaOf(end);
@@ -156,7 +159,8 @@ function areaOf(at: RangePlace | string): Area {
 function cornerOf(sheet: Sheet, column: number, row: number): { readonly left: number; readonly top: number } {
   let left = 0;
   let top = 0;
-  for (let n = 0; n < column; n += 1) left += columnLine(sheet, n).hidden ? 0 : (columnLine(sheet, n).size ?? sheet.columnWidth);
+  for (let n = 0; n < column; n += 1)
+    left += columnLine(sheet, n).hidden ? 0 : (columnLine(sheet, n).size ?? sheet.columnWidth);
   for (let n = 0; n < row; n += 1) top += rowLine(sheet, n).hidden ? 0 : (rowLine(sheet, n).size ?? sheet.rowHeight);
   return { left, top };
 }

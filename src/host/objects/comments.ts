@@ -100,7 +100,15 @@ export class CommentCollection extends HostCollection<Comment> {
     if (typeof content !== 'string' || content === '') throw invalid('A comment needs text.');
     if (area.top !== area.bottom || area.left !== area.right) throw invalid('A comment belongs to one cell.');
     if (sheet.notes.some((note) => hasCell(note.area, area.top, area.left))) throw invalid('The cell has a comment.');
-    const note: Note = { id: newId(this.session.book), author: '使用者', content, area, resolved: false, created: '2024-01-01T00:00:00.000Z', replies: [] };
+    const note: Note = {
+      id: newId(this.session.book),
+      author: '使用者',
+      content,
+      area,
+      resolved: false,
+      created: '2024-01-01T00:00:00.000Z',
+      replies: [],
+    };
     sheet.notes.push(note);
     tell(this.session.book, { kind: 'view', sheetId: sheet.id });
     return new Comment(this.session, { sheet, note });

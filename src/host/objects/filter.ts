@@ -30,7 +30,10 @@ export class AutoFilter extends HostObject {
   get criteria(): readonly (Criteria | null)[] {
     const { filter } = this.sheet();
     if (!filter) return [];
-    return Array.from({ length: filter.area.right - filter.area.left + 1 }, (_, n) => filter.criteria.get(n) ?? { filterOn: '' });
+    return Array.from(
+      { length: filter.area.right - filter.area.left + 1 },
+      (_, n) => filter.criteria.get(n) ?? { filterOn: '' },
+    );
   }
   #require(): Sheet {
     const sheet = this.sheet();
@@ -50,7 +53,8 @@ export class AutoFilter extends HostObject {
     const kept = same ? sheet.filter!.criteria : new Map<number, Criteria>();
     sheet.filter = { area, criteria: new Map(kept) };
     if (columnIndex !== undefined) {
-      if (!(columnIndex >= 0 && columnIndex <= area.right - area.left)) throw invalid(`No column ${columnIndex} in the filter.`);
+      if (!(columnIndex >= 0 && columnIndex <= area.right - area.left))
+        throw invalid(`No column ${columnIndex} in the filter.`);
       if (criteria) sheet.filter.criteria.set(columnIndex, criteria);
     }
     this.reapply();

@@ -22,7 +22,8 @@ function* sampled(spot: Spot): Generator<Style> {
   for (const area of spot.areas()) {
     const rows = isWholeColumns(area) ? 1 : area.bottom - area.top + 1;
     const columns = isWholeRows(area) ? 1 : area.right - area.left + 1;
-    for (let r = 0; r < rows; r += 1) for (let c = 0; c < columns; c += 1) yield styleAt(sheet, area.top + r, area.left + c);
+    for (let r = 0; r < rows; r += 1)
+      for (let c = 0; c < columns; c += 1) yield styleAt(sheet, area.top + r, area.left + c);
   }
 }
 
@@ -104,7 +105,9 @@ class RangeFont extends Look {
     return this.$common((s) => s.underline);
   }
   set underline(value: string) {
-    this.$paint({ underline: oneOf(value, ['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant'] as const) });
+    this.$paint({
+      underline: oneOf(value, ['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant'] as const),
+    });
   }
   get strikethrough(): boolean | null {
     return this.$common((s) => s.strikethrough);
@@ -166,9 +169,19 @@ function strips(area: Area, side: Side): readonly (readonly [Area, Edge])[] {
     case 'EdgeRight':
       return [[{ ...area, left: area.right }, side]];
     case 'InsideHorizontal':
-      return area.top === area.bottom ? [] : [[{ ...area, bottom: area.bottom - 1 }, 'EdgeBottom'], [{ ...area, top: area.top + 1 }, 'EdgeTop']];
+      return area.top === area.bottom
+        ? []
+        : [
+            [{ ...area, bottom: area.bottom - 1 }, 'EdgeBottom'],
+            [{ ...area, top: area.top + 1 }, 'EdgeTop'],
+          ];
     case 'InsideVertical':
-      return area.left === area.right ? [] : [[{ ...area, right: area.right - 1 }, 'EdgeRight'], [{ ...area, left: area.left + 1 }, 'EdgeLeft']];
+      return area.left === area.right
+        ? []
+        : [
+            [{ ...area, right: area.right - 1 }, 'EdgeRight'],
+            [{ ...area, left: area.left + 1 }, 'EdgeLeft'],
+          ];
     default:
       return [[area, side]];
   }
@@ -246,7 +259,16 @@ class RangeBorderCollection extends HostCollection<RangeBorder> {
   }
 }
 
-const HORIZONTAL = ['General', 'Left', 'Center', 'Right', 'Fill', 'Justify', 'CenterAcrossSelection', 'Distributed'] as const;
+const HORIZONTAL = [
+  'General',
+  'Left',
+  'Center',
+  'Right',
+  'Fill',
+  'Justify',
+  'CenterAcrossSelection',
+  'Distributed',
+] as const;
 const VERTICAL = ['Top', 'Center', 'Bottom', 'Justify', 'Distributed'] as const;
 const MOST_WIDTH = 1790;
 const MOST_HEIGHT = 409.5;
@@ -350,7 +372,11 @@ export class RangeFormat extends Look {
   }
   #resize(axis: 'rows' | 'columns', size: (n: number) => number | null): void {
     const sheet = this.spot.sheet();
-    requireAllowed(this.session, sheet, sheet.protection ? (axis === 'rows' ? 'allowFormatRows' : 'allowFormatColumns') : null);
+    requireAllowed(
+      this.session,
+      sheet,
+      sheet.protection ? (axis === 'rows' ? 'allowFormatRows' : 'allowFormatColumns') : null,
+    );
     for (const area of this.spot.areas()) {
       const whole = axis === 'columns' ? isWholeRows(area) : isWholeColumns(area);
       if (whole && areaCells(area) > 1e9) this.#standard(sheet, axis, size(0));
@@ -363,7 +389,13 @@ export class RangeFormat extends Look {
     const lines = axis === 'columns' ? sheet.columns : sheet.rows;
     const change = axis === 'columns' ? changeColumn : changeRow;
     for (const n of [...lines.keys()]) change(sheet, n, { size: null });
-    tell(this.session.book, { kind: 'lines', sheetId: sheet.id, axis: axis === 'rows' ? 'row' : 'column', from: 0, to: 200 });
+    tell(this.session.book, {
+      kind: 'lines',
+      sheetId: sheet.id,
+      axis: axis === 'rows' ? 'row' : 'column',
+      from: 0,
+      to: 200,
+    });
   }
   #resizeLines(sheet: Sheet, axis: 'rows' | 'columns', area: Area, size: (n: number) => number | null): void {
     const [from, to] = axis === 'columns' ? [area.left, area.right] : [area.top, area.bottom];

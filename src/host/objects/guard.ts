@@ -50,6 +50,7 @@ export function requireUnlocked(session: Session, sheet: Sheet, area: Area): voi
 }
 
 export function requireSome<T>(value: T | null | undefined, what: string): T {
-  if (value === null || value === undefined) throw new HostError('ItemNotFound', `The requested resource doesn't exist. ${what}`);
+  if (value === null || value === undefined)
+    throw new HostError('ItemNotFound', `The requested resource doesn't exist. ${what}`);
   return value;
 }

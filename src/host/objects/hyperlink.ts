@@ -17,7 +17,12 @@ export function linkAt(sheet: Sheet, area: Area): Readonly<Record<string, string
   const link = sheet.links.find((entry) => overlap(entry.area, area));
   if (!link) return null;
   const { address, documentReference, screenTip, textToDisplay } = link;
-  return { ...(address ? { address } : {}), ...(documentReference ? { documentReference } : {}), screenTip, textToDisplay };
+  return {
+    ...(address ? { address } : {}),
+    ...(documentReference ? { documentReference } : {}),
+    screenTip,
+    textToDisplay,
+  };
 }
 
 export function setLink(session: Session, sheet: Sheet, area: Area, value: HyperlinkInput): void {

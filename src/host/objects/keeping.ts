@@ -90,7 +90,8 @@ class CustomXmlPartScopedCollection extends XmlParts {
   /** null when there is none; several are an error. */
   getOnlyItemOrNullObject(): CustomXmlPart | null {
     const [only, more] = this.list();
-    if (more) throw new HostError('GeneralException', `Several custom XML parts have the namespace ${this.namespaceUri}.`);
+    if (more)
+      throw new HostError('GeneralException', `Several custom XML parts have the namespace ${this.namespaceUri}.`);
     return only ?? null;
   }
 }

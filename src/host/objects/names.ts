@@ -55,7 +55,9 @@ export class NamedItem extends HostObject {
     return this.entry.scope === null ? 'Workbook' : 'Worksheet';
   }
   get type(): Promise<string> {
-    return this.#value().then((value) => (this.$range ? 'Range' : valueType(value) === 'Empty' ? 'Error' : valueType(value)));
+    return this.#value().then((value) =>
+      this.$range ? 'Range' : valueType(value) === 'Empty' ? 'Error' : valueType(value),
+    );
   }
   /** The address of a range, or what the formula yields. */
   get value(): Promise<unknown> {
@@ -73,7 +75,10 @@ export class NamedItem extends HostObject {
     const pieces = scanFormula(this.entry.formula);
     const [sign, reference, more] = pieces;
     if (sign !== '=' || !reference || !isReference(reference) || more !== undefined) return null;
-    const sheet = reference.sheet === null ? sheetById(this.session.book, this.entry.scope ?? '') : sheetByName(this.session.book, reference.sheet);
+    const sheet =
+      reference.sheet === null
+        ? sheetById(this.session.book, this.entry.scope ?? '')
+        : sheetByName(this.session.book, reference.sheet);
     return sheet ? makeRange(this.session, sheet.id, referenceArea(reference)) : null;
   }
   getRange(): Range {
@@ -139,7 +144,13 @@ export class NamedItemCollection extends HostCollection<NamedItem> {
     const fault = nameFault(name);
     if (fault) throw invalid(fault);
     if (this.getItemOrNullObject(name)) throw new HostError('ItemAlreadyExists', `The name ${name} exists.`);
-    const entry: Name = { name, scope: this.scope, formula: nameFormula(this.session, reference), visible: true, comment: comment ?? '' };
+    const entry: Name = {
+      name,
+      scope: this.scope,
+      formula: nameFormula(this.session, reference),
+      visible: true,
+      comment: comment ?? '',
+    };
     book.names.push(entry);
     touchAll(book);
     tell(book, { kind: 'names' });

@@ -116,13 +116,21 @@ export class PageLayout extends PagePart {
   set zoom(value: Page['zoom']) {
     const { scale, horizontalFitToPages: wide, verticalFitToPages: tall } = value ?? {};
     if (scale !== undefined && !(scale >= 10 && scale <= 400)) throw invalid('A print scale is 10 to 400 percent.');
-    if (scale === undefined && wide === undefined && tall === undefined) throw invalid('Zoom needs a scale or pages to fit.');
-    this.$set({ zoom: scale === undefined ? { ...(wide ? { horizontalFitToPages: wide } : {}), ...(tall ? { verticalFitToPages: tall } : {}) } : { scale } });
+    if (scale === undefined && wide === undefined && tall === undefined)
+      throw invalid('Zoom needs a scale or pages to fit.');
+    this.$set({
+      zoom:
+        scale === undefined
+          ? { ...(wide ? { horizontalFitToPages: wide } : {}), ...(tall ? { verticalFitToPages: tall } : {}) }
+          : { scale },
+    });
   }
   setPrintMargins(unit: string, margins: Readonly<Record<string, number>>): void {
     const factor = UNITS[unit];
     if (!factor) throw invalid(`No unit: ${unit}`);
-    const given = MARGINS.filter((name) => typeof margins[name] === 'number').map((name) => [name, margins[name]! * factor] as const);
+    const given = MARGINS.filter((name) => typeof margins[name] === 'number').map(
+      (name) => [name, margins[name]! * factor] as const,
+    );
     this.$set({ margins: { ...this.$page.margins, ...Object.fromEntries(given) } });
   }
   setPrintArea(area: RangePlace | RangeAreas | string): void {

@@ -37,7 +37,10 @@ export class SheetProtection extends HostObject {
   }
   get options(): Readonly<Record<string, boolean | string>> {
     const own = this.sheet().protection?.options ?? {};
-    return { ...Object.fromEntries(OPTIONS.map((name) => [name, own[name] === true])), selectionMode: own['selectionMode'] ?? 'Normal' };
+    return {
+      ...Object.fromEntries(OPTIONS.map((name) => [name, own[name] === true])),
+      selectionMode: own['selectionMode'] ?? 'Normal',
+    };
   }
   protect(options: Readonly<Record<string, boolean | string>> = {}, password?: string): void {
     requireEditable(this.session);
@@ -50,7 +53,8 @@ export class SheetProtection extends HostObject {
     requireEditable(this.session);
     const sheet = this.sheet();
     if (!sheet.protection) return;
-    if (sheet.protection.password !== null && sheet.protection.password !== password) throw invalid('The password is wrong.');
+    if (sheet.protection.password !== null && sheet.protection.password !== password)
+      throw invalid('The password is wrong.');
     sheet.protection = null;
     tell(this.session.book, { kind: 'protected', sheetId: sheet.id });
   }

@@ -1,5 +1,15 @@
 // What one does to a range: insert, delete, clear, copy onto, merge, hide, group, select.
-import { LAST_COLUMN, areaColumns, areaRows, hasArea, isWholeColumns, isWholeRows, overlap, without, type Area } from '../book/area';
+import {
+  LAST_COLUMN,
+  areaColumns,
+  areaRows,
+  hasArea,
+  isWholeColumns,
+  isWholeRows,
+  overlap,
+  without,
+  type Area,
+} from '../book/area';
 import { parseArea, splitSheet } from '../book/address';
 import { EMPTY } from '../book/cell';
 import { applyShift, cellIsEmpty, pushesOver, shiftOf, tears } from '../book/structure';
@@ -50,17 +60,27 @@ export abstract class RangeActs extends RangeContent {
   #requireWholeThings(area: Area, axis: 'row' | 'column'): void {
     const sheet = this.$sheet;
     const shift = shiftOf(sheet.id, area, axis === 'row' ? 'Down' : 'Right');
-    if (tears(sheet, area, shift)) throw new HostError('InsertDeleteConflict', 'The operation would tear merged cells apart.');
+    if (tears(sheet, area, shift))
+      throw new HostError('InsertDeleteConflict', 'The operation would tear merged cells apart.');
     if (isWholeRows(area) || isWholeColumns(area)) return;
     const torn = this.session.book.tables
       .filter((table) => table.sheetId === sheet.id)
       .some((table) => {
         const band = axis === 'row' ? { ...area, bottom: table.area.bottom } : { ...area, right: table.area.right };
         const common = band.bottom >= band.top && band.right >= band.left ? overlap(table.area, band) : null;
-        return common !== null && (axis === 'row' ? areaColumns(common) < areaColumns(table.area) : areaRows(common) < areaRows(table.area));
+        return (
+          common !== null &&
+          (axis === 'row' ? areaColumns(common) < areaColumns(table.area) : areaRows(common) < areaRows(table.area))
+        );
       });
     if (torn) throw new HostError('InsertDeleteConflict', 'This would move part of a table, which is not allowed.');
-    if (sheet.filter && sheet.rows.size > 0 && axis === 'row' && overlap(sheet.filter.area, area) && [...sheet.rows.values()].some((line) => line.filtered))
+    if (
+      sheet.filter &&
+      sheet.rows.size > 0 &&
+      axis === 'row' &&
+      overlap(sheet.filter.area, area) &&
+      [...sheet.rows.values()].some((line) => line.filtered)
+    )
       throw new HostError('InvalidOperation', 'Cells cannot be shifted in a filtered range.');
   }
 
@@ -68,7 +88,8 @@ export abstract class RangeActs extends RangeContent {
     const sheet = this.$sheet;
     const area = this.$area;
     const { book } = this.session;
-    if (!['All', 'Formats', 'Contents', 'Hyperlinks', 'RemoveHyperlinks'].includes(applyTo)) throw invalid(`Cannot clear ${applyTo}.`);
+    if (!['All', 'Formats', 'Contents', 'Hyperlinks', 'RemoveHyperlinks'].includes(applyTo))
+      throw invalid(`Cannot clear ${applyTo}.`);
     if (applyTo === 'All' || applyTo === 'Contents') {
       this.#requireUnlockedCells();
       clearContents(book, sheet, area);
@@ -81,7 +102,12 @@ export abstract class RangeActs extends RangeContent {
       requireEditable(this.session);
       sheet.links = sheet.links.flatMap((link) => without(link.area, area).map((rest) => ({ ...link, area: rest })));
     }
-    tell(book, applyTo === 'Formats' ? { kind: 'formatted', sheetId: sheet.id, area } : { kind: 'changed', sheetId: sheet.id, area, change: 'RangeEdited' });
+    tell(
+      book,
+      applyTo === 'Formats'
+        ? { kind: 'formatted', sheetId: sheet.id, area }
+        : { kind: 'changed', sheetId: sheet.id, area, change: 'RangeEdited' },
+    );
   }
   #requireUnlockedCells(): void {
     const sheet = this.$sheet;
@@ -125,7 +151,9 @@ export abstract class RangeActs extends RangeContent {
     requireAllowed(this.session, sheet, null);
     if (this.session.book.tables.some((t) => t.sheetId === sheet.id && overlap(t.area, area)))
       throw new HostError('InvalidOperation', 'Cells of a table cannot be merged.');
-    const parts = across ? Array.from({ length: areaRows(area) }, (_, n) => ({ ...area, top: area.top + n, bottom: area.top + n })) : [area];
+    const parts = across
+      ? Array.from({ length: areaRows(area) }, (_, n) => ({ ...area, top: area.top + n, bottom: area.top + n }))
+      : [area];
     for (const part of parts) {
       sheet.merges = [...sheet.merges.filter((old) => !overlap(old, part)), part];
       for (const [row, column, cell] of [...cellsIn(sheet, part)])
@@ -141,7 +169,12 @@ export abstract class RangeActs extends RangeContent {
   }
   getMergedAreasOrNullObject(): this | null {
     const merges = this.$sheet.merges.filter((merge) => overlap(merge, this.$area));
-    if (merges.length > 1) throw new HostError('NotImplemented', 'The host answers one merged area at most.', 'Range.getMergedAreasOrNullObject');
+    if (merges.length > 1)
+      throw new HostError(
+        'NotImplemented',
+        'The host answers one merged area at most.',
+        'Range.getMergedAreasOrNullObject',
+      );
     return merges[0] ? this.$near(merges[0]) : null;
   }
 
@@ -177,9 +210,14 @@ export abstract class RangeActs extends RangeContent {
   #changeLines(axis: 'row' | 'column', change: Partial<Line>): void {
     const sheet = this.$sheet;
     const { top, bottom, left, right } = this.$area;
-    requireAllowed(this.session, sheet, sheet.protection ? (axis === 'row' ? 'allowFormatRows' : 'allowFormatColumns') : null);
+    requireAllowed(
+      this.session,
+      sheet,
+      sheet.protection ? (axis === 'row' ? 'allowFormatRows' : 'allowFormatColumns') : null,
+    );
     const [from, to] = axis === 'row' ? [top, bottom] : [left, right];
-    if (to - from > LAST_COLUMN * 8) throw new HostError('InvalidOperation', 'The host hides no more than 131,000 lines at once.');
+    if (to - from > LAST_COLUMN * 8)
+      throw new HostError('InvalidOperation', 'The host hides no more than 131,000 lines at once.');
     for (let n = from; n <= to; n += 1) (axis === 'row' ? changeRow : changeColumn)(sheet, n, change);
     tell(this.session.book, { kind: 'lines', sheetId: sheet.id, axis, from, to });
     if (axis === 'row') tell(this.session.book, { kind: 'hidden-rows', sheetId: sheet.id, area: this.$area });

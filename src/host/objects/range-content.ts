@@ -18,7 +18,8 @@ export abstract class RangeContent extends RangePlace {
   #matrix<T>(read: (cell: Cell, style: () => Style, row: number, column: number) => T): T[][] | null {
     const area = this.$area;
     if (this.isEntireColumn || this.isEntireRow) return null;
-    if (areaCells(area) > MOST_CELLS) throw new HostError('ResponsePayloadSizeLimitExceeded', 'The range is too large.');
+    if (areaCells(area) > MOST_CELLS)
+      throw new HostError('ResponsePayloadSizeLimitExceeded', 'The range is too large.');
     const sheet = this.$sheet;
     const rows: T[][] = [];
     for (let row = area.top; row <= area.bottom; row += 1) {
@@ -36,7 +37,8 @@ export abstract class RangeContent extends RangePlace {
     const matrix = Array.isArray(input) ? (input as unknown[][]) : null;
     const single = matrix && matrix.length === 1 && matrix[0]?.length === 1 ? matrix[0][0] : input;
     if (matrix && single === input) requireSize(matrix, area);
-    if (this.isEntireColumn || this.isEntireRow) throw invalid('Whole rows and columns cannot be written cell by cell.');
+    if (this.isEntireColumn || this.isEntireRow)
+      throw invalid('Whole rows and columns cannot be written cell by cell.');
     for (let row = area.top; row <= area.bottom; row += 1)
       for (let column = area.left; column <= area.right; column += 1) {
         const value = single === input && matrix ? matrix[row - area.top]![column - area.left] : single;
@@ -102,12 +104,19 @@ export abstract class RangeContent extends RangePlace {
     const sheet = this.$sheet;
     const area = this.$area;
     requireAllowed(this.session, sheet, sheet.protection ? 'allowFormatCells' : null);
-    const single = Array.isArray(input) ? ((input as unknown[][]).length === 1 && (input as unknown[][])[0]?.length === 1 ? (input as unknown[][])[0]![0] : null) : input;
+    const single = Array.isArray(input)
+      ? (input as unknown[][]).length === 1 && (input as unknown[][])[0]?.length === 1
+        ? (input as unknown[][])[0]![0]
+        : null
+      : input;
     if (typeof single === 'string') paint(sheet, area, { numberFormat: formatCode(single) });
     else
       this.#write<string>(input, (row, column, code) => {
         const cell = cellAt(sheet, row, column);
-        putCell(sheet, row, column, { ...cell, style: patchStyle(styleAt(sheet, row, column), { numberFormat: formatCode(code) }) });
+        putCell(sheet, row, column, {
+          ...cell,
+          style: patchStyle(styleAt(sheet, row, column), { numberFormat: formatCode(code) }),
+        });
       });
     tell(this.session.book, { kind: 'formatted', sheetId: sheet.id, area });
   }
@@ -115,7 +124,9 @@ export abstract class RangeContent extends RangePlace {
     return this.numberFormat;
   }
   get numberFormatCategories(): unknown[][] | null {
-    return this.#matrix((_cell, style) => (style().numberFormat === '@' ? 'Text' : style().numberFormat === 'General' ? 'General' : 'Custom'));
+    return this.#matrix((_cell, style) =>
+      style().numberFormat === '@' ? 'Text' : style().numberFormat === 'General' ? 'General' : 'Custom',
+    );
   }
 
   /** The smallest rectangle around the cells that hold an error value. */
@@ -133,7 +144,8 @@ export abstract class RangeContent extends RangePlace {
 function requireSize(matrix: readonly unknown[], area: Area): void {
   const columns = Array.isArray(matrix[0]) ? (matrix[0] as unknown[]).length : -1;
   const even = matrix.every((line) => Array.isArray(line) && line.length === columns);
-  if (matrix.length !== areaRows(area) || columns !== areaColumns(area) || !even) throw wrongSize(matrix.length, columns, area);
+  if (matrix.length !== areaRows(area) || columns !== areaColumns(area) || !even)
+    throw wrongSize(matrix.length, columns, area);
 }
 
 function formatCode(code: unknown): string {

@@ -40,7 +40,10 @@ export abstract class RangePlace extends HostObject {
   /** The rectangle now; its cells may have moved since the range was made. */
   get $area(): Area {
     if (!this.held.area || !sheetById(this.session.book, this.held.sheetId))
-      throw new HostError('InvalidReference', 'This reference is not valid for the current operation: its cells were deleted.');
+      throw new HostError(
+        'InvalidReference',
+        'This reference is not valid for the current operation: its cells were deleted.',
+      );
     return this.held.area;
   }
   get $sheet(): Sheet {
@@ -120,7 +123,9 @@ export abstract class RangePlace extends HostObject {
   }
   getRowsAbove(count = 1): this {
     const { top, left, right } = this.$area;
-    return this.#inside(count > 0 ? { top: top - count, bottom: top - 1, left, right } : { top, bottom: top - count - 1, left, right });
+    return this.#inside(
+      count > 0 ? { top: top - count, bottom: top - 1, left, right } : { top, bottom: top - count - 1, left, right },
+    );
   }
   getRowsBelow(count = 1): this {
     const { bottom, left, right } = this.$area;
@@ -159,7 +164,10 @@ export abstract class RangePlace extends HostObject {
     return both && this.$near(both);
   }
   getUsedRange(valuesOnly = false): this {
-    return this.getUsedRangeOrNullObject(valuesOnly) ?? this.$near({ ...this.$area, bottom: this.$area.top, right: this.$area.left });
+    return (
+      this.getUsedRangeOrNullObject(valuesOnly) ??
+      this.$near({ ...this.$area, bottom: this.$area.top, right: this.$area.left })
+    );
   }
   getUsedRangeOrNullObject(valuesOnly = false): this | null {
     const used = usedArea(this.$sheet, this.$area, valuesOnly);
@@ -180,7 +188,8 @@ export abstract class RangePlace extends HostObject {
   #areaOf(other: RangePlace | string): Area {
     if (other instanceof RangePlace) return other.$area;
     const { sheet, rest } = splitSheet(String(other));
-    if (sheet !== null && sheetByName(this.session.book, sheet) !== this.$sheet) throw invalid('The range is on another sheet.');
+    if (sheet !== null && sheetByName(this.session.book, sheet) !== this.$sheet)
+      throw invalid('The range is on another sheet.');
     const area = parseArea(rest);
     if (!area) throw invalid(`No address: ${String(other)}`);
     return area;

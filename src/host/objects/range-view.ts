@@ -38,7 +38,9 @@ export class RangeView extends HostObject {
   }
   get text(): string[][] {
     const sheet = this.seen.range.$sheet;
-    return this.#matrix((row, column) => shownText(cellAt(sheet, row, column).value, styleAt(sheet, row, column).numberFormat, this.session.book));
+    return this.#matrix((row, column) =>
+      shownText(cellAt(sheet, row, column).value, styleAt(sheet, row, column).numberFormat, this.session.book),
+    );
   }
   get valueTypes(): string[][] {
     return this.#matrix((row, column) => valueType(cellAt(this.seen.range.$sheet, row, column).value));

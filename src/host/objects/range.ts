@@ -101,4 +101,5 @@ export const makeAreas: RangeAreasMaker = (session, sheetId, areas) =>
 export const areasAddress = (name: string, areas: readonly Area[]): string =>
   areas.map((area) => `${sheetPrefix(name)}!${areaAddress(area)}`).join(',');
 
-export const anyOverlap = (areas: readonly Area[], area: Area): boolean => areas.some((own) => overlap(own, area) !== null);
+export const anyOverlap = (areas: readonly Area[], area: Area): boolean =>
+  areas.some((own) => overlap(own, area) !== null);

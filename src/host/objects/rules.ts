@@ -297,7 +297,8 @@ export class ConditionalFormatCollection extends HostCollection<ConditionalForma
   /** A new rule comes first: it wins over those that were there. */
   add(type: string): ConditionalFormat {
     const known = TYPES.find((name) => name === type);
-    if (!known) throw new HostError('NotImplemented', `The host adds no ${type} rules.`, 'ConditionalFormatCollection.add');
+    if (!known)
+      throw new HostError('NotImplemented', `The host adds no ${type} rules.`, 'ConditionalFormatCollection.add');
     const sheet = this.spot.sheet();
     requireAllowed(this.session, sheet, sheet.protection ? 'allowFormatCells' : null);
     const rule = newRule(newId(this.session.book), known, [...this.spot.areas()]);
@@ -309,7 +310,9 @@ export class ConditionalFormatCollection extends HostCollection<ConditionalForma
     const sheet = this.spot.sheet();
     requireAllowed(this.session, sheet, sheet.protection ? 'allowFormatCells' : null);
     sheet.rules = sheet.rules.filter((rule) => {
-      rule.areas = this.spot.areas().reduce<readonly Area[]>((areas, hole) => areas.flatMap((area) => without(area, hole)), rule.areas);
+      rule.areas = this.spot
+        .areas()
+        .reduce<readonly Area[]>((areas, hole) => areas.flatMap((area) => without(area, hole)), rule.areas);
       return rule.areas.length > 0;
     });
     tell(this.session.book, { kind: 'rules', sheetId: sheet.id });

@@ -32,8 +32,18 @@ export function serveEvents(
 ): void {
   for (const name of names) {
     const type = types[name] ?? NAMES[name];
-    const add = { value(this: Listened): void { register(this.$session.registrations, type, this.$target); }, configurable: true };
-    const remove = { value(this: Listened): void { unregister(this.$session.registrations, type, this.$target); }, configurable: true };
+    const add = {
+      value(this: Listened): void {
+        register(this.$session.registrations, type, this.$target);
+      },
+      configurable: true,
+    };
+    const remove = {
+      value(this: Listened): void {
+        unregister(this.$session.registrations, type, this.$target);
+      },
+      configurable: true,
+    };
     Object.defineProperty(of.prototype, `_Register${name}`, add);
     Object.defineProperty(of.prototype, `_Unregister${name}`, remove);
   }

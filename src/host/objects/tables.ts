@@ -60,7 +60,8 @@ class TableColumn extends TablePart {
   set name(value: string) {
     requireAllowed(this.session, this.$sheet, null);
     this.column.name = value;
-    if (this.table.showHeaders) enter(this.session.book, this.$sheet, [this.table.area.top, this.table.area.left + this.index], value);
+    if (this.table.showHeaders)
+      enter(this.session.book, this.$sheet, [this.table.area.top, this.table.area.left + this.index], value);
   }
   #strip(area: Area): Range {
     const left = this.table.area.left + this.index;
@@ -158,12 +159,17 @@ class TableRowCollection extends HostCollection<TableRow> {
     const body = tableBody(this.table);
     const at = index === null || index === undefined || index < 0 ? areaRows(body) : index;
     if (at > areaRows(body)) throw invalid(`No row ${at} in the table.`);
-    if (lines.some((line) => line.length !== 0 && line.length !== areaColumns(body))) throw invalid('Each row has a value for each column.');
+    if (lines.some((line) => line.length !== 0 && line.length !== areaColumns(body)))
+      throw invalid('Each row has a value for each column.');
     const top = body.top + at;
     const area = { ...body, top, bottom: top + lines.length - 1 };
     const grows = at === areaRows(body);
     applyShift(book, sheet, shiftOf(sheet.id, area, 'Down'));
-    if (grows) this.table.area = { ...this.table.area, bottom: this.table.area.bottom + (this.table.showTotals ? 0 : lines.length) };
+    if (grows)
+      this.table.area = {
+        ...this.table.area,
+        bottom: this.table.area.bottom + (this.table.showTotals ? 0 : lines.length),
+      };
     for (const [r, line] of lines.entries())
       for (const [c, value] of line.entries()) {
         if (value === null || value === undefined) continue;
@@ -214,7 +220,12 @@ export class Table extends TablePart {
     requireAllowed(this.session, this.$sheet, null);
     if (value === this.table.showTotals) return;
     const { area } = this.table;
-    if (value) applyShift(this.session.book, this.$sheet, shiftOf(this.$sheet.id, { ...area, top: area.bottom + 1, bottom: area.bottom + 1 }, 'Down'));
+    if (value)
+      applyShift(
+        this.session.book,
+        this.$sheet,
+        shiftOf(this.$sheet.id, { ...area, top: area.bottom + 1, bottom: area.bottom + 1 }, 'Down'),
+      );
     this.table.area = { ...area, bottom: area.bottom + (value ? 1 : -1) };
     this.table.showTotals = value;
   }
@@ -235,7 +246,8 @@ export class Table extends TablePart {
   resize(range: RangePlace | string): void {
     requireAllowed(this.session, this.$sheet, null);
     const area = range instanceof RangePlace ? range.$area : parseArea(splitSheet(String(range)).rest);
-    if (!area || area.top !== this.table.area.top || !overlap(area, this.table.area)) throw invalid('A table keeps its header row and overlaps its old place.');
+    if (!area || area.top !== this.table.area.top || !overlap(area, this.table.area))
+      throw invalid('A table keeps its header row and overlaps its old place.');
     this.table.area = area;
     syncColumns(this.$sheet, this.table);
     touchAll(this.session.book);
@@ -257,11 +269,25 @@ export class Table extends TablePart {
     const { book } = this.session;
     book.tables = book.tables.filter((table) => table !== this.table);
     touchAll(book);
-    tell(book, { kind: 'table', change: 'deleted', tableId: this.table.id, name: this.table.name, sheetId: this.table.sheetId });
+    tell(book, {
+      kind: 'table',
+      change: 'deleted',
+      tableId: this.table.id,
+      name: this.table.name,
+      sheetId: this.table.sheetId,
+    });
   }
 }
 serveEvents(Table, ['DataChangedEvent'], { DataChangedEvent: EVENT.tableChanged });
-for (const name of ['style', 'showHeaders', 'showBandedRows', 'showBandedColumns', 'showFilterButton', 'highlightFirstColumn', 'highlightLastColumn'] as const)
+for (const name of [
+  'style',
+  'showHeaders',
+  'showBandedRows',
+  'showBandedColumns',
+  'showFilterButton',
+  'highlightFirstColumn',
+  'highlightLastColumn',
+] as const)
   Object.defineProperty(Table.prototype, name, {
     get(this: Table) {
       return this.table[name];
@@ -303,12 +329,14 @@ export class TableCollection extends HostCollection<Table> {
   }
   add(address: RangePlace | string, hasHeaders: boolean): Table {
     const { book } = this.session;
-    const given = address instanceof RangePlace ? { sheet: address.$sheet, area: address.$area } : this.#place(String(address));
+    const given =
+      address instanceof RangePlace ? { sheet: address.$sheet, area: address.$area } : this.#place(String(address));
     const { sheet, area } = given;
     requireAllowed(this.session, sheet, null);
     if (book.tables.some((table) => table.sheetId === sheet.id && overlap(table.area, area)))
       throw new HostError('InvalidOperation', 'A table cannot overlap another table.');
-    if (sheet.merges.some((merge) => overlap(merge, area))) throw new HostError('InvalidOperation', 'A table cannot hold merged cells.');
+    if (sheet.merges.some((merge) => overlap(merge, area)))
+      throw new HostError('InvalidOperation', 'A table cannot hold merged cells.');
     const table = addTable(book, sheet, area, Boolean(hasHeaders));
     tell(book, { kind: 'table', change: 'added', tableId: table.id, name: table.name, sheetId: sheet.id });
     return new Table(this.session, table);

@@ -1,7 +1,16 @@
 // The data validation of a range, read and written the way the client gives it: one rule object with one key.
 import { overlap, type Area } from '../book/area';
 import { formulaFault } from '../book/enter';
-import { layValidation, NO_VALIDATION, PLAIN_ALERT, PLAIN_PROMPT, type ErrorAlert, type Prompt, type Validation, type ValidationType } from '../book/validation';
+import {
+  layValidation,
+  NO_VALIDATION,
+  PLAIN_ALERT,
+  PLAIN_PROMPT,
+  type ErrorAlert,
+  type Prompt,
+  type Validation,
+  type ValidationType,
+} from '../book/validation';
 import { tell } from '../book/book';
 import { invalidCells } from '../book/valid';
 import { absoluteAddress, sheetPrefix } from '../book/address';
@@ -24,7 +33,16 @@ const KEYS: Readonly<Record<string, ValidationType>> = {
   time: 'Time',
   custom: 'Custom',
 };
-const OPERATORS = ['Between', 'NotBetween', 'EqualTo', 'NotEqualTo', 'GreaterThan', 'LessThan', 'GreaterThanOrEqualTo', 'LessThanOrEqualTo'];
+const OPERATORS = [
+  'Between',
+  'NotBetween',
+  'EqualTo',
+  'NotEqualTo',
+  'GreaterThan',
+  'LessThan',
+  'GreaterThanOrEqualTo',
+  'LessThanOrEqualTo',
+];
 const MOST_LIST_TEXT = 255;
 
 export class DataValidation extends HostObject {
@@ -40,7 +58,13 @@ export class DataValidation extends HostObject {
   /** The validation of the first cell. */
   get #own(): Validation {
     const [area] = this.spot.areas();
-    return (area && this.spot.sheet().validations.find((v) => v.areas.some((a) => overlap(a, { ...area, bottom: area.top, right: area.left })))) ?? NO_VALIDATION;
+    return (
+      (area &&
+        this.spot
+          .sheet()
+          .validations.find((v) => v.areas.some((a) => overlap(a, { ...area, bottom: area.top, right: area.left })))) ??
+      NO_VALIDATION
+    );
   }
   #lay(change: Partial<Validation>): void {
     const sheet = this.spot.sheet();
@@ -52,7 +76,13 @@ export class DataValidation extends HostObject {
 
   get type(): string {
     const own = this.#own;
-    const all = this.spot.areas().every((area) => own.type === 'None' ? !this.spot.sheet().validations.some((v) => v.areas.some((a) => overlap(a, area))) : own.areas.some((a) => overlap(a, area)));
+    const all = this.spot
+      .areas()
+      .every((area) =>
+        own.type === 'None'
+          ? !this.spot.sheet().validations.some((v) => v.areas.some((a) => overlap(a, area)))
+          : own.areas.some((a) => overlap(a, area)),
+      );
     return all ? own.type : 'MixedCriteria';
   }
   get rule(): RuleInput {
@@ -61,7 +91,9 @@ export class DataValidation extends HostObject {
     if (!key) return {};
     if (type === 'List') return { list: { inCellDropDown, source: formula1 } };
     if (type === 'Custom') return { custom: { formula: formula1 } };
-    return { [key]: { formula1: numberIf(formula1), operator, ...(formula2 === '' ? {} : { formula2: numberIf(formula2) }) } };
+    return {
+      [key]: { formula1: numberIf(formula1), operator, ...(formula2 === '' ? {} : { formula2: numberIf(formula2) }) },
+    };
   }
   set rule(value: RuleInput) {
     const keys = Object.keys(value ?? {}).filter((key) => value[key] !== null && value[key] !== undefined);
@@ -69,7 +101,12 @@ export class DataValidation extends HostObject {
     const key = keys[0]!;
     const content = value[key] as Readonly<Record<string, unknown>>;
     const base = { type: KEYS[key]!, operator: '', formula1: '', formula2: '', inCellDropDown: true };
-    if (key === 'list') this.#lay({ ...base, formula1: this.#listSource(content['source']), inCellDropDown: content['inCellDropDown'] !== false });
+    if (key === 'list')
+      this.#lay({
+        ...base,
+        formula1: this.#listSource(content['source']),
+        inCellDropDown: content['inCellDropDown'] !== false,
+      });
     else if (key === 'custom') this.#lay({ ...base, formula1: this.#formula(content['formula']) });
     else this.#lay({ ...base, ...this.#comparison(content) });
   }
@@ -91,7 +128,8 @@ export class DataValidation extends HostObject {
   }
   #listSource(source: unknown): string {
     const text = this.#formula(source);
-    if (!text.startsWith('=') && text.length > MOST_LIST_TEXT) throw invalid(`A list in the rule itself holds at most ${MOST_LIST_TEXT} characters.`);
+    if (!text.startsWith('=') && text.length > MOST_LIST_TEXT)
+      throw invalid(`A list in the rule itself holds at most ${MOST_LIST_TEXT} characters.`);
     return text;
   }
 
@@ -107,7 +145,8 @@ export class DataValidation extends HostObject {
   set errorAlert(value: Partial<ErrorAlert>) {
     const next = { ...PLAIN_ALERT, ...value };
     if (!['Stop', 'Warning', 'Information'].includes(next.style)) throw invalid(`No alert style: ${next.style}`);
-    if (next.title.length > 32 || next.message.length > 255) throw invalid('An alert has a title of 32 and a message of 255 characters at most.');
+    if (next.title.length > 32 || next.message.length > 255)
+      throw invalid('An alert has a title of 32 and a message of 255 characters at most.');
     this.#lay({ errorAlert: next });
   }
   get prompt(): Prompt {
@@ -115,7 +154,8 @@ export class DataValidation extends HostObject {
   }
   set prompt(value: Partial<Prompt>) {
     const next = { ...PLAIN_PROMPT, ...value };
-    if (next.title.length > 32 || next.message.length > 255) throw invalid('A prompt has a title of 32 and a message of 255 characters at most.');
+    if (next.title.length > 32 || next.message.length > 255)
+      throw invalid('A prompt has a title of 32 and a message of 255 characters at most.');
     this.#lay({ prompt: next });
   }
   get valid(): Promise<boolean | null> {
@@ -136,4 +176,5 @@ export class DataValidation extends HostObject {
   }
 }
 
-const numberIf = (text: string): unknown => (text !== '' && !text.startsWith('=') && Number.isFinite(Number(text)) ? Number(text) : text);
+const numberIf = (text: string): unknown =>
+  text !== '' && !text.startsWith('=') && Number.isFinite(Number(text)) ? Number(text) : text;

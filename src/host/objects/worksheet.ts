@@ -3,7 +3,17 @@ import { WHOLE_SHEET, type Area } from '../book/area';
 import { parseArea, splitSheet } from '../book/address';
 import { readColor } from '../book/style';
 import { usedArea, type Sheet, type Visibility } from '../book/sheet';
-import { activate, addSheet, copySheet, deleteSheet, moveSheet, renameSheet, sheetNameFault, showSheet, visibleSheets } from '../book/sheets';
+import {
+  activate,
+  addSheet,
+  copySheet,
+  deleteSheet,
+  moveSheet,
+  renameSheet,
+  sheetNameFault,
+  showSheet,
+  visibleSheets,
+} from '../book/sheets';
 import { sameText, sheetById, tell } from '../book/book';
 import { WORKBOOK_TARGET } from '../wire/events';
 import { HostCollection, HostObject } from '../wire/object';
@@ -151,7 +161,13 @@ export class Worksheet extends HostObject {
   }
   getRangeByIndexes(row: number, column: number, rows: number, columns: number): Range {
     const area: Area = { top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 };
-    const inside = row >= 0 && column >= 0 && rows > 0 && columns > 0 && area.bottom <= WHOLE_SHEET.bottom && area.right <= WHOLE_SHEET.right;
+    const inside =
+      row >= 0 &&
+      column >= 0 &&
+      rows > 0 &&
+      columns > 0 &&
+      area.bottom <= WHOLE_SHEET.bottom &&
+      area.right <= WHOLE_SHEET.right;
     if (!inside) throw invalid('The indexes are outside the sheet.');
     return makeRange(this.session, this.$sheet.id, area);
   }
@@ -159,7 +175,12 @@ export class Worksheet extends HostObject {
     return this.getRangeByIndexes(row, column, 1, 1);
   }
   getRanges(address?: string): RangeAreas {
-    const parts = address === undefined || address === '' ? [WHOLE_SHEET] : String(address).split(/[,;]/).map((part) => parseArea(splitSheet(part.trim()).rest));
+    const parts =
+      address === undefined || address === ''
+        ? [WHOLE_SHEET]
+        : String(address)
+            .split(/[,;]/)
+            .map((part) => parseArea(splitSheet(part.trim()).rest));
     if (parts.some((part) => part === null)) throw invalid(`No ranges: ${String(address)}`);
     return makeAreas(this.session, this.$sheet.id, parts as readonly Area[]);
   }
@@ -192,21 +213,30 @@ export class Worksheet extends HostObject {
   }
 
   activate(): void {
-    if (this.$sheet.visibility !== 'Visible') throw new HostError('InvalidOperation', 'A hidden sheet cannot be activated.');
+    if (this.$sheet.visibility !== 'Visible')
+      throw new HostError('InvalidOperation', 'A hidden sheet cannot be activated.');
     activate(this.session.book, this.sheetId);
   }
   delete(): void {
     requireStructure(this.session);
     const seen = visibleSheets(this.session.book);
-    if (seen.length === 1 && seen[0] === this.$sheet) throw new HostError('InvalidOperation', 'A workbook has at least one visible sheet.');
-    if (this.$sheet.visibility === 'VeryHidden') throw new HostError('GeneralException', 'A very hidden sheet cannot be deleted.');
+    if (seen.length === 1 && seen[0] === this.$sheet)
+      throw new HostError('InvalidOperation', 'A workbook has at least one visible sheet.');
+    if (this.$sheet.visibility === 'VeryHidden')
+      throw new HostError('GeneralException', 'A very hidden sheet cannot be deleted.');
     deleteSheet(this.session.book, this.$sheet);
   }
   copy(positionType = 'None', relativeTo?: Worksheet): Worksheet {
     requireStructure(this.session);
     const { sheets } = this.session.book;
     const anchor = relativeTo ? sheets.indexOf(relativeTo.$sheet) : this.position;
-    const at: Readonly<Record<string, number>> = { None: this.position, Before: anchor, After: anchor + 1, Beginning: 0, End: sheets.length };
+    const at: Readonly<Record<string, number>> = {
+      None: this.position,
+      Before: anchor,
+      After: anchor + 1,
+      Beginning: 0,
+      End: sheets.length,
+    };
     const position = at[positionType];
     if (position === undefined) throw invalid(`No position: ${positionType}`);
     return new Worksheet(this.session, copySheet(this.session.book, this.$sheet, position).id);

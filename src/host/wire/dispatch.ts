@@ -28,7 +28,8 @@ interface Walk {
 }
 
 /** Members that look at results of formulas and so need them calculated first. */
-const READS_RESULTS = /^(?:apply|reapply|find|findOrNullObject|getSpecialCells(?:OrNullObject)?|autofitColumns|autofitRows)$/;
+const READS_RESULTS =
+  /^(?:apply|reapply|find|findOrNullObject|getSpecialCells(?:OrNullObject)?|autofitColumns|autofitRows)$/;
 const readsResults = (member: string, args: readonly unknown[]): boolean =>
   READS_RESULTS.test(member) || (member === 'copyFrom' && args[1] === 'Values');
 
@@ -80,7 +81,8 @@ async function create(walk: Walk, path: Query['ObjectPaths'][string]): Promise<H
   const args = await argumentsOf(walk, path.ArgumentInfo);
   const made =
     path.ObjectPathType === PATH.indexer ? await index(walk, parent, args) : await call(walk, parent, path.Name, args);
-  if (made !== null && made !== undefined && !(made instanceof HostObject)) throw unknownMember(parent.className, path.Name);
+  if (made !== null && made !== undefined && !(made instanceof HostObject))
+    throw unknownMember(parent.className, path.Name);
   return made ?? null;
 }
 
@@ -113,7 +115,8 @@ function setProperty(walk: Walk, object: HostObject, name: string, value: unknow
 
 function update(walk: Walk, object: HostObject, state: Readonly<Record<string, unknown>>): void {
   for (const [name, value] of Object.entries(state)) {
-    const inner = servedMembers(object).get(name)?.kind === 'property' ? (object as unknown as Members)[name] : undefined;
+    const inner =
+      servedMembers(object).get(name)?.kind === 'property' ? (object as unknown as Members)[name] : undefined;
     if (inner instanceof HostObject) update(walk, inner, value as Record<string, unknown>);
     else setProperty(walk, object, name, value);
   }
@@ -121,7 +124,7 @@ function update(walk: Walk, object: HostObject, state: Readonly<Record<string, u
 
 function present(object: HostObject | null): HostObject {
   if (object) return object;
-  throw new HostError('ItemNotFound', "The object the action was called on does not exist (it is a null object).");
+  throw new HostError('ItemNotFound', 'The object the action was called on does not exist (it is a null object).');
 }
 
 async function perform(walk: Walk, action: Action): Promise<unknown> {
@@ -168,7 +171,13 @@ export async function dispatch(query: Query, desk: Desk): Promise<Answer> {
     } catch (error) {
       const known = error instanceof HostError ? error : crash(error);
       const location = known.location ?? walk.location;
-      const failure = { Code: known.code, Message: known.message, Location: location, ActionIndex: n, HttpStatusCode: known.status };
+      const failure = {
+        Code: known.code,
+        Message: known.message,
+        Location: location,
+        ActionIndex: n,
+        HttpStatusCode: known.status,
+      };
       return { Results: results, TraceIds: traces, Error: failure };
     }
   }
@@ -177,4 +186,7 @@ export async function dispatch(query: Query, desk: Desk): Promise<Answer> {
 
 /** A mistake of the host's own, told apart from an answer Excel would give. */
 export const crash = (error: unknown): HostError =>
-  new HostError('GeneralException', `The embedded host failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  new HostError(
+    'GeneralException',
+    `The embedded host failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+  );

@@ -82,14 +82,22 @@ function toldOf(news: News, book: Book): Told | null {
     case 'renamed':
       return at(EVENT.renamed, { nameBefore: news.before, nameAfter: news.after });
     case 'table':
-      return at(news.change === 'added' ? EVENT.tableAdded : EVENT.tableDeleted, { tableId: news.tableId, tableName: news.name });
+      return at(news.change === 'added' ? EVENT.tableAdded : EVENT.tableDeleted, {
+        tableId: news.tableId,
+        tableName: news.name,
+      });
     default:
       return null;
   }
 }
 
 /** The entries this news sends: one for the sheet's own handlers, one for the workbook's. */
-export function entriesOf(news: News, book: Book, source: 'Local' | 'Remote', trigger: 'ThisLocalAddin' | 'Unknown'): readonly EventEntry[] {
+export function entriesOf(
+  news: News,
+  book: Book,
+  source: 'Local' | 'Remote',
+  trigger: 'ThisLocalAddin' | 'Unknown',
+): readonly EventEntry[] {
   const told = toldOf(news, book);
   if (!told) return [];
   const message = JSON.stringify({ ...told.body, source, triggerSource: trigger });

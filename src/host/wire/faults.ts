@@ -32,7 +32,11 @@ export interface FaultPlay {
 export const WEB_LIMIT = 5 * 1024 * 1024;
 
 export function newFaultPlay(): FaultPlay {
-  const pending: { action: Pending | null; request: Pending | null; lost: Pending | null } = { action: null, request: null, lost: null };
+  const pending: { action: Pending | null; request: Pending | null; lost: Pending | null } = {
+    action: null,
+    request: null,
+    lost: null,
+  };
   const due = (kind: keyof typeof pending): ErrorCode | null => {
     const entry = pending[kind];
     if (!entry) return null;

@@ -24,7 +24,8 @@ export function newMeter(): Meter {
 }
 
 const isHousekeeping = (action: Query['Actions'][number]): boolean =>
-  action.ActionType === ACTION.instantiate || (action.ActionType === ACTION.method && action.Name === '_RemoveReference');
+  action.ActionType === ACTION.instantiate ||
+  (action.ActionType === ACTION.method && action.Name === '_RemoveReference');
 
 export function countUp(meter: Meter, query: Query, bytes: number): void {
   meter.requests += 1;

@@ -50,7 +50,9 @@ type Kind = 'property' | 'method';
 const served = new Map<object, ReadonlyMap<string, { readonly kind: Kind; readonly writable: boolean }>>();
 
 /** Members a class serves, own and inherited, by camelCase name. */
-export function servedMembers(object: HostObject): ReadonlyMap<string, { readonly kind: Kind; readonly writable: boolean }> {
+export function servedMembers(
+  object: HostObject,
+): ReadonlyMap<string, { readonly kind: Kind; readonly writable: boolean }> {
   const prototype = Object.getPrototypeOf(object) as object;
   const known = served.get(prototype);
   if (known) return known;
@@ -61,7 +63,8 @@ export function servedMembers(object: HostObject): ReadonlyMap<string, { readonl
       const method = typeof descriptor.value === 'function';
       const before = members.get(name);
       const writable = (before?.writable ?? false) || descriptor.set !== undefined;
-      if (method || descriptor.get || descriptor.set) members.set(name, { kind: method ? 'method' : 'property', writable });
+      if (method || descriptor.get || descriptor.set)
+        members.set(name, { kind: method ? 'method' : 'property', writable });
     }
   served.set(prototype, members);
   return members;

@@ -65,7 +65,10 @@ async function answerCollection(
   const rest = new Map([...wanted.children].filter(([name]) => !COLLECTION_OWN.has(name) && name !== 'items'));
   const named = wanted.children.get('items');
   for (const [name, node] of named?.children ?? []) rest.set(name, node);
-  const ofItem: Wanted = { children: rest, all: wanted.all || (named !== undefined && rest.size === 0) || (named?.all ?? false) };
+  const ofItem: Wanted = {
+    children: rest,
+    all: wanted.all || (named !== undefined && rest.size === 0) || (named?.all ?? false),
+  };
   const result: Record<string, unknown> = { ...object.ids() };
   for (const name of own) {
     reader.ask(object.className, name);

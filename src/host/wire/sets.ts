@@ -11,11 +11,17 @@ const newer = (set: string, than: string): boolean => {
 };
 
 /** A function called with each class and member used. */
-export function strictness(strict: { readonly upTo: string; readonly sets: ApiSets } | undefined): (className: string, member: string) => void {
+export function strictness(
+  strict: { readonly upTo: string; readonly sets: ApiSets } | undefined,
+): (className: string, member: string) => void {
   if (!strict) return () => undefined;
   return (className, member) => {
     const set = strict.sets.get(`${className}.${member}`);
     if (set !== undefined && newer(set, strict.upTo))
-      throw new HostError('ApiNotFound', `${className}.${member} needs ExcelApi ${set}; ${strict.upTo} is declared.`, `${className}.${member}`);
+      throw new HostError(
+        'ApiNotFound',
+        `${className}.${member} needs ExcelApi ${set}; ${strict.upTo} is declared.`,
+        `${className}.${member}`,
+      );
   };
 }

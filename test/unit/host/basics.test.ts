@@ -20,7 +20,13 @@ test('values written are read back, formulas calculated', async () => {
     ];
     const range = sheet.getRange('A1:B2').load('values,formulas,text,address,valueTypes');
     await context.sync();
-    return { values: range.values, formulas: range.formulas, text: range.text, address: range.address, types: range.valueTypes };
+    return {
+      values: range.values,
+      formulas: range.formulas,
+      text: range.text,
+      address: range.address,
+      types: range.valueTypes,
+    };
   });
   expect(read).toEqual({
     values: [

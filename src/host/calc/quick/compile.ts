@@ -188,7 +188,12 @@ function compileCall(node: Extract<Node, { kind: 'call' }>): Code {
 function compileArray(node: Extract<Node, { kind: 'array' }>): Code {
   const codes = node.rows.map((row) => row.map(compile));
   const columns = Math.max(...codes.map((row) => row.length));
-  return (scene) => matrix(codes.length, columns, codes.flatMap((row) => row.map((code) => scalarOf(code(scene), scene.world) as Scalar)));
+  return (scene) =>
+    matrix(
+      codes.length,
+      columns,
+      codes.flatMap((row) => row.map((code) => scalarOf(code(scene), scene.world) as Scalar)),
+    );
 }
 
 export function compile(node: Node): Code {

@@ -28,7 +28,9 @@ interface State {
 
 function nameOf(state: State, name: string, sheet: number): EngineName | undefined {
   const lower = name.toLowerCase();
-  const own = state.names.find((entry) => entry.scope === state.sheets[sheet]?.id && entry.name.toLowerCase() === lower);
+  const own = state.names.find(
+    (entry) => entry.scope === state.sheets[sheet]?.id && entry.name.toLowerCase() === lower,
+  );
   return own ?? state.names.find((entry) => entry.scope === null && entry.name.toLowerCase() === lower);
 }
 
@@ -51,7 +53,10 @@ function evaluate(state: State, formula: Formula, world: World): Scalar {
   formula.busy = true;
   state.depth += 1;
   try {
-    const value = single(formula.code({ sheet: formula.sheet, row: formula.row, column: formula.column, world }), world);
+    const value = single(
+      formula.code({ sheet: formula.sheet, row: formula.row, column: formula.column, world }),
+      world,
+    );
     sheet.values.set(key, value);
     formula.dirty = false;
     return value;
@@ -95,7 +100,16 @@ function putCell(state: State, sheet: number, { row, column, value, formula }: E
   if (value === null) grid.values.delete(key);
   else grid.values.set(key, value);
   if (formula === null) grid.formulas.delete(key);
-  else grid.formulas.set(key, { sheet, row, column, text: formula, ...compileAt(formula, row, column), dirty: true, busy: false });
+  else
+    grid.formulas.set(key, {
+      sheet,
+      row,
+      column,
+      text: formula,
+      ...compileAt(formula, row, column),
+      dirty: true,
+      busy: false,
+    });
   state.bounds.lastRow = Math.max(state.bounds.lastRow, row);
   state.bounds.lastColumn = Math.max(state.bounds.lastColumn, column);
 }
@@ -134,14 +148,27 @@ function computeAll(state: State, world: World): readonly EngineResult[] {
       }
     }
     const sheet = state.sheets[formula.sheet]!;
-    results.push({ sheetId: sheet.id, row: formula.row, column: formula.column, value: sheet.values.get(cellKey(formula.row, formula.column)) ?? null });
+    results.push({
+      sheetId: sheet.id,
+      row: formula.row,
+      column: formula.column,
+      value: sheet.values.get(cellKey(formula.row, formula.column)) ?? null,
+    });
   }
   state.stale.clear();
   return results;
 }
 
 export function quickEngine(rowIsSeen: (sheetId: string, row: number) => boolean = () => true): Engine {
-  const state: State = { sheets: [], byName: new Map(), names: [], graph: newGraph(), bounds: { lastRow: 0, lastColumn: 0 }, stale: new Set(), depth: 0 };
+  const state: State = {
+    sheets: [],
+    byName: new Map(),
+    names: [],
+    graph: newGraph(),
+    bounds: { lastRow: 0, lastColumn: 0 },
+    stale: new Set(),
+    depth: 0,
+  };
   const world = worldOf(state, (sheet, row) => rowIsSeen(state.sheets[sheet]?.id ?? '', row));
   const resolver = resolverOf(state);
 
@@ -185,7 +212,8 @@ export function quickEngine(rowIsSeen: (sheetId: string, row: number) => boolean
   }
 
   function calculate(everything: boolean): Promise<readonly EngineResult[]> {
-    if (everything) for (const sheet of state.sheets) for (const formula of sheet.formulas.values()) mark(state, formula);
+    if (everything)
+      for (const sheet of state.sheets) for (const formula of sheet.formulas.values()) mark(state, formula);
     for (const formula of [...state.graph.volatile]) {
       mark(state, formula);
       spread(state, [[formula.sheet, formula.row, formula.column]]);

@@ -31,8 +31,18 @@ function place(node: RefNode, home: Formula, resolver: Resolver): Ref | null {
   const sheet = node.sheet === null ? home.sheet : resolver.sheetIndex(node.sheet);
   if (sheet < 0) return null;
   const rows = [axisAt(node.top, home.row, LAST_ROW, 0), axisAt(node.bottom, home.row, LAST_ROW, LAST_ROW)];
-  const columns = [axisAt(node.left, home.column, LAST_COLUMN, 0), axisAt(node.right, home.column, LAST_COLUMN, LAST_COLUMN)];
-  return { kind: 'ref', sheet, top: Math.min(...rows), bottom: Math.max(...rows), left: Math.min(...columns), right: Math.max(...columns) };
+  const columns = [
+    axisAt(node.left, home.column, LAST_COLUMN, 0),
+    axisAt(node.right, home.column, LAST_COLUMN, LAST_COLUMN),
+  ];
+  return {
+    kind: 'ref',
+    sheet,
+    top: Math.min(...rows),
+    bottom: Math.max(...rows),
+    left: Math.min(...columns),
+    right: Math.max(...columns),
+  };
 }
 
 /** All references a formula can read, and whether some are known only while it runs. */
@@ -107,7 +117,8 @@ export function watch(graph: Graph, formula: Formula, resolver: Resolver): void 
 
 export function unwatch(graph: Graph, formula: Formula): void {
   for (const ref of graph.reads.get(formula) ?? []) {
-    if (ref.top === ref.bottom && ref.left === ref.right) graph.cells.get(ref.sheet)?.get(cellKey(ref.top, ref.left))?.delete(formula);
+    if (ref.top === ref.bottom && ref.left === ref.right)
+      graph.cells.get(ref.sheet)?.get(cellKey(ref.top, ref.left))?.delete(formula);
     else {
       const areas = graph.areas.get(ref.sheet);
       const watched = areas?.get(areaKey(ref));

@@ -118,10 +118,17 @@ function tokensOf(formula: string, home: Home): readonly Token[] {
 }
 
 const BINDS: Readonly<Record<string, number>> = {
-  '=': 1, '<>': 1, '<': 1, '>': 1, '<=': 1, '>=': 1,
+  '=': 1,
+  '<>': 1,
+  '<': 1,
+  '>': 1,
+  '<=': 1,
+  '>=': 1,
   '&': 2,
-  '+': 3, '-': 3,
-  '*': 4, '/': 4,
+  '+': 3,
+  '-': 3,
+  '*': 4,
+  '/': 4,
   '^': 5,
 };
 
@@ -194,7 +201,8 @@ class Parser {
     }
   }
   #word(text: string): Node {
-    if (this.#isSign('(')) return { kind: 'call', name: text.toUpperCase().replace(/^_XLFN\.(?:_XLWS\.)?/, ''), args: this.#arguments() };
+    if (this.#isSign('('))
+      return { kind: 'call', name: text.toUpperCase().replace(/^_XLFN\.(?:_XLWS\.)?/, ''), args: this.#arguments() };
     if (/^true$/i.test(text)) return { kind: 'truth', value: true };
     if (/^false$/i.test(text)) return { kind: 'truth', value: false };
     return { kind: 'name', name: text };

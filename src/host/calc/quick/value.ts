@@ -23,11 +23,17 @@ export interface Ref {
 export type Operand = Scalar | Matrix | Ref;
 
 export const fail = (error: ErrorText): CellError => errorOf(error)!;
-export const isMatrix = (x: Operand): x is Matrix => typeof x === 'object' && x !== null && 'kind' in x && x.kind === 'matrix';
+export const isMatrix = (x: Operand): x is Matrix =>
+  typeof x === 'object' && x !== null && 'kind' in x && x.kind === 'matrix';
 export const isRef = (x: Operand): x is Ref => typeof x === 'object' && x !== null && 'kind' in x && x.kind === 'ref';
 export { isError };
 
-export const matrix = (rows: number, columns: number, data: readonly Scalar[]): Matrix => ({ kind: 'matrix', rows, columns, data });
+export const matrix = (rows: number, columns: number, data: readonly Scalar[]): Matrix => ({
+  kind: 'matrix',
+  rows,
+  columns,
+  data,
+});
 export const matrixAt = (m: Matrix, row: number, column: number): Scalar => {
   // One row or one column stands for all of them, as in Excel's broadcasting.
   const r = m.rows === 1 ? 0 : row;

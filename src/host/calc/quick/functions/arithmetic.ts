@@ -57,7 +57,9 @@ export const ARITHMETIC: readonly Entry[] = [
   numeric('EXP', [1], (n) => finite(Math.exp(n!))),
   numeric('LN', [1], (n) => (n! <= 0 ? fail('#NUM!') : Math.log(n!))),
   numeric('LOG10', [1], (n) => (n! <= 0 ? fail('#NUM!') : Math.log10(n!))),
-  numeric('LOG', [1, 2], (n, base = 10) => (n! <= 0 || base <= 0 ? fail('#NUM!') : finite(Math.log(n!) / Math.log(base)))),
+  numeric('LOG', [1, 2], (n, base = 10) =>
+    n! <= 0 || base <= 0 ? fail('#NUM!') : finite(Math.log(n!) / Math.log(base)),
+  ),
   numeric('MOD', [2], (a, b) => (b === 0 ? fail('#DIV/0!') : finite(a! - b! * Math.floor(a! / b!)))),
   numeric('QUOTIENT', [2], (a, b) => (b === 0 ? fail('#DIV/0!') : Math.trunc(a! / b!))),
   numeric('CEILING', [2], (n, s) => multiple(n!, s!, Math.ceil)),

@@ -17,9 +17,11 @@ function equalTest(wanted: string): Test {
   const number = textNumber(wanted);
   if (number !== null)
     return (value) =>
-      (typeof value === 'number' && compareNumbers(value, number) === 0) || (typeof value === 'string' && textNumber(value) === number);
+      (typeof value === 'number' && compareNumbers(value, number) === 0) ||
+      (typeof value === 'string' && textNumber(value) === number);
   if (/^#/.test(wanted)) return (value) => (isError(value) ? value.error === wanted.toUpperCase() : value === wanted);
-  if (!/[*?~]/.test(wanted)) return (value) => typeof value === 'string' && value.toLowerCase() === wanted.toLowerCase();
+  if (!/[*?~]/.test(wanted))
+    return (value) => typeof value === 'string' && value.toLowerCase() === wanted.toLowerCase();
   const pattern = wildcardPattern(wanted, true, false);
   return (value) => typeof value === 'string' && pattern.test(value);
 }
@@ -32,7 +34,10 @@ function orderTest(operator: string, wanted: string): Test {
 }
 
 export function criterion(given: Scalar): Test {
-  if (typeof given === 'number') return (value) => (typeof value === 'number' && compareNumbers(value, given) === 0) || (typeof value === 'string' && textNumber(value) === given);
+  if (typeof given === 'number')
+    return (value) =>
+      (typeof value === 'number' && compareNumbers(value, given) === 0) ||
+      (typeof value === 'string' && textNumber(value) === given);
   if (typeof given === 'boolean') return (value) => value === given;
   if (isError(given)) return (value) => isError(value) && value.error === given.error;
   // An empty criterion cell counts as 0.

@@ -59,7 +59,18 @@ function monthsOn(serial: number, months: number, end: boolean): Scalar {
   return serialOf(year, month, end ? last : Math.min(date.day, last));
 }
 
-const WEEK_STARTS: Readonly<Record<number, number>> = { 1: 0, 2: 1, 3: 1, 11: 1, 12: 2, 13: 3, 14: 4, 15: 5, 16: 6, 17: 0 };
+const WEEK_STARTS: Readonly<Record<number, number>> = {
+  1: 0,
+  2: 1,
+  3: 1,
+  11: 1,
+  12: 2,
+  13: 3,
+  14: 4,
+  15: 5,
+  16: 6,
+  17: 0,
+};
 function weekday(serial: number, type = 1): Scalar {
   const start = WEEK_STARTS[type];
   if (start === undefined || serial < 0) return fail('#NUM!');
@@ -75,7 +86,10 @@ function dateDifference(from: Civil, to: Civil, unit: string, days: number): Sca
     M: months,
     D: days,
     YM: ((months % 12) + 12) % 12,
-    MD: to.day >= from.day ? to.day - from.day : to.day + lastDay(to.month === 1 ? to.year - 1 : to.year, to.month === 1 ? 12 : to.month - 1) - from.day,
+    MD:
+      to.day >= from.day
+        ? to.day - from.day
+        : to.day + lastDay(to.month === 1 ? to.year - 1 : to.year, to.month === 1 ? 12 : to.month - 1) - from.day,
   };
   return units[unit.toUpperCase()] ?? fail('#NUM!');
 }
@@ -84,7 +98,11 @@ const isWorkday = (serial: number): boolean => (weekday(serial, 2) as number) < 
 
 export const DATES: readonly Entry[] = [
   numbered('DATE', [3], (y, m, d) => serialOf(Math.trunc(y!) + (y! < 1900 ? 1900 : 0), Math.trunc(m!), Math.trunc(d!))),
-  numbered('TIME', [3], (h, m, s) => ((((Math.trunc(h!) * 3600 + Math.trunc(m!) * 60 + Math.trunc(s!)) / 86_400) % 1) + 1) % 1),
+  numbered(
+    'TIME',
+    [3],
+    (h, m, s) => ((((Math.trunc(h!) * 3600 + Math.trunc(m!) * 60 + Math.trunc(s!)) / 86_400) % 1) + 1) % 1,
+  ),
   dated('YEAR', (date) => date.year),
   dated('MONTH', (date) => date.month),
   dated('DAY', (date) => date.day),
@@ -111,14 +129,17 @@ export const DATES: readonly Entry[] = [
     const [a, b, u] = [toNumber(start), toNumber(end), toText(unit)];
     if (typeof a !== 'number' || typeof b !== 'number') return fail('#VALUE!');
     const [from, to] = [civil(a), civil(b)];
-    return !from || !to || a > b || isError(u) ? fail('#NUM!') : dateDifference(from, to, u as string, Math.floor(b) - Math.floor(a));
+    return !from || !to || a > b || isError(u)
+      ? fail('#NUM!')
+      : dateDifference(from, to, u as string, Math.floor(b) - Math.floor(a));
   }),
   onOperands('NETWORKDAYS', [2, 3], ([start = null, end = null, holidays = null], scene) => {
     const [a, b] = [toNumber(asScalar(start, scene)), toNumber(asScalar(end, scene))];
     if (typeof a !== 'number' || typeof b !== 'number') return fail('#VALUE!');
     const off = new Set(asMatrix(holidays, scene).data);
     let days = 0;
-    for (let day = Math.floor(Math.min(a, b)); day <= Math.max(a, b); day += 1) if (isWorkday(day) && !off.has(day)) days += 1;
+    for (let day = Math.floor(Math.min(a, b)); day <= Math.max(a, b); day += 1)
+      if (isWorkday(day) && !off.has(day)) days += 1;
     return a <= b ? days : -days;
   }),
 ];

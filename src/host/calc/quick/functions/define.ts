@@ -22,19 +22,45 @@ export function onScalars(name: string, range: readonly [number, number?], work:
 }
 
 /** As onScalars, but errors are handed in too. */
-export function onAnyScalars(name: string, [least, most = least]: readonly [number, number?], work: (...args: Scalar[]) => Scalar): Entry {
+export function onAnyScalars(
+  name: string,
+  [least, most = least]: readonly [number, number?],
+  work: (...args: Scalar[]) => Scalar,
+): Entry {
   const run = (args: readonly (Code | null)[], scene: Scene): Operand =>
-    lift(args.map((arg) => (arg ? scalarOf(arg(scene), scene.world) : null)), work);
+    lift(
+      args.map((arg) => (arg ? scalarOf(arg(scene), scene.world) : null)),
+      work,
+    );
   return [name, { least, most, run }];
 }
 
 /** Works on whole operands: references stay references. */
-export function onOperands(name: string, [least, most = LIMIT]: readonly [number, number?], work: (args: readonly Operand[], scene: Scene) => Operand): Entry {
-  return [name, { least, most, run: (args, scene) => work(args.map((arg) => (arg ? arg(scene) : null)), scene) }];
+export function onOperands(
+  name: string,
+  [least, most = LIMIT]: readonly [number, number?],
+  work: (args: readonly Operand[], scene: Scene) => Operand,
+): Entry {
+  return [
+    name,
+    {
+      least,
+      most,
+      run: (args, scene) =>
+        work(
+          args.map((arg) => (arg ? arg(scene) : null)),
+          scene,
+        ),
+    },
+  ];
 }
 
 /** Decides itself which arguments it evaluates. */
-export const lazy = (name: string, [least, most = LIMIT]: readonly [number, number?], run: SheetFunction['run']): Entry => [name, { least, most, run }];
+export const lazy = (
+  name: string,
+  [least, most = LIMIT]: readonly [number, number?],
+  run: SheetFunction['run'],
+): Entry => [name, { least, most, run }];
 
 export const asMatrix = (x: Operand, scene: Scene): Matrix => matrixOf(x, scene.world);
 export const asScalar = (x: Operand, scene: Scene): Scalar => {

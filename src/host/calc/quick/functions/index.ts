@@ -7,4 +7,11 @@ import { STATISTICS } from './statistics';
 import { TEXTS } from './texts';
 import type { SheetFunction } from './define';
 
-export const FUNCTIONS: ReadonlyMap<string, SheetFunction> = new Map([...LOGIC, ...ARITHMETIC, ...STATISTICS, ...LOOKUP, ...TEXTS, ...DATES]);
+export const FUNCTIONS: ReadonlyMap<string, SheetFunction> = new Map([
+  ...LOGIC,
+  ...ARITHMETIC,
+  ...STATISTICS,
+  ...LOOKUP,
+  ...TEXTS,
+  ...DATES,
+]);

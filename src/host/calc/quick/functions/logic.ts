@@ -1,9 +1,21 @@
 // IF and its kin, AND, OR, errors caught, kinds of values told apart.
-import { fail, isError, isMatrix, isRef, matrix, matrixAt, toNumber, toTruth, type Operand, type Scalar } from '../value';
+import {
+  fail,
+  isError,
+  isMatrix,
+  isRef,
+  matrix,
+  matrixAt,
+  toNumber,
+  toTruth,
+  type Operand,
+  type Scalar,
+} from '../value';
 import { scalarOf, type Code, type Scene } from '../compile';
 import { asScalar, eachValue, lazy, onAnyScalars, onOperands, onScalars, type Entry } from './define';
 
-const run = (code: Code | null | undefined, scene: Scene, otherwise: Scalar): Operand => (code ? code(scene) : otherwise);
+const run = (code: Code | null | undefined, scene: Scene, otherwise: Scalar): Operand =>
+  code ? code(scene) : otherwise;
 
 /** IF over a matrix of conditions chooses element by element. */
 function choose(args: readonly (Code | null)[], scene: Scene): Operand {
@@ -25,13 +37,19 @@ function choose(args: readonly (Code | null)[], scene: Scene): Operand {
 }
 
 /** Catches errors of the first argument; `caught` says which. */
-const rescue = (caught: (error: Scalar) => boolean) => (args: readonly (Code | null)[], scene: Scene): Operand => {
-  const value = args[0] ? args[0](scene) : null;
-  const single = scalarOf(value, scene.world);
-  if (!isMatrix(single)) return isError(single) && caught(single) ? run(args[1], scene, 0) : value;
-  const instead = asScalar(run(args[1], scene, 0), scene);
-  return matrix(single.rows, single.columns, single.data.map((x) => (isError(x) && caught(x) ? instead : x)));
-};
+const rescue =
+  (caught: (error: Scalar) => boolean) =>
+  (args: readonly (Code | null)[], scene: Scene): Operand => {
+    const value = args[0] ? args[0](scene) : null;
+    const single = scalarOf(value, scene.world);
+    if (!isMatrix(single)) return isError(single) && caught(single) ? run(args[1], scene, 0) : value;
+    const instead = asScalar(run(args[1], scene, 0), scene);
+    return matrix(
+      single.rows,
+      single.columns,
+      single.data.map((x) => (isError(x) && caught(x) ? instead : x)),
+    );
+  };
 
 /** Truths among the values: text in cells is passed over, written out it is an error. */
 function truths(args: readonly Operand[], scene: Scene): readonly boolean[] | Scalar {
@@ -51,10 +69,12 @@ const folded = (name: string, fold: (list: readonly boolean[]) => boolean): Entr
     return Array.isArray(list) ? fold(list as readonly boolean[]) : (list as Scalar);
   });
 
-const even = (wanted: boolean) => (x: Scalar): Scalar => {
-  const n = toNumber(x);
-  return typeof n === 'number' ? (Math.trunc(n) % 2 === 0) === wanted : n;
-};
+const even =
+  (wanted: boolean) =>
+  (x: Scalar): Scalar => {
+    const n = toNumber(x);
+    return typeof n === 'number' ? (Math.trunc(n) % 2 === 0) === wanted : n;
+  };
 
 function typeNumber(x: Scalar): number {
   if (typeof x === 'number' || x === null) return 1;
@@ -62,12 +82,28 @@ function typeNumber(x: Scalar): number {
   return typeof x === 'boolean' ? 4 : 16;
 }
 
-const ERROR_NUMBERS: Readonly<Record<string, number>> = { '#NULL!': 1, '#DIV/0!': 2, '#VALUE!': 3, '#REF!': 4, '#NAME?': 5, '#NUM!': 6, '#N/A': 7 };
+const ERROR_NUMBERS: Readonly<Record<string, number>> = {
+  '#NULL!': 1,
+  '#DIV/0!': 2,
+  '#VALUE!': 3,
+  '#REF!': 4,
+  '#NAME?': 5,
+  '#NUM!': 6,
+  '#N/A': 7,
+};
 
 export const LOGIC: readonly Entry[] = [
   lazy('IF', [2, 3], choose),
-  lazy('IFERROR', [2, 2], rescue(() => true)),
-  lazy('IFNA', [2, 2], rescue((e) => isError(e) && e.error === '#N/A')),
+  lazy(
+    'IFERROR',
+    [2, 2],
+    rescue(() => true),
+  ),
+  lazy(
+    'IFNA',
+    [2, 2],
+    rescue((e) => isError(e) && e.error === '#N/A'),
+  ),
   lazy('CHOOSE', [2], (args, scene) => {
     const n = toNumber(args[0] ? asScalar(args[0](scene), scene) : null);
     if (typeof n !== 'number') return n;
@@ -99,5 +135,7 @@ export const LOGIC: readonly Entry[] = [
   onScalars('T', [1], (x) => (typeof x === 'string' ? x : '')),
   onOperands('TYPE', [1, 1], ([x = null], scene) => (isMatrix(x) ? 64 : typeNumber(asScalar(x, scene)))),
   onOperands('ISREF', [1, 1], ([x = null]) => isRef(x)),
-  onOperands('ISFORMULA', [1, 1], ([x = null], scene) => (isRef(x) ? scene.world.formulaAt(x.sheet, x.top, x.left) !== null : fail('#VALUE!'))),
+  onOperands('ISFORMULA', [1, 1], ([x = null], scene) =>
+    isRef(x) ? scene.world.formulaAt(x.sheet, x.top, x.left) !== null : fail('#VALUE!'),
+  ),
 ];

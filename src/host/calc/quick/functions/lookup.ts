@@ -2,7 +2,22 @@
 import { LAST_COLUMN, LAST_ROW } from '../../../book/area';
 import { columnLetters, parseArea, sheetPrefix, splitSheet } from '../../../book/address';
 import { wildcardPattern } from '../../../book/find';
-import { compareScalars, fail, isError, isMatrix, isRef, matrix, matrixAt, toNumber, toText, toTruth, type Matrix, type Operand, type Ref, type Scalar } from '../value';
+import {
+  compareScalars,
+  fail,
+  isError,
+  isMatrix,
+  isRef,
+  matrix,
+  matrixAt,
+  toNumber,
+  toText,
+  toTruth,
+  type Matrix,
+  type Operand,
+  type Ref,
+  type Scalar,
+} from '../value';
 import { matrixOf, lift, scalarOf, type Scene } from '../compile';
 import { asMatrix, asScalar, onOperands, type Entry } from './define';
 
@@ -51,8 +66,17 @@ function indexMatrix(m: Matrix, row: number, column: number): Operand {
   if (row > m.rows || column > m.columns) return fail('#REF!');
   if (row > 0 && column > 0) return matrixAt(m, row - 1, column - 1);
   if (row === 0 && column === 0) return m;
-  if (row > 0) return matrix(1, m.columns, Array.from({ length: m.columns }, (_, c) => matrixAt(m, row - 1, c)));
-  return matrix(m.rows, 1, Array.from({ length: m.rows }, (_, r) => matrixAt(m, r, column - 1)));
+  if (row > 0)
+    return matrix(
+      1,
+      m.columns,
+      Array.from({ length: m.columns }, (_, c) => matrixAt(m, row - 1, c)),
+    );
+  return matrix(
+    m.rows,
+    1,
+    Array.from({ length: m.rows }, (_, r) => matrixAt(m, r, column - 1)),
+  );
 }
 function index([from = null, row = null, column]: readonly Operand[], scene: Scene): Operand {
   const r = toNumber(asScalar(row, scene));
@@ -68,23 +92,29 @@ function index([from = null, row = null, column]: readonly Operand[], scene: Sce
 }
 
 /** VLOOKUP and HLOOKUP; `down` looks along the first column. */
-const tableLookup = (down: boolean) => ([wanted = null, table = null, at = null, near = true]: readonly Operand[], scene: Scene): Operand => {
-  const m = asMatrix(table, scene);
-  const n = toNumber(asScalar(at, scene));
-  const loose = toTruth(asScalar(near, scene));
-  if (typeof n !== 'number') return n;
-  if (typeof loose !== 'boolean') return loose;
-  if (n < 1) return fail('#VALUE!');
-  if (n > (down ? m.columns : m.rows)) return fail('#REF!');
-  const line = Array.from({ length: down ? m.rows : m.columns }, (_, i) => (down ? matrixAt(m, i, 0) : matrixAt(m, 0, i)));
-  return lift([scalarOf(wanted, scene.world)], (value) => {
-    if (isError(value)) return value;
-    const found = loose ? sortedPosition(value, line, 1) : exactPosition(value, line);
-    if (found < 0) return fail('#N/A');
-    const hit = down ? m.data[found * m.columns + Math.trunc(n) - 1] : m.data[(Math.trunc(n) - 1) * m.columns + found];
-    return hit ?? null;
-  });
-};
+const tableLookup =
+  (down: boolean) =>
+  ([wanted = null, table = null, at = null, near = true]: readonly Operand[], scene: Scene): Operand => {
+    const m = asMatrix(table, scene);
+    const n = toNumber(asScalar(at, scene));
+    const loose = toTruth(asScalar(near, scene));
+    if (typeof n !== 'number') return n;
+    if (typeof loose !== 'boolean') return loose;
+    if (n < 1) return fail('#VALUE!');
+    if (n > (down ? m.columns : m.rows)) return fail('#REF!');
+    const line = Array.from({ length: down ? m.rows : m.columns }, (_, i) =>
+      down ? matrixAt(m, i, 0) : matrixAt(m, 0, i),
+    );
+    return lift([scalarOf(wanted, scene.world)], (value) => {
+      if (isError(value)) return value;
+      const found = loose ? sortedPosition(value, line, 1) : exactPosition(value, line);
+      if (found < 0) return fail('#N/A');
+      const hit = down
+        ? m.data[found * m.columns + Math.trunc(n) - 1]
+        : m.data[(Math.trunc(n) - 1) * m.columns + found];
+      return hit ?? null;
+    });
+  };
 
 /** LOOKUP: the last position not beyond the wanted value; errors in the list are passed over. */
 function lookup([wanted = null, list = null, results]: readonly Operand[], scene: Scene): Operand {
@@ -100,14 +130,25 @@ function lookup([wanted = null, list = null, results]: readonly Operand[], scene
 
 function offset([from = null, rows = null, columns = null, height, width]: readonly Operand[], scene: Scene): Operand {
   if (!isRef(from)) return isError(from as Scalar) ? from : fail('#VALUE!');
-  const numbers = [rows, columns, height ?? from.bottom - from.top + 1, width ?? from.right - from.left + 1].map((x) => toNumber(asScalar(x, scene)));
+  const numbers = [rows, columns, height ?? from.bottom - from.top + 1, width ?? from.right - from.left + 1].map((x) =>
+    toNumber(asScalar(x, scene)),
+  );
   const wrong = numbers.find((n) => typeof n !== 'number');
   if (wrong !== undefined) return wrong as Scalar;
   const [dr, dc, h, w] = (numbers as number[]).map(Math.trunc) as [number, number, number, number];
   const top = from.top + dr + (h < 0 ? h + 1 : 0);
   const left = from.left + dc + (w < 0 ? w + 1 : 0);
-  const ref: Ref = { kind: 'ref', sheet: from.sheet, top, left, bottom: top + Math.abs(h) - 1, right: left + Math.abs(w) - 1 };
-  return h === 0 || w === 0 || top < 0 || left < 0 || ref.bottom > LAST_ROW || ref.right > LAST_COLUMN ? fail('#REF!') : ref;
+  const ref: Ref = {
+    kind: 'ref',
+    sheet: from.sheet,
+    top,
+    left,
+    bottom: top + Math.abs(h) - 1,
+    right: left + Math.abs(w) - 1,
+  };
+  return h === 0 || w === 0 || top < 0 || left < 0 || ref.bottom > LAST_ROW || ref.right > LAST_COLUMN
+    ? fail('#REF!')
+    : ref;
 }
 
 function indirect([text = null, a1 = true]: readonly Operand[], scene: Scene): Operand {
@@ -125,7 +166,12 @@ const shape = (name: string, read: (x: { rows: number; columns: number }) => num
     if (isRef(x)) return read({ rows: x.bottom - x.top + 1, columns: x.right - x.left + 1 });
     return isMatrix(x) ? read(x) : isError(x as Scalar) ? x : 1;
   });
-const position = (name: string, own: (scene: Scene) => number, of: (ref: Ref) => readonly [number, number], down: boolean): Entry =>
+const position = (
+  name: string,
+  own: (scene: Scene) => number,
+  of: (ref: Ref) => readonly [number, number],
+  down: boolean,
+): Entry =>
   onOperands(name, [0, 1], ([x], scene) => {
     if (x === undefined || x === null) return own(scene) + 1;
     if (!isRef(x)) return isError(x as Scalar) ? x : fail('#VALUE!');
@@ -154,12 +200,30 @@ export const LOOKUP: readonly Entry[] = [
   onOperands('INDIRECT', [1, 2], indirect),
   shape('ROWS', (x) => x.rows),
   shape('COLUMNS', (x) => x.columns),
-  position('ROW', (scene) => scene.row, (ref) => [ref.top, ref.bottom], true),
-  position('COLUMN', (scene) => scene.column, (ref) => [ref.left, ref.right], false),
+  position(
+    'ROW',
+    (scene) => scene.row,
+    (ref) => [ref.top, ref.bottom],
+    true,
+  ),
+  position(
+    'COLUMN',
+    (scene) => scene.column,
+    (ref) => [ref.left, ref.right],
+    false,
+  ),
   onOperands('ADDRESS', [2, 5], address),
   onOperands('TRANSPOSE', [1, 1], ([x = null], scene) => {
     const m = matrixOf(x, scene.world);
-    return matrix(m.columns, m.rows, Array.from({ length: m.rows * m.columns }, (_, n) => matrixAt(m, n % m.rows, Math.floor(n / m.rows))));
+    return matrix(
+      m.columns,
+      m.rows,
+      Array.from({ length: m.rows * m.columns }, (_, n) => matrixAt(m, n % m.rows, Math.floor(n / m.rows))),
+    );
   }),
-  onOperands('HYPERLINK', [1, 2], ([target = null, friendly], scene) => asScalar(friendly === undefined ? target : friendly, scene) ?? 0),
+  onOperands(
+    'HYPERLINK',
+    [1, 2],
+    ([target = null, friendly], scene) => asScalar(friendly === undefined ? target : friendly, scene) ?? 0,
+  ),
 ];

@@ -38,12 +38,14 @@ const median: Fold = (list) => {
   const half = sorted.length / 2;
   return Number.isInteger(half) ? (sorted[half - 1]! + sorted[half]!) / 2 : sorted[Math.floor(half)]!;
 };
-const deviation = (sample: boolean): Fold => (list) => {
-  const count = list.length - (sample ? 1 : 0);
-  if (count < 1) return fail('#DIV/0!');
-  const middle = (sum(list) as number) / list.length;
-  return Math.sqrt(list.reduce((a, b) => a + (b - middle) ** 2, 0) / count);
-};
+const deviation =
+  (sample: boolean): Fold =>
+  (list) => {
+    const count = list.length - (sample ? 1 : 0);
+    if (count < 1) return fail('#DIV/0!');
+    const middle = (sum(list) as number) / list.length;
+    return Math.sqrt(list.reduce((a, b) => a + (b - middle) ** 2, 0) / count);
+  };
 
 /** The k-th largest or smallest, k from 1. */
 const kth = (name: string, pick: (sorted: readonly number[], k: number) => number | undefined): Entry =>
@@ -72,7 +74,8 @@ interface Condition {
 /** Positions at which all conditions hold; an error value when the ranges differ in size. */
 function matching(conditions: readonly Condition[]): readonly number[] | Scalar {
   const first = conditions[0]!;
-  if (conditions.some(({ cells }) => cells.rows !== first.cells.rows || cells.columns !== first.cells.columns)) return fail('#VALUE!');
+  if (conditions.some(({ cells }) => cells.rows !== first.cells.rows || cells.columns !== first.cells.columns))
+    return fail('#VALUE!');
   const found: number[] = [];
   for (let n = 0; n < first.cells.rows * first.cells.columns; n += 1)
     if (conditions.every(({ cells, test }) => test(cells.data[n] ?? null))) found.push(n);
@@ -99,7 +102,11 @@ function chosen(target: Operand, conditions: readonly Condition[], scene: Scene)
   }
   return numbers;
 }
-const stretched = (ref: Ref, rows: number, columns: number): Ref => ({ ...ref, bottom: ref.top + rows - 1, right: ref.left + columns - 1 });
+const stretched = (ref: Ref, rows: number, columns: number): Ref => ({
+  ...ref,
+  bottom: ref.top + rows - 1,
+  right: ref.left + columns - 1,
+});
 
 const conditional = (name: string, fold: Fold): Entry =>
   onOperands(name, [2, 3], ([range = null, wanted = null, target], scene) => {
@@ -110,7 +117,8 @@ const conditionals = (name: string, fold: Fold): Entry =>
   onOperands(name, [3], ([target = null, ...rest], scene) => {
     const conditions = conditionsOf(rest, scene);
     const size = asMatrix(target, scene);
-    if (size.rows !== conditions[0]!.cells.rows || size.columns !== conditions[0]!.cells.columns) return fail('#VALUE!');
+    if (size.rows !== conditions[0]!.cells.rows || size.columns !== conditions[0]!.cells.columns)
+      return fail('#VALUE!');
     const numbers = chosen(target, conditions, scene);
     return Array.isArray(numbers) ? fold(numbers as readonly number[]) : (numbers as Scalar);
   });
@@ -156,7 +164,11 @@ const BY_NUMBER: Readonly<Record<number, Fold>> = {
 };
 
 /** Cells of the references in rows that count; `hidden` leaves out hidden rows, `errors` leaves out errors. */
-function visibleCells(refs: readonly Operand[], scene: Scene, skip: { readonly hidden: boolean; readonly errors: boolean; readonly nested: RegExp }): readonly Scalar[] {
+function visibleCells(
+  refs: readonly Operand[],
+  scene: Scene,
+  skip: { readonly hidden: boolean; readonly errors: boolean; readonly nested: RegExp },
+): readonly Scalar[] {
   const values: Scalar[] = [];
   for (const arg of refs) {
     if (!isRef(arg)) {
@@ -167,7 +179,8 @@ function visibleCells(refs: readonly Operand[], scene: Scene, skip: { readonly h
     for (let row = used.top; row <= used.bottom; row += 1) {
       if (skip.hidden && !scene.world.rowIsSeen(used.sheet, row)) continue;
       for (let column = used.left; column <= used.right; column += 1)
-        if (!skip.nested.test(scene.world.formulaAt(used.sheet, row, column) ?? '')) values.push(scene.world.cell(used.sheet, row, column));
+        if (!skip.nested.test(scene.world.formulaAt(used.sheet, row, column) ?? ''))
+          values.push(scene.world.cell(used.sheet, row, column));
     }
   }
   return skip.errors ? values.filter((value) => !isError(value)) : values;
@@ -194,7 +207,11 @@ function aggregate([code = null, option = null, ...rest]: readonly Operand[], sc
   const kind = toNumber(asScalar(code, scene));
   const how = toNumber(asScalar(option, scene));
   if (typeof kind !== 'number' || typeof how !== 'number') return fail('#VALUE!');
-  const skip = { hidden: [1, 3, 5, 7].includes(how), errors: [2, 3, 6, 7].includes(how), nested: how < 4 ? /^=\s*(?:SUBTOTAL|AGGREGATE)\(/i : /^(?!)/ };
+  const skip = {
+    hidden: [1, 3, 5, 7].includes(how),
+    errors: [2, 3, 6, 7].includes(how),
+    nested: how < 4 ? /^=\s*(?:SUBTOTAL|AGGREGATE)\(/i : /^(?!)/,
+  };
   if (kind <= 13) return foldValues(kind, visibleCells(rest, scene, skip));
   const values = visibleCells(rest.slice(0, 1), scene, skip);
   const error = values.find(isError);
@@ -202,7 +219,8 @@ function aggregate([code = null, option = null, ...rest]: readonly Operand[], sc
   const sorted = ascending(values.filter((value): value is number => typeof value === 'number'));
   const k = toNumber(asScalar(rest[1] ?? null, scene));
   if (typeof k !== 'number') return k;
-  const picked = kind === 14 ? sorted[sorted.length - Math.ceil(k)] : kind === 15 ? sorted[Math.ceil(k) - 1] : undefined;
+  const picked =
+    kind === 14 ? sorted[sorted.length - Math.ceil(k)] : kind === 15 ? sorted[Math.ceil(k) - 1] : undefined;
   return picked ?? fail('#NUM!');
 }
 
@@ -217,7 +235,11 @@ export const STATISTICS: readonly Entry[] = [
   folded('STDEV.S', deviation(true)),
   folded('STDEVP', deviation(false)),
   folded('STDEV.P', deviation(false)),
-  count('COUNT', (value, fromCells) => typeof value === 'number' || (!fromCells && value !== null && typeof toNumber(value) === 'number')),
+  count(
+    'COUNT',
+    (value, fromCells) =>
+      typeof value === 'number' || (!fromCells && value !== null && typeof toNumber(value) === 'number'),
+  ),
   count('COUNTA', (value, fromCells) => value !== null || !fromCells),
   count('COUNTBLANK', (value) => value === null || value === ''),
   kth('LARGE', (sorted, k) => sorted[sorted.length - k]),

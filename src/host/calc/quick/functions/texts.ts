@@ -24,7 +24,8 @@ function textual(name: string, pattern: string, work: (...parts: (Part | undefin
 }
 
 const t = (part: Part | undefined, otherwise = ''): string => (part === undefined ? otherwise : String(part));
-const n = (part: Part | undefined, otherwise = 0): number => (part === undefined ? otherwise : Math.trunc(Number(part)));
+const n = (part: Part | undefined, otherwise = 0): number =>
+  part === undefined ? otherwise : Math.trunc(Number(part));
 
 function cut(text: string, start: number, length: number): Scalar {
   return start < 1 || length < 0 ? fail('#VALUE!') : text.slice(start - 1, start - 1 + length);
@@ -50,7 +51,8 @@ function substitute(text: string, old: string, next: string, which: number | nul
   }
   return text.slice(0, at) + next + text.slice(at + old.length);
 }
-const proper = (text: string): string => text.toLowerCase().replace(/\p{L}+/gu, (word) => word.charAt(0).toUpperCase() + word.slice(1));
+const proper = (text: string): string =>
+  text.toLowerCase().replace(/\p{L}+/gu, (word) => word.charAt(0).toUpperCase() + word.slice(1));
 
 const joined = (name: string): Entry =>
   onOperands(name, [1], (args, scene) => {
@@ -73,14 +75,20 @@ function fixed(value: number, places: number, plain: boolean): string {
 
 export const TEXTS: readonly Entry[] = [
   textual('LEFT', 't|n', (text, count) => cut(t(text), 1, n(count, 1))),
-  textual('RIGHT', 't|n', (text, count) => (n(count, 1) < 0 ? fail('#VALUE!') : n(count, 1) === 0 ? '' : t(text).slice(-n(count, 1)))),
+  textual('RIGHT', 't|n', (text, count) =>
+    n(count, 1) < 0 ? fail('#VALUE!') : n(count, 1) === 0 ? '' : t(text).slice(-n(count, 1)),
+  ),
   textual('MID', 'tnn', (text, start, count) => cut(t(text), n(start), n(count))),
   textual('LEN', 't', (text) => t(text).length),
   textual('FIND', 'tt|n', (part, text, start) => find(t(part), t(text), n(start, 1))),
   textual('SEARCH', 'tt|n', (part, text, start) => search(t(part), t(text), n(start, 1))),
-  textual('SUBSTITUTE', 'ttt|n', (text, old, next, which) => substitute(t(text), t(old), t(next), which === undefined ? null : n(which))),
+  textual('SUBSTITUTE', 'ttt|n', (text, old, next, which) =>
+    substitute(t(text), t(old), t(next), which === undefined ? null : n(which)),
+  ),
   textual('REPLACE', 'tnnt', (text, start, count, next) =>
-    n(start) < 1 || n(count) < 0 ? fail('#VALUE!') : t(text).slice(0, n(start) - 1) + t(next) + t(text).slice(n(start) - 1 + n(count)),
+    n(start) < 1 || n(count) < 0
+      ? fail('#VALUE!')
+      : t(text).slice(0, n(start) - 1) + t(next) + t(text).slice(n(start) - 1 + n(count)),
   ),
   textual('UPPER', 't', (text) => t(text).toUpperCase()),
   textual('LOWER', 't', (text) => t(text).toLowerCase()),
@@ -88,7 +96,9 @@ export const TEXTS: readonly Entry[] = [
   textual('TRIM', 't', (text) => t(text).replace(/ +/g, ' ').replace(/^ | $/g, '')),
   // eslint-disable-next-line no-control-regex -- CLEAN takes out exactly these
   textual('CLEAN', 't', (text) => t(text).replace(/[\u0000-\u001f]/g, '')),
-  textual('REPT', 'tn', (text, count) => (n(count) < 0 || n(count) * t(text).length > 32_767 ? fail('#VALUE!') : t(text).repeat(n(count)))),
+  textual('REPT', 'tn', (text, count) =>
+    n(count) < 0 || n(count) * t(text).length > 32_767 ? fail('#VALUE!') : t(text).repeat(n(count)),
+  ),
   textual('EXACT', 'tt', (a, b) => t(a) === t(b)),
   textual('VALUE', 't', (text) => textNumber(t(text)) ?? fail('#VALUE!')),
   textual('CHAR', 'n', (code) => (n(code) >= 1 && n(code) <= 255 ? String.fromCharCode(n(code)) : fail('#VALUE!'))),
