@@ -3,7 +3,7 @@
  * In: a frame with its context. Out: drafts that the refiners merge and doubt.
  */
 import type { Span } from '../../document';
-import type { Field, Rejection, Statement } from '../../plan';
+import type { Comparator, Field, Hint, Rejection, Statement } from '../../plan';
 import type { NameReading } from '../pack';
 import { changeOf, comparatorOf, kindOf } from './decide';
 import { clauseAt } from './frame';
@@ -151,14 +151,16 @@ function statementOf(where: Where, reading: NameReading, rule: string, k: number
   const overruled = reading.kind ? { kind: reading.kind, rule: 'kind-name' } : pack.kind?.(slot, f, at, surroundings) ?? null;
   const kind = overruled ? { value: overruled.kind, how: 'said' as const, rule: overruled.rule } : kindOf(f, at, { context: scene.context, time, describes: pack.attributive });
   const change = changeOf(f, at, slot);
+  const op: Field<Comparator> = reading.op ? { value: reading.op, how: 'said', rule: 'op-name' } : comparatorOf(f, at, slot);
+  const name = reading.text ?? reading.spans.map((span) => f.text.slice(span.start, span.end)).join(pack.joint);
   const owner = pack.owner?.(f) ?? null;
   return {
     id: `s${slot.start}${k > 0 ? `.${k}` : ''}`,
     number: { start: slot.start, end: slot.end }, quote: quoteOf(where, reading), sentence: trimmed(f.view, f.start, f.end),
     block: f.block, article: scene.article, kind, core: reading.passing !== true,
-    name: { value: reading.text ?? reading.spans.map((span) => f.text.slice(span.start, span.end)).join(pack.joint), how: reading.how ?? 'said', rule },
+    name: { value: name, how: reading.how ?? 'said', rule },
     nameSpans: reading.spans,
-    op: reading.op ? { value: reading.op, how: 'said', rule: 'op-name' } : comparatorOf(f, at, slot),
+    op,
     value: { value: slot.value, how: 'said', rule: slot.rule, from: slot.digits },
     high: { value: slot.high, how: 'said', rule: slot.rule },
     unit: { value: reading.unit === undefined ? asWritten(f, slot) : reading.unit, how: 'said', rule: 'unit' },
@@ -169,7 +171,7 @@ function statementOf(where: Where, reading: NameReading, rule: string, k: number
     missing: slot.missing, nature: 'number',
     baseline: reading.baseline === undefined ? none<number>('baseline-none') : { value: reading.baseline, how: 'said', rule: 'baseline-said' },
     owner: owner === null ? none<string>('owner-none') : { value: f.text.slice(owner.start, owner.end), how: 'said', rule: 'owner-said', from: owner },
-    area: areaOf(f), modality: modalityOf(f, at), hints: [],
+    area: areaOf(f), modality: modalityOf(f, at), hints: hintsOf(slot, op),
     doubts: reading.doubt === undefined ? [] : [{ code: reading.doubt }], confidence: 1, band: 'sure',
   };
 }
@@ -179,6 +181,14 @@ function asWritten(f: Frame, slot: NumberToken): string | null {
   if (slot.unit === null) return null;
   const start = slot.end - slot.unit.length;
   return f.view.slice(start, slot.end) === slot.unit ? f.text.slice(start, slot.end) : slot.unit;
+}
+
+/** What the row needs beyond the guide's fields. */
+function hintsOf(slot: NumberToken, op: Field<Comparator>): Hint[] {
+  const hints: Hint[] = [];
+  if (slot.value === 0 && slot.form === 'words' && slot.unit === null) hints.push({ hint: 'zero-tolerance' });
+  if (op.value === '<=') hints.push({ hint: 'ceiling' });
+  return hints;
 }
 
 function areaOf(f: Frame): Field<string | null> {

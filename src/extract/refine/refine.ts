@@ -4,10 +4,13 @@
  */
 import type { Document } from '../../document';
 import type { Statement } from '../../plan';
+import { doubted } from './doubts';
+import { linked, repeats } from './repeats';
 
 export type Refiner = (statements: readonly Statement[], document: Document) => readonly Statement[];
 
-const refiners: readonly Refiner[] = [];
+/** Order: doubts last, since they count what the others found. */
+const refiners: readonly Refiner[] = [repeats, linked, (statements) => statements.map(doubted)];
 
 export function refine(statements: readonly Statement[], document: Document): readonly Statement[] {
   return refiners.reduce((read, refiner) => refiner(read, document), statements);
