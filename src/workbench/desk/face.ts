@@ -5,6 +5,7 @@
 import type { Host } from '../../host';
 import { hearEdits, type Note } from '../grid/edits';
 import { mirrorBook, type Mirror } from '../grid/mirror';
+import { newUndoStack } from '../grid/undo';
 import { openScreen } from '../grid/univer';
 import { levelsOf } from '../grid/edit-lines';
 import type { Acts, Shown } from '../page/acts';
@@ -47,7 +48,8 @@ export function openFace({ root, host, acts, paneWidth, paneEvents }: FaceParts,
   const mirror = mirrorBook(book, screen, host.workbook.laid);
   const sentence = (note: Note): string =>
     note.kind === 'refused' ? words.refused(note.reason) : words.notHere(note.what);
-  const edits = hearEdits(host, screen, mirror, (note) => status.say(sentence(note)));
+  const undo = newUndoStack(host, screen, grid);
+  const edits = hearEdits({ host, screen, mirror, undo, note: (note) => status.say(sentence(note)) });
 
   const update = (): void => {
     top.setFile(book.fileName);
@@ -67,6 +69,7 @@ export function openFace({ root, host, acts, paneWidth, paneEvents }: FaceParts,
     close: () => {
       stopNews();
       edits.dispose();
+      undo.dispose();
       mirror.close();
       screen.dispose();
     },

@@ -22,6 +22,11 @@ import {
 
 export type CellMatrix = Readonly<Record<string, Readonly<Record<string, Nullable<ICellData>>>>>;
 
+export const placesOf = (matrix: CellMatrix): readonly (readonly [number, number])[] =>
+  Object.entries(matrix).flatMap(([row, line]) =>
+    Object.keys(line ?? {}).map((column) => [Number(row), Number(column)] as const),
+  );
+
 /** The words to show for the first cell that was refused; null when all were taken. */
 export function takeCells(book: Book, sheet: Sheet, matrix: CellMatrix): string | null {
   const cells = Object.entries(matrix).flatMap(([row, line]) =>

@@ -42,10 +42,11 @@ import {
   type Host,
   type Sheet,
 } from '../../host';
-import { editedText, takeCells, type CellMatrix } from './edit-cells';
+import { editedText, placesOf, takeCells, type CellMatrix } from './edit-cells';
 import { freezePanes, hideLines, resizeLines, shiftLines, type Axis, type Sizes } from './edit-lines';
 import type { Mirror } from './mirror';
 import type { Screen } from './univer';
+import type { UndoStack } from './undo';
 import { unitId } from './view';
 
 /** What to tell the person; the workbench has the words. */
@@ -154,12 +155,20 @@ const idle = new Set<string>([
 
 export type Noter = (note: Note) => void;
 
-export function hearEdits(host: Host, screen: Screen, mirror: Mirror, note: Noter): IDisposable {
+export interface Hearing {
+  readonly host: Host;
+  readonly screen: Screen;
+  readonly mirror: Mirror;
+  readonly undo: UndoStack;
+  readonly note: Noter;
+}
+
+export function hearEdits({ host, screen, mirror, undo, note }: Hearing): IDisposable {
   const { book } = host.workbook;
   const heard = screen.commands.onCommandExecuted(({ id, params: given }, options) => {
     const params = given as Params | undefined;
     if (options?.onlyLocal === true || params?.unitId !== unitId) return;
-    void host.edit(() => mirror.own(() => take({ book, mirror, note }, id, params)));
+    void host.edit(() => mirror.own(() => take({ book, mirror, undo, note }, id, params)));
   });
   const edited = screen.injector.get(SheetInterceptorService).writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
     handler: (cell, location, next) => {
@@ -180,17 +189,12 @@ export function hearEdits(host: Host, screen: Screen, mirror: Mirror, note: Note
 interface Taking {
   readonly book: Book;
   readonly mirror: Mirror;
+  readonly undo: UndoStack;
   readonly note: Noter;
 }
 
-function take({ book, mirror, note }: Taking, id: string, params: Params): void {
-  if (id === InsertSheetMutation.id) {
-    // The grid has made a sheet with an id of its own: the book makes one, and the grid's goes.
-    const made = addSheet(book, null);
-    if (params.sheet) mirror.drop(params.sheet.id);
-    activate(book, made.id);
-    return;
-  }
+function take({ book, mirror, undo, note }: Taking, id: string, params: Params): void {
+  if (id === InsertSheetMutation.id) return newSheet(book, mirror, params);
   const [act, sheet] = [acts[id], sheetById(book, params.subUnitId)];
   if (!act || !sheet) {
     if (!id.includes('.mutation.') || idle.has(id)) return;
@@ -199,9 +203,19 @@ function take({ book, mirror, note }: Taking, id: string, params: Params): void 
     return;
   }
   if (moving.has(id)) mirror.forget(sheet.id);
-  if (id === SetRangeValuesMutation.id) mirror.doubt(sheet.id, params.cellValue ?? {});
+  if (params.cellValue) {
+    mirror.doubt(sheet.id, params.cellValue);
+    undo.remember(sheet, placesOf(params.cellValue));
+  }
   const reason = act({ book, sheet, params });
   if (!reason) return;
   mirror.refresh(sheet.id);
   note({ kind: 'refused', reason });
+}
+
+/** The grid has made a sheet with an id of its own: the book makes one, and the grid's goes. */
+function newSheet(book: Book, mirror: Mirror, params: Params): void {
+  const made = addSheet(book, null);
+  if (params.sheet) mirror.drop(params.sheet.id);
+  activate(book, made.id);
 }
