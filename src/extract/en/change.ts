@@ -10,7 +10,7 @@ import { adverbs, comparing, verbOf } from './lexicon';
 import { sentenceOf } from './sentence';
 import type { Sentence } from './sentence';
 
-const ups = new Set('increase raise improve grow expand boost lift rise climb jump surge widen extend strengthen growth improvement gain uplift higher up more above better greater rises increases gains improvements add'.split(' '));
+const ups = new Set('increase raise improve grow expand boost lift rise climb jump surge widen growth improvement gain uplift higher up more above better greater rises increases gains improvements'.split(' '));
 const downs = new Set('reduce cut lower fall drop decline decrease slip dip slow shrink narrow ease slide minimise minimize reduction saving fewer less below down falls reductions cuts drops shorten trim under'.split(' '));
 
 /** Which way a word points, by its base form. */
@@ -37,7 +37,7 @@ function anchor(s: Sentence, k: number): { i: number; by: boolean } {
     const here = word(s, i);
     if (here === 'by') by = true;
     // `fell below 4.5`, `to no more than 9`: a bound on the level.
-    else if (!by && /^(?:below|above|under|over|exceed|exceeding)$/.test(here)) return { i: -1, by: false };
+    else if (!by && (/^(?:below|above|under|over|exceed|exceeding)$/.test(here) || (here === 'than' && /^(?:no|not|be)$/.test(word(s, i - 2))))) return { i: -1, by: false };
     else if (here === 'to' || here === 'at' || here === '' || directionOf(here) !== null && !/^(?:more|less|fewer|above|below|under)$/.test(here)) break;
     else if (!comparing.has(here) && !adverbs.has(here)) break;
   }

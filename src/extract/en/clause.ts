@@ -27,6 +27,9 @@ export interface Left {
 export const word = (s: Sentence, i: number): string => (s.items[i]?.kind === 'word' ? s.items[i].word : '');
 export const groupFrom = (s: Sentence, i: number): VerbGroup | null => s.groups.find((group) => group.first === i) ?? null;
 
+const isLoose = (s: Sentence, i: number): boolean => groupFrom(s, i)?.loose === true;
+const isParticiple = (s: Sentence, i: number): boolean => s.groups.some((group) => group.last === i && (group.loose || group.passive));
+
 /** Does the comma at item i only part the members of a list (`roads, parks and schools`)? */
 export function isListComma(s: Sentence, i: number): boolean {
   if (s.items[i]?.mark !== 'comma') return false;
@@ -37,8 +40,9 @@ export function isListComma(s: Sentence, i: number): boolean {
       if (k === i + 1) return false;
       continue;
     }
+    if ((item.word === 'and' || item.word === 'or') && isLoose(s, k + 1) && isLoose(s, i + 1) && isParticiple(s, i - 1)) return true;
     if (item.word === 'and' || item.word === 'or') return k > i + 1 && s.items[k + 1]?.kind === 'word' && groupFrom(s, k + 1) === null && groupFrom(s, i + 1) === null;
-    if (conjunctions.has(item.word) || pronouns.has(item.word) || groupFrom(s, k) !== null) return false;
+    if (conjunctions.has(item.word) || pronouns.has(item.word) || (groupFrom(s, k) !== null && !(k === i + 1 && isLoose(s, k)))) return false;
   }
   return false;
 }
@@ -51,6 +55,8 @@ export function opensClause(s: Sentence, i: number): boolean {
   if (parts.has(here)) return true;
   if (here !== 'and' && here !== 'or') return false;
   const next = adverbs.has(word(s, i + 1)) ? i + 2 : i + 1;
+  // `killed or injured`, `own or manage`: one predicate.
+  if (here === 'or' || ((isLoose(s, next)) && isParticiple(s, i - 1))) return false;
   return groupFrom(s, i + 1) !== null || groupFrom(s, next) !== null || /^(?:we|they|it|there)$/.test(word(s, i + 1));
 }
 
@@ -153,10 +159,17 @@ export function isSpeaker(f: Frame, spans: readonly Span[]): boolean {
   return spans.length === 1 && words.length <= 4 && speakers.has(words[words.length - 1] ?? '');
 }
 
+/** Words between the number before and `and` or a comma belong to that one. */
+function ownStart(s: Sentence, k: number, segment: { from: number; edge: Edge }): { from: number; edge: Edge } {
+  if (segment.edge !== 'number' || groupsBetween(s, segment.from, k).length > 0) return segment;
+  for (let i = k - 1; i >= segment.from; i--) if (word(s, i) === 'and' || word(s, i) === 'or') return { ...segment, from: i + 1 };
+  return /^(?:to|by|at|of|from)$/.test(word(s, k - 1)) ? segment : { ...segment, from: k };
+}
+
 export function leftOf(f: Frame, at: number): Left {
   const s = sentenceOf(f);
   const k = s.itemOf.get(at) ?? 0;
-  const { from, edge } = segmentStart(f, s, k);
+  const { from, edge } = ownStart(s, k, segmentStart(f, s, k));
   const groups = groupsBetween(s, from, k);
   const verb = pick(s, groups);
   if (verb === null) return { verb: null, subject: [], object: phrase(f, s, from, k), spoken: false, from, edge };
@@ -171,8 +184,8 @@ function pick(s: Sentence, groups: readonly VerbGroup[]): VerbGroup | null {
     if (group === undefined) continue;
     const earlier = groups[i - 1];
     // `the gap between pupils supported and others by 5`: a participle inside the object of an earlier verb.
-    const inside = earlier !== undefined && group.first === group.last && (group.tense === 'past' || group.tense === 'ing') && earlier.last + 1 < group.first && !adverbs.has(word(s, group.first - 1));
-    if ((inside && earlier.tense !== 'past') || isRelative(s, group)) continue;
+    const main = groups.slice(0, i).some((one) => !one.loose && one.tense !== 'ing' && !isRelative(s, one));
+    if ((earlier !== undefined && (group.loose || group.tense === 'ing') && main) || isRelative(s, group)) continue;
     return group;
   }
   return null;
@@ -202,16 +215,17 @@ function endsRight(f: Frame, s: Sentence, i: number, level: number): boolean {
   if (item.kind === 'mark') return !isListComma(s, i);
   if (item.depth !== level || stopsHere.test(item.word)) return true;
   if (item.word === 'from' && (s.items[i + 1]?.kind === 'number' || /^(?:around|about|just|over|a)$/.test(word(s, i + 1)) && s.items[i + 2]?.kind === 'number')) return true;
-  return joinsNumber(s, i) || opensClause(s, i);
+  return joinsNumber(f, s, i) || opensClause(s, i);
 }
 
 /** `and at least 35 …`, `to no more than 9%`: another number follows over comparators only. */
-function joinsNumber(s: Sentence, i: number): boolean {
+function joinsNumber(f: Frame, s: Sentence, i: number): boolean {
   if (!conjunctions.has(word(s, i)) && !prepositions.has(word(s, i))) return false;
   if (prepositions.has(word(s, i)) && !/^(?:to|from|by|at)$/.test(word(s, i))) return false;
   let k = i + 1;
   while (k < i + 6 && comparing.has(word(s, k))) k++;
-  return s.items[k]?.kind === 'number';
+  const item = s.items[k];
+  return item?.kind === 'number' && !f.refused.has(item.token);
 }
 
 const suffix = /^(?:or|and)$/;

@@ -43,6 +43,7 @@ export function directionOfTime(time: TimeReading, context: Context): Direction 
   if (moment?.year?.kind === 'relative' && moment.year.shift !== 0) return moment.year.shift > 0 ? 'ahead' : 'behind';
   const year = yearIn(moment);
   const bounds = boundsOf(context);
+  if (moment !== null && year === null && moment.year === null) return null;
   if (year === null || moment === null || bounds === null) return time.relation === 'by' ? 'ahead' : null;
   const end = lastMonth(year, moment.part);
   if (end <= bounds.first || (end < bounds.first + 6 && firstMonth(year, moment.part) < bounds.first)) return 'behind';

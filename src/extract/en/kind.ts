@@ -46,16 +46,26 @@ function governing(s: Sentence, k: number, left: Left): { tense: Tense; group: V
   return own === null ? null : { tense: own.tense, group: own };
 }
 
-function byTense(f: Frame, at: number): { tense: Tense; near: boolean } | null {
+interface Spoken {
+  readonly tense: Tense;
+  readonly near: boolean;
+  /** A form in -ed that may only describe its noun. */
+  readonly loose: boolean;
+}
+
+function byTense(f: Frame, at: number): Spoken | null {
   const s = sentenceOf(f);
   const k = s.itemOf.get(at) ?? 0;
   const left = leftOf(f, at);
   if (left.verb === null) {
     const right = rightOf(f, at).verb;
-    if (right !== null && (right.tense !== 'past' || right.passive || left.object.length === 0) && groupFrom(s, right.first) !== null) return { tense: right.tense, near: true };
+    if (right !== null && groupFrom(s, right.first) !== null) return { tense: right.tense, near: true, loose: right.loose };
   }
   const found = governing(s, k, left);
-  return found === null ? null : { tense: found.group.sense === 'intend' && found.tense !== 'past' ? 'future' : found.tense, near: left.verb !== null };
+  if (found === null) return null;
+  // `has committed £780m`, `plans to open`: what is intended is ahead.
+  const meant = found.group.sense === 'intend' && (found.tense !== 'past' || /^(?:has|have)$/.test(word(s, found.group.first)));
+  return { tense: meant ? 'future' : found.tense, near: left.verb !== null, loose: found.group.loose && !left.spoken };
 }
 
 function around(slot: NumberToken, f: Frame): Told | null {
@@ -73,9 +83,16 @@ export function kind(slot: NumberToken, f: Frame, at: number, scene: SlotScene):
   const side = scene.time === null ? null : directionOfTime(scene.time.time, scene.context);
   const isFuture = tense?.tense === 'future' || tense?.tense === 'base' || tense?.tense === 'inf';
   if (isFuture) return side === 'behind' && scene.time?.time.relation !== 'by' && !tense.near ? actual('kind-behind') : target('kind-tense');
+  if (tense?.loose === true && tense.tense === 'past') return loosely(scene, side);
   if (tense?.tense === 'past') return side === 'ahead' && scene.time?.time.relation === 'by' ? target('kind-ahead') : actual('kind-tense');
   if (side !== null) return side === 'ahead' ? target('kind-ahead') : actual('kind-behind');
   return byMode(scene);
+}
+
+/** `complaints answered on time`: a target under a plan's heading or before a deadline, else done. */
+function loosely(scene: SlotScene, side: ReturnType<typeof directionOfTime>): Told {
+  if (side !== null) return side === 'ahead' ? target('kind-ahead') : actual('kind-behind');
+  return scene.context.mode === 'plan' && scene.context.modeRule === 'kind-heading' ? target('kind-heading') : actual('kind-tense');
 }
 
 function byMode({ context }: SlotScene): Told | null {

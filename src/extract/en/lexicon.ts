@@ -12,6 +12,8 @@ export interface Verb {
   readonly sense: VerbSense;
   /** A word may be two forms at once (`cut`, `put`). */
   readonly forms: ReadonlySet<VerbForm>;
+  /** Past forms that are no participle (`rose`, `took`). */
+  readonly simplePast: ReadonlySet<string>;
 }
 
 const bySense: Readonly<Record<VerbSense, string>> = {
@@ -23,23 +25,33 @@ const bySense: Readonly<Record<VerbSense, string>> = {
     + 'allocate serve vaccinate screen treat handle resolve process convert connect place secure donate distribute collect remove retrofit establish conduct undertake supply receive welcome register graduate acquire purchase buy sell ship produce lay clear close '
     + 'answer attend lose offer review certify sign admit add employ arrest recover seize investigate inform run make pay earn extend test audit assess start finish lend win carry solve record report raise owe see use read teach reopen join participate '
     + 'respond volunteer divert recycle restore protect prevent rescue evict settle register approve refuse determine grant check sample monitor survey interview publish hold digitise digitize translate commission decommission retire fit put source consent improve '
-    + 'roll operate cover contribute feel live leave work know say find need drive walk cycle travel die injure kill suffer experience receive show identify discharge transfer refer diagnose dispense prescribe immunise operate offer pass gain pilot demonstrate adopt '
+    + 'roll operate cover contribute feel live leave work know say find need drive walk cycle travel hang die injure kill suffer experience receive show identify discharge transfer refer diagnose dispense prescribe immunise operate offer pass gain pilot demonstrate adopt '
     + 'introduce develop implement design equip modernise modernize electrify pave construct erect demolish renew rehabilitate restore dredge seal drill sink feed shelter rehome adopt neuter disburse mobilise mobilize leverage attract bank write reduce map stock process '
     + 'scan log trace file lodge claim grant supply charge purify pump treat desalinate reforest conserve designate weigh mentor coach tutor educate certify license qualify promote second redeploy retrain send give represent cap convict prosecute patrol detect stop search '
     + 'seat board carry depart arrive cancel delay resettle relocate reunite place counsel advise assist benefit touch attract draw view download stream visit borrow renew subscribe donate pledge raise export import manufacture mine refine invest return repay borrow lodge present host trial attend provide contact consult mow sweep empty collect grit fill fix tend cremate bury license renew vote elect own manage let re-let await reinvest waste recall dispose order promise',
 };
 /** base past[/participle]: verbs that are not regular, and those that double their last letter. */
 const irregular =
-  'rise rose risen,fall fell fallen,cut cut,grow grew grown,shrink shrank shrunk,hit hit,meet met,stand stood,mean meant,become became,come came,go went gone,sit sat,keep kept,hold held,bring brought,drive drove driven,take took taken,set set,get got,seek sought,'
-  + 'build built,spend spent,buy bought,sell sold,lay laid,lose lost,run ran,make made,pay paid,lend lent,win won,see saw seen,read read,teach taught,put put,feel felt,leave left,know knew known,say said,find found,show showed shown,undertake undertook undertaken,'
+  'rise rose risen,fall fell fallen,cut cut,grow grew grown,shrink shrank shrunk,hit hit,meet met,stand stood,mean meant,become became become,come came come,go went gone,hang hung,sit sat,keep kept,hold held,bring brought,drive drove driven,take took taken,set set,get got,seek sought,'
+  + 'build built,spend spent,buy bought,sell sold,lay laid,lose lost,run ran run,make made,pay paid,lend lent,win won,see saw seen,read read,teach taught,put put,feel felt,leave left,know knew known,say said,find found,show showed shown,undertake undertook undertaken,'
   + 'give gave given,send sent,feed fed,write wrote written,sink sank sunk,let let,re-let re-let,draw drew drawn,mow mowed mown,drop dropped,slip slipped,dip dipped,plan planned,cap capped,fit fitted,admit admitted,commit committed,enrol enrolled,refer referred,ship shipped,'
   + 'stop stopped,equip equipped,transfer transferred,cancel cancelled,travel travelled,patrol patrolled,map mapped,log logged,retrofit retrofitted,pave paved,total totalled,grit gritted,counsel counselled,refit refitted,fuel fuelled,sweep swept,forecast forecast,own owned,bury buried,supply supplied,broadcast broadcast';
 
+/** Pasts that open no reduced relative clause, though their participle is the same word. */
+const alwaysFinite = new Set(['stood', 'meant', 'sat', 'left', 'hung']);
+
 const verbs = new Map<string, Verb>();
+
+const odd = new Map(irregular.split(',').map((entry) => [entry.split(' ')[0] ?? '', entry.split(' ').slice(1)] as const));
+
+const simple = (base: string): ReadonlySet<string> => {
+  const [first, second] = odd.get(base) ?? [];
+  return new Set(first !== undefined && (second !== undefined || alwaysFinite.has(first)) ? [first] : []);
+};
 
 function put(word: string, base: string, sense: VerbSense, form: VerbForm): void {
   const known = verbs.get(word);
-  if (known === undefined) verbs.set(word, { base, sense, forms: new Set([form]) });
+  if (known === undefined) verbs.set(word, { base, sense, forms: new Set([form]), simplePast: simple(base) });
   else if (known.base === base) (known.forms as Set<VerbForm>).add(form);
 }
 
@@ -47,7 +59,6 @@ const third = (base: string): string => (/(?:s|x|ch|sh|o)$/.test(base) ? `${base
 const past = (base: string): string => (base.endsWith('e') ? `${base}d` : /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ied` : `${base}ed`);
 const stem = (base: string): string => (/[^e]e$/.test(base) ? base.slice(0, -1) : base);
 
-const odd = new Map(irregular.split(',').map((entry) => [entry.split(' ')[0] ?? '', entry.split(' ').slice(1)] as const));
 for (const [sense, list] of Object.entries(bySense) as [VerbSense, string][]) {
   for (const base of list.split(' ')) {
     if (verbs.get(base) !== undefined) continue;

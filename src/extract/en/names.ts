@@ -87,7 +87,8 @@ function shareOf(slot: NumberToken, f: Frame, at: number): Reading {
     if (makes(left) || left.verb.sense === 'keep' || left.verb.sense === 'have') return reading(slot, f, at, [...inOrder(left, verbSpan(f, left), [...left.object, ...whole]), ...said(left)], topic);
     if (left.object.length > 0 || said(left).length > 0) return reading(slot, f, at, [...(left.object.length > 0 ? left.object : left.subject), ...whole], topic);
   }
-  const lead = left.verb === null ? left.object : [];
+  const alone = left.verb === null && left.object.length === 0 && pronoun === null && right.predicate.length === 0 && (left.edge === 'comma' || left.edge === 'conj');
+  const lead = alone ? headBefore(f, at) : left.verb === null ? left.object : [];
   return reading(slot, f, at, [...lead, ...whole, ...right.predicate], topic);
 }
 
@@ -106,6 +107,8 @@ function isSharedNoun(right: Right): boolean {
 
 /** The noun of the unit inside the number. */
 function unitNoun(slot: NumberToken): Span[] {
+  const counted = slot.unitClass === 'rate' && slot.unit !== null ? slot.unit.indexOf(' per ') : -1;
+  if (counted > 0 && slot.unit !== null && !/^(?:tonnes?|kg|grams?|litres?|miles?|km|kwh|mwh|m3|m³|ml)\b/.test(slot.unit)) return [{ start: slot.end - slot.unit.length, end: slot.end - slot.unit.length + counted }];
   return slot.unit === null || slot.unitClass !== 'count' ? [] : [{ start: slot.end - slot.unit.length, end: slot.end }];
 }
 
@@ -146,10 +149,14 @@ function amount(slot: NumberToken, f: Frame, at: number): Reading {
   return null;
 }
 
+/** Words that only hold the place of what is measured: `a fall of 3.2%`, `the path is 74%`, `which stood at 12.1%`. */
+const bare = /^(?:(?:annual|overall|slight|further|net) )?(?:falls?|rises?|increases?|decreases?|reductions?|drops?|growth|declines?|improvements?|equal|equivalent|gains?|path|trajectory|profile|figures?|results?|stood|stands|remained|targets?|goals?|ambitions?|aims?|some way|milestones?|rate|lower|higher|rising|falling|reaching|the same|result last year|performance|outturn|total|number)$/;
+const isBare = (f: Frame, spans: readonly Span[]): boolean => spans.length === 1 && spans.every((span) => bare.test(f.view.slice(span.start, span.end)));
+
 function subject(slot: NumberToken, f: Frame, at: number): Reading {
   const left = leftOf(f, at);
   if (left.verb === null) {
-    if (left.object.length === 0 || isPronoun(f, left.object[0]) !== null) return null;
+    if (left.object.length === 0 || isPronoun(f, left.object[0]) !== null || isBare(f, left.object)) return null;
     const right = rightOf(f, at, 8);
     const more = /^(?:for|in|among|of|on|with)$/.test(right.joint) && right.verb === null ? right.noun : [];
     return reading(slot, f, at, [...left.object, ...more], { topic: left.object });
@@ -160,7 +167,7 @@ function subject(slot: NumberToken, f: Frame, at: number): Reading {
     const spans = left.verb.sense === 'be' && said(left).length > 0 ? [...said(left), ...object] : inOrder(left, verb, object);
     return reading(slot, f, at, spans, { topic: object });
   }
-  if (left.subject.length === 0 || left.spoken || isPronoun(f, left.subject[0]) !== null) return null;
+  if (left.subject.length === 0 || left.spoken || isPronoun(f, left.subject[0]) !== null || isBare(f, left.subject)) return null;
   const verb = makes(left) ? verbSpan(f, left) : [];
   const right = rightOf(f, at, 8);
   const more = /^(?:for|among|of|on|with)$/.test(right.joint) && right.verb === null && makes(left) ? right.noun : [];
@@ -170,7 +177,7 @@ function subject(slot: NumberToken, f: Frame, at: number): Reading {
 /** The name of the number before, the clause, sentence or heading before. */
 function topic(slot: NumberToken, f: Frame, at: number): Reading {
   const right = rightOf(f, at, 8);
-  const tied = /^(?:for|in|of|on|under|with|among|at|from)$/.test(right.joint) && right.verb === null ? right.noun : [];
+  const tied = right.verb === null && (slot.unitClass === 'none' || /^(?:for|in|of|on|under|with|among|at|from)$/.test(right.joint)) ? right.noun : [];
   const left = leftOf(f, at);
   const goesOn = right.predicate.length > 0 && right.verb !== null && right.verb.tense !== 'past';
   const spans = topicOf(f, at, tied.length > 0 || goesOn);

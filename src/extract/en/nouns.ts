@@ -3,6 +3,7 @@
  * the noun phrase up to its plural head, adjectives included. In: the lower-case view. Out: where it ends, or null.
  */
 import { isLatin } from '../engine/view';
+import { finite } from './sentence';
 import type { UnitReading } from '../pack';
 
 /** Words no noun phrase runs over. */
@@ -20,6 +21,9 @@ const irregular = new Set(
 );
 /** Adjectives and nouns that go on to a further head: in `school places` the head is the later plural. */
 const longest = 5;
+
+/** Verbs that also count as nouns behind a number (`12 supports`) open no clause there; these do. */
+const finiteFirst = /^(?:goes|provides|is|remains|stands|rises|falls|comes|commits|covers|means|represents|accounts)$/;
 
 interface Word {
   readonly word: string;
@@ -47,7 +51,7 @@ export function countedNoun(view: string, from: number, end: number): UnitReadin
   let here = at;
   for (let n = 0; n < longest; n++) {
     const word = wordFrom(view, here, end);
-    if (word === null || stops.has(word.word)) break;
+    if (word === null || stops.has(word.word) || (n > 0 || finiteFirst.test(word.word)) && finite.test(word.word)) break;
     if (head >= 0 && (verbal.test(word.word) || !goesOn(view, word, end))) break;
     if (isHead(word.word)) head = word.end;
     if (view.charCodeAt(word.end) !== 32) break;

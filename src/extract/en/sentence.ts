@@ -28,6 +28,8 @@ export interface VerbGroup {
   readonly tense: Tense;
   readonly sense: VerbSense | 'be' | 'have';
   readonly passive: boolean;
+  /** A lone form in -ed that may be a participle: `complaints answered`. */
+  readonly loose: boolean;
 }
 
 export interface Sentence {
@@ -84,11 +86,14 @@ const wordAt = (items: readonly Item[], i: number): string => (items[i]?.kind ==
 
 function groupsOf(items: readonly Item[]): VerbGroup[] {
   const groups: VerbGroup[] = [];
+  let main: VerbGroup | undefined;
   for (let i = 0; i < items.length; i++) {
     if (items[i]?.kind !== 'word') continue;
-    const group = groupAt(items, i, groups[groups.length - 1]);
+    const group = groupAt(items, i, main);
     if (group === null) continue;
     groups.push(group);
+    // A participle or -ing inside an object hides no imperative before it.
+    if (main === undefined || group.first !== group.last || (group.tense !== 'past' && group.tense !== 'ing') || main.tense === 'past') main = group;
     i = group.last;
   }
   return groups;
@@ -131,13 +136,13 @@ function auxiliary(items: readonly Item[], first: number, tense: Tense): VerbGro
   const verb = verbOf(wordAt(items, i));
   const fits = verb !== undefined && (be ? verb.forms.has('past') || verb.forms.has('ing') : perfect ? verb.forms.has('past') : verb.forms.has('base'));
   if (fits && !(perfect && !be && tense === 'present' && determiners.has(wordAt(items, i)))) {
-    return { first, last: i, main: i, tense: time, sense: verb.sense, passive: be && verb.forms.has('past') };
+    return { first, last: i, main: i, tense: time, sense: verb.sense, passive: be && verb.forms.has('past'), loose: false };
   }
   const lone = perfect && !be && tense === 'present' ? 'present' : time;
   return bare(first, last, lone, perfect && !be ? 'have' : 'be');
 }
 
-const bare = (first: number, last: number, tense: Tense, sense: VerbGroup['sense']): VerbGroup => ({ first, last, main: last, tense, sense, passive: false });
+const bare = (first: number, last: number, tense: Tense, sense: VerbGroup['sense']): VerbGroup => ({ first, last, main: last, tense, sense, passive: false, loose: false });
 
 /** `to reach`, `to be cut`; nothing where `to` leads to a noun or a number. */
 function infinitive(items: readonly Item[], first: number): VerbGroup | null {
@@ -146,15 +151,15 @@ function infinitive(items: readonly Item[], first: number): VerbGroup | null {
   if (word === 'be' || word === 'have') {
     const next = skipAdverbs(items, i + 1);
     const verb = verbOf(wordAt(items, next));
-    if (verb?.forms.has('past')) return { first, last: next, main: next, tense: 'inf', sense: verb.sense, passive: word === 'be' };
+    if (verb?.forms.has('past')) return { first, last: next, main: next, tense: 'inf', sense: verb.sense, passive: word === 'be', loose: false };
     return bare(first, i, 'inf', word === 'be' ? 'be' : 'have');
   }
   const verb = verbOf(word);
-  return verb?.forms.has('base') ? { first, last: i, main: i, tense: 'inf', sense: verb.sense, passive: false } : null;
+  return verb?.forms.has('base') ? { first, last: i, main: i, tense: 'inf', sense: verb.sense, passive: false, loose: false } : null;
 }
 
 /** `provides £18m`, `rises to`, `totals`: forms in -s are nouns as often as verbs. */
-const finite = /^(?:provides|totals|rises|goes|commits|assumes|falls|covers|requires|serves|operates|employs|generates|contributes|accounts|represents|exceeds|reaches|meets|stands|remains|costs|comes|aims|expects|seeks|intends|brings|sets|makes|receives|supports|includes|allocates|equals|invests|takes|means|lives|comprises|becomes|delivers|produces|spends|grows|holds|owns|manages|runs|sees|publishes)$/;
+export const finite = /^(?:provides|totals|rises|goes|commits|assumes|falls|covers|requires|serves|operates|employs|generates|contributes|accounts|represents|exceeds|reaches|meets|stands|remains|costs|comes|aims|expects|seeks|intends|brings|sets|makes|receives|supports|includes|allocates|equals|invests|takes|means|lives|comprises|becomes|delivers|produces|spends|grows|holds|owns|manages|runs|sees|publishes)$/;
 /** Bases that open a clause as nouns. */
 const nounFirst = /^(?:average|total|cost|score|number|rank|range|project|budget|estimate|schedule|promise|record)$/;
 const nounNext = /^(?:of|per|is|are|was|were|will|in|for|from|on)$/;
@@ -163,7 +168,7 @@ function plainVerb(items: readonly Item[], i: number, before: VerbGroup | undefi
   const word = wordAt(items, i);
   const verb = verbOf(word);
   if (verb === undefined) return null;
-  const make = (tense: Tense): VerbGroup => ({ first: i, last: i, main: i, tense, sense: verb.sense, passive: false });
+  const make = (tense: Tense): VerbGroup => ({ first: i, last: i, main: i, tense, sense: verb.sense, passive: false, loose: tense === 'past' && !verb.simplePast.has(word) });
   const prior = items[i - 1];
   const leads = determiners.has(wordAt(items, i - 1)) || (prepositions.has(wordAt(items, i - 1)) && !verb.forms.has('ing'));
   if (leads && wordAt(items, i - 1) !== 'that') return null;

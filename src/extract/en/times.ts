@@ -17,8 +17,8 @@ const look = 72;
 /** Words that lead a time: the relation they say. Longest first. */
 const leads: readonly (readonly [RegExp, TimeReading['relation']])[] = [
   [/^(?:by|before|until|till|no later than|not later than|ahead of|in time for)(?: the)?(?: (?:end|close|start|beginning|middle) of(?: the)?)?(?: (?:fiscal|financial|academic|school|calendar)(?: year)?)?(?: year)? /, 'by'],
-  [/^(?:at|from)(?: the)? (?:end|close) of(?: the)?(?: (?:fiscal|financial|academic|school|calendar) year)? /, 'by'],
   [/^(?:compared (?:to|with)|up from|down from|against|versus|relative to|than in|than|on|over) (?=(?:19|20)\d\d|last year|the previous year|the year before|fy ?\d|q[1-4] )/, 'compare'],
+  [/^(?:at|from)(?: the)? (?:end|close) of(?: the)?(?: (?:fiscal|financial|academic|school|calendar) year)? /, 'in'],
   [/^(?:in|during|for|over|throughout|across|within|through|as of|as at|at|from)(?: the)?(?: (?:fiscal|financial|academic|school|calendar)(?: year)?)?(?: year| quarter| end of)?(?: (?:ended|ending|to))? /, 'in'],
 ];
 
@@ -146,11 +146,10 @@ function spanAt(view: string, at: number, end: number): TimeMatch | null {
     const one = momentAt(view, at + since[0].length, end);
     return one ? { end: one.found.end, time: { from: one.found.moment, to: null, relation: 'in' } } : null;
   }
-  const open = /^(between|from) /.exec(words);
-  if (!open) return null;
-  const first = momentAt(view, at + open[0].length, end);
+  const open = /^(?:between|from|the period|period) /.exec(words);
+  const first = momentAt(view, at + (open?.[0].length ?? 0), end);
   if (first === null || first.from !== null) return null;
-  const joint = /^ (?:and|to|until|through(?: to)?) /.exec(view.slice(first.found.end, first.found.end + 14));
+  const joint = (open ? /^(?: (?:and|to|until|through(?: to)?) | ?[–—-] ?)/ : /^(?: (?:to|until|through(?: to)?) | ?[–—] ?| - )/).exec(view.slice(first.found.end, first.found.end + 14));
   const second = joint ? momentAt(view, first.found.end + joint[0].length, end) : null;
   if (second === null) return null;
   return { end: second.found.end, time: { from: first.found.moment, to: second.found.moment, relation: 'in' } };

@@ -40,7 +40,12 @@ export function headBefore(f: Frame, at: number): readonly Span[] {
 /** The words of the segments before the number's own, up to two back, or those before its bracket. */
 function clausesBefore(f: Frame, at: number): readonly Span[] {
   const { s, k } = itemAt(f, at);
-  let { from } = segmentStart(f, s, k);
+  const own = segmentStart(f, s, k);
+  let { from } = own;
+  if (own.edge === 'colon') {
+    const label = labelBefore(f, s, from - 1);
+    if (label.length > 0) return label;
+  }
   for (let n = 0; n < 3 && from > 1; n++) {
     const to = from - 1;
     const before = segmentStart(f, s, to);
@@ -49,6 +54,13 @@ function clausesBefore(f: Frame, at: number): readonly Span[] {
     from = before.from;
   }
   return [];
+}
+
+/** The words before a colon, whole where they are few: `Listens to your views and acts on them: 59.8%`. */
+function labelBefore(f: Frame, s: Sentence, colon: number): readonly Span[] {
+  let from = colon;
+  while (from > 0 && colon - from < 16 && (s.items[from - 1]?.kind === 'word' || s.items[from - 1]?.mark === 'comma' || f.refused.has(s.items[from - 1]?.token ?? -1))) from--;
+  return colon - from < 16 ? phrase(f, s, from, colon) : [];
 }
 
 /** The subject of a segment where it has a verb, else all its words. */

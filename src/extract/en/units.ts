@@ -111,6 +111,8 @@ function compound(view: string, at: number, read: UnitReading, end: number): Uni
   return null;
 }
 
+const isMoney = (view: string, at: number): boolean => /[£$€¥₹] ?[\d.,]+ ?$/.test(view.slice(Math.max(0, at - 20), at));
+
 /** What stands behind the digits: scale, then unit, currency word, rate, or the counted noun. */
 export function unit(view: string, at: number, end: number): UnitReading | null {
   const rest = view.slice(at, Math.min(end, at + longest));
@@ -130,7 +132,7 @@ export function unit(view: string, at: number, end: number): UnitReading | null 
   if (pence) return { end: at + 1, unit: 'pence', unitClass: 'money' };
   const money = moneyWord.exec(view.slice(near, Math.min(end, near + 20)));
   const read: UnitReading | null = money?.[1] ? { end: near + money[0].length, unit: moneyCodes[money[1]] ?? null, unitClass: 'money' }
-    : rate(view, near, end) ?? wordUnit(view, near, end) ?? (near > here || here === at ? countedNoun(view, near, end) : null);
+    : rate(view, near, end) ?? wordUnit(view, near, end) ?? ((near > here || here === at) && !isMoney(view, at) ? countedNoun(view, near, end) : null);
   if (read === null) return scale ? { end: here, unit: null, unitClass: 'none', scale } : null;
   const whole = intensity(view, read, end) ?? compound(view, near, read, end) ?? read;
   return scale ? { ...whole, scale } : whole;

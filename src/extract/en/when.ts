@@ -15,13 +15,16 @@ import { isBaseline } from './series';
 
 const look = 40;
 
-const compared = /\b(?:than|against|versus|compared (?:with|to)|relative to|up on|down on|on|from|below|above)(?: the| our| its)? $/;
+const compared = /\b(?:than|against|versus|compared (?:with|to)|relative to|up on|down on)(?: the| our| its)? $/;
+/** Before a bare year: `a rise of 37% on 2021`. */
+const comparedYear = /\b(?:on|from|below|above)(?: the| our| its)? $/;
 
 /** The time of an item, unless something is only compared with it or it is an attribute. */
 function timeAt(f: Frame, item: Item | undefined): TimeToken | null {
   const token = item?.kind === 'time' ? f.tokens[item.token] : undefined;
   if (token?.kind !== 'time' || token.time.relation === 'compare' || token.time.weak === true) return null;
-  return compared.test(f.view.slice(Math.max(f.start, token.start - 24), token.start)) ? null : token;
+  const lead = f.view.slice(Math.max(f.start, token.start - 24), token.start);
+  return compared.test(lead) || (/^\d{4}$/.test(f.view.slice(token.start, token.end)) && comparedYear.test(lead)) ? null : token;
 }
 
 const isNumber = (f: Frame, item: Item | undefined): boolean => item?.kind === 'number' && !f.refused.has(item.token);
@@ -63,9 +66,15 @@ function before(f: Frame, s: Sentence, k: number): TimeToken | null {
     if (time === null || (item?.depth ?? 0) > (s.items[k]?.depth ?? 0)) continue;
     if (i >= from) return time;
     const parted = s.groups.some((group) => group.first > i && group.last < k);
-    return parted || endsBaseline(f, s, i) ? null : time;
+    return parted || endsBaseline(f, s, i) || speaksAlone(f, s, k, from) ? null : time;
   }
   return null;
+}
+
+/** Behind a comma a number leans on what was said only where it has no predicate of its own, or says `of which`, `of them`. */
+function speaksAlone(f: Frame, s: Sentence, k: number, from: number): boolean {
+  if (/^(?:of|including|with)$/.test(s.items[from]?.word ?? '') || s.items[k + 1]?.word === 'of') return false;
+  return s.groups.some((group) => group.first > k && group.first < k + 10 && group.tense !== 'inf' && !s.items.slice(k + 1, group.first).some((item) => item.kind !== 'word'));
 }
 
 function endsBaseline(f: Frame, s: Sentence, i: number): boolean {
@@ -83,7 +92,7 @@ function shared(f: Frame, s: Sentence, k: number): TimeToken | null {
     const item = s.items[i];
     if (item === undefined || item.mark === 'semicolon' || item.mark === 'stop' || item.mark === 'colon') return null;
     const time = item.depth > (s.items[k]?.depth ?? 0) ? null : timeAt(f, item);
-    if (time !== null) return time.time.relation === 'by' || !s.groups.some((group) => group.first > k && group.last < i) ? time : null;
+    if (time !== null) return s.groups.some((group) => group.first > k && group.last < i && group.tense !== 'base') ? null : time;
   }
   return null;
 }
@@ -97,11 +106,12 @@ export function timeFor(f: Frame, at: number): TimeToken | null {
   return before(f, s, k) ?? head(f, s) ?? shared(f, s, k);
 }
 
-/** The head time of a sentence, else its first, speaks on. */
+/** The head time of a sentence speaks on; a trailing one only where it tells a period and nothing was said before. */
 export function carries(f: Frame, earlier: TimeToken | null): TimeToken | null {
   const s = sentenceOf(f);
   const item = s.items.find((one, i) => timeAt(f, one) !== null && one.depth === 0 && !endsBaseline(f, s, i));
-  const time = head(f, s) ?? timeAt(f, item);
+  const trailing = earlier === null && item !== undefined ? timeAt(f, item) : null;
+  const time = head(f, s) ?? (trailing?.time.relation === 'in' ? trailing : null);
   if (time === null) return earlier;
   const group = s.groups.find(({ tense }) => tense === 'past' || tense === 'future' || tense === 'base');
   if (group) spokenOf.set(time, group.tense === 'past' ? 'actual' : 'target');
@@ -163,12 +173,16 @@ export function when(scene: SlotScene, kind: StatementKind, f: Frame, index: num
   return fromArticle(context, kind);
 }
 
+/** A month in a title (`Strategic Plan, September 2024`) dates the paper, not what it plans. */
+const isIssue = ({ articleTime }: Context): boolean => articleTime !== null && articleTime.from === null && /^\d\d$/.test(articleTime.to?.part ?? '');
+
 /** A plan's period for its targets, a report's for its results; a report's targets and a plan's results have none of their own. */
 function fromArticle(context: Context, kind: StatementKind): Field<string | null> {
   const own = kind === 'target' ? context.articleMode !== 'summary' : context.articleMode !== 'plan';
   const unknown: Field<string | null> = { value: null, how: 'inferred', rule: 'when-unknown' };
   if (!own) return unknown;
-  const said = context.articleTime;
+  const said = isIssue(context) && kind === 'target' ? null : context.articleTime;
+  if (said === null && isIssue(context)) return unknown;
   const value = said !== null ? resolve(said, null) : context.year === null ? null : momentWords({ year: { kind: 'year', year: context.year }, part: '' }, null);
   return value === null ? unknown : { value, how: 'inherited', rule: 'when-article', ...(context.yearFrom ? { from: context.yearFrom } : {}) };
 }
