@@ -24,6 +24,8 @@ export interface RowsRequest {
   readonly year: number;
   /** Also rows without a target for each actual. */
   readonly actuals?: boolean;
+  /** Codes that stand in the ledger already: none is given twice. */
+  readonly taken?: ReadonlySet<string>;
 }
 
 /** An actual of the same name as a row: last year's figure is its baseline, this year's its progress. */
@@ -65,6 +67,7 @@ interface Codes {
   readonly letter: string;
   readonly areas: Map<string, number>;
   readonly counts: Map<number, number>;
+  readonly taken: ReadonlySet<string>;
 }
 
 /** `2024-A03-012`: the year it falls due, the document's letter and the area's number, a running number in the area. */
@@ -72,9 +75,14 @@ function codeOf(codes: Codes, area: string, due: string): string {
   const areas = codes.areas;
   const at = areas.get(area) ?? areas.size + 1;
   areas.set(area, at);
-  const n = (codes.counts.get(at) ?? 0) + 1;
+  let n = codes.counts.get(at) ?? 0;
+  let code: string;
+  do {
+    n++;
+    code = `${due.slice(0, 4)}-${codes.letter}${two(at)}-${three(n)}`;
+  } while (codes.taken.has(code));
   codes.counts.set(at, n);
-  return `${due.slice(0, 4)}-${codes.letter}${two(at)}-${three(n)}`;
+  return code;
 }
 
 /** Decimals as the number has them, at most four; shares always one at least. */
@@ -216,7 +224,12 @@ export function toIndicators(given: readonly Found[], request: RowsRequest): Row
     if (words === null) return;
     const statements = chosen(found, request.actuals === true);
     const reading: Reading = { found, at, words, year: request.year, series: seriesOf(statements) };
-    const codes: Codes = { letter: letters.charAt(at % letters.length), areas: new Map(), counts: new Map() };
+    const codes: Codes = {
+      letter: letters.charAt(at % letters.length),
+      areas: new Map(),
+      counts: new Map(),
+      taken: request.taken ?? new Set(),
+    };
     const own: Row[] = statements.map((statement) => ({
       indicator: indicatorOf(reading, statement, codes),
       statement,

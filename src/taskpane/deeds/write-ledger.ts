@@ -7,11 +7,12 @@ import { tell, underWay } from './tools';
 import type { Deed } from './tools';
 
 export const writeLedger: Deed = async (tools) => {
-  const { plan: step, look } = tools.state();
+  const { plan: step, look, ledger } = tools.state();
   if (step.step !== 'review') return;
   const review = reviewOf(step.draft);
   const accepted = acceptedOf(review);
-  const plan = planOf(review, accepted);
+  const taken = new Set(tools.state().ledger?.rows.map(({ code }) => code) ?? []);
+  const plan = planOf(review, accepted, taken);
   if (plan.indicators.length === 0) return tell(tools, { said: 'nothing' });
   await underWay(tools, 'writing', async () => {
     const { excel } = tools.services;
