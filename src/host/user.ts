@@ -7,6 +7,7 @@ import { enter, setContent } from './book/enter';
 import { sortRows, type SortField } from './book/sort';
 import { activate, addSheet, copySheet, deleteSheet, moveSheet, renameSheet, showSheet } from './book/sheets';
 import { cellAt, changeColumn, changeRow, styleAt, type Sheet, type Visibility } from './book/sheet';
+import { keptPassword } from './book/password';
 import { sheetById, sheetByName, tell, type Book, type CalculationMode } from './book/book';
 import { wireValue, type Cell } from './book/cell';
 import type { Criteria } from './book/filter';
@@ -155,7 +156,7 @@ export function newUser(book: Book, settler: Settler, enqueue: (work: () => Prom
     deleteSheet: onSheet((sheet) => deleteSheet(book, sheet)),
     show: onSheet((sheet, visibility: Visibility) => showSheet(book, sheet, visibility)),
     protect: onSheet((sheet, password?: string) => {
-      sheet.protection = { options: {}, password: password ?? null };
+      sheet.protection = { options: {}, password: keptPassword(password) };
       tell(book, { kind: 'protected', sheetId: sheet.id });
     }) as User['protect'],
     unprotect: onSheet((sheet) => {

@@ -1,4 +1,4 @@
-// Workbook ⇄ .xlsx. Filled in by save.ts and open.ts.
+// Workbook ⇄ .xlsx, loaded when first asked for.
 import type { Book } from '../book/book';
 
 export const writeXlsx = async (book: Book): Promise<Uint8Array> => (await import('./save')).saveBook(book);

@@ -210,7 +210,8 @@ class RangeBorder extends Look {
   #draw(change: Partial<{ style: string; color: string; weight: string }>): void {
     const before = this.#read();
     const style = change.style ?? (before.style === 'None' ? 'Continuous' : before.style);
-    const next = { ...before, ...change, style };
+    // A double line is thick, whatever was said.
+    const next = { ...before, ...change, style, ...(style === 'Double' ? { weight: 'Thick' } : {}) };
     const sheet = this.spot.sheet();
     requireAllowed(this.session, sheet, sheet.protection ? 'allowFormatCells' : null);
     for (const area of this.spot.areas())

@@ -1,5 +1,6 @@
 // Protection of a sheet and of the workbook's structure.
 import { tell } from '../book/book';
+import { keptPassword, opens } from '../book/password';
 import { HostObject } from '../wire/object';
 import { HostError, invalid } from '../wire/errors';
 import { requireEditable } from './guard';
@@ -46,14 +47,14 @@ export class SheetProtection extends HostObject {
     requireEditable(this.session);
     const sheet = this.sheet();
     if (sheet.protection) throw new HostError('InvalidOperation', 'The sheet is protected already.');
-    sheet.protection = { options: options ?? {}, password: password ?? null };
+    sheet.protection = { options: options ?? {}, password: keptPassword(password) };
     tell(this.session.book, { kind: 'protected', sheetId: sheet.id });
   }
   unprotect(password?: string): void {
     requireEditable(this.session);
     const sheet = this.sheet();
     if (!sheet.protection) return;
-    if (sheet.protection.password !== null && sheet.protection.password !== password)
+    if (sheet.protection.password !== null && !opens(sheet.protection.password, password))
       throw invalid('The password is wrong.');
     sheet.protection = null;
     tell(this.session.book, { kind: 'protected', sheetId: sheet.id });
@@ -69,12 +70,12 @@ export class WorkbookProtection extends HostObject {
   }
   protect(password?: string): void {
     requireEditable(this.session);
-    this.session.book.structureLocked = password ?? '';
+    this.session.book.structureLocked = keptPassword(password) ?? '';
   }
   unprotect(password?: string): void {
     requireEditable(this.session);
     const locked = this.session.book.structureLocked;
-    if (locked !== null && locked !== '' && locked !== password) throw invalid('The password is wrong.');
+    if (locked !== null && locked !== '' && !opens(locked, password)) throw invalid('The password is wrong.');
     this.session.book.structureLocked = null;
   }
 }
