@@ -4,29 +4,50 @@ import { columns as enColumns } from './en/columns';
 import { demo as enDemo } from './en/demo';
 import { ledgerProblems as enLedger } from './en/ledger';
 import { pane as enPane } from './en/pane';
+import { excelProblems as enExcel } from './en/excel';
 import { readingProblems as enReading } from './en/reading';
+import { doubts as enDoubts, rules as enRules } from './en/rules';
 import { sheet as enSheet } from './en/sheet';
 import { status as enStatus } from './en/status';
 import { workbench as enWorkbench } from './en/workbench';
 import { cli } from './zh/cli';
 import { columns } from './zh/columns';
 import { demo } from './zh/demo';
+import { excelProblems as excel } from './zh/excel';
 import { ledgerProblems as ledger } from './zh/ledger';
 import { pane } from './zh/pane';
 import { readingProblems as reading } from './zh/reading';
+import { doubts, rules } from './zh/rules';
 import { sheet } from './zh/sheet';
 import { status } from './zh/status';
 import { workbench } from './zh/workbench';
 
 export type Language = 'zh' | 'en';
 
-const zh = { columns, ledger, pane, reading, sheet, status };
+/** Codes of extraction are any text to those who look them up. */
+type Sentences = Readonly<Record<string, string>>;
+const sentences = (known: Sentences): Sentences => known;
+
+const zh = {
+  columns,
+  doubts: sentences(doubts),
+  excel,
+  ledger,
+  pane,
+  reading,
+  rules: sentences(rules),
+  sheet,
+  status,
+};
 export type Wording = typeof zh;
 const en: Wording = {
   columns: enColumns,
+  doubts: enDoubts,
+  excel: enExcel,
   ledger: enLedger,
   pane: enPane,
   reading: enReading,
+  rules: enRules,
   sheet: enSheet,
   status: enStatus,
 };

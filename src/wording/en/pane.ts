@@ -109,6 +109,10 @@ export const pane: PaneWords = {
     fewerProblems: 'Show fewer',
   },
 
+  problems: {
+    unexpected:
+      'Something unforeseen happened in the add-in ({words}). Try again; if it happens again, send this sentence to support.',
+  },
   severity: { error: 'Error', warning: 'Warning', info: 'Note' },
   place: {
     file: (file) => `File “${file}”`,

@@ -108,6 +108,7 @@ export const pane = {
     fewerProblems: '收起',
   },
 
+  problems: { unexpected: '加载项出了意外（{words}）。请再试一次；仍不行请把这句话发给支持人员。' },
   severity: { error: '错误', warning: '注意', info: '提示' },
   place: {
     file: (file: string) => `文件“${file}”`,

@@ -1,0 +1,47 @@
+/**
+ * 在工作簿里读写时会遇到什么：出了什么事、怎么办。大括号里的是问题自带的值；{column} 由显示它的地方换成列名。
+ */
+import type { ExcelProblem } from '../../document';
+
+export const excelProblems: Readonly<Record<ExcelProblem, string>> = {
+  'cell-being-edited': '有一个单元格正在编辑，Excel 不让改。请按回车或 Esc 结束编辑，再试一次。',
+  'read-only': '工作簿以只读方式打开，不能写。请启用编辑，或另存一份再用。',
+  'sheet-protected': '工作表“{sheets}”受保护，没有写。请在“审阅”里撤销保护，再试一次。',
+  'sheet-password': '工作表“{sheets}”有保护密码，没有写。请先用密码撤销保护，再试一次。',
+  'structure-protected': '工作簿的结构受保护，不能增删工作表。请在“审阅”里取消保护工作簿，再试一次。',
+  'excel-too-old': '这个 Excel 太旧，缺少 {wanted}。请更新 Excel，或用网页版 Excel 打开。',
+  'no-ledger': '这个工作簿里没有台账。请先导入一份计划。',
+  'ledger-exists': '这个工作簿里已有台账“{title}”。新的指标会写到它下面；要另建台账请用新的工作簿。',
+  'ledger-newer': '台账的版式是第 {version} 版，这里只认得第 {known} 版。请升级加载项后再用。',
+  'name-taken': '名称“{name}”已被别处占用，没有写。请在“公式 › 名称管理器”里改掉它，再试一次。',
+  'column-missing': '台账里找不到“{column}”列，没有写。请恢复这一列（可撤销删除），再试一次。',
+  'code-missing': '台账里没有编码为 {code} 的行，可能已被删除。请刷新后再看。',
+  'code-twice': '编码 {code} 在台账里出现 {count} 次，不知道写到哪一行。请把重复的改成不同的编码。',
+  'cell-gone': '找不到工作表“{sheet}”的 {address}，可能已被删除或改名。请刷新后再看。',
+  'not-a-date': '“{text}”不是日期。请填日期，例如 2025-06-30。',
+  'nothing-to-add': '这些指标台账里都有了，没有要写的。',
+  'nothing-to-undo': '没有可以撤销的操作。',
+  'unfinished-first': '上次的操作中途断了，要先处理它。请重新打开窗格。',
+  'changed-meanwhile': '写入时有人改了同一处，已恢复到写入之前。请刷新后再试一次。',
+  'too-large': '一次写入的内容太多，Excel 不接受，已恢复原样。请分几次写。',
+  'connection-lost': '与 Excel 的连接断了，已恢复原样。请检查网络，再试一次。',
+  'excel-refused':
+    'Excel 没有接受这次操作（{code}，{member}：{words}），已恢复原样。请再试一次；仍不行请把这句话发给支持人员。',
+  'not-taken-back': '操作中途失败，还没有恢复完（{code}）。请重新打开窗格，会自动处理。',
+  'title-taken': '已有名为“{wanted}”的工作表，新表改名为“{title}”。',
+  'manual-calculation': '工作簿设为手动计算，表里的数可能不是最新的。请按 F9 重新计算。',
+  'without-print': '这个 Excel 不能设置页面，打印设置没有写。需要打印时请自行设置横向、一页宽。',
+  'without-outline': '这个 Excel 不能折叠列，次要的列没有收起。',
+  'code-kept': '编码 {code} 的行没有动。',
+  'cell-kept': '{code}“{column}”后来有人改过（现为“{now}”），没有动。',
+  'sheet-kept': '工作表里有人写了内容，没有删除它。不需要的话请自行删除。',
+  'row-kept': '{code} 这一行后来有人改过，没有动。',
+  'row-gone': '{code} 这一行已不在台账里，跳过了。',
+  'row-hidden': '{address} 所在的行被隐藏或筛掉了。请清除筛选或取消隐藏，就能看到。',
+  'row-without-code': '第 {row} 行没有指标编码，没有算进来。请补上编码。',
+  'formula-replaced': '{address} 的“{column}”公式被改成了别的内容，这一列不再自动计算。请恢复公式（从上一行复制）。',
+  'value-stale': '{code}“{column}”显示 {shown}，应为 {computed}。请按 F9 重新计算。',
+  'text-in-number': '{code}“{column}”里是文字“{text}”，不能计算，当作没有填。请只填数，单位写在“单位”列。',
+  'storage-full': '浏览器的存储空间满了，窗格的语言和颜色设置只在这次有效。',
+  'storage-blocked': '浏览器不让保存设置，窗格的语言和颜色设置只在这次有效。',
+};
