@@ -11,7 +11,7 @@ export const writeLedger: Deed = async (tools) => {
   if (step.step !== 'review') return;
   const review = reviewOf(step.draft);
   const accepted = acceptedOf(review);
-  const taken = new Set(tools.state().ledger?.rows.map(({ code }) => code) ?? []);
+  const taken = new Set(ledger?.rows.map(({ code }) => code) ?? []);
   const plan = planOf(review, accepted, taken);
   if (plan.indicators.length === 0) return tell(tools, { said: 'nothing' });
   await underWay(tools, 'writing', async () => {

@@ -10,8 +10,6 @@ import { placeOf, sayProblem, spotOf } from './saying';
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', gap: '8px', margin: '6px 0 0', padding: 0, listStyle: 'none' },
   item: { fontSize: tokens.fontSizeBase200, lineHeight: '18px', overflowWrap: 'anywhere' },
-  what: { fontWeight: tokens.fontWeightSemibold },
-  todo: { color: tokens.colorNeutralForeground2 },
   place: { display: 'inline-flex', alignItems: 'center', gap: '2px', fontSize: tokens.fontSizeBase200 },
   plainPlace: { color: tokens.colorNeutralForeground3 },
 });
@@ -21,12 +19,11 @@ const shownAtFirst = 3;
 function ProblemItem({ problem }: { readonly problem: Problem }) {
   const styles = useStyles();
   const { wording, run } = usePane();
-  const { what, todo } = sayProblem(wording, problem);
   const place = placeOf(wording, problem);
   const spot = spotOf(problem);
   return (
     <li className={styles.item}>
-      <span className={styles.what}>{what}</span> <span className={styles.todo}>{todo}</span>{' '}
+      {sayProblem(wording, problem)}{' '}
       {spot !== null && (
         <Link as="button" inline className={styles.place} onClick={() => run(goTo(spot))}>
           <Location16Regular aria-hidden="true" />

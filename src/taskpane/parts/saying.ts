@@ -2,6 +2,7 @@
 import type { Problem } from '../../document';
 import type { Operation } from '../../excel';
 import type { Doubt } from '../../plan';
+import { said } from '../../wording';
 import type { Wording } from '../../wording';
 import type { Place } from '../services/services';
 import type { Notice, Outcome } from '../state/state';
@@ -72,26 +73,34 @@ export function spotOf({ place, values }: Problem): Place | null {
   return ofRow ? { kind: 'row', code } : null;
 }
 
-/** What is wrong and what to do. A code without words yet is shown as such rather than hidden. */
-export function sayProblem(
-  _wording: Wording,
-  { code, values }: Problem,
-): { readonly what: string; readonly todo: string } {
-  const told = Object.values(values).map(String).join(', ');
-  return { what: told === '' ? code : `${code} (${told})`, todo: '' };
+/** The title of the column a problem names; what is no column of ours (the name of a setting) stays as it is. */
+function columnTitle({ columns }: Wording, column: string | number | undefined): string {
+  const titles: Readonly<Record<string, string>> = columns.titles;
+  return titles[String(column)] ?? String(column ?? '');
+}
+
+/** What is wrong and what to do. A code without words is shown as such rather than hidden. */
+export function sayProblem(wording: Wording, { code, values }: Problem): string {
+  const words: Readonly<Record<string, string>> = {
+    ...wording.ledger,
+    ...wording.reading,
+    ...wording.excel,
+    ...wording.pane.problems,
+  };
+  return said(words[code] ?? code, { ...values, column: columnTitle(wording, values['column']) });
 }
 
 /** Why a record is worth a look. */
-export function sayDoubt(wording: Wording, { code }: Doubt): string {
-  return wording.sheet.doubt(code);
+export function sayDoubt({ doubts }: Wording, { code, values }: Doubt): string {
+  return said(doubts[code] ?? code, values ?? {});
 }
 
 /** The sentence of an extraction rule, where it has one. */
-export function sayRule(_wording: Wording, _rule: string): string | null {
-  return null;
+export function sayRule({ rules }: Wording, rule: string): string | null {
+  return rules[rule] ?? null;
 }
 
 /** Why a number is no indicator. */
-export function sayRejection(_wording: Wording, rule: string): string {
-  return rule;
+export function sayRejection({ rules }: Wording, rule: string): string {
+  return rules[rule] ?? rule;
 }

@@ -1,5 +1,7 @@
 /** The numbers of the text that became no indicator, with their sentence and the rule that says why not. */
 import type { Span } from '../../document';
+import { accountsOf } from '../../extract';
+import type { ReviewDocument } from './draft';
 import type { Review } from './items';
 import { sentenceAround } from './sentence';
 
@@ -17,26 +19,32 @@ export interface LeftNumber {
 
 const near = 14;
 
+function leftIn({ document, extraction }: ReviewDocument, at: number): readonly LeftNumber[] {
+  const { text } = document;
+  return accountsOf(extraction)
+    .filter(({ is }) => is !== 'statement')
+    .map(({ span, rule }): LeftNumber => {
+      const block = extraction.outline.find((each) => each.span.start <= span.start && span.end <= each.span.end);
+      const sentence = sentenceAround(text, span, block?.span);
+      const [from, to] = [Math.max(sentence.start, span.start - near), Math.min(sentence.end, span.end + near)];
+      const around = `${from > sentence.start ? '…' : ''}${text.slice(from, to)}${to < sentence.end ? '…' : ''}`;
+      const key = `${at}:${span.start}:${span.end}`;
+      return {
+        key,
+        document: at,
+        span,
+        rule,
+        words: text.slice(span.start, span.end),
+        around: around.trim(),
+        text,
+        sentence,
+      };
+    });
+}
+
+/** In the order of the text; those a person made an indicator are answered for. */
 export function numbersOf(review: Review): readonly LeftNumber[] {
-  return review.documents.flatMap(({ document, extraction }, at) =>
-    extraction.rejections
-      // Those a person made an indicator are answered for.
-      .filter(({ span }) => !review.byKey.has(`${at}:p${span.start}`))
-      .map(({ span, rule, block }): LeftNumber => {
-        const { text } = document;
-        const sentence = sentenceAround(text, span, extraction.outline[block]?.span);
-        const [from, to] = [Math.max(sentence.start, span.start - near), Math.min(sentence.end, span.end + near)];
-        const around = `${from > sentence.start ? '…' : ''}${text.slice(from, to)}${to < sentence.end ? '…' : ''}`;
-        return {
-          key: `${at}:${span.start}:${span.end}`,
-          document: at,
-          span,
-          rule,
-          words: text.slice(span.start, span.end),
-          around: around.trim(),
-          text,
-          sentence,
-        };
-      }),
-  );
+  return review.documents
+    .flatMap(leftIn)
+    .filter(({ document, span }) => !review.byKey.has(`${document}:p${span.start}`));
 }

@@ -29,27 +29,12 @@ function asDecided(indicator: Indicator, { statement, basis }: Item): Indicator 
   };
 }
 
-/** Letters of codes (`2025-B01-003`) that the ledger has already: the next import takes the next letter. */
-export function lettersTaken(codes: readonly string[]): number {
-  const letters = codes
-    .map((code) => /^\d{4}-(?<letter>[A-Z])\d/.exec(code)?.groups?.['letter'] ?? '')
-    .filter((letter) => letter !== '');
-  return letters.reduce((most, letter) => Math.max(most, letter.charCodeAt(0) - 64), 0);
-}
-
-function foundOf(review: Review, items: readonly Item[], skip: number): readonly Found[] {
-  const documents = review.documents.map(
-    ({ document, extraction }, at): Found => ({
-      document,
-      extraction,
-      statements: items.filter((item) => item.document === at).map(({ statement }) => byMonth(statement)),
-    }),
-  );
-  const [first] = documents;
-  // A document's place gives its codes their letter; empty ones move it on.
-  return first === undefined
-    ? []
-    : [...Array.from({ length: skip }, (): Found => ({ ...first, statements: [] })), ...documents];
+function foundOf(review: Review, items: readonly Item[]): readonly Found[] {
+  return review.documents.map(({ document, extraction }, at) => ({
+    document,
+    extraction,
+    statements: items.filter((item) => item.document === at).map(({ statement }) => byMonth(statement)),
+  }));
 }
 
 interface Made {
@@ -57,9 +42,9 @@ interface Made {
   readonly indicator: Indicator;
 }
 
-function madeOf(review: Review, { rows }: Rows, skip: number): readonly Made[] {
+function madeOf(review: Review, { rows }: Rows): readonly Made[] {
   return rows.flatMap(({ indicator, statement, found }) => {
-    const item = review.byKey.get(keyOf(found - skip, statement.id));
+    const item = review.byKey.get(keyOf(found, statement.id));
     return item === undefined ? [] : [{ item, indicator: asDecided(indicator, item) }];
   });
 }
@@ -74,19 +59,18 @@ function baselines(review: Review, { offers }: Rows): ReadonlyMap<string, number
   );
 }
 
-function rowsOf(review: Review, items: readonly Item[], codes: readonly string[]): readonly Made[] {
-  const skip = lettersTaken(codes);
-  const rows = toIndicators(foundOf(review, items, skip), { year: review.year ?? 0 });
+function rowsOf(review: Review, items: readonly Item[], taken: ReadonlySet<string>): readonly Made[] {
+  const rows = toIndicators(foundOf(review, items), { year: review.year ?? 0, taken });
   const before = baselines(review, rows);
-  return madeOf(review, rows, skip).map(({ item, indicator }) => ({
+  return madeOf(review, rows).map(({ item, indicator }) => ({
     item,
     indicator: indicator.baseline === null ? { ...indicator, baseline: before.get(indicator.code) ?? null } : indicator,
   }));
 }
 
-/** The accepted records as the plan that is written; `codes` are those the ledger has. */
-export function planOf(review: Review, accepted: readonly Item[], codes: readonly string[]): Plan {
-  return { year: review.year ?? 0, indicators: rowsOf(review, accepted, codes).map(({ indicator }) => indicator) };
+/** The accepted records as the plan that is written; `taken` are the codes the ledger has. */
+export function planOf(review: Review, accepted: readonly Item[], taken: ReadonlySet<string>): Plan {
+  return { year: review.year ?? 0, indicators: rowsOf(review, accepted, taken).map(({ indicator }) => indicator) };
 }
 
 /** What each record would become, for showing while it is reviewed. */
@@ -94,5 +78,5 @@ export function previewOf(review: Review): ReadonlyMap<Key, Indicator> {
   const items = review.items.filter(
     ({ decision, statement }) => decision !== 'rejected' && statement.kind.value === 'target',
   );
-  return new Map(rowsOf(review, items, []).map(({ item, indicator }) => [item.key, indicator]));
+  return new Map(rowsOf(review, items, new Set()).map(({ item, indicator }) => [item.key, indicator]));
 }

@@ -22,7 +22,8 @@ export function excelService(workbook: Workbook, now: () => string): ExcelServic
     recover: () => excel.recover(workbook),
     newLedger: (plan, making) =>
       excel.newLedger(workbook, (titles) => ledgerLayout({ ...requestOf(plan, making), titles }), at()),
-    writeIndicators: (plan, making) => excel.writeIndicators(workbook, (titles) => ledgerLayout({ ...requestOf(plan, making), titles }), at()),
+    writeIndicators: (plan, making) =>
+      excel.writeIndicators(workbook, (titles) => ledgerLayout({ ...requestOf(plan, making), titles }), at()),
     readLedger: () => excel.readLedger(workbook),
     refresh: () => excel.refresh(workbook, at()),
     typeActual: (typing) => excel.typeActual(workbook, typing, at()),

@@ -2,7 +2,6 @@
  * The reading service over a worker: a fresh one for each asking, ended when it is done or cancelled. Where a worker
  * cannot be started, or dies before it answers, the same work is done in the pane.
  */
-import { findHere, readHere } from './find';
 import type { Answer, Ask } from './reading-messages';
 import type { ReadingService, Watching } from './services';
 
@@ -37,18 +36,23 @@ function askWorker(start: StartWorker, ask: Ask, { signal, progress }: Watching)
   });
 }
 
+/** The readers and the extractor, loaded into the pane only when it has to do the work itself. */
+const here = () => import('./find');
+
 /** With `start` null all work is done in the pane. */
 export function readingService(start: StartWorker | null): ReadingService {
   return {
     read: async (given, watching) => {
       const told = start === null ? undefined : await askWorker(start, { ask: 'read', given }, watching);
       if (told === null) return null;
-      return told?.answer === 'read' ? told.reads : readHere(given, watching);
+      if (told?.answer === 'read') return told.reads;
+      return (await here()).readHere(given, watching);
     },
     find: async (documents, watching) => {
       const told = start === null ? undefined : await askWorker(start, { ask: 'find', documents }, watching);
       if (told === null) return null;
-      return told?.answer === 'found' ? told.extractions : findHere(documents, watching);
+      if (told?.answer === 'found') return told.extractions;
+      return (await here()).findHere(documents, watching);
     },
   };
 }
