@@ -1,5 +1,22 @@
 export type {
-  Article, Band, Change, Comparator, Doubt, Extraction, Field, Hint, How, OutlineBlock, Rejection, Statement, StatementKind,
+  Article,
+  Band,
+  Change,
+  Comparator,
+  Doubt,
+  Extraction,
+  Field,
+  Hint,
+  How,
+  OutlineBlock,
+  Rejection,
+  Statement,
+  StatementKind,
 } from './statement';
 export type { Basis, Direction, Indicator, IsoDate, Kind, Modality, Plan, Progress, Stage, Target } from './indicator';
 export { nameLikeness, normalName } from './names';
+export { likeness } from './likeness';
+export { matchFigures } from './match';
+export type { Figure, Match, Matched, MatchReason, RowToMatch } from './match';
+export { changesBetween, merge, promised, targetWords } from './merge';
+export type { FieldChange, Merge, MergeRequest, MergeRow, Promised } from './merge';

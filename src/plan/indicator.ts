@@ -46,7 +46,9 @@ export interface Indicator {
   readonly owner: string;
   readonly modality: Modality | null;
   /** How fields were got that were not plainly said; shown as 推定 / 承接. */
-  readonly how: Readonly<Partial<Record<'due' | 'start' | 'kind' | 'basis' | 'direction' | 'owner' | 'unit' | 'name', How>>>;
+  readonly how: Readonly<
+    Partial<Record<'due' | 'start' | 'kind' | 'basis' | 'direction' | 'owner' | 'unit' | 'name', How>>
+  >;
   readonly source: Source | null;
   readonly doubts: readonly Doubt[];
   /** Cumulative shares 0…1 for the twelve months of the plan's year, where the row has its own pace. */

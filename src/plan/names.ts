@@ -5,7 +5,10 @@
 
 /** NFKC, lower case, without spaces, quotes, brackets and the particles 的 了. */
 export function normalName(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replace(/[\s,。、;:“”"'‘’「」『』()《》·_\-—的了]/g, '');
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s,。、;:“”"'‘’「」『』()《》·_\-—的了]/g, '');
 }
 
 /** Share 0…1 of the pairs of neighbouring characters that two names have in common. */

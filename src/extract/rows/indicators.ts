@@ -4,6 +4,7 @@
  */
 import type { Document, Source } from '../../document';
 import type { Doubt, Extraction, Indicator, Statement, Target } from '../../plan';
+import { normalName } from '../../plan';
 import { languages } from '../languages';
 import { termOf } from './dates';
 import type { Term } from './dates';
@@ -50,14 +51,6 @@ export interface Rows {
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const two = (n: number): string => String(n).padStart(2, '0');
 const three = (n: number): string => String(n).padStart(3, '0');
-
-/** Letters, figures and Han only: what two spellings of one name share. */
-export function normalName(name: string): string {
-  return name
-    .normalize('NFKC')
-    .replace(/[\s,.;:、，。；：“”"'《》()的了]/g, '')
-    .toLowerCase();
-}
 
 function wordsFor(language: string): RowWords | null {
   return (languages.find(({ id }) => id === language) ?? languages[0])?.rows ?? null;

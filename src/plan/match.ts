@@ -1,0 +1,136 @@
+/**
+ * Figures of a summary to the rows of a ledger. In: rows and figures in the sheet's own storage, and the date they are told for.
+ * Out: at most one figure a row and one row a figure, each with its score and reasons; what found no row is named.
+ * Never a guess between two: a close rival is said, so that a person decides.
+ */
+import type { IsoDate } from './indicator';
+import { likeness } from './likeness';
+
+export interface RowToMatch {
+  readonly code: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly area: string;
+  readonly start: IsoDate | null;
+  readonly due: IsoDate | null;
+}
+
+/** An actual as a document tells it, stored as the sheet stores it (% divided by 100, amounts in `unit`). */
+export interface Figure {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly area: string;
+  readonly value: number;
+  /** Last day of the period it covers; null: the document does not tell. */
+  readonly until: IsoDate | null;
+}
+
+export type MatchReason =
+  | 'same-name'
+  | 'like-name'
+  | 'same-unit'
+  | 'other-scale'
+  | 'same-area'
+  | 'in-period'
+  | 'period-unknown';
+
+export interface Match {
+  readonly code: string;
+  readonly figure: string;
+  /** In the row's unit. */
+  readonly value: number;
+  readonly until: IsoDate | null;
+  /** 0…1; 0.85 and more may be taken together. */
+  readonly score: number;
+  readonly reasons: readonly MatchReason[];
+  /** A row or figure that fits nearly as well. */
+  readonly rival: string | null;
+}
+
+export interface Matched {
+  readonly matches: readonly Match[];
+  /** Ids of figures without a row. */
+  readonly unmatched: readonly string[];
+}
+
+const enough = 0.6;
+const close = 0.06;
+const scales: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8, 千: 1e3, 百万: 1e6 };
+
+/** A unit's plain form and the factor its scale word stands for: 万元 → 元 × 10000. */
+function plainUnit(unit: string): { readonly unit: string; readonly factor: number } {
+  const found = /^(百万|万|亿|千)(?=.)/.exec(unit);
+  const word = found?.[1];
+  return word === undefined ? { unit, factor: 1 } : { unit: unit.slice(word.length), factor: scales[word] ?? 1 };
+}
+
+/** By what a figure's value is multiplied to stand in the row's unit; null: the units do not go together. */
+function factorBetween(from: string, to: string): number | null {
+  if (from === to || from === '' || to === '') return 1;
+  const [a, b] = [plainUnit(from), plainUnit(to)];
+  return a.unit === b.unit ? a.factor / b.factor : null;
+}
+
+type Candidate = Match;
+
+function periodOf(
+  row: RowToMatch,
+  figure: Figure,
+  asOf: IsoDate,
+): { readonly fits: boolean; readonly reason: MatchReason; readonly points: number } {
+  if (figure.until === null) return { fits: true, reason: 'period-unknown', points: 0.05 };
+  const ended = figure.until <= asOf;
+  const begun = row.start === null || figure.until >= row.start;
+  const sameYear = row.due === null || figure.until.slice(0, 4) <= row.due.slice(0, 4);
+  return { fits: ended && begun && sameYear, reason: 'in-period', points: 0.1 };
+}
+
+function candidate(row: RowToMatch, figure: Figure, asOf: IsoDate): Candidate | null {
+  const factor = factorBetween(figure.unit, row.unit);
+  if (factor === null) return null;
+  const period = periodOf(row, figure, asOf);
+  if (!period.fits) return null;
+  const name = likeness(row.name, figure.name);
+  const area = row.area !== '' && likeness(row.area, figure.area) >= 0.6;
+  const score = Math.min(1, 0.8 * name + period.points + (area ? 0.05 : 0) + (row.unit === figure.unit ? 0.05 : 0));
+  if (name < 0.5 || score < enough) return null;
+  const reasons: MatchReason[] = [
+    name === 1 ? 'same-name' : 'like-name',
+    factor === 1 ? 'same-unit' : 'other-scale',
+    period.reason,
+  ];
+  if (area) reasons.push('same-area');
+  const value = Number((figure.value * factor).toPrecision(12));
+  return { code: row.code, figure: figure.id, value, until: figure.until, score, reasons, rival: null };
+}
+
+/** Best pairs first; each row and each figure once. Quadratic in the worst case: rows × figures, a few hundred each. */
+export function matchFigures(rows: readonly RowToMatch[], figures: readonly Figure[], asOf: IsoDate): Matched {
+  const all = figures.flatMap((figure) => rows.flatMap((row) => candidate(row, figure, asOf) ?? []));
+  all.sort((a, b) => b.score - a.score);
+  const codes = new Set<string>();
+  const told = new Set<string>();
+  const matches: Match[] = [];
+  for (const one of all) {
+    if (codes.has(one.code) || told.has(one.figure)) continue;
+    codes.add(one.code);
+    told.add(one.figure);
+    const rival = all.find(
+      (other) =>
+        other !== one &&
+        (other.figure === one.figure) !== (other.code === one.code) &&
+        one.score - other.score < close &&
+        !isSettled(other, one),
+    );
+    matches.push({
+      ...one,
+      rival: rival === undefined ? null : rival.figure === one.figure ? rival.code : rival.figure,
+    });
+  }
+  return { matches, unmatched: figures.filter(({ id }) => !told.has(id)).map(({ id }) => id) };
+}
+
+/** A rival that the very same name beats is none. */
+const isSettled = (other: Candidate, one: Candidate): boolean =>
+  one.reasons.includes('same-name') && !other.reasons.includes('same-name');

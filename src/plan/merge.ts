@@ -1,0 +1,127 @@
+/**
+ * A second reading of a plan against the ledger that stands: which rows are the same, which changed (old and new value), which are
+ * new, and, for a new version of the same document only, which are gone. In: two lists of indicators. Out: a Merge; nothing is
+ * overwritten here. Identity is the code, else area, normalised name, unit, due year and owner; never the position.
+ */
+import type { Indicator, Target } from './indicator';
+import { normalName } from './names';
+
+/** Fields whose change is an event with grounds: what the plan promises. */
+export const promised = ['target', 'upper', 'baseline', 'due', 'unit', 'direction', 'kind', 'basis'] as const;
+export type Promised = (typeof promised)[number];
+
+export interface FieldChange {
+  readonly field: Promised;
+  readonly before: string | number | null;
+  readonly after: string | number | null;
+}
+
+export type MergeRow =
+  | { readonly is: 'same'; readonly code: string; readonly fresh: Indicator }
+  | {
+      readonly is: 'changed';
+      readonly code: string;
+      readonly fresh: Indicator;
+      readonly changes: readonly FieldChange[];
+    }
+  | { readonly is: 'new'; readonly fresh: Indicator }
+  | { readonly is: 'gone'; readonly code: string };
+
+export interface Merge {
+  /** In the order of the fresh list; gone rows last, in the ledger's order. */
+  readonly rows: readonly MergeRow[];
+}
+
+export interface MergeRequest {
+  readonly standing: readonly Indicator[];
+  readonly fresh: readonly Indicator[];
+  /** A new version of the same document; else another plan, and no row is gone. */
+  readonly sameDocument: boolean;
+}
+
+const year = (row: Indicator): string => row.due?.slice(0, 4) ?? '';
+
+/** From the strictest to the loosest: a re-read plan may word its area or owner anew. */
+const keys: readonly ((row: Indicator) => string)[] = [
+  (row) => [normalName(row.area), normalName(row.name), row.unit, year(row), row.owner].join('|'),
+  (row) => [normalName(row.area), normalName(row.name), row.unit, year(row)].join('|'),
+  (row) => [normalName(row.name), row.unit, year(row)].join('|'),
+];
+
+export function targetWords(target: Target): string | number | null {
+  if (target.kind === 'number') return target.value;
+  return target.kind === 'text' ? target.text : target.kind === 'missing' ? 'missing' : null;
+}
+
+const valueOf = (row: Indicator, field: Promised): string | number | null =>
+  field === 'target' ? targetWords(row.target) : row[field];
+
+function isSame(a: string | number | null, b: string | number | null): boolean {
+  return typeof a === 'number' && typeof b === 'number' ? Math.abs(a - b) < 1e-9 * Math.max(1, Math.abs(a)) : a === b;
+}
+
+/** What the fresh reading promises otherwise. A baseline the fresh text does not tell takes none away. */
+export function changesBetween(before: Indicator, after: Indicator): FieldChange[] {
+  return promised.flatMap((field) => {
+    const [old, fresh] = [valueOf(before, field), valueOf(after, field)];
+    if (isSame(old, fresh) || (field === 'baseline' && fresh === null)) return [];
+    return [{ field, before: old, after: fresh }];
+  });
+}
+
+/** Pairs by key where the key names exactly one row on both sides. */
+function pairUp(standing: readonly Indicator[], fresh: readonly Indicator[]): Map<Indicator, Indicator> {
+  const pairs = new Map<Indicator, Indicator>();
+  const codes = new Map(standing.map((row) => [row.code, row]));
+  const taken = new Set<Indicator>();
+  const pair = (one: Indicator, row: Indicator): void => {
+    pairs.set(one, row);
+    taken.add(row);
+  };
+  for (const one of fresh) {
+    const row = codes.get(one.code);
+    if (row && normalName(row.name) === normalName(one.name) && !taken.has(row)) pair(one, row);
+  }
+  for (const key of keys) {
+    const open = grouped(
+      standing.filter((row) => !taken.has(row)),
+      key,
+    );
+    for (const [words, [one, ...more]] of grouped(
+      fresh.filter((row) => !pairs.has(row)),
+      key,
+    )) {
+      const rows = open.get(words);
+      if (one && more.length === 0 && rows?.length === 1 && rows[0]) pair(one, rows[0]);
+    }
+  }
+  return pairs;
+}
+
+function grouped(rows: readonly Indicator[], key: (row: Indicator) => string): Map<string, Indicator[]> {
+  const groups = new Map<string, Indicator[]>();
+  for (const row of rows) {
+    const words = key(row);
+    const group = groups.get(words);
+    if (group) group.push(row);
+    else groups.set(words, [row]);
+  }
+  return groups;
+}
+
+export function merge({ standing, fresh, sameDocument }: MergeRequest): Merge {
+  const pairs = pairUp(standing, fresh);
+  const rows = fresh.map((one): MergeRow => {
+    const row = pairs.get(one);
+    if (row === undefined) return { is: 'new', fresh: one };
+    const changes = changesBetween(row, one);
+    return changes.length === 0
+      ? { is: 'same', code: row.code, fresh: one }
+      : { is: 'changed', code: row.code, fresh: one, changes };
+  });
+  const kept = new Set(pairs.values());
+  const gone = sameDocument
+    ? standing.filter((row) => !kept.has(row)).map(({ code }): MergeRow => ({ is: 'gone', code }))
+    : [];
+  return { rows: [...rows, ...gone] };
+}
