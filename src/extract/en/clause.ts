@@ -102,6 +102,9 @@ function isLeading(s: Sentence, i: number, to: number): boolean {
 const trailing = new Set(('to at by of from in for with on as than and or is are was were be been a an the its their our level levels above below over under within between around about approximately nearly almost some roughly circa least most minimum maximum more less fewer no not up down just only total respectively '
   + 'which that who also currently now further another additional same worth close excess least well number target targets high low estimated reach there per set it this each all both only even already still every lower higher against versus compared or- roughly value').split(' '));
 
+/** Words that only hold the place of what is measured: `a fall of 3.2%`, `the path is 74%`, `Baseline (2021): 34%`. */
+const bare = /^(?:(?:annual|overall|slight|further|net|current|latest|previous|national|full-year|year-end|local|final|revised|original) ?)?(?:averages?|years?|falls?|rises?|increases?|decreases?|reductions?|drops?|growth|declines?|improvements?|equal|equivalent|gains?|path|trajectory|profile|figures?|results?|stood|stands|remained|targets?|goals?|ambitions?|aims?|some way|milestones?|rate|lower|higher|rising|falling|reaching|the same|result last year|outturn|total|number|baselines?|actuals?|progress|current|latest|value|status|annual|national|full-year|local|achieved|achievement|planned|forecast|performance|frequency|unit|due|deadline|quarter|worse|plan)$/;
+
 /** Runs of items [from, to) without times, brackets and the words at their ends that say nothing. */
 export function phrase(f: Frame, s: Sentence, from: number, to: number): Span[] {
   const spans: Span[] = [];
@@ -115,7 +118,7 @@ export function phrase(f: Frame, s: Sentence, from: number, to: number): Span[] 
     start = item?.kind === 'mark' && item.mark === 'open' ? closing(s, i, to) + 1 : i + 1;
     i = Math.max(i, start - 1);
   }
-  return spans.filter((span) => /[a-z]{2}/.test(f.view.slice(span.start, span.end)) && !/^(?:average|year|total|result)$/.test(f.view.slice(span.start, span.end)));
+  return spans.filter((span) => /[a-z]{2}/.test(f.view.slice(span.start, span.end)) && !bare.test(f.view.slice(span.start, span.end)));
 }
 
 function closing(s: Sentence, open: number, to: number): number {
@@ -156,7 +159,7 @@ export function isSpeaker(f: Frame, spans: readonly Span[]): boolean {
   const last = spans[spans.length - 1];
   if (last === undefined) return true;
   const words = f.view.slice(last.start, last.end).split(' ');
-  return spans.length === 1 && words.length <= 4 && speakers.has(words[words.length - 1] ?? '');
+  return spans.length === 1 && words.length <= 4 && (speakers.has(words[words.length - 1] ?? '') || /^(?:programme|program|project|scheme|initiative|fund|plan)$/.test(words.join(' ')));
 }
 
 /** Words between the number before and `and` or a comma belong to that one. */
@@ -203,6 +206,8 @@ export interface Right {
   readonly following: string;
   /** Index of the token the complement ends at, or -1. */
   readonly stop: number;
+  /** First item behind the complement. */
+  readonly end: number;
 }
 
 const stopsHere = /^(?:compared|against|versus|respectively|while|whilst|whereas|but|although|though|because|rising|falling|up|down|than|when|resulting|equal|equivalent|and\/or)$/;
@@ -213,7 +218,7 @@ function endsRight(f: Frame, s: Sentence, i: number, level: number): boolean {
   if (item.kind === 'time') return true;
   if (item.kind === 'number') return !f.refused.has(item.token);
   if (item.kind === 'mark') return !isListComma(s, i);
-  if (item.depth !== level || stopsHere.test(item.word)) return true;
+  if (item.depth !== level || (stopsHere.test(item.word) && !(item.word === 'than' && f.refused.has(s.items[i + 1]?.token ?? -1)))) return true;
   if (item.word === 'from' && (s.items[i + 1]?.kind === 'number' || /^(?:around|about|just|over|a)$/.test(word(s, i + 1)) && s.items[i + 2]?.kind === 'number')) return true;
   return joinsNumber(f, s, i) || opensClause(s, i);
 }
@@ -251,7 +256,7 @@ export function rightOf(f: Frame, at: number, most = 16): Right {
   // A predicate whose object is a further number says nothing of this one: `486 volunteers gave 52,000 hours`.
   const taken = verb !== null && s.items[end]?.kind === 'number' && verb.last + 3 > end;
   const predicate = verb === null || taken ? [] : phrase(f, s, predicateStart(verb), end);
-  return { noun, predicate, verb, joint: word(s, start), following: word(s, start + 1), stop: s.items[end]?.token ?? -1 };
+  return { noun, predicate, verb, joint: word(s, start), following: word(s, start + 1), stop: s.items[end]?.token ?? -1, end };
 }
 
 const isPredicate = (s: Sentence, group: VerbGroup, i: number): boolean => group.tense !== 'inf' && group.tense !== 'ing' && !prepositions.has(word(s, i - 1));

@@ -15,7 +15,7 @@ export const cues: CueWords = {
   ensure: 'ensure ensures ensuring guarantee guarantees commit commits committed commitment',
   target:
     'will shall target targets targeted targeting plan plans planned to_reach to_achieve to_deliver to_increase to_reduce to_raise to_cut to_lower to_recruit to_build to_train to_support to_provide to_complete to_open to_create to_improve to_maintain to_ensure to_secure to_invest '
-    + 'to_install to_plant to_expand to_grow to_halve to_double to_bring to_keep to_hold to_save to_generate to_replace to_enrol to_offer to_publish to_extend to_make to_hit to_restore to_upgrade to_convert to_attract to_fund to_launch to_establish to_limit to_move to_place to_issue to_visit '
+    + 'to_install to_plant to_expand to_grow to_bring to_keep to_hold to_save to_generate to_replace to_enrol to_offer to_publish to_extend to_make to_hit to_restore to_upgrade to_convert to_attract to_fund to_launch to_establish to_limit to_move to_place to_issue to_visit '
     + 'expect expects expected intend intends intended goal goals objective must should is_to are_to due_to_be forecast forecasts projected propose proposes proposed commit_to by_then budget_for we_want wants set_out_to going_to pledged pledge scheduled milestone',
   finished: 'has_been_completed have_been_completed was_completed were_completed already_completed ahead_of_schedule is_now_complete are_now_complete was_met were_met has_been_met',
   done:

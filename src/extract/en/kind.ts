@@ -4,6 +4,7 @@
  */
 import type { Frame, NumberToken } from '../engine/tokens';
 import type { LanguagePack, SlotScene } from '../pack';
+import { isAimed, isReached } from './aim';
 import { groupFrom, leftOf, rightOf, word } from './clause';
 import type { Left } from './clause';
 import { directionOfTime } from './direction';
@@ -12,10 +13,6 @@ import type { Sentence, Tense, VerbGroup } from './sentence';
 import { isBaseline } from './series';
 
 type Told = NonNullable<ReturnType<NonNullable<LanguagePack['kind']>>>;
-
-const aimed = /\b(?:target|goal|ambition|aim|promise|plan|policy|commitment|ceiling|trajectory|pledge|milestone|limit)s?(?: (?:of|is|for \d{4} is|to reach|at|was))?:?(?: (?:at least|around|about|between|no more than|under|over|below))? ?$/;
-const nowBefore = /\b(?:now|currently|today|at present|presently|current|result last year:?|last year:?|baseline(?: of| is|:)?|latest:?|actual:?|to date) ?$/;
-const nowAfter = /^ ?(?:now|currently|today|at present|to date|so far|last year|already)\b/;
 
 const target = (rule: string): Told => ({ kind: 'target', rule });
 const actual = (rule: string): Told => ({ kind: 'actual', rule });
@@ -68,17 +65,10 @@ function byTense(f: Frame, at: number): Spoken | null {
   return { tense: meant ? 'future' : found.tense, near: left.verb !== null, loose: found.group.loose && !left.spoken };
 }
 
-function around(slot: NumberToken, f: Frame): Told | null {
-  const lead = f.view.slice(Math.max(f.start, slot.start - 48), slot.start);
-  const tail = f.view.slice(slot.end, Math.min(f.end, slot.end + 24));
-  if (nowBefore.test(lead) || nowAfter.test(tail)) return actual('kind-now');
-  return aimed.test(lead) ? target('kind-aimed') : null;
-}
-
-export function kind(slot: NumberToken, f: Frame, at: number, scene: SlotScene): Told | null {
+export function kind(_slot: NumberToken, f: Frame, at: number, scene: SlotScene): Told | null {
   if (isBaseline(f, at)) return actual('kind-baseline');
-  const told = around(slot, f);
-  if (told !== null) return told;
+  if (isReached(f, at)) return actual('kind-now');
+  if (isAimed(f, at)) return target('kind-aimed');
   const tense = byTense(f, at);
   const side = scene.time === null ? null : directionOfTime(scene.time.time, scene.context);
   const isFuture = tense?.tense === 'future' || tense?.tense === 'base' || tense?.tense === 'inf';

@@ -89,7 +89,18 @@ function shareOf(slot: NumberToken, f: Frame, at: number): Reading {
   }
   const alone = left.verb === null && left.object.length === 0 && pronoun === null && right.predicate.length === 0 && (left.edge === 'comma' || left.edge === 'conj');
   const lead = alone ? headBefore(f, at) : left.verb === null ? left.object : [];
-  return reading(slot, f, at, [...lead, ...whole, ...right.predicate], topic);
+  return reading(slot, f, at, [...lead, ...whole, ...(right.predicate.length > 0 || left.verb !== null ? right.predicate : sharedPredicate(f, right))], topic);
+}
+
+/** `58% of staff and 74% of residents had been vaccinated`: the predicate of the next share. */
+function sharedPredicate(f: Frame, right: Right): readonly Span[] {
+  const s = sentenceOf(f);
+  if (word(s, right.end) !== 'and') return [];
+  for (let i = right.end + 1; i < right.end + 5; i++) {
+    const token = f.tokens[s.items[i]?.token ?? -1];
+    if (token?.kind === 'number') return token.unitClass === 'share' ? rightOf(f, s.items[i]?.token ?? 0).predicate : [];
+  }
+  return [];
 }
 
 /** `three of our 12 performance measures`: the noun of the number that follows. */
@@ -100,7 +111,7 @@ function countedAfter(f: Frame, right: Right): readonly Span[] {
 
 /** A share directly before its noun: `one in five students`, `100% renewable electricity`; not `30% by …`. */
 function isSharedNoun(right: Right): boolean {
-  if (right.noun.length === 0 || /^(?:of|in|by|at|for|to|from|on|with|over|as|during|than|per|and|or|higher|lower|below|above|up|down|is|was|are|were|will|across|under|within|have|has|now|had|after|on|at)$/.test(right.joint)) return false;
+  if (right.noun.length === 0 || /^(?:of|in|by|at|for|to|from|on|with|over|as|during|than|per|and|or|year|this|last|next|each|higher|lower|below|above|up|down|is|was|are|were|will|across|under|within|have|has|now|had|after|on|at)$/.test(right.joint)) return false;
   // `9.6% lower than in 2023` is a change, `50% fewer people` a share of people.
   return !/^(?:more|less|fewer) than\b/.test(`${right.joint} ${right.following}`);
 }
@@ -149,14 +160,10 @@ function amount(slot: NumberToken, f: Frame, at: number): Reading {
   return null;
 }
 
-/** Words that only hold the place of what is measured: `a fall of 3.2%`, `the path is 74%`, `which stood at 12.1%`. */
-const bare = /^(?:(?:annual|overall|slight|further|net) )?(?:falls?|rises?|increases?|decreases?|reductions?|drops?|growth|declines?|improvements?|equal|equivalent|gains?|path|trajectory|profile|figures?|results?|stood|stands|remained|targets?|goals?|ambitions?|aims?|some way|milestones?|rate|lower|higher|rising|falling|reaching|the same|result last year|performance|outturn|total|number)$/;
-const isBare = (f: Frame, spans: readonly Span[]): boolean => spans.length === 1 && spans.every((span) => bare.test(f.view.slice(span.start, span.end)));
-
 function subject(slot: NumberToken, f: Frame, at: number): Reading {
   const left = leftOf(f, at);
   if (left.verb === null) {
-    if (left.object.length === 0 || isPronoun(f, left.object[0]) !== null || isBare(f, left.object)) return null;
+    if (left.object.length === 0 || isPronoun(f, left.object[0]) !== null) return null;
     const right = rightOf(f, at, 8);
     const more = /^(?:for|in|among|of|on|with)$/.test(right.joint) && right.verb === null ? right.noun : [];
     return reading(slot, f, at, [...left.object, ...more], { topic: left.object });
@@ -167,7 +174,7 @@ function subject(slot: NumberToken, f: Frame, at: number): Reading {
     const spans = left.verb.sense === 'be' && said(left).length > 0 ? [...said(left), ...object] : inOrder(left, verb, object);
     return reading(slot, f, at, spans, { topic: object });
   }
-  if (left.subject.length === 0 || left.spoken || isPronoun(f, left.subject[0]) !== null || isBare(f, left.subject)) return null;
+  if (left.subject.length === 0 || left.spoken || isPronoun(f, left.subject[0]) !== null) return null;
   const verb = makes(left) ? verbSpan(f, left) : [];
   const right = rightOf(f, at, 8);
   const more = /^(?:for|among|of|on|with)$/.test(right.joint) && right.verb === null && makes(left) ? right.noun : [];
@@ -179,7 +186,7 @@ function topic(slot: NumberToken, f: Frame, at: number): Reading {
   const right = rightOf(f, at, 8);
   const tied = right.verb === null && (slot.unitClass === 'none' || /^(?:for|in|of|on|under|with|among|at|from)$/.test(right.joint)) ? right.noun : [];
   const left = leftOf(f, at);
-  const goesOn = right.predicate.length > 0 && right.verb !== null && right.verb.tense !== 'past';
+  const goesOn = right.predicate.length > 0 && right.verb !== null && !right.verb.loose;
   const spans = topicOf(f, at, tied.length > 0 || goesOn);
   const verb = makes(left) ? verbSpan(f, left) : [];
   const all = [...verb, ...spans, ...tied, ...(goesOn || slot.unitClass === 'none' || slot.unitClass === 'count' ? right.predicate : [])];

@@ -10,6 +10,7 @@ const labels: readonly (readonly [RegExp, number])[] = [
   [/^#{1,6}\s+/, 3],
   [/^(?:part|chapter)\s+(?:[ivx]{1,5}|\d{1,2}|[a-h])\b[:.\s–—-]*/, 1],
   [/^(?:section|theme|pillar|outcome|priority|goal|objective|aim|strand|domain|ambition|mission)\s+(?:[ivx]{1,5}|\d{1,2}|[a-h])\b[:.\s–—-]*/, 2],
+  [/^(?:(?:key |performance |outcome |output |impact )?indicators?|kpis?|pis?|measures?|metrics?|outputs?|deliverables?|actions?|activity|commitments?|promises?|pledges?|milestones?|recommendations?|targets?|outcomes?)\s+[\da-h](?:[.\d]*\d)?[a-z]?\b[:.)\s–—-]*/, 6],
   [/^(?:appendix|annex)\s+[a-z\d]\b[:.\s–—-]*/, 1],
   [/^[ivx]{1,5}\.\s+/, 4],
   [/^\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.?\s+/, 6],
@@ -31,8 +32,8 @@ function isFurniture(words: string, length: number, first: boolean): boolean {
 }
 
 /** Short, without a sentence's end and without a figure other than a year. */
-const isHeading = (words: string, length: number): boolean =>
-  length <= limit.heading && !/[.;!:,]$|[.;] /.test(words) && (!words.endsWith('?') || length <= 60)
+const isHeading = (words: string, length: number, most: number = limit.heading): boolean =>
+  length <= most && !/[.;!:,]$|[.;] /.test(words) && (!words.endsWith('?') || length <= 60)
   && !/\d/.test(words.replace(/(?:fy ?)?(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?|q[1-4]|\d{1,2} (?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* 20\d\d)|\byear \d\b|half year/g, ''));
 
 export function line(view: string, span: Span, first: boolean): LineReading {
@@ -43,7 +44,7 @@ export function line(view: string, span: Span, first: boolean): LineReading {
     const found = label.exec(words);
     if (!found) continue;
     const body = words.slice(found[0].length);
-    const heading = length <= limit.heading && level < 9 && !/[.;!]$|[.;] /.test(body) && (level <= 3 || isHeading(body, body.length));
+    const heading = length <= (level === 6 && !/^[\d.]/.test(words) ? limit.title : limit.heading) && level < 9 && !/[.;!]$|[.;] /.test(body) && (level <= 3 || isHeading(body, body.length, limit.title));
     return { kind: heading ? 'heading' : level >= 7 ? 'item' : 'paragraph', level, labelEnd: span.start + found[0].length };
   }
   if (first && length <= limit.title && !/[.;!?:,]$|[.;] /.test(words)) return { kind: 'title', level: 0, labelEnd: span.start };
@@ -75,6 +76,9 @@ export function mode(view: string, span: Span): 'plan' | 'summary' | 'mixed' | n
   return isSummary ? 'summary' : isPlan ? 'plan' : null;
 }
 
+/** A report's own line under its programme's: `Annual Report 2024`. */
+const firmReport = /\b(?:annual|mid-year|half-year|quarterly|progress|performance|monitoring|final|year-end)\b[^.;]{0,30}\b(?:report|review|update|statement|scorecard|accounts)\b[^.;]{0,30}(?:19|20)\d\d/;
+
 /** The line among the first that names the document: one with a year and a word for plan or report beats one with either. */
 export function title(view: string, lines: readonly { readonly kind: string; readonly span: Span }[]): Span | null {
   let best: Span | null = null;
@@ -84,7 +88,7 @@ export function title(view: string, lines: readonly { readonly kind: string; rea
     if (kind === 'furniture') continue;
     if (span.end - span.start > limit.title && bodies++ > 0) break;
     const words = view.slice(span.start, Math.min(span.end, span.start + limit.title));
-    const score = span.end - span.start > limit.title ? 0 : (/(?:19|20)\d\d/.test(words) ? 2 : 0) + (mode(view, span) === null ? 0 : 2) + (kind === 'title' ? 1 : 0);
+    const score = span.end - span.start > limit.title ? 0 : (/(?:19|20)\d\d/.test(words) ? 2 : 0) + (mode(view, span) === null ? 0 : 2) + (kind === 'title' ? 1 : 0) + (firmReport.test(words) ? 2 : 0);
     if (score > most && score >= 2) [best, most] = [span, score];
   }
   return best;

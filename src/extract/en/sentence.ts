@@ -176,6 +176,7 @@ function plainVerb(items: readonly Item[], i: number, before: VerbGroup | undefi
   if (verb.forms.has('base') && pronouns.has(wordAt(items, skipBack(items, i)))) return make(verb.forms.has('past') ? 'past' : 'present');
   if (verb.forms.has('past')) return pastAt(items, i, make);
   if (verb.forms.has('ing')) return prior?.kind === 'number' || !takesObject(items[i + 1]) ? null : make('ing');
+  if (verb.forms.has('third') && isSubject(prior) && prior?.kind === 'word' && (determiners.has(wordAt(items, i + 1)) || items[i + 1]?.kind === 'number') && !nounFirst.test(wordAt(items, i - 1))) return make('present');
   if (verb.forms.has('third') && finite.test(word) && isSubject(prior) && wordAt(items, i + 1) !== 'of') return make('present');
   return null;
 }

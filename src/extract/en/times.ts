@@ -39,7 +39,7 @@ const fiscal = new RegExp(`^(?:fy ?|fiscal year |financial year |school year |ac
 const shortFiscal = /^fy ?['’]?(\d\d)(?:\/(\d\d))?(?!\d)/;
 const fiscalYear = new RegExp(`^(?:fy ?|fiscal (?:year )?|financial year )(${full})(?!\\d)`);
 const quarterFirst = new RegExp(`^(?:q([1-4])|(first|second|third|fourth|final) quarter)(?: of)?(?: (?:fy ?)?(${full})(?:[/-](\\d\\d))?)?(?!\\d)`);
-const calendarQuarter = /^quarter ([1-4])(?: of the (?:calendar|financial|fiscal) year)?(?! (?:of )?(?:fy|20)|\d)/;
+const calendarQuarter = /^quarter ([1-4])(?: of the (?:calendar|financial|fiscal) year)?(?! (?:of )?(?:fy|20)|,?\d)/;
 const half = new RegExp(`^(?:the )?(?:(first|second) half|h([12]))(?: of)?(?: (${full}))?(?!\\d)`);
 const season = new RegExp(`^(?:early |mid-|mid |late )?(?:spring|summer|autumn|fall|winter|christmas|easter|year-end|year end|end) (${full})(?!\\d)`);
 const dayMonth = new RegExp(`^${day} ${monthWords}(?:,? (${full}))?(?!\\d)`);
@@ -138,6 +138,16 @@ function leadAt(view: string, at: number, end: number): Lead | null {
 const ahead = /^(?:over|within|in|during|across)(?: the)? (?:next|coming|following) (?:two|three|four|five|six|ten|twelve|\d{1,2}) (?:years?|months?)(?![a-z])/;
 const life = /^(?:over|by the end of|during|within) (?:the )?(?:life(?:time)? of )?(?:this|the) (?:plan|strategy|programme|plan period|strategy period)(?![a-z])/;
 
+const monthSpan = new RegExp(`^(?:(?:in|from|between|during) )?(${monthWords}) (?:to|and|until|–|-|through) (${monthWords}) (${full})(?!\\d)`);
+
+/** `October to December 2024`. */
+function monthsAt(words: string, at: number): TimeMatch | null {
+  const hit = monthSpan.exec(words);
+  if (!hit?.[1] || !hit[2] || !hit[3]) return null;
+  const year = said(Number(hit[3]));
+  return { end: at + hit[0].length, time: { from: { year, part: monthOf(hit[1]) }, to: { year, part: monthOf(hit[2]) }, relation: 'in' } };
+}
+
 /** `since September 2022`, `between 2022 and 2025`, `from 2022 to 2025`. */
 function spanAt(view: string, at: number, end: number): TimeMatch | null {
   const words = view.slice(at, Math.min(end, at + look));
@@ -146,6 +156,8 @@ function spanAt(view: string, at: number, end: number): TimeMatch | null {
     const one = momentAt(view, at + since[0].length, end);
     return one ? { end: one.found.end, time: { from: one.found.moment, to: null, relation: 'in' } } : null;
   }
+  const months = monthsAt(words, at);
+  if (months !== null) return months;
   const open = /^(?:between|from|the period|period) /.exec(words);
   const first = momentAt(view, at + (open?.[0].length ?? 0), end);
   if (first === null || first.from !== null) return null;

@@ -5,6 +5,7 @@
 import type { Span } from '../../document';
 import type { Frame } from '../engine/tokens';
 import { isSpeaker, itemAt, phrase, segmentStart, word } from './clause';
+import { sentenceOf } from './sentence';
 import type { Sentence } from './sentence';
 
 const pronoun = /^(?:of )?(?:them|these|those|whom|which|it|they|this|that|the total|the rest|this total|the same)\b ?/;
@@ -18,12 +19,19 @@ export function isPronoun(f: Frame, span: Span | undefined): Span | undefined | 
   return start < span.end ? { start, end: span.end } : undefined;
 }
 
+/** `trained 8,450 teachers in 18 provinces, of whom …`: the provinces are where, not whom. */
+const isPlace = (f: Frame, i: number): boolean => /\b(?:in|across|at|throughout|from|over|within)(?: (?:more than|over|about|some|all|the|our))? $/.test(f.view.slice(Math.max(f.start, (f.tokens[i]?.start ?? 0) - 24), f.tokens[i]?.start ?? 0));
+
 function lastNamed(f: Frame, at: number, of: ReadonlyMap<number, readonly Span[]>): readonly Span[] | null {
+  let fallback: readonly Span[] | null = null;
   for (let i = at - 1, n = 0; i >= 0 && n < 60; i--, n++) {
     const spans = of.get(i);
-    if (spans && spans.length > 0 && (f.depth[i] ?? 0) <= (f.depth[at] ?? 0)) return spans;
+    if (spans && spans.length > 0 && (f.depth[i] ?? 0) <= (f.depth[at] ?? 0)) {
+      if (of !== f.topics || !isPlace(f, i)) return spans;
+      fallback ??= spans;
+    }
   }
-  return null;
+  return fallback;
 }
 
 const lastOf = (of: ReadonlyMap<number, readonly Span[]> | undefined): readonly Span[] => [...(of?.values() ?? [])].pop() ?? [];
@@ -71,6 +79,22 @@ function subjectIn(f: Frame, s: Sentence, from: number, to: number): Span[] {
   return subject.length > 0 ? subject : phrase(f, s, verb.last + 1, to);
 }
 
+/** A short sentence without a number names what the next one counts: `Number of centres. Baseline: 12`. */
+function wordsOf(f: Frame): readonly Span[] {
+  if (f.end - f.start > 110) return [];
+  const s = sentenceOf(f);
+  const spans = phrase(f, s, 0, s.items.length - 1);
+  return s.groups.some((group) => !group.loose && group.tense !== 'ing') || isSpeaker(f, spans) ? [] : spans;
+}
+
+const holder = /^(?:the )?(?:number|percentage|proportion|share|rate|total|%) of (?:the |all )?/;
+
+function headingOf(f: Frame): readonly Span[] {
+  if (f.heading === null || f.heading.end - f.heading.start > 110) return [];
+  const lead = holder.exec(f.view.slice(f.heading.start, f.heading.end))?.[0].length ?? 0;
+  return [{ start: f.heading.start + lead, end: f.heading.end }];
+}
+
 export function topicOf(f: Frame, at: number, headOnly: boolean): readonly Span[] {
   const named = lastNamed(f, at, headOnly ? f.topics : f.named);
   if (named) return named;
@@ -78,5 +102,6 @@ export function topicOf(f: Frame, at: number, headOnly: boolean): readonly Span[
   if (clause.length > 0) return clause;
   const before = headOnly ? lastOf(f.before?.topics) : lastOf(f.before?.named);
   if (before.length > 0) return before;
-  return f.heading !== null && f.heading.end - f.heading.start <= 60 ? [f.heading] : [];
+  const told = f.before === null ? [] : wordsOf(f.before);
+  return told.length > 0 ? told : headingOf(f);
 }

@@ -7,6 +7,7 @@ import type { Context } from '../engine/context';
 import { isMasked, momentWords, periodOf, saysYear } from '../engine/period';
 import type { Frame, Moment, TimeReading, TimeToken } from '../engine/tokens';
 import type { SlotScene } from '../pack';
+import { isAimed } from './aim';
 import { segmentStart } from './clause';
 import { directionOfTime, yearIn } from './direction';
 import { sentenceOf } from './sentence';
@@ -15,6 +16,8 @@ import { isBaseline } from './series';
 
 const look = 40;
 
+/** `2023/24 target: 82%`: the year of a label is its number's. */
+const labels = /^ (?:actual|target|baseline|results?|outturn|figure|forecast|plan|budget|value|performance)s?(?::| of | was | is )/;
 const compared = /\b(?:than|against|versus|compared (?:with|to)|relative to|up on|down on)(?: the| our| its)? $/;
 /** Before a bare year: `a rise of 37% on 2021`. */
 const comparedYear = /\b(?:on|from|below|above)(?: the| our| its)? $/;
@@ -22,7 +25,7 @@ const comparedYear = /\b(?:on|from|below|above)(?: the| our| its)? $/;
 /** The time of an item, unless something is only compared with it or it is an attribute. */
 function timeAt(f: Frame, item: Item | undefined): TimeToken | null {
   const token = item?.kind === 'time' ? f.tokens[item.token] : undefined;
-  if (token?.kind !== 'time' || token.time.relation === 'compare' || token.time.weak === true) return null;
+  if (token?.kind !== 'time' || token.time.relation === 'compare' || (token.time.weak === true && !labels.test(f.view.slice(token.end, Math.min(f.end, token.end + 24))))) return null;
   const lead = f.view.slice(Math.max(f.start, token.start - 24), token.start);
   return compared.test(lead) || (/^\d{4}$/.test(f.view.slice(token.start, token.end)) && comparedYear.test(lead)) ? null : token;
 }
@@ -45,9 +48,10 @@ function behind(f: Frame, s: Sentence, k: number): TimeToken | null {
   return null;
 }
 
-/** At the head of the sentence, before any number: it speaks for the whole of it. */
+/** At the head of the sentence, before its verb and any number: it speaks for the whole of it. */
 function head(f: Frame, s: Sentence): TimeToken | null {
-  for (let i = 0; i < Math.min(s.items.length, look); i++) {
+  const verb = s.groups.find((group) => !group.loose && group.tense !== 'ing')?.first ?? look;
+  for (let i = 0; i < Math.min(s.items.length, look, Math.max(verb, 4)); i++) {
     const item = s.items[i];
     if (isNumber(f, item) || item?.mark === 'semicolon' || item?.mark === 'open') return null;
     const time = timeAt(f, item);
@@ -63,19 +67,22 @@ function before(f: Frame, s: Sentence, k: number): TimeToken | null {
     const item = s.items[i];
     if (item?.mark === 'semicolon' || item?.mark === 'stop') return null;
     const time = timeAt(f, item);
-    if (time === null || (item?.depth ?? 0) > (s.items[k]?.depth ?? 0)) continue;
-    if (i >= from) return time;
+    if (time === null || ((item?.depth ?? 0) > (s.items[k]?.depth ?? 0) && !isLabel(s, i))) continue;
+    if (i >= from) return endsBaseline(f, s, i) ? null : time;
     const parted = s.groups.some((group) => group.first > i && group.last < k);
-    return parted || endsBaseline(f, s, i) || speaksAlone(f, s, k, from) ? null : time;
+    return parted || endsBaseline(f, s, i) || speaksAlone(s, k, from) ? null : time;
   }
   return null;
 }
 
 /** Behind a comma a number leans on what was said only where it has no predicate of its own, or says `of which`, `of them`. */
-function speaksAlone(f: Frame, s: Sentence, k: number, from: number): boolean {
+function speaksAlone(s: Sentence, k: number, from: number): boolean {
   if (/^(?:of|including|with)$/.test(s.items[from]?.word ?? '') || s.items[k + 1]?.word === 'of') return false;
   return s.groups.some((group) => group.first > k && group.first < k + 10 && group.tense !== 'inf' && !s.items.slice(k + 1, group.first).some((item) => item.kind !== 'word'));
 }
+
+/** `Target (2026): 60%`: a bracket before a colon. */
+const isLabel = (s: Sentence, i: number): boolean => s.items[i + 1]?.mark === 'close' && s.items[i + 2]?.mark === 'colon';
 
 function endsBaseline(f: Frame, s: Sentence, i: number): boolean {
   for (let k = i - 1; k >= 0 && i - k < 8; k--) {
@@ -141,6 +148,7 @@ function settled(moment: Moment, base: Moment | null): Moment {
     const own = year + moment.year.shift;
     return { year: { kind: 'year', year: own }, part: moment.part !== '' || !isFinancial ? moment.part : `/${two((own + 1) % 100)}` };
   }
+  if (isFinancial && moment.part.startsWith('Q')) return { year: { kind: 'year', year }, part: `${base?.part ?? ''}-${moment.part}` };
   const isSpring = /^0[1-3]$/.test(moment.part);
   return { year: { kind: 'year', year: isFinancial && isSpring ? year + 1 : year }, part: moment.part };
 }
@@ -150,10 +158,17 @@ function resolve(time: TimeReading, base: Moment | null): string | null {
   return periodOf({ ...time, from: time.from === null ? null : settled(time.from, base), to: time.to === null ? null : settled(time.to, base) }, null);
 }
 
-/** Does the time stand directly behind its number? */
+/** Does the time stand directly behind its number, or before it with no number or comma between? */
 function isOwn(f: Frame, index: number, time: TimeToken): boolean {
   const s = sentenceOf(f);
-  return behind(f, s, s.itemOf.get(index) ?? 0) === time;
+  const k = s.itemOf.get(index) ?? 0;
+  if (behind(f, s, k) === time) return true;
+  for (let i = k - 1; i >= 0 && k - i < look; i--) {
+    const item = s.items[i];
+    if (item?.kind === 'time' && f.tokens[item.token] === time) return time.time.relation !== 'by';
+    if (isNumber(f, item) || item?.mark === 'comma' || item?.mark === 'semicolon') return false;
+  }
+  return false;
 }
 
 function fits(time: TimeReading, kind: StatementKind, context: Context): boolean {
@@ -169,16 +184,20 @@ export function when(scene: SlotScene, kind: StatementKind, f: Frame, index: num
   if (time !== null && (fits(time.time, kind, context) || isOwn(f, index, time))) return { value: resolve(time.time, base), how: 'said', rule: isMasked(time.time) ? 'when-masked' : 'when-sentence', from: at(time) };
   if (isBaseline(f, index)) return { value: null, how: 'inferred', rule: 'when-unknown' };
   if (carried !== null && (spokenOf.get(carried) ?? kind) === kind && fits(carried.time, kind, context)) return { value: resolve(carried.time, base), how: 'inherited', rule: 'when-paragraph', from: at(carried) };
-  if (context.time !== null && fits(context.time.time, kind, context)) return { value: resolve(context.time.time, base), how: 'inherited', rule: 'when-heading', from: at(context.time) };
-  return fromArticle(context, kind);
+  const isPlanned = kind === 'target' && context.mode === 'plan' && context.modeRule === 'kind-heading';
+  if (context.time !== null && (isPlanned || fits(context.time.time, kind, context))) return { value: resolve(context.time.time, base), how: 'inherited', rule: 'when-heading', from: at(context.time) };
+  return fromArticle(context, kind, isAimed(f, index));
 }
 
 /** A month in a title (`Strategic Plan, September 2024`) dates the paper, not what it plans. */
 const isIssue = ({ articleTime }: Context): boolean => articleTime !== null && articleTime.from === null && /^\d\d$/.test(articleTime.to?.part ?? '');
 
-/** A plan's period for its targets, a report's for its results; a report's targets and a plan's results have none of their own. */
-function fromArticle(context: Context, kind: StatementKind): Field<string | null> {
-  const own = kind === 'target' ? context.articleMode !== 'summary' : context.articleMode !== 'plan';
+/**
+ * A plan's period for its targets, a report's for its results and for the targets they are held against; what a report means to do
+ * and what a plan found have none of their own.
+ */
+function fromArticle(context: Context, kind: StatementKind, aimed: boolean): Field<string | null> {
+  const own = kind === 'target' ? aimed || context.articleMode !== 'summary' : context.articleMode !== 'plan';
   const unknown: Field<string | null> = { value: null, how: 'inferred', rule: 'when-unknown' };
   if (!own) return unknown;
   const said = isIssue(context) && kind === 'target' ? null : context.articleTime;

@@ -145,13 +145,16 @@ export function articleContext(lexer: Lexer, texts: { view: string; text: string
   return {
     article: { span: parts.span, title: parts.title, mode, year, issuer },
     period: parts.title === null ? null : partialIn(lexer, view, parts.title), mode: mode.value, year: year.value, masked: evidence.masked > 0, damage: evidence.damage,
-    time: titleTime(lexer, view, parts.title ?? parts.fallback),
+    time: titleTime(lexer, view, parts.title ?? parts.fallback, mode.value),
   };
 }
 
-function titleTime(lexer: Lexer, view: string, title: Span | null): TimeReading | null {
+function titleTime(lexer: Lexer, view: string, title: Span | null, mode: Mode): TimeReading | null {
   if (title === null) return null;
-  return timeIn(lexer, view, title).find((token) => token.time.relation !== 'compare' && namedYear(token.time) !== null)?.time ?? null;
+  const times = timeIn(lexer, view, title).filter((token) => token.time.relation !== 'compare' && namedYear(token.time) !== null);
+  // A report on a plan says the plan's years first, its own last (`Strategy to 2030: scorecard 2023/24`).
+  const open = times.filter((token) => view.charAt(token.start - 1) !== '(');
+  return (mode === 'summary' ? open[open.length - 1] ?? times[times.length - 1] : times[0])?.time ?? null;
 }
 
 interface Inherited {
