@@ -31,11 +31,14 @@ export interface Context {
   /** The time the article's title says (2025/26, 2024–2028), as it says it. */
   readonly articleTime: TimeReading | null;
   readonly articleMode: Mode;
+  /** The latest time its first lines say: what a plan runs to, though the title is a report's of one year. */
+  readonly horizon: TimeReading | null;
 }
 
 export interface ArticleContext {
   /** The title's time. */
   readonly time: TimeReading | null;
+  readonly horizon: TimeReading | null;
   readonly period: TimeToken | null;
   readonly article: Article;
   readonly mode: Mode;
@@ -132,6 +135,8 @@ export interface ArticleParts {
   readonly title: Span | null;
   readonly issuer: Span | null;
   readonly fallback: Span | null;
+  /** Title and headings at its start. */
+  readonly head: readonly Span[];
 }
 
 export function articleContext(lexer: Lexer, texts: { view: string; text: string }, parts: ArticleParts, evidence: Evidence): ArticleContext {
@@ -145,7 +150,7 @@ export function articleContext(lexer: Lexer, texts: { view: string; text: string
   return {
     article: { span: parts.span, title: parts.title, mode, year, issuer },
     period: parts.title === null ? null : partialIn(lexer, view, parts.title), mode: mode.value, year: year.value, masked: evidence.masked > 0, damage: evidence.damage,
-    time: titleTime(lexer, view, parts.title ?? parts.fallback, mode.value),
+    horizon: horizonOf(lexer, view, parts.head), time: titleTime(lexer, view, parts.title ?? parts.fallback, mode.value),
   };
 }
 
@@ -155,6 +160,16 @@ function titleTime(lexer: Lexer, view: string, title: Span | null, mode: Mode): 
   // A report on a plan says the plan's years first, its own last (`Strategy to 2030: scorecard 2023/24`).
   const open = times.filter((token) => view.charAt(token.start - 1) !== '(');
   return (mode === 'summary' ? open[open.length - 1] ?? times[times.length - 1] : times[0])?.time ?? null;
+}
+
+function horizonOf(lexer: Lexer, view: string, head: readonly Span[]): TimeReading | null {
+  let last: TimeReading | null = null;
+  for (const span of head) {
+    for (const { time } of timeIn(lexer, view, span)) {
+      if (time.relation !== 'compare' && (namedYear(time) ?? 0) > (last === null ? 0 : namedYear(last) ?? 0)) last = time;
+    }
+  }
+  return last;
 }
 
 interface Inherited {
@@ -171,10 +186,29 @@ const relativeYear = (time: TimeReading, base: number | null): number | null => 
   return year?.kind === 'relative' && year.shift !== 0 && base !== null ? base + year.shift : null;
 };
 
-function readHeading(lexer: Lexer, view: string, span: Span, into: Inherited, base: number | null): void {
-  into.mode ??= headingMode(lexer, view, span, into);
-  const times = timeIn(lexer, view, span).filter((token) => token.time.relation !== 'compare' && token.time.to !== null);
-  const first = times[0];
+interface HeadingReading {
+  readonly mode: Mode | null;
+  readonly time: TimeToken | null;
+}
+
+/** Headings by their offset: each is read once, however many lines stand under it. */
+type Headings = Map<number, HeadingReading>;
+
+function headingAt(lexer: Lexer, view: string, span: Span, known: Headings): HeadingReading {
+  let reading = known.get(span.start);
+  if (reading === undefined) {
+    const time = timeIn(lexer, view, span).find((token) => token.time.relation !== 'compare' && token.time.to !== null) ?? null;
+    known.set(span.start, (reading = { mode: lexer.pack.outline.mode(view, span), time }));
+  }
+  return reading;
+}
+
+function readHeading(reading: HeadingReading, span: Span, into: Inherited, base: number | null): void {
+  if (into.mode === null && reading.mode !== null) {
+    into.mode = reading.mode;
+    into.modeFrom = span;
+  }
+  const first = reading.time ?? undefined;
   if (first === undefined) return;
   const year = namedYear(first.time) ?? relativeYear(first.time, base);
   // A heading of a later year than the article's looks ahead, whatever its words.
@@ -186,15 +220,10 @@ function readHeading(lexer: Lexer, view: string, span: Span, into: Inherited, ba
   into.time ??= first;
 }
 
-function headingMode(lexer: Lexer, view: string, span: Span, into: Inherited): Mode | null {
-  const mode = lexer.pack.outline.mode(view, span);
-  if (mode !== null) into.modeFrom = span;
-  return mode;
-}
-
 /** Contexts of all lines: the line's own run-in heading, the headings above it, the lead-in before it, the article. */
 export function contextsOf(lexer: Lexer, view: string, outline: Outline, articles: readonly ArticleContext[]): Context[] {
   const planYears = planYearsOf(lexer, view, outline, articles);
+  const headings: Headings = new Map();
   const plansFrom = firstPlanLines(lexer, view, outline);
   let leadIn: { line: OutlineLine; span: Span } | null = null;
   return outline.lines.map((line, i) => {
@@ -202,11 +231,11 @@ export function contextsOf(lexer: Lexer, view: string, outline: Outline, article
     if (leadIn !== null && (line.kind === 'heading' || line.article !== leadIn.line.article)) leadIn = null;
     const into: Inherited = { mode: null, reviewed: false, modeFrom: null, year: null, yearFrom: null, time: null };
     const base = article?.year ?? null;
-    if (line.runIn !== null) readHeading(lexer, view, line.runIn, into, base);
-    if (leadIn !== null && line.kind === 'item') readHeading(lexer, view, leadIn.span, into, base);
+    if (line.runIn !== null) readHeading(headingAt(lexer, view, line.runIn, headings), line.runIn, into, base);
+    if (leadIn !== null && line.kind === 'item') readHeading(headingAt(lexer, view, leadIn.span, headings), leadIn.span, into, base);
     for (let k = line.under, n = 0; k !== null && n < 8; k = outline.lines[k]?.under ?? null, n++) {
       const above: OutlineLine | undefined = outline.lines[k];
-      if (above) readHeading(lexer, view, above.runIn ?? above.body, into, base);
+      if (above) readHeading(headingAt(lexer, view, above.runIn ?? above.body, headings), above.runIn ?? above.body, into, base);
     }
     const last = view.charAt(line.span.end - 1);
     if (line.kind === 'paragraph' && last === ':') leadIn = { line, span: line.span };
@@ -249,6 +278,6 @@ function contextOf(line: OutlineLine, into: Inherited, article: ArticleContext |
     year: into.year ?? article?.year ?? null,
     yearRule: into.year === null ? 'when-article' : 'when-heading',
     yearFrom: into.yearFrom ?? article?.article.year.from ?? null,
-    period: article?.period ?? null, time: into.time, heading, articleTime: article?.time ?? null, articleMode: article?.mode ?? 'unknown',
+    period: article?.period ?? null, time: into.time, heading, articleTime: article?.time ?? null, articleMode: article?.mode ?? 'unknown', horizon: article?.horizon ?? null,
   };
 }

@@ -91,7 +91,8 @@ function frame(place: Place, whole: Nesting, cut: { first: number; upTo: number;
   return {
     view: place.view, text: place.text, start: cut.start, end: cut.end, tokens,
     depth: whole.depth.slice(first, upTo), around: whole.around.slice(first, upTo).map((i) => (i >= first ? i - first : -1)),
-    before: cut.before, heading: place.heading, mode: place.mode, block: place.block, refused: new Map(), named: new Map(), prefixes: new Map(), topics: new Map(),
+    before: cut.before, heading: place.heading, mode: place.mode, block: place.block,
+    words: place.view.slice(cut.start, cut.end), memo: new Map(), refused: new Map(), named: new Map(), prefixes: new Map(), topics: new Map(),
   };
 }
 

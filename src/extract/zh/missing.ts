@@ -8,15 +8,31 @@ import type { Frame, NumberToken, Token } from '../engine/tokens';
 import type { MissingRule } from '../pack';
 import { bareUnit } from './units';
 
-const signs = /[^\d\s.〇零一二三四五六七八九十百]%|约[万亿%]|[达为共至](?=[，,。；;、%])|(?:[^\d\s.〇零一二两三四五六七八九十百千万亿数几上过近超])(?:[万亿]元|万人|万亩)|[^\d\s〇零一二三四五六七八九十]月日|(?:占比|就业率|达标率|完成率|增幅|合格率|录取率|上线率|升学率)[，,。]|(?:增长|下降|提高)[。；]|[^\d〇零一二三四五六七八九十第]年月|比例达[、，。]/g;
+const triggers = new Uint8Array(65536);
+for (const char of '%约达为共至元人亩日率比幅长降高月、，。') triggers[char.charCodeAt(0)] = 1;
 
-/** How many signs of stripped figures a stretch of text shows. */
+/** How many signs of stripped figures a stretch of text shows; counting stops at nine. */
 export function damage(view: string, span: Span): number {
-  signs.lastIndex = 0;
-  const words = view.slice(span.start, span.end);
   let count = 0;
-  while (count < 9 && signs.exec(words) !== null) count++;
+  for (let at = span.start; at < span.end && count < 9; at++) {
+    if (triggers[view.charCodeAt(at)] !== 1) continue;
+    if (isSign(view, at, span.end)) count++;
+  }
   return count;
+}
+
+/** The character at `at` and its neighbours: a unit, a verb of level or a rate whose figure is gone. */
+function isSign(view: string, at: number, end: number): boolean {
+  const char = view.charAt(at);
+  const before = view.charAt(at - 1);
+  const next = at + 1 < end ? view.charAt(at + 1) : '';
+  if (char === '%') return !/[\d\s.〇零一二三四五六七八九十百(（〔]/.test(before);
+  if (char === '约') return next === '万' || next === '亿' || next === '%';
+  if ('达为共至'.includes(char)) return next !== '' && '，,。；;、%'.includes(next);
+  if ('元人亩'.includes(char)) return (before === '万' || before === '亿') && !/[\d\s.〇零一二两三四五六七八九十百千万亿数几上过近超每(（]/.test(view.charAt(at - 2));
+  if (char === '日') return before === '月' && !/[\d\s〇零一二三四五六七八九十]/.test(view.charAt(at - 2));
+  if (char === '月') return before === '年' && !/[\d\s〇零一二三四五六七八九十第]/.test(view.charAt(at - 2));
+  return next !== '' && '，,。'.includes(next) && /(?:占比|就业率|达标率|完成率|增幅|合格率|录取率|上线率|升学率)$/.test(view.slice(at - 2, at + 1));
 }
 
 function slotAt(start: number, end: number, unit: { unit: string | null; unitClass: NumberToken['unitClass'] }, more: Partial<NumberToken>): NumberToken {
@@ -36,7 +52,8 @@ const percent: MissingRule = {
   id: 'missing-percent',
   find: (f) => {
     const found: NumberToken[] = [];
-    for (let at = f.view.indexOf('%', f.start); at >= 0 && at < f.end; at = f.view.indexOf('%', at + 1)) {
+    for (let k = f.words.indexOf('%'); k >= 0; k = f.words.indexOf('%', k + 1)) {
+      const at = f.start + k;
       if (!free(f, at) || /[(（〔]$/.test(f.view.slice(at - 1, at)) || numeralBefore.test(f.view.slice(Math.max(f.start, at - 2), at)) || at === f.start) continue;
       found.push(slotAt(at, at + 1, share, { rule: 'missing-percent' }));
     }
@@ -52,7 +69,8 @@ const scaled: MissingRule = {
   id: 'missing-scaled',
   find: (f) => {
     const found: NumberToken[] = [];
-    const words = f.view.slice(f.start, f.end);
+    const { words } = f;
+    if (!/[万亿余]/.test(words)) return [];
     scaledUnit.lastIndex = 0;
     for (let hit = scaledUnit.exec(words); hit !== null; hit = scaledUnit.exec(words)) {
       const at = f.start + hit.index;
@@ -106,13 +124,17 @@ function isStripped(ending: Ending, f: Frame, damaged: boolean): boolean {
   return damaged || f.tokens.some((token) => token.kind === 'number' && token.end < ending.start && token.unit !== null);
 }
 
+/** Characters that a clause with a stripped figure ends in: most clauses end otherwise. */
+const endings = new Uint8Array(65536);
+for (const char of '率比重例幅速涨分数额量值达到为共约长高升加低降少') endings[char.charCodeAt(0)] = 1;
+
 /** 就业率。 占比， 最高分为， 比2022年增长。: nothing is left of the figure. */
 const bare: MissingRule = {
   id: 'missing-bare',
   find: (f, damaged) => {
     const found: NumberToken[] = [];
     f.tokens.forEach((token, i) => {
-      if (!endsClause(f, i) || numeralBefore.test(f.view.slice(Math.max(f.start, token.start - 2), token.start))) return;
+      if (token.kind !== 'mark' || endings[f.view.charCodeAt(token.start - 1)] !== 1 || !endsClause(f, i) || numeralBefore.test(f.view.slice(Math.max(f.start, token.start - 2), token.start))) return;
       const ending = clauseEnding(f, i);
       if (!isStripped(ending, f, damaged > 1)) return;
       const change = /(?:增幅|增速|涨幅|增长|提高|提升|增加)$/.test(ending.words) ? 'increase' as const : /(?:降幅|下降|降低|减少)$/.test(ending.words) ? 'decrease' as const : null;
@@ -127,7 +149,8 @@ const points: MissingRule = {
   id: 'missing-points',
   find: (f) => {
     const found: NumberToken[] = [];
-    for (let at = f.view.indexOf('个百分点', f.start); at >= 0 && at < f.end; at = f.view.indexOf('个百分点', at + 4)) {
+    for (let k = f.words.indexOf('个百分点'); k >= 0; k = f.words.indexOf('个百分点', k + 4)) {
+      const at = f.start + k;
       if (at > f.start && free(f, at) && !numeralBefore.test(f.view.slice(at - 1, at)) && !/[几多每]/.test(f.view.charAt(at - 1))) found.push(slotAt(at, at + 4, { unit: '个百分点', unitClass: 'point' }, { rule: 'missing-measure' }));
     }
     return found;

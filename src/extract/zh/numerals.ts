@@ -86,8 +86,9 @@ function fraction(view: string, at: number, end: number): { value: number; end: 
 
 /** 百分之六十 → 60 %, 四分之三 → 75 %; Arabic digits may stand inside (百分之60). */
 function partOf(view: string, at: number, end: number): NumeralReading | null {
-  const mark = view.indexOf('分之', at);
-  if (mark < 0 || mark - at > 4) return null;
+  let mark = at + 1;
+  while (mark - at <= 4 && !(view.charCodeAt(mark) === 0x5206 && view.charCodeAt(mark + 1) === 0x4e4b)) mark++;
+  if (mark - at > 4) return null;
   const whole = view.slice(at, mark) === '百' ? 100 : view.slice(at, mark) === '千' ? 1000 : placeValue(view, at, mark)?.value ?? 0;
   if (whole === 0 || (mark - at > 1 && placeValue(view, at, mark)?.end !== mark)) return null;
   const arabic = /[\d.]+/y;

@@ -66,7 +66,17 @@ export function partAt(f: Frame, first: number, second: number): number {
   return verb?.start ?? end;
 }
 
+/** The sides of a number, worked out once: what is refused is known before naming begins. */
 export function sidesOf(f: Frame, at: number): Sides | null {
+  const key = `sides${at}`;
+  const known = f.memo.get(key);
+  if (known !== undefined) return known as Sides | null;
+  const sides = readSides(f, at);
+  f.memo.set(key, sides);
+  return sides;
+}
+
+function readSides(f: Frame, at: number): Sides | null {
   const slot: Token | undefined = f.tokens[at];
   if (slot?.kind !== 'number') return null;
   const clause = clauseAt(f, at);

@@ -102,7 +102,7 @@ function run(f: Frame, at: number): number[] {
   const group = [at];
   for (let step = -1; step <= 1; step += 2) {
     let edge = at;
-    for (let i = at + step; i >= 0 && i < f.tokens.length && group.length < 16; i += step) {
+    for (let i = at + step; i >= 0 && i < f.tokens.length && Math.abs(i - edge) < 6 && group.length < 16; i += step) {
       if (!isSlot(f, i) || f.depth[i] !== f.depth[at]) continue;
       if (!(step < 0 ? between(i, edge) : between(edge, i))) break;
       if (step < 0) group.unshift(i);
@@ -144,6 +144,15 @@ interface Group {
 }
 
 function groupAt(f: Frame, at: number): Group | null {
+  const key = `group${at}`;
+  const known = f.memo.get(key);
+  if (known !== undefined) return known as Group | null;
+  const group = readGroup(f, at);
+  f.memo.set(key, group);
+  return group;
+}
+
+function readGroup(f: Frame, at: number): Group | null {
   const slots = run(f, at);
   const first = slots[0];
   const last = slots[slots.length - 1];
