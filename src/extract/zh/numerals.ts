@@ -93,7 +93,7 @@ function partOf(view: string, at: number, end: number): NumeralReading | null {
   if (whole === 0 || (mark - at > 1 && placeValue(view, at, mark)?.end !== mark)) return null;
   const arabic = /[\d.]+/y;
   arabic.lastIndex = mark + 2;
-  const found = arabic.exec(view.slice(0, Math.min(end, mark + 14)));
+  const found = arabic.exec(view);
   const part = found ? { value: Number(found[0]), end: mark + 2 + found[0].length } : digitByDigit(view, mark + 2, end) ?? placeValue(view, mark + 2, end);
   if (part === null || part.value === null) return null;
   return { end: part.end, value: Number(((part.value * 100) / whole).toPrecision(8)), unit: '%' };

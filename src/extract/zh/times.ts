@@ -4,13 +4,14 @@
  * make it a time (到, 底前, 期间) belong to it.
  */
 import type { Moment, TimeReading, YearWord } from '../engine/tokens';
+import { longest, trieOf } from '../engine/trie';
 import { isDigit } from '../engine/view';
 import type { TimeMatch } from '../pack';
 
 const han = '〇零一二三四五六七八九';
 const plain = (char: string): string => (char === '〇' ? '0' : han.includes(char) ? String(Math.max(0, han.indexOf(char) - 1)) : char);
 
-export const timeStarts = '年〇零一二三四五六七八九十第上下前全年今本去明当到至截于自从近每同“"‘十同x×X_比较自“为';
+export const timeStarts = '〇零一二三四五六七八九第上下前全今本去明来当到至截年同十“"‘xX×_';
 
 interface Found<T> {
   readonly value: T;
@@ -60,6 +61,9 @@ const halves: readonly (readonly [string, string])[] = [
   ['全年', ''], ['年底', ''], ['年末', ''], ['底', ''], ['末', ''], ['年终', ''], ['春季学期', ''], ['秋季学期', ''], ['暑期', ''],
 ];
 
+const halfTrie = trieOf(halves);
+const bareHalfTrie = trieOf(halves.filter(([, part]) => part !== ''));
+
 const two = (n: number): string => String(n).padStart(2, '0');
 
 /** 6月 十二月 1-6月 10月30日; `part` of the last month, `first` of a range. */
@@ -91,7 +95,7 @@ function monthNumber(view: string, at: number, end: number): Found<number> | nul
   if (view.charAt(i) === ' ') i++;
   const arabic = /\d{1,2}/y;
   arabic.lastIndex = i;
-  const found = arabic.exec(view);
+  const found = isDigit(view.charCodeAt(i)) ? arabic.exec(view) : null;
   if (found) {
     const value = Number(found[0]);
     const stop = i + found[0].length;
@@ -107,8 +111,8 @@ function monthNumber(view: string, at: number, end: number): Found<number> | nul
 function monthTail(view: string, at: number, end: number): number {
   const tail = /份|底|末|初|上旬|中旬|下旬|\s?(?:\d{1,2}|[一二三]?十?[一二三四五六七八九]?)\s?(?:日|号)(?:[-—–至到]\s?\d{1,2}(?:日|号))?|\d{1,2}[-—]\d{1,2}日/y;
   tail.lastIndex = at;
-  const found = tail.exec(view.slice(0, Math.min(end, at + 16)));
-  return found ? at + found[0].length : at;
+  const found = tail.exec(view);
+  return found ? Math.min(end, at + found[0].length) : at;
 }
 
 interface Base {
@@ -121,8 +125,8 @@ interface Base {
 /** What may follow a year: half, quarter, month(s), or nothing. */
 function inYear(view: string, word: YearWord, at: number, end: number): Base {
   const gap = view.charAt(at) === ' ' || view.charAt(at) === '的' ? 1 : 0;
-  const half = halves.find(([words]) => view.startsWith(words, at + gap) && at + gap + words.length <= end);
-  if (half) return { moment: { year: word, part: half[1] }, from: null, end: at + gap + half[0].length, series: null };
+  const half = longest(halfTrie, view, at + gap, end);
+  if (half) return { moment: { year: word, part: half.value }, from: null, end: half.end, series: null };
   const found = month(view, at + gap, end);
   if (found) {
     const from = found.value.first === null ? null : { year: word, part: found.value.first };
@@ -138,8 +142,9 @@ const schoolSpan = /(20\d\d|二[零〇]二[零〇一二三四五六七八九])(?
 
 /** 2025/26学年, 二零二五至二六年度: the second year without its century. */
 function slashYear(view: string, at: number): Base | null {
+  if (view.charAt(at) !== '2' && view.charAt(at) !== '二') return null;
   schoolSpan.lastIndex = at;
-  const read = schoolSpan.exec(view.slice(0, at + 14));
+  const read = schoolSpan.exec(view);
   if (read?.[1] === undefined) return null;
   const digits = (words: string): string => [...words].map(plain).join('');
   return { moment: { year: { kind: 'year', year: Number(digits(read[1])) }, part: `/${digits(read[2] ?? '')}` }, from: null, end: at + read[0].length, series: null };
@@ -202,17 +207,20 @@ function bareYear(view: string, base: Base, at: number): Base | null {
 
 const relatives: readonly (readonly [string, number])[] = [
   ['今年以来', 0], ['今年', 0], ['本年度', 0], ['本年', 0], ['年内', 0], ['全年', 0], ['当年', 0], ['本学年', 0], ['去年同期', -1], ['去年', -1], ['上年度', -1], ['上年同期', -1], ['上年', -1], ['上一年度', -1], ['上一年', -1], ['前年', -2],
-  ['明年', 1], ['下一年度', 1], ['下年度', 1], ['同期', -1], ['年底', 0], ['年末', 0], ['年度', 0],
+  ['明年', 1], ['来年', 1], ['下一年度', 1], ['下年度', 1], ['同期', -1], ['年底', 0], ['年末', 0], ['年度', 0],
 ];
+
+const relativeTrie = trieOf(relatives);
 
 const plans: readonly (readonly [string, number])[] = [['十三五', 2016], ['十四五', 2021], ['十五五', 2026], ['十二五', 2011]];
 
 function relative(view: string, at: number, end: number): Base | null {
   if (view.charAt(at) === '年' && isDigit(view.charCodeAt(at - 1))) return null;
-  const word = relatives.find(([words]) => view.startsWith(words, at) && at + words.length <= end);
-  if (word === undefined) return null;
-  if ((word[0] === '年度' || word[0] === '同期') && view.charAt(at - 1) !== '' && !/[,，。；;较比]/.test(view.charAt(at - 1))) return null;
-  const base = inYear(view, { kind: 'relative', shift: word[1] }, at + word[0].length, end);
+  const word = longest(relativeTrie, view, at, end);
+  if (word === null) return null;
+  const said = view.slice(at, word.end);
+  if ((said === '年度' || said === '同期') && view.charAt(at - 1) !== '' && !/[,，。；;较比]/.test(view.charAt(at - 1))) return null;
+  const base = inYear(view, { kind: 'relative', shift: word.value }, word.end, end);
   return base;
 }
 
@@ -232,13 +240,24 @@ function fiveYears(view: string, at: number, end: number): Base | null {
 
 /** A half, quarter or month without a year. */
 function bareMonth(view: string, at: number, end: number): Base | null {
-  const half = halves.find(([words, part]) => part !== '' && view.startsWith(words, at));
-  if (half) return { moment: { year: null, part: half[1] }, from: null, end: at + half[0].length, series: null };
+  const half = longest(bareHalfTrie, view, at, end);
+  if (half) return { moment: { year: null, part: half.value }, from: null, end: half.end, series: null };
   const found = month(view, at, end);
   if (found === null) return null;
   // 3个月 never comes here (个 stands between); 一月一次 is a frequency.
   const from = found.value.first === null ? null : { year: null, part: found.value.first };
   return { moment: { year: null, part: found.value.part }, from, end: found.end, series: null };
+}
+
+/** Digits that may open a time: four of a year, or one or two before 月, 季度 or a range mark. */
+function datelike(view: string, at: number, end: number): boolean {
+  let i = at;
+  while (i < end && i - at < 4 && isDigit(view.charCodeAt(i))) i++;
+  const count = i - at;
+  const next = view.charAt(i);
+  if (count === 4) return view.charAt(at) === '2' || view.charAt(at) === '1';
+  if (count <= 2) return '月-—–~至到－季年xX×_＿*'.includes(next) && next !== '';
+  return false;
 }
 
 const before = ['到', '至', '截至', '截止', '截止到', '截至到', '截止至'];
@@ -247,20 +266,34 @@ const tails: readonly (readonly [string, TimeReading['relation'] | 'since'])[] =
   ['以来', 'since'], ['至今', 'since'], ['起', 'since'], ['期间', 'in'], ['内', 'in'], ['以内', 'in'], ['之内', 'in'], ['初', 'in'],
 ];
 
-function prefixAt(view: string, at: number): string {
-  return before.filter((word) => view.startsWith(word, at)).sort((a, b) => b.length - a.length)[0] ?? '';
+const prefixTrie = trieOf(before.map((word) => [word, word] as const));
+
+function prefixAt(view: string, at: number, end: number): string {
+  return longest(prefixTrie, view, at, end)?.value ?? '';
 }
 
+const yearly = '〇零一二三四五六七八九xX×_';
+const monthly = '一二三四五六七八九十第上下前 ';
+const relativeStarts = '今本年全当去上前明来下同';
+
+/** By the first character, so that most places are passed at once. */
 function baseAt(view: string, at: number, end: number): Base | null {
+  const char = view.charAt(at);
+  const digit = isDigit(view.charCodeAt(at));
+  if (!digit && relativeStarts.includes(char)) return relative(view, at, end) ?? (monthly.includes(char) ? bareMonth(view, at, end) : null);
+  if (digit && !datelike(view, at, end)) return null;
+  if (!digit && !yearly.includes(char) && !monthly.includes(char) && !'“"‘'.includes(char)) return null;
   return yearBased(view, at, end) ?? fiveYears(view, at, end) ?? relative(view, at, end) ?? bareMonth(view, at, end);
 }
 
 const nowWords = ['截至目前', '截止目前', '到目前为止', '截至当前', '截至今日', '截至发稿', '目前为止'];
 
+const nowTrie = trieOf(nowWords.map((word) => [word, true] as const));
+
 export function time(view: string, at: number, end: number): TimeMatch | null {
-  const now = nowWords.find((word) => view.startsWith(word, at));
-  if (now) return { end: at + now.length, time: { from: null, to: { year: { kind: 'relative', shift: 0 }, part: '' }, relation: 'now' } };
-  const prefix = prefixAt(view, at);
+  const now = longest(nowTrie, view, at, end);
+  if (now) return { end: now.end, time: { from: null, to: { year: { kind: 'relative', shift: 0 }, part: '' }, relation: 'now' } };
+  const prefix = prefixAt(view, at, end);
   const base = baseAt(view, at + prefix.length, end);
   if (base === null) return null;
   if (prefix === '' && refused(view, at, base)) return null;
