@@ -65,6 +65,12 @@ function empty(document: Document): Extraction {
   return { document: document.name, language: '', articles: [], outline: [], statements: [], rejections: [], times: [], year: { value: null, how: 'inferred', rule: 'year-none' } };
 }
 
+/** Title and headings that stand before an article's first paragraph, six lines at most. */
+function headOf(own: Outline['lines']): Span[] {
+  const body = own.findIndex((line) => line.kind !== 'title' && line.kind !== 'heading' && line.kind !== 'furniture');
+  return own.slice(0, Math.min(6, body < 0 ? 6 : body)).filter((line) => line.kind !== 'furniture').map((line) => line.body);
+}
+
 function articlesOf(part: Pick<Reading, 'document' | 'lexer' | 'view' | 'outline' | 'tokens'>, year: number | null): ArticleContext[] {
   const { document, lexer, view, outline, tokens } = part;
   const fileTitle = outline.articles[0]?.title ?? null;
@@ -76,7 +82,7 @@ function articlesOf(part: Pick<Reading, 'document' | 'lexer' | 'view' | 'outline
     const title = lexer.pack.outline.title?.(view, own.slice(0, 10)) ?? lines.title;
     const issuer = lines.title === null ? null : lexer.pack.outline.issuer?.(view, lines.title) ?? null;
     const fallback = i === 0 || outline.articles.length > 1 ? null : fileTitle;
-    const context = articleContext(lexer, { view, text: document.text }, { span, title, issuer, fallback }, evidence);
+    const context = articleContext(lexer, { view, text: document.text }, { span, title, issuer, fallback, head: headOf(own) }, evidence);
     if (year === null || outline.articles.length > 1) return context;
     return { ...context, year, article: { ...context.article, year: { value: year, how: 'said', rule: 'year-option' } } };
   });

@@ -87,7 +87,7 @@ export function segmentStart(f: Frame, s: Sentence, k: number): { from: number; 
 }
 
 const leading = new Set(('and or but while whilst where whereas as so that which who whom then also by in at on for of to from with within over about around including such during through across under into overall currently now today additional further just only some '
-  + 'being been not no number proportion percentage share rate- least most more than less fewer level levels meanwhile however year-on-year there is are was were be because see seeing up down than against versus compared relative').split(' '));
+  + 'being been not no number proportion percentage share rate- least most more than less fewer level levels meanwhile however year-on-year there is are was were be because see seeing up down out off back than against versus compared relative').split(' '));
 /** Nouns that hold a quantity and say nothing of it: `the number of pupils`. */
 const holders = new Set('number proportion percentage share amount total volume count numbers'.split(' '));
 
@@ -103,7 +103,7 @@ const trailing = new Set(('to at by of from in for with on as than and or is are
   + 'which that who also currently now further another additional same worth close excess least well number target targets high low estimated reach there per set it this each all both only even already still every lower higher against versus compared or- roughly value').split(' '));
 
 /** Words that only hold the place of what is measured: `a fall of 3.2%`, `the path is 74%`, `Baseline (2021): 34%`. */
-const bare = /^(?:(?:annual|overall|slight|further|net|current|latest|previous|national|full-year|year-end|local|final|revised|original) ?)?(?:averages?|years?|falls?|rises?|increases?|decreases?|reductions?|drops?|growth|declines?|improvements?|equal|equivalent|gains?|path|trajectory|profile|figures?|results?|stood|stands|remained|targets?|goals?|ambitions?|aims?|some way|milestones?|rate|lower|higher|rising|falling|reaching|the same|result last year|outturn|total|number|baselines?|actuals?|progress|current|latest|value|status|annual|national|full-year|local|achieved|achievement|planned|forecast|performance|frequency|unit|due|deadline|quarter|worse|plan)$/;
+const bare = /^(?:(?:annual|overall|slight|further|net|current|latest|previous|national|full-year|year-end|local|final|revised|original) ?)?(?:averages?|years?|falls?|rises?|increases?|decreases?|reductions?|drops?|growth|declines?|improvements?|equal|equivalent|gains?|path|trajectory|profile|figures?|results?|stood|stands|remained|targets?|goals?|ambitions?|aims?|some way|milestones?|rate|lower|higher|rising|falling|reaching|the same|result last year|outturn|total|number|baselines?|actuals?|progress|current|latest|value|status|annual|national|full-year|local|achieved|achievement|planned|forecast|performance|frequency|unit|due|deadline|quarter|worse|plan|short|some)$/;
 
 /** Runs of items [from, to) without times, brackets and the words at their ends that say nothing. */
 export function phrase(f: Frame, s: Sentence, from: number, to: number): Span[] {
@@ -166,7 +166,7 @@ export function isSpeaker(f: Frame, spans: readonly Span[]): boolean {
 function ownStart(s: Sentence, k: number, segment: { from: number; edge: Edge }): { from: number; edge: Edge } {
   if (segment.edge !== 'number' || groupsBetween(s, segment.from, k).length > 0) return segment;
   for (let i = k - 1; i >= segment.from; i--) if (word(s, i) === 'and' || word(s, i) === 'or') return { ...segment, from: i + 1 };
-  return /^(?:to|by|at|of|from)$/.test(word(s, k - 1)) ? segment : { ...segment, from: k };
+  return { ...segment, from: k };
 }
 
 export function leftOf(f: Frame, at: number): Left {

@@ -38,6 +38,7 @@ function isAge(slot: NumberToken, f: Frame): boolean {
   const value = slot.value ?? 0;
   if (/^[- ]?(?:year|month)s?[- ](?:old|olds)\b/.test(behind(slot, f)) || (slot.unitClass === 'time' && /^[- ]olds?\b|^ of age\b/.test(behind(slot, f)))) return true;
   if (slot.unit !== null || value > 110 || value < 1) return false;
+  if (/^\d{1,2}-\d{1,2}$/.test(digitsOf(slot, f)) && (slot.high ?? 99) < 26 && /^ [a-z]/.test(behind(slot, f, 3))) return true;
   if (/\baged?(?: (?:over|under|between|from))? \d{1,3}(?: (?:to|and|or) | ?[–-] ?)$/.test(front(slot, f, 30))) return true;
   if (ageLead.test(front(slot, f, 40))) return true;
   if (/\b(?:under|over)[- ]$/.test(front(slot, f, 7)) && /^s\b/.test(behind(slot, f, 2))) return true;
@@ -54,6 +55,7 @@ function isDuration(slot: NumberToken, f: Frame): boolean {
   const lead = front(slot, f, 70);
   if (/^ (?:ago|later|earlier|before|after|in a row|running|plan|programme|period|term|contract|strategy|framework)\b/.test(behind(slot, f))) return true;
   if (/^ (?:or (?:more|longer|older) )?(?:behind|ahead|old|long)\b/.test(behind(slot, f))) return true;
+  if (/\b(?:is|was|were|averaged|at|gap of|gap is) (?:about |around |over |under |just over |just under )?$/.test(lead) && /\./.test(digitsOf(slot, f))) return false;
   if (settingLead.test(lead.slice(-16)) && !/\b(?:waits?|average|took|takes|for at least|exceed)\b/.test(lead)) return true;
   if (/year|month/.test(slot.unit ?? '')) return !/\b(?:expectancy|average|median|wait|times?|reserves?|spending|from|reduce|cut|longer than|within|exceed|to|cover)\b/.test(lead);
   return !measured.test(lead) && !/^ (?:of|per|a|on average|each|in|were|was)\b/.test(behind(slot, f));
@@ -105,6 +107,7 @@ function isTelephone(slot: NumberToken, f: Frame): boolean {
 function isNamed(slot: NumberToken, f: Frame): boolean {
   if (slot.form === 'digits') {
     if (/\d\/$/.test(front(slot, f, 2)) || /^\/\d/.test(behind(slot, f, 2))) return true;
+    if (slot.scale?.word === 'k' && slot.unitClass === 'none' && f.text.charAt(slot.end - 1) === 'K') return true;
     if (slot.unitClass === 'share' || slot.unitClass === 'money' || slot.scale !== null) return false;
     return (/[a-z]-?$/.test(front(slot, f, 2)) || /^(?:-[a-z]|[a-z])/.test(f.view.slice(slot.digits.end, slot.digits.end + 2))) && (slot.unit === null || slot.unitClass === 'count');
   }

@@ -30,7 +30,8 @@ function wallBefore(s: Sentence, k: number): number {
 /** The finite group that governs: own, else an earlier one of the sentence where own is none or an infinitive or -ing. */
 function governing(s: Sentence, k: number, left: Left): { tense: Tense; group: VerbGroup } | null {
   const own = left.verb;
-  if (own !== null && own.tense !== 'inf' && own.tense !== 'ing') return { tense: own.tense, group: own };
+  const leans = own !== null && (own.tense === 'inf' || own.tense === 'ing' || (own.loose && left.subject.length === 0));
+  if (own !== null && !leans) return { tense: own.tense, group: own };
   const wall = wallBefore(s, k);
   for (let i = s.groups.length - 1; i >= 0; i--) {
     const group = s.groups[i];
@@ -65,7 +66,7 @@ function byTense(f: Frame, at: number): Spoken | null {
   return { tense: meant ? 'future' : found.tense, near: left.verb !== null, loose: found.group.loose && !left.spoken };
 }
 
-export function kind(_slot: NumberToken, f: Frame, at: number, scene: SlotScene): Told | null {
+export function kind(slot: NumberToken, f: Frame, at: number, scene: SlotScene): Told | null {
   if (isBaseline(f, at)) return actual('kind-baseline');
   if (isReached(f, at)) return actual('kind-now');
   if (isAimed(f, at)) return target('kind-aimed');
@@ -74,8 +75,10 @@ export function kind(_slot: NumberToken, f: Frame, at: number, scene: SlotScene)
   const isFuture = tense?.tense === 'future' || tense?.tense === 'base' || tense?.tense === 'inf';
   if (isFuture) return side === 'behind' && scene.time?.time.relation !== 'by' && !tense.near ? actual('kind-behind') : target('kind-tense');
   if (tense?.loose === true && tense.tense === 'past') return loosely(scene, side);
-  if (tense?.tense === 'past') return side === 'ahead' && scene.time?.time.relation === 'by' ? target('kind-ahead') : actual('kind-tense');
+  const isDated = scene.context.articleTime !== null || scene.context.year !== null;
+  if (tense?.tense === 'past') return side === 'ahead' && isDated && scene.time?.time.relation === 'by' ? target('kind-ahead') : actual('kind-tense');
   if (side !== null) return side === 'ahead' ? target('kind-ahead') : actual('kind-behind');
+  if (tense?.tense === 'present' && slot.unitClass !== 'money' && scene.context.modeRule !== 'kind-heading') return actual('kind-present');
   return byMode(scene);
 }
 

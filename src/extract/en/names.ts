@@ -113,7 +113,7 @@ function countedAfter(f: Frame, right: Right): readonly Span[] {
 function isSharedNoun(right: Right): boolean {
   if (right.noun.length === 0 || /^(?:of|in|by|at|for|to|from|on|with|over|as|during|than|per|and|or|year|this|last|next|each|higher|lower|below|above|up|down|is|was|are|were|will|across|under|within|have|has|now|had|after|on|at)$/.test(right.joint)) return false;
   // `9.6% lower than in 2023` is a change, `50% fewer people` a share of people.
-  return !/^(?:more|less|fewer) than\b/.test(`${right.joint} ${right.following}`);
+  return !/^(?:(?:more|less|fewer) than|the (?:year|month|previous|same))\b/.test(`${right.joint} ${right.following}`);
 }
 
 /** The noun of the unit inside the number. */
@@ -166,7 +166,9 @@ function subject(slot: NumberToken, f: Frame, at: number): Reading {
     if (left.object.length === 0 || isPronoun(f, left.object[0]) !== null) return null;
     const right = rightOf(f, at, 8);
     const more = /^(?:for|in|among|of|on|with)$/.test(right.joint) && right.verb === null ? right.noun : [];
-    return reading(slot, f, at, [...left.object, ...more], { topic: left.object });
+    // `(England 72.0%)`: the bracket's word qualifies what stands before it.
+    const outer = left.edge === 'open' ? headBefore(f, at) : [];
+    return reading(slot, f, at, [...outer, ...left.object, ...more], { topic: left.object });
   }
   const object = left.object.filter((span) => isPronoun(f, span) === null);
   if (object.length > 0) {

@@ -51,6 +51,11 @@ export function countedNoun(view: string, from: number, end: number): UnitReadin
   let here = at;
   for (let n = 0; n < longest; n++) {
     const word = wordFrom(view, here, end);
+    // `12,310 safe and well visits`: adjectives joined before the head.
+    if (word?.word === 'and' && n > 0 && head < 0 && view.charCodeAt(word.end) === 32) {
+      here = word.end + 1;
+      continue;
+    }
     if (word === null || stops.has(word.word) || (n > 0 || finiteFirst.test(word.word)) && finite.test(word.word)) break;
     if (head >= 0 && (verbal.test(word.word) || !goesOn(view, word, end))) break;
     if (isHead(word.word)) head = word.end;

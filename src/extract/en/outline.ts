@@ -58,19 +58,20 @@ export function runIn(view: string, span: Span, labelEnd: number): number {
   return found ? labelEnd + found[0].replace(/(?:: | [–—-] )$/, '').length : span.start;
 }
 
-const summary = /\b(?:annual reports?|reports?|review(?:ed)?|performance|progress|achievements?|achieved|results?|outturn|outcomes (?:in|for)|what (?:we|you|has|have) (?:did|done|achieved|delivered|told us|said|changed|happened)|did we|have we|looking back|year in (?:review|numbers)|in numbers|highlights|how (?:we|did we|are we|we are|have we) (?:did|do|doing|done|performed?|performing)|delivered|last year|where we (?:are|stand)(?! going)|current (?:position|situation)|starting point|baseline|our record|so far|accounts|story so far|update|at a glance|key (?:facts|figures)|operating context|context|background|where the money went|our (?:people|year|impact)|impact)\b/;
-const plan = /\b(?:plans?|strategy|strategies|targets?|objectives?|goals?|priorit(?:y|ies)|commitments?|ambitions?|what (?:we|i|you|they|others) (?:will|expect|want|can expect|need|plan|intend)|we will|what we need|looking (?:ahead|forward)|next (?:year|steps|\w+ years)|outlook|forward|road ?map|action plan|pledges?|promises?|intentions|year ahead|the years? ahead|future|measures of success|where we are (?:going|heading)|how we will|will (?:measure|know|do)|coming year|success measures|vision|by 20\d\d|schedule of)\b/;
+const summary = /\b(?:annual reports?|reports?|review(?:ed)?|performance|progress|achievements?|achieved|results?|outturn|outcomes (?:in|for)|what (?:we|you|has|have) (?:did|done|achieved|delivered|told us|said|changed|happened)|did we|have we|looking back|year in (?:review|numbers)|in numbers|statement of (?:assurance|accounts|results)|annual statement|highlights|how (?:we|did we|are we|we are|have we) (?:did|do|doing|done|performed?|performing)|delivered|last year|where we (?:are|stand)(?! going)|current (?:position|situation)|starting point|baseline|our record|so far|accounts|story so far|update|at a glance|key (?:facts|figures)|operating context|context|background|where the money went|our (?:people|year|impact)|impact)\b/;
+const plan = /\b(?:plans?|strategy|strategies|targets?|objectives?|goals?|priorit(?:y|ies)|commitments?|ambitions?|what (?:we|i|you|they|others) (?:will|expect|want|can expect|need|plan|intend)|we will|what we need|looking (?:ahead|forward)|next (?:year|steps|\w+ years)|outlook|forward|road ?map|action plan|pledges?|promises?|intentions|recommendations|proposals|what happens next|year ahead|the years? ahead|future|measures of success|where we are (?:going|heading)|how we will|will (?:measure|know|do)|coming year|success measures|vision|by 20\d\d|schedule of)\b/;
 /** Words that outweigh the other kind: `annual report on our plan`, `plan: year 1 review`. */
-const firmSummary = /\b(?:annual report|report|review|statement of results|what we (?:did|achieved|delivered))\b/;
+const firmSummary = /\b(?:annual report|report|review|statement of \w+|annual statement|what we (?:did|achieved|delivered))\b/;
 const firmPlan = /\b(?:plan|strategy|what we will|looking ahead|targets?|next year)\b/;
 
 export function mode(view: string, span: Span): 'plan' | 'summary' | 'mixed' | null {
-  const words = view.slice(span.start, Math.min(span.end, span.start + 90));
+  const words = view.slice(span.start, Math.min(span.end, span.start + 110));
   const isSummary = summary.test(words);
   const isPlan = plan.test(words);
   if (isSummary && isPlan) {
     const [report, ahead] = [firmSummary.test(words), firmPlan.test(words)];
     if (report !== ahead) return report ? 'summary' : 'plan';
+    if (report && /\b(?:and|&)\b/.test(words) && /(?:19|20)\d\d.*(?:19|20)\d\d/.test(words)) return 'mixed';
     return /\b(?:and|&)\b/.test(words) ? 'mixed' : report ? 'summary' : 'plan';
   }
   return isSummary ? 'summary' : isPlan ? 'plan' : null;

@@ -174,6 +174,7 @@ function plainVerb(items: readonly Item[], i: number, before: VerbGroup | undefi
   if (leads && wordAt(items, i - 1) !== 'that') return null;
   if (verb.forms.has('base') && !nounFirst.test(word) && isImperative(items, i, before)) return make(before?.tense === 'present' && /^(?:and|or)$/.test(wordAt(items, i - 1)) ? 'present' : 'base');
   if (verb.forms.has('base') && pronouns.has(wordAt(items, skipBack(items, i)))) return make(verb.forms.has('past') ? 'past' : 'present');
+  if (verb.forms.has('base') && isPlural(prior) && !nounFirst.test(word) && (items[i + 1]?.kind === 'number' || /^(?:up|out|at|over|about|around|nearly|the|a|an|more|less)$/.test(wordAt(items, i + 1)))) return make(verb.forms.has('past') ? 'past' : 'present');
   if (verb.forms.has('past')) return pastAt(items, i, make);
   if (verb.forms.has('ing')) return prior?.kind === 'number' || !takesObject(items[i + 1]) ? null : make('ing');
   if (verb.forms.has('third') && isSubject(prior) && prior?.kind === 'word' && (determiners.has(wordAt(items, i + 1)) || items[i + 1]?.kind === 'number') && !nounFirst.test(wordAt(items, i - 1))) return make('present');
@@ -184,6 +185,7 @@ function plainVerb(items: readonly Item[], i: number, before: VerbGroup | undefi
 /** `training and` is a noun, `training 40 staff` a verb. */
 const takesObject = (next: Item | undefined): boolean =>
   next?.kind === 'number' || next?.word === 'by' || next?.word === 'to' || (next?.kind === 'word' && !prepositions.has(next.word) && !modals.has(next.word) && !bes.has(next.word) && !haves.has(next.word) && next.word !== 'and' && next.word !== 'or');
+const isPlural = (item: Item | undefined): boolean => item?.kind === 'word' && /^(?:women|men|people|children|staff|police)$|[^us]s$/.test(item.word) && verbOf(item.word) === undefined;
 const skipBack = (items: readonly Item[], i: number): number => (adverbs.has(wordAt(items, i - 1)) ? i - 2 : i - 1);
 const isSubject = (item: Item | undefined): boolean => item?.kind === 'word' ? !prepositions.has(item.word) : item?.kind === 'time' || item?.mark === 'comma' || item?.mark === 'close';
 

@@ -16,6 +16,7 @@ const look = 72;
 
 /** Words that lead a time: the relation they say. Longest first. */
 const leads: readonly (readonly [RegExp, TimeReading['relation']])[] = [
+  [/^(?:(?:in|for|over|during|across) )?(?:the )?(?:(?:financial|fiscal|school|academic|calendar|final|last|\w+) )?(?:years?|quarter|period|half-year|months) (?:ended|ending|to|up to)(?: the end of)? (?=(?:\d{1,2} |the )?(?:[a-z]{3,9} )?(?:19|20)\d\d)/, 'in'],
   [/^(?:by|before|until|till|no later than|not later than|ahead of|in time for)(?: the)?(?: (?:end|close|start|beginning|middle) of(?: the)?)?(?: (?:fiscal|financial|academic|school|calendar)(?: year)?)?(?: year)? /, 'by'],
   [/^(?:compared (?:to|with)|up from|down from|against|versus|relative to|than in|than|on|over) (?=(?:19|20)\d\d|last year|the previous year|the year before|fy ?\d|q[1-4] )/, 'compare'],
   [/^(?:at|from)(?: the)? (?:end|close) of(?: the)?(?: (?:fiscal|financial|academic|school|calendar) year)? /, 'in'],
@@ -179,6 +180,9 @@ export function time(view: string, at: number, end: number): TimeMatch | null {
   if (later) return { end: at + later[0].length, time: { from: null, to: { year: { kind: 'masked' }, part: '' }, relation: 'in', weak: true } };
   const lead = leadAt(view, at, end);
   const start = lead?.end ?? at;
+  // `for 2025 to 2030`, `over April 2024 to March 2025`: a span behind its preposition.
+  const inner = lead?.relation === 'in' ? spanAt(view, start, end) : null;
+  if (inner !== null) return inner;
   const hit = momentAt(view, start, end);
   if (hit !== null) {
     const from = hit.from === null ? null : { from: hit.from };

@@ -113,6 +113,18 @@ function compound(view: string, at: number, read: UnitReading, end: number): Uni
 
 const isMoney = (view: string, at: number): boolean => /[£$€¥₹] ?[\d.,]+ ?$/.test(view.slice(Math.max(0, at - 20), at));
 
+const ratioWords = /^(?:in|out of)(?: every)? (\d{1,2})(?= (?!stars?\b|points?\b|on\b|for\b|in\b)[a-z])/;
+
+/** `6 in 10 adults`: a share; the value is brought to per cent by what is added. */
+function ratio(view: string, at: number, end: number): UnitReading | null {
+  const found = ratioWords.exec(view.slice(at, Math.min(end, at + 24)));
+  const part = /(?:^|[^\d.,])(\d{1,2}) $/.exec(view.slice(Math.max(0, at - 4), at));
+  if (!found?.[1] || !part?.[1]) return null;
+  const [a, b] = [Number(part[1]), Number(found[1])];
+  if (!(a < b) || b < 2 || b > 20) return null;
+  return { end: at + found[0].length, unit: '%', unitClass: 'share', plus: Number(((100 * a) / b - a).toFixed(6)) };
+}
+
 /** What stands behind the digits: scale, then unit, currency word, rate, or the counted noun. */
 export function unit(view: string, at: number, end: number): UnitReading | null {
   const rest = view.slice(at, Math.min(end, at + longest));
@@ -128,6 +140,8 @@ export function unit(view: string, at: number, end: number): UnitReading | null 
     break;
   }
   const near = view.charCodeAt(here) === 32 ? here + 1 : here;
+  const shared = here === at ? ratio(view, at, end) : null;
+  if (shared !== null) return shared;
   const pence = here === at && view.charAt(at - 1) !== ' ' && /^p(?![a-z\d])/.test(rest);
   if (pence) return { end: at + 1, unit: 'pence', unitClass: 'money' };
   const money = moneyWord.exec(view.slice(near, Math.min(end, near + 20)));

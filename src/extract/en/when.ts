@@ -4,7 +4,7 @@
  */
 import type { Field, StatementKind } from '../../plan';
 import type { Context } from '../engine/context';
-import { isMasked, momentWords, periodOf, saysYear } from '../engine/period';
+import { isMasked, periodOf, saysYear } from '../engine/period';
 import type { Frame, Moment, TimeReading, TimeToken } from '../engine/tokens';
 import type { SlotScene } from '../pack';
 import { isAimed } from './aim';
@@ -18,6 +18,8 @@ const look = 40;
 
 /** `2023/24 target: 82%`: the year of a label is its number's. */
 const labels = /^ (?:actual|target|baseline|results?|outturn|figure|forecast|plan|budget|value|performance)s?(?::| of | was | is )/;
+/** `the lowest since 2010`: the year says how low, not when. */
+const superlative = /\b(?:lowest|highest|best|worst|first|most|fewest|biggest|largest|record)(?: [a-z-]+){0,2} $/;
 const compared = /\b(?:than|against|versus|compared (?:with|to)|relative to|up on|down on)(?: the| our| its)? $/;
 /** Before a bare year: `a rise of 37% on 2021`. */
 const comparedYear = /\b(?:on|from|below|above)(?: the| our| its)? $/;
@@ -26,11 +28,15 @@ const comparedYear = /\b(?:on|from|below|above)(?: the| our| its)? $/;
 function timeAt(f: Frame, item: Item | undefined): TimeToken | null {
   const token = item?.kind === 'time' ? f.tokens[item.token] : undefined;
   if (token?.kind !== 'time' || token.time.relation === 'compare' || (token.time.weak === true && !labels.test(f.view.slice(token.end, Math.min(f.end, token.end + 24))))) return null;
-  const lead = f.view.slice(Math.max(f.start, token.start - 24), token.start);
+  const lead = f.view.slice(Math.max(f.start, token.start - 36), token.start);
+  if (token.time.to === null && superlative.test(lead)) return null;
   return compared.test(lead) || (/^\d{4}$/.test(f.view.slice(token.start, token.end)) && comparedYear.test(lead)) ? null : token;
 }
 
 const isNumber = (f: Frame, item: Item | undefined): boolean => item?.kind === 'number' && !f.refused.has(item.token);
+
+/** `from the 2022/23 baseline`: the year of what is compared with. */
+const isBase = (f: Frame, time: TimeToken): boolean => /^ (?:baseline|levels?|average|base|peak|outturn|figure)\b/.test(f.view.slice(time.end, Math.min(f.end, time.end + 12)));
 
 /** Directly behind the number, up to the next number or mark; a bracket that holds a time alone counts. */
 function behind(f: Frame, s: Sentence, k: number): TimeToken | null {
@@ -39,7 +45,7 @@ function behind(f: Frame, s: Sentence, k: number): TimeToken | null {
     const item = s.items[i];
     if (item === undefined || isNumber(f, item)) return null;
     const time = timeAt(f, item);
-    if (time !== null) return time;
+    if (time !== null && !isBase(f, time)) return time;
     if (item.kind !== 'mark') continue;
     if (item.mark !== 'open' || item.depth > level) return null;
     const inner = timeAt(f, s.items[i + 1]);
@@ -98,7 +104,7 @@ function shared(f: Frame, s: Sentence, k: number): TimeToken | null {
   for (let i = k + 1; i < k + look; i++) {
     const item = s.items[i];
     if (item === undefined || item.mark === 'semicolon' || item.mark === 'stop' || item.mark === 'colon') return null;
-    const time = item.depth > (s.items[k]?.depth ?? 0) ? null : timeAt(f, item);
+    const time = item.depth > (s.items[k]?.depth ?? 0) || endsBaseline(f, s, i) ? null : timeAt(f, item);
     if (time !== null) return s.groups.some((group) => group.first > k && group.last < i && group.tense !== 'base') ? null : time;
   }
   return null;
@@ -116,7 +122,7 @@ export function timeFor(f: Frame, at: number): TimeToken | null {
 /** The head time of a sentence speaks on; a trailing one only where it tells a period and nothing was said before. */
 export function carries(f: Frame, earlier: TimeToken | null): TimeToken | null {
   const s = sentenceOf(f);
-  const item = s.items.find((one, i) => timeAt(f, one) !== null && one.depth === 0 && !endsBaseline(f, s, i));
+  const item = s.items.find((one, i) => one.kind === 'time' && one.depth === 0 && timeAt(f, one) !== null && timeAt(f, one)?.time.to !== null && !endsBaseline(f, s, i));
   const trailing = earlier === null && item !== undefined ? timeAt(f, item) : null;
   const time = head(f, s) ?? (trailing?.time.relation === 'in' ? trailing : null);
   if (time === null) return earlier;
@@ -199,9 +205,24 @@ const isIssue = ({ articleTime }: Context): boolean => articleTime !== null && a
 function fromArticle(context: Context, kind: StatementKind, aimed: boolean): Field<string | null> {
   const own = kind === 'target' ? aimed || context.articleMode !== 'summary' : context.articleMode !== 'plan';
   const unknown: Field<string | null> = { value: null, how: 'inferred', rule: 'when-unknown' };
-  if (!own) return unknown;
+  if (!own || (kind === 'target' && !aimed && isIssue(context))) return runsTo(context, kind) ?? unknown;
+  if (kind === 'target' && context.articleMode === 'mixed' && !aimed) {
+    const plan = runsTo(context, kind);
+    if (plan !== null) return plan;
+  }
   const said = isIssue(context) && kind === 'target' ? null : context.articleTime;
-  if (said === null && isIssue(context)) return unknown;
-  const value = said !== null ? resolve(said, null) : context.year === null ? null : momentWords({ year: { kind: 'year', year: context.year }, part: '' }, null);
+  if (said === null) return runsTo(context, kind) ?? (isIssue(context) ? unknown : byYear(context) ?? unknown);
+  const value = resolve(said, null);
   return value === null ? unknown : { value, how: 'inherited', rule: 'when-article', ...(context.yearFrom ? { from: context.yearFrom } : {}) };
+}
+
+/** What a report means to do, and what an undated paper plans, falls due where its plan ends, if the first lines say so. */
+function runsTo({ horizon, articleTime }: Context, kind: StatementKind): Field<string | null> | null {
+  const last = yearIn(horizon?.to);
+  if (kind !== 'target' || horizon === null || last === null || last <= (yearIn(articleTime?.to) ?? 0)) return null;
+  return { value: resolve(horizon, null), how: 'inherited', rule: 'when-article' };
+}
+
+function byYear({ year }: Context): Field<string | null> | null {
+  return year === null ? null : { value: String(year), how: 'inherited', rule: 'when-article' };
 }
