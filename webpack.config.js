@@ -64,10 +64,13 @@ const outside = ({ request }, done) => {
 
 const node = (name, entry, file, mode) => ({
   ...base(name, mode),
+  module: { ...base(name, mode).module, parser: { javascript: { createRequire: false } } },
   target: 'node20',
   entry: from(entry),
   output: { path: from('dist', name), filename: file, clean: true, library: { type: 'commonjs2' }, chunkFormat: 'commonjs' },
   optimization: { minimize: false },
+  // Files of packages are found at run time, from where the program stands.
+  node: { __filename: false, __dirname: false },
   externals: outside,
   plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }), executable],
 });
