@@ -29,24 +29,33 @@ async function readDoc(file: Received): Promise<Reading> {
   }
 }
 
+/** Rows may differ by a few cells where some are merged. */
+const RAGGED = 3;
+
 function printBody(lines: readonly string[], out: Printing): void {
   let table = -1;
   let row = 0;
   lines.forEach((line, at) => {
-    const width = tabsIn(line);
-    if (width === 0 || (tabsIn(lines[at - 1]) !== width && tabsIn(lines[at + 1]) !== width)) return out.line(line);
-    if (tabsIn(lines[at - 1]) !== width) {
-      table += 1;
-      row = 0;
-    }
-    const cells = line.split('\t').map((text, column) => ({ row, column, rowSpan: 1, columnSpan: 1, text }));
-    out.row(table, cells);
-    row += 1;
+    const goesOn = isRowWith(line, lines[at - 1]);
+    if (!goesOn && !isRowWith(line, lines[at + 1])) return out.line(line);
+    row = goesOn ? row + 1 : 0;
+    if (!goesOn) table += 1;
+    const cells = line.replace(/\t$/, '').split('\t');
+    out.row(
+      table,
+      cells.map((text, column) => ({ row, column, rowSpan: 1, columnSpan: 1, text })),
+    );
   });
 }
 
-function tabsIn(line: string | undefined): number {
-  return (line?.trimEnd() ?? '').split('\t').length - 1;
+function isRowWith(line: string, other: string | undefined): boolean {
+  const width = tabsIn(line);
+  const otherWidth = tabsIn(other ?? '');
+  return width > 0 && otherWidth > 0 && Math.abs(width - otherWidth) <= RAGGED;
+}
+
+function tabsIn(line: string): number {
+  return line.split('\t').length - 1;
 }
 
 function linesOf(text: string): readonly string[] {

@@ -3,7 +3,8 @@
  * A line at the edge of the page that comes again on other pages, its figures aside, belongs to the sheet.
  */
 import { wordsOfLine } from './lines';
-import type { Line, Page } from './lines';
+import type { Line } from './lines';
+import type { Page } from './page';
 
 /** How many lines at each edge may be running heads or feet. */
 const EDGE = 3;
@@ -30,7 +31,9 @@ export function markFurniture(pages: readonly Page[]): readonly Page[] {
 }
 
 function edgesOf({ lines }: Page): readonly Line[] {
-  return lines.length <= 2 * EDGE ? lines : [...lines.slice(0, EDGE), ...lines.slice(-EDGE)];
+  if (lines.length <= 2 * EDGE) return lines;
+  const byHeight = [...lines].sort((one, other) => other.y - one.y);
+  return [...byHeight.slice(0, EDGE), ...byHeight.slice(-EDGE)];
 }
 
 /** Words without figures, and the height on the page to a quarter of an inch. */
@@ -42,7 +45,7 @@ function keyOf(line: Line, page: Page): string {
 /** A bare number counts as a page number only as the first or last line, in the outer tenth of the sheet. */
 function isOutermost(line: Line, { lines, top, bottom }: Page): boolean {
   const margin = (top - bottom) / 10;
-  const first = lines[0];
-  const last = lines.at(-1);
-  return (line === first && line.y > top - margin) || (line === last && line.y < bottom + margin);
+  const highest = lines.every((other) => other.y <= line.y);
+  const lowest = lines.every((other) => other.y >= line.y);
+  return (highest && line.y > top - margin) || (lowest && line.y < bottom + margin);
 }

@@ -23,7 +23,7 @@ export function configurePdf(wanted: PdfSettings): void {
 }
 
 export async function loadPdf(): Promise<Library> {
-  withResolvers();
+  fillGaps();
   const library: Library = await import('pdfjs-dist/legacy/build/pdf.mjs');
   if (settings.workerSrc !== undefined) library.GlobalWorkerOptions.workerSrc = settings.workerSrc;
   return library;
@@ -49,9 +49,13 @@ interface Deferring {
   withResolvers?: <T>() => { promise: Promise<T>; resolve: (value: T) => void; reject: (reason: unknown) => void };
 }
 
-/** The one newer thing pdf.js needs that Node 20 lacks. */
-function withResolvers(): void {
-  const promises: Deferring = Promise as unknown as Deferring;
+interface Transferring {
+  transferToFixedLength?: (this: ArrayBuffer, length?: number) => ArrayBuffer;
+}
+
+/** The two newer things pdf.js needs that Node 20 lacks. */
+function fillGaps(): void {
+  const promises = Promise as unknown as Deferring;
   promises.withResolvers ??= <T>() => {
     let resolve: (value: T) => void = () => undefined;
     let reject: (reason: unknown) => void = () => undefined;
@@ -60,5 +64,11 @@ function withResolvers(): void {
       reject = refuse;
     });
     return { promise, resolve, reject };
+  };
+  const buffers = ArrayBuffer.prototype as Transferring;
+  buffers.transferToFixedLength ??= function (this: ArrayBuffer, length = this.byteLength) {
+    const made = new Uint8Array(length);
+    made.set(new Uint8Array(this, 0, Math.min(length, this.byteLength)));
+    return made.buffer;
   };
 }

@@ -3,14 +3,20 @@
  * bottom, each cut into segments where a gap is wider than any word space. Units are PDF points, y upwards.
  */
 import { raised } from '../docx/symbols';
+import { withoutRadicals } from './radicals';
 
 export interface Word {
   readonly text: string;
   readonly left: number;
   readonly right: number;
+  /** Set apart from the word before it. */
+  readonly spaced: boolean;
 }
 
-export interface Segment extends Word {
+export interface Segment {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
   /** Its pieces at spaces, placed by the usual widths of characters: pdf.js joins what stands close, cells too. */
   readonly words: readonly Word[];
 }
@@ -25,15 +31,13 @@ export interface Line {
   readonly height: number;
   /** Running head, foot or page number. */
   readonly furniture: boolean;
+  /** Edges of the column it stands in, where the page has several. */
+  readonly column?: Edges;
 }
 
-/** Lines and the edges of the sheet. */
-export interface Page {
-  readonly lines: readonly Line[];
+export interface Edges {
   readonly left: number;
-  readonly bottom: number;
   readonly right: number;
-  readonly top: number;
 }
 
 /** What is taken of pdf.js's text items. */
@@ -45,7 +49,11 @@ export interface TextPiece {
   readonly height: number;
 }
 
-interface Piece extends Word {
+/** A piece of text on the page. */
+export interface Piece {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
   readonly y: number;
   readonly height: number;
 }
@@ -53,12 +61,10 @@ interface Piece extends Word {
 /** A gap wider than this many character heights sets cells apart. */
 const CELL_GAP = 0.8;
 
-export function linesOf(items: readonly TextPiece[]): readonly Line[] {
-  const pieces = items.map(pieceOf).filter((piece): piece is Piece => piece !== null);
-  pieces.sort((one, other) => other.y - one.y);
+export function linesOf(pieces: readonly Piece[]): readonly Line[] {
   const lines: Line[] = [];
   let open: Piece[] = [];
-  for (const piece of pieces) {
+  for (const piece of [...pieces].sort((one, other) => other.y - one.y)) {
     const base = baseOf(open);
     if (base !== null && base.y - piece.y >= 0.5 * Math.max(base.height, piece.height)) {
       lines.push(lineOf(open, base));
@@ -71,12 +77,16 @@ export function linesOf(items: readonly TextPiece[]): readonly Line[] {
   return lines;
 }
 
+export function piecesOf(items: readonly TextPiece[]): readonly Piece[] {
+  return items.map(pieceOf).filter((piece) => piece !== null);
+}
+
 /** Upright text only: what stands across the page is a watermark or a drawing's caption. */
 function pieceOf({ str, transform, width, height }: TextPiece): Piece | null {
   const [across = 0, slant = 0, , , left = 0, y = 0] = transform;
   if (str.trim() === '' || Math.abs(slant) > Math.abs(across)) return null;
   const size = height === 0 ? Math.abs(across) : height;
-  return size === 0 ? null : { text: str, left, right: left + width, y, height: size };
+  return size === 0 ? null : { text: withoutRadicals(str), left, right: left + width, y, height: size };
 }
 
 function baseOf(pieces: readonly Piece[]): Piece | null {
@@ -93,11 +103,13 @@ function lineOf(pieces: readonly Piece[], base: Piece): Line {
     const last = open.at(-1);
     const text = isRaised(piece, base) ? raised(piece.text.trim()) : piece.text;
     if (last === undefined || piece.left - last.right > CELL_GAP * base.height) {
-      open.push({ text: text.trimStart(), left: piece.left, right: piece.right, words: [...placedWords(piece)] });
+      open.push({ text: text.trimStart(), left: piece.left, right: piece.right, words: [...placedWords(piece, true)] });
     } else {
-      last.text += spaceBetween(last.text, text, (piece.left - last.right) / base.height) + text;
+      const space = spaceBetween(last.text, text, (piece.left - last.right) / base.height);
+      const spaced = space !== '' || /\s$/.test(last.text) || /^\s/.test(text);
+      last.text += space + text;
       last.right = Math.max(last.right, piece.right);
-      last.words.push(...placedWords({ ...piece, text }));
+      last.words.push(...placedWords({ ...piece, text }, spaced));
     }
   }
   const segments = open.map((segment) => ({ ...segment, text: withoutGaps(segment.text) }));
@@ -106,8 +118,8 @@ function lineOf(pieces: readonly Piece[], base: Piece): Line {
 }
 
 /** A piece's words with their likely places: Chinese characters are square, others half as wide, spaces share the rest. */
-function placedWords({ text, left, right, height }: Piece): readonly Word[] {
-  if (!text.includes(' ')) return [{ text, left, right }];
+export function placedWords({ text, left, right, height }: Piece, spaced: boolean): readonly Word[] {
+  if (!text.includes(' ')) return [{ text, left, right, spaced }];
   const words = text.split(/ +/).filter((word) => word !== '');
   const widths = words.map((word) => [...word].reduce((sum, sign) => sum + (isWide(sign) ? 1 : 0.5), 0) * height);
   const sum = widths.reduce((total, width) => total + width, 0);
@@ -117,13 +129,13 @@ function placedWords({ text, left, right, height }: Piece): readonly Word[] {
   return words.map((word, index) => {
     const start = at;
     at += ((widths[index] ?? 0) + space) * scale;
-    return { text: word, left: start, right: start + (widths[index] ?? 0) * scale };
+    return { text: word, left: start, right: start + (widths[index] ?? 0) * scale, spaced: spaced || index > 0 };
   });
 }
 
 /** Words of a segment put together as they stood. */
 export function segmentOf(words: readonly Word[]): Segment {
-  const text = words.map((word) => word.text).join(' ');
+  const text = words.map((word) => (word.spaced ? ` ${word.text}` : word.text)).join('');
   return { text: withoutGaps(text), left: words[0]?.left ?? 0, right: words.at(-1)?.right ?? 0, words };
 }
 
@@ -152,9 +164,12 @@ function withoutGaps(text: string): string {
     .trim();
 }
 
-/** All words of a line, segments apart by a space. */
+/** All words of a line, segments apart by a space, unless a full-width mark makes its own. */
 export function wordsOfLine(line: Line): string {
-  return line.segments.map((segment) => segment.text).join(' ');
+  return line.segments
+    .map((segment) => segment.text)
+    .join(' ')
+    .replace(/(?<=[、，。：；）】」』．]) /g, '');
 }
 
 /** Joins two lines of one paragraph: no space in Chinese, one in English, a hyphen at the break goes. */

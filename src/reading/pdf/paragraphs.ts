@@ -4,10 +4,15 @@
  * Larger letters than the body's are headings; level 0 for the largest at the very beginning.
  */
 import type { Printing } from '../printing';
-import { inReadingOrder } from './columns';
+import { pageEdges } from './edges';
+import { LABEL } from './labels';
 import { joinedLines, wordsOfLine } from './lines';
-import type { Line, Page } from './lines';
+import type { Edges, Line } from './lines';
+import type { Page } from './page';
+import { noteWords, withoutMarks } from './notes';
+import type { RuledTable } from './ruled';
 import { tableAt } from './tables';
+import type { TableCell } from './tables';
 
 interface Measures {
   /** Height of the body's letters. */
@@ -26,43 +31,106 @@ interface Open {
   edges: Edges;
 }
 
-interface Edges {
-  readonly left: number;
-  readonly right: number;
-}
-
 interface State {
   readonly out: Printing;
   readonly measures: Measures;
   open: Open | null;
-  /** Running heads that came while a paragraph was going on over a page break. */
-  waiting: string[];
+  /** Running heads and notes that came while a paragraph was going on over a page break. */
+  waiting: { readonly kind: 'furniture' | 'note'; text: string }[];
   tables: number;
+  /** The last table with borders and its number of rows, until other text comes. */
+  ruled: { readonly table: RuledTable; readonly rows: number } | null;
   begun: boolean;
 }
 
 export function printPages(pages: readonly Page[], out: Printing): void {
-  const state: State = { out, measures: measuresOf(pages), open: null, waiting: [], tables: 0, begun: false };
-  for (const page of pages) printPage(page, state);
+  const state: State = {
+    out,
+    measures: measuresOf(pages),
+    open: null,
+    waiting: [],
+    tables: 0,
+    ruled: null,
+    begun: false,
+  };
+  const edges = pageEdges(pages);
+  pages.forEach((page, at) => printPage(page, edges[at] ?? { left: page.left, right: page.right }, state));
   close(state);
 }
 
-function printPage(page: Page, state: State): void {
-  const lines = inReadingOrder(page);
-  const all = edgesOf(lines);
+function printPage(page: Page, edges: Edges, state: State): void {
+  const lines = withoutMarks(page.lines);
+  const ruled = [...page.tables];
+  const printRuledUpTo = (at: number): void => {
+    while ((ruled[0]?.before ?? Infinity) <= at) printRuled(ruled.shift()?.table, state);
+  };
   let at = 0;
   while (at < lines.length) {
-    const line = lines[at];
-    if (line === undefined) break;
-    const table = line.segments.length > 1 && !line.furniture ? tableAt(lines, at) : null;
-    if (line.furniture) state.waiting.push(wordsOfLine(line));
-    else if (table !== null) {
-      close(state);
-      for (const row of table.rows) state.out.row(state.tables, row);
-      state.tables += 1;
-    } else take(line, edgesNear(lines, at, all), state);
-    at += table?.lines ?? 1;
+    printRuledUpTo(at);
+    at += printLines(lines, at, edges, state);
   }
+  printRuledUpTo(lines.length);
+}
+
+/** Prints what begins with a line; answers how many lines that were. */
+function printLines(lines: readonly Line[], at: number, edges: Edges, state: State): number {
+  const line = lines[at];
+  if (line === undefined) return 1;
+  const table = line.segments.length > 1 && !line.furniture ? tableAt(lines, at) : null;
+  if (line.furniture) state.waiting.push({ kind: 'furniture', text: wordsOfLine(line) });
+  else if (isNote(line, lines[at - 1], state)) takeNote(wordsOfLine(line), state);
+  else if (table === null) take(line, line.column ?? edges, state);
+  else {
+    close(state);
+    for (const row of table.rows) state.out.row(state.tables, row);
+    state.tables += 1;
+    state.ruled = null;
+    return table.lines;
+  }
+  return 1;
+}
+
+/** A note begins with its mark; it goes on as long as the letters are small and the lines close. */
+function isNote(line: Line, before: Line | undefined, { measures, waiting }: State): boolean {
+  if (noteWords(wordsOfLine(line)) !== null) return true;
+  const small =
+    line.height < 0.95 * measures.body && before !== undefined && Math.abs(before.height - line.height) < 0.5;
+  return small && waiting.at(-1)?.kind === 'note' && before.y - line.y < 2 * line.height && before.y > line.y;
+}
+
+/** A table that goes on from the page before keeps counting; its header said again is left out. */
+function printRuled(table: RuledTable | undefined, state: State): void {
+  if (table === undefined) return;
+  const { ruled } = state;
+  const goesOn = ruled !== null && state.open === null && isAlike(ruled.table.xs, table.xs);
+  close(state);
+  if (!goesOn) state.tables += 1;
+  const shift = goesOn ? ruled.rows : 0;
+  const repeated = goesOn && wordsOfRow(ruled.table.rows[0]) === wordsOfRow(table.rows[0]) ? 1 : 0;
+  for (const row of table.rows.slice(repeated)) {
+    state.out.row(
+      state.tables - 1,
+      row.map((cell) => ({ ...cell, row: cell.row + shift - repeated })),
+    );
+  }
+  const first = goesOn ? ruled.table.rows[0] : table.rows[0];
+  const rows = first === undefined ? table.rows : [first, ...table.rows.slice(1)];
+  state.ruled = { table: { ...table, rows }, rows: shift + table.rows.length - repeated };
+}
+
+function isAlike(one: readonly number[], other: readonly number[]): boolean {
+  return one.length === other.length && one.every((x, at) => Math.abs(x - (other[at] ?? 0)) < 4);
+}
+
+function wordsOfRow(row: readonly TableCell[] | undefined): string {
+  return (row ?? []).map(({ text }) => text).join('|');
+}
+
+function takeNote(words: string, { waiting }: State): void {
+  const text = noteWords(words);
+  const last = waiting.at(-1);
+  if (text !== null) waiting.push({ kind: 'note', text });
+  else if (last !== undefined) last.text = joinedLines(last.text, words);
 }
 
 function take(line: Line, edges: Edges, state: State): void {
@@ -75,6 +143,7 @@ function take(line: Line, edges: Edges, state: State): void {
     return;
   }
   close(state);
+  state.ruled = null;
   state.open = { text: wordsOfLine(line), first: line, last: line, lines: 1, edges };
 }
 
@@ -87,12 +156,9 @@ function close(state: State): void {
     state.begun = true;
   }
   state.open = null;
-  for (const words of state.waiting) out.furniture(words);
+  for (const { kind, text } of state.waiting) out[kind](text);
   state.waiting = [];
 }
-
-const LABEL =
-  /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十百\d]{1,4}[章节条篇部]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}(?:\.\d{1,2}){0,3}[、.．)）]\s?(?!\d)|[①-⑳]|[●•◆■▪○–—-]\s|[a-z][.)]\s|[一二三四五六七八九十]{1,2}是)/;
 
 /** Whether a line goes on with the paragraph before it. */
 function continues(open: Open, line: Line, edges: Edges): boolean {
@@ -127,27 +193,6 @@ function isTitleOn({ last, edges }: Open, line: Line, now: Edges): boolean {
   const centred = Math.abs(middle) < line.height && Math.abs(before) < line.height;
   const short = line.left - now.left > line.height && last.left - edges.left > 0.5 * line.height;
   return centred && short && line.height > 15 && line.y < last.y && last.y - line.y < 2.4 * line.height;
-}
-
-/** Left and right edge of most of the text among some lines. */
-function edgesOf(lines: readonly Line[]): Edges {
-  const body = lines.filter((line) => !line.furniture);
-  const lefts = body.map((line) => line.left).sort((one, other) => one - other);
-  const rights = body.map((line) => line.right).sort((one, other) => one - other);
-  // one line may hang out; the edge is where several end
-  return { left: lefts[Math.min(1, lefts.length - 1)] ?? 0, right: rights[Math.max(0, rights.length - 2)] ?? 0 };
-}
-
-/** Edges of the column a line stands in: those of the lines around it that overlap it. */
-function edgesNear(lines: readonly Line[], at: number, all: Edges): Edges {
-  const line = lines[at];
-  const near = lines
-    .slice(Math.max(0, at - 15), at + 16)
-    .filter((other) => line !== undefined && other.left < line.right && other.right > line.left);
-  if (near.length < 5) return all;
-  const edges = edgesOf(near);
-  // short lines only (a list, verses) say nothing about where the text ends
-  return edges.right - edges.left > 0.3 * (all.right - all.left) ? edges : all;
 }
 
 /** The height that most characters have, and the clearly larger ones that are rare. */

@@ -10,8 +10,13 @@ import { printing } from '../printing';
 import { unread, warning } from '../received';
 import type { Reader, Reading, Received } from '../received';
 import { markFurniture } from './furniture';
-import { linesOf } from './lines';
-import type { Page } from './lines';
+import { gridsOf } from './grids';
+import type { Grid } from './grids';
+import { linesOf, piecesOf } from './lines';
+import type { Piece } from './lines';
+import { pageOf } from './page';
+import type { Page } from './page';
+import { rulingsOf } from './rulings';
 import { loadPdf, sourceOf } from './library';
 import type { PdfDocument, PdfPage } from './library';
 import { printPages } from './paragraphs';
@@ -46,10 +51,9 @@ async function readPages(file: Received, document: PdfDocument): Promise<Reading
     pieces += items.length;
     if (pieces > pdfLimits.pieces)
       return unread(file, fault('too-much', { part: file.name, count: pieces, limit: pdfLimits.pieces }));
-    const lines = linesOf(items.filter((item) => 'str' in item));
-    if (lines.length === 0 && (await showsPicture(page))) blind.push(number);
-    const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
-    pages.push({ lines, left, bottom, right, top });
+    const onPage = piecesOf(items.filter((item) => 'str' in item));
+    if (onPage.length === 0 && (await showsPicture(page))) blind.push(number);
+    pages.push(pageOf(onPage, await bordersOf(page, onPage, endsInTable(pages.at(-1)) ? 1 : 2), page.view));
     page.cleanup();
   }
   return printed(file, pages, blind, await titleOf(document));
@@ -73,6 +77,19 @@ async function showsPicture(page: PdfPage): Promise<boolean> {
   const { fnArray } = await page.getOperatorList();
   const painting = [OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject];
   return fnArray.some((operation) => painting.includes(operation));
+}
+
+/** Borders of tables. Drawing operations are asked for only where so many lines are cut into cells: they cost more than the text. */
+async function bordersOf(page: PdfPage, pieces: readonly Piece[], least: number): Promise<readonly Grid[]> {
+  if (linesOf(pieces).filter((line) => line.segments.length > 1).length < least) return [];
+  const { OPS } = await loadPdf();
+  return gridsOf(rulingsOf(await page.getOperatorList(), OPS));
+}
+
+/** Its last table may go on on the next page, with one row perhaps. */
+function endsInTable(page: Page | undefined): boolean {
+  const last = page?.tables.at(-1);
+  return page !== undefined && last !== undefined && page.lines.length - last.before <= 2;
 }
 
 /** `1–3, 7`. */

@@ -30,8 +30,41 @@ export function tableAt(lines: readonly Line[], start: number): FoundTable | nul
   if (columns.length < 2) return null;
   const fitting = fittingLines(run, columns);
   const multiple = fitting.filter((line) => line.segments.length > 1).length;
-  if (multiple < (columns.length === 2 ? 3 : 2)) return null;
+  if (multiple < (columns.length === 2 || !isWide(fitting) ? 3 : 2) || !isAligned(fitting, columns)) return null;
   return { lines: fitting.length, rows: rowsOf(fitting, columns) };
+}
+
+/** Two lines alone are a table only with gaps that no spread-out text has. */
+function isWide(lines: readonly Line[]): boolean {
+  return lines.every(({ segments, height }) =>
+    segments.every((segment, at) => at === 0 || segment.left - (segments[at - 1]?.right ?? 0) > 1.8 * height),
+  );
+}
+
+/** In a table the cells of a column begin, end or are centred alike; words of spread-out text are not. */
+function isAligned(lines: readonly Line[], columns: readonly Column[]): boolean {
+  return columns.every((_, at) => {
+    const own = lines.flatMap((line) =>
+      line.segments
+        .filter((segment) => columnsUnder(segment, columns).join() === String(at))
+        .map(({ left, right }) => ({ left, right, middle: (left + right) / 2, height: line.height })),
+    );
+    return own.length === 0 || (['left', 'right', 'middle'] as const).some((edge) => isAlike(own, edge));
+  });
+}
+
+interface Edges {
+  readonly left: number;
+  readonly right: number;
+  readonly middle: number;
+  readonly height: number;
+}
+
+/** Two in three of the cells stand within half a character of their median. */
+function isAlike(cells: readonly Edges[], edge: 'left' | 'right' | 'middle'): boolean {
+  const places = cells.map((cell) => cell[edge]).sort((one, other) => one - other);
+  const median = places[Math.floor(places.length / 2)] ?? 0;
+  return cells.filter((cell) => Math.abs(cell[edge] - median) < 0.6 * cell.height).length * 3 >= cells.length * 2;
 }
 
 /**
@@ -68,6 +101,9 @@ function cutAt(line: Line, starts: readonly number[]): Line {
   return { ...line, segments };
 }
 
+/** Lines a cell may have that stands alone in its part of the row. */
+const TALLEST_CELL = 30;
+
 /** Lines on end without a wide gap, as long as most of them have several segments. */
 function runFrom(lines: readonly Line[], start: number): readonly Line[] {
   let end = start;
@@ -76,12 +112,18 @@ function runFrom(lines: readonly Line[], start: number): readonly Line[] {
     const line = lines[end];
     const before = lines[end - 1];
     if (line === undefined || line.furniture) break;
-    if (end > start && before !== undefined && before.y - line.y > 4 * line.height) break;
+    if (end > start && before !== undefined && !isBelow(before, line)) break;
     single = line.segments.length > 1 ? 0 : single + 1;
-    if (single > 3 || (end === start && single > 0)) break;
+    if (single > TALLEST_CELL || (end === start && single > 0)) break;
     end += 1;
   }
   return lines.slice(start, end);
+}
+
+/** Below and not far; the next line may also stand at the top of the next column. */
+function isBelow(before: Line, line: Line): boolean {
+  const gap = before.y - line.y;
+  return gap > 0 && gap <= 4 * line.height;
 }
 
 /** Columns as the lines with most segments show them; those lines must agree with each other. */
