@@ -30,13 +30,14 @@ export const text = fc.oneof({ weight: 3, arbitrary: plain }, { weight: 1, arbit
 
 const amount = fc.oneof(
   fc.integer({ min: -500, max: 20_000 }),
-  fc.double({ min: -1000, max: 1e6, noNaN: true, noDefaultInfinity: true }).map((value) => (value === 0 ? 0 : value)),
+  // Sheets hold fifteen digits; a target of 5e-324 is nobody's.
+  fc.integer({ min: -2_000_000, max: 900_000_000 }).map((value) => value / 1000),
 );
 const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(arbitrary, { freq: 3, nil: null });
 
-const date = fc
-  .date({ min: new Date('2021-01-01'), max: new Date('2027-12-31'), noInvalidDate: true })
-  .map((day) => day.toISOString().slice(0, 10));
+const between = (min: string, max: string): fc.Arbitrary<string> =>
+  fc.date({ min: new Date(min), max: new Date(max), noInvalidDate: true }).map((day) => day.toISOString().slice(0, 10));
+const often = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(arbitrary, { freq: 12, nil: null });
 
 const target: fc.Arbitrary<Target> = fc.oneof(
   { weight: 8, arbitrary: amount.map((value) => ({ kind: 'number' as const, value })) },
@@ -65,11 +66,11 @@ const fields = fc.record({
   baseline: maybe(amount),
   target,
   upper: maybe(amount),
-  kind: fc.constantFrom('count', 'rate', 'limit', 'floor', 'milestone', 'quality', 'frequency'),
+  kind: fc.constantFrom('count', 'count', 'rate', 'limit', 'floor', 'milestone', 'quality', 'frequency'),
   direction: fc.constantFrom('up', 'down', 'range', 'reach'),
   basis: fc.constantFrom('cumulative', 'point'),
-  start: maybe(date),
-  due: maybe(date),
+  start: often(between('2023-09-01', '2024-08-31')),
+  due: often(between('2024-02-01', '2025-09-30')),
   owner: text,
   modality: maybe(fc.constantFrom('ensure', 'strive', 'basic')),
   how: fc.constantFrom({}, { due: 'inferred' }, { unit: 'said', owner: 'inherited' }),
@@ -80,15 +81,18 @@ const fields = fc.record({
     { weight: 5, arbitrary: fc.constant([]) },
     {
       weight: 1,
-      arbitrary: fc.array(fc.record({ name: text, due: maybe(date), weight: fc.constantFrom(0.25, 0.5) }), {
-        maxLength: 3,
-      }),
+      arbitrary: fc.array(
+        fc.record({ name: text, due: maybe(between('2024-01-01', '2024-12-31')), weight: fc.constantFrom(0.25, 0.5) }),
+        {
+          maxLength: 3,
+        },
+      ),
     },
   ),
 }) as fc.Arbitrary<Omit<Indicator, 'code'>>;
 
 export const indicators: fc.Arbitrary<readonly Indicator[]> = fc
-  .array(fields, { minLength: 1, maxLength: 25 })
+  .array(fields, { minLength: 15, maxLength: 25, size: 'max' })
   .map((all) => all.map((each, index) => ({ ...each, code: `2024-A${index}` })));
 
 export const progress: fc.Arbitrary<Progress> = fc.record({
@@ -97,12 +101,12 @@ export const progress: fc.Arbitrary<Progress> = fc.record({
     { weight: 2, arbitrary: fc.constant(null) },
     { weight: 1, arbitrary: fc.constantFrom('2000万', '约30') },
   ),
-  dataDate: maybe(date),
+  dataDate: maybe(between('2024-01-01', '2024-12-31')),
   weight: maybe(fc.integer({ min: 0, max: 20 })),
 });
 
 export const settings = fc.record({
-  asOf: maybe(date),
+  asOf: often(between('2023-12-01', '2025-03-31')),
   green: fc.constantFrom(1, 0.95),
   amber: fc.constantFrom(0.9, 0.8),
   minShare: fc.constantFrom(0.1, 0),

@@ -29,6 +29,6 @@ test('write → read back = the same plan, progress and settings', async () => {
         expect(ledger?.rows.map((row) => row.progress)).toEqual(rows.map(({ code }) => byCode.get(code)));
       },
     ),
-    { numRuns: 25 },
+    { numRuns: 25, endOnFailure: true },
   );
 });
