@@ -64,6 +64,7 @@ export function failureOf(error: unknown): LedgerProblem {
   if (refusal.code === 'AccessDenied' && /worksheet|workbook/i.test(refusal.member) && /\.(add|delete)$/i.test(refusal.member)) {
     return problemOf('structure-protected');
   }
+  if (/Protection\.unprotect$/i.test(refusal.member)) return problemOf('sheet-password', { sheets: '' });
   return problemOf('excel-refused', { code: refusal.code, member: refusal.member, words: refusal.words });
 }
 

@@ -5,15 +5,23 @@
 import type { SheetKey } from '../sheet';
 import { failureOf, problemOf } from './failure';
 import { unfinishedIn } from './journal';
-import type { LedgerProblem, Outcome } from './ledger';
+import type { LedgerProblem, LocalTime, Outcome } from './ledger';
 import { sheetPlace } from './ledger-place';
 import { readState } from './state';
-import type { State } from './state';
+import type { SheetState, State } from './state';
 import type { Workbook } from './workbook';
 
 export interface Wants {
   /** Sheets of ours that will be written. */
   readonly sheets: readonly SheetKey[];
+  /** Protected ones are opened for this operation and protected again: somebody said so. */
+  readonly unprotect?: boolean | undefined;
+}
+
+/** What every operation is told: when it is, and whether it may open protected sheets for once. */
+export interface When {
+  readonly at: LocalTime;
+  readonly unprotect?: boolean;
 }
 
 const QUEUES = new WeakMap<Workbook, Promise<unknown>>();
@@ -42,24 +50,28 @@ export function reading<T>(workbook: Workbook, act: (state: State) => Promise<Ou
 
 export function guarded<T>(workbook: Workbook, wants: Wants, act: (state: State) => Promise<Outcome<T>>): Promise<Outcome<T>> {
   return reading(workbook, async (state) => {
-    const hindrance = hindranceIn(state, wants);
+    const shut = wants.sheets.flatMap((key) => {
+      const sheet = sheetPlace(state, key)?.sheet;
+      return sheet?.protected === true ? [sheet] : [];
+    });
+    const hindrance = hindranceIn(state, wants.unprotect === true ? [] : shut);
     if (hindrance !== null) return { value: null, problems: [hindrance] };
-    const done = await act(state);
+    const done = await act({ ...state, opening: shut });
     const stale = state.manual && done.value !== null ? [problemOf('manual-calculation')] : [];
     return { value: done.value, problems: [...done.problems, ...stale] };
   });
 }
 
-function hindranceIn(state: State, wants: Wants): LedgerProblem | null {
+function hindranceIn(state: State, shut: readonly SheetState[]): LedgerProblem | null {
   if (state.readOnly) return problemOf('read-only');
   const unfinished = unfinishedIn(state.register);
   if (unfinished !== null) {
     const { kind, at } = unfinished.operation;
     return problemOf('unfinished-first', { kind, at });
   }
-  const shut = wants.sheets.flatMap((key) => {
-    const sheet = sheetPlace(state, key)?.sheet;
-    return sheet?.protected === true ? [sheet.title] : [];
-  });
-  return shut.length === 0 ? null : problemOf('sheet-protected', { sheets: shut.join('、'), count: shut.length });
+  return shut.length === 0 ? null : problemOf('sheet-protected', { sheets: titlesOf(shut), count: shut.length });
+}
+
+function titlesOf(sheets: readonly SheetState[]): string {
+  return sheets.map(({ title }) => title).join('、');
 }

@@ -4,6 +4,7 @@ export { clearDraft, loadDraft, saveDraft } from './draft';
 export { goTo } from './go-to';
 export { goToCell } from './go-to-cell';
 export type { Spot } from './go-to';
+export type { When } from './guard';
 export type * from './ledger';
 export { look } from './look';
 export { newLedger } from './new-ledger';

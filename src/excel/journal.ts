@@ -5,6 +5,7 @@
  * so whatever a cut-off request leaves behind is marked open.
  */
 import type { LocalTime, Operation, OperationKind } from './ledger';
+import type { SheetState } from './state';
 import type { Step } from './step';
 import type { Brief, Trace } from './trace';
 
@@ -18,6 +19,26 @@ export interface Entry {
   readonly state: 'open' | 'closed' | 'undoing';
   /** A long one is kept apart, under the operation's id. */
   readonly trace: Trace | Brief;
+  /** Sheets opened for it, to be protected again whatever becomes of it. */
+  readonly shut?: readonly Shut[];
+}
+
+export interface Shut {
+  /** Id. */
+  readonly sheet: string;
+  readonly options: Excel.WorksheetProtectionOptions;
+}
+
+export function opening(shut: readonly Shut[]): readonly Step[] {
+  return shut.map(({ sheet }): Step => ({ do: 'unprotect', sheet }));
+}
+
+export function shutting(shut: readonly Shut[]): readonly Step[] {
+  return shut.map(({ sheet, options }): Step => ({ do: 'protect', sheet, options }));
+}
+
+export function shutOf(sheets: readonly SheetState[]): readonly Shut[] {
+  return sheets.map(({ id, protection }) => ({ sheet: id, options: protection }));
 }
 
 export interface Register {
@@ -67,6 +88,17 @@ export function without(register: Register, id: string): Register {
   const entries = register.entries.filter((entry) => entry.operation.id !== id);
   const snapshot = register.snapshot?.key === snapshotKey(id) ? null : register.snapshot;
   return { ...register, entries, snapshot };
+}
+
+export function undoing(register: Register, id: string, shut: readonly Shut[]): Register {
+  const begun = withState(register, id, 'undoing');
+  return { ...begun, entries: begun.entries.map((entry) => (entry.operation.id === id && shut.length > 0 ? { ...entry, shut } : entry)) };
+}
+
+/** With a ledger goes what was done to it since, and what was seen of it. */
+export function before(register: Register, id: string): Register {
+  const at = register.entries.findIndex((entry) => entry.operation.id === id);
+  return { ...register, entries: register.entries.slice(0, at), snapshot: null };
 }
 
 export function snapshotKey(id: string): string {

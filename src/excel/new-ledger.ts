@@ -7,12 +7,14 @@ import type { Layout, SheetKey, SheetLayout } from '../sheet';
 import { constantsPrint } from './fingerprint';
 import { problemOf } from './failure';
 import { newOperation } from './journal';
-import type { LedgerProblem, LocalTime, Outcome, Written } from './ledger';
+import type { LedgerProblem, Outcome, Written } from './ledger';
 import { ledgerPlace } from './ledger-place';
 import { guarded } from './guard';
+import type { When } from './guard';
 import { perform } from './perform';
 import { areaOf } from './reference';
 import { heldValues, sheetSteps } from './sheet-plan';
+import { snapshotOfLayout } from './snapshot';
 import type { State } from './state';
 import type { Step } from './step';
 import type { SheetTrace, Trace } from './trace';
@@ -24,7 +26,7 @@ export type Titles = Readonly<Partial<Record<SheetKey, string>>>;
 export function newLedger(
   workbook: Workbook,
   layoutOf: (titles: Titles) => Layout,
-  options: { readonly at: LocalTime },
+  options: When,
 ): Promise<Outcome<Written>> {
   return guarded(workbook, { sheets: [] }, async (state) => {
     const wanted = layoutOf({});
@@ -36,7 +38,8 @@ export function newLedger(
     const operation = newOperation(state.register, 'new-ledger', options.at, { rows: plan.rows });
     const sheets = layout.sheets.map(({ key, title }) => ({ key, title }));
     const written: Written = { operation, sheets, rows: plan.rows };
-    const done = await perform(workbook, state, { operation, trace: plan.trace, steps: plan.steps, ask: () => () => written });
+    const snapshot = JSON.stringify(snapshotOfLayout(layout));
+    const done = await perform(workbook, state, { operation, trace: plan.trace, steps: plan.steps, snapshot, ask: () => () => written });
     return done.value === null ? done : { value: done.value, problems: [...done.problems, ...renames.map(titleTaken)] };
   });
 }

@@ -4,7 +4,8 @@
  * nothing done.
  */
 import { failureOf, problemOf } from './failure';
-import { closed, opened, registerStep, snapshotKey } from './journal';
+import { closed, opened, opening, registerStep, shutOf, shutting, snapshotKey } from './journal';
+import type { Entry } from './journal';
 import { keepSteps, sweepSteps } from './kept';
 import type { LedgerProblem, Operation, Outcome } from './ledger';
 import { nothing, send, sendRound } from './send';
@@ -58,7 +59,9 @@ function stepsOf<T>(state: State, job: Job<T>): readonly Step[] {
   const { operation } = job;
   const trace = JSON.stringify(job.trace);
   const short = trace.length <= SHORT;
-  const open = opened(state.register, { operation, state: 'open', trace: short ? job.trace : briefOf(job.trace) });
+  const shut = shutOf(state.opening);
+  const entry: Entry = { operation, state: 'open', trace: short ? job.trace : briefOf(job.trace), ...(shut.length > 0 ? { shut } : {}) };
+  const open = opened(state.register, entry);
   const done = closed(open, operation.id);
   const { snapshot } = job;
   const key = snapshotKey(operation.id);
@@ -67,7 +70,9 @@ function stepsOf<T>(state: State, job: Job<T>): readonly Step[] {
     ...registerStep(open, true),
     ...(short ? [] : keepSteps(state.lacks, operation.id, trace)),
     ...(snapshot === undefined ? [] : keepSteps(state.lacks, key, snapshot)),
+    ...opening(shut),
     ...job.steps,
+    ...shutting(shut),
     ...registerStep(after, true),
     ...sweepSteps(state.kept, after, state.draft),
   ];

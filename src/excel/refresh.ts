@@ -8,6 +8,7 @@ import { askColumns } from './columns';
 import { problemOf } from './failure';
 import { askReplaced } from './formula-check';
 import { reading } from './guard';
+import type { When } from './guard';
 import { newOperation, unfinishedIn } from './journal';
 import { askKept } from './kept';
 import type { Held, LedgerProblem, LedgerRow, LocalTime, Outcome, Refreshed } from './ledger';
@@ -32,7 +33,7 @@ interface More {
   readonly arithmetic: Arithmetic;
 }
 
-export function refresh(workbook: Workbook, options: { readonly at: LocalTime }): Promise<Outcome<Refreshed>> {
+export function refresh(workbook: Workbook, options: When): Promise<Outcome<Refreshed>> {
   return reading(workbook, async (state) => {
     const place = ledgerPlace(state);
     if (place === null) return { value: null, problems: [problemOf('no-ledger')] };

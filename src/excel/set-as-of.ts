@@ -4,9 +4,10 @@ import { rangeOf } from './apply';
 import { writtenOf } from './columns';
 import { problemOf } from './failure';
 import { guarded } from './guard';
+import type { When } from './guard';
 import { newOperation } from './journal';
 import { dayOf } from './landing';
-import type { LocalTime, Operation, Outcome } from './ledger';
+import type { Operation, Outcome } from './ledger';
 import { namedPlace } from './ledger-place';
 import { perform } from './perform';
 import { send } from './send';
@@ -14,8 +15,8 @@ import type { Step } from './step';
 import { sameWritten } from './trace';
 import type { Workbook } from './workbook';
 
-export function setAsOf(workbook: Workbook, date: string, options: { readonly at: LocalTime }): Promise<Outcome<Operation>> {
-  return guarded(workbook, { sheets: ['settings'] }, async (state) => {
+export function setAsOf(workbook: Workbook, date: string, options: When): Promise<Outcome<Operation>> {
+  return guarded(workbook, { sheets: ['settings'], unprotect: options.unprotect }, async (state) => {
     const day = dayOf(date, state.date1904);
     if (day === null) return { value: null, problems: [problemOf('not-a-date', { text: date })] };
     const place = namedPlace(state, NAMES.asOf);

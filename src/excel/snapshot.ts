@@ -2,12 +2,16 @@
  * What the last refresh saw, kept in the workbook, and what is otherwise now. Compared by code, so that sorting and
  * inserting rows changes nothing. Texts and dates are compared as held.
  */
-
-
+import { SHEET_NAMES, positionOf } from '../sheet';
+import type { Area, ColumnKey, Layout, SheetLayout } from '../sheet';
 import { entryOf } from '../status';
 import type { StatusCode } from '../status';
+import type { Language } from '../wording';
 import { sameHeld } from './fingerprint';
+import { heldDateOf } from './landing';
 import type { Changed, Held, LedgerRow } from './ledger';
+import { areaOf } from './reference';
+import { wordsOf } from './words';
 
 /** name, actual, data date, target, due, status. */
 type Seen = readonly [string, Held, Held, Held, Held, StatusCode | null];
@@ -64,4 +68,33 @@ function turnOf(before: StatusCode | null, after: StatusCode | null): Changed['t
 
 function isLagging(status: StatusCode | null): boolean {
   return status !== null && entryOf(status).class === 'lag';
+}
+
+/** What a refresh would see right after the layout is written: its own results stand for what Excel computes. */
+export function snapshotOfLayout(layout: Layout): Snapshot {
+  const sheet = layout.sheets.find(({ key }) => key === 'ledger');
+  const data = layout.names.find(({ name, sheet: scope }) => name === SHEET_NAMES.ledger && scope === 'ledger');
+  const area = data === undefined ? null : areaOf(data.refersTo);
+  if (sheet === undefined || area === null) return { form: 1, rows: {} };
+  const rows = Array.from({ length: area.rows }, (_, n) => laidRow((key) => laidAt(sheet, area.row + n, positionOf(key))));
+  return { form: 1, rows: Object.fromEntries(rows.filter(([code]) => code !== '')) };
+}
+
+function laidRow(cell: (key: ColumnKey) => Held): readonly [string, Seen] {
+  const date = (key: ColumnKey): Held => heldDateOf(cell(key), false);
+  const status = statusIn('zh', cell('status')) ?? statusIn('en', cell('status'));
+  return [String(cell('code') ?? ''), [String(cell('name') ?? ''), cell('actual'), date('dataDate'), cell('target'), date('due'), status]];
+}
+
+function statusIn(language: Language, held: Held): StatusCode | null {
+  return wordsOf(language).status(held);
+}
+
+function laidAt(sheet: SheetLayout, row: number, column: number): Held {
+  const isIn = ({ area }: { readonly area: Area }): boolean =>
+    row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
+  const values = sheet.values.find(isIn);
+  if (values !== undefined) return values.values[row - values.area.row]?.[column - values.area.column] ?? null;
+  const fill = sheet.fills.find(isIn);
+  return fill?.results[row - fill.area.row]?.[column - fill.area.column] ?? null;
 }

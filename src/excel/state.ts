@@ -39,6 +39,8 @@ export interface State {
   readonly date1904: boolean;
   readonly readOnly: boolean;
   readonly lacks: Lacks;
+  /** Protected sheets that the operation in hand may open and shuts again. */
+  readonly opening: readonly SheetState[];
 }
 
 const LACKS = new WeakMap<Workbook, Lacks>();
@@ -108,6 +110,7 @@ async function ask(workbook: Workbook, desk: Desk): Promise<State> {
     date1904: day.value === 1,
     readOnly: workbook.readOnly || book.readOnly,
     lacks: desk.lacks,
+    opening: [],
   };
 }
 

@@ -68,9 +68,12 @@ function planRows(standing: Standing, trace: OfRows, made: TakeBack): TakeBack {
   const kept = verdicts.flatMap(({ problem }) => problem ?? []);
   // Rows that stay still look up their months: the sheet stays with them.
   const sheets = kept.length > 0 ? NOTHING : made;
+  // A sheet that goes as a whole is left as it is until then: a cut-off undo must still find it untouched.
+  const goes = new Set(sheets.steps.flatMap((step) => (step.do === 'delete-sheet' ? [step.sheet] : [])));
+  const others = standing.others.filter(({ sheet }) => !goes.has(sheet));
   return {
     steps: [
-      ...standing.others.flatMap((list) => deletions(list.sheet, list.first, linesWith(list, going))),
+      ...others.flatMap((list) => deletions(list.sheet, list.first, linesWith(list, going))),
       ...deletions(standing.place.sheet.id, standing.place.area.row, at),
       ...(sheets.problems.length > 0 || kept.length > 0 ? [] : namesBack(standing.state, trace)),
       ...sheets.steps,

@@ -4,7 +4,7 @@
  */
 import type { Desk } from './apply';
 import { deskOf } from './apply';
-import { registerStep, withState, without } from './journal';
+import { before, opening, registerStep, shutOf, shutting, undoing, without } from './journal';
 import type { Entry } from './journal';
 import { askKept, sweepSteps } from './kept';
 import type { LedgerProblem } from './ledger';
@@ -23,6 +23,8 @@ export interface TakeBack {
   readonly steps: readonly Step[];
   readonly restored: number;
   readonly problems: readonly LedgerProblem[];
+  /** Nothing could be taken back: the operation stays in the journal. */
+  readonly refused?: true;
 }
 
 export const NOTHING: TakeBack = { steps: [], restored: 0, problems: [] };
@@ -37,10 +39,18 @@ export interface Wanted {
 export async function takeBack(workbook: Workbook, state: State, wanted: Wanted): Promise<TakeBack> {
   const plan = await workbook.run((context) => planTakeBack(deskOf(context, state.lacks), state, wanted));
   const { id } = wanted.entry.operation;
-  const after = without(state.register, id);
+  if (plan.refused === true) return plan;
+  const after = wanted.entry.trace.of === 'sheets' ? before(state.register, id) : without(state.register, id);
+  const closed = wanted.entry.state === 'closed';
+  // What is closed was shut again long ago: only what is open now for this undo counts. A cut-off one left its own.
+  const shut = closed ? shutOf(state.opening) : (wanted.entry.shut ?? []);
+  const stillShut = shut.filter(({ sheet }) => state.sheets.some((one) => one.id === sheet && one.protected));
+  const standing = shut.filter(({ sheet }) => state.sheets.some(({ id: one }) => one === sheet));
   const steps: readonly Step[] = [
-    ...(wanted.entry.state === 'closed' ? registerStep(withState(state.register, id, 'undoing'), true) : []),
+    ...(closed ? registerStep(undoing(state.register, id, shut), true) : []),
+    ...opening(stillShut),
     ...plan.steps,
+    ...shutting(standing),
     ...registerStep(after, true),
     ...sweepSteps(state.kept, after, state.draft),
   ];

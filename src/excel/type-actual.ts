@@ -9,9 +9,10 @@ import type { Desk } from './apply';
 import { rowsByCode, writtenOf } from './columns';
 import { problemOf } from './failure';
 import { guarded } from './guard';
+import type { When } from './guard';
 import { newOperation } from './journal';
 import { dayOf, heldOf, landed } from './landing';
-import type { Held, LedgerProblem, LedgerRow, LocalTime, Outcome } from './ledger';
+import type { Held, LedgerProblem, LedgerRow, Outcome } from './ledger';
 import { ledgerPlace } from './ledger-place';
 import type { LedgerPlace } from './ledger-place';
 import { askNamed } from './named';
@@ -34,8 +35,8 @@ export interface Typing {
   readonly date?: string | null;
 }
 
-export function typeActual(workbook: Workbook, typing: Typing, options: { readonly at: LocalTime }): Promise<Outcome<LedgerRow>> {
-  return guarded(workbook, { sheets: ['ledger'] }, async (state) => {
+export function typeActual(workbook: Workbook, typing: Typing, options: When): Promise<Outcome<LedgerRow>> {
+  return guarded(workbook, { sheets: ['ledger'], unprotect: options.unprotect }, async (state) => {
     const wanted = wantedOf(typing, state.date1904);
     if ('severity' in wanted) return { value: null, problems: [wanted] };
     const place = ledgerPlace(state);

@@ -4,9 +4,10 @@
  */
 import { failureOf, problemOf } from './failure';
 import { guarded, reading } from './guard';
+import type { When } from './guard';
 import { unfinishedIn } from './journal';
 import type { Entry } from './journal';
-import type { LocalTime, Outcome, Recovered, Undone } from './ledger';
+import type { Outcome, Recovered, Undone } from './ledger';
 import { undoableIn } from './look';
 import { sweepSteps } from './kept';
 import { nothing, send } from './send';
@@ -16,8 +17,8 @@ import { takeBack } from './take-back';
 import type { TakeBack } from './take-back';
 import type { Workbook } from './workbook';
 
-export function undo(workbook: Workbook, options: { readonly at: LocalTime; readonly id?: string }): Promise<Outcome<Undone>> {
-  return guarded(workbook, { sheets: ['ledger', 'settings'] }, async (state) => {
+export function undo(workbook: Workbook, options: When & { readonly id?: string }): Promise<Outcome<Undone>> {
+  return guarded(workbook, { sheets: ['ledger', 'settings'], unprotect: options.unprotect }, async (state) => {
     const id = options.id ?? undoableIn(state)[0]?.id;
     const entry = state.register.entries.find(({ operation, state: stage }) => operation.id === id && stage === 'closed');
     if (entry === undefined) return { value: null, problems: [problemOf('nothing-to-undo')] };

@@ -14,7 +14,13 @@ export interface Words {
   readonly missing: string;
 }
 
+const WORDS: Readonly<Record<Language, Words>> = { zh: readWords('zh'), en: readWords('en') };
+
 export function wordsOf(language: Language): Words {
+  return WORDS[language];
+}
+
+function readWords(language: Language): Words {
   const { status } = wordingOf(language);
   return {
     kind: meaningIn(status.kind),

@@ -12,8 +12,9 @@ import type { FoundRule } from './growth-read';
 import { MARK, backLinkSteps, growthOf, highlightsOver, insertionIn, roomSteps, rowSteps } from './growth-plan';
 import type { Growth, ListFacts } from './growth-plan';
 import { guarded } from './guard';
+import type { When } from './guard';
 import { newOperation } from './journal';
-import type { LedgerProblem, LocalTime, Outcome, Written } from './ledger';
+import type { LedgerProblem, Outcome, Written } from './ledger';
 import { ledgerPlace, sheetPlace } from './ledger-place';
 import { ledgerPrint, linesIn, printsByCode } from './list-lines';
 import { LISTS, listPlace } from './list-place';
@@ -33,9 +34,9 @@ import type { Workbook } from './workbook';
 export function writeIndicators(
   workbook: Workbook,
   layoutOf: (titles: Titles) => Layout,
-  options: { readonly at: LocalTime },
+  options: When,
 ): Promise<Outcome<Written>> {
-  return guarded(workbook, { sheets: LISTS }, async (state) => {
+  return guarded(workbook, { sheets: LISTS, unprotect: options.unprotect }, async (state) => {
     if (ledgerPlace(state) === null) return { value: null, problems: [problemOf('no-ledger')] };
     const layout = layoutOf(titlesOf(state, layoutOf({})));
     const read = await readLists(workbook, state, layout);

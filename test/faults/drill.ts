@@ -1,0 +1,124 @@
+/**
+ * The drill behind "all or nothing": an operation is played on the same workbook again and again, with a fault at each
+ * action and each request in turn (refused, or its answer lost); then the pane opens anew and recovers. The workbook must
+ * be as it was before, or as it is after: nothing between.
+ */
+import { look, recover } from '../../src/excel';
+import type { Outcome, Workbook } from '../../src/excel';
+import { contentOf, stand } from '../unit/excel/stand';
+import type { Stand } from '../unit/excel/stand';
+
+export interface Drill {
+  /** What stands before. */
+  readonly prepare: (here: Stand) => Promise<unknown>;
+  readonly act: (workbook: Workbook) => Promise<Outcome<unknown>>;
+}
+
+/** When: the operation itself comes to its senses, or the pane is gone and the next opening does. */
+type Fault = { readonly kind: 'action' | 'request' | 'lost'; readonly at: number; readonly gone: boolean };
+
+export interface Findings {
+  readonly actions: number;
+  readonly requests: number;
+  readonly trials: number;
+  /** Faults after which the workbook was as before; as after. */
+  readonly before: number;
+  readonly after: number;
+}
+
+/** `every`: plays each n-th action only, for operations of thousands; requests are all played. */
+export async function playAll(drill: Drill, every = 1): Promise<Findings> {
+  const here = stand();
+  await drill.prepare(here);
+  const saved = save(here);
+  const { before, after, actions, requests } = await playNone(here, drill);
+  const faults = faultsOf(actions, requests, every);
+  const found = { before: 0, after: 0 };
+  for (const fault of faults) {
+    restore(here, saved);
+    await playOne(here, drill, fault);
+    const content = JSON.stringify(await contentOf(here));
+    if (content === before) found.before += 1;
+    else if (content === after) found.after += 1;
+    else throw new Error(`${JSON.stringify(fault)}: as before but ${difference(content, before)}; as after but ${difference(content, after)}`);
+  }
+  here.host.dispose();
+  return { actions, requests, trials: faults.length, ...found };
+}
+
+const LONG = 200;
+
+function faultsOf(actions: number, requests: number, every: number): readonly Fault[] {
+  const steps = (count: number, step: number): readonly number[] => Array.from({ length: Math.ceil(count / step) }, (_, n) => n * step + 1);
+  const both = (kind: Fault['kind'], at: number): readonly Fault[] => [true, false].map((gone) => ({ kind, at, gone }));
+  // Of long operations each action is played once, the pane there and gone by turns.
+  const turns = (at: number): readonly Fault[] => [{ kind: 'action', at, gone: at % 2 === 0 }];
+  return [
+    ...steps(actions, every).flatMap((at) => (actions > LONG ? turns(at) : both('action', at))),
+    ...steps(requests, 1).flatMap((at) => [...both('request', at), ...both('lost', at)]),
+  ];
+}
+
+async function playNone(here: Stand, drill: Drill): Promise<{ before: string; after: string; actions: number; requests: number }> {
+  const before = JSON.stringify(await contentOf(here));
+  here.host.meter.reset();
+  const done = await drill.act(here.workbook);
+  const { actions, requests } = here.host.meter;
+  const after = JSON.stringify(await contentOf(here));
+  if (done.value === null) throw new Error(`without a fault: ${JSON.stringify(done.problems)}`);
+  if (before === after) throw new Error('the operation changes nothing');
+  return { before, after, actions, requests };
+}
+
+async function playOne(here: Stand, drill: Drill, fault: Fault): Promise<void> {
+  const { faults } = here.host;
+  if (fault.kind === 'action') faults.failAction(fault.at);
+  if (fault.kind === 'request') faults.failRequest(fault.at);
+  if (fault.kind === 'lost') faults.loseAnswer(fault.at);
+  const outcome = await drill.act(fault.gone ? dying(here.workbook) : here.workbook);
+  faults.clear();
+  if (!fault.gone && outcome.value === null && outcome.problems.length === 0) throw new Error(`${JSON.stringify(fault)}: nothing is said`);
+  // The next opening: another pane, which knows nothing of the first.
+  const next = { ...here.workbook };
+  await recover(next);
+  const seen = await look(next);
+  if (seen.value?.unfinished !== null) throw new Error(`${JSON.stringify(fault)}: still unfinished`);
+}
+
+/** A pane that is closed at the first failure: nothing it asks afterwards is ever sent. */
+function dying(workbook: Workbook): Workbook {
+  let dead: unknown = null;
+  return {
+    ...workbook,
+    run: async (batch) => {
+      if (dead !== null) throw dead;
+      try {
+        return await workbook.run(batch);
+      } catch (error) {
+        dead = error;
+        throw error;
+      }
+    },
+  };
+}
+
+type Book = Stand['host']['workbook']['book'];
+type Saved = Omit<Book, 'listeners'>;
+
+function save({ host }: Stand): Saved {
+  const { listeners: _, ...rest } = host.workbook.book;
+  return structuredClone(rest);
+}
+
+/** The same workbook as it was saved; whatever calculates takes it up anew. */
+function restore({ host }: Stand, saved: Saved): void {
+  Object.assign(host.workbook.book, structuredClone(saved));
+  host.workbook.book.dirty.all = true;
+}
+
+/** Where two contents first part. */
+function difference(one: string, other: string): string {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  return `…${one.slice(Math.max(0, at - 120), at + 120)}… instead of …${other.slice(at, at + 120)}…`;
+}

@@ -1,0 +1,55 @@
+/** Every operation of a ledger, cut off everywhere: at each action and each request, the pane there or gone. */
+import { newLedger, refresh, setAsOf, typeActual, undo, writeIndicators } from '../../src/excel';
+import { AT, LATER, indicators } from '../unit/excel/stand';
+import type { Stand } from '../unit/excel/stand';
+import { compactOf } from './compact';
+import { playAll } from './drill';
+import type { Drill } from './drill';
+
+const at = { at: AT };
+const later = { at: LATER };
+const CODE = '2024-A01-002';
+
+/** A ledger somebody filters and has rules of their own in. */
+async function withLedger({ host, workbook }: Stand): Promise<void> {
+  await newLedger(workbook, compactOf({ indicators: indicators(2) }), at);
+  await host.user.filter('台账!A6:AX8', 1, { filterOn: 'Values', values: ['学前教育'] });
+}
+
+async function withActual(here: Stand): Promise<void> {
+  await withLedger(here);
+  await typeActual(here.workbook, { code: CODE, value: 1, date: '2024-06-30' }, at);
+}
+
+async function withMore(here: Stand): Promise<void> {
+  await withLedger(here);
+  await writeIndicators(here.workbook, compactOf({ indicators: indicators(2, 3) }), later);
+}
+
+const drills: Readonly<Record<string, Drill>> = {
+  'a new ledger': {
+    prepare: ({ host }) => host.user.type('Sheet1!B2', '我的表'),
+    act: (workbook) => newLedger(workbook, compactOf({ indicators: indicators(2) }), at),
+  },
+  'indicators added, with a sheet that was not there': {
+    prepare: withLedger,
+    act: (workbook) => writeIndicators(workbook, compactOf({ indicators: indicators(2, 3) }), later),
+  },
+  'an actual typed': {
+    prepare: withLedger,
+    act: (workbook) => typeActual(workbook, { code: CODE, value: 1, date: '2024-06-30' }, later),
+  },
+  'the as-of date set': { prepare: withLedger, act: (workbook) => setAsOf(workbook, '2024-09-30', later) },
+  'a refresh that has news': { prepare: withActual, act: (workbook) => refresh(workbook, later) },
+  'an actual undone': { prepare: withActual, act: (workbook) => undo(workbook, later) },
+  'added indicators undone': { prepare: withMore, act: (workbook) => undo(workbook, later) },
+  'a new ledger undone': {
+    prepare: ({ workbook }) => newLedger(workbook, compactOf({ indicators: indicators(2) }), at),
+    act: (workbook) => undo(workbook, later),
+  },
+};
+
+test.each(Object.entries(drills))('%s: before or after, nothing between', async (name, drill) => {
+  const found = await playAll(drill);
+  console.log(name, JSON.stringify(found));
+}, 1200000);
