@@ -20,6 +20,7 @@ import { viewOf } from './engine/view';
 import { carriedFrom } from './engine/when';
 import { languages } from './languages';
 import type { LanguagePack } from './pack';
+import { withOwners } from './refine/owners';
 import { refine } from './refine/refine';
 import { readTables } from './tables/tables';
 
@@ -90,6 +91,7 @@ function articlesOf(part: Pick<Reading, 'document' | 'lexer' | 'view' | 'outline
 
 /** Does a heading above this line say plan or summary? */
 function isModed({ lexer, view, outline }: Pick<Reading, 'lexer' | 'view' | 'outline'>, line: Outline['lines'][number]): boolean {
+  if (line.runIn !== null && lexer.pack.outline.mode(view, line.runIn) !== null) return true;
   for (let i = line.under, n = 0; i !== null && n < 6; i = outline.lines[i]?.under ?? null, n++) {
     const above = outline.lines[i];
     if (above && lexer.pack.outline.mode(view, above.runIn ?? above.body) !== null) return true;
@@ -121,12 +123,27 @@ function read(reading: Reading): Extraction {
   });
   // Tables are read first; what follows them wants the order of the text.
   if (tables.lines.size > 0) statements.sort((a, b) => a.number.start - b.number.start);
-  const refined = refine(statements, document);
+  const owned = withOwners(statements, { lines: outline.lines, owners: ownersOf(reading), text: document.text });
+  const refined = refine(owned, document);
   return {
     document: document.name, language: lexer.pack.id, articles: articles.map(({ article }) => article),
     outline: outline.lines.map(({ span, kind, level, article, under }) => ({ span, kind, level, article, under })),
     statements: refined, rejections, times, year: planYear(articles),
   };
+}
+
+/** The words of each line that name who answers for it. */
+function ownersOf(reading: Reading): Map<number, Span> {
+  const { document, lexer, outline, view } = reading;
+  const owners = new Map<number, Span>();
+  outline.lines.forEach((line, i) => {
+    const tokens = reading.tokens[i] ?? [];
+    if (!tokens.some((token) => token.kind === 'cue' && token.tag === 'owner')) return;
+    const place = { view, text: document.text, span: line.body, block: i, heading: null, mode: 'unknown' as const };
+    const span = framesOf(place, tokens, () => false).map((f) => lexer.pack.owner?.(f) ?? null).find((found) => found !== null);
+    if (span) owners.set(i, span);
+  });
+  return owners;
 }
 
 interface Scenery {

@@ -31,15 +31,20 @@ export interface Context {
   /** The time the article's title says (2025/26, 2024–2028), as it says it. */
   readonly articleTime: TimeReading | null;
   readonly articleMode: Mode;
+  /** What the title alone says, whatever the body speaks most of. */
+  readonly titleMode: Mode | null;
   /** The latest time its first lines say: what a plan runs to, though the title is a report's of one year. */
   readonly horizon: TimeReading | null;
 }
 
 export interface ArticleContext {
+  readonly titleMode: Mode | null;
   /** The title's time. */
   readonly time: TimeReading | null;
   readonly horizon: TimeReading | null;
   readonly period: TimeToken | null;
+  /** What the title alone says. */
+  readonly titled: Mode | null;
   readonly article: Article;
   readonly mode: Mode;
   readonly year: number | null;
@@ -63,7 +68,7 @@ export interface EvidenceLine {
 }
 
 const weigh: Partial<Record<string, [number, number]>> = {
-  done: [2, 0], passive: [2, 0], softDone: [1, 0], finished: [2, 0], target: [0, 2], modal: [0, 0.8], softTarget: [0, 0.15], strive: [0, 2], ensure: [0, 0.5],
+  done: [2, 0], passive: [2, 0], softDone: [1, 0], finished: [2, 0], target: [0, 2], modal: [0, 0.8], softTarget: [0, 0.15], strive: [0, 2], ensure: [0, 0.5], ge: [0, 0.4], le: [0, 0.4], geAfter: [0, 0.4], leAfter: [0, 0.4],
 };
 
 /** Counts of an article's words that speak of done and of planned things, of its years and of its damage. */
@@ -76,8 +81,14 @@ export function evidenceOf(lexer: Lexer, view: string, lines: readonly EvidenceL
       evidence.done += done;
       evidence.target += target;
     } else if (token.kind === 'time') yearEvidence(evidence, token);
+    else if (token.kind === 'number' && !moded && isExact(token.value)) evidence.done += 0.5;
   });
   return evidence;
+}
+
+/** 1628 or 92.47: plans set round figures, reports count. */
+function isExact(value: number | null): boolean {
+  return value !== null && String(value).replace(/[.]|0+$/g, '').replace(/^0+/, '').length >= 3;
 }
 
 function yearEvidence(evidence: Evidence, token: TimeToken): void {
@@ -149,8 +160,8 @@ export function articleContext(lexer: Lexer, texts: { view: string; text: string
     ? field<string | null>(null, 'inferred', 'issuer-none') : field<string | null>(text.slice(parts.issuer.start, parts.issuer.end), 'said', 'issuer-title', parts.issuer);
   return {
     article: { span: parts.span, title: parts.title, mode, year, issuer },
-    period: parts.title === null ? null : partialIn(lexer, view, parts.title), mode: mode.value, year: year.value, masked: evidence.masked > 0, damage: evidence.damage,
-    horizon: horizonOf(lexer, view, parts.head), time: titleTime(lexer, view, parts.title ?? parts.fallback, mode.value),
+    period: parts.title === null ? null : partialIn(lexer, view, parts.title), mode: mode.value, titled: parts.title === null ? null : lexer.pack.outline.mode(view, parts.title), year: year.value, masked: evidence.masked > 0, damage: evidence.damage,
+    titleMode: parts.title === null ? null : lexer.pack.outline.mode(view, parts.title), horizon: horizonOf(lexer, view, parts.head), time: titleTime(lexer, view, parts.title ?? parts.fallback, mode.value) ?? horizonOf(lexer, view, parts.head),
   };
 }
 
@@ -239,13 +250,19 @@ export function contextsOf(lexer: Lexer, view: string, outline: Outline, article
     }
     const last = view.charAt(line.span.end - 1);
     if (line.kind === 'paragraph' && last === ':') leadIn = { line, span: line.span };
-    const reviewed = into.mode === null && article?.mode === 'mixed' && i < (plansFrom[line.article] ?? Infinity);
+    const reviewed = into.mode === null && looksBack(article, plansFrom[line.article]) && i < (plansFrom[line.article] ?? Infinity);
     if (reviewed) {
       into.mode = 'summary';
       into.reviewed = true;
     }
     return { ...contextOf(line, into, article, outline), planYear: planYears[line.article] ?? null };
   });
+}
+
+/** A report and plan in one; or a text whose title says nothing and that turns to what comes next further down. */
+function looksBack(article: ArticleContext | undefined, plansFrom: number | undefined): boolean {
+  if (article === undefined) return false;
+  return article.mode === 'mixed' || (plansFrom !== undefined && article.titled !== 'plan');
 }
 
 /** By article: the first line that a heading says is plan; a report-and-plan is report until there. */
@@ -260,7 +277,7 @@ function firstPlanLines(lexer: Lexer, view: string, outline: Outline): number[] 
 
 /** By article: the year of its title if that is a plan's, else of a heading that says plan. */
 function planYearsOf(lexer: Lexer, view: string, outline: Outline, articles: readonly ArticleContext[]): (number | null)[] {
-  const years = articles.map((article) => (article.article.mode.rule === 'mode-title' && article.mode === 'plan' && article.article.year.rule === 'year-title' ? article.year : null));
+  const years = articles.map(({ article, year }) => (article.title !== null && article.year.rule === 'year-title' && lexer.pack.outline.mode(view, article.title) === 'plan' ? year : null));
   for (const line of outline.lines) {
     if (line.kind !== 'heading' || lexer.pack.outline.mode(view, line.body) !== 'plan') continue;
     const year = timeIn(lexer, view, line.body).map((token) => namedYear(token.time)).find((one) => one !== null) ?? null;
@@ -278,6 +295,6 @@ function contextOf(line: OutlineLine, into: Inherited, article: ArticleContext |
     year: into.year ?? article?.year ?? null,
     yearRule: into.year === null ? 'when-article' : 'when-heading',
     yearFrom: into.yearFrom ?? article?.article.year.from ?? null,
-    period: article?.period ?? null, time: into.time, heading, articleTime: article?.time ?? null, articleMode: article?.mode ?? 'unknown', horizon: article?.horizon ?? null,
+    period: article?.period ?? null, time: into.time, heading, articleTime: article?.time ?? null, articleMode: article?.mode ?? 'unknown', horizon: article?.horizon ?? null, titleMode: article?.titleMode ?? null,
   };
 }

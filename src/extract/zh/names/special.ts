@@ -80,11 +80,11 @@ function subjectOf(f: Frame, pieces: readonly Piece[]): Span[] {
 /** 由2024年的71%提高到80%: the level it starts from is what was, with its own time or none. */
 export const from: NameRule = {
   id: 'name-from',
-  read: (_slot, f, at) => {
+  read: (slot, f, at) => {
     const s = sidesOf(f, at);
-    if (s === null || s.next < 0 || !startsFrom(f, at)) return null;
+    if (s === null || s.next < 0 || !(startsFrom(f, at) || /^(?:的)?基础上/.test(f.view.slice(slot.end, slot.end + 4)))) return null;
     const cut = s.left.findIndex((piece) => piece.kind === 'cue' && piece.tag === 'from');
-    const own = subjectOf(f, s.left.slice(0, cut).filter((piece) => piece.kind !== 'time'));
+    const own = subjectOf(f, (cut < 0 ? s.left : s.left.slice(0, cut)).filter((piece) => piece.kind !== 'time'));
     const spans = lengthOf(own) >= 2 ? own : topicOf(f, at);
     const said = f.tokens[at - 1];
     return [{ ...reading(f, spans, plainly), kind: 'actual', change: null, time: said?.kind === 'time' ? said.time : null }];
