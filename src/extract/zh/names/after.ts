@@ -127,7 +127,7 @@ function rightOf(f: Frame, pieces: readonly Piece[]): Right {
 function compound(f: Frame, pieces: readonly Piece[], i: number): boolean {
   const piece = pieces[i];
   const next = pieces[i + 1];
-  if (piece?.tag !== 'count') return false;
+  if (piece?.tag !== 'count' || /^(?:参加|参与|接受|获得|通过|享受|达成)$/.test(f.view.slice(piece.start, piece.end))) return false;
   if (next === undefined) return true;
   return next.kind === 'words' && next.start === piece.end && pieces[i + 2] === undefined && /^(?:项目|工程|基地|中心|平台|活动|任务|工作|机构|企业|单位|学校|会|班|点|站|区|园|学员|人员|对象|课程|产品|设备|服务)/.test(f.view.slice(next.start, next.end)) ;
 }
@@ -166,6 +166,7 @@ function sharedHead(f: Frame, s: Sides, right: Right): Span[] {
   const first = others[0];
   if (first === undefined) return [];
   const words = f.view.slice(first.start, first.end);
+  if (/^[^、]{1,4}(?:级|类|型|层|等|性|办|式|制|方|籍)$/.test(words) && others.length > 1) return others.slice(1);
   const qualifier = /^[^、]{1,4}?(?:级|类|型|层|等|性|办|式|制|方|籍)(?=.)/.exec(words);
   return qualifier ? [{ start: first.start + qualifier[0].length, end: first.end }, ...others.slice(1)] : sharedHead(f, next, rightOf(f, next.right));
 }

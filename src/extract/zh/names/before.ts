@@ -37,6 +37,14 @@ function changeWord(pieces: Piece[]): Span[] {
 
 const isVerb = (piece: Piece): boolean => piece.kind === 'cue' && piece.tag === 'count';
 
+/** 新增工业互联网、智能网联等专业4个: the list is examples, the noun behind 等 is what counts. */
+function withoutExamples(pieces: readonly Piece[]): Piece[] {
+  const etc = pieces.reduce((at, piece, i) => (piece.kind === 'cue' && piece.tag === 'etc' ? i : at), -1);
+  if (etc < 0 || !pieces.slice(etc + 1).some((piece) => piece.kind === 'words')) return [...pieces];
+  const verb = pieces.slice(0, etc).find((piece) => isVerb(piece));
+  return [...(verb ? [verb] : []), ...pieces.slice(etc + 1)];
+}
+
 /** Drops what a preposition brings (通过…), what is compared with (比2022年), and 其中 with what stands before it. */
 function core(pieces: readonly Piece[]): { pieces: Piece[]; apart: boolean } {
   const withAt = pieces.findIndex((piece) => piece.kind === 'cue' && piece.tag === 'with');
@@ -80,8 +88,8 @@ function lastPart(f: Frame, spans: readonly Span[]): Span[] {
 const ratey = /(?:率|比例|占比|比重|比|度|面|额|量|值|数|浓度|强度|增幅|增速|涨幅|降幅|增长|下降|提高|降低|提升|减少|增加|水平|系数|指数|得分|分|收入|工资|支出)$/;
 const bareNoun = /^(?:其中)?(?:.{1,3}(?:率|数|额|比|量|值|面|度|分)|比例|占比|比重|金额|人数|数量|总数|面积|产值|总量|分值|(?:资助|贷款|投资|涉及|发放|补助|奖励|合同|到位|救助)?(?:资金|金额|人数|总额)|总投资|投资|增幅|增速|规模|.{1,2})$/;
 /** A measured attribute or an accompanying deed: its subject is the one of the rate before, not the rate. */
-const attribute = /(?:率|额|面|度|值|比|比例|占比|比重|分)$|^(?:参与|参加|覆盖|涉及|惠及|受益)/;
-const accompanying = /^(?:参与|参加|覆盖|涉及|惠及|受益|观摩|吸引|参训|带动|受训|辐射|累计|涵盖|到位|发放|受众|参会|减免|处罚|罚款)/;
+const attribute = /(?:率|额|面|度|值|比|比例|占比|比重|分|产|产量|面积|里程|长度|投资|收入|规模)$|^(?:参与|参加|覆盖|涉及|惠及|受益)/;
+const accompanying = /^(?:参与|参加|覆盖|涉及|惠及|受益|观摩|吸引|参训|带动|受训|辐射|涵盖|受众|参会)/;
 
 function needsTopic(f: Frame, s: Sides, spans: readonly Span[], apart: boolean): boolean {
   const words = wordsIn(f, spans);
@@ -90,6 +98,7 @@ function needsTopic(f: Frame, s: Sides, spans: readonly Span[], apart: boolean):
   const hasVerb = s.left.some((piece) => isVerb(piece)) && !accompanying.test(words);
   if (accompanying.test(words) && words.length <= 8) return startsClause(f, s);
   if (hasVerb && words.length >= 4) return false;
+  if (/^(?:亩均|户均|校均|次均|单均|台均|班均|月均|日均).{2,3}$/.test(words)) return startsClause(f, s);
   return bareNoun.test(words) && words.length <= 4;
 }
 
@@ -121,13 +130,16 @@ export const before: NameRule = {
     const s = sidesOf(f, at);
     if (s === null) return null;
     const pieces = trimmedRight(f, s.left);
+    const per = perSpan(f, s);
     const change = changeWord(pieces);
-    const inner = core(trimmedRight(f, pieces));
+    const inner = core(withoutExamples(trimmedRight(f, pieces)));
     const own = shortened(f, inner.pieces);
     const prefix = lengthOf(own) > 0 ? verbOf(s, own) : [];
     const carried = prefix.length === 0 && lengthOf(own) > 0 ? inherited(f, s) : [];
     const topic = needsTopic(f, s, own, inner.apart) && carried.length === 0 ? topicFor(f, at, own) : [];
-    const spans = clean([...carried, ...fitting(topic), ...own, ...change, ...headBefore(f, s, own), ...passiveBehind(f, s)]);
+    const tail = inner.apart && lengthOf(own) > 0 && change.length === 0 ? measureOf(f, topic) : null;
+    const head = tail === null ? fitting(topic) : [];
+    const spans = clean([...carried, ...head, ...own, ...(tail === null || ratey.test(wordsIn(f, own)) ? [] : tail), ...change, ...headBefore(f, s, own), ...(lengthOf(own) === 0 ? per : []), ...passiveBehind(f, s)]);
     if (spans.length === 0) return null;
     const words = wordsIn(f, spans);
     const glue = slot.unitClass === 'share' && change.length === 0 && !ratey.test(words) ? '比例' : '';
@@ -150,6 +162,13 @@ const vague = /^(?:.{0,2}|(?:完成|合格|优秀|达标|参与|覆盖|通过|�
 
 const fitting = (topic: readonly Span[]): readonly Span[] => (lengthOf(topic) <= limits.topic ? topic : topic.slice(-1));
 
+/** 投资2136亿元，其中公路1684亿元: the part is named with what is measured of the whole. */
+function measureOf(f: Frame, topic: readonly Span[]): Span[] | null {
+  const last = topic[topic.length - 1];
+  const noun = last === undefined ? null : /(?:投资|收入|产量|产值|支出|面积|里程|销售额|贷款|余额|增加值|资金|经费|装机|吞吐量|用电量|总额)$/.exec(f.view.slice(last.start, last.end));
+  return last && noun ? [{ start: last.end - noun[0].length, end: last.end }] : null;
+}
+
 /** 新签约项目14个、新开工9个: the deed lacks the noun that the one before has. */
 function headBefore(f: Frame, s: Sides, own: readonly Span[]): Span[] {
   if (s.previous < 0 && !/[,，]/.test(f.view.charAt(s.start - 1)) || lengthOf(own) > 6 || !/(?:开工|投产|竣工|签约|入库|建成|在建|达产|续建|获批|结题|立项|落地|上市|挂牌|结项|复工|申报)$/.test(wordsIn(f, own))) return [];
@@ -160,6 +179,12 @@ function headBefore(f: Frame, s: Sides, own: readonly Span[]): Span[] {
     if (last) return [];
   }
   return [];
+}
+
+/** 户均4.8万元 behind 发放小额信贷1.5亿元: the rate word is all there is of a name. */
+function perSpan(f: Frame, s: Sides): Span[] {
+  const last = [...s.left].reverse().find((piece) => piece.kind !== 'words' || f.view.slice(piece.start, piece.end).trim() !== '');
+  return last?.kind === 'cue' && last.tag === 'per' && !f.view.startsWith('每', last.start) ? [{ start: last.start, end: last.end }] : [];
 }
 
 /** 由81%提高到95%: the number before is where it starts from. */

@@ -64,7 +64,7 @@ export const share: NameRule = {
     const spans = clean([...subject, ...base]);
     const words = (list: readonly Span[]): string => list.map((span) => f.text.slice(span.start, span.end)).join('');
     const op = cue.tag === 'ge' ? '>=' : cue.tag === 'le' ? '<=' : null;
-    return [{ spans, text: `${words(subject)}${cue.tag === 'level' ? '为' : '占'}${words(base)}${glue}`, ...(op ? { op } : {}) }];
+    return [{ spans, topic: subject, text: `${words(subject)}${cue.tag === 'level' ? '为' : '占'}${words(base)}${glue}`, ...(op ? { op } : {}) }];
   },
 };
 

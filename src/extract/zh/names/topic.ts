@@ -30,10 +30,22 @@ function subjectOf(f: Frame, spans: readonly Span[]): Span[] {
   const last = spans[spans.length - 1];
   if (last === undefined) return [];
   const words = f.view.slice(last.start, last.end);
-  const rate = /.{2}(?:率|额|面|度|值|数|比)$|.{0,2}(?:比例|占比|比重)$/.exec(words);
+  const rate = /(?:播种|种植|养殖|占地|建筑|总|覆盖)?面积$|总?产[量值]?$|增加值$|总?里程$|.{2}(?:率|额|面|度|值|数|比)$|.{0,2}(?:比例|占比|比重)$/.exec(words);
   if (rate === null) return [...spans];
   const cut = tidy(f, [...spans.slice(0, -1), { start: last.start, end: last.start + rate.index }]);
   return lengthOf(cut) >= 2 ? cut : [];
+}
+
+/** A verb alone is no topic: 注销23家，年检率…. */
+function isDeed(f: Frame, spans: readonly Span[]): boolean {
+  const [only, more] = spans;
+  return only !== undefined && more === undefined && f.tokens.some((token) => token.kind === 'cue' && token.tag === 'count' && token.start === only.start && token.end === only.end);
+}
+
+/** A threshold in a name says who was counted there, not here: 中考600分以上 → 中考. */
+function withoutThreshold(f: Frame, spans: readonly Span[]): Span[] {
+  const cut = f.tokens.find((token, i) => token.kind === 'number' && f.refused.get(i) === 'who-is-counted' && spans.some((span) => span.start < token.start && token.start < span.end));
+  return cut === undefined ? [...spans] : tidy(f, spans.filter((span) => span.start < cut.start).map((span) => ({ start: span.start, end: Math.min(span.end, cut.start) })));
 }
 
 /** Takes the change off a name: 投资同比增长 → 投资. */
@@ -50,7 +62,11 @@ export function nameBefore(f: Frame, at: number, whole: boolean): Span[] | null 
     const shared = f.topics.get(i);
     if (shared && (f.depth[i] ?? 0) <= (f.depth[at] ?? 0)) return [...shared];
     const spans = f.named.get(i);
-    if (spans && spans.length > 0 && (f.depth[i] ?? 0) <= (f.depth[at] ?? 0)) return whole ? withoutVerb(f, withoutChange(f, spans)) : subjectOf(f, withoutVerb(f, withoutChange(f, spans)));
+    if (spans && spans.length > 0 && (f.depth[i] ?? 0) <= (f.depth[at] ?? 0)) {
+      const name = withoutThreshold(f, withoutVerb(f, withoutChange(f, spans)));
+      if (isDeed(f, name)) return null;
+      return whole ? name : subjectOf(f, name);
+    }
   }
   return null;
 }
