@@ -11,6 +11,9 @@ const digitsOf = (slot: NumberToken, f: Frame): string => f.view.slice(slot.digi
 
 const reference = /\b(?:articles?|sections?|priority|priorities|objectives?|goals?|chapters?|annex(?:es)?|appendix|tables?|figures?|fig\.?|pages?|p\.|pp\.|paragraphs?|para|clauses?|parts?|phases?|stages?|tiers?|levels?|grades?|years?|key stage|ks|bands?|zones?|wards?|units?|version|v|no\.?|numbers?|items?|questions?|q|themes?|pillars?|strands?|steps?|category|categories|class|groups?|rooms?|routes?|lines?|terminals?|platforms?|scopes?|types?|area|sites?|schedules?|regulations?|rules?|options?|lots?|modules?|junctions?|motorway|road|highway|forms?|sdgs?|iso|isae|en|act|resolution|weeks?|day|measures?|kpis?|indicators?|outcomes?|standards?|criteri(?:on|a)|metrics?|targets?|actions?|recommendations?|condition|algebra|wave|pool|block|plot|box|gate|bus|series|report|cohort|district|division|region|ofsted|amp|pr|asset management period|control period|cp|conversations?|volume|edition|issue|note|notes|principles?|workstreams?|projects?|missions?|drivers?|enablers?|domains?|dimensions?|quarter|months?|q|form|code|channel|radio|studio|hall|court|lane|street|avenue|house|flat|suite|po box|chair|deck|lift|turbine|reactor|sizewell|quarter|unit|output|result|component|window|round|tranche|covid|type|diabetes|tier|vitamin|pm|co|no|ev|a\d|m)\s?$/;
 
+/** Words that are verbs or plain nouns as often as names: before a counted noun they refer to nothing. */
+const verbal = /\b(?:issue|note|act|form|forms|report|volume|project|projects|units?|sites?|output|result|action|target|measure|measures|house|houses|line|group|groups|class|chair|lift|plot|block|box|gate|lane|radio|studio|drive|drivers?|fund|hall|court|pool|series|page|pages|post|blocks|wards|zones|rooms|routes)\s?$/;
+
 /** `Scope 1 and 2`, `items 1, 3 and 7`: goes on from a reference. */
 function isFurther(slot: NumberToken, f: Frame, at: number): boolean {
   for (let i = at - 1; i >= 0 && i > at - 4; i--) {
@@ -26,7 +29,7 @@ function isReference(slot: NumberToken, f: Frame, at: number): boolean {
   if (isFurther(slot, f, at)) return true;
   const number = digitsOf(slot, f);
   if (slot.form === 'words' ? slot.unit !== null || slot.article : number.includes(',') || (number.includes('.') && slot.unit !== null)) return false;
-  if (!reference.test(front(slot, f))) return false;
+  if (!reference.test(front(slot, f)) || (slot.unitClass === 'count' && verbal.test(front(slot, f)))) return false;
   // `the number of sites 12` is rare; `in 14 sites` is not asked here. A plural after a verb counts: `units 40` stays out only with small numbers.
   return slot.unitClass !== 'time' || !/\b(?:to|by|at|of)\s?$/.test(front(slot, f, 4));
 }

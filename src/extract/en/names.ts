@@ -140,6 +140,9 @@ function counted(slot: NumberToken, f: Frame, at: number): Reading {
   return reading(slot, f, at, lead.length > 0 ? [...lead, ...(left.verb.sense === 'change' || left.verb.sense === 'level' ? [] : noun), ...right.noun] : about, { topic: lead.length > 0 ? lead : noun });
 }
 
+/** `restore 5,000 hectares`: the measure's own word where nothing else is said. */
+const unitWord = (slot: NumberToken): Span[] => (slot.unit !== null && slot.unitClass !== 'money' && slot.end - slot.unit.length > slot.digits.end ? [{ start: slot.end - slot.unit.length, end: slot.end }] : []);
+
 const amounts = new Set(['money', 'time', 'mass', 'length', 'area', 'energy', 'volume', 'power', 'data']);
 
 /** Amounts that a verb makes, with what they are for: `invest £3m in roads`, `45 MW of solar`. */
@@ -149,7 +152,7 @@ function amount(slot: NumberToken, f: Frame, at: number): Reading {
   const right = rightOf(f, at);
   const tied = /^(?:of|in|on|into|for|towards|toward|to|from|worth|was|were|has|have|will|is|goes|per|at)$/.test(right.joint) || right.verb !== null ? [...right.noun, ...right.predicate] : [];
   if (left.verb !== null && (makes(left) || left.verb.sense === 'keep') && left.object.length === 0) {
-    const whole = tied.length > 0 ? tied : said(left).length > 0 ? [] : headBefore(f, at);
+    const whole = tied.length > 0 ? tied : said(left).length > 0 ? [] : left.verb.tense === 'ing' ? headBefore(f, at) : unitWord(slot);
     return reading(slot, f, at, [...said(left), ...inOrder(left, verbSpan(f, left), whole)]);
   }
   if (left.verb === null && left.object.length === 0 && tied.length > 0) {

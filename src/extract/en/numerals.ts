@@ -140,5 +140,5 @@ export function rangeMark(view: string, at: number, end: number): number {
   const found = /^(?: ?[–—~] ?|-(?=[\d£$€])| to (?=[\d£$€a-z])| - (?=\d))/.exec(rest);
   if (found) return at + found[0].length;
   const and = /^ and (?=[\d£$€a-z])/.exec(rest);
-  return and && /between [^.;,]{1,26}$/.test(view.slice(Math.max(0, at - 36), at)) ? at + and[0].length : -1;
+  return and && /between [^;:]{1,30}$/.test(view.slice(Math.max(0, at - 36), at)) ? at + and[0].length : -1;
 }

@@ -9,7 +9,7 @@ import type { LineReading, OutlineRules } from '../pack';
 const labels: readonly (readonly [RegExp, number])[] = [
   [/^#{1,6}\s+/, 3],
   [/^(?:part|chapter)\s+(?:[ivx]{1,5}|\d{1,2}|[a-h])\b[:.\s–—-]*/, 1],
-  [/^(?:section|theme|pillar|outcome|priority|goal|objective|aim|strand|domain|ambition|mission)\s+(?:[ivx]{1,5}|\d{1,2}|[a-h])\b[:.\s–—-]*/, 2],
+  [/^(?:(?:strategic|corporate|key|our) )?(?:section|theme|pillar|outcome|priority|goal|objective|aim|strand|domain|ambition|mission)\s+(?:[ivx]{1,5}|\d{1,2}|[a-h])\b[:.\s–—-]*/, 2],
   [/^(?:(?:key |performance |outcome |output |impact )?indicators?|kpis?|pis?|measures?|metrics?|outputs?|deliverables?|actions?|activity|commitments?|promises?|pledges?|milestones?|recommendations?|targets?|outcomes?)\s+[\da-h](?:[.\d]*\d)?[a-z]?\b[:.)\s–—-]*/, 6],
   [/^(?:appendix|annex)\s+[a-z\d]\b[:.\s–—-]*/, 1],
   [/^[ivx]{1,5}\.\s+/, 4],
@@ -64,8 +64,11 @@ const plan = /\b(?:plans?|strategy|strategies|targets?|objectives?|goals?|priori
 const firmSummary = /\b(?:annual report|report|review|statement of \w+|annual statement|what we (?:did|achieved|delivered))\b/;
 const firmPlan = /\b(?:plan|strategy|what we will|looking ahead|targets?|next year)\b/;
 
+/** `Strategic priority A`: reports and plans alike are ordered by these. */
+const numbered = /^(?:(?:strategic|corporate|key|our) )?(?:priority|goal|objective|outcome|aim|ambition|commitment|target|theme|pillar|result) (?:[\da-h](?:\.\d+)?|[ivx]{1,4}|one|two|three|four|five|six)\b/;
+
 export function mode(view: string, span: Span): 'plan' | 'summary' | 'mixed' | null {
-  const words = view.slice(span.start, Math.min(span.end, span.start + 110));
+  const words = view.slice(span.start, Math.min(span.end, span.start + 110)).replace(numbered, '');
   const isSummary = summary.test(words);
   const isPlan = plan.test(words);
   if (isSummary && isPlan) {

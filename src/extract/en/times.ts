@@ -36,20 +36,21 @@ function monthOf(word: string): string {
   return two(months.findIndex((month) => month.startsWith(word.slice(0, 3))) + 1);
 }
 
-const fiscal = new RegExp(`^(?:fy ?|fiscal year |financial year |school year |academic year )?(${full})(?:/|-|–|—)(\\d\\d(?:\\d\\d)?)(?![\\d,.]*\\d)`);
+const fiscal = new RegExp(`^(?:fy ?|sy ?|ay ?|fiscal year |financial year |school year |academic year |plan year |year |season |winter |autumn |summer |spring |biennium )?(${full})(?:/|-|–|—)(\\d\\d(?:\\d\\d)?)(?![\\d,.]*\\d)`);
 const shortFiscal = /^fy ?['’]?(\d\d)(?:\/(\d\d))?(?!\d)/;
-const fiscalYear = new RegExp(`^(?:fy ?|fiscal (?:year )?|financial year )(${full})(?!\\d)`);
+const fiscalYear = new RegExp(`^(?:fy ?|sy ?|ay ?|cy ?|fiscal (?:year )?|financial year )(${full})(?!\\d)`);
 const quarterFirst = new RegExp(`^(?:q([1-4])|(first|second|third|fourth|final) quarter)(?: of)?(?: (?:fy ?)?(${full})(?:[/-](\\d\\d))?)?(?!\\d)`);
 const calendarQuarter = /^quarter ([1-4])(?: of the (?:calendar|financial|fiscal) year)?(?! (?:of )?(?:fy|20)|,?\d)/;
 const half = new RegExp(`^(?:the )?(?:(first|second) half|h([12]))(?: of)?(?: (${full}))?(?!\\d)`);
-const season = new RegExp(`^(?:early |mid-|mid |late )?(?:spring|summer|autumn|fall|winter|christmas|easter|year-end|year end|end) (${full})(?!\\d)`);
+const season = new RegExp(`^(?:early |mid-|mid |late )?(?:spring|summer|autumn|fall|winter|christmas|easter|year-end|year end|end|end of)[ -](${full})(?!\\d|[/-]\\d)`);
 const dayMonth = new RegExp(`^${day} ${monthWords}(?:,? (${full}))?(?!\\d)`);
 const monthDay = new RegExp(`^${monthWords} ${day}(?:,)? (${full})(?!\\d)`);
 const monthYear = new RegExp(`^(?:early |mid-|mid |late |end of |end )?(${monthWords})(?:,)? (${full})(?!\\d)`);
+const firstMonths = new RegExp(`^(?:the )?first (six|nine|three|6|9|3) months(?: of(?: (${full})| the year)?)?(?!\\d)`);
 const yearQuarter = new RegExp(`^(${full}) q([1-4])(?!\\d)`);
 const bare = new RegExp(`^(?:early |mid-|mid |late |calendar year |year )?(${full})(?![\\d%]|,\\d{3}|\\.\\d)`);
 const masked = /^(?:20(?:xx|__|\?\?|[x_]{1,2})|xxxx|_{4})(?![a-z\d])/;
-const monthAlone = new RegExp(`^(?:the )?(?:(?:end|start|beginning|middle) of )?(christmas|january|february|april|june|july|august|september|october|november|december)(?![a-z'’])`);
+const monthAlone = new RegExp(`^(?:the )?(?:(?:end|start|beginning|middle) of )?(christmas|january|february|march|april|may|june|july|august|september|october|november|december)(?![a-z'’])`);
 
 const quarters: Readonly<Record<string, string>> = { first: 'Q1', second: 'Q2', third: 'Q3', fourth: 'Q4', final: 'Q4' };
 
@@ -84,6 +85,7 @@ const readers: readonly Reader[] = [
     return { year: hit[3] ? said(Number(hit[3])) : null, part };
   }),
   group(half, (hit) => ({ year: hit[3] ? said(Number(hit[3])) : null, part: hit[1] === 'first' || hit[2] === '1' ? 'H1' : 'H2' })),
+  group(firstMonths, (hit) => (hit[1] === 'six' || hit[1] === '6' ? { year: hit[2] ? said(Number(hit[2])) : null, part: 'H1' } : { year: hit[2] ? said(Number(hit[2])) : null, part: hit[1] === 'nine' || hit[1] === '9' ? '09' : '03' })),
   group(yearQuarter, (hit) => ({ year: said(Number(hit[1])), part: `Q${hit[2]}` })),
   group(shortFiscal, (hit) => (hit[2] ? { year: said(2000 + Number(hit[1])), part: `/${hit[2]}` } : { year: said(2000 + Number(hit[1])), part: '' })),
   group(fiscalYear, (hit) => ({ year: said(Number(hit[1])), part: '' })),
@@ -112,6 +114,12 @@ const relativeWords: readonly (readonly [RegExp, number])[] = [
   [/^(?:the )?(?:year under review|reporting (?:year|period)|year-end|year end|plan year)(?![a-z])/, 0],
   [/^the year(?= (?:and|to|with|[,.])|[,.;])/, 0],
 ];
+
+/** `by the end of the year`: the lead has taken the article. */
+function endOfYear(view: string, at: number): Found | null {
+  const hit = /^year(?![a-z' -])/.exec(view.slice(at, at + 6));
+  return hit ? { moment: { year: { kind: 'relative', shift: 0 }, part: '' }, end: at + 4 } : null;
+}
 
 function relative(view: string, at: number, end: number): Found | null {
   const words = view.slice(at, Math.min(end, at + look));
@@ -170,6 +178,13 @@ function spanAt(view: string, at: number, end: number): TimeMatch | null {
 
 const wordStart = (view: string, at: number): boolean => at === 0 || !/[a-z\d£$€]/.test(view.charAt(at - 1));
 
+/** `in 2026 and 2027`, not where they are told apart (`respectively`). */
+function twoYears(view: string, first: Found, end: number): TimeMatch | null {
+  const hit = /^ and (20\d\d)(?![\d/–-])/.exec(view.slice(first.end, first.end + 10));
+  if (!hit?.[1] || first.moment.part !== '' || view.slice(first.end, Math.min(end, first.end + 30)).includes('respectively')) return null;
+  return { end: first.end + hit[0].length, time: { from: first.moment, to: { year: said(Number(hit[1])), part: '' }, relation: 'in' } };
+}
+
 export function time(view: string, at: number, end: number): TimeMatch | null {
   if (!wordStart(view, at)) return null;
   const span = spanAt(view, at, end);
@@ -186,9 +201,11 @@ export function time(view: string, at: number, end: number): TimeMatch | null {
   const hit = momentAt(view, start, end);
   if (hit !== null) {
     const from = hit.from === null ? null : { from: hit.from };
+    const both = lead?.relation === 'in' ? twoYears(view, hit.found, end) : null;
+    if (both !== null) return both;
     return { end: hit.found.end, time: { from: null, to: hit.found.moment, relation: lead?.relation ?? 'in', ...from, ...(lead === null && isAttribute(view, hit.found.end) ? { weak: true } : {}) } };
   }
-  const near = relative(view, start, end);
+  const near = relative(view, start, end) ?? (lead?.relation === 'by' ? endOfYear(view, start) : null);
   if (near !== null) return { end: near.end, time: { from: null, to: near.moment, relation: lead?.relation ?? (near.moment.year?.kind === 'relative' && near.moment.year.shift < 0 ? 'compare' : 'in') } };
   return lead === null ? null : monthOnly(view, start, end, lead.relation);
 }

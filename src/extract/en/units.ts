@@ -78,7 +78,7 @@ const perMany = /^per ((?:\d{1,3}(?:,\d{3})+|\d{3,7}|million|thousand)(?: [a-z][
 function rate(view: string, at: number, end: number): UnitReading | null {
   const found = perMany.exec(view.slice(at, Math.min(end, at + 40)));
   if (!found?.[1]) return null;
-  const words = /^per [\d,]+ (?:pupils|people|population|residents|inhabitants|live births|births|students|patients|children|households|workers|employees|adults|bed days|hours worked|hours|passenger journeys|properties|passengers|journeys|trains|customers|properties|km)(?: worked)?/.exec(view.slice(at, Math.min(end, at + 40)));
+  const words = /^per (?:[\d,]+|million|thousand) (?:pupils|people|population|residents|inhabitants|live births|births|students|patients|children|households|workers|employees|adults|bed days|hours worked|hours|passenger journeys|properties|passengers|journeys|trains|customers|properties|km)(?: worked)?/.exec(view.slice(at, Math.min(end, at + 40)));
   const length = words?.[0].length ?? /^per (?:[\d,]+|million|thousand)/.exec(found[0])?.[0].replace(/,$/, '').length ?? found[0].length;
   return { end: at + length, unit: view.slice(at, at + length), unitClass: 'rate' };
 }
@@ -121,7 +121,7 @@ function ratio(view: string, at: number, end: number): UnitReading | null {
   const part = /(?:^|[^\d.,])(\d{1,2}) $/.exec(view.slice(Math.max(0, at - 4), at));
   if (!found?.[1] || !part?.[1]) return null;
   const [a, b] = [Number(part[1]), Number(found[1])];
-  if (!(a < b) || b < 2 || b > 20) return null;
+  if (!(a < b) || b < 2 || (b > 10 && b !== 20)) return null;
   return { end: at + found[0].length, unit: '%', unitClass: 'share', plus: Number(((100 * a) / b - a).toFixed(6)) };
 }
 

@@ -7,7 +7,7 @@ import type { Context } from '../engine/context';
 import { isMasked, periodOf, saysYear } from '../engine/period';
 import type { Frame, Moment, TimeReading, TimeToken } from '../engine/tokens';
 import type { SlotScene } from '../pack';
-import { isAimed } from './aim';
+import { isAimed, isReached } from './aim';
 import { segmentStart } from './clause';
 import { directionOfTime, yearIn } from './direction';
 import { sentenceOf } from './sentence';
@@ -124,7 +124,8 @@ export function carries(f: Frame, earlier: TimeToken | null): TimeToken | null {
   const s = sentenceOf(f);
   const item = s.items.find((one, i) => one.kind === 'time' && one.depth === 0 && timeAt(f, one) !== null && timeAt(f, one)?.time.to !== null && !endsBaseline(f, s, i));
   const trailing = earlier === null && item !== undefined ? timeAt(f, item) : null;
-  const time = head(f, s) ?? (trailing?.time.relation === 'in' ? trailing : null);
+  const isWhole = trailing?.time.relation === 'in' && /^(?:$|\/\d\d$)/.test(trailing.time.to?.part ?? 'open');
+  const time = head(f, s) ?? (isWhole ? trailing : null);
   if (time === null) return earlier;
   const group = s.groups.find(({ tense }) => tense === 'past' || tense === 'future' || tense === 'base');
   if (group) spokenOf.set(time, group.tense === 'past' ? 'actual' : 'target');
@@ -192,6 +193,8 @@ export function when(scene: SlotScene, kind: StatementKind, f: Frame, index: num
   if (carried !== null && (spokenOf.get(carried) ?? kind) === kind && fits(carried.time, kind, context)) return { value: resolve(carried.time, base), how: 'inherited', rule: 'when-paragraph', from: at(carried) };
   const isPlanned = kind === 'target' && context.mode === 'plan' && context.modeRule === 'kind-heading';
   if (context.time !== null && (isPlanned || fits(context.time.time, kind, context))) return { value: resolve(context.time.time, base), how: 'inherited', rule: 'when-heading', from: at(context.time) };
+  // `(64% now)` beside a target is of no told year.
+  if (kind === 'actual' && context.mode === 'plan' && isReached(f, index)) return { value: null, how: 'inferred', rule: 'when-unknown' };
   return fromArticle(context, kind, isAimed(f, index));
 }
 
@@ -203,7 +206,8 @@ const isIssue = ({ articleTime }: Context): boolean => articleTime !== null && a
  * and what a plan found have none of their own.
  */
 function fromArticle(context: Context, kind: StatementKind, aimed: boolean): Field<string | null> {
-  const own = kind === 'target' ? aimed || context.articleMode !== 'summary' : context.articleMode !== 'plan';
+  const mode = context.titleMode ?? context.articleMode;
+  const own = kind === 'target' ? aimed || mode !== 'summary' : mode !== 'plan';
   const unknown: Field<string | null> = { value: null, how: 'inferred', rule: 'when-unknown' };
   if (!own || (kind === 'target' && !aimed && isIssue(context))) return runsTo(context, kind) ?? unknown;
   if (kind === 'target' && context.articleMode === 'mixed' && !aimed) {

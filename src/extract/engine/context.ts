@@ -55,6 +55,8 @@ export interface ArticleContext {
 export interface Evidence {
   done: number;
   target: number;
+  /** Figures that look counted rather than set; they only add to words that speak of done things. */
+  exact: number;
   masked: number;
   damage: number;
   readonly years: Map<number, { count: number; span: Span }>;
@@ -73,7 +75,7 @@ const weigh: Partial<Record<string, [number, number]>> = {
 
 /** Counts of an article's words that speak of done and of planned things, of its years and of its damage. */
 export function evidenceOf(lexer: Lexer, view: string, lines: readonly EvidenceLine[]): Evidence {
-  const evidence: Evidence = { done: 0, target: 0, masked: 0, damage: 0, years: new Map() };
+  const evidence: Evidence = { done: 0, target: 0, exact: 0, masked: 0, damage: 0, years: new Map() };
   for (const { span } of lines) evidence.damage += lexer.pack.damage?.(view, span) ?? 0;
   for (const { tokens, moded } of lines) tokens.forEach((token) => {
     if (token.kind === 'cue' && !moded) {
@@ -81,7 +83,7 @@ export function evidenceOf(lexer: Lexer, view: string, lines: readonly EvidenceL
       evidence.done += done;
       evidence.target += target;
     } else if (token.kind === 'time') yearEvidence(evidence, token);
-    else if (token.kind === 'number' && !moded && isExact(token.value)) evidence.done += 0.5;
+    else if (token.kind === 'number' && !moded && isExact(token.value)) evidence.exact += 0.5;
   });
   return evidence;
 }
@@ -122,9 +124,15 @@ function yearOfArticle(lexer: Lexer, view: string, title: Span | null, evidence:
   return field<number | null>(top[0], 'inferred', 'year-body', top[1].span);
 }
 
+/** Under a dated title of a plan exact figures weigh by this much of what the words weigh. */
+const EXACT = 0.5;
+
 function modeOfArticle(lexer: Lexer, view: string, title: Span | null, evidence: Evidence): Field<Mode> {
   const said = title === null ? null : lexer.pack.outline.mode(view, title);
-  const { done, target } = evidence;
+  const { target } = evidence;
+  // A title that says plan and its year is an office's own; then figures alone make no report of it.
+  const own = said === 'plan' && title !== null && timeIn(lexer, view, title).some((token) => namedYear(token.time) !== null);
+  const done = evidence.done + (own ? Math.min(evidence.exact, EXACT * evidence.done) : evidence.exact);
   // Collections title every text "plan": the body's own words outweigh the title when they speak plainly.
   if (said !== 'mixed' && done >= (said === 'plan' ? 6 : 4) && done > 1.35 * target) return field<Mode>('summary', 'inferred', 'mode-body');
   // A title that says report is seldom wrong.
