@@ -4,7 +4,16 @@ import { rangeOf, sheetOf } from './apply';
 import type { Desk } from './apply';
 import type { Step } from './step';
 
-const CELL_STEPS = ['values', 'number-format', 'formula', 'style', 'clear', 'link', 'insert-rows', 'delete-rows'] as const;
+const CELL_STEPS = [
+  'values',
+  'number-format',
+  'formula',
+  'style',
+  'clear',
+  'link',
+  'insert-rows',
+  'delete-rows',
+] as const;
 export type CellStep = Extract<Step, { readonly do: (typeof CELL_STEPS)[number] }>;
 
 export function isCellStep(step: Step): step is CellStep {
@@ -53,12 +62,19 @@ function writeFormula(desk: Desk, step: Extract<CellStep, { readonly do: 'formul
   if (area.rows * area.columns > 1) rangeOf(desk, step.sheet, area).copyFrom(first, 'Formulas');
 }
 
-const ALIGN = { left: 'Left', center: 'Center', right: 'Right', centerAcross: 'CenterAcrossSelection', general: 'General' } as const;
+const ALIGN = {
+  left: 'Left',
+  center: 'Center',
+  right: 'Right',
+  centerAcross: 'CenterAcrossSelection',
+  general: 'General',
+} as const;
 const VERTICAL = { top: 'Top', center: 'Center', bottom: 'Bottom' } as const;
 
 function writeStyle(range: Excel.Range, style: Style, rows: number, columns: number): void {
   const { format } = range;
-  if (style.numberFormat !== undefined) range.numberFormat = style.numberFormat as unknown as Excel.Range['numberFormat'];
+  if (style.numberFormat !== undefined)
+    range.numberFormat = style.numberFormat as unknown as Excel.Range['numberFormat'];
   if (style.fill !== undefined) format.fill.color = hash(style.fill);
   writeFont(format, style);
   if (style.align !== undefined) format.horizontalAlignment = ALIGN[style.align];
@@ -79,8 +95,16 @@ function writeFont(format: Excel.RangeFormat, style: Style): void {
 const LINE = '#C9CDD3';
 const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
 
-function writeBorders(format: Excel.RangeFormat, border: 'thin' | 'header' | 'under', rows: number, columns: number): void {
-  const inside = [...(rows > 1 ? (['InsideHorizontal'] as const) : []), ...(columns > 1 ? (['InsideVertical'] as const) : [])];
+function writeBorders(
+  format: Excel.RangeFormat,
+  border: 'thin' | 'header' | 'under',
+  rows: number,
+  columns: number,
+): void {
+  const inside = [
+    ...(rows > 1 ? (['InsideHorizontal'] as const) : []),
+    ...(columns > 1 ? (['InsideVertical'] as const) : []),
+  ];
   const sides = border === 'under' ? (['EdgeBottom'] as const) : [...EDGES, ...inside];
   for (const side of sides) {
     const line = format.borders.getItem(side);

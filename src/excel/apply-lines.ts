@@ -26,7 +26,9 @@ export function applyLines(desk: Desk, step: LineStep): void {
 
 /** Groups came with ExcelApi 1.10; before that a collapsed group is hidden columns. */
 function group(desk: Desk, step: Extract<Step, { readonly do: 'group' }>): void {
-  const columns = sheetOf(desk, step.sheet).getRange(`${letterOf(step.from)}:${letterOf(step.to)}`).untrack();
+  const columns = sheetOf(desk, step.sheet)
+    .getRange(`${letterOf(step.from)}:${letterOf(step.to)}`)
+    .untrack();
   if (desk.lacks.outline) {
     if (step.collapsed) columns.columnHidden = true;
     return;

@@ -5,7 +5,15 @@ import type { Desk } from './apply';
 import { hash } from './apply-cells';
 import type { Step } from './step';
 
-const RULE_STEPS = ['highlight', 'delete-highlight', 'validation', 'filter', 'add-name', 'set-name', 'delete-name'] as const;
+const RULE_STEPS = [
+  'highlight',
+  'delete-highlight',
+  'validation',
+  'filter',
+  'add-name',
+  'set-name',
+  'delete-name',
+] as const;
 export type RuleStep = Extract<Step, { readonly do: (typeof RULE_STEPS)[number] }>;
 
 export function isRuleStep(step: Step): step is RuleStep {
@@ -69,7 +77,9 @@ function ruleOf(validation: Validation): Excel.DataValidationRule {
     case 'list':
       return { list: { inCellDropDown: true, source: validation.source } };
     case 'date':
-      return { date: { formula1: dateFormula(validation.from), formula2: dateFormula(validation.to), operator: 'Between' } };
+      return {
+        date: { formula1: dateFormula(validation.from), formula2: dateFormula(validation.to), operator: 'Between' },
+      };
     case 'custom':
       return { custom: { formula: validation.formula } };
     case 'number':

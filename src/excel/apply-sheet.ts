@@ -9,7 +9,10 @@ import type { RuleStep } from './apply-rules';
 import { areaAddress } from '../sheet';
 import type { Step } from './step';
 
-type SheetStep = Exclude<Step, CellStep | RuleStep | LineStep | { readonly do: 'calculate' | 'suspend' | 'set' | 'keep' | 'drop' }>;
+type SheetStep = Exclude<
+  Step,
+  CellStep | RuleStep | LineStep | { readonly do: 'calculate' | 'suspend' | 'set' | 'keep' | 'drop' }
+>;
 
 export function applySheet(desk: Desk, step: SheetStep): void {
   switch (step.do) {

@@ -19,7 +19,12 @@ export interface Stretch {
   readonly rows: number;
 }
 
-export function askColumns(desk: Desk, place: LedgerPlace, keys: readonly ColumnKey[], stretch?: Stretch): () => Reading {
+export function askColumns(
+  desk: Desk,
+  place: LedgerPlace,
+  keys: readonly ColumnKey[],
+  stretch?: Stretch,
+): () => Reading {
   const rows = stretch?.rows ?? place.area.rows;
   const asked = new Map(
     keys.flatMap((key): [ColumnKey, Excel.Range][] => {
@@ -52,5 +57,7 @@ export function rowsByCode(codes: readonly Held[]): ReadonlyMap<string, readonly
 
 /** A cell's content from what Excel reads back: text that looks like a formula is told from a formula by its value. */
 export function writtenOf(value: unknown, formula: unknown): Written {
-  return typeof formula === 'string' && formula.startsWith('=') && formula !== value ? { formula } : { value: heldOf(value) };
+  return typeof formula === 'string' && formula.startsWith('=') && formula !== value
+    ? { formula }
+    : { value: heldOf(value) };
 }

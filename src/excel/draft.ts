@@ -40,7 +40,11 @@ export function clearDraft(workbook: Workbook): Promise<Outcome<true>> {
   return reading(workbook, async (state) => {
     if (state.draft === null) return { value: true, problems: [] };
     if (state.readOnly) return { value: null, problems: [problemOf('read-only')] };
-    await send(workbook, [{ do: 'set', key: DRAFT_KEY, value: null }, ...sweepSteps(state.kept, state.register, null)], nothing);
+    await send(
+      workbook,
+      [{ do: 'set', key: DRAFT_KEY, value: null }, ...sweepSteps(state.kept, state.register, null)],
+      nothing,
+    );
     return { value: true, problems: [] };
   });
 }
@@ -52,5 +56,7 @@ function nextKey(draft: string | null): string {
 
 function oldSteps(state: State, key: string): readonly Step[] {
   const stands = sweepSteps(state.kept, state.register, state.draft);
-  return sweepSteps(state.kept, state.register, key).filter((step) => !stands.some((swept) => JSON.stringify(swept) === JSON.stringify(step)));
+  return sweepSteps(state.kept, state.register, key).filter(
+    (step) => !stands.some((swept) => JSON.stringify(swept) === JSON.stringify(step)),
+  );
 }

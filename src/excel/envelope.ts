@@ -25,15 +25,22 @@ export function unwrapped(xml: string): string | null {
 }
 
 function jsonForXml(text: string): string {
-  return JSON.stringify(text).replace(/[<>&\u007F-\u009F\u2028\u2029\uFFFE\uFFFF]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return JSON.stringify(text).replace(
+    /[<>&\u007F-\u009F\u2028\u2029\uFFFE\uFFFF]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 // A host may write the part anew on saving, with entities of its own.
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
 function fromXml(text: string): string {
-  return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(lt|gt|amp|quot|apos));/gi, (_, hex?: string, decimal?: string, word?: string) =>
-    word !== undefined ? (ENTITIES[word.toLowerCase()] ?? '') : String.fromCodePoint(hex !== undefined ? parseInt(hex, 16) : Number(decimal)),
+  return text.replace(
+    /&(?:#x([0-9a-f]+)|#(\d+)|(lt|gt|amp|quot|apos));/gi,
+    (_, hex?: string, decimal?: string, word?: string) =>
+      word !== undefined
+        ? (ENTITIES[word.toLowerCase()] ?? '')
+        : String.fromCodePoint(hex !== undefined ? parseInt(hex, 16) : Number(decimal)),
   );
 }
 

@@ -40,7 +40,10 @@ export interface Refusal {
 
 export function refusalOf(error: unknown): Refusal | null {
   if (!(error instanceof Error)) return null;
-  const { code, debugInfo } = error as Error & { readonly code?: unknown; readonly debugInfo?: { readonly errorLocation?: string } };
+  const { code, debugInfo } = error as Error & {
+    readonly code?: unknown;
+    readonly debugInfo?: { readonly errorLocation?: string };
+  };
   if (typeof code !== 'string') return null;
   return { code, words: error.message, member: debugInfo?.errorLocation ?? '' };
 }
@@ -61,7 +64,11 @@ export function failureOf(error: unknown): LedgerProblem {
   if (refusal === null) throw error;
   const known = KNOWN[refusal.code];
   if (known !== undefined) return problemOf(known);
-  if (refusal.code === 'AccessDenied' && /worksheet|workbook/i.test(refusal.member) && /\.(add|delete)$/i.test(refusal.member)) {
+  if (
+    refusal.code === 'AccessDenied' &&
+    /worksheet|workbook/i.test(refusal.member) &&
+    /\.(add|delete)$/i.test(refusal.member)
+  ) {
     return problemOf('structure-protected');
   }
   if (/Protection\.unprotect$/i.test(refusal.member)) return problemOf('sheet-password', { sheets: '' });
@@ -71,5 +78,7 @@ export function failureOf(error: unknown): LedgerProblem {
 /** This Excel does not have the member at all. */
 export function isLacking(error: unknown): boolean {
   const code = refusalOf(error)?.code;
-  return code === 'ApiNotFound' || code === 'ApiNotAvailable' || code === 'NotImplemented' || code === 'UnsupportedOperation';
+  return (
+    code === 'ApiNotFound' || code === 'ApiNotAvailable' || code === 'NotImplemented' || code === 'UnsupportedOperation'
+  );
 }

@@ -63,5 +63,7 @@ export interface Block {
 }
 
 function isMasked(masks: SheetTrace['masks'], [row, column]: readonly [number, number]): boolean {
-  return masks.some(([top, left, rows, columns]) => row >= top && row < top + rows && column >= left && column < left + columns);
+  return masks.some(
+    ([top, left, rows, columns]) => row >= top && row < top + rows && column >= left && column < left + columns,
+  );
 }

@@ -22,7 +22,10 @@ export function formatsOver(sheet: Pick<SheetLayout, 'formats' | 'styles'>, area
 
 function paint(grid: string[][], onto: Area, from: Area, format: (row: number, column: number) => string): void {
   const rows = [Math.max(onto.row, from.row), Math.min(onto.row + onto.rows, from.row + from.rows)] as const;
-  const columns = [Math.max(onto.column, from.column), Math.min(onto.column + onto.columns, from.column + from.columns)] as const;
+  const columns = [
+    Math.max(onto.column, from.column),
+    Math.min(onto.column + onto.columns, from.column + from.columns),
+  ] as const;
   for (let row = rows[0]; row < rows[1]; row += 1) {
     const line = grid[row - onto.row];
     if (line === undefined) continue;

@@ -12,19 +12,25 @@ const COMPUTED: readonly ColumnKey[] = COLUMNS.filter(({ content }) => content.b
 export function askReplaced(desk: Desk, place: LedgerPlace): () => readonly LedgerProblem[] {
   const asked = stretchesOf(place).map(([from, count]) => {
     const area = { ...place.area, column: from, columns: count };
-    const constants = sheetOf(desk, place.sheet.id).getRange(areaAddress(area)).untrack().getSpecialCellsOrNullObject('Constants').untrack();
+    const constants = sheetOf(desk, place.sheet.id)
+      .getRange(areaAddress(area))
+      .untrack()
+      .getSpecialCellsOrNullObject('Constants')
+      .untrack();
     constants.load('address');
     return constants;
   });
   const keys = new Map([...place.columns].map(([key, column]) => [column, key]));
   return () =>
-    asked.flatMap((constants) => (constants.isNullObject ? [] : cellsIn(constants.address))).map(({ column, address }) =>
-      problemOf(
-        'formula-replaced',
-        { address, column: keys.get(column) ?? '' },
-        { in: 'cell', sheet: place.sheet.title, address },
-      ),
-    );
+    asked
+      .flatMap((constants) => (constants.isNullObject ? [] : cellsIn(constants.address)))
+      .map(({ column, address }) =>
+        problemOf(
+          'formula-replaced',
+          { address, column: keys.get(column) ?? '' },
+          { in: 'cell', sheet: place.sheet.title, address },
+        ),
+      );
 }
 
 /** Neighbouring computed columns, wherever they stand now. */

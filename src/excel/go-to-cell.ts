@@ -13,8 +13,19 @@ export function goToCell(workbook: Workbook, { sheet, address }: Spot): Promise<
   if (area === null) return Promise.resolve({ value: null, problems: [problemOf('cell-gone', { sheet, address })] });
   return inTurn(workbook, () =>
     settled(async () => {
-      const there = await tried(() => send(workbook, [{ do: 'activate', sheet }, { do: 'select', sheet, area }], () => () => true));
-      return there === null ? { value: null, problems: [problemOf('cell-gone', { sheet, address })] } : { value: { sheet, address }, problems: [] };
+      const there = await tried(() =>
+        send(
+          workbook,
+          [
+            { do: 'activate', sheet },
+            { do: 'select', sheet, area },
+          ],
+          () => () => true,
+        ),
+      );
+      return there === null
+        ? { value: null, problems: [problemOf('cell-gone', { sheet, address })] }
+        : { value: { sheet, address }, problems: [] };
     }),
   );
 }

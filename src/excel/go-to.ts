@@ -85,7 +85,9 @@ async function goOn(workbook: Workbook, sheet: string, found: Found | LedgerProb
     cell.load('address,rowHidden');
     return () => {
       const [title = '', address = ''] = splitAddress(cell.address);
-      const hidden = cell.rowHidden ? [problemOf('row-hidden', { address }, { in: 'cell', sheet: title, address })] : [];
+      const hidden = cell.rowHidden
+        ? [problemOf('row-hidden', { address }, { in: 'cell', sheet: title, address })]
+        : [];
       return { value: { sheet: title, address }, problems: hidden };
     };
   });

@@ -40,13 +40,27 @@ export interface Growth {
   readonly content: Content;
 }
 
-export function growthOf(facts: ListFacts, layout: Layout, rows: number, links: ReadonlyMap<string, number>): Growth | null {
+export function growthOf(
+  facts: ListFacts,
+  layout: Layout,
+  rows: number,
+  links: ReadonlyMap<string, number>,
+): Growth | null {
   const { place } = facts;
   const sheet = layout.sheets.find(({ key }) => key === place.key);
   if (sheet === undefined || rows === 0) return null;
   const at = insertionIn(facts);
-  const content = movedRows(numbered(sheet, place), { from: { row: place.from.row, rows }, row: at, column: place.column });
-  return { facts, rows, at, content: { ...content, links: content.links.map((link) => ({ ...link, to: movedLink(link.to, links) })) } };
+  const content = movedRows(numbered(sheet, place), {
+    from: { row: place.from.row, rows },
+    row: at,
+    column: place.column,
+  });
+  return {
+    facts,
+    rows,
+    at,
+    content: { ...content, links: content.links.map((link) => ({ ...link, to: movedLink(link.to, links) })) },
+  };
 }
 
 /** Lists with blank lines to type into grow behind the last code; the others at their end. */
@@ -61,7 +75,10 @@ function numbered(sheet: SheetLayout, { key, area, from }: ListPlace): SheetLayo
   if (key !== 'ledger' && key !== 'sources') return sheet;
   const values = sheet.values.map((block) => {
     if (block.area.row !== from.row || block.area.column !== from.column) return block;
-    return { ...block, values: block.values.map(([no, ...rest]) => [typeof no === 'number' ? no + area.rows : (no ?? null), ...rest]) };
+    return {
+      ...block,
+      values: block.values.map(([no, ...rest]) => [typeof no === 'number' ? no + area.rows : (no ?? null), ...rest]),
+    };
   });
   return { ...sheet, values };
 }
@@ -70,21 +87,33 @@ function numbered(sheet: SheetLayout, { key, area, from }: ListPlace): SheetLayo
 function movedLink(to: string, down: ReadonlyMap<string, number>): string {
   const area = areaOf(to);
   const rows = area === null ? undefined : down.get(area.title);
-  return area === null || rows === undefined ? to : reference(area.title, { ...area, row: area.row + rows }).replaceAll('$', '');
+  return area === null || rows === undefined
+    ? to
+    : reference(area.title, { ...area, row: area.row + rows }).replaceAll('$', '');
 }
 
 /** Markers and room; everything else stands behind them. */
 export function roomSteps({ facts, rows, at }: Growth): readonly Step[] {
   const { sheet } = facts.place;
   return [
-    { do: 'add-name', name: MARK, sheet: sheet.id, hidden: true, refersTo: `=${reference(sheet.title, { row: at - 1, column: 0, rows: 2, columns: 1 })}` },
+    {
+      do: 'add-name',
+      name: MARK,
+      sheet: sheet.id,
+      hidden: true,
+      refersTo: `=${reference(sheet.title, { row: at - 1, column: 0, rows: 2, columns: 1 })}`,
+    },
     { do: 'insert-rows', sheet: sheet.id, row: at, rows },
   ];
 }
 
 export function rowSteps(growth: Growth, state: Pick<State, 'date1904' | 'names'>): readonly Step[] {
   const { sheet } = growth.facts.place;
-  return [...contentSteps(growth.content, sheet.id, state.date1904), ...nameSteps(growth, state.names), ...reachSteps(growth)];
+  return [
+    ...contentSteps(growth.content, sheet.id, state.date1904),
+    ...nameSteps(growth, state.names),
+    ...reachSteps(growth),
+  ];
 }
 
 /** Names that ended with the list end with it again. Rows put in before the end need no help. */
@@ -93,10 +122,18 @@ function nameSteps({ facts, rows, at }: Growth, names: State['names']): readonly
   if (at !== place.area.row + place.area.rows) return [];
   return names.flatMap((name): Step[] => {
     const area = areaOf(name.refersTo);
-    const whole = area !== null && area.title === place.sheet.title && area.row + area.rows === at && area.row <= place.area.row;
+    const whole =
+      area !== null && area.title === place.sheet.title && area.row + area.rows === at && area.row <= place.area.row;
     if (!whole || name.name === MARK) return [];
     const scope = name.sheet === null ? {} : { sheet: name.sheet };
-    return [{ do: 'set-name', name: name.name, refersTo: `=${reference(area.title, { ...area, rows: area.rows + rows })}`, ...scope }];
+    return [
+      {
+        do: 'set-name',
+        name: name.name,
+        refersTo: `=${reference(area.title, { ...area, rows: area.rows + rows })}`,
+        ...scope,
+      },
+    ];
   });
 }
 
@@ -107,16 +144,27 @@ function reachSteps({ facts, rows, at }: Growth): readonly Step[] {
   const formulas = above.flatMap((line, row) =>
     line.flatMap((formula, column): Step[] => {
       const grown = typeof formula === 'string' && formula.startsWith('=') ? grownFormula(formula, list) : formula;
-      return grown === formula ? [] : [{ do: 'formula', sheet, area: { row, column, rows: 1, columns: 1 }, formula: String(grown) }];
+      return grown === formula
+        ? []
+        : [{ do: 'formula', sheet, area: { row, column, rows: 1, columns: 1 }, formula: String(grown) }];
     }),
   );
   const reaches = (area: Area | null): area is Area => area !== null && area.row + area.rows === at;
   return [
     ...formulas,
     ...(filter !== null && reaches(filter.area)
-      ? [{ do: 'filter', sheet, area: { ...filter.area, rows: filter.area.rows + rows }, criteria: filter.criteria } satisfies Step]
+      ? [
+          {
+            do: 'filter',
+            sheet,
+            area: { ...filter.area, rows: filter.area.rows + rows },
+            criteria: filter.criteria,
+          } satisfies Step,
+        ]
       : []),
-    ...(reaches(printed) ? [{ do: 'print-area', sheet, area: { ...printed, rows: printed.rows + rows } } satisfies Step] : []),
+    ...(reaches(printed)
+      ? [{ do: 'print-area', sheet, area: { ...printed, rows: printed.rows + rows } } satisfies Step]
+      : []),
   ];
 }
 
@@ -132,11 +180,22 @@ export function backLinkSteps(sources: Growth | null, ledger: Growth): readonly 
   const first = movedFormula(fill.formula, { rows: place.area.row - sources.at, column: (one) => one });
   const formula = first.replace(/\$[A-Z]{1,3}\$\d+:\$[A-Z]{1,3}\$\d+/, () => all);
   const rows = place.area.rows + sources.rows;
-  return [{ do: 'formula', sheet: place.sheet.id, area: { row: place.area.row, column: fill.area.column, rows, columns: 1 }, formula }];
+  return [
+    {
+      do: 'formula',
+      sheet: place.sheet.id,
+      area: { row: place.area.row, column: fill.area.column, rows, columns: 1 },
+      formula,
+    },
+  ];
 }
 
 /** The five rules over these rows of the ledger. */
-export function highlightsOver(laid: readonly Highlight[], rows: Area, column: (column: number) => number | null): readonly Highlight[] {
+export function highlightsOver(
+  laid: readonly Highlight[],
+  rows: Area,
+  column: (column: number) => number | null,
+): readonly Highlight[] {
   const [from, to] = [column(positionOf('name')), column(positionOf('mark'))];
   if (from === null || to === null) return [];
   const area = { ...rows, column: from, columns: to - from + 1 };
@@ -148,4 +207,3 @@ export function highlightsOver(laid: readonly Highlight[], rows: Area, column: (
 export function isOurRule(formula: string): boolean {
   return formula.replace('=', '') === '' || /^=(?:AND\()?\$[A-Z]{1,3}\$?\d+="(?:lag|watch|void|done|ok)"/.test(formula);
 }
-

@@ -13,7 +13,15 @@ export function askList(desk: Desk, place: ListPlace): () => ListFacts {
   const sheet = sheetOf(desk, place.sheet.id);
   const codes = rangeOf(desk, place.sheet.id, { ...place.area, column: place.code, columns: 1 });
   codes.load('values');
-  const above = place.key === 'ledger' && place.area.row > 0 ? rangeOf(desk, place.sheet.id, { row: 0, column: 0, rows: place.area.row, columns: place.area.column + place.area.columns }) : null;
+  const above =
+    place.key === 'ledger' && place.area.row > 0
+      ? rangeOf(desk, place.sheet.id, {
+          row: 0,
+          column: 0,
+          rows: place.area.row,
+          columns: place.area.column + place.area.columns,
+        })
+      : null;
   above?.load('formulas');
   const { autoFilter } = sheet;
   autoFilter.load('enabled,criteria');
@@ -39,7 +47,12 @@ function filterOf(address: string, criteria: readonly Excel.FilterCriteria[]): L
 /** Excel names a criterion for every column; most say nothing. */
 function isSet(criteria: Excel.FilterCriteria | null | undefined): boolean {
   if (criteria === null || criteria === undefined) return false;
-  return Boolean(criteria.criterion1) || Boolean(criteria.color) || (criteria.values?.length ?? 0) > 0 || (criteria.dynamicCriteria ?? 'Unknown') !== 'Unknown';
+  return (
+    Boolean(criteria.criterion1) ||
+    Boolean(criteria.color) ||
+    (criteria.values?.length ?? 0) > 0 ||
+    (criteria.dynamicCriteria ?? 'Unknown') !== 'Unknown'
+  );
 }
 
 /** `台账!A6:AX307`; null for several areas. */
@@ -70,5 +83,7 @@ export async function ourRules(desk: Desk, sheet: string): Promise<readonly Foun
     });
   if (custom.length === 0) return [];
   await desk.context.sync();
-  return custom.filter(({ asked }) => isOurRule(asked.formula)).map(({ id, range }) => ({ id, area: areaOfAddress(range.address) }));
+  return custom
+    .filter(({ asked }) => isOurRule(asked.formula))
+    .map(({ id, range }) => ({ id, area: areaOfAddress(range.address) }));
 }

@@ -48,7 +48,11 @@ export function reading<T>(workbook: Workbook, act: (state: State) => Promise<Ou
   return inTurn(workbook, () => settled(async () => act(await readState(workbook))));
 }
 
-export function guarded<T>(workbook: Workbook, wants: Wants, act: (state: State) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+export function guarded<T>(
+  workbook: Workbook,
+  wants: Wants,
+  act: (state: State) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
   return reading(workbook, async (state) => {
     const shut = wants.sheets.flatMap((key) => {
       const sheet = sheetPlace(state, key)?.sheet;

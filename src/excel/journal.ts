@@ -63,7 +63,12 @@ export function registerOf(text: unknown): Register {
   }
 }
 
-export function newOperation(register: Register, kind: OperationKind, at: LocalTime, values: Operation['values']): Operation {
+export function newOperation(
+  register: Register,
+  kind: OperationKind,
+  at: LocalTime,
+  values: Operation['values'],
+): Operation {
   const used = [...register.entries.map(({ operation }) => operation.id), register.snapshot?.key ?? ''];
   const next = Math.max(0, ...used.map((id) => Number.parseInt(id, 10) || 0)) + 1;
   return { id: `${String(next)}-${at.replace(/\D/g, '')}`, kind, at, values };
@@ -80,7 +85,10 @@ export function closed(register: Register, id: string): Register {
 }
 
 export function withState(register: Register, id: string, state: Entry['state']): Register {
-  return { ...register, entries: register.entries.map((entry) => (entry.operation.id === id ? { ...entry, state } : entry)) };
+  return {
+    ...register,
+    entries: register.entries.map((entry) => (entry.operation.id === id ? { ...entry, state } : entry)),
+  };
 }
 
 /** A snapshot goes with the operation that took it. */
@@ -92,7 +100,10 @@ export function without(register: Register, id: string): Register {
 
 export function undoing(register: Register, id: string, shut: readonly Shut[]): Register {
   const begun = withState(register, id, 'undoing');
-  return { ...begun, entries: begun.entries.map((entry) => (entry.operation.id === id && shut.length > 0 ? { ...entry, shut } : entry)) };
+  return {
+    ...begun,
+    entries: begun.entries.map((entry) => (entry.operation.id === id && shut.length > 0 ? { ...entry, shut } : entry)),
+  };
 }
 
 /** With a ledger goes what was done to it since, and what was seen of it. */

@@ -15,7 +15,11 @@ const SETTING = 'YS_Kept:';
 export type KeptParts = ReadonlyMap<string, string>;
 
 export function keptInParts(parts: readonly { readonly id: string; readonly namespaceUri: string }[]): KeptParts {
-  return new Map(parts.filter((part) => part.namespaceUri.startsWith(ROOT)).map((part) => [part.namespaceUri.slice(ROOT.length), part.id]));
+  return new Map(
+    parts
+      .filter((part) => part.namespaceUri.startsWith(ROOT))
+      .map((part) => [part.namespaceUri.slice(ROOT.length), part.id]),
+  );
 }
 
 export function keptInSettings(keys: readonly string[]): KeptParts {
@@ -25,7 +29,9 @@ export function keptInSettings(keys: readonly string[]): KeptParts {
 export function keepSteps(lacks: Lacks, key: string, text: string): readonly Step[] {
   return pieces(text).map((piece, index): Step => {
     const name = `${key}:${String(index)}`;
-    return lacks.customXml ? { do: 'set', key: SETTING + name, value: piece } : { do: 'keep', xml: wrapped(name, piece) };
+    return lacks.customXml
+      ? { do: 'set', key: SETTING + name, value: piece }
+      : { do: 'keep', xml: wrapped(name, piece) };
   });
 }
 
@@ -34,7 +40,10 @@ export function sweepSteps(kept: KeptParts, register: Register, draft: string | 
   const wanted = new Set([...register.entries.map(({ operation }) => operation.id), register.snapshot?.key, draft]);
   return [...kept]
     .filter(([name]) => !wanted.has(name.slice(0, name.lastIndexOf(':'))))
-    .map(([, where]): Step => (where.startsWith(SETTING) ? { do: 'set', key: where, value: null } : { do: 'drop', part: where }));
+    .map(
+      ([, where]): Step =>
+        where.startsWith(SETTING) ? { do: 'set', key: where, value: null } : { do: 'drop', part: where },
+    );
 }
 
 function namesOf(kept: KeptParts, key: string): readonly string[] {
@@ -51,7 +60,9 @@ export function askKept(desk: Desk, kept: KeptParts, key: string): () => string 
       const part = workbook.customXmlParts.getItem(where);
       return answerOf(part.getXml(), unwrapped);
     }
-    return answerOf(asked(workbook.settings.getItem(where), 'value'), (value: unknown) => (typeof value === 'string' ? value : null));
+    return answerOf(asked(workbook.settings.getItem(where), 'value'), (value: unknown) =>
+      typeof value === 'string' ? value : null,
+    );
   });
   return () => {
     const found = answers.map((answer) => answer());

@@ -50,7 +50,9 @@ export function heldDateOf(held: Held, date1904: boolean): HeldDate {
 }
 
 export function dateOf(held: Held, date1904: boolean): string | null {
-  return typeof held === 'number' && held > 0 && held < 2_958_466 ? isoOf(Math.floor(held) + (date1904 ? SHIFT_1904 : 0)) : null;
+  return typeof held === 'number' && held > 0 && held < 2_958_466
+    ? isoOf(Math.floor(held) + (date1904 ? SHIFT_1904 : 0))
+    : null;
 }
 
 /** Serial day in the workbook's own date system; null for what is no date. */

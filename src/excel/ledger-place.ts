@@ -31,7 +31,9 @@ export function sheetPlace(state: State, key: SheetKey): SheetPlace | null {
 export function ledgerPlace(state: State): LedgerPlace | null {
   const place = sheetPlace(state, 'ledger');
   if (place === null) return null;
-  const own = new Map(state.names.filter(({ sheet }) => sheet === place.sheet.id).map(({ name, refersTo }) => [name, refersTo]));
+  const own = new Map(
+    state.names.filter(({ sheet }) => sheet === place.sheet.id).map(({ name, refersTo }) => [name, refersTo]),
+  );
   const columns = new Map<ColumnKey, number>();
   for (const { key } of COLUMNS) {
     const head = areaOf(own.get(columnName(key)) ?? '');

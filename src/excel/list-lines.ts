@@ -46,7 +46,9 @@ export function printsByCode(lines: readonly Line[]): ReadonlyMap<string, string
 }
 
 /** Columns of a ledger row that say whether a person touched it: no computed ones, no numbering, no time stamp. */
-export const COMPARED: readonly ColumnKey[] = COLUMNS.filter(({ key, content }) => content.by !== 'formula' && key !== 'no' && key !== 'updated').map(({ key }) => key);
+export const COMPARED: readonly ColumnKey[] = COLUMNS.filter(
+  ({ key, content }) => content.by !== 'formula' && key !== 'no' && key !== 'updated',
+).map(({ key }) => key);
 
 export function ledgerPrint(cell: (key: ColumnKey) => Held): string {
   return printOf([COMPARED.map(cell)]);

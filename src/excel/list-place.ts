@@ -14,7 +14,12 @@ export const LISTS: readonly ListKey[] = ['ledger', 'monthly', 'milestones', 'so
 /** Rows of the named area that are its header. */
 export const HEADS: Readonly<Record<ListKey, number>> = { ledger: 0, monthly: 0, milestones: 0, sources: 1 };
 /** Column of the code, from the area's left, where the columns have no names. */
-export const CODES: Readonly<Record<ListKey, number>> = { ledger: positionOf('code'), monthly: 0, milestones: 0, sources: 5 };
+export const CODES: Readonly<Record<ListKey, number>> = {
+  ledger: positionOf('code'),
+  monthly: 0,
+  milestones: 0,
+  sources: 5,
+};
 
 export interface ListPlace {
   readonly key: ListKey;
@@ -62,7 +67,11 @@ function columnsOf(state: State, layout: Layout, { key, sheet, left }: Columns):
     return area === null || area.rows > 1 || area.columns > 1 ? [] : [[area.column, name.name] as const];
   });
   if (laid.length === 0) return (column) => column + left;
-  const standing = new Map(state.names.filter((name) => name.sheet === sheet.id).map(({ name, refersTo }) => [name, areaOf(refersTo)?.column ?? null]));
+  const standing = new Map(
+    state.names
+      .filter((name) => name.sheet === sheet.id)
+      .map(({ name, refersTo }) => [name, areaOf(refersTo)?.column ?? null]),
+  );
   const found = new Map(laid.map(([column, name]) => [column, standing.get(name) ?? null]));
   return (column) => found.get(column) ?? null;
 }

@@ -52,7 +52,8 @@ function askLedger(desk: Desk, state: State, place: LedgerPlace): () => NonNulla
   const language = askNamed(desk, state, BOOK_NAMES.language);
   const form = askNamed(desk, state, BOOK_NAMES.format);
   const codes = place.columns.get('code');
-  const range = codes === undefined ? null : rangeOf(desk, place.sheet.id, { ...place.area, column: codes, columns: 1 });
+  const range =
+    codes === undefined ? null : rangeOf(desk, place.sheet.id, { ...place.area, column: codes, columns: 1 });
   range?.load('values');
   return () => ({
     title: place.sheet.title,

@@ -22,9 +22,14 @@ interface Part {
   readonly left: number;
 }
 
-export function movedRows(sheet: SheetLayout, shift: Shift): Pick<SheetLayout, 'values' | 'fills' | 'formats' | 'styles' | 'validations' | 'rowHeights' | 'links'> {
-  const each = <T extends { readonly area: Area }, U>(list: readonly T[], make: (one: T, part: Part) => U): readonly U[] =>
-    list.flatMap((one) => partsOf(one.area, shift).map((part) => make(one, part)));
+export function movedRows(
+  sheet: SheetLayout,
+  shift: Shift,
+): Pick<SheetLayout, 'values' | 'fills' | 'formats' | 'styles' | 'validations' | 'rowHeights' | 'links'> {
+  const each = <T extends { readonly area: Area }, U>(
+    list: readonly T[],
+    make: (one: T, part: Part) => U,
+  ): readonly U[] => list.flatMap((one) => partsOf(one.area, shift).map((part) => make(one, part)));
   const down = shift.row - shift.from.row;
   return {
     values: each(sheet.values, valuesPart),
@@ -32,7 +37,9 @@ export function movedRows(sheet: SheetLayout, shift: Shift): Pick<SheetLayout, '
     formats: each(sheet.formats, formatsPart),
     styles: each(sheet.styles, ({ style }, { area }) => ({ area, style })),
     validations: each(sheet.validations, (validated, { area }) => ({ ...validated, area })),
-    rowHeights: sheet.rowHeights.filter(({ row }) => isIn(row, shift)).map(({ row, points }) => ({ row: row + down, points })),
+    rowHeights: sheet.rowHeights
+      .filter(({ row }) => isIn(row, shift))
+      .map(({ row, points }) => ({ row: row + down, points })),
     links: sheet.links.flatMap((link) => {
       const column = shift.column(link.column);
       return column === null || !isIn(link.row, shift) ? [] : [{ ...link, row: link.row + down, column }];
@@ -54,7 +61,8 @@ function partsOf(area: Area, shift: Shift): readonly Part[] {
     const column = shift.column(area.column + left);
     const last = parts.at(-1);
     if (column === null) continue;
-    const beside = last !== undefined && last.left + last.area.columns === left && last.area.column + last.area.columns === column;
+    const beside =
+      last !== undefined && last.left + last.area.columns === left && last.area.column + last.area.columns === column;
     if (beside) parts[parts.length - 1] = { ...last, area: { ...last.area, columns: last.area.columns + 1 } };
     else parts.push({ area: { ...rows, column, columns: 1 }, top: top - area.row, left });
   }

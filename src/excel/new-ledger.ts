@@ -33,13 +33,20 @@ export function newLedger(
     const taken = takenBy(state, wanted);
     if (taken !== null) return { value: null, problems: [taken] };
     const renames = renamesOf(wanted, state);
-    const layout = renames.length === 0 ? wanted : layoutOf(Object.fromEntries(renames.map(({ key, title }) => [key, title])));
+    const layout =
+      renames.length === 0 ? wanted : layoutOf(Object.fromEntries(renames.map(({ key, title }) => [key, title])));
     const plan = planLedger(state, layout);
     const operation = newOperation(state.register, 'new-ledger', options.at, { rows: plan.rows });
     const sheets = layout.sheets.map(({ key, title }) => ({ key, title }));
     const written: Written = { operation, sheets, rows: plan.rows };
     const snapshot = JSON.stringify(snapshotOfLayout(layout));
-    const done = await perform(workbook, state, { operation, trace: plan.trace, steps: plan.steps, snapshot, ask: () => () => written });
+    const done = await perform(workbook, state, {
+      operation,
+      trace: plan.trace,
+      steps: plan.steps,
+      snapshot,
+      ask: () => () => written,
+    });
     return done.value === null ? done : { value: done.value, problems: [...done.problems, ...renames.map(titleTaken)] };
   });
 }
@@ -51,7 +58,10 @@ interface Rename {
 }
 
 function renamesOf(layout: Layout, state: State): readonly Rename[] {
-  const free = freeTitles(layout.sheets.map(({ title }) => title), state.sheets.map(({ title }) => title));
+  const free = freeTitles(
+    layout.sheets.map(({ title }) => title),
+    state.sheets.map(({ title }) => title),
+  );
   return layout.sheets.flatMap(({ key, title }) => {
     const got = free.get(title) ?? title;
     return got === title ? [] : [{ key, wanted: title, title: got }];
@@ -77,7 +87,10 @@ export interface LedgerPlan {
 }
 
 /** Pure: what will be written, from what stands and a layout whose titles are free. */
-export function planLedger(state: Pick<State, 'sheets' | 'date1904' | 'manual' | 'activeSheet'>, layout: Layout): LedgerPlan {
+export function planLedger(
+  state: Pick<State, 'sheets' | 'date1904' | 'manual' | 'activeSheet'>,
+  layout: Layout,
+): LedgerPlan {
   const titleOf = (key: SheetKey): string => layout.sheets.find((sheet) => sheet.key === key)?.title ?? '';
   return {
     rows: rowsIn(layout),
@@ -91,11 +104,13 @@ export function planLedger(state: Pick<State, 'sheets' | 'date1904' | 'manual' |
     steps: [
       { do: 'suspend' },
       ...layout.sheets.map(({ title }): Step => ({ do: 'add-sheet', title })),
-      ...layout.names.map(({ sheet, ...name }): Step => ({
-        do: 'add-name',
-        ...name,
-        ...(sheet === undefined ? {} : { sheet: titleOf(sheet) }),
-      })),
+      ...layout.names.map(
+        ({ sheet, ...name }): Step => ({
+          do: 'add-name',
+          ...name,
+          ...(sheet === undefined ? {} : { sheet: titleOf(sheet) }),
+        }),
+      ),
       ...layout.sheets.flatMap((sheet) => sheetSteps(sheet, state.date1904)),
       { do: 'activate', sheet: titleOf(layout.active) },
       ...(state.manual ? [{ do: 'calculate' } satisfies Step] : []),
@@ -110,7 +125,10 @@ function rowsIn(layout: Layout): number {
   const sheet = layout.sheets.find(({ key }) => key === 'ledger');
   const column = positionOf('code');
   if (area === null || sheet === undefined) return 0;
-  const codes = sheet.values.find((block) => block.area.row === area.row && block.area.column <= column && column < block.area.column + block.area.columns);
+  const codes = sheet.values.find(
+    (block) =>
+      block.area.row === area.row && block.area.column <= column && column < block.area.column + block.area.columns,
+  );
   return codes?.values.filter((row) => (row[column - codes.area.column] ?? '') !== '').length ?? 0;
 }
 

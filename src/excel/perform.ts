@@ -37,7 +37,11 @@ const SHORT = 6000;
 
 export async function perform<T>(workbook: Workbook, state: State, job: Job<T>): Promise<Outcome<T>> {
   try {
-    const done = await sendRound(workbook, { steps: stepsOf(state, job), before: job.check ?? nothing, after: job.ask });
+    const done = await sendRound(workbook, {
+      steps: stepsOf(state, job),
+      before: job.check ?? nothing,
+      after: job.ask,
+    });
     return done.before === null ? { value: done.after, problems: [] } : await giveWay(workbook, job, done.before);
   } catch (error) {
     const settled = await settle(workbook, job, failureOf(error));
@@ -60,7 +64,12 @@ function stepsOf<T>(state: State, job: Job<T>): readonly Step[] {
   const trace = JSON.stringify(job.trace);
   const short = trace.length <= SHORT;
   const shut = shutOf(state.opening);
-  const entry: Entry = { operation, state: 'open', trace: short ? job.trace : briefOf(job.trace), ...(shut.length > 0 ? { shut } : {}) };
+  const entry: Entry = {
+    operation,
+    state: 'open',
+    trace: short ? job.trace : briefOf(job.trace),
+    ...(shut.length > 0 ? { shut } : {}),
+  };
   const open = opened(state.register, entry);
   const done = closed(open, operation.id);
   const { snapshot } = job;
@@ -87,6 +96,9 @@ async function settle<T>(workbook: Workbook, job: Job<T>, failure: LedgerProblem
     return { value: null, problems: [failure] };
   } catch (error) {
     const second = failureOf(error);
-    return { value: null, problems: [problemOf('not-taken-back', { code: second.code, member: '', words: '', ...second.values })] };
+    return {
+      value: null,
+      problems: [problemOf('not-taken-back', { code: second.code, member: '', words: '', ...second.values })],
+    };
   }
 }

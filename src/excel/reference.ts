@@ -30,12 +30,17 @@ export function movedFormula(formula: string, move: Move): string {
  * A formula whose ranges over the whole of a list (`$O$7:$O$306`) reach to its new end. `first`, `last` and `end` are
  * 0-based rows.
  */
-export function grownFormula(formula: string, list: { readonly first: number; readonly last: number; readonly end: number }): string {
+export function grownFormula(
+  formula: string,
+  list: { readonly first: number; readonly last: number; readonly end: number },
+): string {
   const range = /"(?:[^"]|"")*"|(?<!!)(\$[A-Z]{1,3}\$)(\d+)(:\$[A-Z]{1,3}\$)(\d+)/g;
   return formula.replace(range, (piece: string, ...groups: unknown[]) => {
     const [from, first, to, last] = groups as (string | undefined)[];
     const whole = Number(first) === list.first + 1 && Number(last) === list.last + 1;
-    return from === undefined || to === undefined || !whole ? piece : `${from}${String(first)}${to}${String(list.end + 1)}`;
+    return from === undefined || to === undefined || !whole
+      ? piece
+      : `${from}${String(first)}${to}${String(list.end + 1)}`;
   });
 }
 

@@ -38,11 +38,16 @@ export function refresh(workbook: Workbook, options: When): Promise<Outcome<Refr
     const place = ledgerPlace(state);
     if (place === null) return { value: null, problems: [problemOf('no-ledger')] };
     const unfinished = unfinishedIn(state.register)?.operation;
-    if (unfinished !== undefined) return { value: null, problems: [problemOf('unfinished-first', { kind: unfinished.kind, at: unfinished.at })] };
+    if (unfinished !== undefined)
+      return { value: null, problems: [problemOf('unfinished-first', { kind: unfinished.kind, at: unfinished.at })] };
     const where = { workbook, state, place };
     const read = await readRows(where, (desk) => askMore(desk, state, place));
     const found = refreshed(state, read);
-    const problems = [...checkedRows(place, read.rows), ...read.more.replaced, ...staleRows(place, read, read.more.arithmetic)];
+    const problems = [
+      ...checkedRows(place, read.rows),
+      ...read.more.replaced,
+      ...staleRows(place, read, read.more.arithmetic),
+    ];
     const written = await write(where, found, jobOf(where, options.at, read, found));
     return { value: written.value, problems: [...written.problems, ...problems] };
   });
@@ -61,10 +66,17 @@ function refreshed({ register }: State, read: Rows & { readonly more: More }): R
 
 /** By severity, then by gap. */
 export function laggingOf(rows: readonly LedgerRow[]): readonly LedgerRow[] {
-  return rows.filter(({ lagging }) => lagging).sort((one, other) => other.severity - one.severity || (one.gap ?? 0) - (other.gap ?? 0));
+  return rows
+    .filter(({ lagging }) => lagging)
+    .sort((one, other) => other.severity - one.severity || (one.gap ?? 0) - (other.gap ?? 0));
 }
 
-function jobOf({ state, place }: Place, at: LocalTime, read: Rows & { readonly more: More }, found: Refreshed): Job<Refreshed> {
+function jobOf(
+  { state, place }: Place,
+  at: LocalTime,
+  read: Rows & { readonly more: More },
+  found: Refreshed,
+): Job<Refreshed> {
   const stamps = stampsOf({ place, at, date1904: state.date1904 }, read.rows, read.more.updated, found.changes);
   return {
     operation: newOperation(state.register, 'refresh', at, { changes: found.changes.length }),
@@ -75,13 +87,18 @@ function jobOf({ state, place }: Place, at: LocalTime, read: Rows & { readonly m
   };
 }
 
-function write({ workbook, state }: Place, found: Refreshed, job: Job<Refreshed>): Promise<Outcome<Refreshed>> | Outcome<Refreshed> {
+function write(
+  { workbook, state }: Place,
+  found: Refreshed,
+  job: Job<Refreshed>,
+): Promise<Outcome<Refreshed>> | Outcome<Refreshed> {
   const nothingNew = found.since !== null && found.changes.length === 0;
   return nothingNew || state.readOnly ? { value: found, problems: [] } : perform(workbook, state, job);
 }
 
 function askMore(desk: Desk, state: State, place: LedgerPlace): () => More {
-  const seen = state.register.snapshot === null ? (): null => null : askKept(desk, state.kept, state.register.snapshot.key);
+  const seen =
+    state.register.snapshot === null ? (): null => null : askKept(desk, state.kept, state.register.snapshot.key);
   const updated = askColumns(desk, place, ['updated']);
   const replaced = askReplaced(desk, place);
   const arithmetic = askArithmetic(desk, state);

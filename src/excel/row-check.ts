@@ -15,8 +15,16 @@ function codeProblems(place: LedgerPlace, rows: readonly PlacedRow[]): readonly 
   for (const { row } of rows) counts.set(row.code, (counts.get(row.code) ?? 0) + 1);
   return rows.flatMap(({ row, at }) => {
     const count = counts.get(row.code) ?? 0;
-    if (row.code === '') return [problemOf('row-without-code', { row: place.area.row + at + 1 }, cellOf(place, at, 'code'))];
-    return count > 1 ? [{ ...problemOf('code-twice', { code: row.code, count }, cellOf(place, at, 'code')), severity: 'warning' as const }] : [];
+    if (row.code === '')
+      return [problemOf('row-without-code', { row: place.area.row + at + 1 }, cellOf(place, at, 'code'))];
+    return count > 1
+      ? [
+          {
+            ...problemOf('code-twice', { code: row.code, count }, cellOf(place, at, 'code')),
+            severity: 'warning' as const,
+          },
+        ]
+      : [];
   });
 }
 
@@ -30,7 +38,9 @@ function textProblems(place: LedgerPlace, { row, at }: PlacedRow): readonly Ledg
     ['target', row.status === 'to-fill' ? null : row.target],
   ];
   return cells.flatMap(([column, held]) =>
-    typeof held === 'string' ? [problemOf('text-in-number', { code: row.code, column, text: held }, cellOf(place, at, column))] : [],
+    typeof held === 'string'
+      ? [problemOf('text-in-number', { code: row.code, column, text: held }, cellOf(place, at, column))]
+      : [],
   );
 }
 

@@ -22,8 +22,31 @@ import type { Words } from './words';
 
 /** What is read of each row: what a person typed or the plan says, and what Excel computed from it. */
 export const READ: readonly ColumnKey[] = [
-  'code', 'area', 'name', 'unit', 'owner', 'kind', 'direction', 'basis', 'baseline', 'target', 'upper', 'actual', 'weight',
-  'start', 'due', 'dataDate', 'completion', 'elapsed', 'expected', 'gap', 'forecast', 'needed', 'score', 'status', 'severity',
+  'code',
+  'area',
+  'name',
+  'unit',
+  'owner',
+  'kind',
+  'direction',
+  'basis',
+  'baseline',
+  'target',
+  'upper',
+  'actual',
+  'weight',
+  'start',
+  'due',
+  'dataDate',
+  'completion',
+  'elapsed',
+  'expected',
+  'gap',
+  'forecast',
+  'needed',
+  'score',
+  'status',
+  'severity',
 ];
 
 /** About 4 MB of answers. */
@@ -51,7 +74,10 @@ export interface Place {
  * Recalculates first where Excel does not do it by itself. `more` is asked in the first round. One round up to 4 MB of
  * answers, and one for each 4 MB more.
  */
-export async function readRows<T>({ workbook, state, place }: Place, more: Ask<T>): Promise<Rows & { readonly more: T }> {
+export async function readRows<T>(
+  { workbook, state, place }: Place,
+  more: Ask<T>,
+): Promise<Rows & { readonly more: T }> {
   const [first, ...rest] = stretchesOf(place.area.rows);
   const head = await send(workbook, state.manual && !state.readOnly ? [{ do: 'calculate' }] : [], (desk) => {
     const ledger = askHead(desk, state, place);
@@ -76,7 +102,10 @@ export async function readRows<T>({ workbook, state, place }: Place, more: Ask<T
 
 function stretchesOf(rows: number): readonly Stretch[] {
   const each = Math.floor(CELLS_A_ROUND / READ.length);
-  return Array.from({ length: Math.ceil(rows / each) }, (_, n) => ({ from: n * each, rows: Math.min(each, rows - n * each) }));
+  return Array.from({ length: Math.ceil(rows / each) }, (_, n) => ({
+    from: n * each,
+    rows: Math.min(each, rows - n * each),
+  }));
 }
 
 function askHead(desk: Desk, state: State, place: LedgerPlace): () => Omit<Ledger, 'rows'> {
@@ -94,17 +123,30 @@ function askHead(desk: Desk, state: State, place: LedgerPlace): () => Omit<Ledge
   };
 }
 
-export function askRows(desk: Desk, place: LedgerPlace, stretch: Stretch = { from: 0, rows: place.area.rows }): (words: Words, date1904: boolean) => readonly PlacedRow[] {
+export function askRows(
+  desk: Desk,
+  place: LedgerPlace,
+  stretch: Stretch = { from: 0, rows: place.area.rows },
+): (words: Words, date1904: boolean) => readonly PlacedRow[] {
   const reading = askColumns(desk, place, READ, stretch);
   const column = place.columns.get('target');
-  const target = column === undefined ? null : rangeOf(desk, place.sheet.id, { row: place.area.row + stretch.from, column, rows: stretch.rows, columns: 1 });
+  const target =
+    column === undefined
+      ? null
+      : rangeOf(desk, place.sheet.id, { row: place.area.row + stretch.from, column, rows: stretch.rows, columns: 1 });
   target?.load('numberFormat');
   return (words, date1904) => {
     const read = reading();
     const formats = target?.numberFormat ?? [];
     return Array.from({ length: stretch.rows }, (_, n) => n)
       .filter((n) => heldOf(read('code')[n]) !== null || heldOf(read('name')[n]) !== null)
-      .map((n) => placedRow((key) => read(key)[n] ?? null, stretch.from + n, { words, date1904, format: String(formats[n]?.[0] ?? 'General') }));
+      .map((n) =>
+        placedRow((key) => read(key)[n] ?? null, stretch.from + n, {
+          words,
+          date1904,
+          format: String(formats[n]?.[0] ?? 'General'),
+        }),
+      );
   };
 }
 
@@ -162,4 +204,3 @@ function rowOf(cell: Cell, { words, date1904, format }: Sense): LedgerRow {
 export function numberOf(held: Held): number | null {
   return typeof held === 'number' ? held : null;
 }
-

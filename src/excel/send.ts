@@ -17,7 +17,10 @@ export interface Round<T, C> {
   readonly after: Ask<T>;
 }
 
-export async function sendRound<T, C>(workbook: Workbook, { steps, before, after }: Round<T, C>): Promise<{ readonly before: C; readonly after: T }> {
+export async function sendRound<T, C>(
+  workbook: Workbook,
+  { steps, before, after }: Round<T, C>,
+): Promise<{ readonly before: C; readonly after: T }> {
   const requests = requestsOf(steps);
   const run = <A, B>(request: readonly Step[], first: Ask<A>, last: Ask<B>): Promise<readonly [A, B]> =>
     workbook.run(async (context) => {

@@ -13,7 +13,12 @@ import { validationSteps } from './validation-plan';
 export function sheetSteps(sheet: SheetLayout, date1904: boolean): readonly Step[] {
   const { title } = sheet;
   return [
-    { do: 'sheet-look', sheet: title, gridlines: sheet.gridlines, ...(sheet.tabColor === undefined ? {} : { tabColor: sheet.tabColor }) },
+    {
+      do: 'sheet-look',
+      sheet: title,
+      gridlines: sheet.gridlines,
+      ...(sheet.tabColor === undefined ? {} : { tabColor: sheet.tabColor }),
+    },
     ...widthSteps(sheet, title),
     ...contentSteps(sheet, title, date1904),
     ...[...sheet.highlights].reverse().map((highlight): Step => ({ do: 'highlight', sheet: title, highlight })),
@@ -21,7 +26,10 @@ export function sheetSteps(sheet: SheetLayout, date1904: boolean): readonly Step
   ];
 }
 
-export type Content = Pick<SheetLayout, 'values' | 'fills' | 'formats' | 'styles' | 'validations' | 'rowHeights' | 'links'>;
+export type Content = Pick<
+  SheetLayout,
+  'values' | 'fills' | 'formats' | 'styles' | 'validations' | 'rowHeights' | 'links'
+>;
 
 /** Cells and what belongs to them: of a whole sheet, or of rows that come to one. `sheet`: title or id. */
 export function contentSteps(content: Content, sheet: string, date1904: boolean): readonly Step[] {
@@ -29,7 +37,9 @@ export function contentSteps(content: Content, sheet: string, date1904: boolean)
     ...content.formats.flatMap((formats) => formatSteps(sheet, formats)),
     ...styleSteps(sheet, content.styles),
     ...heightSteps(content, sheet),
-    ...content.values.map((values): Step => ({ do: 'values', sheet, area: values.area, values: landedValues(content, values, date1904) })),
+    ...content.values.map(
+      (values): Step => ({ do: 'values', sheet, area: values.area, values: landedValues(content, values, date1904) }),
+    ),
     ...content.fills.map(({ area, formula }): Step => ({ do: 'formula', sheet, area, formula })),
     ...validationSteps(sheet, content.validations),
     ...content.links.map((link): Step => ({ do: 'link', sheet, ...link })),
@@ -39,28 +49,48 @@ export function contentSteps(content: Content, sheet: string, date1904: boolean)
 /** Values as Excel must be handed them. */
 export function landedValues(sheet: Content, values: Values, date1904: boolean): readonly (readonly CellValue[])[] {
   const formats = formatsOver(sheet, values.area);
-  return heldValues(sheet, values, date1904).map((row, r) => row.map((value, c) => landed(value, formats[r]?.[c] ?? 'General')));
+  return heldValues(sheet, values, date1904).map((row, r) =>
+    row.map((value, c) => landed(value, formats[r]?.[c] ?? 'General')),
+  );
 }
 
 /** Values as the cells will hold them: dates in the workbook's own date system. */
-export function heldValues(sheet: Content, { area, values }: Values, date1904: boolean): readonly (readonly CellValue[])[] {
+export function heldValues(
+  sheet: Content,
+  { area, values }: Values,
+  date1904: boolean,
+): readonly (readonly CellValue[])[] {
   if (!date1904) return values;
   const formats = formatsOver(sheet, area);
   return values.map((row, r) =>
-    row.map((value, c) => (typeof value === 'number' && isDateFormat(formats[r]?.[c] ?? 'General') ? value - SHIFT_1904 : value)),
+    row.map((value, c) =>
+      typeof value === 'number' && isDateFormat(formats[r]?.[c] ?? 'General') ? value - SHIFT_1904 : value,
+    ),
   );
 }
 
 function widthSteps(sheet: SheetLayout, title: string): readonly Step[] {
-  return runs(sheet.columns, (one) => one.column, (one) => one.width).map(
-    ({ from, count, value }): Step => ({ do: 'width', sheet: title, column: from, columns: count, points: pointsOf(value) }),
+  return runs(
+    sheet.columns,
+    (one) => one.column,
+    (one) => one.width,
+  ).map(
+    ({ from, count, value }): Step => ({
+      do: 'width',
+      sheet: title,
+      column: from,
+      columns: count,
+      points: pointsOf(value),
+    }),
   );
 }
 
 function heightSteps(content: Content, sheet: string): readonly Step[] {
-  return runs(content.rowHeights, (one) => one.row, (one) => one.points).map(
-    ({ from, count, value }): Step => ({ do: 'height', sheet, row: from, rows: count, points: value }),
-  );
+  return runs(
+    content.rowHeights,
+    (one) => one.row,
+    (one) => one.points,
+  ).map(({ from, count, value }): Step => ({ do: 'height', sheet, row: from, rows: count, points: value }));
 }
 
 interface Run<V> {
@@ -84,12 +114,16 @@ function runs<T, V>(list: readonly T[], indexOf: (one: T) => number, valueOf: (o
 
 /** Characters of the default font (seven pixels a digit, five around) → points. */
 export function pointsOf(characters: number): number {
-  return (Math.trunc((256 * characters + Math.trunc(128 / 7)) / 256 * 7) + 5) * 0.75;
+  return (Math.trunc(((256 * characters + Math.trunc(128 / 7)) / 256) * 7) + 5) * 0.75;
 }
 
 /** What changes the view comes last: a frozen or grouped sheet is written to just as well, but slower. */
 function viewSteps(sheet: SheetLayout, title: string): readonly Step[] {
-  const hidden = runs(sheet.columns.filter((one) => one.hidden === true), (one) => one.column, () => true);
+  const hidden = runs(
+    sheet.columns.filter((one) => one.hidden === true),
+    (one) => one.column,
+    () => true,
+  );
   return [
     ...(sheet.freeze === null ? [] : [{ do: 'freeze', sheet: title, ...sheet.freeze } satisfies Step]),
     ...(sheet.filter === null ? [] : [{ do: 'filter', sheet: title, area: sheet.filter, criteria: [] } satisfies Step]),

@@ -21,7 +21,10 @@ export interface Snapshot {
 }
 
 export function snapshotOf(rows: readonly LedgerRow[]): Snapshot {
-  return { form: 1, rows: Object.fromEntries(rows.filter(({ code }) => code !== '').map((row) => [row.code, seenOf(row)])) };
+  return {
+    form: 1,
+    rows: Object.fromEntries(rows.filter(({ code }) => code !== '').map((row) => [row.code, seenOf(row)])),
+  };
 }
 
 function seenOf(row: LedgerRow): Seen {
@@ -55,7 +58,9 @@ function changesOf(seen: Seen | undefined, row: LedgerRow): readonly Changed[] {
   const of = (what: Changed['what'], at: 1 | 2 | 3 | 4): readonly Changed[] =>
     sameHeld(seen[at], now[at]) ? [] : [{ code, name, what, before: seen[at], after: now[at], turn: null }];
   const status: readonly Changed[] =
-    seen[5] === now[5] ? [] : [{ code, name, what: 'status', before: seen[5], after: now[5], turn: turnOf(seen[5], now[5]) }];
+    seen[5] === now[5]
+      ? []
+      : [{ code, name, what: 'status', before: seen[5], after: now[5], turn: turnOf(seen[5], now[5]) }];
   return [...of('actual', 1), ...of('dataDate', 2), ...of('target', 3), ...of('due', 4), ...status];
 }
 
@@ -76,14 +81,19 @@ export function snapshotOfLayout(layout: Layout): Snapshot {
   const data = layout.names.find(({ name, sheet: scope }) => name === SHEET_NAMES.ledger && scope === 'ledger');
   const area = data === undefined ? null : areaOf(data.refersTo);
   if (sheet === undefined || area === null) return { form: 1, rows: {} };
-  const rows = Array.from({ length: area.rows }, (_, n) => laidRow((key) => laidAt(sheet, area.row + n, positionOf(key))));
+  const rows = Array.from({ length: area.rows }, (_, n) =>
+    laidRow((key) => laidAt(sheet, area.row + n, positionOf(key))),
+  );
   return { form: 1, rows: Object.fromEntries(rows.filter(([code]) => code !== '')) };
 }
 
 function laidRow(cell: (key: ColumnKey) => Held): readonly [string, Seen] {
   const date = (key: ColumnKey): Held => heldDateOf(cell(key), false);
   const status = statusIn('zh', cell('status')) ?? statusIn('en', cell('status'));
-  return [String(cell('code') ?? ''), [String(cell('name') ?? ''), cell('actual'), date('dataDate'), cell('target'), date('due'), status]];
+  return [
+    String(cell('code') ?? ''),
+    [String(cell('name') ?? ''), cell('actual'), date('dataDate'), cell('target'), date('due'), status],
+  ];
 }
 
 function statusIn(language: Language, held: Held): StatusCode | null {

@@ -25,7 +25,14 @@ export interface Arithmetic {
 
 export function askArithmetic(desk: Desk, state: State): () => Arithmetic {
   const ask = (name: string): (() => Held) => askNamed(desk, state, name);
-  const cells = { asOf: ask(NAMES.asOf), green: ask(NAMES.green), amber: ask(NAMES.amber), minShare: ask(NAMES.minShare), cap: ask(NAMES.cap), year: ask(NAMES.planYear) };
+  const cells = {
+    asOf: ask(NAMES.asOf),
+    green: ask(NAMES.green),
+    amber: ask(NAMES.amber),
+    minShare: ask(NAMES.minShare),
+    cap: ask(NAMES.cap),
+    year: ask(NAMES.planYear),
+  };
   const codes = askBlock(desk, state, NAMES.planCode);
   const grid = askBlock(desk, state, NAMES.planGrid);
   return () => ({
@@ -42,15 +49,26 @@ export function askArithmetic(desk: Desk, state: State): () => Arithmetic {
 }
 
 /** The first row of a code counts, as MATCH has it. */
-function monthlyOf(codes: readonly (readonly Held[])[], grid: readonly (readonly Held[])[]): ReadonlyMap<string, readonly number[]> {
+function monthlyOf(
+  codes: readonly (readonly Held[])[],
+  grid: readonly (readonly Held[])[],
+): ReadonlyMap<string, readonly number[]> {
   const monthly = new Map<string, readonly number[]>();
   codes.forEach(([code], row) => {
-    if (typeof code === 'string' && !monthly.has(code)) monthly.set(code, (grid[row] ?? []).map((share) => numberOf(share) ?? 0));
+    if (typeof code === 'string' && !monthly.has(code))
+      monthly.set(
+        code,
+        (grid[row] ?? []).map((share) => numberOf(share) ?? 0),
+      );
   });
   return monthly;
 }
 
-export function staleRows(place: LedgerPlace, { ledger, rows }: Rows, { settings, monthly }: Arithmetic): readonly LedgerProblem[] {
+export function staleRows(
+  place: LedgerPlace,
+  { ledger, rows }: Rows,
+  { settings, monthly }: Arithmetic,
+): readonly LedgerProblem[] {
   const { missing } = wordsOf(ledger.language);
   return rows.flatMap((placed) => {
     const computed = standing({ ...arithmeticRow(placed, monthly), target: targetOf(placed.row, missing) }, settings);
@@ -97,6 +115,9 @@ function firstWrong(row: LedgerRow, right: Standing): Wrong | null {
     ['expected', row.expected, right.expected, 1e-4],
     ['gap', row.gap, right.gap, 0.11],
   ];
-  const found = pairs.find(([, shown, computed, within]) => (shown === null) !== (computed === null) || Math.abs((shown ?? 0) - (computed ?? 0)) > within);
+  const found = pairs.find(
+    ([, shown, computed, within]) =>
+      (shown === null) !== (computed === null) || Math.abs((shown ?? 0) - (computed ?? 0)) > within,
+  );
   return found === undefined ? null : { column: found[0], shown: found[1], right: found[2] };
 }

@@ -32,12 +32,14 @@ export function stampsOf(
       before: { value: updated[n] ?? null },
       after: { value: moment },
     })),
-    steps: runsOf(stamped.map(({ at: n }) => n)).map(([from, count]): Step => ({
-      do: 'values',
-      sheet: place.sheet.id,
-      area: { row: place.area.row + from, column, rows: count, columns: 1 },
-      values: Array.from({ length: count }, () => [moment]),
-    })),
+    steps: runsOf(stamped.map(({ at: n }) => n)).map(
+      ([from, count]): Step => ({
+        do: 'values',
+        sheet: place.sheet.id,
+        area: { row: place.area.row + from, column, rows: count, columns: 1 },
+        values: Array.from({ length: count }, () => [moment]),
+      }),
+    ),
   };
 }
 

@@ -88,7 +88,9 @@ async function ask(workbook: Workbook, desk: Desk): Promise<State> {
   const day = book.functions.date(1904, 1, 2);
   day.load('value');
   application.load('calculationMode');
-  worksheets.load('items/id,items/name,items/protection/protected,items/protection/options,items/names/items/name,items/names/items/formula');
+  worksheets.load(
+    'items/id,items/name,items/protection/protected,items/protection/options,items/names/items/name,items/names/items/formula',
+  );
   names.load('items/name,items/formula');
   const register = asked(settings.getItemOrNullObject(REGISTER_KEY), 'value');
   const draft = asked(settings.getItemOrNullObject(DRAFT_KEY), 'value');
@@ -100,10 +102,17 @@ async function ask(workbook: Workbook, desk: Desk): Promise<State> {
     hasRegister: !register.isNullObject,
     draft: draft.isNullObject ? null : String(draft.value),
     kept: kept(),
-    sheets: worksheets.items.map((sheet) => ({ id: sheet.id, title: sheet.name, protected: sheet.protection.protected, protection: sheet.protection.options })),
+    sheets: worksheets.items.map((sheet) => ({
+      id: sheet.id,
+      title: sheet.name,
+      protected: sheet.protection.protected,
+      protection: sheet.protection.options,
+    })),
     names: [
       ...names.items.map((item) => ({ name: item.name, refersTo: String(item.formula), sheet: null })),
-      ...worksheets.items.flatMap((sheet) => sheet.names.items.map((item) => ({ name: item.name, refersTo: String(item.formula), sheet: sheet.id }))),
+      ...worksheets.items.flatMap((sheet) =>
+        sheet.names.items.map((item) => ({ name: item.name, refersTo: String(item.formula), sheet: sheet.id })),
+      ),
     ],
     activeSheet: active.id,
     manual: application.calculationMode === 'Manual',

@@ -11,24 +11,70 @@ export type Step =
   | { readonly do: 'hide-sheet'; readonly sheet: string }
   | { readonly do: 'activate'; readonly sheet: string }
   | { readonly do: 'select'; readonly sheet: string; readonly area: Area }
-  | { readonly do: 'add-name'; readonly name: string; readonly refersTo: string; readonly sheet?: string; readonly hidden?: boolean }
+  | {
+      readonly do: 'add-name';
+      readonly name: string;
+      readonly refersTo: string;
+      readonly sheet?: string;
+      readonly hidden?: boolean;
+    }
   | { readonly do: 'set-name'; readonly name: string; readonly refersTo: string; readonly sheet?: string }
   | { readonly do: 'delete-name'; readonly name: string; readonly sheet?: string }
-  | { readonly do: 'number-format'; readonly sheet: string; readonly area: Area; readonly format: string | readonly (readonly string[])[] }
+  | {
+      readonly do: 'number-format';
+      readonly sheet: string;
+      readonly area: Area;
+      readonly format: string | readonly (readonly string[])[];
+    }
   | { readonly do: 'style'; readonly sheet: string; readonly area: Area; readonly style: Style }
-  | { readonly do: 'values'; readonly sheet: string; readonly area: Area; readonly values: readonly (readonly CellValue[])[] }
+  | {
+      readonly do: 'values';
+      readonly sheet: string;
+      readonly area: Area;
+      readonly values: readonly (readonly CellValue[])[];
+    }
   | { readonly do: 'formula'; readonly sheet: string; readonly area: Area; readonly formula: string }
   | { readonly do: 'clear'; readonly sheet: string; readonly area: Area }
-  | { readonly do: 'width'; readonly sheet: string; readonly column: number; readonly columns: number; readonly points: number }
+  | {
+      readonly do: 'width';
+      readonly sheet: string;
+      readonly column: number;
+      readonly columns: number;
+      readonly points: number;
+    }
   | { readonly do: 'hide-columns'; readonly sheet: string; readonly column: number; readonly columns: number }
-  | { readonly do: 'group'; readonly sheet: string; readonly from: number; readonly to: number; readonly collapsed: boolean }
-  | { readonly do: 'height'; readonly sheet: string; readonly row: number; readonly rows: number; readonly points: number }
+  | {
+      readonly do: 'group';
+      readonly sheet: string;
+      readonly from: number;
+      readonly to: number;
+      readonly collapsed: boolean;
+    }
+  | {
+      readonly do: 'height';
+      readonly sheet: string;
+      readonly row: number;
+      readonly rows: number;
+      readonly points: number;
+    }
   | { readonly do: 'freeze'; readonly sheet: string; readonly rows: number; readonly columns: number }
-  | { readonly do: 'filter'; readonly sheet: string; readonly area: Area; readonly criteria: readonly FilterCriterion[] }
+  | {
+      readonly do: 'filter';
+      readonly sheet: string;
+      readonly area: Area;
+      readonly criteria: readonly FilterCriterion[];
+    }
   | { readonly do: 'highlight'; readonly sheet: string; readonly highlight: Highlight }
   | { readonly do: 'delete-highlight'; readonly sheet: string; readonly id: string }
   | { readonly do: 'validation'; readonly sheet: string; readonly validated: Validated }
-  | { readonly do: 'link'; readonly sheet: string; readonly row: number; readonly column: number; readonly to: string; readonly tip: string }
+  | {
+      readonly do: 'link';
+      readonly sheet: string;
+      readonly row: number;
+      readonly column: number;
+      readonly to: string;
+      readonly tip: string;
+    }
   | { readonly do: 'print'; readonly sheet: string; readonly print: PrintLayout }
   | { readonly do: 'print-area'; readonly sheet: string; readonly area: Area }
   | { readonly do: 'insert-rows'; readonly sheet: string; readonly row: number; readonly rows: number }
@@ -57,7 +103,12 @@ export function sizeOf(step: Step): number {
     case 'values':
       return constant + bytesOf(step.values) + 400 * Math.ceil((step.area.rows * step.area.columns) / 1500);
     case 'number-format':
-      return constant + (typeof step.format === 'string' ? 0 : bytesOf(step.format) + 400 * Math.ceil((step.area.rows * step.area.columns) / 1500));
+      return (
+        constant +
+        (typeof step.format === 'string'
+          ? 0
+          : bytesOf(step.format) + 400 * Math.ceil((step.area.rows * step.area.columns) / 1500))
+      );
     case 'formula':
       return constant + step.formula.length * 3;
     case 'keep':

@@ -18,7 +18,9 @@ export function styleSteps(sheet: string, styles: readonly Styled[]): readonly S
   return properties.flatMap((property) => {
     const painted = paintedBy(styles, property, grid);
     const rectangles = rectanglesIn(painted, grid);
-    return inOrder(property, rectangles).map(({ area, told }): Step => ({ do: 'style', sheet, area, style: { [property]: told } }));
+    return inOrder(property, rectangles).map(
+      ({ area, told }): Step => ({ do: 'style', sheet, area, style: { [property]: told } }),
+    );
   });
 }
 
@@ -29,7 +31,8 @@ interface Grid {
 }
 
 function gridOf(areas: readonly Area[]): Grid {
-  const edges = (from: (area: Area) => readonly number[]): readonly number[] => [...new Set(areas.flatMap(from))].sort((a, b) => a - b);
+  const edges = (from: (area: Area) => readonly number[]): readonly number[] =>
+    [...new Set(areas.flatMap(from))].sort((a, b) => a - b);
   return {
     rows: edges(({ row, rows }) => [row, row + rows]),
     columns: edges(({ column, columns }) => [column, column + columns]),
@@ -68,7 +71,10 @@ function rectanglesIn(painted: readonly (readonly Told[])[], grid: Grid): readon
       const columns = (grid.columns[to] ?? column) - column;
       const key = `${String(column)}:${String(columns)}:${String(told)}`;
       const above = open.get(key);
-      const area = above === undefined ? { row: top, column, rows: height, columns } : { ...above.area, rows: above.area.rows + height };
+      const area =
+        above === undefined
+          ? { row: top, column, rows: height, columns }
+          : { ...above.area, rows: above.area.rows + height };
       still.set(key, { area, told });
       open.delete(key);
     }

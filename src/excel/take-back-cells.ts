@@ -22,7 +22,11 @@ interface Found {
 
 type Finder = (place: CellPlace) => Found | LedgerProblem;
 
-export function askCells(desk: Desk, state: State, brief: Brief): (trace: Extract<Trace, { readonly of: 'cells' }>) => TakeBack {
+export function askCells(
+  desk: Desk,
+  state: State,
+  brief: Brief,
+): (trace: Extract<Trace, { readonly of: 'cells' }>) => TakeBack {
   const inLedger = askLedgerCells(desk, state, brief.columns);
   const named = askNamedCells(desk, state, brief.names);
   return ({ cells }) => {
@@ -56,7 +60,11 @@ function edited(place: CellPlace, now: Written): LedgerProblem {
     : problemOf('cell-kept', { code: place.code, column: place.column, now: shown });
 }
 
-function askLedgerCells(desk: Desk, state: State, columns: readonly ColumnKey[]): () => { readonly find: (place: CellPlace) => Found | LedgerProblem } {
+function askLedgerCells(
+  desk: Desk,
+  state: State,
+  columns: readonly ColumnKey[],
+): () => { readonly find: (place: CellPlace) => Found | LedgerProblem } {
   const place = columns.length === 0 ? null : ledgerPlace(state);
   const asked = new Map(
     [...new Set<ColumnKey>(['code', ...columns])].flatMap((key): [ColumnKey, Excel.Range][] => {
@@ -77,23 +85,40 @@ function askLedgerCells(desk: Desk, state: State, columns: readonly ColumnKey[])
         const range = asked.get(wanted.column);
         const column = place.columns.get(wanted.column);
         const [row] = at;
-        if (row === undefined || range === undefined || column === undefined) return problemOf('row-gone', { code: wanted.code });
+        if (row === undefined || range === undefined || column === undefined)
+          return problemOf('row-gone', { code: wanted.code });
         if (at.length > 1) return problemOf('code-kept', { code: wanted.code });
-        return { sheet: place.sheet, row: place.area.row + row, column, now: writtenOf(range.values[row]?.[0], range.formulas[row]?.[0]) };
+        return {
+          sheet: place.sheet,
+          row: place.area.row + row,
+          column,
+          now: writtenOf(range.values[row]?.[0], range.formulas[row]?.[0]),
+        };
       },
     };
   };
 }
 
-function askNamedCells(desk: Desk, state: State, names: readonly string[]): () => { readonly find: (place: CellPlace) => Found | LedgerProblem } {
+function askNamedCells(
+  desk: Desk,
+  state: State,
+  names: readonly string[],
+): () => { readonly find: (place: CellPlace) => Found | LedgerProblem } {
   const asked = new Map(
-    names.flatMap((name): [string, { readonly range: Excel.Range; readonly sheet: SheetState; readonly row: number; readonly column: number }][] => {
-      const place = namedPlace(state, name);
-      if (place === null) return [];
-      const range = rangeOf(desk, place.sheet.id, { ...place.area, rows: 1, columns: 1 });
-      range.load('values,formulas');
-      return [[name, { range, sheet: place.sheet, row: place.area.row, column: place.area.column }]];
-    }),
+    names.flatMap(
+      (
+        name,
+      ): [
+        string,
+        { readonly range: Excel.Range; readonly sheet: SheetState; readonly row: number; readonly column: number },
+      ][] => {
+        const place = namedPlace(state, name);
+        if (place === null) return [];
+        const range = rangeOf(desk, place.sheet.id, { ...place.area, rows: 1, columns: 1 });
+        range.load('values,formulas');
+        return [[name, { range, sheet: place.sheet, row: place.area.row, column: place.area.column }]];
+      },
+    ),
   );
   return () => ({
     find: (wanted) => {

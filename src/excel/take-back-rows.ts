@@ -40,7 +40,8 @@ export function askRows(desk: Desk, state: State, brief: Brief): (trace: OfRows)
   const reading = askColumns(desk, place, COMPARED);
   const others = (['sources', 'milestones', 'monthly'] as const).flatMap((key) => askList(desk, state, key) ?? []);
   const made = brief.made === null ? null : askSheets(desk, state, brief.made, false);
-  return (trace) => planRows({ state, place, read: reading(), others: others.map((ask) => ask()) }, trace, made?.() ?? NOTHING);
+  return (trace) =>
+    planRows({ state, place, read: reading(), others: others.map((ask) => ask()) }, trace, made?.() ?? NOTHING);
 }
 
 function askList(desk: Desk, state: State, key: ListKey): (() => OtherList) | null {
@@ -62,7 +63,10 @@ interface Standing {
 function planRows(standing: Standing, trace: OfRows, made: TakeBack): TakeBack {
   const rows = rowsByCode(standing.read('code'));
   const prints = new Map(standing.others.map(({ key, grid }) => [key, printsByCode(linesOf(grid, CODES[key]))]));
-  const verdicts = trace.rows.map((row) => ({ row, ...verdictOf(standing.read, row, rows.get(row.code) ?? [], prints) }));
+  const verdicts = trace.rows.map((row) => ({
+    row,
+    ...verdictOf(standing.read, row, rows.get(row.code) ?? [], prints),
+  }));
   const going = new Set(verdicts.filter(({ problem }) => problem === null).map(({ row }) => row.code));
   const at = verdicts.flatMap((verdict) => (verdict.problem === null ? verdict.at : []));
   const kept = verdicts.flatMap(({ problem }) => problem ?? []);
@@ -90,7 +94,12 @@ interface Verdict {
   readonly problem: LedgerProblem | null;
 }
 
-function verdictOf(read: Reading, row: RowTrace, at: readonly number[], prints: ReadonlyMap<ListKey, ReadonlyMap<string, string>>): Verdict {
+function verdictOf(
+  read: Reading,
+  row: RowTrace,
+  at: readonly number[],
+  prints: ReadonlyMap<ListKey, ReadonlyMap<string, string>>,
+): Verdict {
   const { code } = row;
   const [first] = at;
   if (at.length > 1) return { at, problem: problemOf('code-kept', { code }) };
@@ -109,13 +118,17 @@ function linesWith({ key, grid }: OtherList, codes: ReadonlySet<string>): readon
 
 /** From the bottom up: what is above does not move. */
 export function deletions(sheet: string, first: number, rows: readonly number[]): readonly Step[] {
-  return [...runsOf(rows)].reverse().map(([from, count]): Step => ({ do: 'delete-rows', sheet, row: first + from, rows: count }));
+  return [...runsOf(rows)]
+    .reverse()
+    .map(([from, count]): Step => ({ do: 'delete-rows', sheet, row: first + from, rows: count }));
 }
 
 /** Names point again where they did, unless a person has pointed them elsewhere. */
 export function namesBack(state: State, { names }: OfRows): readonly Step[] {
   return names
-    .filter(({ name, after }) => state.names.some((one) => one.sheet === null && one.name === name && sameReference(one.refersTo, after)))
+    .filter(({ name, after }) =>
+      state.names.some((one) => one.sheet === null && one.name === name && sameReference(one.refersTo, after)),
+    )
     .map(({ name, before }): Step => ({ do: 'set-name', name, refersTo: before }));
 }
 

@@ -21,9 +21,22 @@ export function askSheets(desk: Desk, state: State, trace: SheetsTrace, whole: b
   return () => {
     const touched = made.filter((_, index) => prints?.[index]?.() === false);
     if (touched.length > 0) {
-      return { steps: [], restored: 0, problems: touched.map(({ stands }) => problemOf('sheet-kept', { sheet: stands.title })), refused: true };
+      return {
+        steps: [],
+        restored: 0,
+        problems: touched.map(({ stands }) => problemOf('sheet-kept', { sheet: stands.title })),
+        refused: true,
+      };
     }
-    return { steps: deletion(state, trace, made.map(({ stands }) => stands)), restored: made.length, problems: [] };
+    return {
+      steps: deletion(
+        state,
+        trace,
+        made.map(({ stands }) => stands),
+      ),
+      restored: made.length,
+      problems: [],
+    };
   };
 }
 

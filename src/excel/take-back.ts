@@ -5,7 +5,7 @@
 import type { Desk } from './apply';
 import { deskOf } from './apply';
 import { before, opening, registerStep, shutOf, shutting, undoing, without } from './journal';
-import type { Entry } from './journal';
+import type { Entry, Shut } from './journal';
 import { askKept, sweepSteps } from './kept';
 import type { LedgerProblem } from './ledger';
 import { nothing, send } from './send';
@@ -44,13 +44,16 @@ export async function takeBack(workbook: Workbook, state: State, wanted: Wanted)
   const closed = wanted.entry.state === 'closed';
   // What is closed was shut again long ago: only what is open now for this undo counts. A cut-off one left its own.
   const shut = closed ? shutOf(state.opening) : (wanted.entry.shut ?? []);
-  const stillShut = shut.filter(({ sheet }) => state.sheets.some((one) => one.id === sheet && one.protected));
   const standing = shut.filter(({ sheet }) => state.sheets.some(({ id: one }) => one === sheet));
+  const isShut = ({ sheet }: Shut): boolean => state.sheets.some((one) => one.id === sheet && one.protected);
+  // With nothing to put back, what is shut stays shut.
+  const toOpen = plan.steps.length === 0 ? [] : standing.filter(isShut);
+  const toShut = plan.steps.length === 0 ? standing.filter((one) => !isShut(one)) : standing;
   const steps: readonly Step[] = [
     ...(closed ? registerStep(undoing(state.register, id, shut), true) : []),
-    ...opening(stillShut),
+    ...opening(toOpen),
     ...plan.steps,
-    ...shutting(standing),
+    ...shutting(toShut),
     ...registerStep(after, true),
     ...sweepSteps(state.kept, after, state.draft),
   ];

@@ -91,6 +91,7 @@ export function briefOf(trace: Trace): Brief {
 }
 
 export function sameWritten(one: Written, other: Written): boolean {
-  if ('formula' in one || 'formula' in other) return 'formula' in one && 'formula' in other && one.formula === other.formula;
+  if ('formula' in one || 'formula' in other)
+    return 'formula' in one && 'formula' in other && one.formula === other.formula;
   return sameHeld(one.value, other.value);
 }

@@ -46,16 +46,21 @@ export function typeActual(workbook: Workbook, typing: Typing, options: When): P
     if (missing !== undefined) return { value: null, problems: [problemOf('column-missing', { column: missing })] };
     const found = await send(workbook, [], (desk) => askTarget(desk, { state, place, code: typing.code, keys }));
     if ('severity' in found) return { value: null, problems: [found] };
-    const cells = keys.map((key): CellTrace => ({
-      place: { code: typing.code, column: key },
-      before: found.held.get(key) ?? { value: null },
-      after: { value: wanted.get(key) ?? null },
-    }));
+    const cells = keys.map(
+      (key): CellTrace => ({
+        place: { code: typing.code, column: key },
+        before: found.held.get(key) ?? { value: null },
+        after: { value: wanted.get(key) ?? null },
+      }),
+    );
     const ask = askRow(state, place, found);
     const changed = cells.filter((cell) => !sameWritten(cell.before, cell.after));
     if (changed.length === 0) return { value: await send(workbook, [], ask), problems: [] };
     return perform(workbook, state, {
-      operation: newOperation(state.register, 'type-actual', options.at, { code: typing.code, value: typing.value ?? '' }),
+      operation: newOperation(state.register, 'type-actual', options.at, {
+        code: typing.code,
+        value: typing.value ?? '',
+      }),
       trace: { of: 'cells', cells: changed },
       steps: changed.map((cell) => cellStep(place, found.row, columnOf(cell), landed(heldIn(cell.after), 'General'))),
       ask,
@@ -100,7 +105,9 @@ function askTarget(desk: Desk, { state, place, code, keys }: Target): () => Foun
     const [row] = rows;
     if (row === undefined) return problemOf('code-missing', { code });
     if (rows.length > 1) return problemOf('code-twice', { code, count: rows.length });
-    const held = keys.map((key) => [key, writtenOf(asked.get(key)?.values[row]?.[0], asked.get(key)?.formulas[row]?.[0])] as const);
+    const held = keys.map(
+      (key) => [key, writtenOf(asked.get(key)?.values[row]?.[0], asked.get(key)?.formulas[row]?.[0])] as const,
+    );
     return { row, held: new Map(held), language: language() };
   };
 }
@@ -117,7 +124,11 @@ function askRow(state: State, place: LedgerPlace, found: Found): Ask<LedgerRow> 
   };
 }
 
-function checkRow(desk: Desk, at: { readonly place: LedgerPlace; readonly row: number; readonly code: string }, columns: readonly ColumnKey[]): () => readonly Step[] | null {
+function checkRow(
+  desk: Desk,
+  at: { readonly place: LedgerPlace; readonly row: number; readonly code: string },
+  columns: readonly ColumnKey[],
+): () => readonly Step[] | null {
   const read = (key: ColumnKey): Excel.Range => {
     const range = rangeOf(desk, at.place.sheet.id, cellArea(at.place, at.row, key));
     range.load('values,formulas');
@@ -140,7 +151,11 @@ function cellStep(place: LedgerPlace, row: number, key: ColumnKey, value: string
   return { do: 'values', sheet: place.sheet.id, area: cellArea(place, row, key), values: [[value ?? '']] };
 }
 
-function cellArea(place: LedgerPlace, row: number, key: ColumnKey): { row: number; column: number; rows: number; columns: number } {
+function cellArea(
+  place: LedgerPlace,
+  row: number,
+  key: ColumnKey,
+): { row: number; column: number; rows: number; columns: number } {
   return { row: place.area.row + row, column: place.columns.get(key) ?? 0, rows: 1, columns: 1 };
 }
 

@@ -20,7 +20,9 @@ import type { Workbook } from './workbook';
 export function undo(workbook: Workbook, options: When & { readonly id?: string }): Promise<Outcome<Undone>> {
   return guarded(workbook, { sheets: ['ledger', 'settings'], unprotect: options.unprotect }, async (state) => {
     const id = options.id ?? undoableIn(state)[0]?.id;
-    const entry = state.register.entries.find(({ operation, state: stage }) => operation.id === id && stage === 'closed');
+    const entry = state.register.entries.find(
+      ({ operation, state: stage }) => operation.id === id && stage === 'closed',
+    );
     if (entry === undefined) return { value: null, problems: [problemOf('nothing-to-undo')] };
     return undone(workbook, state, entry);
   });

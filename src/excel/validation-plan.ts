@@ -10,7 +10,8 @@ function joined(validations: readonly Validated[]): readonly Validated[] {
   const out: Validated[] = [];
   for (const one of validations) {
     const last = out.at(-1);
-    if (last !== undefined && goOn(last, one)) out[out.length - 1] = { ...last, area: { ...last.area, columns: last.area.columns + one.area.columns } };
+    if (last !== undefined && goOn(last, one))
+      out[out.length - 1] = { ...last, area: { ...last.area, columns: last.area.columns + one.area.columns } };
     else out.push(one);
   }
   return out;

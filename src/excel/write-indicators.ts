@@ -44,7 +44,9 @@ export function writeIndicators(
     if (wrong !== null) return { value: null, problems: [wrong] };
     const plan = planGrowth(state, layout, read);
     const operation = newOperation(state.register, 'write-indicators', options.at, { rows: plan.rows });
-    const sheets = layout.sheets.filter(({ key }) => LISTS.some((list) => list === key)).map(({ key, title }) => ({ key, title }));
+    const sheets = layout.sheets
+      .filter(({ key }) => LISTS.some((list) => list === key))
+      .map(({ key, title }) => ({ key, title }));
     const written: Written = { operation, sheets, rows: plan.rows };
     return perform(workbook, state, { operation, trace: plan.trace, steps: plan.steps, ask: () => () => written });
   });
@@ -52,8 +54,13 @@ export function writeIndicators(
 
 /** Our sheets by the titles they have now; free ones for those that are to come. */
 function titlesOf(state: State, wanted: Layout): Titles {
-  const free = freeTitles(wanted.sheets.map(({ title }) => title), state.sheets.map(({ title }) => title));
-  return Object.fromEntries(wanted.sheets.map(({ key, title }) => [key, sheetPlace(state, key)?.sheet.title ?? free.get(title) ?? title]));
+  const free = freeTitles(
+    wanted.sheets.map(({ title }) => title),
+    state.sheets.map(({ title }) => title),
+  );
+  return Object.fromEntries(
+    wanted.sheets.map(({ key, title }) => [key, sheetPlace(state, key)?.sheet.title ?? free.get(title) ?? title]),
+  );
 }
 
 interface ReadLists {
@@ -77,7 +84,9 @@ function refusal(layout: Layout, facts: readonly ListFacts[]): LedgerProblem | n
   if (codes.length === 0) return problemOf('nothing-to-add');
   const standing = rowsByCode(facts.find(({ place }) => place.key === 'ledger')?.codes ?? []);
   const twice = codes.find((code, index) => standing.has(code) || codes.indexOf(code) !== index);
-  return twice === undefined ? null : problemOf('code-twice', { code: twice, count: (standing.get(twice)?.length ?? 0) + 1 });
+  return twice === undefined
+    ? null
+    : problemOf('code-twice', { code: twice, count: (standing.get(twice)?.length ?? 0) + 1 });
 }
 
 interface GrowthPlan {
@@ -89,11 +98,15 @@ interface GrowthPlan {
 /** Pure: what will be written, from what was read. */
 export function planGrowth(state: State, layout: Layout, { facts, rules }: ReadLists): GrowthPlan {
   const down = new Map(facts.map((one) => [one.place.sheet.title, insertionIn(one) - one.place.from.row]));
-  const growths = facts.flatMap((one) => growthOf(one, layout, linesIn(layout, one.place.key, false).length, down) ?? []);
+  const growths = facts.flatMap(
+    (one) => growthOf(one, layout, linesIn(layout, one.place.key, false).length, down) ?? [],
+  );
   const of = (key: ListKey): Growth | null => growths.find(({ facts: { place } }) => place.key === key) ?? null;
   const ledger = of('ledger');
   if (ledger === null) throw new Error('a ledger was found and is gone');
-  const made = layout.sheets.filter(({ key }) => LISTS.some((list) => list === key) && !facts.some(({ place }) => place.key === key));
+  const made = layout.sheets.filter(
+    ({ key }) => LISTS.some((list) => list === key) && !facts.some(({ place }) => place.key === key),
+  );
   const names = namesOf(state, layout, made);
   const trace = traceOf(state, layout, { made, ledger, repointed: names.repointed, added: names.added });
   return {
@@ -135,7 +148,9 @@ interface NameChanges {
 function namesOf(state: State, layout: Layout, made: readonly SheetLayout[]): NameChanges {
   const titles = new Map<string, SheetKey>(made.map(({ title, key }) => [title, key]));
   const coming = layout.names.filter(({ refersTo }) => titles.has(areaOf(refersTo)?.title ?? ''));
-  const standing = new Map(state.names.filter(({ sheet }) => sheet === null).map(({ name, refersTo }) => [name, refersTo]));
+  const standing = new Map(
+    state.names.filter(({ sheet }) => sheet === null).map(({ name, refersTo }) => [name, refersTo]),
+  );
   const repointed = coming.flatMap(({ name, refersTo, sheet }) => {
     const before = sheet === undefined ? standing.get(name) : undefined;
     return before === undefined ? [] : [{ name, before, after: refersTo }];
@@ -146,7 +161,13 @@ function namesOf(state: State, layout: Layout, made: readonly SheetLayout[]): Na
     repointed,
     added: added.filter(({ sheet }) => sheet === undefined).map(({ name }) => name),
     steps: [
-      ...added.map(({ sheet, ...name }): Step => ({ do: 'add-name', ...name, ...(sheet === undefined ? {} : { sheet: titleOf(sheet) }) })),
+      ...added.map(
+        ({ sheet, ...name }): Step => ({
+          do: 'add-name',
+          ...name,
+          ...(sheet === undefined ? {} : { sheet: titleOf(sheet) }),
+        }),
+      ),
       ...repointed.map(({ name, after }): Step => ({ do: 'set-name', name, refersTo: after })),
     ],
   };

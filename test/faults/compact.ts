@@ -11,7 +11,11 @@ export function compactOf(wish: LayoutWish): (titles: Titles) => Layout {
   return (titles) => {
     const layout = layoutOf(wish)(titles);
     const needed = layout.sheets.filter(({ key }) => key !== 'guide');
-    return { ...layout, sheets: needed.map(compacted), names: layout.names.filter(({ sheet, name }) => sheet !== 'guide' && !name.startsWith('YS_Head_')) };
+    return {
+      ...layout,
+      sheets: needed.map(compacted),
+      names: layout.names.filter(({ sheet, name }) => sheet !== 'guide' && !name.startsWith('YS_Head_')),
+    };
   };
 }
 

@@ -40,7 +40,10 @@ export async function playAll(drill: Drill, every = 1): Promise<Findings> {
     const content = JSON.stringify(await contentOf(here));
     if (content === before) found.before += 1;
     else if (content === after) found.after += 1;
-    else throw new Error(`${JSON.stringify(fault)}: as before but ${difference(content, before)}; as after but ${difference(content, after)}`);
+    else
+      throw new Error(
+        `${JSON.stringify(fault)}: as before but ${difference(content, before)}; as after but ${difference(content, after)}`,
+      );
   }
   here.host.dispose();
   return { actions, requests, trials: faults.length, ...found };
@@ -49,7 +52,8 @@ export async function playAll(drill: Drill, every = 1): Promise<Findings> {
 const LONG = 200;
 
 function faultsOf(actions: number, requests: number, every: number): readonly Fault[] {
-  const steps = (count: number, step: number): readonly number[] => Array.from({ length: Math.ceil(count / step) }, (_, n) => n * step + 1);
+  const steps = (count: number, step: number): readonly number[] =>
+    Array.from({ length: Math.ceil(count / step) }, (_, n) => n * step + 1);
   const both = (kind: Fault['kind'], at: number): readonly Fault[] => [true, false].map((gone) => ({ kind, at, gone }));
   // Of long operations each action is played once, the pane there and gone by turns.
   const turns = (at: number): readonly Fault[] => [{ kind: 'action', at, gone: at % 2 === 0 }];
@@ -59,7 +63,10 @@ function faultsOf(actions: number, requests: number, every: number): readonly Fa
   ];
 }
 
-async function playNone(here: Stand, drill: Drill): Promise<{ before: string; after: string; actions: number; requests: number }> {
+async function playNone(
+  here: Stand,
+  drill: Drill,
+): Promise<{ before: string; after: string; actions: number; requests: number }> {
   const before = JSON.stringify(await contentOf(here));
   here.host.meter.reset();
   const done = await drill.act(here.workbook);
@@ -77,7 +84,8 @@ async function playOne(here: Stand, drill: Drill, fault: Fault): Promise<void> {
   if (fault.kind === 'lost') faults.loseAnswer(fault.at);
   const outcome = await drill.act(fault.gone ? dying(here.workbook) : here.workbook);
   faults.clear();
-  if (!fault.gone && outcome.value === null && outcome.problems.length === 0) throw new Error(`${JSON.stringify(fault)}: nothing is said`);
+  if (!fault.gone && outcome.value === null && outcome.problems.length === 0)
+    throw new Error(`${JSON.stringify(fault)}: nothing is said`);
   // The next opening: another pane, which knows nothing of the first.
   const next = { ...here.workbook };
   await recover(next);
@@ -103,16 +111,17 @@ function dying(workbook: Workbook): Workbook {
 }
 
 type Book = Stand['host']['workbook']['book'];
+/** Without those who listen. */
 type Saved = Omit<Book, 'listeners'>;
 
 function save({ host }: Stand): Saved {
-  const { listeners: _, ...rest } = host.workbook.book;
-  return structuredClone(rest);
+  return structuredClone({ ...host.workbook.book, listeners: new Set() });
 }
 
 /** The same workbook as it was saved; whatever calculates takes it up anew. */
 function restore({ host }: Stand, saved: Saved): void {
-  Object.assign(host.workbook.book, structuredClone(saved));
+  const { listeners } = host.workbook.book;
+  Object.assign(host.workbook.book, structuredClone(saved), { listeners });
   host.workbook.book.dirty.all = true;
 }
 

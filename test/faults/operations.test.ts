@@ -1,6 +1,6 @@
 /** Every operation of a ledger, cut off everywhere: at each action and each request, the pane there or gone. */
 import { newLedger, refresh, setAsOf, typeActual, undo, writeIndicators } from '../../src/excel';
-import { AT, LATER, indicators } from '../unit/excel/stand';
+import { AT, LATER, indicators, layoutOf } from '../unit/excel/stand';
 import type { Stand } from '../unit/excel/stand';
 import { compactOf } from './compact';
 import { playAll } from './drill';
@@ -39,6 +39,13 @@ const drills: Readonly<Record<string, Drill>> = {
     prepare: withLedger,
     act: (workbook) => typeActual(workbook, { code: CODE, value: 1, date: '2024-06-30' }, later),
   },
+  'an actual typed into a protected sheet, opened for once': {
+    prepare: async (here) => {
+      await withLedger(here);
+      await here.host.user.protect('台账');
+    },
+    act: (workbook) => typeActual(workbook, { code: CODE, value: 1 }, { ...later, unprotect: true }),
+  },
   'the as-of date set': { prepare: withLedger, act: (workbook) => setAsOf(workbook, '2024-09-30', later) },
   'a refresh that has news': { prepare: withActual, act: (workbook) => refresh(workbook, later) },
   'an actual undone': { prepare: withActual, act: (workbook) => undo(workbook, later) },
@@ -49,7 +56,25 @@ const drills: Readonly<Record<string, Drill>> = {
   },
 };
 
-test.each(Object.entries(drills))('%s: before or after, nothing between', async (name, drill) => {
-  const found = await playAll(drill);
-  console.log(name, JSON.stringify(found));
-}, 1200000);
+test.each(Object.entries(drills))(
+  '%s: before or after, nothing between',
+  async (_, drill) => {
+    const found = await playAll(drill);
+    expect(found.before + found.after).toBe(found.trials);
+    expect(found.trials).toBeGreaterThan(found.actions);
+    // The faults behind the end of the work find it done.
+    expect(Math.min(found.before, found.after)).toBeGreaterThan(0);
+  },
+  1_200_000,
+);
+
+test('a whole ledger, all its sheets: a sample of its actions', async () => {
+  const found = await playAll(
+    {
+      prepare: ({ host }) => host.user.type('Sheet1!B2', '我的表'),
+      act: (workbook) => newLedger(workbook, layoutOf({ indicators: indicators(6) }), at),
+    },
+    97,
+  );
+  expect(found.before + found.after).toBe(found.trials);
+}, 1_200_000);

@@ -23,12 +23,16 @@ export interface StandOptions extends HostOptions {
 
 export function stand(options: StandOptions = {}): Stand {
   const host = createHost(options);
-  const { Excel } = loadOfficeInNode(host);
+  const office = loadOfficeInNode(host);
   const api = Number(options.api?.split('.')[1] ?? 15);
   return {
     host,
     workbook: {
-      run: (batch) => Excel.run(batch),
+      run: (batch) => {
+        // The library talks to one workbook at a time; a test may have several.
+        office.connect(host);
+        return office.Excel.run(batch);
+      },
       supports: (set, version) => set === 'ExcelApi' && Number(version.split('.')[1]) <= api,
       readOnly: false,
     },
@@ -74,14 +78,47 @@ export function indicators(count: number, from = 1): readonly Indicator[] {
 
 function variant(n: number): Indicator {
   const code = `2024-A${String(Math.ceil(n / 100)).padStart(2, '0')}-${String(n).padStart(3, '0')}`;
-  const source = { document: '样例计划.docx', block: n, span: { start: n * 40, end: n * 40 + 4 }, quote: `第${String(n)}项:新建公办幼儿园${String(10 + n)}所。` };
-  const count = indicator({ code, name: `第${String(n)}批新建公办幼儿园`, target: { kind: 'number', value: 10 + n }, source });
+  const source = {
+    document: '样例计划.docx',
+    block: n,
+    span: { start: n * 40, end: n * 40 + 4 },
+    quote: `第${String(n)}项:新建公办幼儿园${String(10 + n)}所。`,
+  };
+  const count = indicator({
+    code,
+    name: `第${String(n)}批新建公办幼儿园`,
+    target: { kind: 'number', value: 10 + n },
+    source,
+  });
   if (n % 5 === 1) {
-    return { ...count, kind: 'rate', basis: 'point', unit: '%', format: '0.0%', name: `第${String(n)}片普惠园覆盖率`, target: { kind: 'number', value: 0.85 } };
+    return {
+      ...count,
+      kind: 'rate',
+      basis: 'point',
+      unit: '%',
+      format: '0.0%',
+      name: `第${String(n)}片普惠园覆盖率`,
+      target: { kind: 'number', value: 0.85 },
+    };
   }
-  if (n % 5 === 2) return { ...count, kind: 'floor', direction: 'down', unit: '起', target: { kind: 'number', value: 0 }, name: `第${String(n)}类安全事故` };
+  if (n % 5 === 2)
+    return {
+      ...count,
+      kind: 'floor',
+      direction: 'down',
+      unit: '起',
+      target: { kind: 'number', value: 0 },
+      name: `第${String(n)}类安全事故`,
+    };
   if (n % 5 === 3) {
-    return { ...count, kind: 'frequency', unit: '次', name: `第${String(n)}组月度例会`, target: { kind: 'number', value: 12 }, monthly: Array.from({ length: 12 }, (_, m) => (m + 1) / 12) };
+    return {
+      ...count,
+      kind: 'frequency',
+      unit: '次',
+      name: `第${String(n)}组月度例会`,
+      target: { kind: 'number', value: 12 },
+      monthly: Array.from({ length: 12 }, (_, m) => (m + 1) / 12),
+    };
   }
   if (n % 5 === 4) return { ...count, target: { kind: 'missing' }, name: `=SUM(${String(n)})新增名教师` };
   return count;
@@ -116,20 +153,34 @@ interface Content {
 export async function contentOf({ host }: Stand): Promise<Content> {
   const text = JSON.stringify(await host.workbook.dump());
   const dump = JSON.parse(text.replace(/'([^'"!=()+*/, -]+)'!/g, '$1!')) as Content;
-  return { ...dump, sheets: dump.sheets.map((sheet) => ({ ...sheet, validations: validatedCells(sheet.validations) })) };
+  return {
+    ...dump,
+    sheets: dump.sheets.map((sheet) => ({ ...sheet, validations: validatedCells(sheet.validations) })),
+  };
 }
 
 function validatedCells(validations: readonly { readonly areas: string }[]): Content['sheets'][number]['validations'] {
-  const cells = validations.flatMap(({ areas, ...rule }) => areas.split(',').flatMap(columnsIn).map((one) => ({ areas: one, ...rule })));
+  const cells = validations.flatMap(({ areas, ...rule }) =>
+    areas
+      .split(',')
+      .flatMap(columnsIn)
+      .map((one) => ({ areas: one, ...rule })),
+  );
   const joined = new Map<string, string[]>();
-  for (const { areas, ...rule } of cells) joined.set(JSON.stringify(rule), [...(joined.get(JSON.stringify(rule)) ?? []), areas]);
-  return [...joined].sort(([one], [other]) => (one < other ? -1 : 1)).map(([rule, areas]) => ({ areas: [...areas].sort().join(), ...(JSON.parse(rule) as object) }));
+  for (const { areas, ...rule } of cells)
+    joined.set(JSON.stringify(rule), [...(joined.get(JSON.stringify(rule)) ?? []), areas]);
+  return [...joined]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([rule, areas]) => ({ areas: [...areas].sort().join(), ...(JSON.parse(rule) as object) }));
 }
 
 /** `T7:U8` → T7, T8, U7, U8. */
 function columnsIn(address: string): readonly string[] {
   const [from = '', to = from] = address.split(':');
-  const part = (cell: string): readonly [number, number] => [columnOf(cell.replace(/\d+/, '')), Number(cell.replace(/\D+/, ''))];
+  const part = (cell: string): readonly [number, number] => [
+    columnOf(cell.replace(/\d+/, '')),
+    Number(cell.replace(/\D+/, '')),
+  ];
   const [[left, top], [right, bottom]] = [part(from), part(to)];
   return Array.from({ length: right - left + 1 }, (_, c) => left + c).flatMap((column) =>
     Array.from({ length: bottom - top + 1 }, (_, r) => `${letterOf(column)}${String(top + r)}`),
