@@ -6,7 +6,7 @@ import type { Source } from '../document';
 import type { Doubt, Indicator, Stage } from '../plan';
 import { NAMES, isoOf } from '../status';
 import { sheetNamed, spotOf } from './book-view';
-import type { BookCell, BookView, Spot } from './book-view';
+import type { BookCell, BookView } from './book-view';
 import { SHEET_NAMES } from './names';
 import { sourceName } from './sources';
 import type { SourceKey } from './sources';
@@ -40,13 +40,14 @@ function textOf(cell: BookCell | null): string {
 
 function sourcesIn(book: BookView, add: Add): void {
   const title = sheetNamed(book, SHEET_NAMES.sources ?? '');
-  const column = (key: SourceKey): Spot | null => spotOf(book, sourceName(key), title);
-  const codes = column('code');
+  const keys: readonly SourceKey[] = ['document', 'block', 'place', 'sentence', 'code', 'record'];
+  const columns = new Map(keys.map((key) => [key, spotOf(book, sourceName(key), title)]));
+  const codes = columns.get('code') ?? null;
   if (codes === null) return;
   const { sheet, area } = codes;
   for (let row = area.row + 1; row < sheet.rows; row += 1) {
     const at = (key: SourceKey): BookCell | null => {
-      const spot = column(key);
+      const spot = columns.get(key) ?? null;
       return spot === null ? null : sheet.cell(row, spot.area.column);
     };
     const code = textOf(at('code'));

@@ -3,7 +3,7 @@
  * checks, print set-up. What the library cannot say (column groups, links, names, stop-if-true) is in `patches.ts`.
  */
 import type { DataValidation, Worksheet } from 'exceljs';
-import { areaAddress, addressOf, formulaAt } from '../../sheet';
+import { areaAddress, addressOf } from '../../sheet';
 import type { Area, CellValue, Fill, SheetLayout, Style, Validated } from '../../sheet';
 import { argb, bookStyle } from './cell-style';
 import { cellText } from './text';
@@ -31,25 +31,43 @@ function eachCell(area: Area, act: (row: number, column: number) => void): void 
 
 /** Later styles add to earlier ones; equal results share one object. */
 function styleCells(worksheet: Worksheet, sheet: SheetLayout): void {
-  const cells = new Map<string, Style>();
+  const rows = new Map<number, Map<number, Style>>();
+  const joined = joiner();
   const add = (row: number, column: number, style: Style): void => {
-    const address = addressOf(row, column);
-    cells.set(address, { ...cells.get(address), ...style });
+    const cells = rows.get(row) ?? new Map<number, Style>();
+    rows.set(row, cells.set(column, joined(cells.get(column) ?? null, style)));
   };
   for (const { area, style } of sheet.styles) eachCell(area, (row, column) => add(row, column, style));
-  for (const { area, formats } of sheet.formats) {
+  const formats = new Map<string, Style>();
+  for (const { area, formats: codes } of sheet.formats) {
     eachCell(area, (row, column) => {
-      const numberFormat = formats[row - area.row]?.[column - area.column];
-      if (numberFormat !== undefined) add(row, column, { numberFormat });
+      const numberFormat = codes[row - area.row]?.[column - area.column];
+      if (numberFormat === undefined) return;
+      const style = formats.get(numberFormat) ?? { numberFormat };
+      add(row, column, formats.set(numberFormat, style).get(numberFormat) ?? style);
     });
   }
-  const shared = new Map<string, ReturnType<typeof bookStyle>>();
-  for (const [address, style] of cells) {
-    const key = JSON.stringify(style);
-    const made = shared.get(key) ?? bookStyle(style);
-    shared.set(key, made);
-    worksheet.getCell(address).style = made;
+  const made = new Map<Style, ReturnType<typeof bookStyle>>();
+  for (const [row, cells] of rows) {
+    for (const [column, style] of cells) {
+      const shared = made.get(style) ?? bookStyle(style);
+      made.set(style, shared);
+      worksheet.getCell(row + 1, column + 1).style = shared;
+    }
   }
+}
+
+/** Joins two styles into one object, always the same for the same two. */
+function joiner(): (under: Style | null, over: Style) => Style {
+  const known = new Map<Style, Map<Style, Style>>();
+  return (under, over) => {
+    if (under === null) return over;
+    const overs = known.get(under) ?? new Map<Style, Style>();
+    known.set(under, overs);
+    const found = overs.get(over) ?? { ...under, ...over };
+    overs.set(over, found);
+    return found;
+  };
 }
 
 function setValue(worksheet: Worksheet, row: number, column: number, value: CellValue): void {
@@ -57,13 +75,16 @@ function setValue(worksheet: Worksheet, row: number, column: number, value: Cell
   worksheet.getCell(row + 1, column + 1).value = typeof value === 'string' ? cellText(value) : value;
 }
 
+/** Filled down as Excel does it: the text stands in the first cell, the others share it. */
 function setFormulas(worksheet: Worksheet, { area, formula, results }: Fill): void {
+  const first = addressOf(area.row, area.column);
   eachCell(area, (row, column) => {
-    const result = results[row - area.row]?.[column - area.column] ?? '';
-    worksheet.getCell(row + 1, column + 1).value = {
-      formula: formulaAt(formula, row - area.row, column - area.column).slice(1),
-      result: typeof result === 'string' ? cellText(result) : result,
-    };
+    const given = results[row - area.row]?.[column - area.column] ?? '';
+    const result = typeof given === 'string' ? cellText(given) : given;
+    const isFirst = row === area.row && column === area.column;
+    worksheet.getCell(row + 1, column + 1).value = isFirst
+      ? { formula: formula.slice(1), result }
+      : { sharedFormula: first, result };
   });
 }
 

@@ -3,7 +3,7 @@
  * since Protected View and readers without an engine show those. The library is loaded when first needed.
  */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { Workbook } from 'exceljs';
+import type { Workbook, XlsxWriteOptions } from 'exceljs';
 import type { Layout, SheetLayout } from '../../sheet';
 import { argb } from './cell-style';
 import { patchDefaultFont, patchSheet, patchWorkbook } from './patches';
@@ -19,6 +19,9 @@ const SOME_DAY = new Date(Date.UTC(2024, 0, 1));
 /** First day a zip can say, in local time as zips have it: the same bytes wherever it is made. */
 const ZIP_DAY = new Date(1980, 0, 1, 0, 0, 0);
 
+/** The library need not compress what is opened again; its types do not know the setting. */
+const UNPACKED = { zip: { compression: 'STORE' } } as Partial<XlsxWriteOptions>;
+
 export async function writeWorkbook(layout: Layout, options: WriteOptions = {}): Promise<Uint8Array> {
   const { default: library } = await import('exceljs');
   const workbook = new library.Workbook();
@@ -31,7 +34,7 @@ export async function writeWorkbook(layout: Layout, options: WriteOptions = {}):
     { x: 0, y: 0, width: 24000, height: 14000, firstSheet: 0, activeTab: active, visibility: 'visible' },
   ];
   for (const sheet of layout.sheets) addSheet(workbook, sheet);
-  const made = await workbook.xlsx.writeBuffer();
+  const made = await workbook.xlsx.writeBuffer(UNPACKED);
   return patched(new Uint8Array(made as ArrayBuffer), layout);
 }
 
