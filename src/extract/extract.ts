@@ -4,8 +4,8 @@
  */
 import type { Document, Span } from '../document';
 import type { Extraction, Field, Rejection, Statement } from '../plan';
-import { articleContext, contextsOf, evidenceOf } from './engine/context';
-import type { ArticleContext, Context } from './engine/context';
+import { articleContext, contextsOf, evidenceOf, signsOf } from './engine/context';
+import type { ArticleContext, Context, Signs } from './engine/context';
 import { isNext } from './engine/decide';
 import { languageOf } from './engine/detect';
 import { framesOf } from './engine/frame';
@@ -45,6 +45,7 @@ interface Reading {
   readonly view: string;
   readonly outline: Outline;
   readonly tokens: readonly (readonly Token[])[];
+  readonly signs: readonly Signs[];
   readonly articles: readonly ArticleContext[];
   readonly contexts: readonly Context[];
 }
@@ -57,9 +58,10 @@ export function extract(document: Document, options: ExtractOptions = {}, packs:
   const view = viewOf(document.text, lexer.fold);
   const outline = outlineOf(document, pack, view);
   const tokens = outline.lines.map((line) => (line.kind === 'furniture' ? [] : tokensOf(lexer, view, line.body.start, line.body.end)));
-  const articles = articlesOf({ document, lexer, view, outline, tokens }, options.year ?? null);
-  const contexts = contextsOf(lexer, view, outline, articles);
-  return read({ document, lexer, view, outline, tokens, articles, contexts });
+  const signs = tokens.map(signsOf);
+  const articles = articlesOf({ document, lexer, view, outline, tokens, signs }, options.year ?? null);
+  const contexts = contextsOf(lexer, { view, signs }, outline, articles);
+  return read({ document, lexer, view, outline, tokens, signs, articles, contexts });
 }
 
 function empty(document: Document): Extraction {
@@ -72,13 +74,13 @@ function headOf(own: Outline['lines']): Span[] {
   return own.slice(0, Math.min(6, body < 0 ? 6 : body)).filter((line) => line.kind !== 'furniture').map((line) => line.body);
 }
 
-function articlesOf(part: Pick<Reading, 'document' | 'lexer' | 'view' | 'outline' | 'tokens'>, year: number | null): ArticleContext[] {
+function articlesOf(part: Pick<Reading, 'document' | 'lexer' | 'view' | 'outline' | 'tokens' | 'signs'>, year: number | null): ArticleContext[] {
   const { document, lexer, view, outline, tokens } = part;
   const fileTitle = outline.articles[0]?.title ?? null;
   return outline.articles.map((lines, i) => {
     const own = outline.lines.slice(lines.first, lines.last + 1);
     const span: Span = { start: own[0]?.span.start ?? 0, end: own[own.length - 1]?.span.end ?? 0 };
-    const said = own.map((line, k) => ({ tokens: tokens[lines.first + k] ?? [], moded: isModed(part, line), span: line.body })).filter((_, k) => own[k]?.kind !== 'title');
+    const said = own.map((line, k) => ({ tokens: tokens[lines.first + k] ?? [], moded: isModed(part, line), span: line.body, signs: part.signs[lines.first + k] ?? { done: 0, target: 0 } })).filter((_, k) => own[k]?.kind !== 'title');
     const evidence = evidenceOf(lexer, view, said);
     const title = lexer.pack.outline.title?.(view, own.slice(0, 10)) ?? lines.title;
     const issuer = lines.title === null ? null : lexer.pack.outline.issuer?.(view, lines.title) ?? null;

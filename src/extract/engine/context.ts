@@ -64,6 +64,7 @@ export interface Evidence {
 
 /** A line's tokens; `moded` where a heading already says plan or summary, so that the words need not. */
 export interface EvidenceLine {
+  readonly signs: Signs;
   readonly tokens: readonly Token[];
   readonly moded: boolean;
   readonly span: Span;
@@ -74,17 +75,34 @@ const weigh: Partial<Record<string, [number, number]>> = {
 };
 
 /** Counts of an article's words that speak of done and of planned things, of its years and of its damage. */
+/** How much a line's words speak of done and of planned things. */
+export interface Signs {
+  readonly done: number;
+  readonly target: number;
+}
+
+export function signsOf(tokens: readonly Token[]): Signs {
+  let [done, target] = [0, 0];
+  for (const token of tokens) {
+    if (token.kind === 'cue') {
+      const [d, t] = weigh[token.tag] ?? [0, 0];
+      done += d;
+      target += t;
+    } else if (token.kind === 'number' && isExact(token.value)) done += 0.5;
+  }
+  return { done, target };
+}
+
 export function evidenceOf(lexer: Lexer, view: string, lines: readonly EvidenceLine[]): Evidence {
   const evidence: Evidence = { done: 0, target: 0, exact: 0, masked: 0, damage: 0, years: new Map() };
   for (const { span } of lines) evidence.damage += lexer.pack.damage?.(view, span) ?? 0;
-  for (const { tokens, moded } of lines) tokens.forEach((token) => {
-    if (token.kind === 'cue' && !moded) {
-      const [done, target] = weigh[token.tag] ?? [0, 0];
-      evidence.done += done;
-      evidence.target += target;
-    } else if (token.kind === 'time') yearEvidence(evidence, token);
-    else if (token.kind === 'number' && !moded && isExact(token.value)) evidence.exact += 0.5;
-  });
+  for (const { tokens, moded, signs } of lines) {
+    if (!moded) {
+      evidence.done += signs.done;
+      evidence.target += signs.target;
+    }
+    for (const token of tokens) if (token.kind === 'time') yearEvidence(evidence, token);
+  }
   return evidence;
 }
 
@@ -240,7 +258,9 @@ function readHeading(reading: HeadingReading, span: Span, into: Inherited, base:
 }
 
 /** Contexts of all lines: the line's own run-in heading, the headings above it, the lead-in before it, the article. */
-export function contextsOf(lexer: Lexer, view: string, outline: Outline, articles: readonly ArticleContext[]): Context[] {
+export function contextsOf(lexer: Lexer, texts: { view: string; signs: readonly Signs[] }, outline: Outline, articles: readonly ArticleContext[]): Context[] {
+  const { view, signs } = texts;
+  const sections = sectionSigns(outline, signs);
   const planYears = planYearsOf(lexer, view, outline, articles);
   const headings: Headings = new Map();
   const plansFrom = firstPlanLines(lexer, view, outline);
@@ -259,12 +279,47 @@ export function contextsOf(lexer: Lexer, view: string, outline: Outline, article
     const last = view.charAt(line.span.end - 1);
     if (line.kind === 'paragraph' && last === ':') leadIn = { line, span: line.span };
     const reviewed = into.mode === null && looksBack(article, plansFrom[line.article]) && i < (plansFrom[line.article] ?? Infinity);
+    const local = into.mode === null && !reviewed ? localMode(signs[i], sections.get(sectionOf(outline, i)), article) : null;
     if (reviewed) {
       into.mode = 'summary';
       into.reviewed = true;
     }
-    return { ...contextOf(line, into, article, outline), planYear: planYears[line.article] ?? null };
+    return { ...contextOf(line, into, article, outline), ...(local === null ? {} : { mode: local, modeRule: 'kind-mode-body', modeFrom: null }), planYear: planYears[line.article] ?? null };
   });
+}
+
+/** The topmost heading a line stands under, within its article; -1 - article where there is none. */
+function sectionOf(outline: Outline, i: number): number {
+  let top = outline.lines[i]?.under ?? null;
+  for (let n = 0; top !== null && n < 8; n++) {
+    const above: number | null = outline.lines[top]?.under ?? null;
+    if (above === null) return top;
+    top = above;
+  }
+  return top ?? -1 - (outline.lines[i]?.article ?? 0);
+}
+
+function sectionSigns(outline: Outline, signs: readonly Signs[]): Map<number, Signs> {
+  const sections = new Map<number, Signs>();
+  outline.lines.forEach((line, i) => {
+    if (line.kind === 'title' || line.kind === 'furniture') return;
+    const key = sectionOf(outline, i);
+    const [known, own] = [sections.get(key), signs[i]];
+    sections.set(key, { done: (known?.done ?? 0) + (own?.done ?? 0), target: (known?.target ?? 0) + (own?.target ?? 0) });
+  });
+  return sections;
+}
+
+/** Where no heading tells: the paragraph's own words if they speak plainly, else its section's; a title weighs against. */
+function localMode(own: Signs | undefined, section: Signs | undefined, article: ArticleContext | undefined): Mode | null {
+  for (const [signs, least, ratio] of [[own, 3, 4], [section, 4, 2]] as const) {
+    if (signs === undefined) continue;
+    const doubt = article?.titled === 'plan' ? 1.6 : 1;
+    if (signs.done >= least * doubt && signs.done > ratio * doubt * signs.target) return 'summary';
+    const other = article?.titled === 'summary' ? 2 : 1;
+    if (signs.target >= least * other && signs.target > ratio * other * signs.done) return 'plan';
+  }
+  return null;
 }
 
 /** A report and plan in one; or a text whose title says nothing and that turns to what comes next further down. */

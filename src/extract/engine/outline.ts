@@ -31,7 +31,8 @@ function readBlock(block: Block, pack: LanguagePack, view: string, first: boolea
   const span = trimmed(view, block.span.start, block.span.end);
   switch (block.kind) {
     case 'line': return pack.outline.line(view, span, first);
-    case 'heading': return { ...pack.outline.line(view, span, first), kind: 'heading', level: block.level };
+    // Level 0 is the style of titles; the file's first line in a heading style of its own is its title too.
+    case 'heading': return block.level === 0 || first ? { kind: 'title', level: 0, labelEnd: span.start } : { ...pack.outline.line(view, span, false), kind: 'heading', level: block.level };
     case 'item': {
       const labelEnd = block.label?.end ?? span.start;
       const reading = pack.outline.line(view, { start: labelEnd, end: span.end }, false);
@@ -68,8 +69,15 @@ interface Walk {
   opened: boolean;
 }
 
+/** No other heading shares the first one's level. */
+function isAlone(blocks: readonly Block[]): boolean {
+  const [first, ...rest] = blocks;
+  return first?.kind === 'heading' && !rest.some((block) => block.kind === 'heading' && block.level === first.level);
+}
+
 export function outlineOf(document: Document, pack: LanguagePack, view: string): Outline {
-  const readings = document.blocks.map((block, i) => readBlock(block, pack, view, i === 0));
+  const alone = isAlone(document.blocks);
+  const readings = document.blocks.map((block, i) => readBlock(block, pack, view, i === 0 && (block.kind !== 'heading' || alone)));
   const repeated = repeatedTitles(document, view, readings);
   const walk: Walk = { stack: [], article: 0, opened: false };
   const lines: OutlineLine[] = [];

@@ -100,6 +100,7 @@ export const rules: Readonly<Record<keyof typeof zhRules, string>> = {
   'baseline-column': 'from the baseline column',
   'baseline-none': 'not said',
   'owner-said': 'said in the text',
+  'owner-line': 'the owner named at the end of the paragraph',
   'owner-none': 'not said',
   'area-heading': 'the heading above',
   'area-none': 'no heading',

@@ -98,6 +98,7 @@ export const rules = {
   'baseline-column': '由基期一列得出',
   'baseline-none': '没有说',
   'owner-said': '文中说的责任单位',
+  'owner-line': '段末或下一行说的责任单位',
   'owner-none': '没有说',
   'area-heading': '所在的标题',
   'area-none': '没有标题',
