@@ -144,6 +144,8 @@ const moving = new Set<string>([
   InsertColMutation.id,
   RemoveColMutation.id,
 ]);
+/** Where a person is, not what they change. */
+const placing = new Set<string>([SetWorksheetActiveOperation.id, SetSelectionsOperation.id]);
 /** Of no consequence for the book. */
 const idle = new Set<string>([
   'sheet.mutation.set-worksheet-row-count',
@@ -168,6 +170,7 @@ export function hearEdits({ host, screen, mirror, undo, note }: Hearing): IDispo
   const heard = screen.commands.onCommandExecuted(({ id, params: given }, options) => {
     const params = given as Params | undefined;
     if (options?.onlyLocal === true || params?.unitId !== unitId) return;
+    if (mirror.updating() && placing.has(id)) return;
     void host.edit(() => mirror.own(() => take({ book, mirror, undo, note }, id, params)));
   });
   const edited = screen.injector.get(SheetInterceptorService).writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {

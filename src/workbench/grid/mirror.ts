@@ -28,6 +28,8 @@ export interface Mirror {
   /** Takes out a sheet the grid has made by itself. */
   readonly drop: (sheetId: string) => void;
   readonly reopen: () => void;
+  /** While the grid is being brought up to date it moves its own place about; that is no act of a person. */
+  readonly updating: () => boolean;
   /** Runs what a person did in the grid: their place is theirs, it is not sent back to them. */
   readonly own: (act: () => void) => void;
   readonly close: () => void;
@@ -45,6 +47,7 @@ interface State {
   /** The active sheet or the selection is to be shown. */
   place: boolean;
   own: boolean;
+  updating: boolean;
   turn: Promise<void>;
   timer: number;
 }
@@ -86,6 +89,8 @@ function sheetChanges(state: State): void {
     const { data, view } = openedSheet(book, sheet, noLooks);
     views.set(sheet.id, view);
     stale.add(sheet.id);
+    // The grid turns to what comes in; the book's own place is shown again.
+    state.place = true;
     send(state, {
       id: InsertSheetMutation.id,
       params: { unitId, index, sheet: { ...data, rightToLeft: BooleanNumber.FALSE } },
@@ -114,6 +119,15 @@ function reorder(state: State): void {
 }
 
 async function update(state: State): Promise<void> {
+  state.updating = true;
+  try {
+    await bringUpToDate(state);
+  } finally {
+    state.updating = false;
+  }
+}
+
+async function bringUpToDate(state: State): Promise<void> {
   const { book, views, stale } = state;
   sheetChanges(state);
   for (const id of [...stale]) {
@@ -185,7 +199,7 @@ function doubtCells(view: View | undefined, cells: Readonly<Record<string, objec
 export function mirrorBook(book: Book, screen: Screen, laidOf: LaidOf): Mirror {
   const state: State = {
     ...{ book, screen, laidOf, views: new Map(), stale: new Set() },
-    ...{ place: false, own: false, turn: Promise.resolve(), timer: 0 },
+    ...{ place: false, own: false, updating: false, turn: Promise.resolve(), timer: 0 },
   };
   const listener = (news: News): void => hear(state, news);
   const refresh = (sheetId: string): void => {
@@ -196,6 +210,7 @@ export function mirrorBook(book: Book, screen: Screen, laidOf: LaidOf): Mirror {
   book.listeners.add(listener);
   return {
     shown: () => allShown(state),
+    updating: () => state.updating,
     refresh,
     forget: (sheetId) => {
       const view = state.views.get(sheetId);

@@ -37,6 +37,8 @@ export interface Conversation {
 interface Method {
   readonly DdaMethod?: { readonly DispatchId?: number };
   readonly ArrayData?: readonly unknown[];
+  /** The ribbon command that is done (its other fields are 1 and 2). */
+  readonly 0?: string;
   readonly DdaSettingsMethod?: { readonly Properties?: readonly (readonly [string, string])[] };
 }
 
@@ -109,8 +111,8 @@ const methods: ReadonlyMap<number, Act> = new Map<number, Act>([
   [method.fileProperties, (_, server) => done({ Properties: { 1: server.documentUrl() } })],
   [
     method.commandDone,
-    ({ ArrayData }, server) => {
-      server.commandDone(String(ArrayData?.[0] ?? ''));
+    (call, server) => {
+      server.commandDone(call[0] ?? '');
       return done({});
     },
   ],

@@ -25,7 +25,11 @@ export interface Seat {
 
 export const pictures = join(__dirname, '../../../out/gestures');
 
-export async function sit(browser: Browser, address: string, { language, scheme = 'light', width = 1366 }: Seat): Promise<Sitting> {
+export async function sit(
+  browser: Browser,
+  address: string,
+  { language, scheme = 'light', width = 1366 }: Seat,
+): Promise<Sitting> {
   const context: BrowserContext = await browser.newContext({
     ignoreHTTPSErrors: true,
     viewport: { width, height: 820 },

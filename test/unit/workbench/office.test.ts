@@ -109,3 +109,14 @@ test('settings are saved as they came; a method of another program is refused', 
   expect(saved).toEqual([['k', '"v"']]);
   expect(posted[1]?.['_data']).toEqual({ Error: 5000, Version: 1 });
 });
+
+test('a ribbon command reaches the page that listens, and its end comes back', async () => {
+  let [ready, done] = [0, ''];
+  const { posted, conversation, ask } = talk({ ready: () => (ready += 1), commandDone: (command) => (done = command) });
+  await ask({ _actionName: 'appCommandInvoked', _actionType: 1 });
+  expect(ready).toBe(1);
+  conversation.command('command-1', 'refreshLedger');
+  await ask({ _actionName: 'executeMethod', _data: { 0: 'command-1', 1: 0, 2: '{}', DdaMethod: { DispatchId: 94 } } });
+  expect(posted[1]?.['_data']).toEqual({ 0: 'command-1', 1: 'refreshLedger', 2: '{"source":{"id":"command-1"}}' });
+  expect(done).toBe('command-1');
+});
