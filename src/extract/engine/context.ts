@@ -312,7 +312,7 @@ function sectionSigns(outline: Outline, signs: readonly Signs[]): Map<number, Si
 
 /** Where no heading tells: the paragraph's own words if they speak plainly, else its section's; a title weighs against. */
 function localMode(own: Signs | undefined, section: Signs | undefined, article: ArticleContext | undefined): Mode | null {
-  for (const [signs, least, ratio] of [[own, 3, 4], [section, 4, 2]] as const) {
+  for (const [signs, least, ratio] of [[own, 5, 8], [section, 4, 2]] as const) {
     if (signs === undefined) continue;
     const doubt = article?.titled === 'plan' ? 1.6 : 1;
     if (signs.done >= least * doubt && signs.done > ratio * doubt * signs.target) return 'summary';

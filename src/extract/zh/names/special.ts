@@ -17,13 +17,26 @@ const plainly = { prefix: [], glue: '', passing: false } as const;
 
 const everyWord = /每(个|半|两|三|[一二四五六七八九十]|\d{1,2})?(年|月|周|天|日|季度|季|学期|学年|星期|旬|个月|个季度|个学期)/;
 
+/** The 每… nearest to the number. */
+function lastEvery(lead: string): RegExpExecArray | null {
+  let found: RegExpExecArray | null = null;
+  for (let at = lead.lastIndexOf('每'); at >= 0 && found === null; at = at === 0 ? -1 : lead.lastIndexOf('每', at - 1)) {
+    const one = everyWord.exec(lead.slice(at));
+    if (one !== null && one.index === 0) {
+      one.index = at;
+      found = one;
+    }
+  }
+  return found;
+}
+
 export const frequency: NameRule = {
   id: 'name-frequency',
   read: (slot, f, at) => {
     if (!isFrequency(slot, f)) return null;
     const s = sidesOf(f, at);
     const lead = f.view.slice(Math.max(f.start, slot.start - 20), slot.start);
-    const every = everyWord.exec(lead);
+    const every = lastEvery(lead);
     if (s === null || every === null) return null;
     const count = every[1] === undefined || every[1] === '个' ? '' : every[1];
     const per = count + (every[2] ?? '').replace(/^季$/, '季度').replace(/^个/, '').replace(/^日$/, '天');
@@ -228,7 +241,7 @@ export const zip: NameRule = {
     const group = groupAt(f, at);
     if (group === null) return null;
     const pieces = group.left.filter((piece) => piece.kind !== 'time' && !(piece.kind === 'cue' && piece.tag === 'region'));
-    if (!pieces.some((piece) => isList(f, piece))) return null;
+    if (!pieces.some((piece) => isList(f, piece))) return pieces.some((piece) => piece.tag === 'zip') ? namesBefore(f, group, pieces) : null;
     const names = grouped(f, pieces.filter((piece) => piece !== changeAtEnd(pieces)), group.slots.length)?.[group.index];
     if (names === undefined) return null;
     const change = changeAtEnd(pieces);
@@ -238,6 +251,20 @@ export const zip: NameRule = {
     return names.map((spans): NameReading => ({ ...reading(f, clean([...spans, ...tail]), plainly), ...(word ? { change: word } : {}), ...(compared ? { op: compared } : {}) }));
   },
 };
+
+/** 货物5.92亿吨、集装箱412万箱，分别增长7.5%、13.1%: as many names as numbers, said just before. */
+function namesBefore(f: Frame, group: Group, pieces: readonly Piece[]): NameReading[] | null {
+  const known: (readonly Span[])[] = [];
+  for (let i = (group.slots[0] ?? 0) - 1, n = 0; i >= 0 && n < 40 && known.length < group.slots.length; i--, n++) {
+    const spans = f.named.get(i);
+    if (spans && spans.length > 0) known.unshift(spans);
+  }
+  const own = known.length === group.slots.length ? known[group.index] : undefined;
+  if (own === undefined) return null;
+  const change = changeAtEnd(pieces);
+  const spans = clean([...own, ...(change ? [{ start: change.start, end: change.end }] : [])]);
+  return [{ ...reading(f, spans, plainly), how: 'inherited', ...(change ? { change: change.tag === 'up' ? 'increase' as const : 'decrease' as const } : {}) }];
+}
 
 /** The change word right before the numbers (分别增长5%、8%), over comparators. */
 function changeAtEnd(pieces: readonly Piece[]): Piece | undefined {
