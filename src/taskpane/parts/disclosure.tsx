@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { ChevronDown16Regular, ChevronRight16Regular } from './icons';
 
 const useStyles = makeStyles({
-  root: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  root: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   head: {
     display: 'flex',
     alignItems: 'center',

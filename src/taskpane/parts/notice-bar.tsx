@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     borderTop: 'none',
     minHeight: '36px',
     gridTemplateColumns: 'auto 1fr',
+    '& > .fui-MessageBar__icon': { alignSelf: 'start', marginTop: '12px' },
   },
   body: { paddingTop: '8px', paddingBottom: '8px', whiteSpace: 'normal', overflowWrap: 'anywhere' },
   row: { display: 'flex', alignItems: 'center', gap: '4px' },

@@ -37,7 +37,8 @@ export const personRule = 'person';
 
 /** A kind in doubt may hide a target among the achievements, so such records are looked at one by one. */
 function groupOf(statement: Statement): Group {
-  if (statement.kind.value === 'actual') return 'actuals';
+  const unsureKind = statement.doubts.some(({ code }) => code === 'kind-unsure');
+  if (statement.kind.value === 'actual') return unsureKind && statement.core ? 'doubtful' : 'actuals';
   if (!statement.core) return 'aside';
   if (statement.nature !== 'number') return 'milestones';
   return statement.band;

@@ -22,11 +22,15 @@ function sameWords(a: Field<unknown>, b: Field<unknown>): boolean {
   return a.from !== undefined && b.from !== undefined && a.from.start === b.from.start && a.from.end === b.from.end;
 }
 
-/** Decided by the very same words, or by the same rule under the same heading, to the same value. */
+/** Rules that look at the whole article: what they decided wrongly they decided wrongly throughout. */
+const articleWide = /^(?:kind-(?:mode|default)|when-(?:article|title))/;
+
+/** Decided by the very same words, or by the same rule under the same heading (or in its article), to the same value. */
 function decidedAlike(a: Site, b: Site, field: (statement: Statement) => Field<unknown>): boolean {
   const [one, other] = [field(a.statement), field(b.statement)];
   if (one.value !== other.value) return false;
-  return sameWords(one, other) || (one.rule === other.rule && a.under === b.under);
+  const near = articleWide.test(one.rule) ? a.statement.article === b.statement.article : a.under === b.under;
+  return sameWords(one, other) || (one.rule === other.rule && near);
 }
 
 function sameSentence(a: Site, b: Site): boolean {

@@ -49,6 +49,7 @@ const useStyles = makeStyles({
     paddingTop: '12px',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  undo: { flexShrink: 0, whiteSpace: 'nowrap' },
   lastText: {
     flexGrow: 1,
     minWidth: 0,
@@ -73,6 +74,7 @@ function LastOperation() {
       </span>
       <Button
         size="small"
+        className={styles.undo}
         icon={<ArrowUndo20Regular />}
         disabled={state.busy !== null}
         aria-label={words.home.undoLast}

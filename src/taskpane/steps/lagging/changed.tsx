@@ -12,9 +12,9 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     fontSize: tokens.fontSizeBase200,
     lineHeight: '18px',
+    overflowWrap: 'anywhere',
   },
   title: { color: tokens.colorNeutralForeground3 },
-  names: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 });
 
 export function ChangedSince({ since }: { readonly since: Since }) {
@@ -23,24 +23,12 @@ export function ChangedSince({ since }: { readonly since: Since }) {
   const turned = (turn: 'lagging' | 'recovered') => since.changes.filter((change) => change.turn === turn);
   const [newly, recovered] = [turned('lagging'), turned('recovered')];
   const names = (changes: Since['changes']): string => changes.map(({ name }) => name).join(words.listJoin);
+  const title = words.lagging.changedTitle(since.since === null ? null : since.since.replace('T', ' '));
   return (
-    <section className={styles.box} aria-label={words.lagging.changedTitle}>
-      <div className={styles.title}>
-        {words.lagging.changedTitle}
-        {since.since !== null && ` (${since.since.replace('T', ' ')})`}
-      </div>
-      {newly.length > 0 && (
-        <div>
-          {words.lagging.newly(count(newly.length))}
-          <span className={styles.names}>: {names(newly)}</span>
-        </div>
-      )}
-      {recovered.length > 0 && (
-        <div>
-          {words.lagging.recovered(count(recovered.length))}
-          <span className={styles.names}>: {names(recovered)}</span>
-        </div>
-      )}
+    <section className={styles.box} aria-label={title}>
+      <div className={styles.title}>{title}</div>
+      {newly.length > 0 && <div>{words.lagging.newly(count(newly.length), names(newly))}</div>}
+      {recovered.length > 0 && <div>{words.lagging.recovered(count(recovered.length), names(recovered))}</div>}
       {newly.length + recovered.length === 0 && <div>{words.lagging.unchanged}</div>}
     </section>
   );

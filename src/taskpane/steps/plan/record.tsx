@@ -1,13 +1,14 @@
 // In: a record of the review. Out: what it would become (name, figure, due, owner), what is doubtful about it in plain
 // words, and the sentence with the number marked.
-import { makeStyles, tokens } from '@fluentui/react-components';
-import type { How } from '../../../plan';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { How, Indicator } from '../../../plan';
 import { Marked } from '../../parts/marked';
 import { usePane, useWords } from '../../parts/pane-context';
 import { sayDoubt } from '../../parts/saying';
 import type { Item, Review } from '../../review/items';
 import { sentencePieces } from '../../review/sentence';
 import { shownValue } from '../../review/shown';
+import { useReviewing } from './reviewing';
 import { Why } from './why';
 
 const useStyles = makeStyles({
@@ -26,6 +27,7 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
   },
   absent: { color: tokens.colorStatusWarningForeground3 },
+  note: { fontSize: tokens.fontSizeBase200, lineHeight: '18px', color: tokens.colorNeutralForeground3 },
   facts: {
     display: 'grid',
     gridTemplateColumns: 'auto 1fr',
@@ -74,39 +76,68 @@ function howOf(item: Item, field: 'when' | 'owner' | 'kind'): How | 'corrected' 
   return item.corrected.has(field) ? 'corrected' : item.statement[field].how;
 }
 
-export function Record({ item, review, why }: { readonly item: Item; readonly review: Review; readonly why: boolean }) {
+/** Kind, basis and direction of the row this becomes: `数值 · 累计 · 越高越好`. */
+function useTypeOf(row: Indicator | undefined): string | null {
+  const { wording } = usePane();
+  if (row === undefined) return null;
+  const { kind, basis, direction } = wording.status;
+  return [kind[row.kind], basis[row.basis], direction[row.direction]].join(' · ');
+}
+
+function Figure({ item }: { readonly item: Item }) {
+  const styles = useStyles();
+  const { review: words } = useWords();
+  const { statement } = item;
+  const value = statement.nature === 'number' ? shownValue(statement) : words.natures[statement.nature];
+  return (
+    <div className={styles.value}>
+      <span className={mergeClasses(styles.figure, value === null && styles.absent)}>{value ?? words.missing}</span>
+      {value === null && <span className={styles.note}>{words.missingNote}</span>}
+    </div>
+  );
+}
+
+function Facts({ item, year }: { readonly item: Item; readonly year: number | null }) {
+  const styles = useStyles();
+  const { rows } = useReviewing();
+  const { review: words } = useWords();
+  const { statement } = item;
+  const row = rows.get(item.key);
+  const due = statement.when.value === null ? null : (row?.due ?? statement.when.value);
+  return (
+    <dl className={styles.facts}>
+      <Fact label={words.fields.kind} value={words.kinds[statement.kind.value]} none="" how={howOf(item, 'kind')} />
+      <Fact label={words.fields.type} value={useTypeOf(row)} none={words.dashes} how={null} />
+      <Fact
+        label={words.fields.when}
+        value={due}
+        none={year === null ? words.noDue : words.dueOfYear(String(year))}
+        how={howOf(item, 'when')}
+      />
+      <Fact label={words.fields.owner} value={statement.owner.value} none={words.noOwner} how={howOf(item, 'owner')} />
+      <Fact label={words.fields.area} value={statement.area.value} none={words.noOwner} how={null} />
+    </dl>
+  );
+}
+
+export interface RecordProps {
+  readonly item: Item;
+  readonly review: Review;
+  /** Also why each field was read so. */
+  readonly why: boolean;
+}
+
+export function Record({ item, review, why }: RecordProps) {
   const styles = useStyles();
   const { wording } = usePane();
   const { review: words } = useWords();
   const { statement } = item;
   const text = review.documents[item.document]?.document.text ?? '';
-  const value = statement.nature === 'number' ? shownValue(statement) : words.natures[statement.nature];
-  const kind = words.kinds[statement.kind.value];
   return (
     <>
       <h4 className={styles.name}>{statement.name.value}</h4>
-      <div className={styles.value}>
-        <span className={value === null ? `${styles.figure} ${styles.absent}` : styles.figure}>
-          {value ?? words.missing}
-        </span>
-        {value === null && <span className={styles.how}>{words.missingNote}</span>}
-      </div>
-      <dl className={styles.facts}>
-        <Fact label={words.fields.kind} value={kind} none="" how={howOf(item, 'kind')} />
-        <Fact
-          label={words.fields.when}
-          value={statement.when.value}
-          none={review.year === null ? words.noDue : words.dueOfYear(String(review.year))}
-          how={howOf(item, 'when')}
-        />
-        <Fact
-          label={words.fields.owner}
-          value={statement.owner.value}
-          none={words.noOwner}
-          how={howOf(item, 'owner')}
-        />
-        <Fact label={words.fields.area} value={statement.area.value} none={words.noOwner} how={null} />
-      </dl>
+      <Figure item={item} />
+      <Facts item={item} year={review.year} />
       {statement.doubts.length > 0 && (
         <ul className={styles.doubts}>
           {statement.doubts.map((doubt, at) => (

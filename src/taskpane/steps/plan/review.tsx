@@ -1,7 +1,7 @@
 // The review: what is in doubt one by one, what is sure under one tick, what is left aside to look up. This file holds
 // the loop and the order of the groups; each part stands in a file of its own.
-import { Checkbox, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo, useState } from 'react';
+import { Button, Checkbox, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Problem } from '../../../document';
 import { dropDraft } from '../../deeds/keep-draft';
 import { Disclosure } from '../../parts/disclosure';
@@ -16,6 +16,7 @@ import { dismissedOf, groupsOf, tallyOf } from '../../review/groups';
 import type { GroupOf } from '../../review/groups';
 import type { Group, Item, Review } from '../../review/items';
 import { likeCorrections, likeRejections } from '../../review/like';
+import { previewOf } from '../../review/rows';
 import { Many } from './many';
 import { Numbers } from './numbers';
 import { OneByOne } from './one-by-one';
@@ -30,7 +31,7 @@ const useStyles = makeStyles({
     position: 'sticky',
     top: '-16px',
     zIndex: 1,
-    margin: '-16px -16px 12px',
+    margin: '-16px -16px 0',
     padding: '12px 16px 10px',
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -81,6 +82,8 @@ const ticked: ReadonlySet<Group> = new Set(['look', 'sure', 'milestones']);
 
 type Opened = Group | 'rejected' | 'dismissed';
 
+const tickId = (group: Group): string => `tick-${group}`;
+
 /** One tick for all of a group; taking it away opens them again. */
 function Tick({ group }: { readonly group: GroupOf }) {
   const styles = useStyles();
@@ -96,6 +99,7 @@ function Tick({ group }: { readonly group: GroupOf }) {
   };
   return (
     <Checkbox
+      id={tickId(group.group)}
       className={styles.tick}
       checked={all ? true : mixed ? 'mixed' : false}
       label={words.acceptEach}
@@ -105,9 +109,22 @@ function Tick({ group }: { readonly group: GroupOf }) {
   );
 }
 
+/** A document whose results are really targets (or a plan taken for a report) is set right at once. */
+function AllTargets({ items }: { readonly items: readonly Item[] }) {
+  const { act } = useReviewing();
+  const { review: words } = useWords();
+  const changed = items.map(({ key }) => ({ key, change: { kind: 'target' as const }, accept: false }));
+  return (
+    <Button size="small" onClick={() => act({ act: 'correct', changed }, words.allTargetsDone(count(items.length)))}>
+      {words.allTargets}
+    </Button>
+  );
+}
+
 function useReviewActs(review: Review, say: (said: string | null) => void, showKeys: () => void): Reviewing {
   const { dispatch } = usePane();
   const { review: words } = useWords();
+  const rows = useMemo(() => previewOf(review), [review]);
   return useMemo(() => {
     const act = (done: ReviewAct, said?: string): void => {
       dispatch({ do: 'review', act: done });
@@ -115,6 +132,7 @@ function useReviewActs(review: Review, say: (said: string | null) => void, showK
     };
     return {
       review,
+      rows,
       act,
       showKeys,
       accept: (item) => act({ act: 'accept', keys: [item.key] }),
@@ -138,7 +156,7 @@ function useReviewActs(review: Review, say: (said: string | null) => void, showK
         say(words.undone);
       },
     };
-  }, [review, dispatch, words, say, showKeys]);
+  }, [review, rows, dispatch, words, say, showKeys]);
 }
 
 /** Opens the first group that asks for something; when it is through, the next one. */
@@ -151,9 +169,14 @@ function useOpened(groups: readonly GroupOf[]): {
   const [opened, setOpened] = useState<ReadonlySet<Opened>>(new Set());
   const toggle = (group: Opened, open: boolean): void =>
     setOpened((before) => new Set(open ? [...before, group] : [...before].filter((each) => each !== group)));
+  const before = useRef(asking);
   useEffect(() => {
-    if (asking !== null && walked.has(asking))
-      setOpened((before) => new Set([...[...before].filter((each) => each !== 'doubtful' && each !== 'look'), asking]));
+    const walk = asking !== null && walked.has(asking) ? [asking] : [];
+    setOpened((open) => new Set([...[...open].filter((each) => each !== 'doubtful' && each !== 'look'), ...walk]));
+    // Those gone through one by one are done: the tick of what comes next is one key away.
+    const through = before.current !== null && walked.has(before.current) && asking !== null && walk.length === 0;
+    before.current = asking;
+    if (through) document.getElementById(tickId(asking))?.focus();
   }, [asking]);
   return { opened, toggle, walking: asking };
 }
@@ -185,6 +208,7 @@ function Groups({ review, groups }: { readonly review: Review; readonly groups: 
             aside={ticked.has(group.group) ? <Tick group={group} /> : undefined}
           >
             {notes[group.group] !== undefined && <p className={styles.note}>{notes[group.group]}</p>}
+            {group.group === 'actuals' && <AllTargets items={group.items} />}
             {body(group)}
           </Disclosure>
         ))}
