@@ -1,4 +1,4 @@
-/** @jest-environment ./test/pane/page-environment.cjs */
+/** @jest-environment ./test/pane/page-environment.mjs */
 import { screen } from '@testing-library/react';
 import { newLedger } from '../../src/excel';
 import { indicator, layoutOf, stand } from '../unit/excel/stand';

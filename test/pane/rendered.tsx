@@ -3,7 +3,7 @@
  * is asked through roles and labels.
  */
 import { readFileSync } from 'node:fs';
-import { act, cleanup, render } from '@testing-library/react';
+import { act, cleanup, configure, render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { UserEvent } from '@testing-library/user-event';
 import { Pane } from '../../src/taskpane/pane';
@@ -43,6 +43,9 @@ class Observer {
     return undefined;
   }
 }
+
+// The whole page in every message would bury what is missing.
+configure({ getElementError: (message) => new Error(message ?? 'not found') });
 
 /** jsdom lacks what Fluent measures with; nothing is measured here. */
 export function prepareWindow(): void {
