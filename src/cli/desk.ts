@@ -34,6 +34,6 @@ async function exists(path: string): Promise<boolean> {
 
 /** The system's code of a failed file operation (`ENOENT`), or null for any other error. */
 export function codeOf(error: unknown): string | null {
-  if (!(error instanceof Error) || !('code' in error)) return null;
-  return typeof error.code === 'string' ? error.code : null;
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
+  return typeof code === 'string' ? code : null;
 }
