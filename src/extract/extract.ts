@@ -51,13 +51,19 @@ interface Reading {
 }
 
 /** Everything a document says in numbers, with the reasons; and every numeral that is none of it, with its rule. */
-export function extract(document: Document, options: ExtractOptions = {}, packs: readonly LanguagePack[] = languages): Extraction {
+export function extract(
+  document: Document,
+  options: ExtractOptions = {},
+  packs: readonly LanguagePack[] = languages,
+): Extraction {
   const pack = packs.find((one) => one.id === options.language) ?? languageOf(document.text, packs);
   if (pack === null) return empty(document);
   const lexer = lexerFor(pack);
   const view = viewOf(document.text, lexer.fold);
   const outline = outlineOf(document, pack, view);
-  const tokens = outline.lines.map((line) => (line.kind === 'furniture' ? [] : tokensOf(lexer, view, line.body.start, line.body.end)));
+  const tokens = outline.lines.map((line) =>
+    line.kind === 'furniture' ? [] : tokensOf(lexer, view, line.body.start, line.body.end),
+  );
   const signs = tokens.map(signsOf);
   const articles = articlesOf({ document, lexer, view, outline, tokens, signs }, options.year ?? null);
   const contexts = contextsOf(lexer, { view, signs }, outline, articles);
@@ -65,34 +71,68 @@ export function extract(document: Document, options: ExtractOptions = {}, packs:
 }
 
 function empty(document: Document): Extraction {
-  return { document: document.name, language: '', articles: [], outline: [], statements: [], rejections: [], times: [], year: { value: null, how: 'inferred', rule: 'year-none' } };
+  return {
+    document: document.name,
+    language: '',
+    articles: [],
+    outline: [],
+    statements: [],
+    rejections: [],
+    times: [],
+    year: { value: null, how: 'inferred', rule: 'year-none' },
+  };
 }
 
 /** Title and headings that stand before an article's first paragraph, six lines at most. */
 function headOf(own: Outline['lines']): Span[] {
   const body = own.findIndex((line) => line.kind !== 'title' && line.kind !== 'heading' && line.kind !== 'furniture');
-  return own.slice(0, Math.min(6, body < 0 ? 6 : body)).filter((line) => line.kind !== 'furniture').map((line) => line.body);
+  return own
+    .slice(0, Math.min(6, body < 0 ? 6 : body))
+    .filter((line) => line.kind !== 'furniture')
+    .map((line) => line.body);
 }
 
-function articlesOf(part: Pick<Reading, 'document' | 'lexer' | 'view' | 'outline' | 'tokens' | 'signs'>, year: number | null): ArticleContext[] {
+function articlesOf(
+  part: Pick<Reading, 'document' | 'lexer' | 'view' | 'outline' | 'tokens' | 'signs'>,
+  year: number | null,
+): ArticleContext[] {
   const { document, lexer, view, outline, tokens } = part;
   const fileTitle = outline.articles[0]?.title ?? null;
   return outline.articles.map((lines, i) => {
     const own = outline.lines.slice(lines.first, lines.last + 1);
     const span: Span = { start: own[0]?.span.start ?? 0, end: own[own.length - 1]?.span.end ?? 0 };
-    const said = own.map((line, k) => ({ tokens: tokens[lines.first + k] ?? [], moded: isModed(part, line), span: line.body, signs: part.signs[lines.first + k] ?? { done: 0, target: 0 } })).filter((_, k) => own[k]?.kind !== 'title');
+    const said = own
+      .map((line, k) => ({
+        tokens: tokens[lines.first + k] ?? [],
+        moded: isModed(part, line),
+        span: line.body,
+        signs: part.signs[lines.first + k] ?? { done: 0, target: 0 },
+      }))
+      .filter((_, k) => own[k]?.kind !== 'title');
     const evidence = evidenceOf(lexer, view, said);
     const title = lexer.pack.outline.title?.(view, own.slice(0, 10)) ?? lines.title;
-    const issuer = lines.title === null ? null : lexer.pack.outline.issuer?.(view, lines.title) ?? null;
+    const issuer = lines.title === null ? null : (lexer.pack.outline.issuer?.(view, lines.title) ?? null);
     const fallback = i === 0 || outline.articles.length > 1 ? null : fileTitle;
-    const context = articleContext(lexer, { view, text: document.text }, { span, title, issuer, fallback, head: headOf(own) }, evidence);
+    const context = articleContext(
+      lexer,
+      { view, text: document.text },
+      { span, title, issuer, fallback, head: headOf(own) },
+      evidence,
+    );
     if (year === null || outline.articles.length > 1) return context;
-    return { ...context, year, article: { ...context.article, year: { value: year, how: 'said', rule: 'year-option' } } };
+    return {
+      ...context,
+      year,
+      article: { ...context.article, year: { value: year, how: 'said', rule: 'year-option' } },
+    };
   });
 }
 
 /** Does a heading above this line say plan or summary? */
-function isModed({ lexer, view, outline }: Pick<Reading, 'lexer' | 'view' | 'outline'>, line: Outline['lines'][number]): boolean {
+function isModed(
+  { lexer, view, outline }: Pick<Reading, 'lexer' | 'view' | 'outline'>,
+  line: Outline['lines'][number],
+): boolean {
   if (line.runIn !== null && lexer.pack.outline.mode(view, line.runIn) !== null) return true;
   for (let i = line.under, n = 0; i !== null && n < 6; i = outline.lines[i]?.under ?? null, n++) {
     const above = outline.lines[i];
@@ -114,23 +154,43 @@ function read(reading: Reading): Extraction {
     const context = reading.contexts[i];
     const tokens = reading.tokens[i];
     if (context === undefined || tokens === undefined || tokens.length === 0) return;
-    for (const token of tokens) if (token.kind === 'time') times.push({ span: { start: token.start, end: token.end }, value: periodOf(token.time, context.year) });
+    for (const token of tokens)
+      if (token.kind === 'time')
+        times.push({ span: { start: token.start, end: token.end }, value: periodOf(token.time, context.year) });
     if (line.kind === 'title') {
-      for (const token of tokens) if (token.kind === 'number') rejections.push({ span: { start: token.start, end: token.end }, rule: 'in-heading', block: i });
+      for (const token of tokens)
+        if (token.kind === 'number')
+          rejections.push({ span: { start: token.start, end: token.end }, rule: 'in-heading', block: i });
       return;
     }
-    const place = { view: reading.view, text: document.text, span: line.body, block: i, heading: context.heading, mode: context.mode };
+    const place = {
+      view: reading.view,
+      text: document.text,
+      span: line.body,
+      block: i,
+      heading: context.heading,
+      mode: context.mode,
+    };
     const frames = framesOf(place, tokens, (at) => lexer.pack.keepsOn?.(reading.view, at) ?? false);
-    readFrames(frames, { lexer, context, article: line.article, damage: articles[line.article]?.damage ?? 0 }, { statements, rejections });
+    readFrames(
+      frames,
+      { lexer, context, article: line.article, damage: articles[line.article]?.damage ?? 0 },
+      { statements, rejections },
+    );
   });
   // Tables are read first; what follows them wants the order of the text.
   if (tables.lines.size > 0) statements.sort((a, b) => a.number.start - b.number.start);
   const owned = withOwners(statements, { lines: outline.lines, owners: ownersOf(reading), text: document.text });
   const refined = refine(owned, document);
   return {
-    document: document.name, language: lexer.pack.id, articles: articles.map(({ article }) => article),
+    document: document.name,
+    language: lexer.pack.id,
+    articles: articles.map(({ article }) => article),
     outline: outline.lines.map(({ span, kind, level, article, under }) => ({ span, kind, level, article, under })),
-    statements: refined, rejections, times, year: planYear(articles),
+    statements: refined,
+    rejections,
+    times,
+    year: planYear(articles),
   };
 }
 
@@ -142,7 +202,9 @@ function ownersOf(reading: Reading): Map<number, Span> {
     const tokens = reading.tokens[i] ?? [];
     if (!tokens.some((token) => token.kind === 'cue' && token.tag === 'owner')) return;
     const place = { view, text: document.text, span: line.body, block: i, heading: null, mode: 'unknown' as const };
-    const span = framesOf(place, tokens, () => false).map((f) => lexer.pack.owner?.(f) ?? null).find((found) => found !== null);
+    const span = framesOf(place, tokens, () => false)
+      .map((f) => lexer.pack.owner?.(f) ?? null)
+      .find((found) => found !== null);
     if (span) owners.set(i, span);
   });
   return owners;
@@ -155,7 +217,11 @@ interface Scenery {
   readonly damage: number;
 }
 
-function readFrames(frames: readonly Frame[], scenery: Scenery, into: { statements: Statement[]; rejections: Rejection[] }): void {
+function readFrames(
+  frames: readonly Frame[],
+  scenery: Scenery,
+  into: { statements: Statement[]; rejections: Rejection[] },
+): void {
   const { lexer, article, damage } = scenery;
   let carried: TimeToken | null = null;
   let before: Frame | null = null;
@@ -166,7 +232,7 @@ function readFrames(frames: readonly Frame[], scenery: Scenery, into: { statemen
     const { statements, rejections } = readFrame(linked, { lexer, context, carried, article });
     for (const one of statements) into.statements.push(one);
     for (const one of rejections) into.rejections.push(one);
-    carried = lexer.pack.carries === undefined ? carriedFrom(linked) ?? carried : lexer.pack.carries(linked, carried);
+    carried = lexer.pack.carries === undefined ? (carriedFrom(linked) ?? carried) : lexer.pack.carries(linked, carried);
     // One sentence back is all a topic may reach: no chain of frames is kept alive.
     before = { ...linked, before: null };
   }
@@ -177,7 +243,8 @@ function paragraphContext(first: Frame | undefined, context: Context): Context {
   for (const token of first?.tokens.slice(0, 4) ?? []) {
     if (first === undefined || token.start - first.start > 6) break;
     const ahead = token.kind === 'time' ? isAhead(token, context) : token.kind === 'cue' && token.tag === 'target';
-    if (ahead) return { ...context, mode: 'plan', modeRule: 'kind-paragraph', modeFrom: { start: token.start, end: token.end } };
+    if (ahead)
+      return { ...context, mode: 'plan', modeRule: 'kind-paragraph', modeFrom: { start: token.start, end: token.end } };
   }
   return context;
 }
@@ -188,6 +255,7 @@ function isAhead(token: TimeToken, context: Context): boolean {
 }
 
 function planYear(articles: readonly ArticleContext[]): Field<number | null> {
-  const plan = articles.find((one) => one.mode !== 'summary' && one.year !== null) ?? articles.find((one) => one.year !== null);
+  const plan =
+    articles.find((one) => one.mode !== 'summary' && one.year !== null) ?? articles.find((one) => one.year !== null);
   return plan?.article.year ?? { value: null, how: 'inferred', rule: 'year-none' };
 }

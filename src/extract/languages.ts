@@ -3,7 +3,4 @@ import type { LanguagePack } from './pack';
 import { en } from './en/pack';
 import { zh } from './zh/pack';
 
-export const languages: readonly LanguagePack[] = [
-  zh,
-  en,
-];
+export const languages: readonly LanguagePack[] = [zh, en];

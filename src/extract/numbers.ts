@@ -12,7 +12,9 @@ export type Account =
 
 export function accountsOf(extraction: Extraction): readonly Account[] {
   const accounts: Account[] = [
-    ...extraction.statements.filter((s) => s.nature === 'number').map((s): Account => ({ is: 'statement', span: s.number, statement: s.id, rule: s.name.rule })),
+    ...extraction.statements
+      .filter((s) => s.nature === 'number')
+      .map((s): Account => ({ is: 'statement', span: s.number, statement: s.id, rule: s.name.rule })),
     ...extraction.times.map(({ span, value }): Account => ({ is: 'time', span, value, rule: 'time' })),
     ...extraction.rejections.map(({ span, rule }): Account => ({ is: 'rejected', span, rule })),
   ];

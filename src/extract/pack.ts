@@ -160,7 +160,12 @@ export interface LanguagePack {
   /** How many signs of stripped figures a stretch of text shows. */
   readonly damage?: (view: string, span: Span) => number;
   /** Several in one clause of the words tagged target / done; the pack may overrule the engine's list. */
-  readonly kind?: (slot: NumberToken, frame: Frame, at: number, scene: SlotScene) => { readonly kind: 'target' | 'actual'; readonly rule: string } | null;
+  readonly kind?: (
+    slot: NumberToken,
+    frame: Frame,
+    at: number,
+    scene: SlotScene,
+  ) => { readonly kind: 'target' | 'actual'; readonly rule: string } | null;
   /** The time that governs a number, where the language orders its times otherwise than `engine/when`. */
   readonly timeFor?: (frame: Frame, at: number) => TimeToken | null;
   /** The time a sentence leaves for those after it, given what the one before left. */
@@ -178,4 +183,15 @@ export interface LanguagePack {
   readonly columns: Readonly<Record<ColumnRole, string>>;
 }
 
-export type ColumnRole = 'name' | 'unit' | 'baseline' | 'target' | 'actual' | 'owner' | 'due' | 'nature' | 'area' | 'number' | 'note';
+export type ColumnRole =
+  | 'name'
+  | 'unit'
+  | 'baseline'
+  | 'target'
+  | 'actual'
+  | 'owner'
+  | 'due'
+  | 'nature'
+  | 'area'
+  | 'number'
+  | 'note';

@@ -11,10 +11,15 @@ const args = process.argv.slice(2);
 const show = args.includes('--show');
 const language = args.find((arg) => arg.startsWith('--language='))?.slice(11);
 const only = args.find((arg) => arg.startsWith('--only='))?.slice(7);
-const out = (line: string): void => { process.stdout.write(`${line}\n`); };
+const out = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
 const percent = (x: number): string => (100 * x).toFixed(1).padStart(5);
 
-interface Set { readonly labels: Label[]; readonly found: Found[] }
+interface Set {
+  readonly labels: Label[];
+  readonly found: Found[];
+}
 
 function corpus(dir: string): Set {
   const set: Set = { labels: [], found: [] };
@@ -35,9 +40,12 @@ function cases(dir: string, aside: boolean): Set {
     if (only !== undefined && !slug.includes(only)) continue;
     const about = join(dir, slug, 'about.md');
     const text = [`${slug}.txt`, `${slug}.md`].map((name) => join(dir, slug, name)).find((file) => existsSync(file));
-    const labels = ['expected.jsonl', 'labels.jsonl'].map((name) => join(dir, slug, name)).find((file) => existsSync(file));
+    const labels = ['expected.jsonl', 'labels.jsonl']
+      .map((name) => join(dir, slug, name))
+      .find((file) => existsSync(file));
     if (!existsSync(about) || text === undefined || labels === undefined) continue;
-    if (language !== undefined && !new RegExp(`^language:\\s*${language}`, 'm').test(readFileSync(about, 'utf8'))) continue;
+    if (language !== undefined && !new RegExp(`^language:\\s*${language}`, 'm').test(readFileSync(about, 'utf8')))
+      continue;
     if (/^set:\s*aside/m.test(readFileSync(about, 'utf8')) !== aside) continue;
     set.labels.push(...labelsIn(labels).map((label) => ({ ...label, doc: slug })));
     set.found.push(...foundIn(slug, readFileSync(text, 'utf8')));
@@ -45,7 +53,8 @@ function cases(dir: string, aside: boolean): Set {
   return set;
 }
 
-const cell = (r: Label): string => `${r.doc.slice(0, 18)}@${r.at} ${r.number} [${r.kind} ${r.op} ${r.value}${r.high === null ? '' : `–${r.high}`} ${r.unit} ${r.when ?? '-'} ${r.change ?? ''}] ${r.name}`;
+const cell = (r: Label): string =>
+  `${r.doc.slice(0, 18)}@${r.at} ${r.number} [${r.kind} ${r.op} ${r.value}${r.high === null ? '' : `–${r.high}`} ${r.unit} ${r.when ?? '-'} ${r.change ?? ''}] ${r.name}`;
 
 function details(score: Score): void {
   out(`missed (${score.missed.length})`);
@@ -54,7 +63,12 @@ function details(score: Score): void {
   score.alarms.forEach((p) => out(`  ${cell(p)} {${p.rules}}`));
   out(`wrong (${score.wrong.length})`);
   for (const { g, p, right } of score.wrong) {
-    out(`  ${Object.entries(right).filter(([key, ok]) => !ok && key !== 'record').map(([key]) => key).join(',')}`);
+    out(
+      `  ${Object.entries(right)
+        .filter(([key, ok]) => !ok && key !== 'record')
+        .map(([key]) => key)
+        .join(',')}`,
+    );
     out(`    label ${cell(g)}${g.alt ? ` ALT ${JSON.stringify(g.alt)}` : ''}`);
     out(`    found ${cell(p)} {${p.rules}}`);
   }
@@ -65,14 +79,28 @@ function report(title: string, set: Set, detailed: boolean): void {
   const score = scoreOf(set.labels, set.found);
   const { labels, found, detected, record } = score;
   out(`${title}: labels ${labels}  predictions ${found}`);
-  out(`  detection P ${percent(detected / Math.max(1, found))} R ${percent(detected / Math.max(1, labels))} F1 ${percent(f1(detected, labels, found))}   record F1 ${percent(f1(record, labels, found))}`);
-  out(`  fields  ${Object.entries(score.fields).map(([key, n]) => `${key} ${percent(n / Math.max(1, detected))}`).join('  ')}   missing F1 ${percent(f1(score.missing.hit, score.missing.labels, score.missing.found))} (${score.missing.labels})`);
+  out(
+    `  detection P ${percent(detected / Math.max(1, found))} R ${percent(detected / Math.max(1, labels))} F1 ${percent(f1(detected, labels, found))}   record F1 ${percent(f1(record, labels, found))}`,
+  );
+  out(
+    `  fields  ${Object.entries(score.fields)
+      .map(([key, n]) => `${key} ${percent(n / Math.max(1, detected))}`)
+      .join(
+        '  ',
+      )}   missing F1 ${percent(f1(score.missing.hit, score.missing.labels, score.missing.found))} (${score.missing.labels})`,
+  );
   if (detailed) details(score);
 }
 
 const dir = args.find((arg) => !arg.startsWith('--'));
 const root = resolve(__dirname, '../cases');
-if (dir !== undefined && existsSync(join(dir, 'labels'))) report('labelled texts', corpus(dir), show && only === undefined);
-else out(dir === undefined ? 'No corpus named: npm run score -- DIR, where DIR holds text/ and labels/.' : `There is no labelled corpus at ${dir} (it would hold text/ and labels/); only the cases of this repository are scored.`);
+if (dir !== undefined && existsSync(join(dir, 'labels')))
+  report('labelled texts', corpus(dir), show && only === undefined);
+else
+  out(
+    dir === undefined
+      ? 'No corpus named: npm run score -- DIR, where DIR holds text/ and labels/.'
+      : `There is no labelled corpus at ${dir} (it would hold text/ and labels/); only the cases of this repository are scored.`,
+  );
 report('own cases', cases(root, false), show);
 report('own cases held aside', cases(root, true), false);

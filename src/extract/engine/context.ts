@@ -71,7 +71,19 @@ export interface EvidenceLine {
 }
 
 const weigh: Partial<Record<string, [number, number]>> = {
-  done: [2, 0], passive: [2, 0], softDone: [1, 0], finished: [2, 0], target: [0, 2], modal: [0, 0.8], softTarget: [0, 0.15], strive: [0, 2], ensure: [0, 0.5], ge: [0, 0.4], le: [0, 0.4], geAfter: [0, 0.4], leAfter: [0, 0.4],
+  done: [2, 0],
+  passive: [2, 0],
+  softDone: [1, 0],
+  finished: [2, 0],
+  target: [0, 2],
+  modal: [0, 0.8],
+  softTarget: [0, 0.15],
+  strive: [0, 2],
+  ensure: [0, 0.5],
+  ge: [0, 0.4],
+  le: [0, 0.4],
+  geAfter: [0, 0.4],
+  leAfter: [0, 0.4],
 };
 
 /** Counts of an article's words that speak of done and of planned things, of its years and of its damage. */
@@ -108,7 +120,12 @@ export function evidenceOf(lexer: Lexer, view: string, lines: readonly EvidenceL
 
 /** 1628 or 92.47: plans set round figures, reports count. */
 function isExact(value: number | null): boolean {
-  return value !== null && String(value).replace(/[.]|0+$/g, '').replace(/^0+/, '').length >= 3;
+  return (
+    value !== null &&
+    String(value)
+      .replace(/[.]|0+$/g, '')
+      .replace(/^0+/, '').length >= 3
+  );
 }
 
 function yearEvidence(evidence: Evidence, token: TimeToken): void {
@@ -120,7 +137,8 @@ function yearEvidence(evidence: Evidence, token: TimeToken): void {
   else evidence.years.set(year, { count: 1, span: { start: token.start, end: token.end } });
 }
 
-const field = <T>(value: T, how: Field<T>['how'], rule: string, from?: Span): Field<T> => (from ? { value, how, rule, from } : { value, how, rule });
+const field = <T>(value: T, how: Field<T>['how'], rule: string, from?: Span): Field<T> =>
+  from ? { value, how, rule, from } : { value, how, rule };
 
 /** The year a title says, the last where it says two (2023年总结和2024年计划). */
 export function timeIn(lexer: Lexer, view: string, span: Span): TimeToken[] {
@@ -129,7 +147,9 @@ export function timeIn(lexer: Lexer, view: string, span: Span): TimeToken[] {
 
 function yearOfArticle(lexer: Lexer, view: string, title: Span | null, evidence: Evidence): Field<number | null> {
   if (title !== null) {
-    const times = timeIn(lexer, view, title).filter((token) => namedYear(token.time) !== null && token.time.from === null);
+    const times = timeIn(lexer, view, title).filter(
+      (token) => namedYear(token.time) !== null && token.time.from === null,
+    );
     const first = times[0];
     if (first) return field(namedYear(first.time), 'said', 'year-title', { start: first.start, end: first.end });
   }
@@ -149,12 +169,15 @@ function modeOfArticle(lexer: Lexer, view: string, title: Span | null, evidence:
   const said = title === null ? null : lexer.pack.outline.mode(view, title);
   const { target } = evidence;
   // A title that says plan and its year is an office's own; then figures alone make no report of it.
-  const own = said === 'plan' && title !== null && timeIn(lexer, view, title).some((token) => namedYear(token.time) !== null);
+  const own =
+    said === 'plan' && title !== null && timeIn(lexer, view, title).some((token) => namedYear(token.time) !== null);
   const done = evidence.done + (own ? Math.min(evidence.exact, EXACT * evidence.done) : evidence.exact);
   // Collections title every text "plan": the body's own words outweigh the title when they speak plainly.
-  if (said !== 'mixed' && done >= (said === 'plan' ? 6 : 4) && done > 1.35 * target) return field<Mode>('summary', 'inferred', 'mode-body');
+  if (said !== 'mixed' && done >= (said === 'plan' ? 6 : 4) && done > 1.35 * target)
+    return field<Mode>('summary', 'inferred', 'mode-body');
   // A title that says report is seldom wrong.
-  if (said !== 'mixed' && target >= 3 && target > (said === 'summary' ? 6 : 1.3) * done) return field<Mode>('plan', 'inferred', 'mode-body');
+  if (said !== 'mixed' && target >= 3 && target > (said === 'summary' ? 6 : 1.3) * done)
+    return field<Mode>('plan', 'inferred', 'mode-body');
   if (said !== null && title !== null) return field<Mode>(said, 'said', 'mode-title', title);
   if (done === target) return field<Mode>('unknown', 'inferred', 'mode-unknown');
   return field<Mode>(done > target ? 'summary' : 'plan', 'inferred', 'mode-body');
@@ -164,7 +187,9 @@ function modeOfArticle(lexer: Lexer, view: string, title: Span | null, evidence:
 function partialIn(lexer: Lexer, view: string, title: Span): TimeToken | null {
   const times = timeIn(lexer, view, title).filter((token) => token.time.to !== null);
   const first = times[0];
-  return first !== undefined && times.length === 1 && (first.time.to?.part !== '' || first.time.series !== undefined) ? first : null;
+  return first !== undefined && times.length === 1 && (first.time.to?.part !== '' || first.time.series !== undefined)
+    ? first
+    : null;
 }
 
 export interface ArticleParts {
@@ -176,34 +201,53 @@ export interface ArticleParts {
   readonly head: readonly Span[];
 }
 
-export function articleContext(lexer: Lexer, texts: { view: string; text: string }, parts: ArticleParts, evidence: Evidence): ArticleContext {
+export function articleContext(
+  lexer: Lexer,
+  texts: { view: string; text: string },
+  parts: ArticleParts,
+  evidence: Evidence,
+): ArticleContext {
   const { view, text } = texts;
   const own = yearOfArticle(lexer, view, parts.title, evidence);
-  const year = own.value === null && own.rule === 'year-none' && parts.fallback !== null
-    ? yearOfArticle(lexer, view, parts.fallback, evidence) : own;
+  const year =
+    own.value === null && own.rule === 'year-none' && parts.fallback !== null
+      ? yearOfArticle(lexer, view, parts.fallback, evidence)
+      : own;
   const mode = modeOfArticle(lexer, view, parts.title ?? parts.fallback, evidence);
-  const issuer = parts.issuer === null
-    ? field<string | null>(null, 'inferred', 'issuer-none') : field<string | null>(text.slice(parts.issuer.start, parts.issuer.end), 'said', 'issuer-title', parts.issuer);
+  const issuer =
+    parts.issuer === null
+      ? field<string | null>(null, 'inferred', 'issuer-none')
+      : field<string | null>(text.slice(parts.issuer.start, parts.issuer.end), 'said', 'issuer-title', parts.issuer);
   return {
     article: { span: parts.span, title: parts.title, mode, year, issuer },
-    period: parts.title === null ? null : partialIn(lexer, view, parts.title), mode: mode.value, titled: parts.title === null ? null : lexer.pack.outline.mode(view, parts.title), year: year.value, masked: evidence.masked > 0, damage: evidence.damage,
-    titleMode: parts.title === null ? null : lexer.pack.outline.mode(view, parts.title), horizon: horizonOf(lexer, view, parts.head), time: titleTime(lexer, view, parts.title ?? parts.fallback, mode.value) ?? horizonOf(lexer, view, parts.head),
+    period: parts.title === null ? null : partialIn(lexer, view, parts.title),
+    mode: mode.value,
+    titled: parts.title === null ? null : lexer.pack.outline.mode(view, parts.title),
+    year: year.value,
+    masked: evidence.masked > 0,
+    damage: evidence.damage,
+    titleMode: parts.title === null ? null : lexer.pack.outline.mode(view, parts.title),
+    horizon: horizonOf(lexer, view, parts.head),
+    time: titleTime(lexer, view, parts.title ?? parts.fallback, mode.value) ?? horizonOf(lexer, view, parts.head),
   };
 }
 
 function titleTime(lexer: Lexer, view: string, title: Span | null, mode: Mode): TimeReading | null {
   if (title === null) return null;
-  const times = timeIn(lexer, view, title).filter((token) => token.time.relation !== 'compare' && namedYear(token.time) !== null);
+  const times = timeIn(lexer, view, title).filter(
+    (token) => token.time.relation !== 'compare' && namedYear(token.time) !== null,
+  );
   // A report on a plan says the plan's years first, its own last (`Strategy to 2030: scorecard 2023/24`).
   const open = times.filter((token) => view.charAt(token.start - 1) !== '(');
-  return (mode === 'summary' ? open[open.length - 1] ?? times[times.length - 1] : times[0])?.time ?? null;
+  return (mode === 'summary' ? (open[open.length - 1] ?? times[times.length - 1]) : times[0])?.time ?? null;
 }
 
 function horizonOf(lexer: Lexer, view: string, head: readonly Span[]): TimeReading | null {
   let last: TimeReading | null = null;
   for (const span of head) {
     for (const { time } of timeIn(lexer, view, span)) {
-      if (time.relation !== 'compare' && (namedYear(time) ?? 0) > (last === null ? 0 : namedYear(last) ?? 0)) last = time;
+      if (time.relation !== 'compare' && (namedYear(time) ?? 0) > (last === null ? 0 : (namedYear(last) ?? 0)))
+        last = time;
     }
   }
   return last;
@@ -234,7 +278,8 @@ type Headings = Map<number, HeadingReading>;
 function headingAt(lexer: Lexer, view: string, span: Span, known: Headings): HeadingReading {
   let reading = known.get(span.start);
   if (reading === undefined) {
-    const time = timeIn(lexer, view, span).find((token) => token.time.relation !== 'compare' && token.time.to !== null) ?? null;
+    const time =
+      timeIn(lexer, view, span).find((token) => token.time.relation !== 'compare' && token.time.to !== null) ?? null;
     known.set(span.start, (reading = { mode: lexer.pack.outline.mode(view, span), time }));
   }
   return reading;
@@ -249,7 +294,8 @@ function readHeading(reading: HeadingReading, span: Span, into: Inherited, base:
   if (first === undefined) return;
   const year = namedYear(first.time) ?? relativeYear(first.time, base);
   // A heading of a later year than the article's looks ahead, whatever its words.
-  if (into.mode === null && year !== null && base !== null && year > base && first.time.from === null) into.mode = 'plan';
+  if (into.mode === null && year !== null && base !== null && year > base && first.time.from === null)
+    into.mode = 'plan';
   if (into.year === null && year !== null && first.time.from === null) {
     into.year = year;
     into.yearFrom = { start: first.start, end: first.end };
@@ -258,7 +304,12 @@ function readHeading(reading: HeadingReading, span: Span, into: Inherited, base:
 }
 
 /** Contexts of all lines: the line's own run-in heading, the headings above it, the lead-in before it, the article. */
-export function contextsOf(lexer: Lexer, texts: { view: string; signs: readonly Signs[] }, outline: Outline, articles: readonly ArticleContext[]): Context[] {
+export function contextsOf(
+  lexer: Lexer,
+  texts: { view: string; signs: readonly Signs[] },
+  outline: Outline,
+  articles: readonly ArticleContext[],
+): Context[] {
   const { view, signs } = texts;
   const sections = sectionSigns(outline, signs);
   const planYears = planYearsOf(lexer, view, outline, articles);
@@ -271,20 +322,28 @@ export function contextsOf(lexer: Lexer, texts: { view: string; signs: readonly 
     const into: Inherited = { mode: null, reviewed: false, modeFrom: null, year: null, yearFrom: null, time: null };
     const base = article?.year ?? null;
     if (line.runIn !== null) readHeading(headingAt(lexer, view, line.runIn, headings), line.runIn, into, base);
-    if (leadIn !== null && line.kind === 'item') readHeading(headingAt(lexer, view, leadIn.span, headings), leadIn.span, into, base);
+    if (leadIn !== null && line.kind === 'item')
+      readHeading(headingAt(lexer, view, leadIn.span, headings), leadIn.span, into, base);
     for (let k = line.under, n = 0; k !== null && n < 8; k = outline.lines[k]?.under ?? null, n++) {
       const above: OutlineLine | undefined = outline.lines[k];
-      if (above) readHeading(headingAt(lexer, view, above.runIn ?? above.body, headings), above.runIn ?? above.body, into, base);
+      if (above)
+        readHeading(headingAt(lexer, view, above.runIn ?? above.body, headings), above.runIn ?? above.body, into, base);
     }
     const last = view.charAt(line.span.end - 1);
     if (line.kind === 'paragraph' && last === ':') leadIn = { line, span: line.span };
-    const reviewed = into.mode === null && looksBack(article, plansFrom[line.article]) && i < (plansFrom[line.article] ?? Infinity);
-    const local = into.mode === null && !reviewed ? localMode(signs[i], sections.get(sectionOf(outline, i)), article) : null;
+    const reviewed =
+      into.mode === null && looksBack(article, plansFrom[line.article]) && i < (plansFrom[line.article] ?? Infinity);
+    const local =
+      into.mode === null && !reviewed ? localMode(signs[i], sections.get(sectionOf(outline, i)), article) : null;
     if (reviewed) {
       into.mode = 'summary';
       into.reviewed = true;
     }
-    return { ...contextOf(line, into, article, outline), ...(local === null ? {} : { mode: local, modeRule: 'kind-mode-body', modeFrom: null }), planYear: planYears[line.article] ?? null };
+    return {
+      ...contextOf(line, into, article, outline),
+      ...(local === null ? {} : { mode: local, modeRule: 'kind-mode-body', modeFrom: null }),
+      planYear: planYears[line.article] ?? null,
+    };
   });
 }
 
@@ -305,14 +364,24 @@ function sectionSigns(outline: Outline, signs: readonly Signs[]): Map<number, Si
     if (line.kind === 'title' || line.kind === 'furniture') return;
     const key = sectionOf(outline, i);
     const [known, own] = [sections.get(key), signs[i]];
-    sections.set(key, { done: (known?.done ?? 0) + (own?.done ?? 0), target: (known?.target ?? 0) + (own?.target ?? 0) });
+    sections.set(key, {
+      done: (known?.done ?? 0) + (own?.done ?? 0),
+      target: (known?.target ?? 0) + (own?.target ?? 0),
+    });
   });
   return sections;
 }
 
 /** Where no heading tells: the paragraph's own words if they speak plainly, else its section's; a title weighs against. */
-function localMode(own: Signs | undefined, section: Signs | undefined, article: ArticleContext | undefined): Mode | null {
-  for (const [signs, least, ratio] of [[own, 5, 8], [section, 4, 2]] as const) {
+function localMode(
+  own: Signs | undefined,
+  section: Signs | undefined,
+  article: ArticleContext | undefined,
+): Mode | null {
+  for (const [signs, least, ratio] of [
+    [own, 5, 8],
+    [section, 4, 2],
+  ] as const) {
     if (signs === undefined) continue;
     const doubt = article?.titled === 'plan' ? 1.6 : 1;
     if (signs.done >= least * doubt && signs.done > ratio * doubt * signs.target) return 'summary';
@@ -333,31 +402,61 @@ function firstPlanLines(lexer: Lexer, view: string, outline: Outline): number[] 
   const first: number[] = [];
   outline.lines.forEach((line, i) => {
     const span = line.kind === 'heading' ? line.body : line.runIn;
-    if (span !== null && first[line.article] === undefined && lexer.pack.outline.mode(view, span) === 'plan') first[line.article] = i;
+    if (span !== null && first[line.article] === undefined && lexer.pack.outline.mode(view, span) === 'plan')
+      first[line.article] = i;
   });
   return first;
 }
 
 /** By article: the year of its title if that is a plan's, else of a heading that says plan. */
-function planYearsOf(lexer: Lexer, view: string, outline: Outline, articles: readonly ArticleContext[]): (number | null)[] {
-  const years = articles.map(({ article, year }) => (article.title !== null && article.year.rule === 'year-title' && lexer.pack.outline.mode(view, article.title) === 'plan' ? year : null));
+function planYearsOf(
+  lexer: Lexer,
+  view: string,
+  outline: Outline,
+  articles: readonly ArticleContext[],
+): (number | null)[] {
+  const years = articles.map(({ article, year }) =>
+    article.title !== null &&
+    article.year.rule === 'year-title' &&
+    lexer.pack.outline.mode(view, article.title) === 'plan'
+      ? year
+      : null,
+  );
   for (const line of outline.lines) {
     if (line.kind !== 'heading' || lexer.pack.outline.mode(view, line.body) !== 'plan') continue;
-    const year = timeIn(lexer, view, line.body).map((token) => namedYear(token.time)).find((one) => one !== null) ?? null;
+    const year =
+      timeIn(lexer, view, line.body)
+        .map((token) => namedYear(token.time))
+        .find((one) => one !== null) ?? null;
     if (year !== null) years[line.article] = Math.max(year, years[line.article] ?? 0);
   }
   return years;
 }
 
-function contextOf(line: OutlineLine, into: Inherited, article: ArticleContext | undefined, outline: Outline): Omit<Context, 'planYear'> {
-  const heading = line.runIn ?? (line.under === null ? null : outline.lines[line.under]?.body ?? null);
+function contextOf(
+  line: OutlineLine,
+  into: Inherited,
+  article: ArticleContext | undefined,
+  outline: Outline,
+): Omit<Context, 'planYear'> {
+  const heading = line.runIn ?? (line.under === null ? null : (outline.lines[line.under]?.body ?? null));
   return {
     mode: into.mode ?? article?.mode ?? 'unknown',
-    modeRule: into.reviewed ? 'kind-mixed' : into.mode === null ? `kind-${article?.article.mode.rule ?? 'mode-unknown'}` : 'kind-heading',
+    modeRule: into.reviewed
+      ? 'kind-mixed'
+      : into.mode === null
+        ? `kind-${article?.article.mode.rule ?? 'mode-unknown'}`
+        : 'kind-heading',
     modeFrom: into.modeFrom ?? article?.article.mode.from ?? null,
     year: into.year ?? article?.year ?? null,
     yearRule: into.year === null ? 'when-article' : 'when-heading',
     yearFrom: into.yearFrom ?? article?.article.year.from ?? null,
-    period: article?.period ?? null, time: into.time, heading, articleTime: article?.time ?? null, articleMode: article?.mode ?? 'unknown', horizon: article?.horizon ?? null, titleMode: article?.titleMode ?? null,
+    period: article?.period ?? null,
+    time: into.time,
+    heading,
+    articleTime: article?.time ?? null,
+    articleMode: article?.mode ?? 'unknown',
+    horizon: article?.horizon ?? null,
+    titleMode: article?.titleMode ?? null,
   };
 }

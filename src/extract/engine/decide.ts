@@ -12,7 +12,25 @@ const said = <T>(value: T, rule: string, token?: { start: number; end: number })
   token ? { value, how: 'said', rule, from: { start: token.start, end: token.end } } : { value, how: 'said', rule };
 
 /** Cues that may stand between a comparator and its number. */
-const transparent = new Set<CueTag>(['level', 'light', 'drop', 'total', 'ge', 'le', 'about', 'each', 'up', 'down', 'done', 'softDone', 'softTarget', 'target', 'ensure', 'strive', 'per']);
+const transparent = new Set<CueTag>([
+  'level',
+  'light',
+  'drop',
+  'total',
+  'ge',
+  'le',
+  'about',
+  'each',
+  'up',
+  'down',
+  'done',
+  'softDone',
+  'softTarget',
+  'target',
+  'ensure',
+  'strive',
+  'per',
+]);
 
 /** Cues that stand directly before the number, nearest first: gaps of more than `slack` characters stop the look. */
 export function cuesBefore(f: Frame, at: number, slack = 1): CueToken[] {
@@ -63,10 +81,18 @@ export function changeOf(f: Frame, at: number, slot: NumberToken): Field<Change 
 }
 
 const kindTags: Partial<Record<CueTag, StatementKind>> = {
-  target: 'target', strive: 'target', done: 'actual', finished: 'actual',
+  target: 'target',
+  strive: 'target',
+  done: 'actual',
+  finished: 'actual',
 };
 const withModal: Partial<Record<CueTag, StatementKind>> = { ...kindTags, modal: 'target' };
-const softTags: Partial<Record<CueTag, StatementKind>> = { softDone: 'actual', passive: 'actual', softTarget: 'target', ensure: 'target' };
+const softTags: Partial<Record<CueTag, StatementKind>> = {
+  softDone: 'actual',
+  passive: 'actual',
+  softTarget: 'target',
+  ensure: 'target',
+};
 
 interface Vote {
   readonly kind: StatementKind;
@@ -119,7 +145,8 @@ export function kindOf(f: Frame, at: number, scene: KindScene): Field<StatementK
   const { context, time, describes } = scene;
   const finished = finishedAfter(f, at);
   if (finished) return said('actual', 'kind-finished', finished);
-  const reports = context.mode === 'summary' && (context.modeRule === 'kind-heading' || context.modeRule === 'kind-mode-title');
+  const reports =
+    context.mode === 'summary' && (context.modeRule === 'kind-heading' || context.modeRule === 'kind-mode-title');
   const vote = voteOf(f, at, reports ? kindTags : withModal, describes);
   if (vote?.kind === 'target' && vote.near) return said('target', 'kind-cue', vote.cue);
   if (time !== null && liesAhead(time, context)) return said('target', 'kind-ahead', time);
@@ -128,9 +155,11 @@ export function kindOf(f: Frame, at: number, scene: KindScene): Field<StatementK
   if (context.modeRule === 'kind-heading') return byMode(context);
   if (vote) return said(vote.kind, 'kind-cue', vote.cue);
   const soft = voteOf(f, at, softTags, describes);
-  if (soft?.near && soft.kind === 'actual' && context.modeRule !== 'kind-mode-title') return said('actual', 'kind-cue', soft.cue);
+  if (soft?.near && soft.kind === 'actual' && context.modeRule !== 'kind-mode-title')
+    return said('actual', 'kind-cue', soft.cue);
   if (context.mode === 'plan' || context.mode === 'summary') return byMode(context);
-  if (soft) return { value: soft.kind, how: 'inferred', rule: 'kind-soft', from: { start: soft.cue.start, end: soft.cue.end } };
+  if (soft)
+    return { value: soft.kind, how: 'inferred', rule: 'kind-soft', from: { start: soft.cue.start, end: soft.cue.end } };
   return { value: context.mode === 'mixed' ? 'actual' : 'target', how: 'inferred', rule: 'kind-default' };
 }
 
@@ -141,7 +170,11 @@ export interface KindScene {
 }
 
 function byMode(context: Context): Field<StatementKind> {
-  const field: Field<StatementKind> = { value: context.mode === 'plan' ? 'target' : 'actual', how: 'inherited', rule: context.modeRule };
+  const field: Field<StatementKind> = {
+    value: context.mode === 'plan' ? 'target' : 'actual',
+    how: 'inherited',
+    rule: context.modeRule,
+  };
   return context.modeFrom ? { ...field, from: context.modeFrom } : field;
 }
 

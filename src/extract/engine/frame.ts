@@ -69,7 +69,8 @@ export function framesOf(place: Place, tokens: readonly Token[], keepsOn: (at: n
   let first = 0;
   let start = place.span.start;
   const close = (upTo: number, end: number): void => {
-    if (end > start) frames.push(frame(place, whole, { first, upTo, start, end, before: frames[frames.length - 1] ?? null }));
+    if (end > start)
+      frames.push(frame(place, whole, { first, upTo, start, end, before: frames[frames.length - 1] ?? null }));
     first = upTo;
     start = end;
   };
@@ -83,16 +84,37 @@ export function framesOf(place: Place, tokens: readonly Token[], keepsOn: (at: n
   return frames;
 }
 
-function frame(place: Place, whole: Nesting, cut: { first: number; upTo: number; start: number; end: number; before: Frame | null }): Frame {
+function frame(
+  place: Place,
+  whole: Nesting,
+  cut: { first: number; upTo: number; start: number; end: number; before: Frame | null },
+): Frame {
   const { first, upTo } = cut;
-  const tokens = whole.tokens.slice(first, upTo).map((token) =>
-    token.kind === 'mark' && token.partner >= 0
-      ? { ...token, partner: token.partner >= first && token.partner < upTo ? token.partner - first : -1 } : token);
+  const tokens = whole.tokens
+    .slice(first, upTo)
+    .map((token) =>
+      token.kind === 'mark' && token.partner >= 0
+        ? { ...token, partner: token.partner >= first && token.partner < upTo ? token.partner - first : -1 }
+        : token,
+    );
   return {
-    view: place.view, text: place.text, start: cut.start, end: cut.end, tokens,
-    depth: whole.depth.slice(first, upTo), around: whole.around.slice(first, upTo).map((i) => (i >= first ? i - first : -1)),
-    before: cut.before, heading: place.heading, mode: place.mode, block: place.block,
-    words: place.view.slice(cut.start, cut.end), memo: new Map(), refused: new Map(), named: new Map(), prefixes: new Map(), topics: new Map(),
+    view: place.view,
+    text: place.text,
+    start: cut.start,
+    end: cut.end,
+    tokens,
+    depth: whole.depth.slice(first, upTo),
+    around: whole.around.slice(first, upTo).map((i) => (i >= first ? i - first : -1)),
+    before: cut.before,
+    heading: place.heading,
+    mode: place.mode,
+    block: place.block,
+    words: place.view.slice(cut.start, cut.end),
+    memo: new Map(),
+    refused: new Map(),
+    named: new Map(),
+    prefixes: new Map(),
+    topics: new Map(),
   };
 }
 
@@ -134,9 +156,11 @@ export function clauseBefore(f: Frame, clause: Clause): Clause | null {
   if (mark?.kind !== 'mark' || (f.depth[boundary] ?? 0) < (f.depth[clause.first] ?? 0)) return null;
   // A clause without any token of its own is the gap between two boundaries.
   const prior = f.tokens[boundary - 1];
-  if (prior === undefined) return mark.start > f.start ? { start: f.start, end: mark.start, first: boundary, last: boundary - 1 } : null;
+  if (prior === undefined)
+    return mark.start > f.start ? { start: f.start, end: mark.start, first: boundary, last: boundary - 1 } : null;
   const level = f.depth[boundary] ?? 0;
-  if (isBoundary(f, boundary - 1, level)) return { start: prior.end, end: mark.start, first: boundary, last: boundary - 1 };
+  if (isBoundary(f, boundary - 1, level))
+    return { start: prior.end, end: mark.start, first: boundary, last: boundary - 1 };
   const inner = clauseAtLevel(f, boundary - 1, level);
   return { ...inner, end: mark.start };
 }
@@ -179,7 +203,13 @@ export function piecesOf(f: Frame, part: Clause, level: number): Piece[] {
       i = token.partner;
       continue;
     }
-    pieces.push({ kind: token.kind, start: token.start, end: token.end, token: i, tag: token.kind === 'cue' ? token.tag : null });
+    pieces.push({
+      kind: token.kind,
+      start: token.start,
+      end: token.end,
+      token: i,
+      tag: token.kind === 'cue' ? token.tag : null,
+    });
     at = token.end;
   }
   words(part.end);

@@ -53,7 +53,9 @@ function numberToken(run: Run, at: number): number {
   const token = numberAt(lexer.pack, view, at, { end, ranges });
   if (token === null) return -1;
   const prefix = lexer.pack.prefix?.(view, at, Math.max(run.start, last?.end ?? run.start)) ?? null;
-  tokens.push(prefix === null ? token : { ...token, start: prefix.start, unit: prefix.unit, unitClass: prefix.unitClass });
+  tokens.push(
+    prefix === null ? token : { ...token, start: prefix.start, unit: prefix.unit, unitClass: prefix.unitClass },
+  );
   return token.end;
 }
 
@@ -66,7 +68,8 @@ function timeToken(run: Run, at: number): number {
 
 function wordEnd(view: string, at: number, end: number): number {
   let i = at + 1;
-  while (i < end && (isLatin(view.charCodeAt(i)) || (view.charCodeAt(i) === 39 && isLatin(view.charCodeAt(i + 1))))) i++;
+  while (i < end && (isLatin(view.charCodeAt(i)) || (view.charCodeAt(i) === 39 && isLatin(view.charCodeAt(i + 1)))))
+    i++;
   return i;
 }
 

@@ -27,7 +27,15 @@ function digitsEnd(view: string, at: number, end: number): number {
   let i = at;
   while (isAt(view, i, end)) i++;
   if (i - at <= 3) {
-    while (i < end && view.charCodeAt(i) === comma && isAt(view, i + 1, end) && isAt(view, i + 2, end) && isAt(view, i + 3, end) && !isAt(view, i + 4, end)) i += 4;
+    while (
+      i < end &&
+      view.charCodeAt(i) === comma &&
+      isAt(view, i + 1, end) &&
+      isAt(view, i + 2, end) &&
+      isAt(view, i + 3, end) &&
+      !isAt(view, i + 4, end)
+    )
+      i += 4;
   }
   if (i < end && view.charCodeAt(i) === dot && isAt(view, i + 1, end)) {
     i++;
@@ -39,7 +47,16 @@ function digitsEnd(view: string, at: number, end: number): number {
 function arabic(view: string, at: number, end: number): Numeral {
   const stop = digitsEnd(view, at, end);
   const value = Number(view.slice(at, stop).replaceAll(',', ''));
-  return { end: stop, value: Number.isFinite(value) ? value : null, high: null, unit: null, inside: null, change: null, form: 'digits', article: false };
+  return {
+    end: stop,
+    value: Number.isFinite(value) ? value : null,
+    high: null,
+    unit: null,
+    inside: null,
+    change: null,
+    form: 'digits',
+    article: false,
+  };
 }
 
 function numeralAt(pack: LanguagePack, view: string, at: number, end: number): Numeral | null {
@@ -47,8 +64,14 @@ function numeralAt(pack: LanguagePack, view: string, at: number, end: number): N
   const read = pack.numeral(view, at, end);
   if (read === null) return null;
   return {
-    end: read.end, value: read.value, high: read.high ?? null, unit: read.unit ?? null,
-    inside: read.inside ?? null, change: read.change ?? null, form: 'words', article: read.article ?? false,
+    end: read.end,
+    value: read.value,
+    high: read.high ?? null,
+    unit: read.unit ?? null,
+    inside: read.inside ?? null,
+    change: read.change ?? null,
+    form: 'words',
+    article: read.article ?? false,
   };
 }
 
@@ -61,7 +84,8 @@ const scaled = (value: number | null, reading: UnitReading | null): number | nul
 
 /** Unit and scale after a numeral, over a few spaces at most. */
 function unitAfter(pack: LanguagePack, view: string, numeral: Numeral, end: number): UnitReading | null {
-  if (numeral.unit !== null) return { end: numeral.end, unit: numeral.unit, unitClass: numeral.unit === '%' ? 'share' : 'count' };
+  if (numeral.unit !== null)
+    return { end: numeral.end, unit: numeral.unit, unitClass: numeral.unit === '%' ? 'share' : 'count' };
   const near = Math.min(skipSpaces(view, numeral.end, end), numeral.end + 2);
   return pack.unit(view, near, end);
 }
@@ -85,12 +109,18 @@ function secondOf(pack: LanguagePack, view: string, after: number, end: number):
  * The number at `at`, or null. `ranges` false where a word for "from" stands before it.
  * A range needs one unit on both ends, or a unit on the second only.
  */
-export function numberAt(pack: LanguagePack, view: string, at: number, room: { end: number; ranges: boolean }): NumberToken | null {
+export function numberAt(
+  pack: LanguagePack,
+  view: string,
+  at: number,
+  room: { end: number; ranges: boolean },
+): NumberToken | null {
   const first = numeralAt(pack, view, at, room.end);
   if (first === null) return null;
   const unit = unitAfter(pack, view, first, room.end);
   const second = room.ranges ? secondOf(pack, view, unit?.end ?? first.end, room.end) : null;
-  if (second !== null && joins(unit, second.unit) && (second.numeral.value ?? 0) !== 0) return rangeToken(at, first, { unit, second });
+  if (second !== null && joins(unit, second.unit) && (second.numeral.value ?? 0) !== 0)
+    return rangeToken(at, first, { unit, second });
   return token(at, first, unit);
 }
 
@@ -99,11 +129,22 @@ const joins = (a: UnitReading | null, b: UnitReading | null): boolean =>
 
 function token(at: number, numeral: Numeral, unit: UnitReading | null): NumberToken {
   return {
-    kind: 'number', start: at, end: unit?.end ?? numeral.end, digits: { start: at, end: numeral.end },
-    value: scaled(numeral.value, unit), high: scaled(numeral.high, unit),
-    unit: unit?.unit ?? null, unitClass: unit?.unitClass ?? 'none', scale: unit?.scale ?? null,
-    inside: unit?.inside ?? numeral.inside, change: numeral.change, per: unit?.per ?? null,
-    form: numeral.form, article: numeral.article, missing: false, rule: 'number',
+    kind: 'number',
+    start: at,
+    end: unit?.end ?? numeral.end,
+    digits: { start: at, end: numeral.end },
+    value: scaled(numeral.value, unit),
+    high: scaled(numeral.high, unit),
+    unit: unit?.unit ?? null,
+    unitClass: unit?.unitClass ?? 'none',
+    scale: unit?.scale ?? null,
+    inside: unit?.inside ?? numeral.inside,
+    change: numeral.change,
+    per: unit?.per ?? null,
+    form: numeral.form,
+    article: numeral.article,
+    missing: false,
+    rule: 'number',
   };
 }
 
@@ -112,7 +153,14 @@ function rangeToken(at: number, first: Numeral, parts: { unit: UnitReading | nul
   const last = token(at, second.numeral, second.unit);
   const low = unit?.scale ? scaled(first.value, unit) : scaled(first.value, second.unit);
   return {
-    ...last, start: at, digits: { start: at, end: second.numeral.end }, value: low, high: last.value,
-    form: first.form, article: false, rule: 'range', end: Math.max(last.end, second.numeral.end),
+    ...last,
+    start: at,
+    digits: { start: at, end: second.numeral.end },
+    value: low,
+    high: last.value,
+    form: first.form,
+    article: false,
+    rule: 'range',
+    end: Math.max(last.end, second.numeral.end),
   };
 }

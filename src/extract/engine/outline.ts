@@ -30,17 +30,24 @@ export interface Outline {
 function readBlock(block: Block, pack: LanguagePack, view: string, first: boolean): LineReading {
   const span = trimmed(view, block.span.start, block.span.end);
   switch (block.kind) {
-    case 'line': return pack.outline.line(view, span, first);
+    case 'line':
+      return pack.outline.line(view, span, first);
     // Level 0 is the style of titles; the file's first line in a heading style of its own is its title too.
-    case 'heading': return block.level === 0 || first ? { kind: 'title', level: 0, labelEnd: span.start } : { ...pack.outline.line(view, span, false), kind: 'heading', level: block.level };
+    case 'heading':
+      return block.level === 0 || first
+        ? { kind: 'title', level: 0, labelEnd: span.start }
+        : { ...pack.outline.line(view, span, false), kind: 'heading', level: block.level };
     case 'item': {
       const labelEnd = block.label?.end ?? span.start;
       const reading = pack.outline.line(view, { start: labelEnd, end: span.end }, false);
       return reading.kind === 'furniture' ? reading : { kind: 'item', level: 10 + block.level, labelEnd };
     }
-    case 'row': return { kind: 'paragraph', level: 0, labelEnd: span.start };
-    case 'note': return { kind: 'paragraph', level: 0, labelEnd: span.start };
-    case 'furniture': return { kind: 'furniture', level: 0, labelEnd: span.start };
+    case 'row':
+      return { kind: 'paragraph', level: 0, labelEnd: span.start };
+    case 'note':
+      return { kind: 'paragraph', level: 0, labelEnd: span.start };
+    case 'furniture':
+      return { kind: 'furniture', level: 0, labelEnd: span.start };
   }
 }
 
@@ -77,7 +84,9 @@ function isAlone(blocks: readonly Block[]): boolean {
 
 export function outlineOf(document: Document, pack: LanguagePack, view: string): Outline {
   const alone = isAlone(document.blocks);
-  const readings = document.blocks.map((block, i) => readBlock(block, pack, view, i === 0 && (block.kind !== 'heading' || alone)));
+  const readings = document.blocks.map((block, i) =>
+    readBlock(block, pack, view, i === 0 && (block.kind !== 'heading' || alone)),
+  );
   const repeated = repeatedTitles(document, view, readings);
   const walk: Walk = { stack: [], article: 0, opened: false };
   const lines: OutlineLine[] = [];
@@ -93,7 +102,13 @@ export function outlineOf(document: Document, pack: LanguagePack, view: string):
       titles.set(walk.article, span);
     } else if (reading.kind === 'title' && !titles.has(walk.article)) titles.set(walk.article, span);
     else if (reading.kind !== 'furniture') walk.opened = true;
-    lines.push(lineOf({ block, reading, span, source: i }, walk, lines.length, { pack, view, opens: reading.opensArticle === true || repeated.has(i) }));
+    lines.push(
+      lineOf({ block, reading, span, source: i }, walk, lines.length, {
+        pack,
+        view,
+        opens: reading.opensArticle === true || repeated.has(i),
+      }),
+    );
   });
   return { lines, articles: articlesOf(lines, titles) };
 }
@@ -105,18 +120,36 @@ interface Read {
   readonly source: number;
 }
 
-function lineOf(read: Read, walk: Walk, index: number, about: { pack: LanguagePack; view: string; opens: boolean }): OutlineLine {
+function lineOf(
+  read: Read,
+  walk: Walk,
+  index: number,
+  about: { pack: LanguagePack; view: string; opens: boolean },
+): OutlineLine {
   const { block, reading, span } = read;
   const kind = about.opens ? 'title' : block.kind === 'row' ? 'row' : reading.kind;
   const level = reading.level;
-  const runInEnd = kind === 'paragraph' || kind === 'item' ? about.pack.outline.runIn(about.view, span, reading.labelEnd) : span.start;
+  const runInEnd =
+    kind === 'paragraph' || kind === 'item' ? about.pack.outline.runIn(about.view, span, reading.labelEnd) : span.start;
   const runIn = runInEnd > reading.labelEnd ? { start: reading.labelEnd, end: runInEnd } : null;
-  if (level > 0 && kind !== 'furniture') while ((walk.stack[walk.stack.length - 1]?.level ?? 0) >= level) walk.stack.pop();
-    const governs = runIn !== null && about.pack.outline.mode(about.view, runIn) !== null;
-  if (kind !== 'heading' && governs && level === 0) while ((walk.stack[walk.stack.length - 1]?.level ?? 0) >= looseLevel) walk.stack.pop();
+  if (level > 0 && kind !== 'furniture')
+    while ((walk.stack[walk.stack.length - 1]?.level ?? 0) >= level) walk.stack.pop();
+  const governs = runIn !== null && about.pack.outline.mode(about.view, runIn) !== null;
+  if (kind !== 'heading' && governs && level === 0)
+    while ((walk.stack[walk.stack.length - 1]?.level ?? 0) >= looseLevel) walk.stack.pop();
   const under = walk.stack[walk.stack.length - 1]?.line ?? null;
-  if (kind === 'heading' || governs) walk.stack.push({ line: index, level: level > 0 ? level : kind === 'heading' ? 1 : looseLevel });
-  return { span, kind, level, article: walk.article, under, source: read.source, body: { start: Math.min(reading.labelEnd, span.end), end: span.end }, runIn };
+  if (kind === 'heading' || governs)
+    walk.stack.push({ line: index, level: level > 0 ? level : kind === 'heading' ? 1 : looseLevel });
+  return {
+    span,
+    kind,
+    level,
+    article: walk.article,
+    under,
+    source: read.source,
+    body: { start: Math.min(reading.labelEnd, span.end), end: span.end },
+    runIn,
+  };
 }
 
 function articlesOf(lines: readonly OutlineLine[], titles: ReadonlyMap<number, Span>): ArticleLines[] {

@@ -32,7 +32,9 @@ export function withMissing(f: Frame, found: readonly NumberToken[]): Frame {
   for (const slot of inOrder(found)) {
     let i = tokens.findIndex((token) => token.start >= slot.start);
     if (i < 0) i = tokens.length;
-    const swallowed = tokens.slice(i, i + 4).filter((token) => token.start >= slot.start && token.end <= slot.end && token.kind !== 'mark').length;
+    const swallowed = tokens
+      .slice(i, i + 4)
+      .filter((token) => token.start >= slot.start && token.end <= slot.end && token.kind !== 'mark').length;
     tokens.splice(i, swallowed, slot);
     const near = Math.min(i, f.depth.length - 1);
     const level = levelAt(f, slot.start);
@@ -45,7 +47,9 @@ export function withMissing(f: Frame, found: readonly NumberToken[]): Frame {
 /** By place, none inside another. */
 function inOrder(found: readonly NumberToken[]): NumberToken[] {
   const sorted = [...found].sort((a, b) => a.start - b.start || b.end - a.end);
-  return sorted.filter((slot, i) => sorted.slice(Math.max(0, i - 3), i).every((one) => one.end <= slot.start && one.start !== slot.start));
+  return sorted.filter((slot, i) =>
+    sorted.slice(Math.max(0, i - 3), i).every((one) => one.end <= slot.start && one.start !== slot.start),
+  );
 }
 
 function levelAt(f: Frame, at: number): { depth: number; around: number } {
@@ -101,15 +105,23 @@ export function readFrame(f: Frame, scene: Scene): FrameReading {
     const refused = f.refused.get(at);
     const named = refused === undefined ? nameOf(f, at, token, scene) : null;
     if (named === null || named.readings.length === 0) {
-      if (!token.missing) rejections.push({ span: { start: token.start, end: token.end }, rule: refused ?? 'no-name', block: f.block });
+      if (!token.missing)
+        rejections.push({ span: { start: token.start, end: token.end }, rule: refused ?? 'no-name', block: f.block });
       return;
     }
-    named.readings.forEach((reading, k) => statements.push(statementOf({ f, at, slot: token, scene }, reading, named.rule, k)));
+    named.readings.forEach((reading, k) =>
+      statements.push(statementOf({ f, at, slot: token, scene }, reading, named.rule, k)),
+    );
   });
   return { statements, rejections };
 }
 
-function nameOf(f: Frame, at: number, slot: NumberToken, scene: Scene): { rule: string; readings: readonly NameReading[] } | null {
+function nameOf(
+  f: Frame,
+  at: number,
+  slot: NumberToken,
+  scene: Scene,
+): { rule: string; readings: readonly NameReading[] } | null {
   for (const rule of scene.lexer.pack.names) {
     const readings = rule.read(slot, f, at);
     if (readings === null) continue;
@@ -148,16 +160,27 @@ function statementOf(where: Where, reading: NameReading, rule: string, k: number
   const { pack } = scene.lexer;
   const time = timeOf(where, reading);
   const surroundings = { context: scene.context, time, carried: scene.carried };
-  const overruled = reading.kind ? { kind: reading.kind, rule: 'kind-name' } : pack.kind?.(slot, f, at, surroundings) ?? null;
-  const kind = overruled ? { value: overruled.kind, how: 'said' as const, rule: overruled.rule } : kindOf(f, at, { context: scene.context, time, describes: pack.attributive });
+  const overruled = reading.kind
+    ? { kind: reading.kind, rule: 'kind-name' }
+    : (pack.kind?.(slot, f, at, surroundings) ?? null);
+  const kind = overruled
+    ? { value: overruled.kind, how: 'said' as const, rule: overruled.rule }
+    : kindOf(f, at, { context: scene.context, time, describes: pack.attributive });
   const change = changeOf(f, at, slot);
-  const op: Field<Comparator> = reading.op ? { value: reading.op, how: 'said', rule: 'op-name' } : comparatorOf(f, at, slot);
+  const op: Field<Comparator> = reading.op
+    ? { value: reading.op, how: 'said', rule: 'op-name' }
+    : comparatorOf(f, at, slot);
   const name = reading.text ?? reading.spans.map((span) => f.text.slice(span.start, span.end)).join(pack.joint);
   const owner = pack.owner?.(f) ?? null;
   return {
     id: `s${slot.start}${k > 0 ? `.${k}` : ''}`,
-    number: { start: slot.start, end: slot.end }, quote: quoteOf(where, reading), sentence: trimmed(f.view, f.start, f.end),
-    block: f.block, article: scene.article, kind, core: reading.passing !== true,
+    number: { start: slot.start, end: slot.end },
+    quote: quoteOf(where, reading),
+    sentence: trimmed(f.view, f.start, f.end),
+    block: f.block,
+    article: scene.article,
+    kind,
+    core: reading.passing !== true,
     name: { value: name, how: reading.how ?? 'said', rule },
     nameSpans: reading.spans,
     op,
@@ -165,14 +188,30 @@ function statementOf(where: Where, reading: NameReading, rule: string, k: number
     high: { value: slot.high, how: 'said', rule: slot.rule },
     unit: { value: reading.unit === undefined ? asWritten(f, slot) : reading.unit, how: 'said', rule: 'unit' },
     scale: slot.scale,
-    per: reading.per === undefined ? { value: slot.per, how: 'said', rule: 'per' } : { value: reading.per, how: 'said', rule: 'per' },
-    when: pack.when?.(surroundings, kind.value, f, at) ?? whenOf(reading.time === null ? 'untold' : time, scene, kind.value),
+    per:
+      reading.per === undefined
+        ? { value: slot.per, how: 'said', rule: 'per' }
+        : { value: reading.per, how: 'said', rule: 'per' },
+    when:
+      pack.when?.(surroundings, kind.value, f, at) ??
+      whenOf(reading.time === null ? 'untold' : time, scene, kind.value),
     change: reading.change === undefined ? change : { value: reading.change, how: 'said', rule: 'change-name' },
-    missing: slot.missing, nature: 'number',
-    baseline: reading.baseline === undefined ? none<number>('baseline-none') : { value: reading.baseline, how: 'said', rule: 'baseline-said' },
-    owner: owner === null ? none<string>('owner-none') : { value: f.text.slice(owner.start, owner.end), how: 'said', rule: 'owner-said', from: owner },
-    area: areaOf(f), modality: modalityOf(f, at), hints: hintsOf(slot, op),
-    doubts: reading.doubt === undefined ? [] : [{ code: reading.doubt }], confidence: 1, band: 'sure',
+    missing: slot.missing,
+    nature: 'number',
+    baseline:
+      reading.baseline === undefined
+        ? none<number>('baseline-none')
+        : { value: reading.baseline, how: 'said', rule: 'baseline-said' },
+    owner:
+      owner === null
+        ? none<string>('owner-none')
+        : { value: f.text.slice(owner.start, owner.end), how: 'said', rule: 'owner-said', from: owner },
+    area: areaOf(f),
+    modality: modalityOf(f, at),
+    hints: hintsOf(slot, op),
+    doubts: reading.doubt === undefined ? [] : [{ code: reading.doubt }],
+    confidence: 1,
+    band: 'sure',
   };
 }
 
@@ -193,7 +232,12 @@ function hintsOf(slot: NumberToken, op: Field<Comparator>): Hint[] {
 
 function areaOf(f: Frame): Field<string | null> {
   if (f.heading === null) return none<string>('area-none');
-  return { value: f.text.slice(f.heading.start, f.heading.end), how: 'inherited', rule: 'area-heading', from: f.heading };
+  return {
+    value: f.text.slice(f.heading.start, f.heading.end),
+    how: 'inherited',
+    rule: 'area-heading',
+    from: f.heading,
+  };
 }
 
 /** 确保, 力争, 基本: the nearest such word before the number in the sentence. */

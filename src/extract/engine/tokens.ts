@@ -16,18 +16,81 @@ import type { Change, Comparator } from '../../plan';
  * not: negation. region: 全市, 我县. place: in front of a topic. skip: only blocks shorter matches.
  */
 export type CueTag =
-  | 'ge' | 'le' | 'about' | 'geAfter' | 'leAfter' | 'aboutAfter'
-  | 'target' | 'modal' | 'softTarget' | 'done' | 'softDone' | 'finished'
-  | 'up' | 'down' | 'level' | 'count' | 'light' | 'drop'
-  | 'each' | 'zip' | 'share' | 'with' | 'per' | 'from' | 'compare' | 'conj'
-  | 'total' | 'stop' | 'passive' | 'etc' | 'not' | 'region' | 'prize'
-  | 'ensure' | 'strive' | 'basic' | 'owner' | 'predicate' | 'skip';
+  | 'ge'
+  | 'le'
+  | 'about'
+  | 'geAfter'
+  | 'leAfter'
+  | 'aboutAfter'
+  | 'target'
+  | 'modal'
+  | 'softTarget'
+  | 'done'
+  | 'softDone'
+  | 'finished'
+  | 'up'
+  | 'down'
+  | 'level'
+  | 'count'
+  | 'light'
+  | 'drop'
+  | 'each'
+  | 'zip'
+  | 'share'
+  | 'with'
+  | 'per'
+  | 'from'
+  | 'compare'
+  | 'conj'
+  | 'total'
+  | 'stop'
+  | 'passive'
+  | 'etc'
+  | 'not'
+  | 'region'
+  | 'prize'
+  | 'ensure'
+  | 'strive'
+  | 'basic'
+  | 'owner'
+  | 'predicate'
+  | 'skip';
 
-export type Mark = 'comma' | 'list' | 'semicolon' | 'colon' | 'stop' | 'open' | 'close' | 'quote' | 'endQuote' | 'title' | 'endTitle';
+export type Mark =
+  | 'comma'
+  | 'list'
+  | 'semicolon'
+  | 'colon'
+  | 'stop'
+  | 'open'
+  | 'close'
+  | 'quote'
+  | 'endQuote'
+  | 'title'
+  | 'endTitle';
 
 export type UnitClass =
-  | 'count' | 'event' | 'share' | 'point' | 'money' | 'area' | 'length' | 'mass' | 'volume' | 'energy' | 'power'
-  | 'time' | 'age' | 'score' | 'speed' | 'concentration' | 'temperature' | 'times' | 'data' | 'rate' | 'none';
+  | 'count'
+  | 'event'
+  | 'share'
+  | 'point'
+  | 'money'
+  | 'area'
+  | 'length'
+  | 'mass'
+  | 'volume'
+  | 'energy'
+  | 'power'
+  | 'time'
+  | 'age'
+  | 'score'
+  | 'speed'
+  | 'concentration'
+  | 'temperature'
+  | 'times'
+  | 'data'
+  | 'rate'
+  | 'none';
 
 export interface NumberToken {
   readonly kind: 'number';
@@ -51,7 +114,11 @@ export interface NumberToken {
 }
 
 /** A year said, or said by relation to the document's (`this` 0, next 1, last -1), or masked (20xx). null: not said. */
-export type YearWord = { readonly kind: 'year'; readonly year: number } | { readonly kind: 'relative'; readonly shift: number } | { readonly kind: 'masked' } | null;
+export type YearWord =
+  | { readonly kind: 'year'; readonly year: number }
+  | { readonly kind: 'relative'; readonly shift: number }
+  | { readonly kind: 'masked' }
+  | null;
 
 /** `part` is '' for the whole year, H1 H2 Q1…Q4, 01…12, or `/23` for a school or financial year that ends in 2023. */
 export interface Moment {

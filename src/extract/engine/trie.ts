@@ -39,7 +39,8 @@ export function* wordsWith<T>(list: string, value: T): Iterable<readonly [string
   for (const word of list.split(/\s+/)) if (word !== '') yield [word.replaceAll('_', ' '), value];
 }
 
-const isWordCode = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+const isWordCode = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 
 /** The longest word of the trie at `at`, within `end`; in a spaced language only where a whole word ends. */
 export function longest<T>(trie: Trie<T>, text: string, at: number, end: number): Match<T> | null {
@@ -47,7 +48,10 @@ export function longest<T>(trie: Trie<T>, text: string, at: number, end: number)
   let found: Match<T> | null = null;
   let i = at + 1;
   while (node !== undefined) {
-    if (node.value !== undefined && (!trie.spaced || i >= end || !isWordCode(text.charCodeAt(i)) || !isWordCode(text.charCodeAt(i - 1)))) {
+    if (
+      node.value !== undefined &&
+      (!trie.spaced || i >= end || !isWordCode(text.charCodeAt(i)) || !isWordCode(text.charCodeAt(i - 1)))
+    ) {
       found = { end: i, value: node.value };
     }
     if (node.next === null || i >= end) break;

@@ -36,7 +36,8 @@ export function timeFor(f: Frame, at: number): TimeToken | null {
     const token = f.tokens[i];
     if (token?.kind === 'mark' && token.mark === 'comma') crossed.comma = true;
     if (token?.kind === 'mark' && token.mark === 'semicolon') crossed.semicolon = true;
-    if (token?.kind === 'time' && (f.depth[i] ?? 0) <= level && governs(token) && reachesOn(f, i, token, crossed)) return token;
+    if (token?.kind === 'time' && (f.depth[i] ?? 0) <= level && governs(token) && reachesOn(f, i, token, crossed))
+      return token;
   }
   return laterDeadline(f, clause.last + 1);
 }
@@ -49,7 +50,9 @@ function laterDeadline(f: Frame, from: number): TimeToken | null {
     if (token?.kind === 'time' && token.time.relation === 'by') {
       const clause = clauseAt(f, i);
       // A deadline at the head of a further target speaks of that one.
-      return f.tokens.slice(i, i + reach.tokens).some((one, k) => one.kind === 'number' && (i + k <= clause.last + 8)) ? null : token;
+      return f.tokens.slice(i, i + reach.tokens).some((one, k) => one.kind === 'number' && i + k <= clause.last + 8)
+        ? null
+        : token;
     }
   }
   return null;
@@ -61,10 +64,15 @@ export function carriedFrom(f: Frame): TimeToken | null {
   for (const [i, token] of f.tokens.entries()) {
     if (token.kind !== 'time' || (f.depth[i] ?? 0) > 0 || token.time.weak || !governs(token)) continue;
     // A month or quarter in passing is one deed's own time; a year or a leading deadline goes on.
-    if ((token.time.to ?? token.time.from)?.part !== '' && !(token.time.relation === 'by' && token.start - f.start <= 4)) continue;
+    if (
+      (token.time.to ?? token.time.from)?.part !== '' &&
+      !(token.time.relation === 'by' && token.start - f.start <= 4)
+    )
+      continue;
     // The last of several years listed (2025年、2026年分别…) is no deadline for what follows.
     const before = f.tokens[i - 1];
-    if (token.time.series || (before?.kind === 'mark' && before.mark === 'list' && f.tokens[i - 2]?.kind === 'time')) continue;
+    if (token.time.series || (before?.kind === 'mark' && before.mark === 'list' && f.tokens[i - 2]?.kind === 'time'))
+      continue;
     carried = token;
   }
   return carried;
@@ -84,7 +92,10 @@ const at = (token: TimeToken): { start: number; end: number } => ({ start: token
 function resolved(token: TimeToken, around: Surroundings, how: When['how'], rule: string): When {
   const { context, carried } = around;
   const relative = (token.time.to ?? token.time.from)?.year?.kind === 'relative';
-  const base = relative || saysYear(token.time) || carried === null || !saysYear(carried.time) || carried === token ? context.year : yearOnly(carried) ?? context.year;
+  const base =
+    relative || saysYear(token.time) || carried === null || !saysYear(carried.time) || carried === token
+      ? context.year
+      : (yearOnly(carried) ?? context.year);
   if (isMasked(token.time)) return { value: null, how, rule: 'when-masked', from: at(token) };
   return { value: periodOf(token.time, base), how, rule, from: at(token) };
 }
@@ -102,7 +113,12 @@ export function whenOf(own: TimeToken | null | 'untold', around: Surroundings, k
   if (context.time !== null) return resolved(context.time, { context, carried: null }, 'inherited', 'when-heading');
   const span = context.period?.time.series !== undefined;
   const whole = context.period?.time.to?.part.startsWith('/') === true || (span && kind === 'target');
-  if (context.period !== null && context.yearRule !== 'when-heading' && ((kind === 'actual' && !span) || whole)) return resolved(context.period, { context, carried: null }, 'inherited', 'when-title');
-  const field: When = { value: context.year === null ? null : String(context.year), how: 'inherited', rule: context.year === null ? 'when-unknown' : context.yearRule };
+  if (context.period !== null && context.yearRule !== 'when-heading' && ((kind === 'actual' && !span) || whole))
+    return resolved(context.period, { context, carried: null }, 'inherited', 'when-title');
+  const field: When = {
+    value: context.year === null ? null : String(context.year),
+    how: 'inherited',
+    rule: context.year === null ? 'when-unknown' : context.yearRule,
+  };
   return context.yearFrom ? { ...field, from: context.yearFrom } : field;
 }

@@ -11,20 +11,32 @@ interface DoubtRule {
   readonly fires: (s: Statement) => boolean;
 }
 
-const percentOver = (s: Statement): boolean => s.unit.value === '%' && s.change.value === null && (s.value.value ?? 0) > 100 && !/完成|达成|增|completion/i.test(s.name.value);
+const percentOver = (s: Statement): boolean =>
+  s.unit.value === '%' &&
+  s.change.value === null &&
+  (s.value.value ?? 0) > 100 &&
+  !/完成|达成|增|completion/i.test(s.name.value);
 
 /** Order is the order shown. */
 export const doubtRules: readonly DoubtRule[] = [
   { code: 'missing', cost: 0.5, fires: (s) => s.missing },
   { code: 'kind-unsure', cost: 0.4, fires: (s) => s.kind.rule === 'kind-default' || s.kind.rule === 'kind-soft' },
-  { code: 'kind-from-title', cost: 0.1, fires: (s) => s.kind.rule === 'kind-mode-title' || s.kind.rule === 'kind-mode-body' },
+  {
+    code: 'kind-from-title',
+    cost: 0.1,
+    fires: (s) => s.kind.rule === 'kind-mode-title' || s.kind.rule === 'kind-mode-body',
+  },
   { code: 'name-short', cost: 0.35, fires: (s) => s.name.value.length <= 2 },
   { code: 'name-long', cost: 0.2, fires: (s) => s.name.value.length > 40 },
   { code: 'name-inherited', cost: 0.2, fires: (s) => s.name.how === 'inherited' },
   { code: 'about', cost: 0.15, fires: (s) => s.op.value === '~' },
   { code: 'when-unknown', cost: 0.1, fires: (s) => s.when.value === null && s.kind.value === 'target' },
   { code: 'percent-over', cost: 0.3, fires: percentOver },
-  { code: 'no-unit', cost: 0.2, fires: (s) => s.unit.value === null && !s.missing && s.nature === 'number' && s.value.value !== 0 },
+  {
+    code: 'no-unit',
+    cost: 0.2,
+    fires: (s) => s.unit.value === null && !s.missing && s.nature === 'number' && s.value.value !== 0,
+  },
   { code: 'passing', cost: 0.3, fires: (s) => !s.core },
 ];
 

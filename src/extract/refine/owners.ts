@@ -21,7 +21,8 @@ function governing({ lines, owners }: OwnersSaid, busy: ReadonlySet<number>): Ma
     // A line that measures something itself speaks for itself alone.
     if (busy.has(at)) continue;
     const under = lines[at]?.under;
-    for (let i = at - 1; i >= 0 && lines[i]?.under === under && lines[i]?.kind !== 'heading' && !owners.has(i); i--) holds.set(i, span);
+    for (let i = at - 1; i >= 0 && lines[i]?.under === under && lines[i]?.kind !== 'heading' && !owners.has(i); i--)
+      holds.set(i, span);
   }
   return holds;
 }
@@ -32,6 +33,9 @@ export function withOwners(statements: readonly Statement[], said: OwnersSaid): 
   return statements.map((statement) => {
     const span = statement.owner.value === null ? holds.get(statement.block) : undefined;
     if (span === undefined) return statement;
-    return { ...statement, owner: { value: said.text.slice(span.start, span.end).trim(), how: 'inherited', rule: 'owner-line', from: span } };
+    return {
+      ...statement,
+      owner: { value: said.text.slice(span.start, span.end).trim(), how: 'inherited', rule: 'owner-line', from: span },
+    };
   });
 }

@@ -5,7 +5,8 @@
 import { normalName } from '../../plan';
 import type { Statement } from '../../plan';
 
-const keyOf = (s: Statement): string => [s.article, normalName(s.name.value), s.unit.value, s.change.value, s.per.value].join('|');
+const keyOf = (s: Statement): string =>
+  [s.article, normalName(s.name.value), s.unit.value, s.change.value, s.per.value].join('|');
 const whole = (s: Statement): string => [keyOf(s), s.kind.value, s.when.value, s.value.value, s.high.value].join('|');
 
 /** Marks what was said before; the first stands. */
@@ -20,17 +21,28 @@ export function repeats(statements: readonly Statement[]): readonly Statement[] 
     seen.add(whole(s));
     if (!values.has(place)) values.set(place, s.value.value);
     if (doubt === null) return s;
-    return { ...s, doubts: [...s.doubts, doubt === 'repeat' ? { code: doubt } : { code: doubt, values: { other: other ?? '' } }] };
+    return {
+      ...s,
+      doubts: [...s.doubts, doubt === 'repeat' ? { code: doubt } : { code: doubt, values: { other: other ?? '' } }],
+    };
   });
 }
 
 /** The baseline of a target: an actual of the same name, unit and article that no nearer word gave. */
 export function linked(statements: readonly Statement[]): readonly Statement[] {
   const actuals = new Map<string, Statement>();
-  for (const s of statements) if (s.kind.value === 'actual' && s.change.value === null && s.value.value !== null && !actuals.has(keyOf(s))) actuals.set(keyOf(s), s);
+  for (const s of statements)
+    if (s.kind.value === 'actual' && s.change.value === null && s.value.value !== null && !actuals.has(keyOf(s)))
+      actuals.set(keyOf(s), s);
   return statements.map((s) => {
-    const actual = s.kind.value === 'target' && s.change.value === null && s.baseline.value === null ? actuals.get(keyOf(s)) : undefined;
+    const actual =
+      s.kind.value === 'target' && s.change.value === null && s.baseline.value === null
+        ? actuals.get(keyOf(s))
+        : undefined;
     if (actual === undefined) return s;
-    return { ...s, baseline: { value: actual.value.value, how: 'inferred', rule: 'baseline-linked', from: actual.number } };
+    return {
+      ...s,
+      baseline: { value: actual.value.value, how: 'inferred', rule: 'baseline-linked', from: actual.number },
+    };
   });
 }

@@ -7,7 +7,8 @@ import { isLatin } from '../engine/view';
 import type { RejectRule } from '../pack';
 
 const behind = (slot: NumberToken, f: Frame, n = 6): string => f.view.slice(slot.end, Math.min(f.end, slot.end + n));
-const front = (slot: NumberToken, f: Frame, n = 6): string => f.view.slice(Math.max(f.start, slot.start - n), slot.start);
+const front = (slot: NumberToken, f: Frame, n = 6): string =>
+  f.view.slice(Math.max(f.start, slot.start - n), slot.start);
 
 function inside(f: Frame, at: number, marks: readonly string[]): boolean {
   for (let i = f.around[at] ?? -1, n = 0; i >= 0 && n < 4; i = f.around[i] ?? -1, n++) {
@@ -18,20 +19,36 @@ function inside(f: Frame, at: number, marks: readonly string[]): boolean {
 }
 
 /** Words a count of which only introduces a list: 三个方面, 五项原则. */
-const abstract = /^(?:大)?(?:方面|问题|环节|原则|要求|层面|维度|阶段|领域|意识|重点|体系|机制|专项行动|工程|步骤|关键|坚持|结合|统一|到位|作用|优势|短板|难题|特点|特征|任务|目标|一批|角度|层次|类别|部分|板块|篇章|文明|建设|强化|转变|抓手|突出|聚焦|提升|主题|理念|观念|渠道|途径|途经|方向|方式|模式|关系|难点|堵点|热点|痛点|因素|条件|时期|时间段|时段|节点|关口|窗口期|底线|红线|大局|意见|办法|文件精神|字|词|圈|轴|带|极|核|翼)/;
-const building = /(?:新建|建成|建设|建立|创建|改建|扩建|打造|新增|建|成立|设立|开设|举办|召开|组织|开展|完成|引进|培育|购置|配备|实施|制定|出台|改造)(?:了|成|并投用|并投入使用|完成)?$/;
+const abstract =
+  /^(?:大)?(?:方面|问题|环节|原则|要求|层面|维度|阶段|领域|意识|重点|体系|机制|专项行动|工程|步骤|关键|坚持|结合|统一|到位|作用|优势|短板|难题|特点|特征|任务|目标|一批|角度|层次|类别|部分|板块|篇章|文明|建设|强化|转变|抓手|突出|聚焦|提升|主题|理念|观念|渠道|途径|途经|方向|方式|模式|关系|难点|堵点|热点|痛点|因素|条件|时期|时间段|时段|节点|关口|窗口期|底线|红线|大局|意见|办法|文件精神|字|词|圈|轴|带|极|核|翼)/;
+const building =
+  /(?:新建|建成|建设|建立|创建|改建|扩建|打造|新增|建|成立|设立|开设|举办|召开|组织|开展|完成|引进|培育|购置|配备|实施|制定|出台|改造)(?:了|成|并投用|并投入使用|完成)?$/;
 const physical = /^(?:所|座|家|栋|幢|条|处|台|辆|场|期|次|套|间|部|艘|架|口|节|轮)$/;
 const listed = /^(?:大|项|个|类|种|条|方|化|本)$/;
 
 /** How many a count says is only what the sentence lists; digits are figures, words mostly are not. */
 function isListing(slot: NumberToken, f: Frame, at: number): boolean {
   const next = behind(slot, f, 8);
-  if (abstract.test(next) && (slot.unitClass === 'count' || slot.unitClass === 'none')) return slot.form === 'words' || (slot.value ?? 0) <= 10;
+  if (abstract.test(next) && (slot.unitClass === 'count' || slot.unitClass === 'none'))
+    return slot.form === 'words' || (slot.value ?? 0) <= 10;
   if (slot.form !== 'words') return slot.unit === '大';
   if (slot.unit === '大') return true;
   const lead = f.tokens[at - 1];
-  if (lead?.kind === 'cue' && (lead.tag === 'count' || lead.tag === 'ge') && slot.start - lead.end <= 1 && (slot.value ?? 0) > 1) return false;
-  return listed.test(slot.unit ?? '') && (slot.value ?? 0) <= 12 && !building.test(front(slot, f, 8)) && !/^以?[上下]/.test(next) && slot.inside === null && slot.scale === null;
+  if (
+    lead?.kind === 'cue' &&
+    (lead.tag === 'count' || lead.tag === 'ge') &&
+    slot.start - lead.end <= 1 &&
+    (slot.value ?? 0) > 1
+  )
+    return false;
+  return (
+    listed.test(slot.unit ?? '') &&
+    (slot.value ?? 0) <= 12 &&
+    !building.test(front(slot, f, 8)) &&
+    !/^以?[上下]/.test(next) &&
+    slot.inside === null &&
+    slot.scale === null
+  );
 }
 
 function isArticle(slot: NumberToken, f: Frame): boolean {
@@ -39,24 +56,32 @@ function isArticle(slot: NumberToken, f: Frame): boolean {
   const first = f.view.charAt(slot.digits.start);
   if (first === '百' || first === '千') return !/[近约逾超达过]$/.test(front(slot, f, 2)) || slot.unit === null;
   if (isFrequency(slot, f)) return false;
-  if (slot.unitClass === 'count' || slot.unitClass === 'event') return !(physical.test(slot.unit ?? '') && building.test(front(slot, f, 6)));
+  if (slot.unitClass === 'count' || slot.unitClass === 'event')
+    return !(physical.test(slot.unit ?? '') && building.test(front(slot, f, 6)));
   return slot.unitClass !== 'share';
 }
 
 /** 每月(至少)(召开)一次: a frequency commits to something. */
 export function isFrequency(slot: NumberToken, f: Frame): boolean {
   if (slot.unitClass !== 'event' && slot.unitClass !== 'count' && slot.unitClass !== 'time') return false;
-  return /每(?:个|半|两|三|\d)?(?:年|月|周|天|日|季度|季|学期|学年|星期|旬|个月|个季度|个学期)[^，,。；;]{0,14}$/.test(front(slot, f, 20));
+  return /每(?:个|半|两|三|\d)?(?:年|月|周|天|日|季度|季|学期|学年|星期|旬|个月|个季度|个学期)[^，,。；;]{0,14}$/.test(
+    front(slot, f, 20),
+  );
 }
 
-const settings = /(?:年限|时限|时间|时长|周期|寿命|用时|耗时|工期|天数|账期|小时数|时效|平均|压缩至|压缩到|缩短至|缩短到|缩短|压缩|提速|减少|停电|锻炼|不少于|不低于|学时|课时|达到|延长至|延长到|睡眠|优良)[^，,。；;]{0,8}$/;
+const settings =
+  /(?:年限|时限|时间|时长|周期|寿命|用时|耗时|工期|天数|账期|小时数|时效|平均|压缩至|压缩到|缩短至|缩短到|缩短|压缩|提速|减少|停电|锻炼|不少于|不低于|学时|课时|达到|延长至|延长到|睡眠|优良)[^，,。；;]{0,8}$/;
 
 function isDuration(slot: NumberToken, f: Frame): boolean {
   if (slot.unitClass !== 'time') return false;
   if (/^(?:学时|课时|个学时|个课时)$/.test(slot.unit ?? '')) return false;
   const lead = front(slot, f, 14);
   if (slot.unit === '年级' || slot.unit === '代' || slot.unit === '周年') return true;
-  if (/连续|为期|用|近|第|前|后|未来|历时|利用|力争|争取|过去|期限|任期|每|分$/.test(lead.slice(-3)) && !/不超过|以内|缩短|压缩/.test(lead)) return true;
+  if (
+    /连续|为期|用|近|第|前|后|未来|历时|利用|力争|争取|过去|期限|任期|每|分$/.test(lead.slice(-3)) &&
+    !/不超过|以内|缩短|压缩/.test(lead)
+  )
+    return true;
   return !settings.test(lead);
 }
 
@@ -72,7 +97,13 @@ function isThreshold(slot: NumberToken, f: Frame, at: number): boolean {
   const lead = f.tokens[at - 1];
   const bounded = lead?.kind === 'cue' && (lead.tag === 'ge' || lead.tag === 'le') && slot.start - lead.end <= 1;
   // 不足30人的小微园6所: the bound describes the noun that is counted.
-  if (cue === null && bounded && slot.unitClass !== 'share' && /^的(?!目标|要求|标准|比例|速度|任务|规模|水平)[^，,。；;]/.test(behind(slot, f, 4))) return true;
+  if (
+    cue === null &&
+    bounded &&
+    slot.unitClass !== 'share' &&
+    /^的(?!目标|要求|标准|比例|速度|任务|规模|水平)[^，,。；;]/.test(behind(slot, f, 4))
+  )
+    return true;
   if (cue === null) return false;
   const rest = f.view.slice(cue.end, Math.min(f.end, cue.end + 10));
   if (/^[，,。；;、)）]|^$|^(?:和|及|的目标|的要求|目标|标准|要求|水平)/.test(rest)) return false;
@@ -83,23 +114,77 @@ function isThreshold(slot: NumberToken, f: Frame, at: number): boolean {
     if (token?.kind === 'mark' && token.mark !== 'list') return rest.startsWith('的') && slot.unitClass !== 'count';
     if (token?.kind === 'number') return true;
   }
-  return slot.unitClass === 'money' || slot.unitClass === 'score' || slot.unitClass === 'area' || slot.unitClass === 'power';
+  return (
+    slot.unitClass === 'money' || slot.unitClass === 'score' || slot.unitClass === 'area' || slot.unitClass === 'power'
+  );
 }
 
 export const rejections: readonly RejectRule[] = [
   { id: 'document-title', test: (_, f, at) => inside(f, at, ['title']) },
-  { id: 'ordinal', test: (slot, f) => /第$/.test(front(slot, f, 1)) || (/^第/.test(front(slot, f, 2)) && slot.form === 'words') },
+  {
+    id: 'ordinal',
+    test: (slot, f) => /第$/.test(front(slot, f, 1)) || (/^第/.test(front(slot, f, 2)) && slot.form === 'words'),
+  },
   { id: 'ordinal', test: (slot) => slot.form === 'words' && (slot.unit === '届' || slot.unit === '本') },
-  { id: 'quoted-name', test: (slot, f, at) => inside(f, at, ['quote']) && slot.unitClass !== 'share' && slot.unitClass !== 'money' },
-  { id: 'rank', test: (slot, f) => /(?:^|[^年月以之底日目])前$/.test(front(slot, f, 2)) && (slot.unit === null || /^[名位列个强]$/.test(slot.unit)) || /^(?:强|佳|甲)(?!化)/.test(behind(slot, f, 1)) && slot.unit === null || slot.unitClass === 'share' && /(?:^|[^年月以之底日目])前$/.test(front(slot, f, 2)) || /(?:位居|排名|列|居|排)[^，,。]{0,4}$/.test(front(slot, f, 5)) && /^[名位]$/.test(slot.unit ?? '') },
-  { id: 'name-with-digits', test: (slot, f) => !slot.missing && (/[+＋×#]$/.test(front(slot, f, 1)) || /^[+＋×#][\dXxN一-龥]/.test(behind(slot, f, 2)) && slot.unit === null) },
-  { id: 'model-name', test: (slot, f) => slot.form === 'digits' && (isLatin(f.view.charCodeAt(slot.start - 1)) || /[A-Za-z]-$/.test(front(slot, f, 2)) || (slot.unit === null && isLatin(f.view.charCodeAt(slot.end))) || /^(?:A|G|T|P|M)$/.test(slot.unit ?? '')) && !slot.missing },
-  { id: 'specification', test: (slot, f) => (/^(?:千伏|伏|蒸吨|马力|兆|寸|英寸|像素|P)$/.test(slot.unit ?? '') && !/达到|提升|升至/.test(front(slot, f, 6))) || /^(?:[/]小时)?(?:以上)?(?:级|蒸吨|型|口径)/.test(behind(slot, f, 8)) && slot.unitClass !== 'share' || slot.form === 'words' && /^(?:里|两|斤|克|寸|升|度|口|门|眼|道|面|片|头|大)$/.test(slot.unit ?? '') },
-  { id: 'document-number', test: (slot, f) => slot.unit === '号' || slot.unit === '楼' || /[〔\[(（]$/.test(front(slot, f, 1)) && /^[〕\])）]/.test(behind(slot, f, 1)) && slot.unit === null },
-  { id: 'prize-rank', test: (slot, f) => slot.unit === '等' || /^等(?:奖|功|次)/.test(behind(slot, f, 2)) && slot.form === 'words' || slot.unit === '级' || /^级/.test(behind(slot, f, 1)) && slot.unit === null || slot.unit === '星' },
+  {
+    id: 'quoted-name',
+    test: (slot, f, at) => inside(f, at, ['quote']) && slot.unitClass !== 'share' && slot.unitClass !== 'money',
+  },
+  {
+    id: 'rank',
+    test: (slot, f) =>
+      (/(?:^|[^年月以之底日目])前$/.test(front(slot, f, 2)) &&
+        (slot.unit === null || /^[名位列个强]$/.test(slot.unit))) ||
+      (/^(?:强|佳|甲)(?!化)/.test(behind(slot, f, 1)) && slot.unit === null) ||
+      (slot.unitClass === 'share' && /(?:^|[^年月以之底日目])前$/.test(front(slot, f, 2))) ||
+      (/(?:位居|排名|列|居|排)[^，,。]{0,4}$/.test(front(slot, f, 5)) && /^[名位]$/.test(slot.unit ?? '')),
+  },
+  {
+    id: 'name-with-digits',
+    test: (slot, f) =>
+      !slot.missing &&
+      (/[+＋×#]$/.test(front(slot, f, 1)) || (/^[+＋×#][\dXxN一-龥]/.test(behind(slot, f, 2)) && slot.unit === null)),
+  },
+  {
+    id: 'model-name',
+    test: (slot, f) =>
+      slot.form === 'digits' &&
+      (isLatin(f.view.charCodeAt(slot.start - 1)) ||
+        /[A-Za-z]-$/.test(front(slot, f, 2)) ||
+        (slot.unit === null && isLatin(f.view.charCodeAt(slot.end))) ||
+        /^(?:A|G|T|P|M)$/.test(slot.unit ?? '')) &&
+      !slot.missing,
+  },
+  {
+    id: 'specification',
+    test: (slot, f) =>
+      (/^(?:千伏|伏|蒸吨|马力|兆|寸|英寸|像素|P)$/.test(slot.unit ?? '') &&
+        !/达到|提升|升至/.test(front(slot, f, 6))) ||
+      (/^(?:[/]小时)?(?:以上)?(?:级|蒸吨|型|口径)/.test(behind(slot, f, 8)) && slot.unitClass !== 'share') ||
+      (slot.form === 'words' && /^(?:里|两|斤|克|寸|升|度|口|门|眼|道|面|片|头|大)$/.test(slot.unit ?? '')),
+  },
+  {
+    id: 'document-number',
+    test: (slot, f) =>
+      slot.unit === '号' ||
+      slot.unit === '楼' ||
+      (/[〔\[(（]$/.test(front(slot, f, 1)) && /^[〕\])）]/.test(behind(slot, f, 1)) && slot.unit === null),
+  },
+  {
+    id: 'prize-rank',
+    test: (slot, f) =>
+      slot.unit === '等' ||
+      (/^等(?:奖|功|次)/.test(behind(slot, f, 2)) && slot.form === 'words') ||
+      slot.unit === '级' ||
+      (/^级/.test(behind(slot, f, 1)) && slot.unit === null) ||
+      slot.unit === '星',
+  },
   { id: 'law-article', test: (slot, f) => slot.unit === '条' && /第$/.test(front(slot, f, 1)) },
   { id: 'clock', test: (slot, f) => /^[:：]\d/.test(behind(slot, f, 2)) || /\d[:：]$/.test(front(slot, f, 2)) },
-  { id: 'ratio', test: (slot, f) => /^(?:比|∶)[一二三四五六七八九\d]/.test(behind(slot, f, 2)) || /[\d]∶$/.test(front(slot, f, 2)) },
+  {
+    id: 'ratio',
+    test: (slot, f) => /^(?:比|∶)[一二三四五六七八九\d]/.test(behind(slot, f, 2)) || /[\d]∶$/.test(front(slot, f, 2)),
+  },
   { id: 'article-one', test: isArticle },
   { id: 'age', test: isAge },
   { id: 'duration', test: isDuration },
@@ -111,10 +196,20 @@ export const rejections: readonly RejectRule[] = [
 /** A number without unit counts only where a word says that a figure follows: 达到4万, 使用率达0.85, 零事故. */
 function bareAllowed(slot: NumberToken, f: Frame, at: number): boolean {
   const lead = front(slot, f, 8);
-  if (slot.value === 0 && slot.form === 'words') return /^(?:事故|伤亡|死亡|发生|投诉|违规|差错|容忍|感染|案件|越级|群体|上访|失误|缺陷|排放|增长|疫情|火灾|溺亡|辍学|失学)/.test(behind(slot, f, 4));
+  if (slot.value === 0 && slot.form === 'words')
+    return /^(?:事故|伤亡|死亡|发生|投诉|违规|差错|容忍|感染|案件|越级|群体|上访|失误|缺陷|排放|增长|疫情|火灾|溺亡|辍学|失学)/.test(
+      behind(slot, f, 4),
+    );
   if (slot.scale !== null) return true;
   const before = f.tokens[at - 1];
-  const told = before?.kind === 'cue' && ['level', 'ge', 'le', 'from'].includes(before.tag) && before.end >= slot.start - 1 || before?.kind === 'time' && f.tokens[at - 2]?.kind === 'cue';
+  const told =
+    (before?.kind === 'cue' && ['level', 'ge', 'le', 'from'].includes(before.tag) && before.end >= slot.start - 1) ||
+    (before?.kind === 'time' && f.tokens[at - 2]?.kind === 'cue');
   const named = f.view.slice(Math.max(f.start, slot.start - 26), slot.start).replace(/\([^)]*\)/g, '');
-  return told && slot.form === 'digits' && (/(?:率|比|指数|系数|值|强度|数|PI|分|量|得分|PPM)[^，,。;]{0,12}$/i.test(named) || /(?:率|比)$/.test(lead)) && /^(?:[，,。；;)）]|$|以[上下内])/.test(behind(slot, f, 2));
+  return (
+    told &&
+    slot.form === 'digits' &&
+    (/(?:率|比|指数|系数|值|强度|数|PI|分|量|得分|PPM)[^，,。;]{0,12}$/i.test(named) || /(?:率|比)$/.test(lead)) &&
+    /^(?:[，,。；;)）]|$|以[上下内])/.test(behind(slot, f, 2))
+  );
 }

@@ -7,8 +7,15 @@ import type { NumeralReading } from '../pack';
 const digits = '〇零一二三四五六七八九';
 const digitValue = new Map<string, number>([...digits].map((char, i) => [char, Math.max(0, i - 1)]));
 digitValue.set('两', 2);
-const small = new Map<string, number>([['十', 10], ['百', 100], ['千', 1000]]);
-const large = new Map<string, number>([['万', 1e4], ['亿', 1e8]]);
+const small = new Map<string, number>([
+  ['十', 10],
+  ['百', 100],
+  ['千', 1000],
+]);
+const large = new Map<string, number>([
+  ['万', 1e4],
+  ['亿', 1e8],
+]);
 
 export const numeralStarts = '〇零一二两三四五六七八九十百千上数几半过';
 
@@ -23,7 +30,8 @@ function digitByDigit(view: string, at: number, end: number): NumeralReading | n
   const value = Number([...view.slice(at, i)].map((char) => digitValue.get(char) ?? 0).join(''));
   const [a, b] = [valueAt(view, at) ?? 0, valueAt(view, at + 1) ?? 0];
   // 五六个, 三五个: a guess between two, unless a percent sign says it is a figure.
-  if (i - at === 2 && a > 0 && (b === a + 1 || (a === 3 && b === 5)) && next !== '%') return { end: i, value: a, high: b, inside: '~' };
+  if (i - at === 2 && a > 0 && (b === a + 1 || (a === 3 && b === 5)) && next !== '%')
+    return { end: i, value: a, high: b, inside: '~' };
   return { end: i, value };
 }
 
@@ -75,7 +83,7 @@ function placeValue(view: string, at: number, end: number): NumeralReading | nul
 }
 
 const goesOn = (view: string, at: number, end: number): boolean =>
-  at < end && (digitValue.has(view.charAt(at)) && view.charAt(at) !== '两' || view.charAt(at) === '十');
+  at < end && ((digitValue.has(view.charAt(at)) && view.charAt(at) !== '两') || view.charAt(at) === '十');
 
 function fraction(view: string, at: number, end: number): { value: number; end: number } | null {
   let i = at;
@@ -89,12 +97,19 @@ function partOf(view: string, at: number, end: number): NumeralReading | null {
   let mark = at + 1;
   while (mark - at <= 4 && !(view.charCodeAt(mark) === 0x5206 && view.charCodeAt(mark + 1) === 0x4e4b)) mark++;
   if (mark - at > 4) return null;
-  const whole = view.slice(at, mark) === '百' ? 100 : view.slice(at, mark) === '千' ? 1000 : placeValue(view, at, mark)?.value ?? 0;
+  const whole =
+    view.slice(at, mark) === '百'
+      ? 100
+      : view.slice(at, mark) === '千'
+        ? 1000
+        : (placeValue(view, at, mark)?.value ?? 0);
   if (whole === 0 || (mark - at > 1 && placeValue(view, at, mark)?.end !== mark)) return null;
   const arabic = /[\d.]+/y;
   arabic.lastIndex = mark + 2;
   const found = arabic.exec(view);
-  const part = found ? { value: Number(found[0]), end: mark + 2 + found[0].length } : digitByDigit(view, mark + 2, end) ?? placeValue(view, mark + 2, end);
+  const part = found
+    ? { value: Number(found[0]), end: mark + 2 + found[0].length }
+    : (digitByDigit(view, mark + 2, end) ?? placeValue(view, mark + 2, end));
   if (part === null || part.value === null) return null;
   return { end: part.end, value: Number(((part.value * 100) / whole).toPrecision(8)), unit: '%' };
 }

@@ -22,11 +22,15 @@ const labels: readonly (readonly [RegExp, number])[] = [
   [/^[●■◆▲★•·◎○—-]\s?/, 9],
 ];
 
-const furniture = /^(?:(?:发布|更新|发表)?(?:时间|日期)|作者|来源|信息来源|文章来源|浏览|浏览次数|阅读|阅读量|点击|点击数|责任编辑|编辑|审核|字号|字体|打印|分享|关闭|上一篇|下一篇|推荐阅读|相关阅读|相关推荐|相关文章|猜你喜欢|热门|下载|附件下载|扫一扫|版权|声明|首页|当前位置|您的位置|联系电话|电话|传真|邮编|网址|ICP|备案|本文来源|本文由|以上就是|查看更多|更多精彩|【打印】|文档下载|关键词|标签|导语|小编|索引号)\s*(?:[:：|>》】\]\s(]|$|是|为|到|推荐|精选)/i;
+const furniture =
+  /^(?:(?:发布|更新|发表)?(?:时间|日期)|作者|来源|信息来源|文章来源|浏览|浏览次数|阅读|阅读量|点击|点击数|责任编辑|编辑|审核|字号|字体|打印|分享|关闭|上一篇|下一篇|推荐阅读|相关阅读|相关推荐|相关文章|猜你喜欢|热门|下载|附件下载|扫一扫|版权|声明|首页|当前位置|您的位置|联系电话|电话|传真|邮编|网址|ICP|备案|本文来源|本文由|以上就是|查看更多|更多精彩|【打印】|文档下载|关键词|标签|导语|小编|索引号)\s*(?:[:：|>》】\]\s(]|$|是|为|到|推荐|精选)/i;
 const stamp = /^\d{4}-\d{1,2}-\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?:\s|$)/;
 const page = /^(?:-|—|第)?\s?\d{1,3}\s?(?:-|—|页|\/\s?\d{1,3})?$/;
-const articleHead = new RegExp(`(?:第(?:${han}{1,3}|\\d{1,3})篇|篇(?:${han}{1,3}|\\d{1,3})(?=$|[:：\\s、])|范文(?:${han}{1,3}|\\d{1,2})(?=$|[:：\\s、]))`);
-const titleEnd = /(?:计划|总结|小结|回顾|成效|情况|综述|通报|年报|举措|重点|报告|方案|要点|规划|汇报|纲要|意见|安排|打算|通知|目标|任务书|责任书|清单)(?:\([^)]{1,16}\))?(?:范文|模板)?(?:\d{1,2}|[一二三四五六七八九十])?$/;
+const articleHead = new RegExp(
+  `(?:第(?:${han}{1,3}|\\d{1,3})篇|篇(?:${han}{1,3}|\\d{1,3})(?=$|[:：\\s、])|范文(?:${han}{1,3}|\\d{1,2})(?=$|[:：\\s、]))`,
+);
+const titleEnd =
+  /(?:计划|总结|小结|回顾|成效|情况|综述|通报|年报|举措|重点|报告|方案|要点|规划|汇报|纲要|意见|安排|打算|通知|目标|任务书|责任书|清单)(?:\([^)]{1,16}\))?(?:范文|模板)?(?:\d{1,2}|[一二三四五六七八九十])?$/;
 
 const limit = { heading: 45, title: 45, page: 12, furniture: 120 } as const;
 
@@ -34,7 +38,8 @@ export function line(view: string, span: Span, first: boolean): LineReading {
   const words = view.slice(span.start, Math.min(span.end, span.start + limit.furniture));
   const length = span.end - span.start;
   if (isFurniture(words, length)) return { kind: 'furniture', level: 0, labelEnd: span.start };
-  if (length <= limit.title && articleHead.test(words) && !/[。；;，,]/.test(words)) return { kind: 'title', level: 0, labelEnd: span.start, opensArticle: true };
+  if (length <= limit.title && articleHead.test(words) && !/[。；;，,]/.test(words))
+    return { kind: 'title', level: 0, labelEnd: span.start, opensArticle: true };
   for (const [label, level] of labels) {
     const found = label.exec(words);
     if (found) return labelled(view, span, { level, labelEnd: span.start + found[0].length });
@@ -55,47 +60,72 @@ function isFurniture(words: string, length: number): boolean {
 function labelled(view: string, span: Span, label: { level: number; labelEnd: number }): LineReading {
   const body = view.slice(label.labelEnd, Math.min(span.end, label.labelEnd + limit.heading + 1));
   const long = span.end - label.labelEnd > limit.heading;
-  const sentence = /[。；;！!]/.test(body) || /[，,].*[，,]/.test(body) || (/\d/.test(body.replace(/\d{4}年?|\d{1,2}[月日]/g, '')) && !/[:：]$/.test(body));
+  const sentence =
+    /[。；;！!]/.test(body) ||
+    /[，,].*[，,]/.test(body) ||
+    (/\d/.test(body.replace(/\d{4}年?|\d{1,2}[月日]/g, '')) && !/[:：]$/.test(body));
   return { kind: long || sentence ? (label.level >= 6 ? 'item' : 'paragraph') : 'heading', ...label };
 }
 
 /** 下一步，… 今年以来，… at a paragraph's start speak for what follows, until a heading. */
-const openers = /^(?:下一?步|下一?阶段|接下来|明年|来年|今后一[个段]|今年以来|一年来|过去(?:的)?一年|(?:20\d\d)年以来|半年来|上半年以来)[^，,。：:；;]{0,24}[，,。：:；;]/;
+const openers =
+  /^(?:下一?步|下一?阶段|接下来|明年|来年|今后一[个段]|今年以来|一年来|过去(?:的)?一年|(?:20\d\d)年以来|半年来|上半年以来)[^，,。：:；;]{0,24}[，,。：:；;]/;
 
 /** `1.推进学前教育发展。一是…`: the words up to the first stop, if short and without a number or comma. */
 export function runIn(view: string, span: Span, labelEnd: number): number {
   if (labelEnd === span.start) {
     const opener = openers.exec(view.slice(span.start, Math.min(span.end, span.start + 50)));
     if (opener) return span.start + opener[0].length - 1;
-    const bracket = /^(?:[一二三四五六七八九十]{1,2}是)?[^。，,；;：:\d]{2,24}[。：:]/.exec(view.slice(span.start, Math.min(span.end, span.start + 28)));
+    const bracket = /^(?:[一二三四五六七八九十]{1,2}是)?[^。，,；;：:\d]{2,24}[。：:]/.exec(
+      view.slice(span.start, Math.min(span.end, span.start + 28)),
+    );
     const opening = /^[^。，,；;：:]{4,22}。(?=.)/.exec(view.slice(span.start, Math.min(span.end, span.start + 24)));
-    if (opening && (summary.test(opening[0]) || plan.test(opening[0])) && /(?:\d{4}年|上半年|下半年|今年|明年|下一步|工作(?:回顾|安排|计划|打算|总结))/.test(opening[0])) return span.start + opening[0].length - 1;
-    return bracket && /[：:]$/.test(bracket[0]) && bracket[0].length < 16 && bracket[0].length < span.end - span.start ? span.start + bracket[0].length - 1 : span.start;
+    if (
+      opening &&
+      (summary.test(opening[0]) || plan.test(opening[0])) &&
+      /(?:\d{4}年|上半年|下半年|今年|明年|下一步|工作(?:回顾|安排|计划|打算|总结))/.test(opening[0])
+    )
+      return span.start + opening[0].length - 1;
+    return bracket && /[：:]$/.test(bracket[0]) && bracket[0].length < 16 && bracket[0].length < span.end - span.start
+      ? span.start + bracket[0].length - 1
+      : span.start;
   }
   const head = view.slice(labelEnd, Math.min(span.end, labelEnd + 36));
   const found = /^[^。，,；;：:\d]{2,32}[。：:\s](?=.)/.exec(head);
   return found ? labelEnd + found[0].length - 1 : span.start;
 }
 
-const summary = /今年以来|一年来|过去(?:的)?一年|年以来|半年来|总结|小结|年报|年度报告|纪实|通报|综述|盘点|公报|自评|白皮书|成效|完成情况|回顾|进展|落实情况|开展情况|实施情况|推进情况|办理情况|运行情况|整改情况|执行情况|工作情况|主要成绩|取得的?成|发展成就|亮点|基本情况|现状|述职|工作汇报|情况汇报|情况报告|工作报告|发展基础|存在(?:的)?(?:问题|困难)/;
-const plan = /计划|打算|目标|思路|工作安排|重点安排|下一步|下步|下阶段|要点|规划|方案|部署|展望|主要任务|重点任务|重点工作|工作任务|工作措施|主要措施|保障措施|推进措施|主要举措|行动|责任书|任务清单|明年/;
+const summary =
+  /今年以来|一年来|过去(?:的)?一年|年以来|半年来|总结|小结|年报|年度报告|纪实|通报|综述|盘点|公报|自评|白皮书|成效|完成情况|回顾|进展|落实情况|开展情况|实施情况|推进情况|办理情况|运行情况|整改情况|执行情况|工作情况|主要成绩|取得的?成|发展成就|亮点|基本情况|现状|述职|工作汇报|情况汇报|情况报告|工作报告|发展基础|存在(?:的)?(?:问题|困难)/;
+const plan =
+  /计划|打算|目标|思路|工作安排|重点安排|下一步|下步|下阶段|要点|规划|方案|部署|展望|主要任务|重点任务|重点工作|工作任务|工作措施|主要措施|保障措施|推进措施|主要举措|行动|责任书|任务清单|明年/;
 
 /** A heading speaks of plans where it ends in such a word; 实施强师计划, 开展专项行动 may as well head a report. */
-const planHeading = new RegExp([
-  '下一步|下步|下一?阶段|接下来|明年|来年|今后|展望|下半年.{0,8}(?:计划|打算|安排|工作|思路|重点)',
-  '(?:工作|施政|年度?|学期|季度|月份?|重点|具体|主要|总体|发展|奋斗|预期|基本|保障|推进|实施)的?(?:计划|打算|目标|思路|安排|设想|任务|要点|举措|措施|重点|方向|部署|规划|方案|指标)(?:[和及与].{0,8})?$',
-  '^.{0,4}(?:计划|打算|目标|思路|安排|设想|任务|要点|举措|措施|指标|重点|部署)$',
-  '(?:20\\d\\d年|今年|下半年|本年|本学期).{0,6}(?:重点|主要)?(?:工作|任务)$',
-].join('|'));
+const planHeading = new RegExp(
+  [
+    '下一步|下步|下一?阶段|接下来|明年|来年|今后|展望|下半年.{0,8}(?:计划|打算|安排|工作|思路|重点)',
+    '(?:工作|施政|年度?|学期|季度|月份?|重点|具体|主要|总体|发展|奋斗|预期|基本|保障|推进|实施)的?(?:计划|打算|目标|思路|安排|设想|任务|要点|举措|措施|重点|方向|部署|规划|方案|指标)(?:[和及与].{0,8})?$',
+    '^.{0,4}(?:计划|打算|目标|思路|安排|设想|任务|要点|举措|措施|指标|重点|部署)$',
+    '(?:20\\d\\d年|今年|下半年|本年|本学期).{0,6}(?:重点|主要)?(?:工作|任务)$',
+  ].join('|'),
+);
 
 const isSummaryTitle = /(?:总结|情况|回顾|成效).{0,4}(?:和|及|暨|与|、).{0,20}$/;
 
 export function mode(view: string, span: Span): 'plan' | 'summary' | 'mixed' | null {
   const words = view.slice(span.start, Math.min(span.end, span.start + 60));
-  const isTitle = (titleEnd.test(words) && words.length >= 8) || articleHead.test(words) || (isSummaryTitle.test(words) && plan.test(words));
+  const isTitle =
+    (titleEnd.test(words) && words.length >= 8) ||
+    articleHead.test(words) ||
+    (isSummaryTitle.test(words) && plan.test(words));
   const isSummary = summary.test(words);
   const isPlan = isTitle ? plan.test(words) : planHeading.test(words.trim());
-  if (isSummary && isPlan) return /(?:和|及|暨|与|、).{0,16}(?:计划|打算|安排|思路|展望|要点|下一?步|重点|部署|目标|任务|举措|措施)/.test(words) ? 'mixed' : 'summary';
+  if (isSummary && isPlan)
+    return /(?:和|及|暨|与|、).{0,16}(?:计划|打算|安排|思路|展望|要点|下一?步|重点|部署|目标|任务|举措|措施)/.test(
+      words,
+    )
+      ? 'mixed'
+      : 'summary';
   // 工作报告 looks back and ahead: what stands before the first heading that plans is report.
   if (/(?:工作报告|工作汇报|情况报告|情况汇报)/.test(words) && !/总结|完成情况|回顾/.test(words)) return 'mixed';
   return isSummary ? 'summary' : isPlan ? 'plan' : null;
@@ -103,7 +133,10 @@ export function mode(view: string, span: Span): 'plan' | 'summary' | 'mixed' | n
 
 /** The body before the year or the kind of paper: 阳江市教育局2023年…计划. */
 function issuer(view: string, span: Span): Span | null {
-  const found = /^(?:关于)?([^\d，,。《》]{2,24}?(?:局|厅|部|委|委员会|办公室|中心|人民政府|政府|公司|集团|医院|学校|大学|学院|银行|街道|镇|乡|区|县|市|省))(?=\d{4}|关于|[一二三四五六七八九十]|工作|年度|上半年|下半年)/.exec(view.slice(span.start, Math.min(span.end, span.start + 50)));
+  const found =
+    /^(?:关于)?([^\d，,。《》]{2,24}?(?:局|厅|部|委|委员会|办公室|中心|人民政府|政府|公司|集团|医院|学校|大学|学院|银行|街道|镇|乡|区|县|市|省))(?=\d{4}|关于|[一二三四五六七八九十]|工作|年度|上半年|下半年)/.exec(
+      view.slice(span.start, Math.min(span.end, span.start + 50)),
+    );
   if (!found?.[1]) return null;
   const start = span.start + found[0].indexOf(found[1]);
   return { start, end: start + found[1].length };

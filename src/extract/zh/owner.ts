@@ -5,7 +5,9 @@ import type { Frame } from '../engine/tokens';
 export function owner(f: Frame): Span | null {
   for (const token of f.tokens) {
     if (token.kind !== 'cue' || token.tag !== 'owner') continue;
-    const said = /^[:：为是]?\s?([^，,。；;）)】\]、]{2,20})/.exec(f.view.slice(token.end, Math.min(f.end, token.end + 24)));
+    const said = /^[:：为是]?\s?([^，,。；;）)】\]、]{2,20})/.exec(
+      f.view.slice(token.end, Math.min(f.end, token.end + 24)),
+    );
     if (!said?.[1]) continue;
     const start = token.end + said[0].length - said[1].length;
     return { start, end: start + said[1].length };

@@ -11,8 +11,8 @@ export const unitWords: Readonly<Partial<Record<UnitClass, string>>> = {
   share: '% ‰ 成',
   point: '个百分点 百分点 %点=个百分点 个基点 基点 个点=个百分点',
   count:
-    '个 所 家 人 名 位 项 户 座 条 处 间 台 辆 套 件 份 种 类 支 只 头 匹 尾 羽 艘 架 部 本 册 幅 枚 块 片 栋 幢 张 把 盏 根 棵 株 粒 颗 盆 门 口 眼 对 组 队 团 批 期 届 轮 篇 首 幕 则 款 宗 起 例 桩 笔 道 孔 面 盘 床 席 车 节 堂 班 届次 枚次 '
-    + '人次 家次 户次 台次 辆次 车次 架次 班次 批次 件次 场次 次数=次 门次 人份 个次 例次 艘次 套次 册次 剂次 剂 针 针次 床位 张床位 标箱 标准箱 人天 村次 校次 趟 列 标段 单位 个单位 个标准 平台 箱 盒 袋 桶 瓶 支队 大 亩次 户数 人口 户籍人口 机组 点位 个点位 站 环 窝 箱次 场馆 丘 宗地 泊位 个泊位 车位 个车位 学位 卡 单 单次 人日 人月 人年 组次 项次 点次 站次 名次 号次 亩茬 公里次',
+    '个 所 家 人 名 位 项 户 座 条 处 间 台 辆 套 件 份 种 类 支 只 头 匹 尾 羽 艘 架 部 本 册 幅 枚 块 片 栋 幢 张 把 盏 根 棵 株 粒 颗 盆 门 口 眼 对 组 队 团 批 期 届 轮 篇 首 幕 则 款 宗 起 例 桩 笔 道 孔 面 盘 床 席 车 节 堂 班 届次 枚次 ' +
+    '人次 家次 户次 台次 辆次 车次 架次 班次 批次 件次 场次 次数=次 门次 人份 个次 例次 艘次 套次 册次 剂次 剂 针 针次 床位 张床位 标箱 标准箱 人天 村次 校次 趟 列 标段 单位 个单位 个标准 平台 箱 盒 袋 桶 瓶 支队 大 亩次 户数 人口 户籍人口 机组 点位 个点位 站 环 窝 箱次 场馆 丘 宗地 泊位 个泊位 车位 个车位 学位 卡 单 单次 人日 人月 人年 组次 项次 点次 站次 名次 号次 亩茬 公里次',
   event: '次 场 回 遍',
   money: '元 元人民币=元 人民币=元 美元 欧元 港元 日元 英镑 澳门元 新台币 港币=港元 块钱=元',
   area: '亩 平方米 平方公里 公顷 平方千米 平米=平方米 ㎡=平方米 m2=平方米 k㎡=平方公里 平方 亩地=亩',
@@ -48,12 +48,27 @@ function* entries(): Iterable<readonly [string, UnitEntry]> {
 const units = trieOf(entries());
 
 const scales: readonly (readonly [string, number])[] = [
-  ['万亿', 1e12], ['千亿', 1e11], ['百亿', 1e10], ['千万', 1e7], ['百万', 1e6], ['十万', 1e5], ['十亿', 1e9], ['亿', 1e8], ['万', 1e4], ['千', 1e3], ['百', 100],
+  ['万亿', 1e12],
+  ['千亿', 1e11],
+  ['百亿', 1e10],
+  ['千万', 1e7],
+  ['百万', 1e6],
+  ['十万', 1e5],
+  ['十亿', 1e9],
+  ['亿', 1e8],
+  ['万', 1e4],
+  ['千', 1e3],
+  ['百', 100],
 ];
 const scaleTrie = trieOf(scales.map(([word, factor]) => [word, { word, factor }] as const));
 
 /** Nouns that begin with a measure word's character: the unit stops there only where they do not go on. */
-const nouns = trieOf(wordsWith('人才 人员 人均 人民 人数 人工 名师 名校 名单 项目 项下 家庭 家长 家禽 家电 家具 件套 个人 个体 个性 所有 所属 所在 所需 节能 节点 节水 节约 次数 次年 场所 场地 场景 场馆 条件 条例 座谈 种植 种子 种业 种养 类型 类别 类似 面积 面向 面上 部门 部分 部署 部委 口岸 口径 门类 门诊 门店 门户 台账 台风 本科 本地 本级 本年 本土 张贴 把握 对口 对外 对接 对标 对象 对 组织 组建 团队 团员 班子 班级 班主任 班车 车辆 车间 车站 站点 环保 环境 环节 环比 级以上 级及以上 大学 大类 大专 大力 大型 大班 大型 大于 分别 分类 分级 分公司 分管 分层 分批 分期 分局 分店 单位 单项 单元 期间 期末 期货 期待 批准 批复 起步 起来 起降 则 首次 首批 首个 队伍 队员 片区 块状 户籍 户外 份额 份子 位于 位居 位列 位次 位置 席位 支持 支撑 支付 支队 支部 支出 支教 只有 头部 里程 方面 方式 方案 方法 度假 度过 日均 日常 日起 月均 月度 年均 年度 年级 年龄 年限 年产 年轻 年以上 等次 等级 等奖 道路 例会 例外 列入 列为 列车 平方 成果 成效 成功 成立 成为 成本 成员 成绩 成品 成都 升级 升学 升至 升到 克服 两个 两 代表 代理 代办 字样 卡口 站 星级 笔试 床位 面 届毕业 届 位 口 批', true));
+const nouns = trieOf(
+  wordsWith(
+    '人才 人员 人均 人民 人数 人工 名师 名校 名单 项目 项下 家庭 家长 家禽 家电 家具 件套 个人 个体 个性 所有 所属 所在 所需 节能 节点 节水 节约 次数 次年 场所 场地 场景 场馆 条件 条例 座谈 种植 种子 种业 种养 类型 类别 类似 面积 面向 面上 部门 部分 部署 部委 口岸 口径 门类 门诊 门店 门户 台账 台风 本科 本地 本级 本年 本土 张贴 把握 对口 对外 对接 对标 对象 对 组织 组建 团队 团员 班子 班级 班主任 班车 车辆 车间 车站 站点 环保 环境 环节 环比 级以上 级及以上 大学 大类 大专 大力 大型 大班 大型 大于 分别 分类 分级 分公司 分管 分层 分批 分期 分局 分店 单位 单项 单元 期间 期末 期货 期待 批准 批复 起步 起来 起降 则 首次 首批 首个 队伍 队员 片区 块状 户籍 户外 份额 份子 位于 位居 位列 位次 位置 席位 支持 支撑 支付 支队 支部 支出 支教 只有 头部 里程 方面 方式 方案 方法 度假 度过 日均 日常 日起 月均 月度 年均 年度 年级 年龄 年限 年产 年轻 年以上 等次 等级 等奖 道路 例会 例外 列入 列为 列车 平方 成果 成效 成功 成立 成为 成本 成员 成绩 成品 成都 升级 升学 升至 升到 克服 两个 两 代表 代理 代办 字样 卡口 站 星级 笔试 床位 面 届毕业 届 位 口 批',
+    true,
+  ),
+);
 
 const signs: Readonly<Record<string, UnitReading['inside']>> = { 余: '>=', 多: '>=', 几: '>=', 来: '~' };
 
@@ -75,7 +90,8 @@ interface Step {
 
 function sign(view: string, step: Step, end: number): void {
   const inside = step.at < end ? signs[view.charAt(step.at)] : undefined;
-  if (inside === undefined || view.startsWith('多家', step.at) && !/[\d十百千万]/.test(view.charAt(step.at - 1))) return;
+  if (inside === undefined || (view.startsWith('多家', step.at) && !/[\d十百千万]/.test(view.charAt(step.at - 1))))
+    return;
   step.inside = inside;
   step.at++;
 }
@@ -87,7 +103,8 @@ function perUnit(view: string, at: number, end: number): number {
   const from = scale?.end ?? at + 1;
   const unit = longest(units, view, from, end);
   if (unit === null) return view.charAt(from) === '生' ? from + 1 : at;
-  const more = view.charAt(unit.end) === '·' || view.charAt(unit.end) === '/' ? longest(units, view, unit.end + 1, end) : null;
+  const more =
+    view.charAt(unit.end) === '·' || view.charAt(unit.end) === '/' ? longest(units, view, unit.end + 1, end) : null;
   return more?.end ?? unit.end;
 }
 
@@ -114,20 +131,34 @@ export function unit(view: string, at: number, end: number): UnitReading | null 
     return { end: step.at, unit: null, unitClass: 'none', ...optional(scale, step.inside) };
   }
   const twin = /^\((.{1,3})\)/.exec(view.slice(found.end, Math.min(end, found.end + 5)));
-  const both = twin?.[1] !== undefined && longest(units, view, found.end + 1, found.end + 1 + twin[1].length)?.end === found.end + 1 + twin[1].length;
+  const both =
+    twin?.[1] !== undefined &&
+    longest(units, view, found.end + 1, found.end + 1 + twin[1].length)?.end === found.end + 1 + twin[1].length;
   // 42台(套): two measure words for one count.
-  if (twin && both) return { end: found.end + twin[0].length, unit: found.entry.unit + twin[0], unitClass: found.entry.unitClass, ...optional(scale, step.inside) };
+  if (twin && both)
+    return {
+      end: found.end + twin[0].length,
+      unit: found.entry.unit + twin[0],
+      unitClass: found.entry.unitClass,
+      ...optional(scale, step.inside),
+    };
   const per = perUnit(view, found.end, end);
   const words = per > found.end ? found.entry.unit + view.slice(found.end, per) : found.entry.unit;
   const unitClass = per > found.end ? 'concentration' : found.entry.unitClass;
   return { end: per, unit: words, unitClass, ...optional(scale, step.inside) };
 }
 
-const optional = (scale: UnitReading['scale'], inside: UnitReading['inside']): Pick<UnitReading, 'scale' | 'inside'> =>
-  ({ ...(scale ? { scale } : {}), ...(inside ? { inside } : {}) });
+const optional = (
+  scale: UnitReading['scale'],
+  inside: UnitReading['inside'],
+): Pick<UnitReading, 'scale' | 'inside'> => ({ ...(scale ? { scale } : {}), ...(inside ? { inside } : {}) });
 
 /** A measure word at `at` regardless of numbers, for places whose digits are gone. */
-export function bareUnit(view: string, at: number, end: number): { end: number; unit: string; unitClass: UnitClass } | null {
+export function bareUnit(
+  view: string,
+  at: number,
+  end: number,
+): { end: number; unit: string; unitClass: UnitClass } | null {
   const found = plainUnit(view, at, end);
   return found === null ? null : { end: found.end, unit: found.entry.unit, unitClass: found.entry.unitClass };
 }

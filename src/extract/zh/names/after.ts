@@ -14,14 +14,36 @@ import { objectOf, topicOf } from './topic';
 const limits = { predicate: 24, tail: 12, qualifier: 22, name: 40 } as const;
 
 const verbish = (piece: Piece): boolean =>
-  piece.kind === 'cue' && ['count', 'predicate', 'passive', 'stop', 'level', 'up', 'down', 'done', 'softDone', 'each', 'softTarget', 'finished', 'drop', 'ensure', 'target', 'modal'].includes(piece.tag ?? '');
-const isVerb = (piece: Piece): boolean => piece.kind === 'cue' && (piece.tag === 'count' || piece.tag === 'passive' || piece.tag === 'predicate');
+  piece.kind === 'cue' &&
+  [
+    'count',
+    'predicate',
+    'passive',
+    'stop',
+    'level',
+    'up',
+    'down',
+    'done',
+    'softDone',
+    'each',
+    'softTarget',
+    'finished',
+    'drop',
+    'ensure',
+    'target',
+    'modal',
+  ].includes(piece.tag ?? '');
+const isVerb = (piece: Piece): boolean =>
+  piece.kind === 'cue' && (piece.tag === 'count' || piece.tag === 'passive' || piece.tag === 'predicate');
 const isLight = (piece: Piece): boolean =>
-  piece.kind === 'time' || (piece.kind === 'cue' && !['count', 'passive', 'predicate', 'etc', 'conj', 'share'].includes(piece.tag ?? ''));
+  piece.kind === 'time' ||
+  (piece.kind === 'cue' && !['count', 'passive', 'predicate', 'etc', 'conj', 'share'].includes(piece.tag ?? ''));
 
 /** What follows the number is no noun it counts: a quantity word, a requirement, the end. */
-const junk = /^(?:的)?(?:要求|目标|标准|水平|任务|比例|额度|速度|幅度|增速|规模|以上|以下|以内|左右|的?$|时|后|前|内|中(?![小学等央心职高医药西青层型外考])|间|起|为)/;
-const moneyNouns = /^(?:的)?(?:资金|经费|奖金|补助|补贴|专项|贷款|投资|债券|物资|设备|款|奖励|基金|学费|低保|财政|中央|省级|上级|项目|产业)/;
+const junk =
+  /^(?:的)?(?:要求|目标|标准|水平|任务|比例|额度|速度|幅度|增速|规模|以上|以下|以内|左右|的?$|时|后|前|内|中(?![小学等央心职高医药西青层型外考])|间|起|为)/;
+const moneyNouns =
+  /^(?:的)?(?:资金|经费|奖金|补助|补贴|专项|贷款|投资|债券|物资|设备|款|奖励|基金|学费|低保|财政|中央|省级|上级|项目|产业)/;
 
 function firstWords(pieces: readonly Piece[]): Piece | null {
   return pieces.find((piece) => piece.kind !== 'time' && !(piece.kind === 'cue' && piece.tag === 'region')) ?? null;
@@ -33,9 +55,10 @@ function nounBehind(f: Frame, s: Sides): boolean {
   if (first.kind === 'nested' && f.view.charAt(first.start) === '(') return nestedThenNoun(f, s);
   const words = f.view.slice(first.start, Math.min(s.end, first.start + 8));
   if (first.kind === 'words' && junk.test(f.view.slice(first.start, s.end))) return false;
-  if (s.slot.unitClass === 'share') return words.startsWith('的') || leftIsOpen(s) && first.kind === 'words';
+  if (s.slot.unitClass === 'share') return words.startsWith('的') || (leftIsOpen(s) && first.kind === 'words');
   if (s.slot.unitClass === 'money') return moneyNouns.test(words);
-  if (s.slot.unitClass !== 'count' && s.slot.unitClass !== 'event' && s.slot.unitClass !== 'none') return measured(s, words, first);
+  if (s.slot.unitClass !== 'count' && s.slot.unitClass !== 'event' && s.slot.unitClass !== 'none')
+    return measured(s, words, first);
   if (first.kind === 'cue') return (first.tag === 'count' || (isVerb(first) && nominal(s))) && leftIsOpen(s);
   return true;
 }
@@ -61,7 +84,10 @@ function nominal(s: Sides): boolean {
 function leftIsOpen(s: Sides): boolean {
   const last = [...s.left].reverse().find((piece) => !isLight(piece) && piece.kind !== 'mark');
   if (last === undefined) return true;
-  return last.kind === 'cue' || s.left[s.left.length - 1]?.kind === 'cue' && s.left[s.left.length - 1]?.tag !== 'level' && isVerb(last);
+  return (
+    last.kind === 'cue' ||
+    (s.left[s.left.length - 1]?.kind === 'cue' && s.left[s.left.length - 1]?.tag !== 'level' && isVerb(last))
+  );
 }
 
 interface Left {
@@ -88,7 +114,12 @@ function verbSpan(pieces: readonly Piece[], i: number | undefined): Span[] {
   if (i === undefined || verb === undefined) return [];
   // 推荐申报, 评选认定: verbs that touch are one.
   let start = verb.start;
-  for (let k = i - 1; k >= 0 && pieces[k]?.end === start && pieces[k]?.kind === 'cue' && pieces[k]?.tag === 'count'; k--) start = pieces[k]?.start ?? start;
+  for (
+    let k = i - 1;
+    k >= 0 && pieces[k]?.end === start && pieces[k]?.kind === 'cue' && pieces[k]?.tag === 'count';
+    k--
+  )
+    start = pieces[k]?.start ?? start;
   return [{ start, end: verb.end }];
 }
 
@@ -96,16 +127,33 @@ function verbSpan(pieces: readonly Piece[], i: number | undefined): Span[] {
 function qualified(f: Frame, pieces: readonly Piece[], verbs: readonly number[]): Left {
   let from = 0;
   pieces.forEach((piece, i) => {
-    if (piece.kind === 'cue' && ['softTarget', 'target', 'modal', 'stop', 'drop', 'ensure', 'strive', 'region'].includes(piece.tag ?? '')) from = i + 1;
+    if (
+      piece.kind === 'cue' &&
+      ['softTarget', 'target', 'modal', 'stop', 'drop', 'ensure', 'strive', 'region'].includes(piece.tag ?? '')
+    )
+      from = i + 1;
   });
-  if (verbs.length > 0 && verbs[0] !== undefined && verbs[0] >= from && lengthOf(spansOf(f, pieces.slice(from))) > limits.qualifier) from = verbs[verbs.length - 1] ?? from;
+  if (
+    verbs.length > 0 &&
+    verbs[0] !== undefined &&
+    verbs[0] >= from &&
+    lengthOf(spansOf(f, pieces.slice(from))) > limits.qualifier
+  )
+    from = verbs[verbs.length - 1] ?? from;
   const spans = spansOf(f, pieces.slice(from));
   return { verb: [], qualifier: lengthOf(spans) <= limits.qualifier ? spans : spans.slice(-1) };
 }
 
 function qualifierOf(f: Frame, pieces: readonly Piece[], from: number): Span[] {
   const tail = pieces.slice(from);
-  const cut = tail.reduce((at, piece, i) => (piece.kind === 'cue' && ['softTarget', 'target', 'modal', 'stop', 'done', 'with', 'ensure', 'strive', 'region'].includes(piece.tag ?? '') ? i + 1 : at), 0);
+  const cut = tail.reduce(
+    (at, piece, i) =>
+      piece.kind === 'cue' &&
+      ['softTarget', 'target', 'modal', 'stop', 'done', 'with', 'ensure', 'strive', 'region'].includes(piece.tag ?? '')
+        ? i + 1
+        : at,
+    0,
+  );
   const spans = spansOf(f, tail.slice(cut));
   return lengthOf(spans) <= limits.qualifier ? spans : [];
 }
@@ -127,21 +175,38 @@ function rightOf(f: Frame, pieces: readonly Piece[]): Right {
 function compound(f: Frame, pieces: readonly Piece[], i: number): boolean {
   const piece = pieces[i];
   const next = pieces[i + 1];
-  if (piece?.tag !== 'count' || /^(?:参加|参与|接受|获得|通过|享受|达成)$/.test(f.view.slice(piece.start, piece.end))) return false;
+  if (piece?.tag !== 'count' || /^(?:参加|参与|接受|获得|通过|享受|达成)$/.test(f.view.slice(piece.start, piece.end)))
+    return false;
   if (next === undefined) return true;
-  return next.kind === 'words' && next.start === piece.end && pieces[i + 2] === undefined && /^(?:项目|工程|基地|中心|平台|活动|任务|工作|机构|企业|单位|学校|会|班|点|站|区|园|学员|人员|对象|课程|产品|设备|服务)/.test(f.view.slice(next.start, next.end)) ;
+  return (
+    next.kind === 'words' &&
+    next.start === piece.end &&
+    pieces[i + 2] === undefined &&
+    /^(?:项目|工程|基地|中心|平台|活动|任务|工作|机构|企业|单位|学校|会|班|点|站|区|园|学员|人员|对象|课程|产品|设备|服务)/.test(
+      f.view.slice(next.start, next.end),
+    )
+  );
 }
 
 function predicateOf(f: Frame, pieces: readonly Piece[]): Span[] {
   let from = 0;
   if (pieces[0]?.kind === 'cue' && pieces[0].tag === 'stop') {
     // 通过…形式开展结对帮扶: the way it is done says nothing of what is counted.
-    const verb = pieces.findIndex((piece, i) => i > 0 && (isVerb(piece) || (piece.kind === 'cue' && piece.tag === 'level')));
+    const verb = pieces.findIndex(
+      (piece, i) => i > 0 && (isVerb(piece) || (piece.kind === 'cue' && piece.tag === 'level')),
+    );
     if (verb < 0) return [];
     from = verb;
   }
-  const rest = pieces.slice(from).map((piece) => (piece.kind === 'cue' && piece.tag === 'level' ? { ...piece, kind: 'words' as const, tag: null } : piece));
-  const spans = spansOf(f, rest.filter((piece) => !(piece.kind === 'words' && /^[为是至到]$/.test(f.view.slice(piece.start, piece.end)))));
+  const rest = pieces
+    .slice(from)
+    .map((piece) =>
+      piece.kind === 'cue' && piece.tag === 'level' ? { ...piece, kind: 'words' as const, tag: null } : piece,
+    );
+  const spans = spansOf(
+    f,
+    rest.filter((piece) => !(piece.kind === 'words' && /^[为是至到]$/.test(f.view.slice(piece.start, piece.end)))),
+  );
   return shortened(f, spans);
 }
 
@@ -168,7 +233,9 @@ function sharedHead(f: Frame, s: Sides, right: Right): Span[] {
   const words = f.view.slice(first.start, first.end);
   if (/^[^、]{1,4}(?:级|类|型|层|等|性|办|式|制|方|籍)$/.test(words) && others.length > 1) return others.slice(1);
   const qualifier = /^[^、]{1,4}?(?:级|类|型|层|等|性|办|式|制|方|籍)(?=.)/.exec(words);
-  return qualifier ? [{ start: first.start + qualifier[0].length, end: first.end }, ...others.slice(1)] : sharedHead(f, next, rightOf(f, next.right));
+  return qualifier
+    ? [{ start: first.start + qualifier[0].length, end: first.end }, ...others.slice(1)]
+    : sharedHead(f, next, rightOf(f, next.right));
 }
 
 /** A、B together do what stands behind the last: 16所培训学校和26所幼儿园达到设立标准. */
@@ -177,7 +244,10 @@ function sharedPredicate(f: Frame, s: Sides): Span[] {
   for (let n = 0; at >= 0 && n < 8; n++) {
     const next = sidesOf(f, at);
     if (next === null) return [];
-    if (next.left.length > 0) return verbish(next.left[0] ?? { kind: 'words', start: 0, end: 0, token: -1, tag: null }) ? short(spansOf(f, next.left)) : [];
+    if (next.left.length > 0)
+      return verbish(next.left[0] ?? { kind: 'words', start: 0, end: 0, token: -1, tag: null })
+        ? short(spansOf(f, next.left))
+        : [];
     const { predicate } = rightOf(f, next.right);
     if (predicate.length > 0) return predicate;
     at = next.next;
@@ -187,7 +257,10 @@ function sharedPredicate(f: Frame, s: Sides): Span[] {
 
 const short = (spans: Span[]): Span[] => (lengthOf(spans) <= 12 ? spans : []);
 
-const conjoined = (f: Frame, s: Sides): boolean => s.previous >= 0 && s.left.length === 0 && /[、和及与]\s*$/.test(f.view.slice(Math.max(0, s.slot.start - 3), s.slot.start));
+const conjoined = (f: Frame, s: Sides): boolean =>
+  s.previous >= 0 &&
+  s.left.length === 0 &&
+  /[、和及与]\s*$/.test(f.view.slice(Math.max(0, s.slot.start - 3), s.slot.start));
 
 function prefixFor(f: Frame, s: Sides, left: Left): readonly Span[] {
   if (left.verb.length + left.qualifier.length > 0) return [...left.verb, ...left.qualifier];
@@ -211,8 +284,12 @@ export const after: NameRule = {
     const prefix = prefixFor(f, s, left);
     const tail = sharedHead(f, s, right);
     const spans = clean([...prefix, ...right.head, ...tail, ...predicate]);
-    const joining = lengthOf(right.head) <= 4 && /^(?:参[与加训会]|获奖|受益|到场|观[看摩]|受训|报名|就读|入学|在园|在校)/.test(wordsIn(f, predicate)) && lengthOf(predicate) <= 4;
-    const bare = lengthOf(spans) <= 2 || joining ? withTopic(f, at, spans) : generic(f, at, { spans, head: right.head });
+    const joining =
+      lengthOf(right.head) <= 4 &&
+      /^(?:参[与加训会]|获奖|受益|到场|观[看摩]|受训|报名|就读|入学|在园|在校)/.test(wordsIn(f, predicate)) &&
+      lengthOf(predicate) <= 4;
+    const bare =
+      lengthOf(spans) <= 2 || joining ? withTopic(f, at, spans) : generic(f, at, { spans, head: right.head });
     return [reading(f, bare, { prefix, glue: glueFor(s), passing: isPassing(f, s) })];
   },
 };
@@ -241,15 +318,25 @@ export function clean(spans: readonly Span[]): Span[] {
   return out;
 }
 
-export function reading(f: Frame, spans: readonly Span[], about: { prefix: readonly Span[]; glue: string; passing: boolean }): NameReading {
-  const words = spans.map((span) => f.text.slice(span.start, span.end)).join('').replace(/\s+/g, '');
+export function reading(
+  f: Frame,
+  spans: readonly Span[],
+  about: { prefix: readonly Span[]; glue: string; passing: boolean },
+): NameReading {
+  const words = spans
+    .map((span) => f.text.slice(span.start, span.end))
+    .join('')
+    .replace(/\s+/g, '');
   return { spans, text: words + about.glue, prefix: about.prefix, ...(about.passing ? { passing: true } : {}) };
 }
 
 /** Prizes and the like: offered, never pressed. */
 export function isPassing(f: Frame, s: Sides): boolean {
   if (s.slot.unit === '枚' || s.slot.unit === '批' || s.slot.unit === '批次') return true;
-  return [...s.left, ...s.right].some((piece) => piece.kind === 'cue' && piece.tag === 'prize') || /(?:获奖|等奖|奖项)/.test(f.view.slice(s.start, s.end));
+  return (
+    [...s.left, ...s.right].some((piece) => piece.kind === 'cue' && piece.tag === 'prize') ||
+    /(?:获奖|等奖|奖项)/.test(f.view.slice(s.start, s.end))
+  );
 }
 
 export { objectOf };

@@ -14,13 +14,36 @@ import { nearTopic, topicOf } from './topic';
 
 const limits = { phrase: 18, name: 30, topic: 22 } as const;
 
-const transparent = new Set(['level', 'light', 'drop', 'total', 'ge', 'le', 'about', 'each', 'zip', 'done', 'softDone', 'target', 'modal', 'softTarget', 'ensure', 'strive', 'basic', 'per', 'region']);
+const transparent = new Set([
+  'level',
+  'light',
+  'drop',
+  'total',
+  'ge',
+  'le',
+  'about',
+  'each',
+  'zip',
+  'done',
+  'softDone',
+  'target',
+  'modal',
+  'softTarget',
+  'ensure',
+  'strive',
+  'basic',
+  'per',
+  'region',
+]);
 
 /** Takes off what stands between the noun and the number. */
 function trimmedRight(f: Frame, pieces: readonly Piece[]): Piece[] {
   const out = [...pieces];
   for (let last = out[out.length - 1]; last !== undefined; last = out[out.length - 1]) {
-    const light = last.kind === 'time' || (last.kind === 'cue' && transparent.has(last.tag ?? '')) || (last.kind === 'words' && f.view.slice(last.start, last.end).trim() === '');
+    const light =
+      last.kind === 'time' ||
+      (last.kind === 'cue' && transparent.has(last.tag ?? '')) ||
+      (last.kind === 'words' && f.view.slice(last.start, last.end).trim() === '');
     if (!light) break;
     out.pop();
   }
@@ -54,9 +77,14 @@ function core(pieces: readonly Piece[]): { pieces: Piece[]; apart: boolean } {
   const stop = rest.findIndex((piece) => piece.kind === 'cue' && piece.tag === 'stop');
   if (stop >= 0) {
     const verb = rest.findIndex((piece, i) => i > stop && isVerb(piece));
-    rest = verb >= 0 ? [...rest.slice(0, stop), ...rest.slice(verb)] : rest.slice(0, stop).length > 0 ? rest.slice(0, stop) : rest.slice(stop + 1);
+    rest =
+      verb >= 0
+        ? [...rest.slice(0, stop), ...rest.slice(verb)]
+        : rest.slice(0, stop).length > 0
+          ? rest.slice(0, stop)
+          : rest.slice(stop + 1);
   }
-  return { pieces: rest, apart: withAt >= 0 || compare >= 0 && rest.length === 0 };
+  return { pieces: rest, apart: withAt >= 0 || (compare >= 0 && rest.length === 0) };
 }
 
 /** A long phrase begins at its last verb that has an object, else at its last mark. */
@@ -66,7 +94,10 @@ function shortened(f: Frame, pieces: readonly Piece[]): Span[] {
   for (let i = pieces.length - 1; i >= 0; i--) {
     const piece = pieces[i];
     if (piece === undefined) continue;
-    const opens = isVerb(piece) || (piece.kind === 'cue' && (piece.tag === 'softTarget' || piece.tag === 'drop' || piece.tag === 'target' || piece.tag === 'done'));
+    const opens =
+      isVerb(piece) ||
+      (piece.kind === 'cue' &&
+        (piece.tag === 'softTarget' || piece.tag === 'drop' || piece.tag === 'target' || piece.tag === 'done'));
     const spans = opens ? spansOf(f, pieces.slice(i)) : [];
     if (opens && lengthOf(spans) >= 5) return spans;
   }
@@ -81,14 +112,18 @@ function lastPart(f: Frame, spans: readonly Span[]): Span[] {
   if (last === undefined) return [];
   const words = f.view.slice(last.start, last.end);
   const mark = Math.max(words.lastIndexOf('、'), words.lastIndexOf('的'));
-  const start = mark >= 0 && words.length - mark > 4 ? last.start + mark + 1 : Math.max(last.start, last.end - limits.name);
+  const start =
+    mark >= 0 && words.length - mark > 4 ? last.start + mark + 1 : Math.max(last.start, last.end - limits.name);
   return [{ start, end: last.end }];
 }
 
-const ratey = /(?:率|比例|占比|比重|比|度|面|额|量|值|数|浓度|强度|增幅|增速|涨幅|降幅|增长|下降|提高|降低|提升|减少|增加|水平|系数|指数|得分|分|收入|工资|支出)$/;
-const bareNoun = /^(?:其中)?(?:.{1,3}(?:率|数|额|比|量|值|面|度|分)|比例|占比|比重|金额|人数|数量|总数|面积|产值|总量|分值|(?:资助|贷款|投资|涉及|发放|补助|奖励|合同|到位|救助)?(?:资金|金额|人数|总额)|总投资|投资|增幅|增速|规模|.{1,2})$/;
+const ratey =
+  /(?:率|比例|占比|比重|比|度|面|额|量|值|数|浓度|强度|增幅|增速|涨幅|降幅|增长|下降|提高|降低|提升|减少|增加|水平|系数|指数|得分|分|收入|工资|支出)$/;
+const bareNoun =
+  /^(?:其中)?(?:.{1,3}(?:率|数|额|比|量|值|面|度|分)|比例|占比|比重|金额|人数|数量|总数|面积|产值|总量|分值|(?:资助|贷款|投资|涉及|发放|补助|奖励|合同|到位|救助)?(?:资金|金额|人数|总额)|总投资|投资|增幅|增速|规模|.{1,2})$/;
 /** A measured attribute or an accompanying deed: its subject is the one of the rate before, not the rate. */
-const attribute = /(?:率|额|面|度|值|比|比例|占比|比重|分|产|产量|面积|里程|长度|投资|收入|规模)$|^(?:参与|参加|覆盖|涉及|惠及|受益)/;
+const attribute =
+  /(?:率|额|面|度|值|比|比例|占比|比重|分|产|产量|面积|里程|长度|投资|收入|规模)$|^(?:参与|参加|覆盖|涉及|惠及|受益)/;
 const accompanying = /^(?:参与|参加|覆盖|涉及|惠及|受益|观摩|吸引|参训|带动|受训|辐射|涵盖|受众|参会)/;
 
 function needsTopic(f: Frame, s: Sides, spans: readonly Span[], apart: boolean): boolean {
@@ -110,7 +145,7 @@ function startsClause(f: Frame, s: Sides): boolean {
 function inherited(f: Frame, s: Sides): readonly Span[] {
   if (s.previous < 0) return [];
   const gap = f.view.slice(Math.max(0, s.start - 2), s.start + 1);
-  return /[、和及与]/.test(gap) ? f.prefixes.get(s.previous) ?? [] : [];
+  return /[、和及与]/.test(gap) ? (f.prefixes.get(s.previous) ?? []) : [];
 }
 
 function verbOf(s: Sides, spans: readonly Span[]): Span[] {
@@ -139,7 +174,16 @@ export const before: NameRule = {
     const topic = needsTopic(f, s, own, inner.apart) && carried.length === 0 ? topicFor(f, at, own) : [];
     const tail = inner.apart && lengthOf(own) > 0 && change.length === 0 ? measureOf(f, topic) : null;
     const head = tail === null ? fitting(topic) : [];
-    const spans = clean([...carried, ...head, ...own, ...(tail === null || ratey.test(wordsIn(f, own)) ? [] : tail), ...change, ...headBefore(f, s, own), ...(lengthOf(own) === 0 ? per : []), ...passiveBehind(f, s)]);
+    const spans = clean([
+      ...carried,
+      ...head,
+      ...own,
+      ...(tail === null || ratey.test(wordsIn(f, own)) ? [] : tail),
+      ...change,
+      ...headBefore(f, s, own),
+      ...(lengthOf(own) === 0 ? per : []),
+      ...passiveBehind(f, s),
+    ]);
     if (spans.length === 0) return null;
     const words = wordsIn(f, spans);
     const glue = slot.unitClass === 'share' && change.length === 0 && !ratey.test(words) ? '比例' : '';
@@ -155,26 +199,43 @@ export const before: NameRule = {
 function topicFor(f: Frame, at: number, own: readonly Span[]): Span[] {
   const words = wordsIn(f, own);
   const whole = words.length === 0 || !attribute.test(words);
-  return vague.test(words) ? topicOf(f, at, whole) : nearTopic(f, at, whole) ?? [];
+  return vague.test(words) ? topicOf(f, at, whole) : (nearTopic(f, at, whole) ?? []);
 }
 
-const vague = /^(?:.{0,2}|(?:完成|合格|优秀|达标|参与|覆盖|通过|办结|及格|达成|整改|落实|到位|执行|优良|良好|优质|使用|修复|知晓|普及|利用)率|比例|占比|金额|人数|增幅|增速|分值)$/;
+const vague =
+  /^(?:.{0,2}|(?:完成|合格|优秀|达标|参与|覆盖|通过|办结|及格|达成|整改|落实|到位|执行|优良|良好|优质|使用|修复|知晓|普及|利用)率|比例|占比|金额|人数|增幅|增速|分值)$/;
 
-const fitting = (topic: readonly Span[]): readonly Span[] => (lengthOf(topic) <= limits.topic ? topic : topic.slice(-1));
+const fitting = (topic: readonly Span[]): readonly Span[] =>
+  lengthOf(topic) <= limits.topic ? topic : topic.slice(-1);
 
 /** 投资2136亿元，其中公路1684亿元: the part is named with what is measured of the whole. */
 function measureOf(f: Frame, topic: readonly Span[]): Span[] | null {
   const last = topic[topic.length - 1];
-  const noun = last === undefined ? null : /(?:投资|收入|产量|产值|支出|面积|里程|销售额|贷款|余额|增加值|资金|经费|装机|吞吐量|用电量|总额)$/.exec(f.view.slice(last.start, last.end));
+  const noun =
+    last === undefined
+      ? null
+      : /(?:投资|收入|产量|产值|支出|面积|里程|销售额|贷款|余额|增加值|资金|经费|装机|吞吐量|用电量|总额)$/.exec(
+          f.view.slice(last.start, last.end),
+        );
   return last && noun ? [{ start: last.end - noun[0].length, end: last.end }] : null;
 }
 
 /** 新签约项目14个、新开工9个: the deed lacks the noun that the one before has. */
 function headBefore(f: Frame, s: Sides, own: readonly Span[]): Span[] {
-  if (s.previous < 0 && !/[,，]/.test(f.view.charAt(s.start - 1)) || lengthOf(own) > 6 || !/(?:开工|投产|竣工|签约|入库|建成|在建|达产|续建|获批|结题|立项|落地|上市|挂牌|结项|复工|申报)$/.test(wordsIn(f, own))) return [];
+  if (
+    (s.previous < 0 && !/[,，]/.test(f.view.charAt(s.start - 1))) ||
+    lengthOf(own) > 6 ||
+    !/(?:开工|投产|竣工|签约|入库|建成|在建|达产|续建|获批|结题|立项|落地|上市|挂牌|结项|复工|申报)$/.test(
+      wordsIn(f, own),
+    )
+  )
+    return [];
   for (let i = s.at - 1, n = 0; i >= 0 && n < 24; i--, n++) {
     const last = f.named.get(i)?.slice(-1)[0];
-    const noun = last === undefined ? null : /(?:项目|工程|企业|课题|专利|学校|小区|基地|产品|成果)$/.exec(f.view.slice(last.start, last.end));
+    const noun =
+      last === undefined
+        ? null
+        : /(?:项目|工程|企业|课题|专利|学校|小区|基地|产品|成果)$/.exec(f.view.slice(last.start, last.end));
     if (last && noun) return [{ start: last.end - 2, end: last.end }];
     if (last) return [];
   }
@@ -183,8 +244,12 @@ function headBefore(f: Frame, s: Sides, own: readonly Span[]): Span[] {
 
 /** 户均4.8万元 behind 发放小额信贷1.5亿元: the rate word is all there is of a name. */
 function perSpan(f: Frame, s: Sides): Span[] {
-  const last = [...s.left].reverse().find((piece) => piece.kind !== 'words' || f.view.slice(piece.start, piece.end).trim() !== '');
-  return last?.kind === 'cue' && last.tag === 'per' && !f.view.startsWith('每', last.start) ? [{ start: last.start, end: last.end }] : [];
+  const last = [...s.left]
+    .reverse()
+    .find((piece) => piece.kind !== 'words' || f.view.slice(piece.start, piece.end).trim() !== '');
+  return last?.kind === 'cue' && last.tag === 'per' && !f.view.startsWith('每', last.start)
+    ? [{ start: last.start, end: last.end }]
+    : [];
 }
 
 /** 由81%提高到95%: the number before is where it starts from. */
@@ -198,7 +263,10 @@ export function perOf(f: Frame, s: Sides): { per?: string } {
   const piece = [...s.left].reverse().find((one) => one.kind === 'cue' && one.tag === 'per');
   if (piece === undefined) return {};
   const words = f.view.slice(piece.start, piece.end);
-  const behind = words === '每' ? /^[^\d，,。]{1,5}?(?=达|为|拥有|有|不|补|的|\d|$)/.exec(f.view.slice(piece.end, s.slot.start))?.[0] : undefined;
+  const behind =
+    words === '每'
+      ? /^[^\d，,。]{1,5}?(?=达|为|拥有|有|不|补|的|\d|$)/.exec(f.view.slice(piece.end, s.slot.start))?.[0]
+      : undefined;
   const per = words === '每' ? behind : words.startsWith('每') ? words.slice(1) : words.replace(/均$/, '');
   return per ? { per } : {};
 }

@@ -7,7 +7,20 @@ import { clauseAt, piecesOf } from '../../engine/frame';
 import type { Clause, Piece } from '../../engine/frame';
 import type { CueTag, Frame } from '../../engine/tokens';
 
-const kept = new Set<CueTag>(['count', 'passive', 'predicate', 'conj', 'share', 'prize', 'not', 'up', 'down', 'etc', 'per', 'basic']);
+const kept = new Set<CueTag>([
+  'count',
+  'passive',
+  'predicate',
+  'conj',
+  'share',
+  'prize',
+  'not',
+  'up',
+  'down',
+  'etc',
+  'per',
+  'basic',
+]);
 const roomFor = { bracket: 14, quote: 40 } as const;
 
 /** A number that is no indicator is only words here (600分以上人数, 第三批, 3岁以下婴幼儿). */
@@ -15,7 +28,8 @@ function asWords(f: Frame, pieces: readonly Piece[]): Piece[] {
   let afterNumber = false;
   return pieces.map((piece, i) => {
     if (isInside(f, pieces, i)) return { ...piece, kind: 'words' as const, tag: null };
-    const isRefused = piece.kind === 'number' && f.refused.has(piece.token) && f.refused.get(piece.token) !== 'duration';
+    const isRefused =
+      piece.kind === 'number' && f.refused.has(piece.token) && f.refused.get(piece.token) !== 'duration';
     const isSuffix = afterNumber && piece.kind === 'cue' && (piece.tag === 'geAfter' || piece.tag === 'leAfter');
     afterNumber = isRefused;
     return isRefused || isSuffix ? { ...piece, kind: 'words' as const, tag: null } : piece;
@@ -27,11 +41,15 @@ const auxiliary = new Set<CueTag>(['softTarget', 'drop', 'level', 'ensure', 'tar
 /** 水土保持率, 去向落实率: an auxiliary between words that touch it is part of a noun. */
 function isInside(f: Frame, pieces: readonly Piece[], i: number): boolean {
   const [before, piece, after] = [pieces[i - 1], pieces[i], pieces[i + 1]];
-  if (piece?.kind !== 'cue' || piece.tag === null || !auxiliary.has(piece.tag) || piece.end - piece.start < 2) return false;
+  if (piece?.kind !== 'cue' || piece.tag === null || !auxiliary.has(piece.tag) || piece.end - piece.start < 2)
+    return false;
   if (/[到至达为在以过]$|^达到/.test(f.view.slice(piece.start, piece.end))) return false;
   if (after?.kind !== 'words' || after.start !== piece.end) return false;
   const tail = f.view.slice(after.start, after.end);
-  return /^(?:率|量|度|数额|面|费|金|品|站|点|性|人员|对象|资金|工程|项目|能力|水平|体系|机构|中心|标准|设施)/.test(tail) && (before?.kind === 'words' || piece.tag !== 'stop');
+  return (
+    /^(?:率|量|度|数额|面|费|金|品|站|点|性|人员|对象|资金|工程|项目|能力|水平|体系|机构|中心|标准|设施)/.test(tail) &&
+    (before?.kind === 'words' || piece.tag !== 'stop')
+  );
 }
 
 export function stretch(f: Frame, at: number, start: number, end: number): Piece[] {
@@ -43,7 +61,12 @@ function keepNested(f: Frame, piece: Piece): boolean {
   const opener = f.tokens[piece.token];
   if (opener?.kind !== 'mark') return false;
   const size = piece.end - piece.start;
-  if (opener.mark === 'open') return size <= roomFor.bracket && !/\d/.test(f.view.slice(piece.start, piece.end)) && !/^[(（]?(?:含|其中|责任|牵头|见|详见|累计)/.test(f.view.slice(piece.start + 1, piece.end));
+  if (opener.mark === 'open')
+    return (
+      size <= roomFor.bracket &&
+      !/\d/.test(f.view.slice(piece.start, piece.end)) &&
+      !/^[(（]?(?:含|其中|责任|牵头|见|详见|累计)/.test(f.view.slice(piece.start + 1, piece.end))
+    );
   return size <= roomFor.quote;
 }
 
@@ -77,7 +100,8 @@ export function tidy(f: Frame, spans: readonly Span[]): Span[] {
   while (out.length > 0) {
     const first = out[0];
     if (!first) break;
-    while (first.start < first.end && opening.includes(f.view.charAt(first.start)) && !protectedStart(f, first)) first.start++;
+    while (first.start < first.end && opening.includes(f.view.charAt(first.start)) && !protectedStart(f, first))
+      first.start++;
     if (first.start < first.end) break;
     out.shift();
   }
@@ -93,14 +117,18 @@ export function tidy(f: Frame, spans: readonly Span[]): Span[] {
 
 /** Words that begin with a glue character and are none: 中小学, 上市公司, 对外, 按揭, 各类. */
 function protectedStart(f: Frame, span: Span): boolean {
-  return /^(?:中(?![，,、])|上[市级缴报网线游]|对[外口]|按揭|各[类级]|从业|以[旧工]|向上|到[账岗位期]|为[民农老]|由[^于]|并[网购联]|里程|其他|在[园校册岗建编职读籍库外营线]|和[谐美]|与会|把握|达[标产]|使用|以上)/.test(f.view.slice(span.start, span.start + 3));
+  return /^(?:中(?![，,、])|上[市级缴报网线游]|对[外口]|按揭|各[类级]|从业|以[旧工]|向上|到[账岗位期]|为[民农老]|由[^于]|并[网购联]|里程|其他|在[园校册岗建编职读籍库外营线]|和[谐美]|与会|把握|达[标产]|使用|以上)/.test(
+    f.view.slice(span.start, span.start + 3),
+  );
 }
 
 function trailing(f: Frame, span: Span): boolean {
   const last = f.view.charAt(span.end - 1);
   if (!closing.includes(last)) return false;
   const two = f.view.slice(Math.max(span.start, span.end - 2), span.end);
-  return !/(?:集中|高中|初中|小中|之中|以上|网上|线上|参与|普及|涉及|惠及|共和|总和|饱和|行为|作为|签到|报到|表达|发达|传达|抵达|直达|成为|认为|自由|理由|存在|所在|在在|人为|对对|相对|绝对|应对|大中|期中|心中|水上|海上|陆上|业中|合和|社会|从事|主从|服从|其其|城中|市中|从从|手中|方向|定向|双向|取向|走向|面向|导向|倾向|转向|所以|用以|予以|可以|难以|足以|规则|原则|准则|细则|总则|法则|而而|及及|授予)$/.test(two);
+  return !/(?:集中|高中|初中|小中|之中|以上|网上|线上|参与|普及|涉及|惠及|共和|总和|饱和|行为|作为|签到|报到|表达|发达|传达|抵达|直达|成为|认为|自由|理由|存在|所在|在在|人为|对对|相对|绝对|应对|大中|期中|心中|水上|海上|陆上|业中|合和|社会|从事|主从|服从|其其|城中|市中|从从|手中|方向|定向|双向|取向|走向|面向|导向|倾向|转向|所以|用以|予以|可以|难以|足以|规则|原则|准则|细则|总则|法则|而而|及及|授予)$/.test(
+    two,
+  );
 }
 
 export function wordsIn(f: Frame, spans: readonly Span[]): string {

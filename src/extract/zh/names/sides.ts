@@ -45,7 +45,18 @@ const isSeparator = (f: Frame, piece: Piece): boolean =>
   (piece.kind === 'mark' && f.view.charAt(piece.start) === '、') || (piece.kind === 'cue' && piece.tag === 'conj');
 
 const isVerb = (piece: Piece): boolean =>
-  piece.kind === 'cue' && (piece.tag === 'count' || piece.tag === 'passive' || piece.tag === 'predicate' || piece.tag === 'up' || piece.tag === 'down' || piece.tag === 'level' || piece.tag === 'stop' || piece.tag === 'share' || piece.tag === 'with' || piece.tag === 'done' || piece.tag === 'softDone');
+  piece.kind === 'cue' &&
+  (piece.tag === 'count' ||
+    piece.tag === 'passive' ||
+    piece.tag === 'predicate' ||
+    piece.tag === 'up' ||
+    piece.tag === 'down' ||
+    piece.tag === 'level' ||
+    piece.tag === 'stop' ||
+    piece.tag === 'share' ||
+    piece.tag === 'with' ||
+    piece.tag === 'done' ||
+    piece.tag === 'softDone');
 
 /**
  * Where the words between two numbers part: a list mark or 和 directly before the second number; else the first
@@ -86,8 +97,14 @@ function readSides(f: Frame, at: number): Sides | null {
   const end = next < 0 ? clause.end : partAt(f, at, next);
   const from = Math.min(behindSuffix(f, at), end);
   return {
-    at, slot, previous, next, start, end,
-    left: stretch(f, at, start, slot.start), right: stretch(f, at, from, end),
+    at,
+    slot,
+    previous,
+    next,
+    start,
+    end,
+    left: stretch(f, at, start, slot.start),
+    right: stretch(f, at, from, end),
   };
 }
 

@@ -15,12 +15,17 @@ import { topicOf } from './topic';
 
 const plainly = { prefix: [], glue: '', passing: false } as const;
 
-const everyWord = /每(个|半|两|三|[一二四五六七八九十]|\d{1,2})?(年|月|周|天|日|季度|季|学期|学年|星期|旬|个月|个季度|个学期)/;
+const everyWord =
+  /每(个|半|两|三|[一二四五六七八九十]|\d{1,2})?(年|月|周|天|日|季度|季|学期|学年|星期|旬|个月|个季度|个学期)/;
 
 /** The 每… nearest to the number. */
 function lastEvery(lead: string): RegExpExecArray | null {
   let found: RegExpExecArray | null = null;
-  for (let at = lead.lastIndexOf('每'); at >= 0 && found === null; at = at === 0 ? -1 : lead.lastIndexOf('每', at - 1)) {
+  for (
+    let at = lead.lastIndexOf('每');
+    at >= 0 && found === null;
+    at = at === 0 ? -1 : lead.lastIndexOf('每', at - 1)
+  ) {
     const one = everyWord.exec(lead.slice(at));
     if (one !== null && one.index === 0) {
       one.index = at;
@@ -42,20 +47,31 @@ export const frequency: NameRule = {
     const per = count + (every[2] ?? '').replace(/^季$/, '季度').replace(/^个/, '').replace(/^日$/, '天');
     const place = Math.max(f.start, slot.start - 20) + every.index;
     const behind = place + every[0].length;
-    const subject = spansOf(f, s.left.filter((piece) => piece.end <= place && piece.kind !== 'time' && piece.tag !== 'region'));
-    const deed = spansOf(f, s.left.filter((piece) => piece.start >= behind));
+    const subject = spansOf(
+      f,
+      s.left.filter((piece) => piece.end <= place && piece.kind !== 'time' && piece.tag !== 'region'),
+    );
+    const deed = spansOf(
+      f,
+      s.left.filter((piece) => piece.start >= behind),
+    );
     const object = spansOf(f, s.right);
     const hasObject = lengthOf(object) > 0 || lengthOf(deed) > 2;
     const target = hasObject ? object : objectBefore(f, s, place);
     const spans = clean([...(lengthOf(subject) <= 14 ? subject : subject.slice(-1)), ...deed, ...target]);
     const compared = comparatorOf(s.left.filter((piece) => piece.start >= place));
-    return spans.length === 0 ? null : [{ ...reading(f, spans, plainly), per, unit: slot.unit, ...(compared ? { op: compared } : {}) }];
+    return spans.length === 0
+      ? null
+      : [{ ...reading(f, spans, plainly), per, unit: slot.unit, ...(compared ? { op: compared } : {}) }];
   },
 };
 
 /** 安全例会每月召开一次 has its object in front; 每季度至少开展一次 takes the one said before. */
 function objectBefore(f: Frame, s: Sides, place: number): Span[] {
-  const own = spansOf(f, s.left.filter((piece) => piece.end <= place && piece.kind !== 'time'));
+  const own = spansOf(
+    f,
+    s.left.filter((piece) => piece.end <= place && piece.kind !== 'time'),
+  );
   const topic = topicOf(f, s.at);
   return lengthOf(own) > 6 ? [] : lengthOf(topic) <= 18 ? topic.slice(-1) : [];
 }
@@ -66,10 +82,18 @@ export const share: NameRule = {
   read: (slot, f, at) => {
     const s = sidesOf(f, at);
     if (s === null || slot.unitClass !== 'share') return null;
-    const cut = s.left.findIndex((piece) => piece.kind === 'cue' && (piece.tag === 'share' || ((isBound(piece) || isTold(f, piece)) && endsIn的(f, s))));
+    const cut = s.left.findIndex(
+      (piece) =>
+        piece.kind === 'cue' && (piece.tag === 'share' || ((isBound(piece) || isTold(f, piece)) && endsIn的(f, s))),
+    );
     const cue = s.left[cut];
     if (cue === undefined) return null;
-    const base = endsIn的(f, s) ? tidy(f, [{ start: cue.end, end: slot.start }]) : spansOf(f, s.left.slice(cut + 1).filter((piece) => !(piece.kind === 'cue' && piece.tag === 'level')));
+    const base = endsIn的(f, s)
+      ? tidy(f, [{ start: cue.end, end: slot.start }])
+      : spansOf(
+          f,
+          s.left.slice(cut + 1).filter((piece) => !(piece.kind === 'cue' && piece.tag === 'level')),
+        );
     if (lengthOf(base) < 2) return null;
     const own = subjectOf(f, s.left.slice(0, cut));
     const subject = lengthOf(own) >= 2 ? own : topicOf(f, at);
@@ -77,16 +101,32 @@ export const share: NameRule = {
     const spans = clean([...subject, ...base]);
     const words = (list: readonly Span[]): string => list.map((span) => f.text.slice(span.start, span.end)).join('');
     const op = cue.tag === 'ge' ? '>=' : cue.tag === 'le' ? '<=' : null;
-    return [{ spans, topic: subject, text: `${words(subject)}${cue.tag === 'level' ? '为' : '占'}${words(base)}${glue}`, ...(op ? { op } : {}) }];
+    return [
+      {
+        spans,
+        topic: subject,
+        text: `${words(subject)}${cue.tag === 'level' ? '为' : '占'}${words(base)}${glue}`,
+        ...(op ? { op } : {}),
+      },
+    ];
   },
 };
 
 const isBound = (piece: Piece): boolean => piece.tag === 'ge' || piece.tag === 'le';
-const isTold = (f: Frame, piece: Piece): boolean => piece.tag === 'level' && /^(?:为|是|相当于)$/.test(f.view.slice(piece.start, piece.end));
-const endsIn的 = (f: Frame, s: Sides): boolean => /的\s*$/.test(f.view.slice(Math.max(s.start, s.slot.start - 3), s.slot.start));
+const isTold = (f: Frame, piece: Piece): boolean =>
+  piece.tag === 'level' && /^(?:为|是|相当于)$/.test(f.view.slice(piece.start, piece.end));
+const endsIn的 = (f: Frame, s: Sides): boolean =>
+  /的\s*$/.test(f.view.slice(Math.max(s.start, s.slot.start - 3), s.slot.start));
 
 function subjectOf(f: Frame, pieces: readonly Piece[]): Span[] {
-  const from = pieces.reduce((at, piece, i) => (piece.kind === 'cue' && ['softTarget', 'target', 'modal', 'ensure', 'strive', 'drop', 'region'].includes(piece.tag ?? '') ? i + 1 : at), 0);
+  const from = pieces.reduce(
+    (at, piece, i) =>
+      piece.kind === 'cue' &&
+      ['softTarget', 'target', 'modal', 'ensure', 'strive', 'drop', 'region'].includes(piece.tag ?? '')
+        ? i + 1
+        : at,
+    0,
+  );
   return spansOf(f, pieces.slice(from));
 }
 
@@ -95,22 +135,35 @@ export const from: NameRule = {
   id: 'name-from',
   read: (slot, f, at) => {
     const s = sidesOf(f, at);
-    if (s === null || s.next < 0 || !(startsFrom(f, at) || /^(?:的)?基础上/.test(f.view.slice(slot.end, slot.end + 4)))) return null;
+    if (s === null || s.next < 0 || !(startsFrom(f, at) || /^(?:的)?基础上/.test(f.view.slice(slot.end, slot.end + 4))))
+      return null;
     const cut = s.left.findIndex((piece) => piece.kind === 'cue' && piece.tag === 'from');
-    const own = subjectOf(f, (cut < 0 ? s.left : s.left.slice(0, cut)).filter((piece) => piece.kind !== 'time'));
+    const own = subjectOf(
+      f,
+      (cut < 0 ? s.left : s.left.slice(0, cut)).filter((piece) => piece.kind !== 'time'),
+    );
     const spans = lengthOf(own) >= 2 ? own : topicOf(f, at);
     const said = f.tokens[at - 1];
-    return [{ ...reading(f, spans, plainly), kind: 'actual', change: null, time: said?.kind === 'time' ? said.time : null }];
+    return [
+      { ...reading(f, spans, plainly), kind: 'actual', change: null, time: said?.kind === 'time' ? said.time : null },
+    ];
   },
 };
 
-const isList = (f: Frame, piece: Piece): boolean => (piece.kind === 'mark' && f.view.charAt(piece.start) === '、') || (piece.kind === 'cue' && piece.tag === 'conj');
+const isList = (f: Frame, piece: Piece): boolean =>
+  (piece.kind === 'mark' && f.view.charAt(piece.start) === '、') || (piece.kind === 'cue' && piece.tag === 'conj');
 
 /** Slots that follow one another with only list marks between: 20%、30%和40%. */
 function run(f: Frame, at: number): number[] {
   const between = (a: number, b: number): boolean => {
     const [x, y] = [f.tokens[a], f.tokens[b]];
-    return x !== undefined && y !== undefined && y.start - x.end < 6 && /^[、和及与,，\s以上下内左右]*$/.test(f.view.slice(x.end, y.start)) && /[、和及与]/.test(f.view.slice(x.end, y.start));
+    return (
+      x !== undefined &&
+      y !== undefined &&
+      y.start - x.end < 6 &&
+      /^[、和及与,，\s以上下内左右]*$/.test(f.view.slice(x.end, y.start)) &&
+      /[、和及与]/.test(f.view.slice(x.end, y.start))
+    );
   };
   const group = [at];
   for (let step = -1; step <= 1; step += 2) {
@@ -133,7 +186,8 @@ function listedYears(f: Frame, last: number): readonly number[] {
     const token = f.tokens[i];
     const year = token?.kind === 'time' && token.time.from === null ? token.time.to?.year : null;
     if (year?.kind === 'year') years.unshift(year.year);
-    else if (!(token?.kind === 'mark' && token.mark === 'list') && !(token?.kind === 'cue' && token.tag === 'conj')) break;
+    else if (!(token?.kind === 'mark' && token.mark === 'list') && !(token?.kind === 'cue' && token.tag === 'conj'))
+      break;
   }
   return years;
 }
@@ -147,7 +201,11 @@ function seriesBefore(f: Frame, at: number): readonly number[] | null {
   return null;
 }
 
-const inYear = (year: number): TimeReading => ({ from: null, to: { year: { kind: 'year', year }, part: '' }, relation: 'in' });
+const inYear = (year: number): TimeReading => ({
+  from: null,
+  to: { year: { kind: 'year', year }, part: '' },
+  relation: 'in',
+});
 
 interface Group {
   readonly slots: readonly number[];
@@ -172,7 +230,9 @@ function readGroup(f: Frame, at: number): Group | null {
   if (slots.length < 2 || first === undefined || last === undefined) return null;
   const head = sidesOf(f, first);
   const tail = sidesOf(f, last);
-  return head === null || tail === null ? null : { slots, index: slots.indexOf(at), left: head.left, right: tail.right };
+  return head === null || tail === null
+    ? null
+    : { slots, index: slots.indexOf(at), left: head.left, right: tail.right };
 }
 
 /** 2022年至2025年分别按标准线的20%、30%、40%、50%核定增量部分: one number a year, one name. */
@@ -182,19 +242,35 @@ export const years: NameRule = {
     const group = groupAt(f, at);
     const series = group === null ? null : seriesBefore(f, group.slots[0] ?? at);
     if (group === null || series?.length !== group.slots.length) return null;
-    const left = spansOf(f, group.left.filter((piece) => piece.kind !== 'time'));
-    const right = spansOf(f, group.right.filter((piece) => piece.kind !== 'time'));
-    const behind = tidy(f, right.map((span) => ({ ...span, start: span.start + (/^的(?:额度|比例|标准|幅度)?/.exec(f.view.slice(span.start, span.end))?.[0].length ?? 0) })));
+    const left = spansOf(
+      f,
+      group.left.filter((piece) => piece.kind !== 'time'),
+    );
+    const right = spansOf(
+      f,
+      group.right.filter((piece) => piece.kind !== 'time'),
+    );
+    const behind = tidy(
+      f,
+      right.map((span) => ({
+        ...span,
+        start: span.start + (/^的(?:额度|比例|标准|幅度)?/.exec(f.view.slice(span.start, span.end))?.[0].length ?? 0),
+      })),
+    );
     const spans = clean([...left, ...(lengthOf(behind) <= 16 ? behind : [])]);
     const topic = lengthOf(spans) >= 2 ? spans : topicOf(f, at);
     const compared = spreadOf(f, group);
-    return [{ ...reading(f, topic, plainly), time: inYear(series[group.index] ?? 0), ...(compared ? { op: compared } : {}) }];
+    return [
+      { ...reading(f, topic, plainly), time: inYear(series[group.index] ?? 0), ...(compared ? { op: compared } : {}) },
+    ];
   },
 };
 
 /** The conjuncts before the numbers: 文科、理科最高分 → 文科最高分, 理科最高分; a long first one lends its opening words. */
 export function conjuncts(f: Frame, pieces: readonly Piece[]): Span[][] {
-  const parts = splitAt(pieces, (piece) => isList(f, piece)).map((part) => spansOf(f, part)).filter((part) => lengthOf(part) > 0);
+  const parts = splitAt(pieces, (piece) => isList(f, piece))
+    .map((part) => spansOf(f, part))
+    .filter((part) => lengthOf(part) > 0);
   const last = parts[parts.length - 1];
   const tail = last?.[last.length - 1];
   const first = parts[0];
@@ -202,7 +278,11 @@ export function conjuncts(f: Frame, pieces: readonly Piece[]): Span[][] {
   const middle = parts.length > 2 ? lengthOf(parts[1] ?? []) : null;
   const head = commonHead(f, { first: wordsIn(f, first), middle }, tail);
   const opening = middle === null ? [] : openingOf(first, middle);
-  return parts.map((part, i) => [...(i > 0 ? opening : []), ...part, ...(i < parts.length - 1 && head !== null ? [head] : [])]);
+  return parts.map((part, i) => [
+    ...(i > 0 ? opening : []),
+    ...part,
+    ...(i < parts.length - 1 && head !== null ? [head] : []),
+  ]);
 }
 
 /** 六年级监测语文、数学、英语…: what the first has before its own word. */
@@ -217,7 +297,10 @@ const measured = /(?:率|比例|占比|比重|数|额|量|分|面|度|收入|支
 /** The end of the last conjunct that the others lack. */
 function commonHead(f: Frame, others: { first: string; middle: number | null }, tail: Span): Span | null {
   const words = f.view.slice(tail.start, tail.end);
-  const noun = /(?:.{2}(?:率|分|数|额|面|度|值)|比例|占比|比重|收入|支出|投资|增加值|产量|减排量|浓度|经费|标准|产值|学位|项目|人员)$/.exec(words);
+  const noun =
+    /(?:.{2}(?:率|分|数|额|面|度|值)|比例|占比|比重|收入|支出|投资|增加值|产量|减排量|浓度|经费|标准|产值|学位|项目|人员)$/.exec(
+      words,
+    );
   const own = others.middle ?? others.first.length;
   if (measured.test(others.first) && others.middle === null) return null;
   if (measured.test(others.first) && (words.length <= own + 2 || /率$/.test(others.first))) return null;
@@ -232,7 +315,11 @@ function grouped(f: Frame, pieces: readonly Piece[], count: number): Span[][][] 
   if (flat.length === count) return flat.map((one) => [one]);
   const byAnd = splitAt(pieces, (piece) => piece.kind === 'cue' && piece.tag === 'conj');
   if (byAnd.length !== count) return null;
-  return byAnd.map((part) => splitAt(part, (piece) => piece.kind === 'mark').map((one) => spansOf(f, one)).filter((one) => lengthOf(one) > 0));
+  return byAnd.map((part) =>
+    splitAt(part, (piece) => piece.kind === 'mark')
+      .map((one) => spansOf(f, one))
+      .filter((one) => lengthOf(one) > 0),
+  );
 }
 
 export const zip: NameRule = {
@@ -240,15 +327,28 @@ export const zip: NameRule = {
   read: (_slot, f, at) => {
     const group = groupAt(f, at);
     if (group === null) return null;
-    const pieces = group.left.filter((piece) => piece.kind !== 'time' && !(piece.kind === 'cue' && piece.tag === 'region'));
-    if (!pieces.some((piece) => isList(f, piece))) return pieces.some((piece) => piece.tag === 'zip') ? namesBefore(f, group, pieces) : null;
-    const names = grouped(f, pieces.filter((piece) => piece !== changeAtEnd(pieces)), group.slots.length)?.[group.index];
+    const pieces = group.left.filter(
+      (piece) => piece.kind !== 'time' && !(piece.kind === 'cue' && piece.tag === 'region'),
+    );
+    if (!pieces.some((piece) => isList(f, piece)))
+      return pieces.some((piece) => piece.tag === 'zip') ? namesBefore(f, group, pieces) : null;
+    const names = grouped(
+      f,
+      pieces.filter((piece) => piece !== changeAtEnd(pieces)),
+      group.slots.length,
+    )?.[group.index];
     if (names === undefined) return null;
     const change = changeAtEnd(pieces);
     const word = change?.tag === 'up' ? 'increase' : change?.tag === 'down' ? 'decrease' : null;
     const tail = change === undefined ? [] : [{ start: change.start, end: change.end }];
     const compared = spreadOf(f, group);
-    return names.map((spans): NameReading => ({ ...reading(f, clean([...spans, ...tail]), plainly), ...(word ? { change: word } : {}), ...(compared ? { op: compared } : {}) }));
+    return names.map(
+      (spans): NameReading => ({
+        ...reading(f, clean([...spans, ...tail]), plainly),
+        ...(word ? { change: word } : {}),
+        ...(compared ? { op: compared } : {}),
+      }),
+    );
   },
 };
 
@@ -263,7 +363,13 @@ function namesBefore(f: Frame, group: Group, pieces: readonly Piece[]): NameRead
   if (own === undefined) return null;
   const change = changeAtEnd(pieces);
   const spans = clean([...own, ...(change ? [{ start: change.start, end: change.end }] : [])]);
-  return [{ ...reading(f, spans, plainly), how: 'inherited', ...(change ? { change: change.tag === 'up' ? 'increase' as const : 'decrease' as const } : {}) }];
+  return [
+    {
+      ...reading(f, spans, plainly),
+      how: 'inherited',
+      ...(change ? { change: change.tag === 'up' ? ('increase' as const) : ('decrease' as const) } : {}),
+    },
+  ];
 }
 
 /** The change word right before the numbers (分别增长5%、8%), over comparators. */
@@ -292,12 +398,30 @@ export const each: NameRule = {
     const s = sidesOf(f, at);
     const distributes = s?.left.findIndex((piece) => piece.kind === 'cue' && piece.tag === 'each') ?? -1;
     if (s === null || distributes < 1 || groupAt(f, at) !== null) return null;
-    const pieces = s.left.slice(0, distributes).filter((piece) => piece.kind !== 'time' && !(piece.kind === 'cue' && ['region', 'softTarget', 'target', 'modal', 'ensure', 'strive'].includes(piece.tag ?? '')));
+    const pieces = s.left
+      .slice(0, distributes)
+      .filter(
+        (piece) =>
+          piece.kind !== 'time' &&
+          !(
+            piece.kind === 'cue' &&
+            ['region', 'softTarget', 'target', 'modal', 'ensure', 'strive'].includes(piece.tag ?? '')
+          ),
+      );
     const names = conjuncts(f, pieces);
-    if (names.length < 2 || names.length > 8 || slot.unitClass === 'count' && names.length > 3) return null;
+    if (names.length < 2 || names.length > 8 || (slot.unitClass === 'count' && names.length > 3)) return null;
     const change = changeAtEnd(s.left.slice(distributes));
-    if (change) return names.map((spans) => ({ ...reading(f, clean([...spans, { start: change.start, end: change.end }]), plainly), change: change.tag === 'up' ? 'increase' as const : 'decrease' as const }));
-    return names.map((spans) => reading(f, spans, { ...plainly, glue: slot.unitClass === 'share' && !/(?:率|比例|占比|比重|面|度)$/.test(wordsIn(f, spans)) ? '比例' : '' }));
+    if (change)
+      return names.map((spans) => ({
+        ...reading(f, clean([...spans, { start: change.start, end: change.end }]), plainly),
+        change: change.tag === 'up' ? ('increase' as const) : ('decrease' as const),
+      }));
+    return names.map((spans) =>
+      reading(f, spans, {
+        ...plainly,
+        glue: slot.unitClass === 'share' && !/(?:率|比例|占比|比重|面|度)$/.test(wordsIn(f, spans)) ? '比例' : '',
+      }),
+    );
   },
 };
 

@@ -10,7 +10,8 @@ import { lengthOf, spansOf, stretch, tidy, wordsIn } from './phrase';
 
 const longestTopic = 18;
 
-const isVerb = (piece: Piece): boolean => piece.kind === 'cue' && (piece.tag === 'count' || piece.tag === 'predicate' || piece.tag === 'passive');
+const isVerb = (piece: Piece): boolean =>
+  piece.kind === 'cue' && (piece.tag === 'count' || piece.tag === 'predicate' || piece.tag === 'passive');
 
 /** Takes a leading verb off a name: 资助大学生 → 大学生. */
 function withoutVerb(f: Frame, spans: readonly Span[]): Span[] {
@@ -18,7 +19,12 @@ function withoutVerb(f: Frame, spans: readonly Span[]): Span[] {
   if (first === undefined) return [];
   for (const token of f.tokens) {
     if (token.start > first.start) break;
-    if (token.kind === 'cue' && token.tag === 'count' && token.start === first.start && token.end < (spans[spans.length - 1]?.end ?? 0)) {
+    if (
+      token.kind === 'cue' &&
+      token.tag === 'count' &&
+      token.start === first.start &&
+      token.end < (spans[spans.length - 1]?.end ?? 0)
+    ) {
       return tidy(f, [{ start: token.end, end: first.end }, ...spans.slice(1)]);
     }
   }
@@ -30,7 +36,10 @@ function subjectOf(f: Frame, spans: readonly Span[]): Span[] {
   const last = spans[spans.length - 1];
   if (last === undefined) return [];
   const words = f.view.slice(last.start, last.end);
-  const rate = /(?:播种|种植|养殖|占地|建筑|总|覆盖)?面积$|总?产[量值]?$|增加值$|总?里程$|.{2}(?:率|额|面|度|值|数|比)$|.{0,2}(?:比例|占比|比重)$/.exec(words);
+  const rate =
+    /(?:播种|种植|养殖|占地|建筑|总|覆盖)?面积$|总?产[量值]?$|增加值$|总?里程$|.{2}(?:率|额|面|度|值|数|比)$|.{0,2}(?:比例|占比|比重)$/.exec(
+      words,
+    );
   if (rate === null) return [...spans];
   const cut = tidy(f, [...spans.slice(0, -1), { start: last.start, end: last.start + rate.index }]);
   return lengthOf(cut) >= 2 ? cut : [];
@@ -39,18 +48,45 @@ function subjectOf(f: Frame, spans: readonly Span[]): Span[] {
 /** A verb alone is no topic: 注销23家，年检率…. */
 function isDeed(f: Frame, spans: readonly Span[]): boolean {
   const [only, more] = spans;
-  return only !== undefined && more === undefined && f.tokens.some((token) => token.kind === 'cue' && token.tag === 'count' && token.start === only.start && token.end === only.end);
+  return (
+    only !== undefined &&
+    more === undefined &&
+    f.tokens.some(
+      (token) => token.kind === 'cue' && token.tag === 'count' && token.start === only.start && token.end === only.end,
+    )
+  );
 }
 
 /** A threshold in a name says who was counted there, not here: 中考600分以上 → 中考. */
 function withoutThreshold(f: Frame, spans: readonly Span[]): Span[] {
-  const cut = f.tokens.find((token, i) => token.kind === 'number' && f.refused.get(i) === 'who-is-counted' && spans.some((span) => span.start < token.start && token.start < span.end));
-  return cut === undefined ? [...spans] : tidy(f, spans.filter((span) => span.start < cut.start).map((span) => ({ start: span.start, end: Math.min(span.end, cut.start) })));
+  const cut = f.tokens.find(
+    (token, i) =>
+      token.kind === 'number' &&
+      f.refused.get(i) === 'who-is-counted' &&
+      spans.some((span) => span.start < token.start && token.start < span.end),
+  );
+  return cut === undefined
+    ? [...spans]
+    : tidy(
+        f,
+        spans
+          .filter((span) => span.start < cut.start)
+          .map((span) => ({ start: span.start, end: Math.min(span.end, cut.start) })),
+      );
 }
 
 /** Takes the change off a name: 投资同比增长 → 投资. */
 function withoutChange(f: Frame, spans: readonly Span[]): Span[] {
-  return spans.filter((span) => !f.tokens.some((token) => token.kind === 'cue' && (token.tag === 'up' || token.tag === 'down') && token.start === span.start && token.end === span.end));
+  return spans.filter(
+    (span) =>
+      !f.tokens.some(
+        (token) =>
+          token.kind === 'cue' &&
+          (token.tag === 'up' || token.tag === 'down') &&
+          token.start === span.start &&
+          token.end === span.end,
+      ),
+  );
 }
 
 /** Name of the nearest number before this one in the sentence, at this depth or around it. */
@@ -58,7 +94,8 @@ export function nameBefore(f: Frame, at: number, whole: boolean): Span[] | null 
   let clauses = 0;
   for (let i = at - 1, n = 0; i >= 0 && n < 40 && clauses < 3; i--, n++) {
     const token = f.tokens[i];
-    if (token?.kind === 'mark' && (f.depth[i] ?? 0) === 0 && (token.mark === 'comma' || token.mark === 'semicolon')) clauses += token.mark === 'comma' ? 1 : 2;
+    if (token?.kind === 'mark' && (f.depth[i] ?? 0) === 0 && (token.mark === 'comma' || token.mark === 'semicolon'))
+      clauses += token.mark === 'comma' ? 1 : 2;
     const shared = f.topics.get(i);
     if (shared && (f.depth[i] ?? 0) <= (f.depth[at] ?? 0)) return [...shared];
     const spans = f.named.get(i);
@@ -73,25 +110,42 @@ export function nameBefore(f: Frame, at: number, whole: boolean): Span[] | null 
 
 /** The object of a clause: what stands behind its last verb; a quoted phrase in it is the topic itself. */
 export function objectOf(f: Frame, at: number, start: number, end: number): Span[] {
-  const pieces = stretch(f, at, start, end).filter((piece) => piece.kind !== 'time' && !(piece.kind === 'cue' && piece.tag === 'region'));
+  const pieces = stretch(f, at, start, end).filter(
+    (piece) => piece.kind !== 'time' && !(piece.kind === 'cue' && piece.tag === 'region'),
+  );
   let last = -1;
-  pieces.forEach((piece, i) => { if (isVerb(piece) && i < pieces.length - 1 && !nominal(f, pieces, i)) last = i; });
-  const tail = spansOf(f, pieces.slice(last + 1).filter((piece) => piece.kind !== 'number'));
+  pieces.forEach((piece, i) => {
+    if (isVerb(piece) && i < pieces.length - 1 && !nominal(f, pieces, i)) last = i;
+  });
+  const tail = spansOf(
+    f,
+    pieces.slice(last + 1).filter((piece) => piece.kind !== 'number'),
+  );
   return lengthOf(tail) <= longestTopic ? tail : lastSpans(tail);
 }
 
 /** 学生资助政策, 名师送教活动: a verb between words that is part of a noun. */
 function nominal(f: Frame, pieces: readonly Piece[], i: number): boolean {
   const [before, after] = [pieces[i - 1], pieces[i + 1]];
-  return before?.kind === 'words' && after?.kind === 'words' && pieces[i + 2] === undefined && /^(?:政策|工作|活动|行动|项目|工程|计划|中心|大会|会议?|任务|机制|制度|体系|平台|基地)$/.test(f.view.slice(after.start, after.end).trim());
+  return (
+    before?.kind === 'words' &&
+    after?.kind === 'words' &&
+    pieces[i + 2] === undefined &&
+    /^(?:政策|工作|活动|行动|项目|工程|计划|中心|大会|会议?|任务|机制|制度|体系|平台|基地)$/.test(
+      f.view.slice(after.start, after.end).trim(),
+    )
+  );
 }
 
-const eventful = /(?:[”"』]|测试|考试|考核|比赛|大赛|竞赛|活动|培训|检查|调查|评估|抽检|抽查|监测|招聘|会|班|工程|项目|行动|专项|政策|集团|公司|平台|中心|园区|基地)$/;
+const eventful =
+  /(?:[”"』]|测试|考试|考核|比赛|大赛|竞赛|活动|培训|检查|调查|评估|抽检|抽查|监测|招聘|会|班|工程|项目|行动|专项|政策|集团|公司|平台|中心|园区|基地)$/;
 
 /** The end of a long phrase: behind its last 的 or list mark. */
 function lastSpans(spans: readonly Span[]): Span[] {
   const last = spans[spans.length - 1];
-  return last === undefined ? [] : [last.end - last.start > longestTopic ? { start: last.end - longestTopic, end: last.end } : last];
+  return last === undefined
+    ? []
+    : [last.end - last.start > longestTopic ? { start: last.end - longestTopic, end: last.end } : last];
 }
 
 function clauseTopic(f: Frame, at: number): Span[] | null {
@@ -135,6 +189,11 @@ function sentenceBefore(f: Frame): Span[] | null {
 
 function headingTopic(f: Frame): Span[] | null {
   if (f.heading === null || f.heading.end - f.heading.start > 14) return null;
-  if (/工作|计划|目标|任务|情况|重点|总结|方面|年|发展|建设|推进|加强|提升/.test(f.view.slice(f.heading.start, f.heading.end))) return null;
+  if (
+    /工作|计划|目标|任务|情况|重点|总结|方面|年|发展|建设|推进|加强|提升/.test(
+      f.view.slice(f.heading.start, f.heading.end),
+    )
+  )
+    return null;
   return [f.heading];
 }
