@@ -31,30 +31,38 @@ function after(s: Sentence, k: number, slot: NumberToken): Change | null {
 
 /** Items between the number and what it leans on: comparators and adverbs are skipped, `in` stays. */
 function anchor(s: Sentence, k: number): { i: number; by: boolean } {
-  let i = k - 1;
   let by = false;
-  for (let n = 0; n < 8; n++, i--) {
+  for (let i = k - 1; i >= k - 8; i--) {
     const here = word(s, i);
     if (here === 'by') by = true;
-    // `fell below 4.5`, `to no more than 9`: a bound on the level.
-    else if (!by && (/^(?:below|above|under|over|exceed|exceeding)$/.test(here) || (here === 'than' && /^(?:no|not|be)$/.test(word(s, i - 2))))) return { i: -1, by: false };
-    else if (here === 'to' || here === 'at' || here === '' || directionOf(here) !== null && !/^(?:more|less|fewer|above|below|under)$/.test(here)) break;
-    else if (!comparing.has(here) && !adverbs.has(here)) break;
+    else if (!by && isBound(s, i)) return { i: -1, by: false };
+    else if (stopsAt(here)) return { i, by };
   }
-  return { i, by };
+  return { i: k - 9, by };
+}
+
+/** `fell below 4.5`, `to no more than 9`: a bound on the level. */
+const isBound = (s: Sentence, i: number): boolean =>
+  /^(?:below|above|under|over|exceed|exceeding)$/.test(word(s, i)) || (word(s, i) === 'than' && /^(?:no|not|be)$/.test(word(s, i - 2)));
+
+function stopsAt(here: string): boolean {
+  if (here === 'to' || here === 'at' || here === '') return true;
+  if (directionOf(here) !== null && !/^(?:more|less|fewer|above|below|under)$/.test(here)) return true;
+  return !comparing.has(here) && !adverbs.has(here);
 }
 
 export function changeFor(f: Frame, at: number, slot: NumberToken, left: Left): Change | null {
-  if (slot.change !== null) return slot.change;
   const s = sentenceOf(f);
   const k = s.itemOf.get(at) ?? 0;
-  const told = after(s, k, slot);
-  if (told !== null) return told;
+  return slot.change ?? after(s, k, slot) ?? before(s, k, slot, left);
+}
+
+function before(s: Sentence, k: number, slot: NumberToken, left: Left): Change | null {
   const { i, by } = anchor(s, k);
   if (/^(?:to|at|from)$/.test(word(s, i))) return null;
   if (!by && word(s, k - 1) === 'in' && slot.form === 'words' && slot.unitClass === 'share') return fromVerb(s, left);
-  const near = s.items[i]?.kind === 'word' && !isParticle(s, i) ? directionOf(word(s, i)) : null;
-  if (near !== null && slot.unitClass !== 'count' && (by || left.verb === null || left.verb.main <= i)) return near;
+  const near = slot.unitClass === 'count' || isParticle(s, i) ? null : directionOf(word(s, i));
+  if (near !== null && (by || left.verb === null || left.verb.main <= i)) return near;
   if (by) return fromVerb(s, left) ?? fromWords(s, left.from, k);
   return slot.unitClass === 'point' ? fromVerb(s, left) : null;
 }

@@ -28,26 +28,32 @@ interface Bounds {
 }
 
 /** Months the article's own period spans. */
-function boundsOf(context: Context): Bounds | null {
-  const time = context.articleTime;
-  const to = time?.to ?? time?.from ?? null;
-  const year = yearIn(to) ?? context.year;
-  if (year === null) return null;
-  const from = time?.from ?? to;
-  const start = yearIn(from) ?? year;
-  return { first: firstMonth(start, from?.part ?? ''), last: lastMonth(year, to?.part ?? '') };
+function boundsOf({ articleTime, year }: Context): Bounds | null {
+  const to = articleTime === null ? null : articleTime.to ?? articleTime.from;
+  const last = yearIn(to) ?? year;
+  if (last === null) return null;
+  const from = articleTime === null ? null : articleTime.from ?? to;
+  return { first: firstMonth(yearIn(from) ?? last, partOf(from)), last: lastMonth(last, partOf(to)) };
 }
+
+const partOf = (moment: Moment | null): string => (moment === null ? '' : moment.part);
 
 export function directionOfTime(time: TimeReading, context: Context): Direction {
   const moment = time.to ?? time.from;
-  if (moment?.year?.kind === 'relative' && moment.year.shift !== 0) return moment.year.shift > 0 ? 'ahead' : 'behind';
-  const year = yearIn(moment);
+  if (moment === null || moment.year === null) return moment === null && time.relation === 'by' ? 'ahead' : null;
+  if (moment.year.kind === 'relative' && moment.year.shift !== 0) return moment.year.shift > 0 ? 'ahead' : 'behind';
   const bounds = boundsOf(context);
-  if (moment !== null && year === null && moment.year === null) return null;
-  if (year === null || moment === null || bounds === null) return time.relation === 'by' ? 'ahead' : null;
-  const end = lastMonth(year, moment.part);
-  if (end <= bounds.first || (end < bounds.first + 6 && firstMonth(year, moment.part) < bounds.first)) return 'behind';
-  if (end > bounds.last) return 'ahead';
+  if (moment.year.kind !== 'year' || bounds === null) return time.relation === 'by' ? 'ahead' : null;
+  return side({ first: firstMonth(moment.year.year, moment.part), last: lastMonth(moment.year.year, moment.part) }, bounds) ?? inside(time, context);
+}
+
+/** Before or behind the article's period: a year that only reaches into its first months lies before. */
+function side(time: Bounds, article: Bounds): Direction {
+  if (time.last <= article.first || (time.last < article.first + 6 && time.first < article.first)) return 'behind';
+  return time.last > article.last ? 'ahead' : null;
+}
+
+function inside(time: TimeReading, context: Context): Direction {
   if (context.articleMode === 'summary') return 'behind';
   return time.relation === 'by' || context.articleMode === 'plan' ? 'ahead' : null;
 }

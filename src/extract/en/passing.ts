@@ -2,8 +2,9 @@
  * Durations and sizes an English text mentions without measuring them: `within two working days` beside a share, `over four years`.
  * In: slot and frame. Out: true where a statement is kept but not counted as an indicator.
  */
-import type { Frame, NumberToken } from '../engine/tokens';
+import type { Frame, Mark, NumberToken } from '../engine/tokens';
 
+const walls: ReadonlySet<Mark> = new Set<Mark>(['stop', 'semicolon', 'colon', 'comma']);
 const setting = /\b(?:within|inside|in under|over|for|lasting|longer than|more than|less than|under|in|after|every|of up to|up to|at least)\s?$/;
 
 export function isPassing(slot: NumberToken, f: Frame, at: number): boolean {
@@ -14,12 +15,14 @@ export function isPassing(slot: NumberToken, f: Frame, at: number): boolean {
 
 /** Another number in reach that measures something: the duration only says how it is counted. */
 function hasNeighbour(f: Frame, at: number): boolean {
-  for (const step of [-1, 1] as const) {
-    for (let i = at + step, n = 0; n < 12; i += step, n++) {
-      const token = f.tokens[i];
-      if (token === undefined || (token.kind === 'mark' && (token.mark === 'stop' || token.mark === 'semicolon' || (token.mark === 'colon' && step < 0) || token.mark === 'comma'))) break;
-      if (token.kind === 'number' && !f.refused.has(i) && token.unitClass !== 'time') return true;
-    }
+  return measures(f, at, -1) || measures(f, at, 1);
+}
+
+function measures(f: Frame, at: number, step: 1 | -1): boolean {
+  for (let i = at + step, n = 0; n < 12; i += step, n++) {
+    const token = f.tokens[i];
+    if (token === undefined || (token.kind === 'mark' && walls.has(token.mark) && (token.mark !== 'colon' || step < 0))) return false;
+    if (token.kind === 'number' && !f.refused.has(i) && token.unitClass !== 'time') return true;
   }
   return false;
 }

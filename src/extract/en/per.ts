@@ -4,7 +4,7 @@
  */
 import type { Frame } from '../engine/tokens';
 import { periods, word } from './clause';
-import { sentenceOf } from './sentence';
+import { kindAt, markAt, sentenceOf } from './sentence';
 
 const adverb: Readonly<Record<string, string>> = { annually: 'year', monthly: 'month', weekly: 'week', daily: 'day', quarterly: 'quarter', yearly: 'year' };
 const look = 10;
@@ -13,13 +13,16 @@ export function perOf(f: Frame, at: number): string | null {
   const s = sentenceOf(f);
   const k = s.itemOf.get(at) ?? 0;
   for (let i = k + 1; i < k + look; i++) {
-    const item = s.items[i];
-    if (item === undefined || item.kind === 'number' || (item.kind === 'mark' && item.mark !== 'open')) return null;
-    const here = item.word;
-    const next = word(s, i + 1);
-    if (adverb[here] !== undefined) return adverb[here] ?? null;
-    if (here === 'per') return next === '' ? null : next === 'annum' ? 'year' : next;
-    if (/^(?:a|an|each|every)$/.test(here) && periods.test(next)) return next;
+    const kind = kindAt(s.items, i);
+    if (kind === 'none' || kind === 'number' || (kind === 'mark' && markAt(s.items, i) !== 'open')) return null;
+    const told = toldAt(word(s, i), word(s, i + 1));
+    if (told !== undefined) return told;
   }
   return null;
+}
+
+function toldAt(here: string, next: string): string | null | undefined {
+  if (here === 'per') return next === '' ? null : next === 'annum' ? 'year' : next;
+  if (/^(?:a|an|each|every)$/.test(here) && periods.test(next)) return next;
+  return adverb[here];
 }

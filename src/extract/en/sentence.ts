@@ -5,7 +5,7 @@
 import type { Frame, Mark } from '../engine/tokens';
 import { isLatin } from '../engine/view';
 import { adverbs, bes, determiners, haves, modals, prepositions, pronouns, verbOf } from './lexicon';
-import type { VerbSense } from './lexicon';
+import type { Verb, VerbSense } from './lexicon';
 
 export interface Item {
   readonly kind: 'word' | 'number' | 'time' | 'mark';
@@ -49,8 +49,9 @@ export function sentenceOf(f: Frame): Sentence {
 
 const isWordCode = (code: number): boolean => isLatin(code) || (code >= 48 && code <= 57) || code === 39 || code === 45 || code === 38 || code > 191;
 
-function wordsBetween(f: Frame, start: number, end: number, depth: number, into: Item[]): void {
-  let at = start;
+function wordsBetween(f: Frame, stretch: { start: number; end: number; depth: number }, into: Item[]): void {
+  const { end, depth } = stretch;
+  let at = stretch.start;
   while (at < end) {
     if (!isWordCode(f.view.charCodeAt(at))) {
       at++;
@@ -60,7 +61,7 @@ function wordsBetween(f: Frame, start: number, end: number, depth: number, into:
     while (stop < end && isWordCode(f.view.charCodeAt(stop))) stop++;
     const word = f.view.slice(at, stop);
     // A lone dash opens another part of the sentence.
-    if (word === '-' || word === '--') into.push({ kind: 'mark', start: at, end: stop, word, token: -1, depth, mark: 'colon' });
+    if (word === '-' || word === '--') into.push({ kind: 'mark', start: at, end: stop, word: '', token: -1, depth, mark: 'colon' });
     else if (word.length < 60) into.push({ kind: 'word', start: at, end: stop, word, token: -1, depth, mark: null });
     at = stop;
   }
@@ -73,16 +74,35 @@ function parse(f: Frame): Sentence {
   f.tokens.forEach((token, i) => {
     if (token.kind === 'cue') return;
     const depth = f.depth[i] ?? 0;
-    wordsBetween(f, at, token.start, depth, items);
+    wordsBetween(f, { start: at, end: token.start, depth }, items);
     itemOf.set(i, items.length);
     items.push({ kind: token.kind, start: token.start, end: token.end, word: '', token: i, depth, mark: token.kind === 'mark' ? token.mark : null });
     at = Math.max(at, token.end);
   });
-  wordsBetween(f, at, f.end, 0, items);
+  wordsBetween(f, { start: at, end: f.end, depth: 0 }, items);
   return { items, groups: groupsOf(items), itemOf };
 }
 
-const wordAt = (items: readonly Item[], i: number): string => (items[i]?.kind === 'word' ? items[i].word : '');
+/** The word at an item, or '' where it is none. */
+export function wordAt(items: readonly Item[], i: number): string {
+  const item = items[i];
+  return item === undefined ? '' : item.word;
+}
+
+export function markAt(items: readonly Item[], i: number): Mark | null {
+  const item = items[i];
+  return item === undefined ? null : item.mark;
+}
+
+export function kindAt(items: readonly Item[], i: number): Item['kind'] | 'none' {
+  const item = items[i];
+  return item === undefined ? 'none' : item.kind;
+}
+
+export function depthAt(items: readonly Item[], i: number): number {
+  const item = items[i];
+  return item === undefined ? 0 : item.depth;
+}
 
 function groupsOf(items: readonly Item[]): VerbGroup[] {
   const groups: VerbGroup[] = [];
@@ -115,31 +135,53 @@ const skipAdverbs = (items: readonly Item[], from: number): number => {
 };
 const meant = /^(?:expected|planned|due|forecast|projected|set|scheduled|intended|likely|on|proposed|required|aiming|going|estimated)$/;
 
+interface Chain {
+  readonly last: number;
+  readonly be: boolean;
+  readonly perfect: boolean;
+  /** `is to exceed`, `are expected to reach`: the infinitive that ends it. */
+  readonly goal: VerbGroup | null;
+}
+
+/** Auxiliaries behind the first one. */
+function chainOf(items: readonly Item[], first: number, tense: Tense): Chain {
+  let chain = joined({ last: first, be: false, perfect: false, goal: null }, items, first);
+  for (let n = 0; n < 4; n++) {
+    const i = skipAdverbs(items, chain.last + 1);
+    const goal = goalAt(items, i, { chain, tense });
+    if (goal !== null) return { ...chain, goal };
+    if (!bes.has(wordAt(items, i)) && !haves.has(wordAt(items, i))) break;
+    chain = joined(chain, items, i);
+  }
+  return chain;
+}
+
+const joined = (chain: Chain, items: readonly Item[], i: number): Chain =>
+  ({ ...chain, last: i, be: chain.be || bes.has(wordAt(items, i)), perfect: chain.perfect || haves.has(wordAt(items, i)) });
+
+function goalAt(items: readonly Item[], i: number, about: { chain: Chain; tense: Tense }): VerbGroup | null {
+  const { chain, tense } = about;
+  if (meant.test(wordAt(items, i)) && wordAt(items, i + 1) === 'to') return infinitive(items, i + 1) ?? bare(about.chain.last, i, tense, 'be');
+  if (wordAt(items, i) !== 'to' || tense === 'past' || !chain.be) return null;
+  return infinitive(items, i) ?? bare(chain.last, chain.last, tense, 'be');
+}
+
 /** `will be completed`, `has fallen`, `is to exceed`, `are expected to reach`, `was`. */
 function auxiliary(items: readonly Item[], first: number, tense: Tense): VerbGroup {
-  let last = first;
-  let perfect = haves.has(wordAt(items, first));
-  let be = bes.has(wordAt(items, first));
-  let time: Tense = tense;
-  for (let n = 0; n < 4; n++) {
-    const i = skipAdverbs(items, last + 1);
-    const word = wordAt(items, i);
-    if (bes.has(word)) be = true;
-    else if (haves.has(word)) perfect = true;
-    else if (meant.test(word) && wordAt(items, i + 1) === 'to') return { ...(infinitive(items, i + 1) ?? bare(first, i, time, 'be')), first, tense: 'future' };
-    else if (word === 'to' && time !== 'past' && be) return { ...(infinitive(items, i) ?? bare(first, last, time, 'be')), first, tense: 'future' };
-    else break;
-    last = i;
-  }
-  if (perfect && time === 'present') time = be && wordAt(items, last) !== 'been' ? time : 'past';
+  const chain = chainOf(items, first, tense);
+  if (chain.goal !== null) return { ...chain.goal, first, tense: 'future' };
+  const { last, be, perfect } = chain;
+  const past = perfect && tense === 'present' && (!be || wordAt(items, last) === 'been');
   const i = skipAdverbs(items, last + 1);
   const verb = verbOf(wordAt(items, i));
-  const fits = verb !== undefined && (be ? verb.forms.has('past') || verb.forms.has('ing') : perfect ? verb.forms.has('past') : verb.forms.has('base'));
-  if (fits && !(perfect && !be && tense === 'present' && determiners.has(wordAt(items, i)))) {
-    return { first, last: i, main: i, tense: time, sense: verb.sense, passive: be && verb.forms.has('past'), loose: false };
-  }
-  const lone = perfect && !be && tense === 'present' ? 'present' : time;
-  return bare(first, last, lone, perfect && !be ? 'have' : 'be');
+  if (verb === undefined || !fits(verb, chain)) return bare(first, last, past && be ? 'past' : tense, perfect && !be ? 'have' : 'be');
+  return { first, last: i, main: i, tense: past ? 'past' : tense, sense: verb.sense, passive: be && verb.forms.has('past'), loose: false };
+}
+
+/** The form that the auxiliaries ask for. */
+function fits(verb: Verb, { be, perfect }: Chain): boolean {
+  if (be) return verb.forms.has('past') || verb.forms.has('ing');
+  return verb.forms.has(perfect ? 'past' : 'base');
 }
 
 const bare = (first: number, last: number, tense: Tense, sense: VerbGroup['sense']): VerbGroup => ({ first, last, main: last, tense, sense, passive: false, loose: false });
@@ -164,52 +206,94 @@ export const finite = /^(?:provides|totals|rises|goes|commits|assumes|falls|cove
 const nounFirst = /^(?:average|total|cost|score|number|rank|range|project|budget|estimate|schedule|promise|record)$/;
 const nounNext = /^(?:of|per|is|are|was|were|will|in|for|from|on)$/;
 
+type Made = (tense: Tense) => VerbGroup;
+
 function plainVerb(items: readonly Item[], i: number, before: VerbGroup | undefined): VerbGroup | null {
   const word = wordAt(items, i);
   const verb = verbOf(word);
-  if (verb === undefined) return null;
-  const make = (tense: Tense): VerbGroup => ({ first: i, last: i, main: i, tense, sense: verb.sense, passive: false, loose: tense === 'past' && !verb.simplePast.has(word) });
-  const prior = items[i - 1];
-  const leads = determiners.has(wordAt(items, i - 1)) || (prepositions.has(wordAt(items, i - 1)) && !verb.forms.has('ing'));
-  if (leads && wordAt(items, i - 1) !== 'that') return null;
-  if (verb.forms.has('base') && !nounFirst.test(word) && isImperative(items, i, before)) return make(before?.tense === 'present' && /^(?:and|or)$/.test(wordAt(items, i - 1)) ? 'present' : 'base');
-  if (verb.forms.has('base') && pronouns.has(wordAt(items, skipBack(items, i)))) return make(verb.forms.has('past') ? 'past' : 'present');
-  if (verb.forms.has('base') && isPlural(prior) && !nounFirst.test(word) && (items[i + 1]?.kind === 'number' || /^(?:up|out|at|over|about|around|nearly|the|a|an|more|less)$/.test(wordAt(items, i + 1)))) return make(verb.forms.has('past') ? 'past' : 'present');
+  if (verb === undefined || isNounPlace(items, i, verb)) return null;
+  const make: Made = (tense) => ({ first: i, last: i, main: i, tense, sense: verb.sense, passive: false, loose: tense === 'past' && !verb.simplePast.has(word) });
+  if (verb.forms.has('base')) {
+    const read = baseAt(items, i, { make, before, verb });
+    if (read !== null) return read;
+  }
   if (verb.forms.has('past')) return pastAt(items, i, make);
-  if (verb.forms.has('ing')) return prior?.kind === 'number' || !takesObject(items[i + 1]) ? null : make('ing');
-  if (verb.forms.has('third') && isSubject(prior) && prior?.kind === 'word' && (determiners.has(wordAt(items, i + 1)) || items[i + 1]?.kind === 'number') && !nounFirst.test(wordAt(items, i - 1))) return make('present');
-  if (verb.forms.has('third') && finite.test(word) && isSubject(prior) && wordAt(items, i + 1) !== 'of') return make('present');
-  return null;
+  if (verb.forms.has('ing')) return kindAt(items, i - 1) === 'number' || !takesObject(items, i + 1) ? null : make('ing');
+  return verb.forms.has('third') && thirdAt(items, i) ? make('present') : null;
+}
+
+/** Behind a determiner or preposition stands a noun. */
+function isNounPlace(items: readonly Item[], i: number, verb: Verb): boolean {
+  const lead = wordAt(items, i - 1);
+  return lead !== 'that' && (determiners.has(lead) || (prepositions.has(lead) && !verb.forms.has('ing')));
+}
+
+function baseAt(items: readonly Item[], i: number, about: { make: Made; before: VerbGroup | undefined; verb: Verb }): VerbGroup | null {
+  const { make, before, verb } = about;
+  const opens = !nounFirst.test(wordAt(items, i));
+  if (opens && isImperative(items, i, before)) return make(before !== undefined && before.tense === 'present' && /^(?:and|or)$/.test(wordAt(items, i - 1)) ? 'present' : 'base');
+  const told: Tense = verb.forms.has('past') ? 'past' : 'present';
+  if (pronouns.has(wordAt(items, skipBack(items, i)))) return make(told);
+  const object = kindAt(items, i + 1) === 'number' || /^(?:up|out|at|over|about|around|nearly|the|a|an|more|less)$/.test(wordAt(items, i + 1));
+  return opens && object && isPlural(wordAt(items, i - 1)) ? make(told) : null;
+}
+
+/** A form in -s before its object, or one that is hardly ever a noun. */
+function thirdAt(items: readonly Item[], i: number): boolean {
+  const prior = items[i - 1];
+  if (!isSubject(prior)) return false;
+  const next = wordAt(items, i + 1);
+  const object = determiners.has(next) || kindAt(items, i + 1) === 'number';
+  return (object && prior !== undefined && prior.kind === 'word' && !nounFirst.test(prior.word)) || (finite.test(wordAt(items, i)) && next !== 'of');
 }
 
 /** `training and` is a noun, `training 40 staff` a verb. */
-const takesObject = (next: Item | undefined): boolean =>
-  next?.kind === 'number' || next?.word === 'by' || next?.word === 'to' || (next?.kind === 'word' && !prepositions.has(next.word) && !modals.has(next.word) && !bes.has(next.word) && !haves.has(next.word) && next.word !== 'and' && next.word !== 'or');
-const isPlural = (item: Item | undefined): boolean => item?.kind === 'word' && /^(?:women|men|people|children|staff|police)$|[^us]s$/.test(item.word) && verbOf(item.word) === undefined;
+function takesObject(items: readonly Item[], i: number): boolean {
+  const kind = kindAt(items, i);
+  const word = wordAt(items, i);
+  if (kind === 'number' || word === 'by' || word === 'to') return true;
+  return kind === 'word' && !closed(word) && word !== 'and' && word !== 'or';
+}
+
+const closed = (word: string): boolean => prepositions.has(word) || modals.has(word) || bes.has(word) || haves.has(word);
+const isPlural = (word: string): boolean => /^(?:women|men|people|children|staff|police)$|[^us]s$/.test(word) && verbOf(word) === undefined;
 const skipBack = (items: readonly Item[], i: number): number => (adverbs.has(wordAt(items, i - 1)) ? i - 2 : i - 1);
 const isSubject = (item: Item | undefined): boolean => item?.kind === 'word' ? !prepositions.has(item.word) : item?.kind === 'time' || item?.mark === 'comma' || item?.mark === 'close';
 
 /** A form in -ed: finite or a participle behind its noun; an adjective before a noun is no verb. */
-function pastAt(items: readonly Item[], i: number, make: (tense: Tense) => VerbGroup): VerbGroup | null {
+function pastAt(items: readonly Item[], i: number, make: Made): VerbGroup | null {
   const verb = verbOf(wordAt(items, i));
+  const prior = kindAt(items, i - 1);
   // `support`, `cost`, `cut`: a base that is also a past only counts behind a subject.
-  if (verb?.forms.has('base') && (items[i - 1]?.kind !== 'word' || !isSubject(items[i - 1]) || nounNext.test(wordAt(items, i + 1)))) return null;
-  const next = items[i + 1];
-  const adjective = next?.kind === 'word' && !prepositions.has(next.word) && !determiners.has(next.word) && !adverbs.has(next.word) && next.word !== 'and' && next.word !== 'or' && next.word !== 'their' && verbOf(next.word) === undefined;
-  const head = items[i - 1];
-  if (adjective && (head?.kind === 'number' || head === undefined)) return null;
-  return make('past');
+  if (verb !== undefined && verb.forms.has('base') && (prior !== 'word' || !isSubject(items[i - 1]) || nounNext.test(wordAt(items, i + 1)))) return null;
+  return (prior === 'number' || prior === 'none') && isNoun(items, i + 1) ? null : make('past');
+}
+
+function isNoun(items: readonly Item[], i: number): boolean {
+  const word = wordAt(items, i);
+  if (word === '' || word === 'and' || word === 'or' || verbOf(word) !== undefined) return false;
+  return !prepositions.has(word) && !determiners.has(word) && !adverbs.has(word);
 }
 
 /** A base form at the head of a clause, or going on from such a verb: `Reduce …`, `we will open … and train …`. */
 function isImperative(items: readonly Item[], i: number, before: VerbGroup | undefined): boolean {
-  const next = items[i + 1];
-  if (next === undefined || (next.kind === 'mark' && next.mark !== 'open') || nounNext.test(wordAt(items, i + 1)) || modals.has(wordAt(items, i + 1))) return false;
-  const following = verbOf(wordAt(items, i + 1));
-  if (following !== undefined && ((following.forms.has('third') && finite.test(wordAt(items, i + 1))) || (following.forms.has('past') && !following.forms.has('base')))) return false;
-  const prior = items[i - 1];
-  const prefix = prior?.kind === 'word' && adverbs.has(prior.word) ? items[i - 2] : prior;
-  if (prefix === undefined || (prefix.kind === 'mark' && prefix.mark !== 'comma' && prefix.mark !== 'close')) return true;
-  const joins = prefix.word === 'and' || prefix.word === 'or' || prefix.mark === 'comma' || prefix.kind === 'time';
-  return joins && before !== undefined && (before.tense === 'base' || before.tense === 'future' || before.tense === 'inf' || before.tense === 'present');
+  if (!mayCommand(items, i + 1)) return false;
+  const at = adverbs.has(wordAt(items, i - 1)) ? i - 2 : i - 1;
+  const mark = markAt(items, at);
+  const kind = kindAt(items, at);
+  if (kind === 'none' || (kind === 'mark' && mark !== 'comma' && mark !== 'close')) return true;
+  const joins = mark === 'comma' || kind === 'time' || /^(?:and|or)$/.test(wordAt(items, at));
+  return joins && before !== undefined && /^(?:base|future|inf|present)$/.test(before.tense);
+}
+
+/** What follows a command: no preposition, auxiliary or further verb, which would make its word a noun. */
+function mayCommand(items: readonly Item[], i: number): boolean {
+  const kind = kindAt(items, i);
+  const word = wordAt(items, i);
+  if (kind === 'none' || (kind === 'mark' && markAt(items, i) !== 'open')) return false;
+  if (nounNext.test(word) || modals.has(word)) return false;
+  const verb = verbOf(word);
+  if (verb === undefined) return true;
+  if (verb.forms.has('third') && finite.test(word)) return false;
+  return !verb.forms.has('past') || verb.forms.has('base');
 }

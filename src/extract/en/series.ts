@@ -22,26 +22,28 @@ export function isBaseline(f: Frame, at: number): boolean {
 
 function partner(f: Frame, at: number, step: 1 | -1): NumberToken | null {
   const own = f.tokens[at];
-  if (own?.kind !== 'number') return null;
   for (let i = at + step, n = 0; n < look; i += step, n++) {
     const token = f.tokens[i];
-    if (token === undefined || (token.kind === 'mark' && token.mark !== 'open' && token.mark !== 'close' && token.mark !== 'comma')) return null;
-    if (token.kind === 'number' && !f.refused.has(i)) return token.unit === own.unit || token.unit === null || own.unit === null ? token : null;
+    if (token === undefined || (token.kind === 'mark' && !/^(?:open|close|comma)$/.test(token.mark))) return null;
+    if (token.kind === 'number' && !f.refused.has(i)) return own !== undefined && own.kind === 'number' && alike(own, token) ? token : null;
   }
   return null;
 }
 
+const alike = (a: NumberToken, b: NumberToken): boolean => a.unit === b.unit || a.unit === null || b.unit === null;
+
 /** The value this number started from, or null. */
 export function baselineOf(f: Frame, at: number): number | null {
-  for (const step of [-1, 1] as const) {
-    for (let i = at + step, n = 0; n < look; i += step, n++) {
-      const token = f.tokens[i];
-      if (token === undefined || (token.kind === 'mark' && (token.mark === 'stop' || token.mark === 'semicolon'))) break;
-      if (token.kind !== 'number') continue;
-      const own = f.tokens[at];
-      if (isBaseline(f, i) && own?.kind === 'number' && (own.unit === token.unit || token.unit === null)) return token.value;
-      break;
-    }
+  return baselineBeside(f, at, -1) ?? baselineBeside(f, at, 1);
+}
+
+function baselineBeside(f: Frame, at: number, step: 1 | -1): number | null {
+  const own = f.tokens[at];
+  for (let i = at + step, n = 0; n < look; i += step, n++) {
+    const token = f.tokens[i];
+    if (token === undefined || (token.kind === 'mark' && /^(?:stop|semicolon)$/.test(token.mark))) return null;
+    if (token.kind !== 'number') continue;
+    return isBaseline(f, i) && own !== undefined && own.kind === 'number' && (own.unit === token.unit || token.unit === null) ? token.value : null;
   }
   return null;
 }
