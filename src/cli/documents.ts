@@ -1,7 +1,7 @@
 /** Files named on the command line → documents. What is wrong with one is said on stderr; null: it could not be read. */
 import { basename } from 'node:path';
 import type { Document } from '../document';
-import { readFile } from '../reading';
+import { readFile } from '../reading/node';
 import { cliWordingOf } from '../wording';
 import type { Language } from '../wording';
 import type { Desk } from './desk';

@@ -155,6 +155,5 @@ export const sheet: SheetWords = {
   print: { page: 'Page &P of &N' },
   toSource: 'Where it was read',
   inferred: (field) => `${field} inferred`,
-  doubt: (code) => `doubt: ${code}`,
   doubtJoin: '; ',
 };

@@ -172,7 +172,6 @@ export const sheet = {
   toSource: '看出处',
   /** 不是原文明说的：字段名加注。 */
   inferred: (field: string) => `${field}为推定`,
-  doubt: (code: string) => `存疑：${code}`,
   doubtJoin: '；',
 };
 export type SheetWords = typeof sheet;
