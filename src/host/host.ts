@@ -3,8 +3,8 @@ import { newBook, sheetById, tell, type Book, type News } from './book/book';
 import { dumpBook, type Dump } from './book/dump';
 import { laidLooks, type Laid } from './book/laid';
 import { shownAt, type Shown } from './book/shown';
-import { quickEngine } from './calc/quick/engine';
-import { rowIsSeen } from './book/sheet';
+import { quickEngine, type RowIsHidden } from './calc/quick/engine';
+import { rowLine } from './book/sheet';
 import { newSettler, type EngineMaker } from './calc/settle';
 import { crash, dispatch, type Desk } from './wire/dispatch';
 import { HostError, invalid } from './wire/errors';
@@ -75,11 +75,12 @@ const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(
 function engineMaker(book: Book, engine: HostOptions['engine']): EngineMaker {
   if (typeof engine === 'function') return engine;
   if (engine === 'univer') return async () => (await import('./calc/univer')).univerEngine();
-  const seen = (sheetId: string, row: number): boolean => {
+  const isHidden: RowIsHidden = (sheetId, row, how) => {
     const sheet = sheetById(book, sheetId);
-    return !sheet || rowIsSeen(sheet, row);
+    const line = sheet && rowLine(sheet, row);
+    return line !== undefined && (line.filtered || (how === 'hidden' && line.hidden));
   };
-  return () => Promise.resolve(quickEngine(seen));
+  return () => Promise.resolve(quickEngine(isHidden));
 }
 
 function failure(error: HostError): string {

@@ -129,7 +129,7 @@ export function newUser(book: Book, settler: Settler, enqueue: (work: () => Prom
       });
     }) as User['hide'],
     sort: onPlace((sheet, area, fields: readonly SortField[]) => {
-      const fault = sortRows(book, sheet, area, fields, false);
+      const fault = sortRows(book, sheet, { area, fields, matchCase: false });
       if (fault) throw new Error(fault);
       tell(book, { kind: 'sorted', sheetId: sheet.id, area });
       tell(book, { kind: 'changed', sheetId: sheet.id, area, change: 'RangeEdited' });

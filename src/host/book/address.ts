@@ -46,51 +46,47 @@ export function sheetPrefix(name: string): string {
   return plain ? name : `'${name.replaceAll("'", "''")}'`;
 }
 
-const CELL = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$/;
-const COLUMN = /^\$?([A-Za-z]{1,3})$/;
-const ROW = /^\$?([1-9]\d{0,6})$/;
+const CORNER = /^\$?([A-Za-z]{0,3})\$?([1-9]\d{0,6})?$/;
 
 interface Corner {
   readonly row: number | null;
   readonly column: number | null;
 }
 
+/** 'B2', 'B' or '2', with or without $. */
 function readCorner(text: string): Corner | null {
-  const cell = CELL.exec(text);
-  if (cell) {
-    const column = columnIndex(cell[1]!);
-    const row = Number(cell[2]) - 1;
-    return column === null || row > LAST_ROW ? null : { row, column };
-  }
-  const column = COLUMN.exec(text);
-  if (column) {
-    const index = columnIndex(column[1]!);
-    return index === null ? null : { row: null, column: index };
-  }
-  const row = ROW.exec(text);
-  return row && Number(row[1]) <= LAST_ROW + 1 ? { row: Number(row[1]) - 1, column: null } : null;
+  const match = CORNER.exec(text);
+  if (!match) return null;
+  const [, letters = '', digits] = match;
+  const column = letters === '' ? null : columnIndex(letters);
+  const row = digits === undefined ? null : Number(digits) - 1;
+  const beyond = (letters !== '' && column === null) || (row ?? 0) > LAST_ROW;
+  return beyond || (row === null && column === null) ? null : { row, column };
 }
+
+const sameShape = (a: Corner, b: Corner): boolean =>
+  (a.row === null) === (b.row === null) && (a.column === null) === (b.column === null);
+const isCell = (corner: Corner): boolean => corner.row !== null && corner.column !== null;
+
+const spanned = (a: number | null, b: number | null, last: number): readonly [number, number] =>
+  a === null || b === null ? [0, last] : [Math.min(a, b), Math.max(a, b)];
 
 /** 'B2', 'B2:A1', 'C:D', '3:5', with or without $; null if it is none of these. */
 export function parseArea(text: string): Area | null {
-  const [first, second, more] = text.trim().split(':');
-  if (first === undefined || more !== undefined) return null;
+  const [first = '', second, more] = text.trim().split(':');
   const a = readCorner(first);
   const b = second === undefined ? a : readCorner(second);
-  if (!a || !b || (a.row === null) !== (b.row === null) || (a.column === null) !== (b.column === null)) return null;
-  if (second === undefined && (a.row === null || a.column === null)) return null;
-  return {
-    top: Math.min(a.row ?? 0, b.row ?? 0),
-    bottom: Math.max(a.row ?? LAST_ROW, b.row ?? LAST_ROW),
-    left: Math.min(a.column ?? 0, b.column ?? 0),
-    right: Math.max(a.column ?? LAST_COLUMN, b.column ?? LAST_COLUMN),
-  };
+  if (!a || !b || more !== undefined || !sameShape(a, b)) return null;
+  if (second === undefined && !isCell(a)) return null;
+  const [top, bottom] = spanned(a.row, b.row, LAST_ROW);
+  const [left, right] = spanned(a.column, b.column, LAST_COLUMN);
+  return { top, bottom, left, right };
 }
 
 /** "'My sheet'!A1:B2" → its sheet (null when none is named) and the rest. */
 export function splitSheet(text: string): { readonly sheet: string | null; readonly rest: string } {
   const quoted = /^'((?:[^']|'')+)'!([\s\S]*)$/.exec(text);
-  if (quoted) return { sheet: quoted[1]!.replaceAll("''", "'"), rest: quoted[2]! };
+  if (quoted) return { sheet: (quoted[1] ?? '').replaceAll("''", "'"), rest: quoted[2] ?? '' };
   const plain = /^([^'!]+)!([\s\S]*)$/.exec(text);
-  return plain ? { sheet: plain[1]!, rest: plain[2]! } : { sheet: null, rest: text };
+  return plain ? { sheet: plain[1] ?? '', rest: plain[2] ?? '' } : { sheet: null, rest: text };
 }

@@ -32,12 +32,13 @@ function cellDump(cell: Cell): Plain {
   return { value: plainValue(cell.value), ...formula, ...(cell.quoted ? { quoted: true } : {}), ...look };
 }
 
+const inOrder = <T>(map: ReadonlyMap<number, T>): readonly (readonly [number, T])[] =>
+  [...map].sort(([a], [b]) => a - b);
+
 function cellsDump(sheet: Sheet): Plain {
   const cells: Record<string, Plain> = {};
-  for (const row of [...sheet.cells.keys()].sort((a, b) => a - b)) {
-    const line = sheet.cells.get(row)!;
-    for (const column of [...line.keys()].sort((a, b) => a - b)) {
-      const cell = line.get(column)!;
+  for (const [row, line] of inOrder(sheet.cells)) {
+    for (const [column, cell] of inOrder(line)) {
       const nothing =
         cell.value === null &&
         cell.formula === null &&
@@ -50,8 +51,7 @@ function cellsDump(sheet: Sheet): Plain {
 
 function linesDump(lines: ReadonlyMap<number, Line>): Plain {
   const dump: Record<string, Plain> = {};
-  for (const n of [...lines.keys()].sort((a, b) => a - b)) {
-    const { size, hidden, filtered, level, style } = lines.get(n)!;
+  for (const [n, { size, hidden, filtered, level, style }] of inOrder(lines)) {
     const look = style === null ? {} : styleDifference(style);
     dump[n + 1] = {
       ...(size === null ? {} : { size }),

@@ -14,20 +14,20 @@ export function showAllRows(sheet: Sheet): void {
 
 type Test = (value: Value, text: string) => boolean;
 
+const ORDER: Readonly<Record<string, (a: number, b: number) => boolean>> = {
+  '>': (a, b) => a > b,
+  '<': (a, b) => a < b,
+  '>=': (a, b) => a >= b,
+  '<=': (a, b) => a <= b,
+};
+
 function comparison(criterion: string, book: Book): Test {
-  const [, operator, rest] = /^(<>|>=|<=|=|>|<)?([\s\S]*)$/.exec(criterion)!;
-  const typed = readTyped(rest!, habitsOf(book)).value;
-  if (typeof typed === 'number' && operator && !/^<>$|^=$/.test(operator)) {
-    const test: Readonly<Record<string, (n: number) => boolean>> = {
-      '>': (n) => n > typed,
-      '<': (n) => n < typed,
-      '>=': (n) => n >= typed,
-      '<=': (n) => n <= typed,
-    };
-    return (value) => typeof value === 'number' && test[operator]!(value);
-  }
+  const [, operator = '', rest = ''] = /^(<>|>=|<=|=|>|<)?([\s\S]*)$/.exec(criterion) ?? [];
+  const typed = readTyped(rest, habitsOf(book)).value;
+  const order = ORDER[operator];
+  if (typeof typed === 'number' && order) return (value) => typeof value === 'number' && order(value, typed);
   if (rest === '') return operator === '<>' ? (_value, text) => text !== '' : (_value, text) => text === '';
-  const pattern = wildcardPattern(rest!, true, false);
+  const pattern = wildcardPattern(rest, true, false);
   const equal: Test = (value, text) => (typeof typed === 'number' && value === typed) || pattern.test(text);
   return operator === '<>' ? (value, text) => !equal(value, text) : equal;
 }
@@ -49,15 +49,17 @@ function testOf(criteria: Criteria, book: Book): Test | null {
 export function applyFilter(book: Book, sheet: Sheet): string | null {
   const { filter } = sheet;
   if (!filter) return null;
-  const tests = [...filter.criteria].map(
-    ([column, criteria]) => [filter.area.left + column, testOf(criteria, book)] as const,
-  );
-  if (tests.some(([, test]) => test === null)) return 'The host filters by values and custom criteria only.';
+  const tests: (readonly [number, Test])[] = [];
+  for (const [column, criteria] of filter.criteria) {
+    const test = testOf(criteria, book);
+    if (!test) return 'The host filters by values and custom criteria only.';
+    tests.push([filter.area.left + column, test]);
+  }
   showAllRows(sheet);
   for (let row = filter.area.top + 1; row <= filter.area.bottom; row += 1) {
     const passes = tests.every(([column, test]) => {
       const { value } = cellAt(sheet, row, column);
-      return test!(value, shownText(value, styleAt(sheet, row, column).numberFormat, book));
+      return test(value, shownText(value, styleAt(sheet, row, column).numberFormat, book));
     });
     if (!passes) changeRow(sheet, row, { filtered: true });
   }

@@ -12,16 +12,13 @@ export interface Sought {
 }
 
 export function wildcardPattern(text: string, whole: boolean, matchCase: boolean): RegExp {
-  let source = '';
-  for (let n = 0; n < text.length; n += 1) {
-    const c = text[n]!;
-    const escaped = c === '~' && /[*?~]/.test(text[n + 1] ?? '');
-    if (escaped) n += 1;
-    const literal = escaped ? text[n]! : c;
-    if (!escaped && c === '*') source += '[\\s\\S]*';
-    else if (!escaped && c === '?') source += '[\\s\\S]';
-    else source += literal.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  }
+  const source = text.replace(
+    /~([*?~])|([*?])|([.+^${}()|[\]\\])/g,
+    (_whole, escaped?: string, wild?: string, sign?: string) => {
+      if (wild) return wild === '*' ? '[\\s\\S]*' : '[\\s\\S]';
+      return `\\${escaped ?? sign ?? ''}`;
+    },
+  );
   return new RegExp(whole ? `^(?:${source})$` : source, matchCase ? 'u' : 'iu');
 }
 

@@ -54,15 +54,27 @@ function corner(text: string): Corner | null {
   };
 }
 
+const unquoted = (sheet: string): string => (sheet.startsWith("'") ? sheet.slice(1, -1).replaceAll("''", "'") : sheet);
+
 function referenceOf(match: RegExpExecArray): Reference | null {
-  const [, sheet, a, b, c, d, e, f] = match;
+  const [, sheet, ...corners] = match;
   if (sheet?.includes('[')) return null;
-  const start = corner(a ?? c ?? e ?? '');
-  const endText = b ?? d ?? f;
+  const [startText = '', endText] = corners.filter((text) => text !== undefined);
+  const start = corner(startText);
   const end = endText === undefined ? null : corner(endText);
   if (!start || (endText !== undefined && !end)) return null;
-  const name = sheet === undefined ? null : sheet.startsWith("'") ? sheet.slice(1, -1).replaceAll("''", "'") : sheet;
-  return { sheet: name, start, end };
+  return { sheet: sheet === undefined ? null : unquoted(sheet), start, end };
+}
+
+/** The reference that begins at this place, and where it ends; null if none does. */
+export function referenceAt(
+  formula: string,
+  at: number,
+): { readonly reference: Reference; readonly end: number } | null {
+  REFERENCE.lastIndex = at;
+  const match = REFERENCE.exec(formula);
+  const reference = match ? referenceOf(match) : null;
+  return reference && { reference, end: at + (match?.[0].length ?? 0) };
 }
 
 const scanned = new Map<string, readonly Piece[]>();
@@ -75,19 +87,16 @@ export function scanFormula(formula: string): readonly Piece[] {
   let plain = '';
   let at = 0;
   while (at < formula.length) {
-    REFERENCE.lastIndex = at;
-    const match = REFERENCE.exec(formula);
-    const reference = match ? referenceOf(match) : null;
-    if (match && reference) {
+    const found = referenceAt(formula, at);
+    if (found) {
       if (plain) pieces.push(plain);
       plain = '';
-      pieces.push(reference);
-      at = REFERENCE.lastIndex;
+      pieces.push(found.reference);
+      at = found.end;
       continue;
     }
     OPAQUE.lastIndex = at;
-    const word = OPAQUE.exec(formula);
-    const text = word && word[0] ? word[0] : formula[at]!;
+    const text = OPAQUE.exec(formula)?.[0] || formula.charAt(at);
     plain += text;
     at += text.length;
   }

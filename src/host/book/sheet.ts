@@ -134,23 +134,34 @@ function* span(from: number, to: number): Generator<number> {
   for (let n = from; n <= to; n += 1) yield n;
 }
 
+const patchLines = (lines: Map<number, Line>, patch: StylePatch): void => {
+  for (const [n, line] of [...lines]) if (line.style) changeLine(lines, n, { style: patchStyle(line.style, patch) });
+};
+
+function paintColumns(sheet: Sheet, area: Area, patch: StylePatch): void {
+  // Where a styled row crosses, the cell has to have a look of its own.
+  for (const [r, line] of sheet.rows) if (line.style) fillCells(sheet, { ...area, top: r, bottom: r });
+  for (let c = area.left; c <= area.right; c += 1)
+    changeColumn(sheet, c, { style: patchStyle(columnLine(sheet, c).style ?? sheet.style, patch) });
+}
+function paintRows(sheet: Sheet, area: Area, patch: StylePatch): void {
+  for (const [c, line] of sheet.columns) if (line.style) fillCells(sheet, { ...area, left: c, right: c });
+  for (let r = area.top; r <= area.bottom; r += 1)
+    changeRow(sheet, r, { style: patchStyle(rowLine(sheet, r).style ?? sheet.style, patch) });
+}
+
 /** Changes the look of every cell of the area; whole rows and columns keep it for cells to come. */
 export function paint(sheet: Sheet, area: Area, patch: StylePatch): void {
   if (isWholeColumns(area) && isWholeRows(area)) {
     sheet.style = patchStyle(sheet.style, patch);
-    for (const lines of [sheet.rows, sheet.columns])
-      for (const [n, line] of lines) if (line.style) changeLine(lines, n, { style: patchStyle(line.style, patch) });
-  } else if (isWholeColumns(area)) {
-    for (let c = area.left; c <= area.right; c += 1)
-      changeColumn(sheet, c, { style: patchStyle(columnLine(sheet, c).style ?? sheet.style, patch) });
-    for (const [r, line] of sheet.rows) if (line.style) fillCells(sheet, { ...area, top: r, bottom: r });
-  } else if (isWholeRows(area)) {
-    for (let r = area.top; r <= area.bottom; r += 1)
-      changeRow(sheet, r, { style: patchStyle(rowLine(sheet, r).style ?? sheet.style, patch) });
-    for (const [c, line] of sheet.columns) if (line.style) fillCells(sheet, { ...area, left: c, right: c });
-  } else fillCells(sheet, area);
+    patchLines(sheet.rows, patch);
+    patchLines(sheet.columns, patch);
+  } else if (isWholeColumns(area)) paintColumns(sheet, area, patch);
+  else if (isWholeRows(area)) paintRows(sheet, area, patch);
+  else fillCells(sheet, area);
+  // A cell without a look of its own shows its line's, which is painted by now.
   for (const [row, column, cell] of cellsIn(sheet, area))
-    putCell(sheet, row, column, { ...cell, style: patchStyle(cell.style ?? styleAt(sheet, row, column), patch) });
+    if (cell.style) putCell(sheet, row, column, { ...cell, style: patchStyle(cell.style, patch) });
 }
 
 /** Gives each cell of the area a style of its own, the one it shows. */

@@ -3,7 +3,8 @@ import { dropSheetFromFormula, renameSheetInFormula } from './formula';
 import { dropSheetHeld } from './tracker';
 import { copyPage } from './page';
 import { copyRule } from './rule';
-import { newId, newSheet, sameText, sheetById, sheetByName, tell, touchAll, type Book } from './book';
+import { freeTableName } from './table-name';
+import { newId, newSheet, sameText, sheetById, sheetByName, tell, touchAll, type Book, type Name } from './book';
 import { putCell, type Sheet, type Visibility } from './sheet';
 
 const FORBIDDEN = /[:\\/?*[\]]/;
@@ -109,27 +110,21 @@ function copyName(book: Book, name: string): string {
   }
 }
 
-/** A copy of the sheet at the position, with its cells, rules and page; names of the book twin as the sheet's own. */
-export function copySheet(book: Book, sheet: Sheet, position: number): Sheet {
-  const id = newId(book);
-  const name = copyName(book, sheet.name);
-  const own = (formula: string): string =>
-    formula.startsWith('=') ? renameSheetInFormula(formula, sheet.name, name) : formula;
-  const copy: Sheet = {
-    ...sheet,
-    id,
-    name,
-    cells: new Map(
-      [...sheet.cells].map(([row, line]) => [
-        row,
-        new Map(
-          [...line].map(([c, cell]) => [c, cell.formula === null ? cell : { ...cell, formula: own(cell.formula) }]),
-        ),
-      ]),
-    ),
-    rows: new Map(sheet.rows),
-    columns: new Map(sheet.columns),
-    filter: sheet.filter && { area: sheet.filter.area, criteria: new Map(sheet.filter.criteria) },
+type Own = (formula: string) => string;
+
+const copiedCells = (sheet: Sheet, own: Own): Sheet['cells'] =>
+  new Map(
+    [...sheet.cells].map(([row, line]) => [
+      row,
+      new Map(
+        [...line].map(([c, cell]) => [c, cell.formula === null ? cell : { ...cell, formula: own(cell.formula) }]),
+      ),
+    ]),
+  );
+
+/** What lies on the sheet, each with an id of its own. */
+function copiedOverlays(book: Book, sheet: Sheet, id: string, own: Own): Partial<Sheet> {
+  return {
     rules: sheet.rules.map((rule) =>
       Object.assign(copyRule(rule, newId(book), rule.areas), {
         formula: own(rule.formula),
@@ -149,14 +144,41 @@ export function copySheet(book: Book, sheet: Sheet, position: number): Sheet {
       format: new Map(chart.format),
       source: chart.source?.sheetId === sheet.id ? { ...chart.source, sheetId: id } : chart.source,
     })),
+  };
+}
+
+function copyTables(book: Book, sheet: Sheet, id: string): void {
+  for (const table of book.tables.filter((entry) => entry.sheetId === sheet.id))
+    book.tables.push({
+      ...table,
+      id: newId(book),
+      sheetId: id,
+      name: freeTableName(book, table.name),
+      columns: table.columns.map((column) => ({ ...column })),
+    });
+}
+
+/** A copy of the sheet at the position, with its cells, rules and page; names of the book twin as the sheet's own. */
+export function copySheet(book: Book, sheet: Sheet, position: number): Sheet {
+  const id = newId(book);
+  const name = copyName(book, sheet.name);
+  const own: Own = (formula) => (formula.startsWith('=') ? renameSheetInFormula(formula, sheet.name, name) : formula);
+  const copy: Sheet = {
+    ...sheet,
+    id,
+    name,
+    cells: copiedCells(sheet, own),
+    rows: new Map(sheet.rows),
+    columns: new Map(sheet.columns),
+    filter: sheet.filter && { area: sheet.filter.area, criteria: new Map(sheet.filter.criteria) },
     page: copyPage(sheet.page),
-    selection: sheet.selection,
+    ...copiedOverlays(book, sheet, id, own),
   };
   book.sheets.splice(position, 0, copy);
-  const twins = book.names.filter(
-    (entry) => entry.scope === sheet.id || (entry.scope === null && own(entry.formula) !== entry.formula),
-  );
-  for (const twin of twins) book.names.push({ ...twin, scope: id, formula: own(twin.formula) });
+  copyTables(book, sheet, id);
+  const isTwin = (entry: Name): boolean =>
+    entry.scope === sheet.id || (entry.scope === null && own(entry.formula) !== entry.formula);
+  for (const twin of book.names.filter(isTwin)) book.names.push({ ...twin, scope: id, formula: own(twin.formula) });
   touchAll(book);
   tell(book, { kind: 'sheets' });
   tell(book, { kind: 'added', sheetId: id });

@@ -4,6 +4,7 @@ import { hasCell } from './area';
 import { parseArea } from './address';
 import { cellAt, styleAt, rowIsSeen, columnIsSeen, type Sheet } from './sheet';
 import { sheetByName, type Book } from './book';
+import { comparisonFormula, literal } from './comparison';
 import { pasteFormula } from './formula';
 import { shownText } from './text';
 import { isError, type Value } from './cell';
@@ -23,40 +24,32 @@ export interface Shown {
 }
 type Ask = (questions: readonly EngineQuestion[]) => Promise<readonly Value[]>;
 
-const literal = (value: Value): string => {
-  if (value === null) return '""';
-  if (isError(value)) return value.error;
-  return typeof value === 'string' ? `"${value.replaceAll('"', '""')}"` : String(value).toUpperCase();
-};
-const COMPARE: Readonly<Record<string, (v: string, a: string, b: string) => string>> = {
-  Between: (v, a, b) => `AND(${v}>=${a},${v}<=${b})`,
-  NotBetween: (v, a, b) => `NOT(AND(${v}>=${a},${v}<=${b}))`,
-  EqualTo: (v, a) => `${v}=${a}`,
-  NotEqualTo: (v, a) => `${v}<>${a}`,
-  GreaterThan: (v, a) => `${v}>${a}`,
-  LessThan: (v, a) => `${v}<${a}`,
-  GreaterThanOrEqual: (v, a) => `${v}>=${a}`,
-  LessThanOrEqual: (v, a) => `${v}<=${a}`,
+const TEXT_TESTS: Readonly<Record<string, (text: string, part: string) => boolean>> = {
+  Contains: (text, part) => text.includes(part),
+  NotContains: (text, part) => !text.includes(part),
+  BeginsWith: (text, part) => text.startsWith(part),
+  EndsWith: (text, part) => text.endsWith(part),
 };
 
 /** The rule for this cell: a formula to ask, or known at once. */
 export function testOf(rule: Rule, value: Value, offset: readonly [number, number]): string | boolean {
-  const move = (f: string): string =>
-    f.startsWith('=') ? `(${pasteFormula(f, offset[0], offset[1]).slice(1)})` : /^-?[\d.]+$/.test(f) ? f : `"${f}"`;
-  if (rule.type === 'Custom') return rule.formula === '' ? false : pasteFormula(rule.formula, offset[0], offset[1]);
+  const formula = (f: string): string => pasteFormula(f, offset[0], offset[1]);
+  if (rule.type === 'Custom') return rule.formula === '' ? false : formula(rule.formula);
   if (rule.type === 'ContainsText') {
     const text = value === null || isError(value) ? '' : String(value).toLowerCase();
-    const part = rule.formula.toLowerCase();
-    const holds: Readonly<Record<string, boolean>> = {
-      Contains: text.includes(part),
-      NotContains: !text.includes(part),
-      BeginsWith: text.startsWith(part),
-      EndsWith: text.endsWith(part),
-    };
-    return holds[rule.operator] ?? false;
+    return TEXT_TESTS[rule.operator]?.(text, rule.formula.toLowerCase()) ?? false;
   }
-  const compare = rule.type === 'CellValue' ? COMPARE[rule.operator] : undefined;
-  return compare ? `=${compare(literal(value), move(rule.formula), move(rule.formula2))}` : false;
+  if (rule.type !== 'CellValue') return false;
+  const side = (f: string): string =>
+    f.startsWith('=') ? `(${formula(f).slice(1)})` : /^-?[\d.]+$/.test(f) ? f : literal(f);
+  return (
+    comparisonFormula({
+      operator: rule.operator,
+      value: literal(value),
+      first: side(rule.formula),
+      second: side(rule.formula2),
+    }) ?? false
+  );
 }
 
 export const holds = (answer: Value): boolean => answer === true || (typeof answer === 'number' && answer !== 0);
@@ -64,20 +57,20 @@ export const holds = (answer: Value): boolean => answer === true || (typeof answ
 async function rulesAt(sheet: Sheet, at: readonly [number, number], ask: Ask): Promise<readonly Rule[]> {
   const [row, column] = at;
   const { value } = cellAt(sheet, row, column);
-  const own = sheet.rules.filter((rule) => rule.areas.some((area) => hasCell(area, row, column)));
-  const tests = own.map((rule) => {
-    const anchor = rule.areas[0]!;
-    return testOf(rule, value, [row - anchor.top, column - anchor.left]);
+  const tests = sheet.rules.flatMap((rule) => {
+    const [anchor] = rule.areas;
+    const here = anchor && rule.areas.some((area) => hasCell(area, row, column));
+    return here ? [{ rule, test: testOf(rule, value, [row - anchor.top, column - anchor.left]) }] : [];
   });
-  const questions = tests.flatMap((formula) =>
-    typeof formula === 'string' ? [{ sheetId: sheet.id, row, column, formula }] : [],
+  const questions = tests.flatMap(({ test }) =>
+    typeof test === 'string' ? [{ sheetId: sheet.id, row, column, formula: test }] : [],
   );
   const answers = [...(await ask(questions))];
   const held: Rule[] = [];
-  for (const [n, test] of tests.entries()) {
+  for (const { rule, test } of tests) {
     if (!(typeof test === 'string' ? holds(answers.shift() ?? null) : test)) continue;
-    held.push(own[n]!);
-    if (own[n]!.stopIfTrue) break;
+    held.push(rule);
+    if (rule.stopIfTrue) break;
   }
   return held;
 }

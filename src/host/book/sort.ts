@@ -31,38 +31,44 @@ function compare(a: Value, b: Value, matchCase: boolean, collator: Intl.Collator
   return isError(a) && isError(b) ? 0 : 0;
 }
 
-/** Sorts the rows of the area in place; answers why it cannot. */
-export function sortRows(
-  book: Book,
-  sheet: Sheet,
-  area: Area,
-  fields: readonly SortField[],
-  matchCase: boolean,
-): string | null {
-  if (sheet.merges.some((merge) => overlap(merge, area))) return 'Merged cells cannot be sorted.';
-  const width = area.right - area.left;
-  if (fields.some(({ key }) => !(key >= 0 && key <= width))) return 'A sort key is outside the range.';
+export interface SortRequest {
+  readonly area: Area;
+  readonly fields: readonly SortField[];
+  readonly matchCase: boolean;
+}
+
+function orderOf(book: Book, sheet: Sheet, { area, fields, matchCase }: SortRequest): (x: number, y: number) => number {
   const collator = new Intl.Collator(book.locale);
-  const rows = Array.from({ length: area.bottom - area.top + 1 }, (_, n) => area.top + n).filter(
-    (row) => !sheet.rows.get(row)?.filtered,
-  );
   const value = (row: number, key: number): Value => cellAt(sheet, row, area.left + key).value;
-  const sorted = [...rows].sort((x, y) => {
+  return (x, y) => {
     for (const { key, ascending } of fields) {
       const [a, b] = [value(x, key), value(y, key)];
       const order = compare(a, b, matchCase, collator);
       if (order !== 0) return ascending === false && a !== null && b !== null ? -order : order;
     }
     return x - y;
-  });
-  const taken = sorted.map((row) =>
-    Array.from({ length: width + 1 }, (_, n): Cell => cellAt(sheet, row, area.left + n)),
-  );
-  for (const [n, row] of rows.entries())
-    for (const [c, cell] of taken[n]!.entries()) {
-      const formula = cell.formula === null ? null : pasteFormula(cell.formula, row - sorted[n]!, 0);
+  };
+}
+
+/** Sorts the rows of the area in place; rows filtered out stay where they are. Answers why it cannot. */
+export function sortRows(book: Book, sheet: Sheet, request: SortRequest): string | null {
+  const { area, fields } = request;
+  if (sheet.merges.some((merge) => overlap(merge, area))) return 'Merged cells cannot be sorted.';
+  const width = area.right - area.left;
+  if (fields.some(({ key }) => !(key >= 0 && key <= width))) return 'A sort key is outside the range.';
+  const all = Array.from({ length: area.bottom - area.top + 1 }, (_, n) => area.top + n);
+  const rows = all.filter((row) => !sheet.rows.get(row)?.filtered);
+  const lines = [...rows].sort(orderOf(book, sheet, request)).map((from) => ({
+    from,
+    cells: Array.from({ length: width + 1 }, (_, n): Cell => cellAt(sheet, from, area.left + n)),
+  }));
+  for (const [n, row] of rows.entries()) {
+    const { from, cells } = lines[n] ?? { from: row, cells: [] };
+    for (const [c, cell] of cells.entries()) {
+      const formula = cell.formula === null ? null : pasteFormula(cell.formula, row - from, 0);
       putCell(sheet, row, area.left + c, { ...cell, formula });
       touch(book, sheet.id, row, area.left + c);
     }
+  }
   return null;
 }

@@ -48,17 +48,29 @@ export function specialAreas(sheet: Sheet, area: Area, type: string, valueKind: 
   const test = values && testOf(sheet, type, values);
   if (!test) return null;
   const used = type === 'Visible' ? overlap(area, usedArea(sheet, null, false) ?? area) : usedArea(sheet, area, false);
-  const found: Area[] = [];
-  if (!used) return found;
-  for (let row = used.top; row <= used.bottom; row += 1) {
+  return used ? joined(runsIn(sheet, used, test)) : [];
+}
+
+function runsIn(sheet: Sheet, used: Area, test: Test): readonly Area[] {
+  const runs: Area[] = [];
+  for (let row = used.top; row <= used.bottom; row += 1)
     for (let column = used.left; column <= used.right; column += 1) {
       if (!test(cellAt(sheet, row, column), row, column)) continue;
       const left = column;
       while (column < used.right && test(cellAt(sheet, row, column + 1), row, column + 1)) column += 1;
-      const above = found.findIndex((a) => a.bottom === row - 1 && a.left === left && a.right === column);
-      if (above >= 0) found[above] = { ...found[above]!, bottom: row };
-      else found.push({ top: row, bottom: row, left, right: column });
+      runs.push({ top: row, bottom: row, left, right: column });
     }
+  return runs;
+}
+
+/** Equal runs in rows below each other become one rectangle. */
+function joined(runs: readonly Area[]): readonly Area[] {
+  const found: Area[] = [];
+  for (const run of runs) {
+    const above = found.findIndex((a) => a.bottom === run.top - 1 && a.left === run.left && a.right === run.right);
+    const known = found[above];
+    if (known) found[above] = { ...known, bottom: run.bottom };
+    else found.push(run);
   }
   return found;
 }

@@ -1,22 +1,12 @@
 // Inserting and deleting rows, columns and blocks of cells, and moving everything that refers to them: formulas of
 // all sheets, names, conditional formats, validations, filters, merges, links, print areas, tables, held ranges.
-import {
-  LAST_COLUMN,
-  LAST_ROW,
-  WHOLE_SHEET,
-  areaColumns,
-  areaRows,
-  hasArea,
-  isWholeColumns,
-  isWholeRows,
-  overlap,
-  type Area,
-} from './area';
+import { LAST_COLUMN, LAST_ROW, areaColumns, areaRows, overlap, type Area } from './area';
 import { shiftArea, shiftAreas, type Shift } from './shift';
 import { shiftFormula } from './formula';
 import { shiftHeld } from './tracker';
 import { PLAIN_LINE, cellAt, putCell, type Line, type Sheet } from './sheet';
 import { EMPTY, type Cell } from './cell';
+import type { Style } from './style';
 import { tell, touchAll, type Book } from './book';
 import type { Validation } from './validation';
 import type { Rule } from './rule';
@@ -44,52 +34,66 @@ export function pushesOver(sheet: Sheet, shift: Shift): boolean {
   return false;
 }
 
-function moveCells(sheet: Sheet, shift: Shift): void {
+/** Places along and across the direction of the shift, whichever axis that is. */
+const places = (shift: Shift, row: number, column: number): readonly [number, number] =>
+  shift.axis === 'row' ? [row, column] : [column, row];
+const inBand = (shift: Shift, across: number): boolean => across >= shift.from && across <= shift.to;
+
+/** Takes out the cells from the shift's line on; answers where those that stay go. */
+function liftCells(sheet: Sheet, shift: Shift): readonly (readonly [number, number, Cell])[] {
   const moved: [number, number, Cell][] = [];
-  for (const [row, line] of [...sheet.cells])
+  for (const [row, line] of [...sheet.cells]) {
     for (const [column, cell] of [...line]) {
-      const along = shift.axis === 'row' ? row : column;
-      const across = shift.axis === 'row' ? column : row;
-      if (along < shift.at || across < shift.from || across > shift.to) continue;
+      const [along, across] = places(shift, row, column);
+      if (along < shift.at || !inBand(shift, across)) continue;
       line.delete(column);
-      if (shift.count < 0 && along < shift.at - shift.count) continue;
-      const to = along + shift.count;
-      moved.push(shift.axis === 'row' ? [to, column, cell] : [row, to, cell]);
+      const deleted = shift.count < 0 && along < shift.at - shift.count;
+      if (!deleted) moved.push([...places(shift, along + shift.count, across), cell]);
     }
-  for (const [row, line] of [...sheet.cells]) if (line.size === 0) sheet.cells.delete(row);
-  for (const [row, column, cell] of moved)
+    if (line.size === 0) sheet.cells.delete(row);
+  }
+  return moved;
+}
+
+function moveCells(sheet: Sheet, shift: Shift): void {
+  for (const [row, column, cell] of liftCells(sheet, shift))
     if (row <= LAST_ROW && column <= LAST_COLUMN) putCell(sheet, row, column, cell);
+}
+
+/** Looks of the line before the inserted ones, by place across. */
+function looksBefore(sheet: Sheet, shift: Shift): readonly (readonly [number, Style])[] {
+  const before = shift.at - 1;
+  const found =
+    shift.axis === 'row'
+      ? [...(sheet.cells.get(before) ?? [])].map(([column, cell]) => [column, cell.style] as const)
+      : [...sheet.cells].map(([row, line]) => [row, line.get(before)?.style ?? null] as const);
+  return found.flatMap(([across, style]) => (style && inBand(shift, across) ? [[across, style] as const] : []));
 }
 
 /** Inserted cells look like the line before them, as Excel's default has it. */
 function inheritLook(sheet: Sheet, shift: Shift): void {
   if (shift.count < 0 || shift.at === 0) return;
-  for (let n = 0; n < shift.count; n += 1) {
-    if (shift.axis === 'row') {
-      for (const [column, cell] of [...(sheet.cells.get(shift.at - 1) ?? [])])
-        if (cell.style && column >= shift.from && column <= shift.to)
-          putCell(sheet, shift.at + n, column, { ...EMPTY, style: cell.style });
-    } else {
-      for (const [row, line] of [...sheet.cells]) {
-        const style = line.get(shift.at - 1)?.style;
-        if (style && row >= shift.from && row <= shift.to) putCell(sheet, row, shift.at + n, { ...EMPTY, style });
-      }
+  for (const [across, style] of looksBefore(sheet, shift))
+    for (let n = 0; n < shift.count; n += 1) {
+      const [row, column] = places(shift, shift.at + n, across);
+      putCell(sheet, row, column, { ...EMPTY, style });
     }
-  }
 }
 
+const movesWholeLines = (shift: Shift): boolean =>
+  shift.from === 0 && shift.to === (shift.axis === 'row' ? LAST_COLUMN : LAST_ROW);
+
 function moveLines(sheet: Sheet, shift: Shift): void {
-  const whole = shift.from === 0 && shift.to === (shift.axis === 'row' ? LAST_COLUMN : LAST_ROW);
-  if (!whole) return;
+  if (!movesWholeLines(shift)) return;
   const lines = shift.axis === 'row' ? sheet.rows : sheet.columns;
   const before = [...lines];
   const model: Line = lines.get(shift.at - 1) ?? PLAIN_LINE;
   lines.clear();
   for (const [n, line] of before) {
-    if (n < shift.at) lines.set(n, line);
-    else if (shift.count > 0 || n >= shift.at - shift.count) lines.set(n + shift.count, line);
+    const deleted = shift.count < 0 && n >= shift.at && n < shift.at - shift.count;
+    if (!deleted) lines.set(n < shift.at ? n : n + shift.count, line);
   }
-  if (shift.count <= 0 || model === PLAIN_LINE) return;
+  if (model === PLAIN_LINE) return;
   for (let n = 0; n < shift.count; n += 1) lines.set(shift.at + n, { ...model, hidden: false, filtered: false });
 }
 
@@ -125,29 +129,38 @@ function moveFreeze(sheet: Sheet, shift: Shift): void {
   if (sheet.freeze.rows === 0 && sheet.freeze.columns === 0) sheet.freeze = null;
 }
 
+type Adjust = (formula: string, home: string) => string;
+
+function adjustCells(sheet: Sheet, adjust: Adjust): void {
+  for (const [row, line] of sheet.cells)
+    for (const [column, cell] of line) {
+      if (cell.formula === null) continue;
+      const formula = adjust(cell.formula, sheet.name);
+      if (formula !== cell.formula) putCell(sheet, row, column, { ...cell, formula });
+    }
+}
+function adjustLaid(sheet: Sheet, adjust: Adjust): void {
+  for (const rule of sheet.rules) {
+    rule.formula = adjust(rule.formula, sheet.name);
+    rule.formula2 = adjust(rule.formula2, sheet.name);
+  }
+  for (const validation of sheet.validations) {
+    validation.formula1 = adjust(validation.formula1, sheet.name);
+    validation.formula2 = adjust(validation.formula2, sheet.name);
+  }
+}
+
 function moveFormulas(book: Book, shifted: Sheet, shift: Shift): void {
-  const adjust = (formula: string, home: string): string =>
+  const adjust: Adjust = (formula, home) =>
     formula.startsWith('=') ? shiftFormula(formula, home, shifted.name, shift) : formula;
   for (const sheet of book.sheets) {
-    for (const [row, line] of sheet.cells)
-      for (const [column, cell] of line) {
-        if (cell.formula === null) continue;
-        const formula = adjust(cell.formula, sheet.name);
-        if (formula !== cell.formula) putCell(sheet, row, column, { ...cell, formula });
-      }
-    for (const rule of sheet.rules) {
-      rule.formula = adjust(rule.formula, sheet.name);
-      rule.formula2 = adjust(rule.formula2, sheet.name);
+    adjustCells(sheet, adjust);
+    adjustLaid(sheet, adjust);
+    for (const chart of sheet.charts) {
+      if (chart.source?.sheetId !== shift.sheetId) continue;
+      const area = shiftArea(chart.source.area, shift);
+      chart.source = area && { ...chart.source, area };
     }
-    for (const validation of sheet.validations) {
-      validation.formula1 = adjust(validation.formula1, sheet.name);
-      validation.formula2 = adjust(validation.formula2, sheet.name);
-    }
-    for (const chart of sheet.charts)
-      if (chart.source?.sheetId === shift.sheetId) {
-        const area = shiftArea(chart.source.area, shift);
-        chart.source = area && { ...chart.source, area };
-      }
   }
   for (const name of book.names) name.formula = adjust(name.formula, '');
 }
@@ -193,8 +206,6 @@ export function tears(sheet: Sheet, area: Area, shift: Shift): boolean {
   });
 }
 
-export const isWholeLine = (area: Area): boolean => isWholeRows(area) || isWholeColumns(area);
-export const wholeSheet = (area: Area): boolean => hasArea(area, WHOLE_SHEET);
 export const cellIsEmpty = (sheet: Sheet, row: number, column: number): boolean => {
   const cell = cellAt(sheet, row, column);
   return cell.value === null && cell.formula === null;

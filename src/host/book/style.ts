@@ -64,7 +64,7 @@ intern(PLAIN);
 /** Edges in one order and without those taken away, so that equal borders are equal text. */
 function drawn(borders: Style['borders']): Style['borders'] {
   const present = EDGES.filter((edge) => borders[edge] && borders[edge].style !== 'None');
-  return Object.fromEntries(present.map((edge) => [edge, borders[edge]!]));
+  return Object.fromEntries(present.map((edge) => [edge, borders[edge]]));
 }
 
 const patches = new WeakMap<Style, Map<string, Style>>();
@@ -96,7 +96,7 @@ export function styleDifference(style: Style): StylePatch {
 /** '#9c0006', 'red' → '#9C0006', '#FF0000'; null for what is no colour. */
 export function readColor(text: string): string | null {
   const hex = /^#?([0-9a-f]{6})$/i.exec(text.trim());
-  if (hex) return `#${hex[1]!.toUpperCase()}`;
+  if (hex) return `#${(hex[1] ?? '').toUpperCase()}`;
   return NAMED_COLORS[text.trim().toLowerCase()] ?? null;
 }
 

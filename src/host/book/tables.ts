@@ -1,10 +1,10 @@
 // Making tables: names, header texts unique and never empty.
 import { areaColumns, type Area } from './area';
 import { cellAt, type Sheet } from './sheet';
-import { nameFault } from './name';
+import { freeTableName } from './table-name';
 import { setContent } from './enter';
 import { applyShift, shiftOf } from './structure';
-import { newId, sameText, touchAll, type Book } from './book';
+import { newId, touchAll, type Book } from './book';
 import { isError } from './cell';
 import type { Table } from './table';
 
@@ -14,19 +14,6 @@ export const headerTexts = (sheet: Sheet, table: Table): readonly string[] =>
     const { value } = cellAt(sheet, table.area.top, table.area.left + n);
     return value === null ? column.name : isError(value) ? value.error : String(value);
   });
-
-export function tableNameFault(book: Book, name: string, own: Table | null): string | null {
-  const fault = nameFault(name);
-  if (fault) return fault;
-  const taken =
-    book.tables.some((table) => table !== own && sameText(table.name, name)) ||
-    book.names.some((entry) => sameText(entry.name, name));
-  return taken ? `The name ${name} exists.` : null;
-}
-
-function freeTableName(book: Book): string {
-  for (let n = 1; ; n += 1) if (!tableNameFault(book, `表${n}`, null)) return `表${n}`;
-}
 
 export function addTable(book: Book, sheet: Sheet, area: Area, hasHeaders: boolean): Table {
   if (!hasHeaders) applyShift(book, sheet, shiftOf(sheet.id, { ...area, bottom: area.top }, 'Down'));

@@ -30,54 +30,71 @@ export function dateSerial(year: number, month: number, day: number, date1904: b
   return serial < 0 || year > 9999 ? null : serial;
 }
 
-const fullYear = (text: string): number => {
-  const year = Number(text);
-  return text.length > 2 ? year : year < 30 ? 2000 + year : 1900 + year;
-};
+type Parts = readonly (string | undefined)[];
+const digits = (m: Parts, at: number): number => Number(m[at]);
+
+function fullYear(m: Parts, at: number): number {
+  const year = digits(m, at);
+  return (m[at]?.length ?? 0) > 2 ? year : year < 30 ? 2000 + year : 1900 + year;
+}
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const monthOf = (word: string): number => MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1;
+const monthOf = (m: Parts, at: number): number => MONTHS.indexOf((m[at] ?? '').slice(0, 3).toLowerCase()) + 1;
 
 interface DateReading {
   readonly pattern: RegExp;
-  readonly read: (m: readonly string[], year: number) => readonly [number, number, number];
+  /** Year, month, day of what matched. */
+  readonly read: (m: Parts, year: number) => readonly [number, number, number];
   readonly format: string;
   readonly chinese?: boolean;
 }
 const CHINESE_DAY = 'm"月"d"日"';
+const FULL_CHINESE = 'yyyy"年"m"月"d"日"';
 
 const DATES: readonly DateReading[] = [
+  // 2024-03-05, 24/3/5
   {
     pattern: /^(\d{4}|\d{2})([-/])(\d{1,2})\2(\d{1,2})$/,
-    read: (m) => [fullYear(m[1]!), +m[3]!, +m[4]!],
+    read: (m) => [fullYear(m, 1), digits(m, 3), digits(m, 4)],
     format: 'yyyy/m/d',
   },
-  { pattern: /^(\d{1,2})([-/])(\d{1,2})\2(\d{4})$/, read: (m) => [+m[4]!, +m[1]!, +m[3]!], format: 'yyyy/m/d' },
-  { pattern: /^(\d{1,2})[-/](\d{1,2})$/, read: (m, year) => [year, +m[1]!, +m[2]!], format: CHINESE_DAY },
-  { pattern: /^(\d{4})[-/](\d{1,2})$/, read: (m) => [+m[1]!, +m[2]!, 1], format: 'mmm-yy' },
-  { pattern: /^(\d{1,2})[-/](\d{4})$/, read: (m) => [+m[2]!, +m[1]!, 1], format: 'mmm-yy' },
-  { pattern: /^(\d{1,2})[- ]([a-z]{3,9})$/i, read: (m, year) => [year, monthOf(m[2]!), +m[1]!], format: 'd-mmm' },
+  // 3/5/2024
+  {
+    pattern: /^(\d{1,2})([-/])(\d{1,2})\2(\d{4})$/,
+    read: (m) => [digits(m, 4), digits(m, 1), digits(m, 3)],
+    format: 'yyyy/m/d',
+  },
+  // 3-4, 1/2
+  { pattern: /^(\d{1,2})[-/](\d{1,2})$/, read: (m, year) => [year, digits(m, 1), digits(m, 2)], format: CHINESE_DAY },
+  // 2024/3
+  { pattern: /^(\d{4})[-/](\d{1,2})$/, read: (m) => [digits(m, 1), digits(m, 2), 1], format: 'mmm-yy' },
+  // 3/2024
+  { pattern: /^(\d{1,2})[-/](\d{4})$/, read: (m) => [digits(m, 2), digits(m, 1), 1], format: 'mmm-yy' },
+  // 5-Mar
+  { pattern: /^(\d{1,2})[- ]([a-z]{3,9})$/i, read: (m, year) => [year, monthOf(m, 2), digits(m, 1)], format: 'd-mmm' },
+  // 5-Mar-24
   {
     pattern: /^(\d{1,2})[- ]([a-z]{3,9})[- ](\d{4}|\d{2})$/i,
-    read: (m) => [fullYear(m[3]!), monthOf(m[2]!), +m[1]!],
+    read: (m) => [fullYear(m, 3), monthOf(m, 2), digits(m, 1)],
     format: 'd-mmm-yy',
   },
-  { pattern: /^([a-z]{3,9})[- ](\d{4}|\d{2})$/i, read: (m) => [fullYear(m[2]!), monthOf(m[1]!), 1], format: 'mmm-yy' },
+  // Mar-24
+  { pattern: /^([a-z]{3,9})[- ](\d{4}|\d{2})$/i, read: (m) => [fullYear(m, 2), monthOf(m, 1), 1], format: 'mmm-yy' },
   {
     pattern: /^(\d{4}|\d{2})年(\d{1,2})月(\d{1,2})日$/,
-    read: (m) => [fullYear(m[1]!), +m[2]!, +m[3]!],
-    format: 'yyyy"年"m"月"d"日"',
+    read: (m) => [fullYear(m, 1), digits(m, 2), digits(m, 3)],
+    format: FULL_CHINESE,
     chinese: true,
   },
   {
     pattern: /^(\d{1,2})月(\d{1,2})日$/,
-    read: (m, year) => [year, +m[1]!, +m[2]!],
+    read: (m, year) => [year, digits(m, 1), digits(m, 2)],
     format: CHINESE_DAY,
     chinese: true,
   },
   {
     pattern: /^(\d{4}|\d{2})年(\d{1,2})月$/,
-    read: (m) => [fullYear(m[1]!), +m[2]!, 1],
+    read: (m) => [fullYear(m, 1), digits(m, 2), 1],
     format: 'yyyy"年"m"月"',
     chinese: true,
   },
@@ -113,41 +130,46 @@ function readMoment(text: string, habits: TypingHabits): Typed | null {
   return time && { value: (date.value as number) + (time.value as number), format: 'yyyy/m/d h:mm' };
 }
 
-const AMOUNT = /^([-+])?\s*([¥￥$€£])?\s*([-+])?\s*((?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d*)?|\.\d+)(e[-+]?\d+)?\s*(%)?$/i;
+const AMOUNT =
+  /^(?<sign>[-+])?\s*(?<currency>[¥￥$€£])?\s*(?<second>[-+])?\s*(?<digits>(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d*)?|\.\d+)(?<exponent>e[-+]?\d+)?\s*(?<percent>%)?$/i;
+type Amount = Readonly<Partial<Record<'sign' | 'currency' | 'second' | 'digits' | 'exponent' | 'percent', string>>>;
 
 /** Excel keeps fifteen digits; the rest of a longer number become zeros. */
 function fifteenDigits(text: string): number {
-  const whole = text.split('.')[0]!.replace(/^0+/, '');
+  const whole = text.replace(/\..*$/, '').replace(/^0+/, '');
   if (whole.length <= 15) return Number(text);
   return Number(whole.slice(0, 15) + '0'.repeat(whole.length - 15));
 }
 
-function amountFormat(match: readonly string[]): string | null {
-  const [, , currency, , digits, exponent, percent] = match;
-  const decimals = /\.\d/.test(digits ?? '') ? '.00' : '';
+function amountFormat({ currency, digits: written = '', exponent, percent }: Amount): string | null {
+  const decimals = /\.\d/.test(written) ? '.00' : '';
   if (percent) return `0${decimals}%`;
   if (currency) return `${currency === '￥' ? '¥' : currency}#,##0${decimals}`;
   if (exponent) return '0.00E+00';
-  return digits?.includes(',') ? `#,##0${decimals}` : null;
+  return written.includes(',') ? `#,##0${decimals}` : null;
+}
+
+function amountSize({ digits: written = '', exponent, percent }: Amount): number {
+  const size = fifteenDigits(written.replaceAll(',', '')) * (exponent ? Number(`1${exponent}`) : 1);
+  // Through the decimal text, so that 12.3% is 0.123 and not 0.12300000000000001.
+  return percent ? Number(`${size}e-2`) || size / 100 : size;
 }
 
 function readAmount(text: string): Typed | null {
   const inParens = /^\((.*)\)$/.exec(text);
-  const match = AMOUNT.exec(inParens ? inParens[1]! : text);
-  if (!match || (match[1] && match[3]) || (inParens && (match[1] || match[3]))) return null;
-  const size = fifteenDigits(match[4]!.replaceAll(',', '')) * (match[5] ? Number(`1${match[5]}`) : 1);
-  if (!Number.isFinite(size)) return null;
-  const negative = inParens !== null || match[1] === '-' || match[3] === '-';
-  // Through the decimal text, so that 12.3% is 0.123 and not 0.12300000000000001.
-  const value = match[6] ? Number(`${size}e-2`) || size / 100 : size;
-  return { value: negative ? -value : value, format: amountFormat(match) };
+  const amount: Amount | undefined = AMOUNT.exec(inParens?.[1] ?? text)?.groups;
+  if (!amount) return null;
+  const signs = [inParens ? '-' : '', amount.sign, amount.second].filter(Boolean);
+  const size = amountSize(amount);
+  if (signs.length > 1 || !Number.isFinite(size)) return null;
+  return { value: signs[0] === '-' ? -size : size, format: amountFormat(amount) };
 }
 
 function readFraction(text: string): Typed | null {
-  const match = /^(-?)(\d+) (\d{1,3})\/(\d{1,3})$/.exec(text);
-  if (!match || Number(match[4]) === 0) return null;
-  const size = Number(match[2]) + Number(match[3]) / Number(match[4]);
-  return { value: match[1] ? -size : size, format: match[4]!.length > 1 ? '# ??/??' : '# ?/?' };
+  const [, sign, whole, above, below = ''] = /^(-?)(\d+) (\d{1,3})\/(\d{1,3})$/.exec(text) ?? [];
+  if (Number(below) === 0) return null;
+  const size = Number(whole) + Number(above) / Number(below);
+  return { value: sign ? -size : size, format: below.length > 1 ? '# ??/??' : '# ?/?' };
 }
 
 const FULL_WIDTH = /^[０-９．，％／－＋：]+$/;

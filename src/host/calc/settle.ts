@@ -2,7 +2,7 @@
 // when single cells changed, a fresh load after structural changes. The engine is made when a formula first needs it.
 import { cellAt, putCell, type Sheet } from '../book/sheet';
 import { LAST_COLUMN, LAST_ROW, type Area, around, oneCell } from '../book/area';
-import { sheetById, tell, touch, type Book } from '../book/book';
+import { sheetById, tell, type Book } from '../book/book';
 import type { Cell, Value } from '../book/cell';
 import type { Engine, EngineBook, EngineCell, EngineQuestion, EngineResult } from './port';
 
@@ -10,7 +10,7 @@ export type EngineMaker = () => Promise<Engine>;
 
 export interface Settler {
   /** Calculates if the book is not in manual mode, or if told to `recalculate`. */
-  readonly settle: (how?: 'changes' | 'recalculate' | 'full') => Promise<void>;
+  readonly settle: (how?: How) => Promise<void>;
   /** Values of formulas as if they stood in cells. */
   readonly ask: (questions: readonly EngineQuestion[]) => Promise<readonly Value[]>;
   readonly dispose: () => void;
@@ -61,43 +61,64 @@ function takeResults(book: Book, results: readonly EngineResult[]): void {
   for (const [sheetId, area] of changed) tell(book, { kind: 'calculated', sheetId, area });
 }
 
+interface Standing {
+  engine: Engine | null;
+  loaded: boolean;
+}
+
+/** Hands the engine what changed since it was last asked; answers whether it was loaded afresh. */
+function push(book: Book, standing: Standing, engine: Engine): boolean {
+  const fresh = !standing.loaded || book.dirty.all;
+  if (fresh) engine.load(engineBook(book));
+  else for (const sheet of book.sheets) engine.write(sheet.id, touchedCells(book, sheet));
+  standing.loaded = true;
+  book.dirty.cells.clear();
+  book.dirty.all = false;
+  return fresh;
+}
+
+type How = 'changes' | 'recalculate' | 'full';
+
 export function newSettler(book: Book, make: EngineMaker): Settler {
-  let engine: Engine | null = null;
-  let loaded = false;
+  const standing: Standing = { engine: null, loaded: false };
+  const engineNow = async (): Promise<Engine> => (standing.engine ??= await make());
+  const isQuiet = (): boolean => book.dirty.cells.size === 0 && !book.dirty.all;
 
-  async function push(): Promise<boolean> {
-    engine ??= await make();
-    const fresh = !loaded || book.dirty.all;
-    if (fresh) engine.load(engineBook(book));
-    else for (const sheet of book.sheets) engine.write(sheet.id, touchedCells(book, sheet));
-    loaded = true;
-    book.dirty.cells.clear();
-    book.dirty.all = false;
-    return fresh;
-  }
-
-  async function settle(how: 'changes' | 'recalculate' | 'full' = 'changes'): Promise<void> {
+  async function settle(how: How = 'changes'): Promise<void> {
     if (how === 'changes' && book.calculationMode === 'Manual') return;
-    const quiet = book.dirty.cells.size === 0 && !book.dirty.all;
-    if (quiet && how !== 'full') return;
-    if (!engine && !hasFormulas(book)) {
+    if (isQuiet() && how !== 'full') return;
+    if (!standing.engine && !hasFormulas(book)) {
       book.dirty.cells.clear();
       return;
     }
-    const fresh = await push();
-    takeResults(book, await engine!.calculate(fresh || how === 'full'));
+    const engine = await engineNow();
+    const fresh = push(book, standing, engine);
+    takeResults(book, await engine.calculate(fresh || how === 'full'));
   }
 
   async function ask(questions: readonly EngineQuestion[]): Promise<readonly Value[]> {
     if (questions.length === 0) return [];
     await settle();
-    const manual = book.calculationMode === 'Manual';
-    const kept = manual ? [...book.dirty.cells] : [];
-    if (manual || !engine || !loaded || book.dirty.all) await push();
-    for (const [sheetId, rows] of kept)
-      for (const [row, columns] of rows) for (const column of columns) touch(book, sheetId, row, column);
-    return engine!.ask(questions);
+    const engine = await engineNow();
+    if (book.calculationMode !== 'Manual') {
+      if (!standing.loaded || !isQuiet()) push(book, standing, engine);
+      return engine.ask(questions);
+    }
+    // In manual mode results stay as they are: the engine is asked over a copy in which they stand as constants.
+    const still = await make();
+    still.load(asConstants(engineBook(book)));
+    const answers = await still.ask(questions);
+    still.dispose();
+    return answers;
   }
 
-  return { settle, ask, dispose: () => engine?.dispose() };
+  return { settle, ask, dispose: () => standing.engine?.dispose() };
 }
+
+const asConstants = (book: EngineBook): EngineBook => ({
+  ...book,
+  sheets: book.sheets.map((sheet) => ({
+    ...sheet,
+    cells: [...sheet.cells].map((cell) => ({ ...cell, formula: null })),
+  })),
+});

@@ -8,10 +8,14 @@ import {
   LocaleType,
   Univer,
   UniverInstanceType,
+  type CellValue,
   type ICellData,
+  type Injector,
+  type IUnitRange,
   type IWorkbookData,
   type Nullable,
   type Workbook,
+  type Worksheet,
 } from '@univerjs/core';
 import {
   FormulaDataModel,
@@ -21,6 +25,7 @@ import {
   SetFormulaDataMutation,
   UniverFormulaEnginePlugin,
   type IAllRuntimeData,
+  type IFormulaStringMap,
 } from '@univerjs/engine-formula';
 import { errorOf, isError, type Value } from '../book/cell';
 import { amendedFunctions } from './amend';
@@ -51,134 +56,154 @@ function readValue(cell: Nullable<ICellData>): Value {
 /** Results of formulas: Excel shows 0 where a formula yields an empty cell, and never a negative zero. */
 const resultOf = (value: Value): Value => (value === null || value === 0 ? 0 : value);
 
+interface State {
+  readonly univer: Univer;
+  readonly injector: Injector;
+  workbook: Workbook | null;
+  locals: LocalNames;
+  /** Cells written since the last calculation. */
+  dirty: IUnitRange[];
+}
+
+const translated = (state: State, sheetId: string, formula: string | null): string | null =>
+  formula === null ? null : engineFormula(formula, state.locals.get(sheetId));
+
+type SheetData = NonNullable<IWorkbookData['sheets'][string]>;
+
+function snapshot(state: State, sheet: EngineSheet): Partial<SheetData> {
+  const cells: Matrix = {};
+  let [rows, columns] = [100, 60];
+  for (const { row, column, value, formula } of sheet.cells) {
+    (cells[row] ??= {})[column] = cellData(value, translated(state, sheet.id, formula));
+    rows = Math.max(rows, row + 100);
+    columns = Math.max(columns, column + 20);
+  }
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    rowCount: Math.min(rows, sheet.rows),
+    columnCount: Math.min(columns, sheet.columns),
+    cellData: cells as NonNullable<SheetData['cellData']>,
+  };
+}
+
+/** What the engine remembers of these formulas' dependencies is forgotten; null: all of it. */
+function forget(state: State, formulas: object | null): void {
+  state.injector
+    .get(ICommandService)
+    .syncExecuteCommand(SetFormulaDataMutation.id, { formulaData: { [UNIT]: formulas } });
+}
+
+function load(state: State, book: EngineBook): void {
+  const { injector, univer } = state;
+  if (state.workbook) injector.get(IUniverInstanceService).disposeUnit(UNIT);
+  const { names, locals } = engineNames(book);
+  state.locals = locals;
+  const sheets = Object.fromEntries(book.sheets.map((sheet) => [sheet.id, snapshot(state, sheet)]));
+  const data: Partial<IWorkbookData> = { id: UNIT, name: 'book', sheetOrder: book.sheets.map((s) => s.id), sheets };
+  state.workbook = univer.createUnit<Partial<IWorkbookData>, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
+  const service = injector.get(IDefinedNamesService);
+  service.removeUnitDefinedName(UNIT);
+  service.registerDefinedNames(UNIT, names);
+  injector.get(IFunctionService).registerExecutors(...amendedFunctions());
+  forget(state, null);
+  state.dirty = [];
+}
+
+/** Puts the content in; answers whether a formula came, went or changed. */
+function put(state: State, sheet: Worksheet, { row, column, value, formula }: EngineCell): boolean {
+  const data = cellData(value, translated(state, sheet.getSheetId(), formula));
+  if (row >= sheet.getRowCount()) sheet.setRowCount(row + 100);
+  if (column >= sheet.getColumnCount()) sheet.setColumnCount(column + 20);
+  const before = sheet.getCellMatrix().getValue(row, column)?.f ?? null;
+  if (data) sheet.getCellMatrix().setValue(row, column, data);
+  else sheet.getCellMatrix().realDeleteValue(row, column);
+  return before !== (data?.f ?? null);
+}
+
+function write(state: State, sheetId: string, cells: Iterable<EngineCell>): void {
+  const sheet = state.workbook?.getSheetBySheetId(sheetId);
+  if (!sheet) return;
+  const formulas: Record<number, Record<number, object>> = {};
+  for (const cell of cells) {
+    const { row, column } = cell;
+    if (put(state, sheet, cell)) (formulas[row] ??= {})[column] = {};
+    state.dirty.push({
+      unitId: UNIT,
+      sheetId,
+      range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
+    });
+  }
+  if (Object.keys(formulas).length > 0) forget(state, { [sheetId]: formulas });
+}
+
+async function run({ injector, dirty }: State, everything: boolean): Promise<IAllRuntimeData> {
+  const service = injector.get(ICalculateFormulaService);
+  const done = new Promise<IAllRuntimeData>((resolve) => {
+    const subscription = service.executionCompleteListener$.subscribe((data) => {
+      subscription.unsubscribe();
+      resolve(data);
+    });
+  });
+  await service.execute({
+    formulaData: injector.get(FormulaDataModel).getFormulaData(),
+    arrayFormulaCellData: {},
+    arrayFormulaRange: {},
+    forceCalculate: everything,
+    dirtyRanges: dirty,
+    dirtyNameMap: {},
+    dirtyDefinedNameMap: {},
+    dirtySuperTableMap: {},
+    dirtyUnitFeatureMap: {},
+    dirtyUnitOtherFormulaMap: {},
+    clearDependencyTreeCache: {},
+    maxIteration: 1,
+  });
+  return done;
+}
+
+async function calculate(state: State, everything: boolean): Promise<readonly EngineResult[]> {
+  if (!everything && state.dirty.length === 0) return [];
+  const data = await run(state, everything);
+  state.dirty = [];
+  const results: EngineResult[] = [];
+  for (const [sheetId, matrix] of Object.entries(data.unitData[UNIT] ?? {})) {
+    const cells = state.workbook?.getSheetBySheetId(sheetId)?.getCellMatrix();
+    matrix.forValue((row, column, cell) => {
+      const stored = cells?.getValue(row, column);
+      if (typeof stored?.f !== 'string') return;
+      const value = resultOf(readValue(cell));
+      Object.assign(stored, { v: undefined, t: undefined }, cellData(value, stored.f));
+      results.push({ sheetId, row, column, value });
+    });
+  }
+  return results;
+}
+
+async function ask(state: State, questions: readonly EngineQuestion[]): Promise<readonly Value[]> {
+  const asked: IFormulaStringMap[string] = {};
+  const places = questions.map(({ sheetId, row, column, formula }) => {
+    const list = (((asked[sheetId] ??= {})[row] ??= {})[column] ??= []);
+    list.push(translated(state, sheetId, formula) ?? '');
+    return { sheetId, row, column, at: list.length - 1 };
+  });
+  const answers = await state.injector.get(ICalculateFormulaService).executeFormulas({ [UNIT]: asked });
+  return places.map(({ sheetId, row, column, at }) => {
+    const value: unknown = answers[UNIT]?.[sheetId]?.[row]?.[column]?.[at]?.value;
+    const single = Array.isArray(value) ? (value as unknown[][])[0]?.[0] : value;
+    return readValue({ v: single as CellValue | null });
+  });
+}
+
 export function univerEngine(): Engine {
   const univer = new Univer({ locale: LocaleType.ZH_CN, locales: { [LocaleType.ZH_CN]: {} } });
   univer.registerPlugin(UniverFormulaEnginePlugin);
-  const injector = univer.__getInjector();
-  let workbook: Workbook | null = null;
-  let locals: LocalNames = new Map();
-  let dirty: { unitId: string; sheetId: string; range: ReturnType<typeof oneCellRange> }[] = [];
-
-  const oneCellRange = (row: number, column: number) => ({
-    startRow: row,
-    endRow: row,
-    startColumn: column,
-    endColumn: column,
-  });
-  const translate = (sheetId: string, formula: string | null): string | null =>
-    formula === null ? null : engineFormula(formula, locals.get(sheetId));
-
-  function snapshot(sheet: EngineSheet): NonNullable<IWorkbookData['sheets'][string]> {
-    const cells: Matrix = {};
-    let rows = 100;
-    let columns = 60;
-    for (const { row, column, value, formula } of sheet.cells) {
-      (cells[row] ??= {})[column] = cellData(value, translate(sheet.id, formula));
-      rows = Math.max(rows, row + 100);
-      columns = Math.max(columns, column + 20);
-    }
-    return {
-      id: sheet.id,
-      name: sheet.name,
-      rowCount: Math.min(rows, sheet.rows),
-      columnCount: columns,
-      cellData: cells as never,
-    };
-  }
-
-  function load(book: EngineBook): void {
-    if (workbook) injector.get(IUniverInstanceService).disposeUnit(UNIT);
-    locals = engineNames(book).locals;
-    const sheets = Object.fromEntries(book.sheets.map((sheet) => [sheet.id, snapshot(sheet)]));
-    const data: Partial<IWorkbookData> = { id: UNIT, name: 'book', sheetOrder: book.sheets.map((s) => s.id), sheets };
-    workbook = univer.createUnit<Partial<IWorkbookData>, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
-    const names = injector.get(IDefinedNamesService);
-    names.removeUnitDefinedName(UNIT);
-    names.registerDefinedNames(UNIT, engineNames(book).names);
-    injector.get(IFunctionService).registerExecutors(...amendedFunctions());
-    injector.get(ICommandService).syncExecuteCommand(SetFormulaDataMutation.id, { formulaData: { [UNIT]: null } });
-    dirty = [];
-  }
-
-  function write(sheetId: string, cells: Iterable<EngineCell>): void {
-    const sheet = workbook?.getSheetBySheetId(sheetId);
-    if (!sheet) return;
-    const formulas: Record<number, Record<number, object>> = {};
-    for (const { row, column, value, formula } of cells) {
-      const data = cellData(value, translate(sheetId, formula));
-      if (row >= sheet.getRowCount()) sheet.setRowCount(row + 100);
-      if (column >= sheet.getColumnCount()) sheet.setColumnCount(column + 20);
-      const before = sheet.getCellMatrix().getValue(row, column)?.f;
-      if (data) sheet.getCellMatrix().setValue(row, column, data);
-      else sheet.getCellMatrix().realDeleteValue(row, column);
-      if ((before ?? null) !== (data?.f ?? null)) (formulas[row] ??= {})[column] = {};
-      dirty.push({ unitId: UNIT, sheetId, range: oneCellRange(row, column) });
-    }
-    // What the engine remembers of a changed formula's dependencies is to be forgotten.
-    if (Object.keys(formulas).length > 0)
-      injector
-        .get(ICommandService)
-        .syncExecuteCommand(SetFormulaDataMutation.id, { formulaData: { [UNIT]: { [sheetId]: formulas } } });
-  }
-
-  async function run(everything: boolean): Promise<IAllRuntimeData> {
-    const service = injector.get(ICalculateFormulaService);
-    const model = injector.get(FormulaDataModel);
-    const done = new Promise<IAllRuntimeData>((resolve) => {
-      const subscription = service.executionCompleteListener$.subscribe((data) => {
-        subscription.unsubscribe();
-        resolve(data);
-      });
-    });
-    await service.execute({
-      formulaData: model.getFormulaData(),
-      arrayFormulaCellData: {},
-      arrayFormulaRange: {},
-      forceCalculate: everything,
-      dirtyRanges: dirty,
-      dirtyNameMap: {},
-      dirtyDefinedNameMap: {},
-      dirtySuperTableMap: {},
-      dirtyUnitFeatureMap: {},
-      dirtyUnitOtherFormulaMap: {},
-      clearDependencyTreeCache: {},
-      maxIteration: 1,
-    } as never);
-    dirty = [];
-    return done;
-  }
-
-  async function calculate(everything: boolean): Promise<readonly EngineResult[]> {
-    if (!everything && dirty.length === 0) return [];
-    const data = await run(everything);
-    const results: EngineResult[] = [];
-    for (const [sheetId, matrix] of Object.entries(data.unitData[UNIT] ?? {})) {
-      const sheet = workbook?.getSheetBySheetId(sheetId);
-      matrix.forValue((row, column, cell) => {
-        const stored = sheet?.getCellMatrix().getValue(row, column);
-        if (!stored?.f) return;
-        const value = resultOf(readValue(cell));
-        Object.assign(stored, { v: undefined, t: undefined }, cellData(value, stored.f as string));
-        results.push({ sheetId, row, column, value });
-      });
-    }
-    return results;
-  }
-
-  async function ask(questions: readonly EngineQuestion[]): Promise<readonly Value[]> {
-    const asked: Record<string, Record<number, Record<number, string[]>>> = {};
-    const places = questions.map(({ sheetId, row, column, formula }) => {
-      const list = (((asked[sheetId] ??= {})[row] ??= {})[column] ??= []);
-      list.push(translate(sheetId, formula) ?? '');
-      return { sheetId, row, column, at: list.length - 1 };
-    });
-    const answers = await injector.get(ICalculateFormulaService).executeFormulas({ [UNIT]: asked } as never);
-    return places.map(({ sheetId, row, column, at }) => {
-      const value: unknown = answers[UNIT]?.[sheetId]?.[row]?.[column]?.[at]?.value;
-      const single = Array.isArray(value) ? (value as unknown[][])[0]?.[0] : value;
-      return readValue({ v: single as never });
-    });
-  }
-
-  return { load, write, calculate, ask, dispose: () => univer.dispose() };
+  const state: State = { univer, injector: univer.__getInjector(), workbook: null, locals: new Map(), dirty: [] };
+  return {
+    load: (book) => load(state, book),
+    write: (sheetId, cells) => write(state, sheetId, cells),
+    calculate: (everything) => calculate(state, everything),
+    ask: (questions) => ask(state, questions),
+    dispose: () => univer.dispose(),
+  };
 }

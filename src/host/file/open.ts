@@ -1,7 +1,7 @@
 // An .xlsx file becomes the book. All is read before the book is touched: a broken file leaves it as it was.
 import { LAST_COLUMN, LAST_ROW, isWholeColumns, type Area } from '../book/area';
 import { parseArea, splitSheet } from '../book/address';
-import { newBook, newId, newSheet, touchAll, type Book } from '../book/book';
+import { newBook, newId, newSheet, touchAll, type Book, type CalculationMode } from '../book/book';
 import { dropSheetHeld } from '../book/tracker';
 import type { Sheet, Visibility } from '../book/sheet';
 import { readCells, readColumns, readStandards, itemText, type CellContext } from './read/cells';
@@ -9,10 +9,10 @@ import { readCharts } from './read/charts';
 import { readKeeping, readNotes, readTable } from './read/keeping';
 import { readFilter, readLinks, readProtection, readRules, readValidations, readView } from './read/laid';
 import { readPage } from './read/page';
-import { openPackage, type Package } from './read/parts';
+import { openPackage, type Package, type Relation } from './read/parts';
 import { readLooks, themeColors } from './read/styles';
 import { VISIBILITIES, turned } from './terms';
-import { childOf, childrenOf, isOn, numberOf, type Element } from './xml';
+import { childOf, childrenOf, isOn, numberOf, wordOf, type Element } from './xml';
 
 const STATES = turned(VISIBILITIES);
 
@@ -25,6 +25,7 @@ function readSheet(
   const { path, context } = at;
   const part = pack.xml(path);
   if (!part) return;
+  sheet.style = context.looks.cell(0).style;
   readStandards(sheet, part);
   readView(sheet, part);
   readColumns(sheet, part, context.looks);
@@ -47,58 +48,75 @@ function readSheet(
 const places = (text: string): readonly Area[] =>
   text.split(/,(?=(?:[^']*'[^']*')*[^']*$)/).flatMap((part) => parseArea(splitSheet(part.trim()).rest) ?? []);
 
+function readTitles(sheet: Sheet, areas: readonly Area[]): void {
+  for (const area of areas) {
+    if (isWholeColumns(area)) sheet.page.titleColumns = { ...area, top: 0, bottom: LAST_ROW };
+    else sheet.page.titleRows = { ...area, left: 0, right: LAST_COLUMN };
+  }
+}
+
 /** Names Excel keeps for itself become print set-up; the others are the book's. */
 function readName(book: Book, element: Element): void {
-  const { name = '', comment = '' } = element.attributes;
-  const at = numberOf(element, 'localSheetId');
-  const sheet = at === null ? undefined : book.sheets[at];
+  const name = wordOf(element, 'name');
+  const sheet = book.sheets[numberOf(element, 'localSheetId') ?? -1];
   if (name === '_xlnm.Print_Area' && sheet) sheet.page.areas = places(element.text);
-  else if (name === '_xlnm.Print_Titles' && sheet) {
-    for (const area of places(element.text)) {
-      if (isWholeColumns(area)) sheet.page.titleColumns = { ...area, top: 0, bottom: LAST_ROW };
-      else sheet.page.titleRows = { ...area, left: 0, right: LAST_COLUMN };
-    }
-  } else if (!name.startsWith('_xlnm.'))
-    book.names.push({
-      name,
-      scope: sheet?.id ?? null,
-      formula: `=${element.text}`,
-      visible: !isOn(element, 'hidden'),
-      comment,
-    });
+  if (name === '_xlnm.Print_Titles' && sheet) readTitles(sheet, places(element.text));
+  if (name.startsWith('_xlnm.')) return;
+  const visible = !isOn(element, 'hidden');
+  const scope = sheet?.id ?? null;
+  book.names.push({ name, scope, formula: `=${element.text}`, visible, comment: wordOf(element, 'comment') });
+}
+
+interface Listed {
+  readonly sheet: Sheet;
+  readonly path: string;
+}
+
+/** The sheets, empty as yet, in the file's order. */
+function listSheets(book: Book, part: Element, relations: readonly Relation[]): readonly Listed[] {
+  return childrenOf(childOf(part, 'sheets'), 'sheet').map((element) => {
+    const sheet = newSheet(book, wordOf(element, 'name'));
+    sheet.visibility = (STATES[wordOf(element, 'state')] ?? 'Visible') as Visibility;
+    book.sheets.push(sheet);
+    return { sheet, path: relations.find((relation) => relation.id === wordOf(element, 'id'))?.target ?? '' };
+  });
+}
+
+const MODES: Readonly<Record<string, CalculationMode>> = { manual: 'Manual', autoNoTable: 'AutomaticExceptTables' };
+
+function readSettings(book: Book, part: Element): void {
+  book.date1904 = isOn(childOf(part, 'workbookPr'), 'date1904');
+  book.structureLocked = isOn(childOf(part, 'workbookProtection'), 'lockStructure') ? '' : null;
+  book.calculationMode = MODES[wordOf(childOf(part, 'calcPr'), 'calcMode')] ?? 'Automatic';
+  const active = numberOf(childOf(childOf(part, 'bookViews'), 'workbookView'), 'activeTab') ?? 0;
+  book.activeSheetId = (book.sheets[active] ?? book.sheets[0])?.id ?? '';
+}
+
+function readContext(pack: Package, relations: readonly Relation[]): CellContext {
+  const part = (type: string): Element | null =>
+    pack.xml(relations.find((relation) => relation.type === type)?.target ?? '');
+  const texts = childrenOf(part('sharedStrings') ?? undefined, 'si').map(itemText);
+  return { looks: readLooks(part('styles'), themeColors(part('theme'))), texts };
 }
 
 function readBook(pack: Package, like: Book): Book | null {
-  const path = pack.relations('').find(({ type }) => type === 'officeDocument')?.target;
-  const part = path === undefined ? null : pack.xml(path);
-  if (path === undefined || !part) return null;
+  const path = pack.relations('').find(({ type }) => type === 'officeDocument')?.target ?? '';
+  const part = pack.xml(path);
+  if (!part) return null;
   const book = newBook({ sheetNames: [], locale: like.locale, year: like.year, fileName: like.fileName });
   // Ids of the old book are not given out again: an old reference must not meet a new sheet.
   book.nextId = like.nextId;
   const relations = pack.relations(path);
-  const target = (type: string): string => relations.find((relation) => relation.type === type)?.target ?? '';
-  const looks = readLooks(pack.xml(target('styles')), themeColors(pack.xml(target('theme'))));
-  const texts = childrenOf(pack.xml(target('sharedStrings')) ?? undefined, 'si').map(itemText);
-  book.date1904 = isOn(childOf(part, 'workbookPr'), 'date1904');
-  book.structureLocked = isOn(childOf(part, 'workbookProtection'), 'lockStructure') ? '' : null;
-  const mode = childOf(part, 'calcPr')?.attributes['calcMode'];
-  book.calculationMode = mode === 'manual' ? 'Manual' : mode === 'autoNoTable' ? 'AutomaticExceptTables' : 'Automatic';
-  const listed = childrenOf(childOf(part, 'sheets'), 'sheet').map((element) => {
-    const sheet = newSheet(book, element.attributes['name'] ?? '');
-    sheet.visibility = (STATES[element.attributes['state'] ?? 'visible'] ?? 'Visible') as Visibility;
-    book.sheets.push(sheet);
-    return { sheet, path: relations.find((relation) => relation.id === element.attributes['id'])?.target ?? '' };
-  });
-  if (listed.length === 0) return null;
-  for (const entry of listed) readSheet(book, pack, entry.sheet, { path: entry.path, context: { looks, texts } });
+  const context = readContext(pack, relations);
+  const listed = listSheets(book, part, relations);
+  for (const entry of listed) readSheet(book, pack, entry.sheet, { path: entry.path, context });
   for (const element of childrenOf(childOf(part, 'definedNames'), 'definedName')) readName(book, element);
   for (const entry of listed)
-    for (const { type, target: drawing } of pack.relations(entry.path))
-      if (type === 'drawing') readCharts(book, entry.sheet, pack, drawing);
+    for (const { type, target } of pack.relations(entry.path))
+      if (type === 'drawing') readCharts(book, entry.sheet, pack, target);
   readKeeping(book, pack, path);
-  const active = numberOf(childOf(childOf(part, 'bookViews'), 'workbookView'), 'activeTab') ?? 0;
-  book.activeSheetId = (book.sheets[active] ?? book.sheets[0])?.id ?? '';
-  return book;
+  readSettings(book, part);
+  return listed.length === 0 ? null : book;
 }
 
 function take(book: Book, next: Book): void {

@@ -3,7 +3,7 @@
 import { sheetPrefix } from '../book/address';
 import { sheetById, type Book } from '../book/book';
 import type { Sheet } from '../book/sheet';
-import { builtInNames, sheetXml, stateOf } from './write/sheet-part';
+import { builtInNames, sheetXml, stateOf, type SheetContext } from './write/sheet-part';
 import { chartXml, drawingXml } from './write/chart-part';
 import { keepingParts, propertiesParts } from './write/keeping-parts';
 import { commentsXml, notesDrawing } from './write/notes-part';
@@ -41,14 +41,32 @@ interface Counters {
   chart: number;
 }
 
-function writeCharts(
-  pack: Package,
-  sheet: Sheet,
-  path: string,
-  n: number,
-  counters: Counters,
-  book: Book,
-): string | null {
+interface Shared {
+  readonly pack: Package;
+  readonly book: Book;
+  readonly styles: StyleTable;
+  readonly texts: Texts;
+  readonly counters: Counters;
+}
+interface Place {
+  readonly sheet: Sheet;
+  readonly path: string;
+  /** From 1, in the order of the sheets. */
+  readonly n: number;
+}
+
+function writeTables({ pack, book, counters }: Shared, { sheet, path }: Place): readonly string[] {
+  return book.tables
+    .filter((table) => table.sheetId === sheet.id)
+    .map((table) => {
+      counters.table += 1;
+      const target = `xl/tables/table${counters.table}.xml`;
+      pack.add(target, 'table', tableXml(table, counters.table));
+      return pack.relate(path, 'table', target);
+    });
+}
+
+function writeCharts({ pack, book, counters }: Shared, { sheet, path, n }: Place): string | null {
   if (sheet.charts.length === 0) return null;
   const drawing = `xl/drawings/drawing${n}.xml`;
   const ids = sheet.charts.map((chart) => {
@@ -58,15 +76,12 @@ function writeCharts(
     pack.add(target, 'chart', chartXml(home, chart));
     return pack.relate(drawing, 'chart', target);
   });
-  pack.add(
-    drawing,
-    'drawing',
-    drawingXml(sheet.charts, (at) => ids[at] ?? ''),
-  );
+  const xml = drawingXml(sheet.charts, (at) => ids[at] ?? '');
+  pack.add(drawing, 'drawing', xml);
   return pack.relate(path, 'drawing', drawing);
 }
 
-function writeNotes(pack: Package, sheet: Sheet, path: string, n: number): string | null {
+function writeNotes({ pack }: Shared, { sheet, path, n }: Place): string | null {
   if (sheet.notes.length === 0) return null;
   pack.add(`xl/comments${n}.xml`, 'comments', commentsXml(sheet));
   pack.relate(path, 'comments', `xl/comments${n}.xml`);
@@ -74,34 +89,20 @@ function writeNotes(pack: Package, sheet: Sheet, path: string, n: number): strin
   return pack.relate(path, 'vmlDrawing', `xl/drawings/vmlDrawing${n}.vml`);
 }
 
-interface Shared {
-  readonly pack: Package;
-  readonly book: Book;
-  readonly styles: StyleTable;
-  readonly texts: Texts;
-  readonly counters: Counters;
-}
-
-function writeSheet({ pack, book, styles, texts, counters }: Shared, sheet: Sheet, n: number): string {
-  const path = `xl/worksheets/sheet${n}.xml`;
-  const tables = book.tables
-    .filter((table) => table.sheetId === sheet.id)
-    .map((table) => {
-      counters.table += 1;
-      const target = `xl/tables/table${counters.table}.xml`;
-      pack.add(target, 'table', tableXml(table, counters.table));
-      return pack.relate(path, 'table', target);
-    });
-  const drawing = writeCharts(pack, sheet, path, n, counters, book);
-  const legacyDrawing = writeNotes(pack, sheet, path, n);
-  const relate = (type: string, target: string, external = false): string => pack.relate(path, type, target, external);
-  const isActive = book.activeSheetId === sheet.id;
-  pack.add(
-    path,
-    'worksheet',
-    sheetXml(sheet, { styles, text: texts.number, isActive, relate, tables, drawing, legacyDrawing }),
-  );
-  const id = pack.relate(BOOK, 'worksheet', path);
+function writeSheet(shared: Shared, sheet: Sheet, n: number): string {
+  const { pack, book, styles, texts } = shared;
+  const place: Place = { sheet, path: `xl/worksheets/sheet${n}.xml`, n };
+  const context: SheetContext = {
+    styles,
+    text: texts.number,
+    isActive: book.activeSheetId === sheet.id,
+    relate: (type, target, external = false) => pack.relate(place.path, type, target, external),
+    tables: writeTables(shared, place),
+    drawing: writeCharts(shared, place),
+    legacyDrawing: writeNotes(shared, place),
+  };
+  pack.add(place.path, 'worksheet', sheetXml(sheet, context));
+  const id = pack.relate(BOOK, 'worksheet', place.path);
   return tag('sheet', { name: sheet.name, sheetId: n, state: stateOf(sheet), 'r:id': id });
 }
 

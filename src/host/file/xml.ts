@@ -1,9 +1,11 @@
 // XML out as text, XML in as a light tree. Names keep their prefix cut off: spreadsheets use one vocabulary a part.
 import { SaxesParser } from 'saxes';
 
-// eslint-disable-next-line no-control-regex -- these are exactly the characters XML 1.0 forbids
-const FORBIDDEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** Characters XML 1.0 forbids, and halves of surrogate pairs. */
+const FORBIDDEN = new RegExp(
+  '[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff]|[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]',
+  'g',
+);
 const SIGNS: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -94,3 +96,8 @@ export const isOn = (element: Element | undefined, name: string, otherwise = fal
   const text = element?.attributes[name];
   return text === undefined ? otherwise : text === '1' || text === 'true';
 };
+/** An attribute's text, or what stands for it when absent. */
+export const wordOf = (element: Element | undefined, name: string, otherwise = ''): string =>
+  element?.attributes[name] ?? otherwise;
+/** A child's text; '' when there is none. */
+export const textOf = (element: Element | undefined, child: string): string => childOf(element, child)?.text ?? '';

@@ -26,7 +26,7 @@ export class RangeSort extends HostObject {
     if (sheet.protection) requireUnlocked(this.session, sheet, area);
     const body = hasHeaders ? { ...area, top: area.top + 1 } : area;
     if (body.top > body.bottom) return;
-    const fault = sortRows(this.session.book, sheet, body, fields, matchCase);
+    const fault = sortRows(this.session.book, sheet, { area: body, fields, matchCase });
     if (fault) throw invalid(fault);
     tell(this.session.book, { kind: 'sorted', sheetId: sheet.id, area: body });
     tell(this.session.book, { kind: 'changed', sheetId: sheet.id, area: body, change: 'RangeEdited' });

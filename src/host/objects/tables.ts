@@ -1,7 +1,8 @@
 // Tables: made over a range, grown by rows, resized, taken away.
 import { areaColumns, areaRows, overlap, type Area } from '../book/area';
 import { parseArea, splitSheet } from '../book/address';
-import { addTable, headerTexts, tableNameFault } from '../book/tables';
+import { addTable, headerTexts } from '../book/tables';
+import { tableNameFault } from '../book/table-name';
 import { applyShift, shiftOf } from '../book/structure';
 import { enter, type Input } from '../book/enter';
 import { sameText, sheetById, sheetByName, tell, touchAll } from '../book/book';

@@ -162,7 +162,7 @@ export class DataValidation extends HostObject {
     return this.#invalid().then((cells) => cells.length === 0);
   }
   #invalid(): Promise<readonly Area[]> {
-    return invalidCells(this.session.book, this.spot.sheet(), this.spot.areas(), this.session.settler.ask);
+    return invalidCells(this.spot.sheet(), this.spot.areas(), this.session.settler.ask);
   }
   async getInvalidCellsOrNullObject(): Promise<RangeAreas | null> {
     const cells = await this.#invalid();

@@ -7,69 +7,15 @@ import {
   isMatrix,
   isRef,
   matrix,
-  matrixAt,
   toNumber,
   toText,
-  type Matrix,
   type Operand,
   type Ref,
   type Scalar,
 } from './value';
+import { isSingle, lift, scalarOf, type Code, type Scene } from './operand';
 import { LAST_COLUMN, LAST_ROW, axisAt, type Node, type RefNode } from './parse';
 import { FUNCTIONS } from './functions';
-
-/** What a formula can see: where it stands and the cells of the book. */
-export interface Scene {
-  readonly sheet: number;
-  readonly row: number;
-  readonly column: number;
-  readonly world: World;
-}
-export interface World {
-  /** Index of a sheet by name, or -1. */
-  readonly sheetIndex: (name: string) => number;
-  readonly cell: (sheet: number, row: number, column: number) => Scalar;
-  /** The part of a reference that may hold something. */
-  readonly used: (ref: Ref) => Ref;
-  /** What a defined name means here; null when there is no such name. */
-  readonly name: (name: string, scene: Scene) => Operand | null;
-  readonly formulaAt: (sheet: number, row: number, column: number) => string | null;
-  readonly rowIsSeen: (sheet: number, row: number) => boolean;
-}
-export type Code = (scene: Scene) => Operand;
-
-export function matrixOf(x: Operand, world: World): Matrix {
-  if (isMatrix(x)) return x;
-  if (!isRef(x)) return matrix(1, 1, [x]);
-  const used = world.used(x);
-  const rows = used.bottom - used.top + 1;
-  const columns = used.right - used.left + 1;
-  const data: Scalar[] = [];
-  for (let row = used.top; row <= used.bottom; row += 1)
-    for (let column = used.left; column <= used.right; column += 1) data.push(world.cell(used.sheet, row, column));
-  return matrix(rows, columns, data);
-}
-
-const isSingle = (ref: Ref): boolean => ref.top === ref.bottom && ref.left === ref.right;
-
-/** One value: of a single cell; of a larger reference or matrix the caller works element by element. */
-export function scalarOf(x: Operand, world: World): Scalar | Matrix {
-  if (isRef(x)) return isSingle(x) ? world.cell(x.sheet, x.top, x.left) : matrixOf(x, world);
-  return isMatrix(x) && x.rows === 1 && x.columns === 1 ? (x.data[0] ?? null) : x;
-}
-
-/** Element by element over however many matrices; sizes are broadcast, gaps are #N/A. */
-export function lift(args: readonly (Scalar | Matrix)[], work: (...scalars: Scalar[]) => Scalar): Scalar | Matrix {
-  const shaped = args.filter((arg): arg is Matrix => isMatrix(arg));
-  if (shaped.length === 0) return work(...(args as readonly Scalar[]));
-  const rows = Math.max(...shaped.map((m) => m.rows));
-  const columns = Math.max(...shaped.map((m) => m.columns));
-  const data: Scalar[] = [];
-  for (let row = 0; row < rows; row += 1)
-    for (let column = 0; column < columns; column += 1)
-      data.push(work(...args.map((arg) => (isMatrix(arg) ? matrixAt(arg, row, column) : arg))));
-  return matrix(rows, columns, data);
-}
 
 type Arithmetic = (a: number, b: number) => Scalar;
 const finite = (n: number): Scalar => (Number.isFinite(n) ? n : fail('#NUM!'));
@@ -196,30 +142,25 @@ function compileArray(node: Extract<Node, { kind: 'array' }>): Code {
     );
 }
 
-export function compile(node: Node): Code {
-  switch (node.kind) {
-    case 'number':
-    case 'text':
-    case 'truth':
-    case 'error': {
-      const { value } = node;
-      return () => value;
-    }
-    case 'missing':
-      return () => null;
-    case 'array':
-      return compileArray(node);
-    case 'ref':
-      return (scene) => refAt(node, scene) ?? fail('#REF!');
-    case 'name':
-      return (scene) => scene.world.name(node.name, scene) ?? fail('#NAME?');
-    case 'unary':
-      return compileUnary(node);
-    case 'binary':
-      return compileBinary(node);
-    case 'range':
-      return compileRange(node);
-    case 'call':
-      return compileCall(node);
-  }
-}
+type Compiler<K extends Node['kind']> = (node: Extract<Node, { kind: K }>) => Code;
+const constant =
+  ({ value }: { readonly value: Scalar }): Code =>
+  () =>
+    value;
+
+const COMPILERS: { readonly [K in Node['kind']]: Compiler<K> } = {
+  number: constant,
+  text: constant,
+  truth: constant,
+  error: constant,
+  missing: () => () => null,
+  array: compileArray,
+  ref: (node) => (scene) => refAt(node, scene) ?? fail('#REF!'),
+  name: (node) => (scene) => scene.world.name(node.name, scene) ?? fail('#NAME?'),
+  unary: compileUnary,
+  binary: compileBinary,
+  range: compileRange,
+  call: compileCall,
+};
+
+export const compile = (node: Node): Code => (COMPILERS[node.kind] as Compiler<Node['kind']>)(node);

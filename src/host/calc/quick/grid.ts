@@ -1,7 +1,8 @@
 // The engine's copy of the book: constants and results in one place, formulas with their compiled code.
 import { LAST_COLUMN, LAST_ROW } from '../../book/area';
 import { toR1C1 } from '../../book/r1c1';
-import { compile, type Code } from './compile';
+import { compile } from './compile';
+import type { Code } from './operand';
 import { ParseFault, parseFormula, type Node } from './parse';
 import { fail, type Ref, type Scalar } from './value';
 

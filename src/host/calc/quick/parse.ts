@@ -1,8 +1,9 @@
 // Formula text in A1 notation → a tree. References are kept relative to the cell the formula stands in, so that the
 // same formula in three hundred rows is parsed once.
 import { errorOf, type CellError } from '../../book/cell';
-import { columnIndex } from '../../book/address';
+import { fail } from './value';
 import { LAST_COLUMN, LAST_ROW } from '../../book/area';
+import { referenceAt, type Reference } from '../../book/scan';
 
 /** Absolute when fixed, else counted from the formula's own row or column; null in whole-column references. */
 export interface Axis {
@@ -42,8 +43,6 @@ interface Token {
 const NUMBER = /\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?/y;
 const TEXT = /"((?:[^"]|"")*)"/y;
 const ERROR = /#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|GETTING_DATA)/iy;
-const REF =
-  /(?:('(?:[^']|'')+'|[A-Za-z_\u00aa-\uffff][\w.\u00aa-\uffff]*)!)?(?:(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d{0,6})(?::(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d{0,6}))?|(\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})|(\$?)([1-9]\d{0,6}):(\$?)([1-9]\d{0,6}))(?![\w(.!\u00aa-\uffff])/y;
 const LOST_REF = /(?:'(?:[^']|'')+'|[A-Za-z_\u00aa-\uffff][\w.\u00aa-\uffff]*)!#REF!/y;
 const WORD = /[A-Za-z_\\\u00aa-\uffff][\w.\\?\u00aa-\uffff]*/y;
 const SIGN = /<>|<=|>=|[-+*/^&=<>%(),{};:@]/y;
@@ -53,33 +52,19 @@ interface Home {
   readonly column: number;
 }
 
-function axis(mark: string | undefined, n: number, home: number): Axis {
-  return mark === '$' ? { fixed: true, n } : { fixed: false, n: n - home };
-}
+const axis = (fixed: boolean, n: number | null, home: number): Axis | null =>
+  n === null ? null : { fixed, n: fixed ? n : n - home };
 
-function refOf(m: RegExpExecArray, home: Home): RefNode | null {
-  const sheet = m[1] === undefined ? null : m[1].startsWith("'") ? m[1].slice(1, -1).replaceAll("''", "'") : m[1];
-  const row = (mark: string | undefined, digits: string): Axis | null =>
-    Number(digits) - 1 > LAST_ROW ? null : axis(mark, Number(digits) - 1, home.row);
-  const column = (mark: string | undefined, letters: string): Axis | null => {
-    const index = columnIndex(letters);
-    return index === null ? null : axis(mark, index, home.column);
+function refNode({ sheet, start, end }: Reference, home: Home): RefNode {
+  const last = end ?? start;
+  return {
+    kind: 'ref',
+    sheet,
+    top: axis(start.fixedRow, start.row, home.row),
+    left: axis(start.fixedColumn, start.column, home.column),
+    bottom: axis(last.fixedRow, last.row, home.row),
+    right: axis(last.fixedColumn, last.column, home.column),
   };
-  if (m[3] !== undefined) {
-    const top = row(m[4], m[5]!);
-    const left = column(m[2], m[3]);
-    const bottom = m[9] === undefined ? top : row(m[8], m[9]);
-    const right = m[7] === undefined ? left : column(m[6], m[7]);
-    return top && left && bottom && right ? { kind: 'ref', sheet, top, left, bottom, right } : null;
-  }
-  if (m[11] !== undefined) {
-    const left = column(m[10], m[11]);
-    const right = column(m[12], m[13]!);
-    return left && right ? { kind: 'ref', sheet, top: null, bottom: null, left, right } : null;
-  }
-  const top = row(m[14], m[15]!);
-  const bottom = row(m[16], m[17]!);
-  return top && bottom ? { kind: 'ref', sheet, top, bottom, left: null, right: null } : null;
 }
 
 function tokensOf(formula: string, home: Home): readonly Token[] {
@@ -91,29 +76,29 @@ function tokensOf(formula: string, home: Home): readonly Token[] {
     if (found) at = pattern.lastIndex;
     return found;
   };
+  const simple = (pattern: RegExp, type: Token['type']): Token | null => {
+    const found = match(pattern);
+    return found && { type, text: found[0] };
+  };
   const next = (): Token => {
-    const before = at;
     const text = match(TEXT);
-    if (text) return { type: 'text', text: text[1]!.replaceAll('""', '"') };
-    const error = match(LOST_REF) ?? match(ERROR);
-    if (error) return { type: 'error', text: error[0].includes('!#') ? '#REF!' : error[0] };
-    const reference = match(REF);
-    const ref = reference && refOf(reference, home);
-    if (ref) return { type: 'ref', text: reference[0], ref };
-    at = before;
-    const number = match(NUMBER);
-    if (number) return { type: 'number', text: number[0] };
-    const word = match(WORD);
-    if (word) return { type: 'word', text: word[0] };
-    const sign = match(SIGN);
-    if (sign) return { type: 'sign', text: sign[0] };
-    throw new ParseFault(`at ${at}`);
+    if (text) return { type: 'text', text: (text[1] ?? '').replaceAll('""', '"') };
+    if (match(LOST_REF)) return { type: 'error', text: '#REF!' };
+    const error = simple(ERROR, 'error');
+    if (error) return error;
+    const found = referenceAt(formula, at);
+    if (found) {
+      at = found.end;
+      return { type: 'ref', text: '', ref: refNode(found.reference, home) };
+    }
+    const token = simple(NUMBER, 'number') ?? simple(WORD, 'word') ?? simple(SIGN, 'sign');
+    if (!token) throw new ParseFault(`at ${at}`);
+    return token;
   };
   while (at < formula.length) {
-    if (/\s/.test(formula[at]!)) at += 1;
+    if (/\s/.test(formula.charAt(at))) at += 1;
     else tokens.push(next());
   }
-  tokens.push({ type: 'end', text: '' });
   return tokens;
 }
 
@@ -132,11 +117,13 @@ const BINDS: Readonly<Record<string, number>> = {
   '^': 5,
 };
 
+const END: Token = { type: 'end', text: '' };
+
 class Parser {
   #at = 0;
   constructor(private readonly tokens: readonly Token[]) {}
   get #token(): Token {
-    return this.tokens[this.#at]!;
+    return this.tokens[this.#at] ?? END;
   }
   #isSign(text: string): boolean {
     return this.#token.type === 'sign' && this.#token.text === text;
@@ -191,9 +178,9 @@ class Parser {
       case 'text':
         return { kind: 'text', value: token.text };
       case 'error':
-        return { kind: 'error', value: errorOf(token.text)! };
+        return { kind: 'error', value: errorOf(token.text) ?? fail('#REF!') };
       case 'ref':
-        return token.ref!;
+        return token.ref ?? { kind: 'error', value: fail('#REF!') };
       case 'word':
         return this.#word(token.text);
       default:
@@ -234,7 +221,7 @@ class Parser {
   #array(): Node {
     const rows: Node[][] = [[]];
     while (!this.#isSign('}')) {
-      rows.at(-1)!.push(this.#prefix());
+      rows.at(-1)?.push(this.#prefix());
       if (this.#isSign(';')) rows.push([]);
       if (!this.#isSign('}')) this.#at += 1;
     }

@@ -22,7 +22,7 @@ export interface Ref {
 }
 export type Operand = Scalar | Matrix | Ref;
 
-export const fail = (error: ErrorText): CellError => errorOf(error)!;
+export const fail = (error: ErrorText): CellError => errorOf(error) ?? { error };
 export const isMatrix = (x: Operand): x is Matrix =>
   typeof x === 'object' && x !== null && 'kind' in x && x.kind === 'matrix';
 export const isRef = (x: Operand): x is Ref => typeof x === 'object' && x !== null && 'kind' in x && x.kind === 'ref';
@@ -65,9 +65,8 @@ export function numberText(n: number): string {
   const size = Math.abs(rounded);
   if (rounded === 0) return '0';
   if (size < 1e20 && size >= 1e-9) return plainDecimal(rounded);
-  const [mantissa, exponent] = rounded.toExponential().split('e');
-  const digits = exponent!.replace(/^[+-]/, '').padStart(2, '0');
-  return `${mantissa}E${exponent!.startsWith('-') ? '-' : '+'}${digits}`;
+  const [, mantissa = '', sign = '+', digits = ''] = /^(.*)e([+-])(\d+)$/.exec(rounded.toExponential()) ?? [];
+  return `${mantissa}E${sign}${digits.padStart(2, '0')}`;
 }
 const plainDecimal = (n: number): string => {
   const text = String(n);

@@ -1,11 +1,11 @@
 // Rows, columns and cells of a sheet part. Shared formulas are written out; array formulas keep their text.
-import { LAST_COLUMN, LAST_ROW, type Area } from '../../book/area';
+import { LAST_COLUMN, LAST_ROW } from '../../book/area';
 import { parseArea } from '../../book/address';
 import { errorOf, type Cell, type Value } from '../../book/cell';
 import { pasteFormula } from '../../book/formula';
-import { changeColumn, changeRow, putCell, type Sheet } from '../../book/sheet';
+import { changeColumn, changeRow, putCell, type Line, type Sheet } from '../../book/sheet';
 import { pointsOf } from '../terms';
-import { childOf, childrenOf, isOn, numberOf, type Element } from '../xml';
+import { childOf, childrenOf, isOn, numberOf, wordOf, type Element } from '../xml';
 import type { Looks } from './styles';
 
 export interface CellContext {
@@ -22,16 +22,21 @@ export const itemText = (item: Element | undefined): string =>
         .join(''))
     : '';
 
+const numberValue = (text: string): Value => (text === '' || Number.isNaN(Number(text)) ? null : Number(text));
+type ReadValue = (text: string, texts: readonly string[]) => Value;
+const VALUES: Readonly<Record<string, ReadValue>> = {
+  s: (text, texts) => texts[Number(text)] ?? '',
+  str: (text) => text,
+  b: (text) => text === '1',
+  e: (text) => errorOf(text) ?? text,
+  n: numberValue,
+};
+
 function valueOf(cell: Element, texts: readonly string[]): Value {
-  const type = cell.attributes['t'] ?? 'n';
+  const type = wordOf(cell, 't', 'n');
   if (type === 'inlineStr') return itemText(childOf(cell, 'is'));
-  const text = childOf(cell, 'v')?.text;
-  if (text === undefined) return null;
-  if (type === 's') return texts[Number(text)] ?? '';
-  if (type === 'str') return text;
-  if (type === 'b') return text === '1';
-  if (type === 'e') return errorOf(text) ?? text;
-  return text === '' || Number.isNaN(Number(text)) ? null : Number(text);
+  const value = childOf(cell, 'v');
+  return value ? (VALUES[type] ?? numberValue)(value.text, texts) : null;
 }
 
 interface SharedFormula {
@@ -55,26 +60,34 @@ function formulaOf(cell: Element, at: readonly [number, number], shared: Map<str
   return first ? pasteFormula(first.text, at[0] - first.row, at[1] - first.column) : null;
 }
 
-export function readCells(sheet: Sheet, part: Element, { looks, texts }: CellContext): void {
+function readCell(
+  element: Element,
+  at: readonly [number, number],
+  { looks, texts }: CellContext,
+  shared: Map<string, SharedFormula>,
+): Cell {
+  const number = numberOf(element, 's');
+  const look = number === null ? null : looks.cell(number);
+  return {
+    value: valueOf(element, texts),
+    formula: formulaOf(element, at, shared),
+    quoted: look?.quoted ?? false,
+    style: look?.style ?? null,
+  };
+}
+
+/** Cells without an address stand behind the one before; so do rows. */
+export function readCells(sheet: Sheet, part: Element, context: CellContext): void {
   const shared = new Map<string, SharedFormula>();
   let row = -1;
   for (const line of childrenOf(childOf(part, 'sheetData'), 'row')) {
     row = (numberOf(line, 'r') ?? row + 2) - 1;
-    readLine(sheet, row, line, looks);
+    readLine(sheet, row, line, context.looks);
     let column = -1;
     for (const element of childrenOf(line, 'c')) {
-      const place: Area | null = parseArea(element.attributes['r'] ?? '');
-      column = place?.left ?? column + 1;
-      if (row > LAST_ROW || column > LAST_COLUMN) continue;
-      const number = numberOf(element, 's');
-      const look = number === null ? null : looks.cell(number);
-      const cell: Cell = {
-        value: valueOf(element, texts),
-        formula: formulaOf(element, [row, column], shared),
-        quoted: look?.quoted ?? false,
-        style: look?.style ?? null,
-      };
-      putCell(sheet, row, column, cell);
+      column = parseArea(wordOf(element, 'r'))?.left ?? column + 1;
+      if (row <= LAST_ROW && column <= LAST_COLUMN)
+        putCell(sheet, row, column, readCell(element, [row, column], context, shared));
     }
   }
 }
@@ -85,22 +98,29 @@ function readLine(sheet: Sheet, row: number, line: Element, looks: Looks): void 
   changeRow(sheet, row, { size, hidden: isOn(line, 'hidden'), level: numberOf(line, 'outlineLevel') ?? 0, style });
 }
 
+function columnOf(column: Element, looks: Looks): Line {
+  const number = numberOf(column, 'style');
+  const width = isOn(column, 'customWidth') ? numberOf(column, 'width') : null;
+  return {
+    size: width === null ? null : pointsOf(width),
+    hidden: isOn(column, 'hidden'),
+    filtered: false,
+    level: numberOf(column, 'outlineLevel') ?? 0,
+    style: number === null ? null : looks.cell(number).style,
+  };
+}
+
 export function readColumns(sheet: Sheet, part: Element, looks: Looks): void {
   for (const column of childrenOf(childOf(part, 'cols'), 'col')) {
     const from = (numberOf(column, 'min') ?? 1) - 1;
     const to = (numberOf(column, 'max') ?? from + 1) - 1;
-    const number = numberOf(column, 's') ?? numberOf(column, 'style');
-    const style = number === null ? null : looks.cell(number).style;
-    const width = numberOf(column, 'width');
-    const size = isOn(column, 'customWidth') && width !== null ? pointsOf(width) : null;
-    const hidden = isOn(column, 'hidden');
-    const level = numberOf(column, 'outlineLevel') ?? 0;
+    const line = columnOf(column, looks);
     // A span to the end of the sheet is the standard of what follows, not sixteen thousand columns.
-    if (to - from > 2000 && from === 0 && style) sheet.style = style;
-    else
-      for (let n = from; n <= Math.min(to, from + 2000); n += 1) changeColumn(sheet, n, { size, hidden, level, style });
+    if (to - from > MOST_COLUMNS && from === 0 && line.style) sheet.style = line.style;
+    else for (let n = from; n <= Math.min(to, from + MOST_COLUMNS); n += 1) changeColumn(sheet, n, line);
   }
 }
+const MOST_COLUMNS = 2000;
 
 export function readStandards(sheet: Sheet, part: Element): void {
   const format = childOf(part, 'sheetFormatPr');

@@ -4,7 +4,7 @@ import { newId, type Book } from '../../book/book';
 import type { Sheet } from '../../book/sheet';
 import type { Table } from '../../book/table';
 import { SETTING } from '../write/keeping-parts';
-import { childOf, childrenOf, isOn, numberOf, type Element } from '../xml';
+import { childOf, childrenOf, isOn, numberOf, wordOf, type Element } from '../xml';
 import { itemText } from './cells';
 import type { Package } from './parts';
 
@@ -28,25 +28,26 @@ function readSetting(text: string): unknown {
   }
 }
 
+function readXmlPart(book: Book, pack: Package, path: string): void {
+  const text = pack.text(path);
+  const properties = pack.relations(path).find(({ type }) => type === 'customXmlProps');
+  const id = properties && pack.xml(properties.target)?.attributes['itemID'];
+  if (text !== null) book.xmlParts.push({ id: id ?? newId(book), xml: text.replace(/^\ufeff?<\?xml[^>]*\?>\s*/, '') });
+}
+
+function readProperty(book: Book, element: Element): void {
+  const key = CORE[element.name];
+  const name = wordOf(element, 'name');
+  if (key !== undefined && element.text !== '') book.properties.set(key, element.text);
+  if (name.startsWith(SETTING))
+    book.settings.set(name.slice(SETTING.length), readSetting(element.children[0]?.text ?? ''));
+}
+
 export function readKeeping(book: Book, pack: Package, bookPath: string): void {
-  for (const relation of pack.relations(bookPath)) {
-    if (relation.type !== 'customXml') continue;
-    const text = pack.text(relation.target);
-    const properties = pack.relations(relation.target).find(({ type }) => type === 'customXmlProps');
-    const id = properties && pack.xml(properties.target)?.attributes['itemID'];
-    if (text !== null)
-      book.xmlParts.push({ id: id ?? newId(book), xml: text.replace(/^\ufeff?<\?xml[^>]*\?>\s*/, '') });
-  }
-  for (const { type, target } of pack.relations('')) {
-    const part = type.endsWith('properties') ? pack.xml(target) : null;
-    for (const element of part?.children ?? []) {
-      const key = CORE[element.name];
-      const { name } = element.attributes;
-      if (key !== undefined && element.text !== '') book.properties.set(key, element.text);
-      if (name?.startsWith(SETTING))
-        book.settings.set(name.slice(SETTING.length), readSetting(element.children[0]?.text ?? ''));
-    }
-  }
+  for (const { type, target } of pack.relations(bookPath)) if (type === 'customXml') readXmlPart(book, pack, target);
+  for (const { type, target } of pack.relations(''))
+    if (type.endsWith('properties'))
+      for (const element of pack.xml(target)?.children ?? []) readProperty(book, element);
 }
 
 export function readTable(part: Element, sheetId: string, id: string): Table | null {

@@ -4,7 +4,13 @@ import { oneCell, type Area } from '../../book/area';
 import { newId, type Book } from '../../book/book';
 import { newRule, type Rule, type RuleType } from '../../book/rule';
 import { changeRow, type Protection, type Sheet } from '../../book/sheet';
-import { NO_VALIDATION, type Validation, type ValidationType } from '../../book/validation';
+import {
+  NO_VALIDATION,
+  type ErrorAlert,
+  type Prompt,
+  type Validation,
+  type ValidationType,
+} from '../../book/validation';
 import type { Criteria } from '../../book/filter';
 import {
   ALERT_STYLES,
@@ -15,7 +21,7 @@ import {
   VALIDATION_TYPES,
   turned,
 } from '../terms';
-import { childOf, childrenOf, isOn, numberOf, type Element } from '../xml';
+import { childOf, childrenOf, isOn, numberOf, textOf, wordOf, type Element } from '../xml';
 import type { Relation } from './parts';
 import type { Looks } from './styles';
 
@@ -87,7 +93,10 @@ const equation = (element: Element | undefined): string => {
   const text = element?.text ?? '';
   return text === '' || /^-?[\d.]+$/.test(text) ? text : `=${text}`;
 };
-const VISUAL: Readonly<Record<string, RuleType>> = {
+/** Kinds of rule by the file's word; text rules are told by TEXT_WORDS, all others are preset. */
+const RULE_TYPES: Readonly<Record<string, RuleType>> = {
+  expression: 'Custom',
+  cellIs: 'CellValue',
   dataBar: 'DataBar',
   colorScale: 'ColorScale',
   iconSet: 'IconSet',
@@ -95,26 +104,16 @@ const VISUAL: Readonly<Record<string, RuleType>> = {
 };
 
 function ruleOf(book: Book, areas: readonly Area[], element: Element, looks: Looks): Rule {
-  const kind = element.attributes['type'] ?? 'expression';
+  const kind = wordOf(element, 'type', 'expression');
   const [first, second] = childrenOf(element, 'formula');
   const text = TEXT_WORDS[kind];
-  const type: RuleType = text
-    ? 'ContainsText'
-    : kind === 'cellIs'
-      ? 'CellValue'
-      : kind === 'expression'
-        ? 'Custom'
-        : (VISUAL[kind] ?? 'PresetCriteria');
+  const type: RuleType = text ? 'ContainsText' : (RULE_TYPES[kind] ?? 'PresetCriteria');
   const rule = newRule(newId(book), type, areas);
   Object.assign(rule.look, looks.rule(numberOf(element, 'dxfId')));
   rule.stopIfTrue = isOn(element, 'stopIfTrue');
-  rule.formula = text
-    ? (element.attributes['text'] ?? '')
-    : type === 'Custom'
-      ? `=${first?.text ?? ''}`
-      : equation(first);
+  rule.formula = text ? wordOf(element, 'text') : type === 'Custom' ? `=${first?.text ?? ''}` : equation(first);
   rule.formula2 = equation(second);
-  rule.operator = text ?? RULE_WORDS[element.attributes['operator'] ?? ''] ?? '';
+  rule.operator = text ?? RULE_WORDS[wordOf(element, 'operator')] ?? '';
   return rule;
 }
 
@@ -133,32 +132,38 @@ const VALIDATION_WORDS = turned(VALIDATION_TYPES);
 const OPERATOR_WORDS = turned(OPERATORS);
 const ALERT_WORDS = turned(ALERT_STYLES);
 
+const alertOf = (element: Element): ErrorAlert => ({
+  message: wordOf(element, 'error'),
+  title: wordOf(element, 'errorTitle'),
+  showAlert: isOn(element, 'showErrorMessage'),
+  style: ALERT_WORDS[wordOf(element, 'errorStyle', 'stop')] ?? 'Stop',
+});
+const promptOf = (element: Element): Prompt => ({
+  message: wordOf(element, 'prompt'),
+  title: wordOf(element, 'promptTitle'),
+  showPrompt: isOn(element, 'showInputMessage'),
+});
+
+/** A list written into the rule stands in quotes. */
+function firstFormula(element: Element, type: ValidationType): string {
+  const inline = type === 'List' ? /^"((?:[^"]|"")*)"$/.exec(textOf(element, 'formula1')) : null;
+  return inline ? (inline[1] ?? '').replaceAll('""', '"') : equation(childOf(element, 'formula1'));
+}
+
 function validationOf(element: Element): Validation {
-  const { attributes } = element;
-  const type = (VALIDATION_WORDS[attributes['type'] ?? ''] ?? 'None') as ValidationType;
-  const first = childOf(element, 'formula1')?.text ?? '';
-  const inline = type === 'List' ? /^"((?:[^"]|"")*)"$/.exec(first) : null;
-  const compares = type !== 'List' && type !== 'Custom' && type !== 'None';
+  const type = (VALIDATION_WORDS[wordOf(element, 'type')] ?? 'None') as ValidationType;
+  const compares = !['List', 'Custom', 'None'].includes(type);
   return {
     ...NO_VALIDATION,
-    areas: areasOf(attributes['sqref']),
+    areas: areasOf(element.attributes['sqref']),
     type,
-    operator: compares ? (OPERATOR_WORDS[attributes['operator'] ?? 'between'] ?? 'Between') : '',
-    formula1: inline ? (inline[1] ?? '').replaceAll('""', '"') : equation(childOf(element, 'formula1')),
+    operator: compares ? (OPERATOR_WORDS[wordOf(element, 'operator', 'between')] ?? 'Between') : '',
+    formula1: firstFormula(element, type),
     formula2: equation(childOf(element, 'formula2')),
     inCellDropDown: !isOn(element, 'showDropDown'),
     ignoreBlanks: isOn(element, 'allowBlank'),
-    errorAlert: {
-      message: attributes['error'] ?? '',
-      title: attributes['errorTitle'] ?? '',
-      showAlert: isOn(element, 'showErrorMessage'),
-      style: ALERT_WORDS[attributes['errorStyle'] ?? 'stop'] ?? 'Stop',
-    },
-    prompt: {
-      message: attributes['prompt'] ?? '',
-      title: attributes['promptTitle'] ?? '',
-      showPrompt: isOn(element, 'showInputMessage'),
-    },
+    errorAlert: alertOf(element),
+    prompt: promptOf(element),
   };
 }
 export function readValidations(sheet: Sheet, part: Element): void {

@@ -1,7 +1,7 @@
 // Print set-up of a sheet part.
 import { newPage, type Page } from '../../book/page';
 import { PAPERS, PRINT_COMMENTS, PRINT_ERRORS, turned } from '../terms';
-import { childOf, isOn, numberOf, type Element } from '../xml';
+import { childOf, isOn, numberOf, wordOf, type Element } from '../xml';
 
 const points = (inches: number | null, otherwise: number): number =>
   inches === null ? otherwise : Math.round(inches * 72 * 1e4) / 1e4;
@@ -39,20 +39,24 @@ function readHeaders(page: Page, part: Element): void {
   }
 }
 
-function readSetup(page: Page, part: Element): void {
+/** Pages to fit, 0 meaning as many as it takes; or a scale. */
+function zoomOf(part: Element): Page['zoom'] {
   const setup = childOf(part, 'pageSetup');
-  const fits = isOn(childOf(childOf(part, 'sheetPr'), 'pageSetUpPr'), 'fitToPage');
+  if (!isOn(childOf(childOf(part, 'sheetPr'), 'pageSetUpPr'), 'fitToPage'))
+    return { scale: numberOf(setup, 'scale') ?? 100 };
   const wide = numberOf(setup, 'fitToWidth') ?? 1;
   const tall = numberOf(setup, 'fitToHeight') ?? 1;
-  page.zoom = fits
-    ? { ...(wide > 0 ? { horizontalFitToPages: wide } : {}), ...(tall > 0 ? { verticalFitToPages: tall } : {}) }
-    : { scale: numberOf(setup, 'scale') ?? 100 };
-  const { orientation, paperSize, pageOrder, errors, cellComments } = setup?.attributes ?? {};
-  page.orientation = orientation === 'landscape' ? 'Landscape' : 'Portrait';
-  page.paperSize = PAPER_WORDS[paperSize ?? ''] ?? page.paperSize;
-  page.printOrder = pageOrder === 'overThenDown' ? 'OverThenDown' : 'DownThenOver';
-  page.printErrors = ERROR_WORDS[errors ?? 'displayed'] ?? 'AsDisplayed';
-  page.printComments = COMMENT_WORDS[cellComments ?? 'none'] ?? 'NoComments';
+  return { ...(wide > 0 ? { horizontalFitToPages: wide } : {}), ...(tall > 0 ? { verticalFitToPages: tall } : {}) };
+}
+
+function readSetup(page: Page, part: Element): void {
+  const setup = childOf(part, 'pageSetup');
+  page.zoom = zoomOf(part);
+  page.orientation = wordOf(setup, 'orientation') === 'landscape' ? 'Landscape' : 'Portrait';
+  page.paperSize = PAPER_WORDS[wordOf(setup, 'paperSize')] ?? page.paperSize;
+  page.printOrder = wordOf(setup, 'pageOrder') === 'overThenDown' ? 'OverThenDown' : 'DownThenOver';
+  page.printErrors = ERROR_WORDS[wordOf(setup, 'errors')] ?? 'AsDisplayed';
+  page.printComments = COMMENT_WORDS[wordOf(setup, 'cellComments')] ?? 'NoComments';
   page.blackAndWhite = isOn(setup, 'blackAndWhite');
   page.draftMode = isOn(setup, 'draft');
   page.firstPageNumber = isOn(setup, 'useFirstPageNumber') ? (numberOf(setup, 'firstPageNumber') ?? '') : '';

@@ -44,38 +44,39 @@ function headersXml(page: Page): string {
   );
 }
 
+const optional = (value: string, plain: string, words: Readonly<Record<string, string>>): string | undefined =>
+  value === plain ? undefined : words[value];
+
+function setupXml(page: Page): string {
+  const { scale, horizontalFitToPages = 0, verticalFitToPages = 0 } = page.zoom;
+  const fits = scale === undefined;
+  return tag('pageSetup', {
+    paperSize: PAPERS[page.paperSize],
+    scale: scale === 100 ? null : scale,
+    firstPageNumber: page.firstPageNumber === '' ? null : page.firstPageNumber,
+    fitToWidth: fits ? horizontalFitToPages : null,
+    fitToHeight: fits ? verticalFitToPages : null,
+    pageOrder: page.printOrder === 'OverThenDown' ? 'overThenDown' : null,
+    orientation: page.orientation.toLowerCase(),
+    blackAndWhite: page.blackAndWhite,
+    draft: page.draftMode,
+    cellComments: optional(page.printComments, 'NoComments', PRINT_COMMENTS),
+    useFirstPageNumber: page.firstPageNumber !== '',
+    errors: optional(page.printErrors, 'AsDisplayed', PRINT_ERRORS),
+  });
+}
+
 export function pageXml({ page }: Sheet): string {
-  const { margins, zoom } = page;
   const options = {
     horizontalCentered: page.centerHorizontally,
     verticalCentered: page.centerVertically,
     headings: page.printHeadings,
     gridLines: page.printGridlines,
   };
-  const setup = {
-    paperSize: PAPERS[page.paperSize] ?? null,
-    scale: zoom.scale === undefined || zoom.scale === 100 ? null : zoom.scale,
-    firstPageNumber: page.firstPageNumber === '' ? null : page.firstPageNumber,
-    fitToWidth: zoom.scale === undefined ? (zoom.horizontalFitToPages ?? 0) : null,
-    fitToHeight: zoom.scale === undefined ? (zoom.verticalFitToPages ?? 0) : null,
-    pageOrder: page.printOrder === 'OverThenDown' ? 'overThenDown' : null,
-    orientation: page.orientation.toLowerCase(),
-    blackAndWhite: page.blackAndWhite,
-    draft: page.draftMode,
-    cellComments: page.printComments === 'NoComments' ? null : PRINT_COMMENTS[page.printComments],
-    useFirstPageNumber: page.firstPageNumber !== '',
-    errors: page.printErrors === 'AsDisplayed' ? null : PRINT_ERRORS[page.printErrors],
-  };
-  const margin = {
-    left: inches(margins.left),
-    right: inches(margins.right),
-    top: inches(margins.top),
-    bottom: inches(margins.bottom),
-    header: inches(margins.header),
-    footer: inches(margins.footer),
-  };
-  const any = Object.values(options).some(Boolean);
-  return (
-    (any ? tag('printOptions', options) : '') + tag('pageMargins', margin) + tag('pageSetup', setup) + headersXml(page)
+  const { left, right, top, bottom, header, footer } = page.margins;
+  const margins = Object.entries({ left, right, top, bottom, header, footer }).map(
+    ([side, points]) => [side, inches(points)] as const,
   );
+  const printed = Object.values(options).some(Boolean) ? tag('printOptions', options) : '';
+  return printed + tag('pageMargins', Object.fromEntries(margins)) + setupXml(page) + headersXml(page);
 }

@@ -2,7 +2,7 @@
 import { absoluteAddress, areaAddress, columnLetters } from '../../book/address';
 import { LAST_COLUMN } from '../../book/area';
 import { isError, type Cell, type Value } from '../../book/cell';
-import { rowLine, styleAt, type Line, type Sheet } from '../../book/sheet';
+import { PLAIN_LINE, rowLine, styleAt, type Line, type Sheet } from '../../book/sheet';
 import { PLAIN } from '../../book/style';
 import { charactersOf, PERMISSIONS, VISIBILITIES } from '../terms';
 import { MAIN, PROLOG, RELATIONS, escapeText, tag, textTag } from '../xml';
@@ -69,30 +69,44 @@ function rowXml(sheet: Sheet, row: number, context: SheetContext): string {
   return tag('row', attributes, cells.join(''));
 }
 
+interface Span {
+  readonly from: number;
+  readonly to: number;
+  /** null: columns nobody has touched, which show the sheet's own style. */
+  readonly line: Line | null;
+}
+
+function columnXml(sheet: Sheet, { from, to, line }: Span, context: SheetContext): string {
+  const { size, hidden, level, style: own } = line ?? PLAIN_LINE;
+  const style = own ?? (sheet.style === PLAIN ? null : sheet.style);
+  return tag('col', {
+    min: from + 1,
+    max: to + 1,
+    width: charactersOf(size ?? sheet.columnWidth),
+    customWidth: size !== null,
+    style: style ? context.styles.look(style, false) || null : null,
+    hidden,
+    outlineLevel: level || null,
+  });
+}
+
 function columnsXml(sheet: Sheet, context: SheetContext): string {
-  const numbers = [...sheet.columns.keys()].sort((a, b) => a - b);
-  const one = (from: number, to: number, line: Line | null): string => {
-    const style = line?.style ?? (sheet.style === PLAIN ? null : sheet.style);
-    return tag('col', {
-      min: from + 1,
-      max: to + 1,
-      width: charactersOf(line?.size ?? sheet.columnWidth),
-      customWidth: line !== null && line.size !== null,
-      style: style ? context.styles.look(style, false) || null : null,
-      hidden: line?.hidden ?? false,
-      outlineLevel: line?.level || null,
-    });
-  };
-  const list: string[] = [];
+  const spans: Span[] = [];
   let next = 0;
-  for (const n of numbers) {
-    if (sheet.style !== PLAIN && n > next) list.push(one(next, n - 1, null));
-    list.push(one(n, n, sheet.columns.get(n) ?? null));
+  const fillTo = (end: number): void => {
+    if (sheet.style !== PLAIN && end >= next) spans.push({ from: next, to: end, line: null });
+  };
+  for (const [n, line] of [...sheet.columns].sort(([a], [b]) => a - b)) {
+    fillTo(n - 1);
+    spans.push({ from: n, to: n, line });
     next = n + 1;
   }
-  if (sheet.style !== PLAIN && next <= LAST_COLUMN) list.push(one(next, LAST_COLUMN, null));
-  return list.length === 0 ? '' : tag('cols', {}, list.join(''));
+  fillTo(LAST_COLUMN);
+  return spans.length === 0 ? '' : tag('cols', {}, spans.map((span) => columnXml(sheet, span, context)).join(''));
 }
+
+const paneOf = ({ rows, columns }: { readonly rows: number; readonly columns: number }): string =>
+  rows === 0 ? 'topRight' : columns === 0 ? 'bottomLeft' : 'bottomRight';
 
 function viewXml(sheet: Sheet, context: SheetContext): string {
   const { freeze } = sheet;
@@ -102,12 +116,12 @@ function viewXml(sheet: Sheet, context: SheetContext): string {
         xSplit: freeze.columns || null,
         ySplit: freeze.rows || null,
         topLeftCell: `${columnLetters(freeze.columns)}${freeze.rows + 1}`,
-        activePane: freeze.rows === 0 ? 'topRight' : freeze.columns === 0 ? 'bottomLeft' : 'bottomRight',
+        activePane: paneOf(freeze),
         state: 'frozen',
       })
     : '';
   const selection = tag('selection', {
-    pane: freeze ? (freeze.rows === 0 ? 'topRight' : freeze.columns === 0 ? 'bottomLeft' : 'bottomRight') : null,
+    pane: freeze && paneOf(freeze),
     activeCell: active,
     sqref: areaAddress(sheet.selection),
   });
@@ -148,55 +162,53 @@ function linksXml(sheet: Sheet, context: SheetContext): string {
   return links.length === 0 ? '' : tag('hyperlinks', {}, links.join(''));
 }
 
-export function sheetXml(sheet: Sheet, context: SheetContext): string {
-  const rows = [...new Set([...sheet.cells.keys(), ...sheet.rows.keys()])].sort((a, b) => a - b);
-  const levels = (lines: ReadonlyMap<number, Line>): number | null =>
-    Math.max(0, ...[...lines.values()].map((line) => line.level)) || null;
-  const { zoom } = sheet.page;
-  const fit = zoom.scale === undefined;
-  const head = tag(
+function headXml(sheet: Sheet): string {
+  const color = sheet.tabColor ? tag('tabColor', { rgb: `FF${sheet.tabColor.slice(1)}` }) : '';
+  return tag(
     'sheetPr',
     {},
-    (sheet.tabColor ? tag('tabColor', { rgb: `FF${sheet.tabColor.slice(1)}` }) : '') +
-      (fit ? tag('pageSetUpPr', { fitToPage: true }) : ''),
+    color + (sheet.page.zoom.scale === undefined ? tag('pageSetUpPr', { fitToPage: true }) : ''),
   );
-  const format = tag('sheetFormatPr', {
+}
+
+const levels = (lines: ReadonlyMap<number, Line>): number | null =>
+  Math.max(0, ...[...lines.values()].map((line) => line.level)) || null;
+const formatXml = (sheet: Sheet): string =>
+  tag('sheetFormatPr', {
     defaultColWidth: charactersOf(sheet.columnWidth),
     defaultRowHeight: sheet.rowHeight,
     customHeight: true,
     outlineLevelRow: levels(sheet.rows),
     outlineLevelCol: levels(sheet.columns),
   });
-  const merges =
-    sheet.merges.length === 0
-      ? ''
-      : tag(
-          'mergeCells',
-          { count: sheet.merges.length },
-          sheet.merges.map((area) => tag('mergeCell', { ref: areaAddress(area) })).join(''),
-        );
+
+/** A counted list of elements, or nothing. */
+const counted = (name: string, items: readonly string[]): string =>
+  items.length === 0 ? '' : tag(name, { count: items.length }, items.join(''));
+const linked = (name: string, id: string | null): string => (id === null ? '' : tag(name, { 'r:id': id }));
+
+export function sheetXml(sheet: Sheet, context: SheetContext): string {
+  const rows = [...new Set([...sheet.cells.keys(), ...sheet.rows.keys()])].sort((a, b) => a - b);
+  const merges = sheet.merges.map((area) => tag('mergeCell', { ref: areaAddress(area) }));
   const parts = [
-    head,
+    headXml(sheet),
     viewXml(sheet, context),
-    format,
+    formatXml(sheet),
     columnsXml(sheet, context),
     `<sheetData>${rows.map((row) => rowXml(sheet, row, context)).join('')}</sheetData>`,
     protectionXml(sheet),
     filterXml(sheet),
-    merges,
+    counted('mergeCells', merges),
     rulesXml(sheet, context.styles),
     validationsXml(sheet),
     linksXml(sheet, context),
     pageXml(sheet),
-    context.drawing ? tag('drawing', { 'r:id': context.drawing }) : '',
-    context.legacyDrawing ? tag('legacyDrawing', { 'r:id': context.legacyDrawing }) : '',
-    context.tables.length === 0
-      ? ''
-      : tag(
-          'tableParts',
-          { count: context.tables.length },
-          context.tables.map((id) => tag('tablePart', { 'r:id': id })).join(''),
-        ),
+    linked('drawing', context.drawing),
+    linked('legacyDrawing', context.legacyDrawing),
+    counted(
+      'tableParts',
+      context.tables.map((id) => tag('tablePart', { 'r:id': id })),
+    ),
   ];
   return PROLOG + tag('worksheet', { xmlns: MAIN, 'xmlns:r': RELATIONS }, parts.join(''));
 }

@@ -98,87 +98,75 @@ export interface StyleTable {
   readonly xml: () => string;
 }
 
-export function newStyleTable(): StyleTable {
-  const [fonts, fills, borders, formats, looks, rules] = Array.from({ length: 6 }, () => new List()) as [
-    List,
-    List,
-    List,
-    List,
-    List,
-    List,
+const LISTS = ['fonts', 'fills', 'borders', 'formats', 'custom', 'looks', 'rules'] as const;
+type Lists = Readonly<Record<(typeof LISTS)[number], List>>;
+
+function formatId({ custom, formats }: Lists, code: string): number {
+  const known = builtInId(code);
+  if (known !== undefined) return known;
+  const id = 164 + custom.add(code);
+  formats.add(tag('numFmt', { numFmtId: id, formatCode: code }));
+  return id;
+}
+
+const APPLIED = { applyNumberFormat: true, applyFont: true, applyFill: true, applyBorder: true, applyAlignment: true };
+
+function protectionXml({ locked, formulaHidden }: Style): string {
+  return locked && !formulaHidden ? '' : tag('protection', { locked: locked ? '1' : '0', hidden: formulaHidden });
+}
+
+function lookXml(lists: Lists, style: Style, quoted: boolean): string {
+  const numbers = {
+    numFmtId: formatId(lists, style.numberFormat),
+    fontId: lists.fonts.add(fontXml(style)),
+    fillId: lists.fills.add(fillXml(style.fill)),
+    borderId: lists.borders.add(borderXml(style.borders)),
+  };
+  const protection = protectionXml(style);
+  const applied = { ...APPLIED, applyProtection: protection !== '', quotePrefix: quoted };
+  return tag('xf', { ...numbers, xfId: 0, ...applied }, alignmentXml(style) + protection);
+}
+
+const flag = (name: string, on: boolean | null): string => (on === null ? '' : tag(name, { val: on ? '1' : '0' }));
+
+function ruleXml(
+  lists: Lists,
+  { fill, fontColor, bold, italic, strikethrough, underline, numberFormat }: RuleLook,
+): string {
+  const line = underline ? tag('u', { val: UNDERLINES[underline] ?? 'none' }) : '';
+  const font =
+    flag('b', bold) + flag('i', italic) + flag('strike', strikethrough) + line + colorTag('color', fontColor);
+  const colors = colorTag('fgColor', fill) + colorTag('bgColor', fill);
+  const parts = [
+    font ? tag('font', {}, font) : '',
+    numberFormat ? tag('numFmt', { numFmtId: formatId(lists, numberFormat), formatCode: numberFormat }) : '',
+    fill ? tag('fill', {}, tag('patternFill', { patternType: 'solid' }, colors)) : '',
   ];
-  const custom = new List();
-  fills.add(fillXml(''));
-  fills.add(tag('fill', {}, tag('patternFill', { patternType: 'gray125' })));
-  const formatId = (code: string): number => {
-    const known = builtInId(code);
-    if (known !== undefined) return known;
-    const id = 164 + custom.add(code);
-    formats.add(tag('numFmt', { numFmtId: id, formatCode: code }));
-    return id;
-  };
-  const look = (style: Style, quoted: boolean): number => {
-    const numbers = {
-      numFmtId: formatId(style.numberFormat),
-      fontId: fonts.add(fontXml(style)),
-      fillId: fills.add(fillXml(style.fill)),
-      borderId: borders.add(borderXml(style.borders)),
-    };
-    const protection =
-      style.locked && !style.formulaHidden
-        ? ''
-        : tag('protection', { locked: style.locked ? '1' : '0', hidden: style.formulaHidden });
-    const applied = {
-      applyNumberFormat: true,
-      applyFont: true,
-      applyFill: true,
-      applyBorder: true,
-      applyAlignment: true,
-      applyProtection: protection !== '',
-      quotePrefix: quoted,
-    };
-    return looks.add(tag('xf', { ...numbers, xfId: 0, ...applied }, alignmentXml(style) + protection));
-  };
+  return tag('dxf', {}, parts.join(''));
+}
+
+function styleSheetXml({ formats, fonts, fills, borders, looks, rules }: Lists): string {
+  const plain = tag('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 }, tag('alignment', { vertical: 'center' }));
+  const parts = [
+    formats.xml('numFmts'),
+    fonts.xml('fonts'),
+    fills.xml('fills'),
+    borders.xml('borders'),
+    tag('cellStyleXfs', { count: 1 }, plain),
+    looks.xml('cellXfs'),
+    tag('cellStyles', { count: 1 }, tag('cellStyle', { name: 'Normal', xfId: 0, builtinId: 0 })),
+    tag('dxfs', { count: rules.entries.length }, rules.entries.join('')),
+    tag('tableStyles', { count: 0 }),
+  ];
+  return PROLOG + tag('styleSheet', { xmlns: MAIN }, parts.join(''));
+}
+
+export function newStyleTable(): StyleTable {
+  const lists = Object.fromEntries(LISTS.map((name) => [name, new List()])) as unknown as Lists;
+  // Every reader expects these two fills first, and the plain look as number 0.
+  lists.fills.add(fillXml(''));
+  lists.fills.add(tag('fill', {}, tag('patternFill', { patternType: 'gray125' })));
+  const look = (style: Style, quoted: boolean): number => lists.looks.add(lookXml(lists, style, quoted));
   look(PLAIN, false);
-  const rule = (l: RuleLook): number => {
-    const flag = (name: string, on: boolean | null): string => (on === null ? '' : tag(name, { val: on ? '1' : '0' }));
-    const font =
-      flag('b', l.bold) +
-      flag('i', l.italic) +
-      flag('strike', l.strikethrough) +
-      (l.underline ? tag('u', { val: UNDERLINES[l.underline] ?? 'none' }) : '') +
-      colorTag('color', l.fontColor);
-    const format = l.numberFormat
-      ? tag('numFmt', { numFmtId: formatId(l.numberFormat), formatCode: l.numberFormat })
-      : '';
-    const fill = l.fill
-      ? tag(
-          'fill',
-          {},
-          tag('patternFill', { patternType: 'solid' }, colorTag('fgColor', l.fill) + colorTag('bgColor', l.fill)),
-        )
-      : '';
-    return rules.add(tag('dxf', {}, (font ? tag('font', {}, font) : '') + format + fill));
-  };
-  const xml = (): string => {
-    const base = tag(
-      'cellStyleXfs',
-      { count: 1 },
-      tag('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 }, tag('alignment', { vertical: 'center' })),
-    );
-    const named = tag('cellStyles', { count: 1 }, tag('cellStyle', { name: 'Normal', xfId: 0, builtinId: 0 }));
-    const parts = [
-      formats.xml('numFmts'),
-      fonts.xml('fonts'),
-      fills.xml('fills'),
-      borders.xml('borders'),
-      base,
-      looks.xml('cellXfs'),
-      named,
-      tag('dxfs', { count: rules.entries.length }, rules.entries.join('')),
-      tag('tableStyles', { count: 0 }),
-    ];
-    return PROLOG + tag('styleSheet', { xmlns: MAIN }, parts.join(''));
-  };
-  return { look, rule, xml };
+  return { look, rule: (of) => lists.rules.add(ruleXml(lists, of)), xml: () => styleSheetXml(lists) };
 }

@@ -27,25 +27,31 @@ function equalTest(wanted: string): Test {
 }
 
 function orderTest(operator: string, wanted: string): Test {
-  const holds = ORDER[operator]!;
+  const holds = ORDER[operator] ?? (() => false);
   const number = textNumber(wanted);
   if (number !== null) return (value) => typeof value === 'number' && holds(compareNumbers(value, number));
   return (value) => typeof value === 'string' && holds(compareTexts(value, wanted));
 }
 
-export function criterion(given: Scalar): Test {
-  if (typeof given === 'number')
-    return (value) =>
-      (typeof value === 'number' && compareNumbers(value, given) === 0) ||
-      (typeof value === 'string' && textNumber(value) === given);
-  if (typeof given === 'boolean') return (value) => value === given;
-  if (isError(given)) return (value) => isError(value) && value.error === given.error;
-  // An empty criterion cell counts as 0.
-  if (given === null) return (value) => value === 0;
-  const [, operator = '', rest = ''] = /^(<>|>=|<=|=|>|<)?([\s\S]*)$/.exec(given)!;
-  if (operator === '' && rest === '') return (value) => value === null || value === '';
+const numberTest =
+  (wanted: number): Test =>
+  (value) =>
+    (typeof value === 'number' && compareNumbers(value, wanted) === 0) ||
+    (typeof value === 'string' && textNumber(value) === wanted);
+
+function textTest(given: string): Test {
+  const [, operator = '', rest = ''] = /^(<>|>=|<=|=|>|<)?([\s\S]*)$/.exec(given) ?? [];
+  if (given === '') return (value) => value === null || value === '';
   if (operator === '' || operator === '=') return equalTest(rest);
   if (operator !== '<>') return orderTest(operator, rest);
   const equal = equalTest(rest);
   return (value) => !equal(value);
+}
+
+export function criterion(given: Scalar): Test {
+  if (typeof given === 'string') return textTest(given);
+  if (typeof given === 'number') return numberTest(given);
+  if (isError(given)) return (value) => isError(value) && value.error === given.error;
+  // An empty criterion cell counts as 0.
+  return given === null ? (value) => value === 0 : (value) => value === given;
 }

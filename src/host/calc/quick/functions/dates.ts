@@ -19,7 +19,7 @@ function civil(serial: number): Civil | null {
   const date = new Date(EPOCH + (whole < 60 ? whole + 1 : whole) * DAY);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
-/** Months and days may run over; out of the calendar is #NUM!. */
+/** Months and days may run over; out of the calendar is #NUM. */
 function serialOf(year: number, month: number, day: number): Scalar {
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
@@ -97,11 +97,11 @@ function dateDifference(from: Civil, to: Civil, unit: string, days: number): Sca
 const isWorkday = (serial: number): boolean => (weekday(serial, 2) as number) < 6;
 
 export const DATES: readonly Entry[] = [
-  numbered('DATE', [3], (y, m, d) => serialOf(Math.trunc(y!) + (y! < 1900 ? 1900 : 0), Math.trunc(m!), Math.trunc(d!))),
+  numbered('DATE', [3], (y, m, d) => serialOf(Math.trunc(y) + (y < 1900 ? 1900 : 0), Math.trunc(m), Math.trunc(d))),
   numbered(
     'TIME',
     [3],
-    (h, m, s) => ((((Math.trunc(h!) * 3600 + Math.trunc(m!) * 60 + Math.trunc(s!)) / 86_400) % 1) + 1) % 1,
+    (h, m, s) => ((((Math.trunc(h) * 3600 + Math.trunc(m) * 60 + Math.trunc(s)) / 86_400) % 1) + 1) % 1,
   ),
   dated('YEAR', (date) => date.year),
   dated('MONTH', (date) => date.month),
@@ -109,15 +109,15 @@ export const DATES: readonly Entry[] = [
   timed('HOUR', (s) => Math.floor(s / 3600)),
   timed('MINUTE', (s) => Math.floor(s / 60) % 60),
   timed('SECOND', (s) => s % 60),
-  numbered('EOMONTH', [2], (serial, months) => monthsOn(serial!, months!, true)),
-  numbered('EDATE', [2], (serial, months) => monthsOn(serial!, months!, false)),
-  numbered('WEEKDAY', [1, 2], (serial, type) => weekday(serial!, type ?? 1)),
-  numbered('DAYS', [2], (end, start) => Math.trunc(end!) - Math.trunc(start!)),
+  numbered('EOMONTH', [2], (serial, months) => monthsOn(serial, months, true)),
+  numbered('EDATE', [2], (serial, months) => monthsOn(serial, months, false)),
+  numbered('WEEKDAY', [1, 2], (serial, type) => weekday(serial, type ?? 1)),
+  numbered('DAYS', [2], (end, start) => Math.trunc(end) - Math.trunc(start)),
   numbered('ISOWEEKNUM', [1], (serial) => {
-    const thursday = civil(Math.floor(serial!) + 4 - (weekday(serial!, 2) as number));
+    const thursday = civil(Math.floor(serial) + 4 - (weekday(serial, 2) as number));
     if (!thursday) return fail('#NUM!');
     const first = serialOf(thursday.year, 1, 1) as number;
-    return Math.floor((Math.floor(serial!) + 4 - (weekday(serial!, 2) as number) - first) / 7) + 1;
+    return Math.floor((Math.floor(serial) + 4 - (weekday(serial, 2) as number) - first) / 7) + 1;
   }),
   onScalars('DATEVALUE', [1], (text) => {
     const part = toText(text);

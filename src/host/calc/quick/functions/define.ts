@@ -1,6 +1,6 @@
 // How a function is written down: over single values (lifted over matrices by itself) or over whole operands.
 import { isError, isMatrix, isRef, type Matrix, type Operand, type Scalar } from '../value';
-import { lift, matrixOf, scalarOf, type Code, type Scene } from '../compile';
+import { lift, matrixOf, scalarOf, type Code, type Scene } from '../operand';
 
 export interface SheetFunction {
   readonly least: number;

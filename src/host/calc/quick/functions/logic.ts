@@ -11,7 +11,7 @@ import {
   type Operand,
   type Scalar,
 } from '../value';
-import { scalarOf, type Code, type Scene } from '../compile';
+import { scalarOf, type Code, type Scene } from '../operand';
 import { asScalar, eachValue, lazy, onAnyScalars, onOperands, onScalars, type Entry } from './define';
 
 const run = (code: Code | null | undefined, scene: Scene, otherwise: Scalar): Operand =>

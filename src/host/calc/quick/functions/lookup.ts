@@ -18,7 +18,7 @@ import {
   type Ref,
   type Scalar,
 } from '../value';
-import { matrixOf, lift, scalarOf, type Scene } from '../compile';
+import { matrixOf, lift, scalarOf, type Scene } from '../operand';
 import { asMatrix, asScalar, onOperands, type Entry } from './define';
 
 const sameKind = (a: Scalar, b: Scalar): boolean => typeof a === typeof b && !isError(a) && !isError(b);
@@ -78,16 +78,26 @@ function indexMatrix(m: Matrix, row: number, column: number): Operand {
     Array.from({ length: m.rows }, (_, r) => matrixAt(m, r, column - 1)),
   );
 }
+const rowsOf = (from: Operand): number => (isRef(from) ? from.bottom - from.top + 1 : isMatrix(from) ? from.rows : 1);
+
+/** Whole numbers of the operands, or the first error among them. */
+function wholeNumbers(operands: readonly Operand[], scene: Scene): readonly number[] | Scalar {
+  const numbers = operands.map((x) => toNumber(asScalar(x, scene)));
+  const wrong = numbers.find((n) => typeof n !== 'number');
+  return wrong === undefined ? (numbers as number[]).map(Math.trunc) : (wrong as Scalar);
+}
+const isList = (x: readonly number[] | Scalar): x is readonly number[] => Array.isArray(x);
+
+/** With one number a single row is indexed along its columns. */
+const alone = (from: Operand, n: number): readonly [number, number] => (rowsOf(from) === 1 ? [1, n] : [n, 1]);
+
 function index([from = null, row = null, column]: readonly Operand[], scene: Scene): Operand {
-  const r = toNumber(asScalar(row, scene));
-  const c = column === undefined ? null : toNumber(asScalar(column, scene));
-  if (typeof r !== 'number') return r;
-  if (c !== null && typeof c !== 'number') return c;
-  if (r < 0 || (c ?? 0) < 0) return fail('#VALUE!');
-  const one = isRef(from) ? from.top === from.bottom : isMatrix(from) ? from.rows === 1 : true;
-  // With one number a single row is indexed along its columns.
-  const [y, x] = c === null ? (one ? [1, Math.trunc(r)] : [Math.trunc(r), 1]) : [Math.trunc(r), Math.trunc(c)];
   if (isError(from as Scalar)) return from;
+  const numbers = wholeNumbers([row, column ?? null], scene);
+  if (!isList(numbers)) return numbers;
+  const [r = 0, c = 0] = numbers;
+  if (r < 0 || c < 0) return fail('#VALUE!');
+  const [y, x] = column === undefined ? alone(from, r) : [r, c];
   return isRef(from) ? indexRef(from, y, x) : indexMatrix(asMatrix(from, scene), y, x);
 }
 
@@ -128,27 +138,26 @@ function lookup([wanted = null, list = null, results]: readonly Operand[], scene
   return found < 0 ? fail('#N/A') : (answers.data[found] ?? null);
 }
 
+const inSheet = (ref: Ref): boolean =>
+  ref.top >= 0 && ref.left >= 0 && ref.bottom <= LAST_ROW && ref.right <= LAST_COLUMN;
+
+/** A negative size reaches back from the start. */
+const extent = (start: number, size: number): readonly [number, number] =>
+  size > 0 ? [start, start + size - 1] : [start + size + 1, start];
+
+/** The reference moved by rows and columns, of a height and width. */
+function movedRef(from: Ref, [down = 0, right = 0, height = 0, width = 0]: readonly number[]): Operand {
+  if (height === 0 || width === 0) return fail('#REF!');
+  const [top, bottom] = extent(from.top + down, height);
+  const [left, rightmost] = extent(from.left + right, width);
+  const ref: Ref = { kind: 'ref', sheet: from.sheet, top, left, bottom, right: rightmost };
+  return inSheet(ref) ? ref : fail('#REF!');
+}
 function offset([from = null, rows = null, columns = null, height, width]: readonly Operand[], scene: Scene): Operand {
   if (!isRef(from)) return isError(from as Scalar) ? from : fail('#VALUE!');
-  const numbers = [rows, columns, height ?? from.bottom - from.top + 1, width ?? from.right - from.left + 1].map((x) =>
-    toNumber(asScalar(x, scene)),
-  );
-  const wrong = numbers.find((n) => typeof n !== 'number');
-  if (wrong !== undefined) return wrong as Scalar;
-  const [dr, dc, h, w] = (numbers as number[]).map(Math.trunc) as [number, number, number, number];
-  const top = from.top + dr + (h < 0 ? h + 1 : 0);
-  const left = from.left + dc + (w < 0 ? w + 1 : 0);
-  const ref: Ref = {
-    kind: 'ref',
-    sheet: from.sheet,
-    top,
-    left,
-    bottom: top + Math.abs(h) - 1,
-    right: left + Math.abs(w) - 1,
-  };
-  return h === 0 || w === 0 || top < 0 || left < 0 || ref.bottom > LAST_ROW || ref.right > LAST_COLUMN
-    ? fail('#REF!')
-    : ref;
+  const sizes = [height ?? from.bottom - from.top + 1, width ?? from.right - from.left + 1];
+  const numbers = wholeNumbers([rows, columns, ...sizes], scene);
+  return isList(numbers) ? movedRef(from, numbers) : numbers;
 }
 
 function indirect([text = null, a1 = true]: readonly Operand[], scene: Scene): Operand {
@@ -181,13 +190,20 @@ const position = (
     return down ? matrix(all.length, 1, all) : matrix(1, all.length, all);
   });
 
-function address([row = null, column = null, kind = 1, , sheet]: readonly Operand[], scene: Scene): Operand {
+/** Which parts carry a $, by ADDRESS's third argument. */
+const MARKS: Readonly<Record<number, readonly [string, string]>> = {
+  1: ['$', '$'],
+  2: ['', '$'],
+  3: ['$', ''],
+  4: ['', ''],
+};
+
+function address([row = null, column = null, kind, , sheet]: readonly Operand[], scene: Scene): Operand {
   const [r, c, k] = [row, column, kind ?? 1].map((x) => toNumber(asScalar(x, scene)));
-  if (typeof r !== 'number' || typeof c !== 'number' || r < 1 || c < 1) return fail('#VALUE!');
-  const columnMark = k === 1 || k === 3 ? '$' : '';
-  const rowMark = k === 1 || k === 2 ? '$' : '';
+  const marks = typeof k === 'number' ? MARKS[Math.trunc(k)] : undefined;
+  if (typeof r !== 'number' || typeof c !== 'number' || r < 1 || c < 1 || !marks) return fail('#VALUE!');
   const prefix = sheet === undefined ? '' : `${sheetPrefix(String(toText(asScalar(sheet, scene))))}!`;
-  return `${prefix}${columnMark}${columnLetters(c - 1)}${rowMark}${r}`;
+  return `${prefix}${marks[0]}${columnLetters(c - 1)}${marks[1]}${r}`;
 }
 
 export const LOOKUP: readonly Entry[] = [

@@ -7,6 +7,8 @@ import { roundNumber } from './arithmetic';
 
 const HABITS = { locale: 'zh-CN', date1904: false };
 type Part = string | number;
+/** What CLEAN takes out. */
+const CONTROL = new RegExp('[\\u0000-\\u001f]', 'g');
 
 /** Arguments by pattern: 't' text, 'n' number; lower-case letters after '|' may be missing. */
 function textual(name: string, pattern: string, work: (...parts: (Part | undefined)[]) => Scalar): Entry {
@@ -68,8 +70,8 @@ const joined = (name: string): Entry =>
 function fixed(value: number, places: number, plain: boolean): string {
   const rounded = roundNumber(value, places);
   const text = Math.abs(rounded).toFixed(Math.max(0, places));
-  const [whole, decimals] = text.split('.');
-  const grouped = plain ? whole! : whole!.replace(/\B(?=(\d{3})+$)/g, ',');
+  const [whole = '', decimals] = text.split('.');
+  const grouped = plain ? whole : whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return (rounded < 0 ? '-' : '') + grouped + (decimals ? `.${decimals}` : '');
 }
 
@@ -94,8 +96,7 @@ export const TEXTS: readonly Entry[] = [
   textual('LOWER', 't', (text) => t(text).toLowerCase()),
   textual('PROPER', 't', (text) => proper(t(text))),
   textual('TRIM', 't', (text) => t(text).replace(/ +/g, ' ').replace(/^ | $/g, '')),
-  // eslint-disable-next-line no-control-regex -- CLEAN takes out exactly these
-  textual('CLEAN', 't', (text) => t(text).replace(/[\u0000-\u001f]/g, '')),
+  textual('CLEAN', 't', (text) => t(text).replace(CONTROL, '')),
   textual('REPT', 'tn', (text, count) =>
     n(count) < 0 || n(count) * t(text).length > 32_767 ? fail('#VALUE!') : t(text).repeat(n(count)),
   ),
