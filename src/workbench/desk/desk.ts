@@ -43,16 +43,18 @@ export async function openDesk(root: HTMLElement): Promise<Desk> {
   const host = createHost({ locale, year: new Date().getFullYear(), fileName: words().untitled });
   const kept = await keptBook();
   if (kept) await openBytes(host, kept.bytes, kept.name);
+  const keeping = keepWorkbook(host);
   const frames = newFrames(host, {
     title: () => words().paneTip,
     language: () => state.choices.language,
     dark: () => state.choices.theme === 'dark',
     traffic: () => {
+      keeping.touch();
       const { requests, bytesUp, bytesDown } = host.meter;
       state.face?.status.traffic(words().traffic(String(requests), ((bytesUp + bytesDown) / 1024).toFixed(0)));
     },
   });
-  const parts: Parts = { root, host, frames, keeping: keepWorkbook(host), state };
+  const parts: Parts = { root, host, frames, keeping, state };
   build(parts);
   return {
     host,

@@ -5,6 +5,8 @@ import { keepBook } from './kept';
 const pause = 1200;
 
 export interface Keeping {
+  /** Something may have changed of which there is no news: settings, custom XML. */
+  readonly touch: () => void;
   /** Saves now what is not saved yet. */
   readonly now: () => Promise<void>;
   readonly stop: () => void;
@@ -24,17 +26,20 @@ export function keepWorkbook(host: Host): Keeping {
     last = last.then(save);
     return last;
   };
-  const stopNews = host.onNews((news) => {
-    if (news.kind === 'selected') return;
+  const touch = (): void => {
     dirty = true;
     window.clearTimeout(timer);
     timer = window.setTimeout(() => void now(), pause);
+  };
+  const stopNews = host.onNews((news) => {
+    if (news.kind !== 'selected') touch();
   });
   const leave = (): void => {
     if (document.visibilityState === 'hidden') void now();
   };
   document.addEventListener('visibilitychange', leave);
   return {
+    touch,
     now,
     stop: () => {
       window.clearTimeout(timer);
