@@ -4,8 +4,10 @@
  */
 import type { Document, Span } from '../document';
 import type { Extraction, Field, Rejection, Statement } from '../plan';
-import { articleContext, contextsOf, evidenceOf, signsOf } from './engine/context';
-import type { ArticleContext, Context, Signs } from './engine/context';
+import { articleContext } from './engine/articles';
+import type { ArticleContext } from './engine/articles';
+import { contextsOf } from './engine/context';
+import type { Context } from './engine/context';
 import { isNext } from './engine/decide';
 import { languageOf } from './engine/detect';
 import { framesOf } from './engine/frame';
@@ -14,6 +16,8 @@ import type { Lexer } from './engine/lex';
 import { outlineOf } from './engine/outline';
 import type { Outline } from './engine/outline';
 import { namedYear, periodOf } from './engine/period';
+import { evidenceOf, noSigns, signsOf } from './engine/signs';
+import type { Signs } from './engine/signs';
 import { readFrame, withMissing } from './engine/statements';
 import type { Frame, TimeToken, Token } from './engine/tokens';
 import { viewOf } from './engine/view';
@@ -106,7 +110,7 @@ function articlesOf(
         tokens: tokens[lines.first + k] ?? [],
         moded: isModed(part, line),
         span: line.body,
-        signs: part.signs[lines.first + k] ?? { done: 0, target: 0 },
+        signs: part.signs[lines.first + k] ?? noSigns,
       }))
       .filter((_, k) => own[k]?.kind !== 'title');
     const evidence = evidenceOf(lexer, view, said);

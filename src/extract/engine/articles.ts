@@ -1,0 +1,149 @@
+/**
+ * Articles of a file: mode, year, period, issuer, with the words that said so. In: title, first headings and the
+ * evidence of the body. Out: what each line of the article inherits.
+ */
+import type { Span } from '../../document';
+import type { Article, Field } from '../../plan';
+import type { Lexer } from './lex';
+import { tokensOf } from './lex';
+import { namedYear } from './period';
+import type { Evidence } from './signs';
+import type { TimeReading, TimeToken } from './tokens';
+
+export type Mode = 'plan' | 'summary' | 'mixed' | 'unknown';
+
+export interface ArticleContext {
+  /** What the title alone says. */
+  readonly titleMode: Mode | null;
+  /** The title's time. */
+  readonly time: TimeReading | null;
+  readonly horizon: TimeReading | null;
+  readonly period: TimeToken | null;
+  readonly article: Article;
+  readonly mode: Mode;
+  readonly year: number | null;
+  readonly masked: boolean;
+  readonly damage: number;
+}
+
+const field = <T>(value: T, how: Field<T>['how'], rule: string, from?: Span): Field<T> =>
+  from ? { value, how, rule, from } : { value, how, rule };
+
+/** The year a title says, the last where it says two (2023年总结和2024年计划). */
+export function timeIn(lexer: Lexer, view: string, span: Span): TimeToken[] {
+  return tokensOf(lexer, view, span.start, span.end).filter((token): token is TimeToken => token.kind === 'time');
+}
+
+function yearOfArticle(lexer: Lexer, view: string, title: Span | null, evidence: Evidence): Field<number | null> {
+  if (title !== null) {
+    const times = timeIn(lexer, view, title).filter(
+      (token) => namedYear(token.time) !== null && token.time.from === null,
+    );
+    const first = times[0];
+    if (first) return field(namedYear(first.time), 'said', 'year-title', { start: first.start, end: first.end });
+  }
+  if (evidence.masked > 0) return field<number | null>(null, 'inferred', 'year-masked');
+  const ranked = [...evidence.years.entries()].sort((a, b) => b[1].count - a[1].count);
+  const [top, second] = ranked;
+  if (!top) return field<number | null>(null, 'inferred', 'year-none');
+  const all = ranked.reduce((sum, [, { count }]) => sum + count, 0);
+  if (second && top[1].count * 2 < all) return field<number | null>(null, 'inferred', 'year-unclear');
+  return field<number | null>(top[0], 'inferred', 'year-body', top[1].span);
+}
+
+/** Under a dated title of a plan exact figures weigh by this much of what the words weigh. */
+const EXACT = 0.5;
+
+/** What the body's own words say, where they speak plainly enough against what the title says. */
+function bodyMode(said: Mode | null, done: number, target: number): Mode | null {
+  if (said === 'mixed') return null;
+  // Collections title every text "plan": the body's own words outweigh the title when they speak plainly.
+  if (done >= (said === 'plan' ? 6 : 4) && done > 1.35 * target) return 'summary';
+  // A title that says report is seldom wrong.
+  return target >= 3 && target > (said === 'summary' ? 6 : 1.3) * done ? 'plan' : null;
+}
+
+function modeOfArticle(lexer: Lexer, view: string, title: Span | null, evidence: Evidence): Field<Mode> {
+  const said = title === null ? null : lexer.pack.outline.mode(view, title);
+  const { target } = evidence;
+  // A title that says plan and its year is an office's own; then figures alone make no report of it.
+  const dated = title !== null && timeIn(lexer, view, title).some((token) => namedYear(token.time) !== null);
+  const exact = said === 'plan' && dated ? Math.min(evidence.exact, EXACT * evidence.done) : evidence.exact;
+  const done = evidence.done + exact;
+  const body = bodyMode(said, done, target);
+  if (body !== null) return field<Mode>(body, 'inferred', 'mode-body');
+  if (said !== null && title !== null) return field<Mode>(said, 'said', 'mode-title', title);
+  if (done === target) return field<Mode>('unknown', 'inferred', 'mode-unknown');
+  return field<Mode>(done > target ? 'summary' : 'plan', 'inferred', 'mode-body');
+}
+
+/** A half, quarter, span of months or school year that a title names. */
+function partialIn(lexer: Lexer, view: string, title: Span): TimeToken | null {
+  const times = timeIn(lexer, view, title).filter((token) => token.time.to !== null);
+  const first = times[0];
+  return first !== undefined && times.length === 1 && (first.time.to?.part !== '' || first.time.series !== undefined)
+    ? first
+    : null;
+}
+
+export interface ArticleParts {
+  readonly span: Span;
+  readonly title: Span | null;
+  readonly issuer: Span | null;
+  readonly fallback: Span | null;
+  /** Title and headings at its start. */
+  readonly head: readonly Span[];
+}
+
+export function articleContext(
+  lexer: Lexer,
+  texts: { view: string; text: string },
+  parts: ArticleParts,
+  evidence: Evidence,
+): ArticleContext {
+  const { view, text } = texts;
+  const { title, fallback } = parts;
+  const own = yearOfArticle(lexer, view, title, evidence);
+  const silent = own.value === null && own.rule === 'year-none' && fallback !== null;
+  const year = silent ? yearOfArticle(lexer, view, fallback, evidence) : own;
+  const mode = modeOfArticle(lexer, view, title ?? fallback, evidence);
+  const horizon = horizonOf(lexer, view, parts.head);
+  const titleMode = title === null ? null : lexer.pack.outline.mode(view, title);
+  return {
+    article: { span: parts.span, title, mode, year, issuer: issuerOf(text, parts.issuer) },
+    period: title === null ? null : partialIn(lexer, view, title),
+    mode: mode.value,
+    year: year.value,
+    masked: evidence.masked > 0,
+    damage: evidence.damage,
+    titleMode,
+    horizon,
+    time: titleTime(lexer, view, title ?? fallback, mode.value) ?? horizon,
+  };
+}
+
+function issuerOf(text: string, issuer: Span | null): Field<string | null> {
+  if (issuer === null) return field<string | null>(null, 'inferred', 'issuer-none');
+  return field<string | null>(text.slice(issuer.start, issuer.end), 'said', 'issuer-title', issuer);
+}
+
+function titleTime(lexer: Lexer, view: string, title: Span | null, mode: Mode): TimeReading | null {
+  if (title === null) return null;
+  const times = timeIn(lexer, view, title).filter(
+    (token) => token.time.relation !== 'compare' && namedYear(token.time) !== null,
+  );
+  // A report on a plan says the plan's years first, its own last (`Strategy to 2030: scorecard 2023/24`).
+  const open = times.filter((token) => view.charAt(token.start - 1) !== '(');
+  return (mode === 'summary' ? (open[open.length - 1] ?? times[times.length - 1]) : times[0])?.time ?? null;
+}
+
+function horizonOf(lexer: Lexer, view: string, head: readonly Span[]): TimeReading | null {
+  let last: TimeReading | null = null;
+  for (const span of head) {
+    for (const { time } of timeIn(lexer, view, span)) {
+      if (time.relation !== 'compare' && (namedYear(time) ?? 0) > (last === null ? 0 : (namedYear(last) ?? 0)))
+        last = time;
+    }
+  }
+  return last;
+}
