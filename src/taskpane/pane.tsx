@@ -18,6 +18,11 @@ import { firstState } from './state/state';
 import type { Page, PaneState } from './state/state';
 import { wordingOf } from '../wording';
 
+/** The focus may come and go; the workbook is read once in so many milliseconds. */
+const rest = 1500;
+
+const showsWorkbook = (page: Page): boolean => page === 'home' || page === 'update' || page === 'lagging';
+
 /** Acts in quick succession are kept once. */
 const keepAfter = 600;
 
@@ -66,12 +71,26 @@ function useReading(state: PaneState, run: (deed: Deed) => void, startWith: Deed
       await startWith?.(tools);
     });
   }, [run, startWith]);
-  const { page } = state;
+  useReadingAgain(state.page, run);
+}
+
+/** Pages that show the workbook read it again when they are turned to, and when a person comes back from the sheet. */
+function useReadingAgain(page: Page, run: (deed: Deed) => void): void {
   const before = useRef(page);
+  const read = useRef(0);
   useEffect(() => {
-    if (before.current === page) return;
+    const again = (): void => {
+      if (!showsWorkbook(page)) return;
+      read.current = Date.now();
+      run(readAgain);
+    };
+    const back = (): void => {
+      if (Date.now() - read.current > rest) again();
+    };
+    if (before.current !== page) again();
     before.current = page;
-    if (page === 'home' || page === 'update' || page === 'lagging') run(readAgain);
+    window.addEventListener('focus', back);
+    return () => window.removeEventListener('focus', back);
   }, [page, run]);
 }
 

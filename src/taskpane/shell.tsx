@@ -78,7 +78,11 @@ export function Shell() {
               aria-controls="page"
             >
               {words.tabs[page]}
-              {page === 'lagging' && lagging > 0 && <span style={badge}>{lagging}</span>}
+              {page === 'lagging' && lagging > 0 && (
+                <span style={badge} aria-hidden="true">
+                  {lagging}
+                </span>
+              )}
             </Tab>
           ))}
         </TabList>

@@ -57,5 +57,6 @@ export const resume: Deed = async (tools) => {
   const draft = resumed(kept.documents, extractions, kept.acts);
   tools.dispatch({ do: 'found', draft, problems: [] });
   tools.dispatch({ do: 'kept', kept: 'kept' });
-  if (canTakeBack(draft)) tools.dispatch({ do: 'turn-to', page: 'plan' });
+  // Whoever asked for another page (the ribbon's Lagging) gets that page.
+  if (tools.state().page === 'home' && canTakeBack(draft)) tools.dispatch({ do: 'turn-to', page: 'plan' });
 };

@@ -25,8 +25,9 @@ export const writeLedger: Deed = async (tools) => {
     const { open } = tallyOf(review);
     if (open > 0) tools.dispatch({ do: 'review', act: { act: 'written', keys: accepted.map(({ key }) => key) } });
     else {
-      await excel.clearDraft();
+      // First told, then cleared: a keeping that comes later finds no review any more.
       tools.dispatch({ do: 'written', rows: value.rows });
+      await excel.clearDraft();
     }
     await readWorkbook(tools);
     return tell(tools, { said: 'written', rows: value.rows }, problems, true);

@@ -5,7 +5,8 @@ import type { PaneState } from './state';
 export function reduceShell(state: PaneState, act: Act): PaneState {
   switch (act.do) {
     case 'turn-to':
-      return { ...state, page: act.page };
+      // Good news has been seen; problems stay until they are put away.
+      return { ...state, page: act.page, notice: state.notice?.problems.length === 0 ? null : state.notice };
     case 'prefer':
       return { ...state, preferences: { ...state.preferences, ...act.preferences } };
     case 'begin':

@@ -130,6 +130,7 @@ export const doubts: Readonly<Record<keyof typeof zhDoubts, string>> = {
   'kind-from-title': 'target or result was inferred from the whole text',
   'name-short': 'the name is very short',
   'name-long': 'the name is very long',
+  topic: 'the name was taken from the topic before',
   'name-inherited': 'the name was taken from before',
   about: 'an approximate figure',
   'when-unknown': 'no due date was said',

@@ -128,6 +128,7 @@ export const doubts = {
   'kind-from-title': '目标或完成值按全文推定',
   'name-short': '名称太短,可能不全',
   'name-long': '名称太长',
+  topic: '名称承接前文的话题，可能不全',
   'name-inherited': '名称承接了前文',
   about: '约数',
   'when-unknown': '没有说时限',

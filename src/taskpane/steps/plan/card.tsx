@@ -16,6 +16,8 @@ import { useReviewing } from './reviewing';
 
 const useStyles = makeStyles({
   card: {
+    // Clear of the head that stays in place.
+    scrollMarginTop: '170px',
     padding: '12px',
     borderRadius: tokens.borderRadiusLarge,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
