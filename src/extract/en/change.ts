@@ -60,12 +60,17 @@ export function changeFor(f: Frame, at: number, slot: NumberToken, left: Left): 
 function before(s: Sentence, k: number, slot: NumberToken, left: Left): Change | null {
   const { i, by } = anchor(s, k);
   if (/^(?:to|at|from)$/.test(word(s, i))) return null;
-  if (!by && word(s, k - 1) === 'in' && slot.form === 'words' && slot.unitClass === 'share') return fromVerb(s, left);
-  const near = slot.unitClass === 'count' || isParticle(s, i) ? null : directionOf(word(s, i));
-  if (near !== null && (by || left.verb === null || left.verb.main <= i)) return near;
+  const inHalf = !by && isHalf(s, k, slot);
+  const near = inHalf || slot.unitClass === 'count' || isParticle(s, i) ? null : directionOf(word(s, i));
+  if (near !== null && (by || isBehindVerb(left, i))) return near;
   if (by) return fromVerb(s, left) ?? fromWords(s, left.from, k);
-  return slot.unitClass === 'point' ? fromVerb(s, left) : null;
+  return inHalf || slot.unitClass === 'point' ? fromVerb(s, left) : null;
 }
+
+/** `cut … in half`. */
+const isHalf = (s: Sentence, k: number, slot: NumberToken): boolean => word(s, k - 1) === 'in' && slot.form === 'words' && slot.unitClass === 'share';
+
+const isBehindVerb = (left: Left, i: number): boolean => left.verb === null || left.verb.main <= i;
 
 /** `made up`, `set up`: the word belongs to its verb. */
 const isParticle = (s: Sentence, i: number): boolean => /^(?:up|down)$/.test(word(s, i)) && /^(?:made|make|makes|making|set|take|took|taken|sign|signed|signing|break)$/.test(word(s, i - 1));

@@ -4,9 +4,9 @@
  */
 import type { Span } from '../../document';
 import type { Frame } from '../engine/tokens';
-import { adverbs, bes, comparing, conjunctions, determiners, haves, modals, prepositions, pronouns, speakers, verbOf } from './lexicon';
-import { sentenceOf } from './sentence';
-import type { Item, Sentence, VerbGroup } from './sentence';
+import { adverbs, comparing, conjunctions, determiners, prepositions, pronouns, speakers } from './lexicon';
+import { depthAt, groupsBetween, kindAt, markAt, sentenceOf } from './sentence';
+import type { Sentence, VerbGroup } from './sentence';
 
 const look = 40;
 
@@ -25,26 +25,41 @@ export interface Left {
 }
 
 export const word = (s: Sentence, i: number): string => (s.items[i]?.kind === 'word' ? s.items[i].word : '');
-export const groupFrom = (s: Sentence, i: number): VerbGroup | null => s.groups.find((group) => group.first === i) ?? null;
+export const groupFrom = (s: Sentence, i: number): VerbGroup | null => s.groupAt.get(i) ?? null;
 
-const isLoose = (s: Sentence, i: number): boolean => groupFrom(s, i)?.loose === true;
-const isParticiple = (s: Sentence, i: number): boolean => s.groups.some((group) => group.last === i && (group.loose || group.passive));
+function isLoose(s: Sentence, i: number): boolean {
+  const group = s.groupAt.get(i);
+  return group !== undefined && group.loose;
+}
+
+function isParticiple(s: Sentence, i: number): boolean {
+  const group = s.groupTo.get(i);
+  return group !== undefined && (group.loose || group.passive);
+}
 
 /** Does the comma at item i only part the members of a list (`roads, parks and schools`)? */
 export function isListComma(s: Sentence, i: number): boolean {
-  if (s.items[i]?.mark !== 'comma') return false;
-  for (let k = i + 1; k < Math.min(s.items.length, i + 8); k++) {
-    const item = s.items[k];
-    if (item === undefined || (item.kind !== 'word' && item.mark !== 'comma')) return false;
-    if (item.mark === 'comma') {
-      if (k === i + 1) return false;
-      continue;
-    }
-    if ((item.word === 'and' || item.word === 'or') && isLoose(s, k + 1) && isLoose(s, i + 1) && isParticiple(s, i - 1)) return true;
-    if (item.word === 'and' || item.word === 'or') return k > i + 1 && s.items[k + 1]?.kind === 'word' && groupFrom(s, k + 1) === null && groupFrom(s, i + 1) === null;
-    if (conjunctions.has(item.word) || pronouns.has(item.word) || (groupFrom(s, k) !== null && !(k === i + 1 && isLoose(s, k)))) return false;
+  if (markAt(s.items, i) !== 'comma' || markAt(s.items, i + 1) === 'comma') return false;
+  for (let k = i + 1; k < i + 8; k++) {
+    if (markAt(s.items, k) === 'comma') continue;
+    if (kindAt(s.items, k) !== 'word') return false;
+    const here = word(s, k);
+    if (here === 'and' || here === 'or') return endsList(s, i, k);
+    if (!isMember(s, i, k)) return false;
   }
   return false;
+}
+
+/** May this word stand in a list: no conjunction, pronoun or verb, but for a participle at its head. */
+function isMember(s: Sentence, i: number, k: number): boolean {
+  if (conjunctions.has(word(s, k)) || pronouns.has(word(s, k))) return false;
+  return groupFrom(s, k) === null || (k === i + 1 && isLoose(s, k));
+}
+
+/** The conjunction before a list's last member: nouns, or participles on all sides. */
+function endsList(s: Sentence, i: number, k: number): boolean {
+  if (isLoose(s, k + 1) && isLoose(s, i + 1) && isParticiple(s, i - 1)) return true;
+  return k > i + 1 && kindAt(s.items, k + 1) === 'word' && groupFrom(s, k + 1) === null && groupFrom(s, i + 1) === null;
 }
 
 const parts = new Set(['while', 'whilst', 'whereas', 'although', 'though', 'but', 'because', 'when', 'so', 'plus', 'then']);
@@ -65,15 +80,21 @@ type Edge = Left['edge'];
 function edgeAt(f: Frame, s: Sentence, i: number, level: number): Edge | null {
   const item = s.items[i];
   if (item === undefined) return 'start';
-  if (item.kind === 'mark') {
-    if (item.depth < level || (item.mark === 'open' && item.depth === level - 1)) return 'open';
-    if (item.depth > level || item.mark === 'open' || item.mark === 'close' || item.mark === 'quote' || item.mark === 'endQuote') return null;
-    if (item.mark === 'comma') return isListComma(s, i) ? null : 'comma';
-    return item.mark === 'colon' ? 'colon' : 'other';
-  }
+  if (item.kind === 'mark') return markEdge(s, i, level);
   if (item.depth !== level) return null;
   if (item.kind === 'number') return f.refused.has(item.token) ? null : 'number';
   return item.kind === 'word' && opensClause(s, i) ? 'conj' : null;
+}
+
+const brackets: ReadonlySet<string> = new Set(['open', 'close', 'quote', 'endQuote']);
+
+function markEdge(s: Sentence, i: number, level: number): Edge | null {
+  const depth = depthAt(s.items, i);
+  const mark = markAt(s.items, i) ?? '';
+  if (depth < level || (mark === 'open' && depth === level - 1)) return 'open';
+  if (depth > level || brackets.has(mark)) return null;
+  if (mark === 'comma') return isListComma(s, i) ? null : 'comma';
+  return mark === 'colon' ? 'colon' : 'other';
 }
 
 /** First item of the number's segment, and what ends it there. */
@@ -140,20 +161,19 @@ function isRelative(s: Sentence, group: VerbGroup): boolean {
   return /^(?:who|which|whom|that)$/.test(word(s, group.first - 1));
 }
 
-function groupsBetween(s: Sentence, from: number, to: number): VerbGroup[] {
-  return s.groups.filter((group) => group.first >= from && group.last < to);
-}
-
 /** A number behind `that`, `to ensure`, `is for`: the clause begins there. */
 function innerStart(s: Sentence, from: number, verb: VerbGroup): number {
   let start = from;
   for (let i = from; i < verb.first; i++) {
     const group = groupFrom(s, i);
-    if (group && group.last < verb.first && !isRelative(s, group) && (group.sense === 'be' || group.sense === 'intend' || group.sense === 'have' || group.sense === 'keep' || verb.tense === 'inf') && group.tense !== 'participle') start = group.last + 1;
+    if (group !== null && group.last < verb.first && leadsOn(s, group, verb)) start = group.last + 1;
     if (word(s, i) === 'that' && i > from) start = i + 1;
   }
   return start;
 }
+
+const introducing: ReadonlySet<VerbGroup['sense']> = new Set<VerbGroup['sense']>(['be', 'have', 'intend', 'keep']);
+const leadsOn = (s: Sentence, group: VerbGroup, verb: VerbGroup): boolean => !isRelative(s, group) && (verb.tense === 'inf' || introducing.has(group.sense));
 
 export function isSpeaker(f: Frame, spans: readonly Span[]): boolean {
   const last = spans[spans.length - 1];
@@ -214,23 +234,36 @@ const stopsHere = /^(?:compared|against|versus|respectively|while|whilst|whereas
 
 function endsRight(f: Frame, s: Sentence, i: number, level: number): boolean {
   const item = s.items[i];
-  if (item === undefined) return true;
-  if (item.kind === 'time') return true;
+  if (item === undefined || item.kind === 'time') return true;
   if (item.kind === 'number') return !f.refused.has(item.token);
   if (item.kind === 'mark') return !isListComma(s, i);
-  if (item.depth !== level || (stopsHere.test(item.word) && !(item.word === 'than' && f.refused.has(s.items[i + 1]?.token ?? -1)))) return true;
-  if (item.word === 'from' && (s.items[i + 1]?.kind === 'number' || /^(?:around|about|just|over|a)$/.test(word(s, i + 1)) && s.items[i + 2]?.kind === 'number')) return true;
-  return joinsNumber(f, s, i) || opensClause(s, i);
+  if (item.depth !== level) return true;
+  // `less than eight weeks`: a limit belongs to what is counted.
+  if (stopsHere.test(item.word)) return item.word !== 'than' || !isRefused(f, s, i + 1);
+  return startsRange(s, i) || joinsNumber(f, s, i) || opensClause(s, i);
+}
+
+const isRefused = (f: Frame, s: Sentence, i: number): boolean => kindAt(s.items, i) === 'number' && f.refused.has(tokenAt(s, i));
+
+/** `from 61%`, `from around 400`: the baseline. */
+function startsRange(s: Sentence, i: number): boolean {
+  if (word(s, i) !== 'from') return false;
+  return kindAt(s.items, i + 1) === 'number' || (/^(?:around|about|just|over|a)$/.test(word(s, i + 1)) && kindAt(s.items, i + 2) === 'number');
+}
+
+/** Index into the frame's tokens of an item, or -1. */
+export function tokenAt(s: Sentence, i: number): number {
+  const item = s.items[i];
+  return item === undefined ? -1 : item.token;
 }
 
 /** `and at least 35 …`, `to no more than 9%`: another number follows over comparators only. */
 function joinsNumber(f: Frame, s: Sentence, i: number): boolean {
-  if (!conjunctions.has(word(s, i)) && !prepositions.has(word(s, i))) return false;
-  if (prepositions.has(word(s, i)) && !/^(?:to|from|by|at)$/.test(word(s, i))) return false;
+  const here = word(s, i);
+  if (!conjunctions.has(here) && !/^(?:to|from|by|at)$/.test(here)) return false;
   let k = i + 1;
   while (k < i + 6 && comparing.has(word(s, k))) k++;
-  const item = s.items[k];
-  return item?.kind === 'number' && !f.refused.has(item.token);
+  return kindAt(s.items, k) === 'number' && !f.refused.has(tokenAt(s, k));
 }
 
 const suffix = /^(?:or|and)$/;
@@ -240,23 +273,26 @@ const more = /^(?:more|above|over|higher|better|less|fewer|below|lower|under|so)
 export function rightOf(f: Frame, at: number, most = 16): Right {
   const s = sentenceOf(f);
   const k = s.itemOf.get(at) ?? 0;
-  const level = s.items[k]?.depth ?? 0;
-  let start = k + 1;
-  if (suffix.test(word(s, start)) && more.test(word(s, start + 1))) start += 2;
-  start = behindRate(s, start);
-  let verb: VerbGroup | null = null;
-  let end = start;
-  while (end < start + most && !endsRight(f, s, end, level)) {
-    const group = groupFrom(s, end);
-    if (group && verb === null && (!isRelative(s, group)) && (end === start || isPredicate(s, group, end))) verb = group;
-    end = group ? group.last + 1 : end + 1;
-  }
-  end = Math.min(end, s.items.length);
-  const noun = phrase(f, s, start, verb?.first ?? end);
+  const bound = suffix.test(word(s, k + 1)) && more.test(word(s, k + 2));
+  const start = behindRate(s, bound ? k + 3 : k + 1);
+  const { end, verb } = stretch(f, s, { start, most, level: depthAt(s.items, k) });
+  const noun = phrase(f, s, start, verb === null ? end : verb.first);
   // A predicate whose object is a further number says nothing of this one: `486 volunteers gave 52,000 hours`.
-  const taken = verb !== null && s.items[end]?.kind === 'number' && verb.last + 3 > end;
-  const predicate = verb === null || taken ? [] : phrase(f, s, predicateStart(verb), end);
-  return { noun, predicate, verb, joint: word(s, start), following: word(s, start + 1), stop: s.items[end]?.token ?? -1, end };
+  const taken = verb === null || (kindAt(s.items, end) === 'number' && verb.last + 3 > end);
+  const predicate = taken ? [] : phrase(f, s, predicateStart(verb), end);
+  return { noun, predicate, verb, joint: word(s, start), following: word(s, start + 1), stop: tokenAt(s, end), end };
+}
+
+/** Where the complement ends, and its first predicate. */
+function stretch(f: Frame, s: Sentence, from: { start: number; most: number; level: number }): { end: number; verb: VerbGroup | null } {
+  let verb: VerbGroup | null = null;
+  let end = from.start;
+  while (end < from.start + from.most && !endsRight(f, s, end, from.level)) {
+    const group = groupFrom(s, end);
+    if (group !== null && verb === null && !isRelative(s, group) && (end === from.start || isPredicate(s, group, end))) verb = group;
+    end = group === null ? end + 1 : group.last + 1;
+  }
+  return { end: Math.min(end, s.items.length), verb };
 }
 
 const isPredicate = (s: Sentence, group: VerbGroup, i: number): boolean => group.tense !== 'inf' && group.tense !== 'ing' && !prepositions.has(word(s, i - 1));
@@ -269,10 +305,7 @@ export function behindRate(s: Sentence, i: number): number {
 }
 export const periods = /^(?:year|month|week|day|quarter|term|night|hour|annum|fortnight|semester)$/;
 
-export const isAuxiliary = (here: string): boolean => modals.has(here) || bes.has(here) || haves.has(here);
-export const isVerbWord = (here: string): boolean => verbOf(here) !== undefined;
-export const itemAt = (f: Frame, at: number): { s: Sentence; k: number; item: Item | undefined } => {
+export const itemAt = (f: Frame, at: number): { s: Sentence; k: number } => {
   const s = sentenceOf(f);
-  const k = s.itemOf.get(at) ?? 0;
-  return { s, k, item: s.items[k] };
+  return { s, k: s.itemOf.get(at) ?? 0 };
 };

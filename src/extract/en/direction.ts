@@ -40,11 +40,14 @@ const partOf = (moment: Moment | null): string => (moment === null ? '' : moment
 
 export function directionOfTime(time: TimeReading, context: Context): Direction {
   const moment = time.to ?? time.from;
-  if (moment === null || moment.year === null) return moment === null && time.relation === 'by' ? 'ahead' : null;
-  if (moment.year.kind === 'relative' && moment.year.shift !== 0) return moment.year.shift > 0 ? 'ahead' : 'behind';
+  const byAlone = time.relation === 'by' ? 'ahead' : null;
+  if (moment === null) return byAlone;
+  const { year, part } = moment;
+  if (year === null) return null;
+  if (year.kind === 'relative' && year.shift !== 0) return year.shift > 0 ? 'ahead' : 'behind';
   const bounds = boundsOf(context);
-  if (moment.year.kind !== 'year' || bounds === null) return time.relation === 'by' ? 'ahead' : null;
-  return side({ first: firstMonth(moment.year.year, moment.part), last: lastMonth(moment.year.year, moment.part) }, bounds) ?? inside(time, context);
+  if (year.kind !== 'year' || bounds === null) return byAlone;
+  return side({ first: firstMonth(year.year, part), last: lastMonth(year.year, part) }, bounds) ?? inside(time, context);
 }
 
 /** Before or behind the article's period: a year that only reaches into its first months lies before. */

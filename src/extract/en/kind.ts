@@ -5,12 +5,16 @@
 import type { Frame, NumberToken } from '../engine/tokens';
 import type { LanguagePack, SlotScene } from '../pack';
 import { isAimed, isReached } from './aim';
-import { groupFrom, leftOf, rightOf, word } from './clause';
+import { itemAt, leftOf, rightOf, word } from './clause';
 import type { Left } from './clause';
 import { directionOfTime } from './direction';
-import { sentenceOf } from './sentence';
+import type { Direction } from './direction';
+import { depthAt, groupsBetween, markAt } from './sentence';
 import type { Sentence, Tense, VerbGroup } from './sentence';
 import { isBaseline } from './series';
+
+/** Items a governing verb may stand before its number. */
+const reachBack = 60;
 
 type Told = NonNullable<ReturnType<NonNullable<LanguagePack['kind']>>>;
 
@@ -19,30 +23,25 @@ const actual = (rule: string): Told => ({ kind: 'actual', rule });
 
 /** Item behind the last colon or semicolon before the number: no verb governs across it. */
 function wallBefore(s: Sentence, k: number): number {
-  const level = s.items[k]?.depth ?? 0;
-  for (let i = k - 1; i >= 0 && k - i < 60; i--) {
-    const mark = s.items[i]?.mark;
-    if ((mark === 'colon' || mark === 'semicolon') && s.items[i]?.depth === level) return i + 1;
+  const level = depthAt(s.items, k);
+  for (let i = k - 1; i >= 0 && k - i < reachBack; i--) {
+    if (/^(?:colon|semicolon)$/.test(markAt(s.items, i) ?? '') && depthAt(s.items, i) === level) return i + 1;
   }
-  return 0;
+  return Math.max(0, k - reachBack);
 }
 
 /** The finite group that governs: own, else an earlier one of the sentence where own is none or an infinitive or -ing. */
-function governing(s: Sentence, k: number, left: Left): { tense: Tense; group: VerbGroup } | null {
+function governing(s: Sentence, k: number, left: Left): VerbGroup | null {
   const own = left.verb;
-  const leans = own !== null && (own.tense === 'inf' || own.tense === 'ing' || (own.loose && left.subject.length === 0));
-  if (own !== null && !leans) return { tense: own.tense, group: own };
-  const wall = wallBefore(s, k);
-  for (let i = s.groups.length - 1; i >= 0; i--) {
-    const group = s.groups[i];
-    if (group !== undefined && group.first < wall) break;
-    if (group === undefined || group.first >= (own?.first ?? k) || k - group.first > 60) continue;
-    if (group.tense === 'inf' || group.tense === 'ing' || /^(?:who|which)$/.test(word(s, group.first - 1))) continue;
-    if (own?.tense === 'inf' && group.tense === 'present' && group.sense !== 'intend') break;
-    return { tense: group.tense, group };
-  }
-  return own === null ? null : { tense: own.tense, group: own };
+  if (own !== null && !leans(own, left)) return own;
+  const groups = groupsBetween(s, wallBefore(s, k), own === null ? k : own.first);
+  const earlier = groups.filter((group) => group.tense !== 'inf' && group.tense !== 'ing' && !/^(?:who|which)$/.test(word(s, group.first - 1))).pop();
+  if (earlier === undefined || (own !== null && own.tense === 'inf' && earlier.tense === 'present' && earlier.sense !== 'intend')) return own;
+  return earlier;
 }
+
+/** An infinitive, an -ing form or a participle without a subject takes its tense from the verb before it. */
+const leans = (own: VerbGroup, left: Left): boolean => own.tense === 'inf' || own.tense === 'ing' || (own.loose && left.subject.length === 0);
 
 interface Spoken {
   readonly tense: Tense;
@@ -52,40 +51,59 @@ interface Spoken {
 }
 
 function byTense(f: Frame, at: number): Spoken | null {
-  const s = sentenceOf(f);
-  const k = s.itemOf.get(at) ?? 0;
+  const { s, k } = itemAt(f, at);
   const left = leftOf(f, at);
-  if (left.verb === null) {
-    const right = rightOf(f, at).verb;
-    if (right !== null && groupFrom(s, right.first) !== null) return { tense: right.tense, near: true, loose: right.loose };
-  }
-  const found = governing(s, k, left);
-  if (found === null) return null;
+  const right = left.verb === null ? rightOf(f, at).verb : null;
+  if (right !== null) return { tense: right.tense, near: true, loose: right.loose };
+  const group = governing(s, k, left);
+  if (group === null) return null;
   // `has committed £780m`, `plans to open`: what is intended is ahead.
-  const meant = found.group.sense === 'intend' && (found.tense !== 'past' || /^(?:has|have)$/.test(word(s, found.group.first)));
-  return { tense: meant ? 'future' : found.tense, near: left.verb !== null, loose: found.group.loose && !left.spoken };
+  const meant = group.sense === 'intend' && (group.tense !== 'past' || /^(?:has|have)$/.test(word(s, group.first)));
+  return { tense: meant ? 'future' : group.tense, near: left.verb !== null, loose: group.loose && !left.spoken };
 }
 
 export function kind(slot: NumberToken, f: Frame, at: number, scene: SlotScene): Told | null {
   if (isBaseline(f, at)) return actual('kind-baseline');
   if (isReached(f, at)) return actual('kind-now');
   if (isAimed(f, at)) return target('kind-aimed');
-  const tense = byTense(f, at);
-  const side = scene.time === null ? null : directionOfTime(scene.time.time, scene.context);
-  const isFuture = tense?.tense === 'future' || tense?.tense === 'base' || tense?.tense === 'inf';
-  if (isFuture) return side === 'behind' && scene.time?.time.relation !== 'by' && !tense.near ? actual('kind-behind') : target('kind-tense');
-  if (tense?.loose === true && tense.tense === 'past') return loosely(scene, side);
-  const isDated = scene.context.articleTime !== null || scene.context.year !== null;
-  if (tense?.tense === 'past') return side === 'ahead' && isDated && scene.time?.time.relation === 'by' ? target('kind-ahead') : actual('kind-tense');
-  if (side !== null) return side === 'ahead' ? target('kind-ahead') : actual('kind-behind');
-  if (tense?.tense === 'present' && slot.unitClass !== 'money' && scene.context.modeRule !== 'kind-heading') return actual('kind-present');
-  return byMode(scene);
+  const spoken = byTense(f, at);
+  const placed = placedAt(scene);
+  const told = spoken === null ? null : bySpoken(spoken, placed);
+  if (told !== null) return told;
+  if (placed.side !== null) return bySide(placed.side);
+  const isNow = spoken !== null && spoken.tense === 'present' && slot.unitClass !== 'money';
+  return isNow && scene.context.modeRule !== 'kind-heading' ? actual('kind-present') : byMode(scene);
+}
+
+const bySide = (side: NonNullable<Direction>): Told => (side === 'ahead' ? target('kind-ahead') : actual('kind-behind'));
+
+function placedAt(scene: SlotScene): Placed {
+  const { time, context } = scene;
+  return { side: time === null ? null : directionOfTime(time.time, context), isBy: time !== null && time.time.relation === 'by', scene };
+}
+
+interface Placed {
+  readonly side: Direction;
+  readonly isBy: boolean;
+  readonly scene: SlotScene;
+}
+
+/** What a verb's tense says, unless the time it stands with contradicts. */
+function bySpoken(spoken: Spoken, placed: Placed): Told | null {
+  if (/^(?:future|base|inf)$/.test(spoken.tense)) return placed.side === 'behind' && !placed.isBy && !spoken.near ? actual('kind-behind') : target('kind-tense');
+  if (spoken.tense !== 'past') return null;
+  return spoken.loose ? loosely(placed) : firmly(placed);
+}
+
+function firmly({ side, isBy, scene: { context } }: Placed): Told {
+  const isDated = context.articleTime !== null || context.year !== null;
+  return side === 'ahead' && isDated && isBy ? target('kind-ahead') : actual('kind-tense');
 }
 
 /** `complaints answered on time`: a target under a plan's heading or before a deadline, else done. */
-function loosely(scene: SlotScene, side: ReturnType<typeof directionOfTime>): Told {
-  if (side !== null) return side === 'ahead' ? target('kind-ahead') : actual('kind-behind');
-  return scene.context.mode === 'plan' && scene.context.modeRule === 'kind-heading' ? target('kind-heading') : actual('kind-tense');
+function loosely({ side, scene: { context } }: Placed): Told {
+  if (side !== null) return bySide(side);
+  return context.mode === 'plan' && context.modeRule === 'kind-heading' ? target('kind-heading') : actual('kind-tense');
 }
 
 function byMode({ context }: SlotScene): Told | null {

@@ -1,6 +1,6 @@
 /**
  * What an English number is counted by: `a year`, `per week`, `annually`, `per home`, `on average … each`. In: frame and token index.
- * Out: the word behind `per`, or null.
+ * Out: the word behind `per`, or nothing.
  */
 import type { Frame } from '../engine/tokens';
 import { periods, word } from './clause';
@@ -9,7 +9,12 @@ import { kindAt, markAt, sentenceOf } from './sentence';
 const adverb: Readonly<Record<string, string>> = { annually: 'year', monthly: 'month', weekly: 'week', daily: 'day', quarterly: 'quarter', yearly: 'year' };
 const look = 10;
 
-export function perOf(f: Frame, at: number): string | null {
+export function perOf(f: Frame, at: number): { readonly per?: string } {
+  const per = toldBehind(f, at);
+  return per === null ? {} : { per };
+}
+
+function toldBehind(f: Frame, at: number): string | null {
   const s = sentenceOf(f);
   const k = s.itemOf.get(at) ?? 0;
   for (let i = k + 1; i < k + look; i++) {

@@ -35,6 +35,9 @@ export interface VerbGroup {
 export interface Sentence {
   readonly items: readonly Item[];
   readonly groups: readonly VerbGroup[];
+  /** Group by the item it begins at, and by the item it ends at. */
+  readonly groupAt: ReadonlyMap<number, VerbGroup>;
+  readonly groupTo: ReadonlyMap<number, VerbGroup>;
   /** Item index by token index. */
   readonly itemOf: ReadonlyMap<number, number>;
 }
@@ -67,6 +70,16 @@ function wordsBetween(f: Frame, stretch: { start: number; end: number; depth: nu
   }
 }
 
+/** Groups that lie within items [from, to). */
+export function groupsBetween(s: Sentence, from: number, to: number): VerbGroup[] {
+  const found: VerbGroup[] = [];
+  for (let i = from; i < to; i++) {
+    const group = s.groupAt.get(i);
+    if (group !== undefined && group.last < to) found.push(group);
+  }
+  return found;
+}
+
 function parse(f: Frame): Sentence {
   const items: Item[] = [];
   const itemOf = new Map<number, number>();
@@ -80,7 +93,8 @@ function parse(f: Frame): Sentence {
     at = Math.max(at, token.end);
   });
   wordsBetween(f, { start: at, end: f.end, depth: 0 }, items);
-  return { items, groups: groupsOf(items), itemOf };
+  const groups = groupsOf(items);
+  return { items, groups, itemOf, groupAt: new Map(groups.map((group) => [group.first, group])), groupTo: new Map(groups.map((group) => [group.last, group])) };
 }
 
 /** The word at an item, or '' where it is none. */
@@ -171,11 +185,11 @@ function auxiliary(items: readonly Item[], first: number, tense: Tense): VerbGro
   const chain = chainOf(items, first, tense);
   if (chain.goal !== null) return { ...chain.goal, first, tense: 'future' };
   const { last, be, perfect } = chain;
-  const past = perfect && tense === 'present' && (!be || wordAt(items, last) === 'been');
+  const isPast = perfect && tense === 'present' && (!be || wordAt(items, last) === 'been');
   const i = skipAdverbs(items, last + 1);
   const verb = verbOf(wordAt(items, i));
-  if (verb === undefined || !fits(verb, chain)) return bare(first, last, past && be ? 'past' : tense, perfect && !be ? 'have' : 'be');
-  return { first, last: i, main: i, tense: past ? 'past' : tense, sense: verb.sense, passive: be && verb.forms.has('past'), loose: false };
+  if (verb !== undefined && fits(verb, chain)) return { first, last: i, main: i, tense: isPast ? 'past' : tense, sense: verb.sense, passive: be && verb.forms.has('past'), loose: false };
+  return be || !perfect ? bare(first, last, isPast ? 'past' : tense, 'be') : bare(first, last, tense, 'have');
 }
 
 /** The form that the auxiliaries ask for. */

@@ -32,9 +32,10 @@ function partner(f: Frame, at: number, step: 1 | -1): NumberToken | null {
 
 const alike = (a: NumberToken, b: NumberToken): boolean => a.unit === b.unit || a.unit === null || b.unit === null;
 
-/** The value this number started from, or null. */
-export function baselineOf(f: Frame, at: number): number | null {
-  return baselineBeside(f, at, -1) ?? baselineBeside(f, at, 1);
+/** The value this number started from, or nothing. */
+export function baselineOf(f: Frame, at: number): { readonly baseline?: number } {
+  const baseline = baselineBeside(f, at, -1) ?? baselineBeside(f, at, 1);
+  return baseline === null ? {} : { baseline };
 }
 
 function baselineBeside(f: Frame, at: number, step: 1 | -1): number | null {

@@ -5,7 +5,7 @@
 import type { Span } from '../../document';
 import type { Frame } from '../engine/tokens';
 import { isSpeaker, itemAt, phrase, segmentStart, word } from './clause';
-import { sentenceOf } from './sentence';
+import { groupsBetween, sentenceOf } from './sentence';
 import type { Sentence } from './sentence';
 
 const pronoun = /^(?:of )?(?:them|these|those|whom|which|it|they|this|that|the total|the rest|this total|the same)\b ?/;
@@ -73,7 +73,7 @@ function labelBefore(f: Frame, s: Sentence, colon: number): readonly Span[] {
 
 /** The subject of a segment where it has a verb, else all its words. */
 function subjectIn(f: Frame, s: Sentence, from: number, to: number): Span[] {
-  const verb = s.groups.find((group) => group.first >= from && group.last < to && !/^(?:who|which|that)$/.test(word(s, group.first - 1)));
+  const verb = groupsBetween(s, from, to).find((group) => !/^(?:who|which|that)$/.test(word(s, group.first - 1)));
   if (verb === undefined || s.items[to]?.mark === 'colon' || s.items[to]?.mark === 'open') return phrase(f, s, verb?.tense === 'base' && verb.first === from ? verb.last + 1 : from, to);
   const subject = phrase(f, s, from, verb.first);
   return subject.length > 0 ? subject : phrase(f, s, verb.last + 1, to);
