@@ -1,7 +1,7 @@
 /** Steps that touch cells: their content, format, links, and whole rows. */
 import type { Style } from '../sheet';
-import { rangeOf, sheetOf } from './apply';
-import type { Desk } from './apply';
+import { rangeOf, sheetOf } from './desk';
+import type { Desk } from './desk';
 import type { Step } from './step';
 
 const CELL_STEPS = [

@@ -1,7 +1,7 @@
 /** Steps on whole rows and columns: widths, heights, hiding, groups. */
 import { letterOf } from '../sheet';
-import { sheetOf } from './apply';
-import type { Desk } from './apply';
+import { sheetOf } from './desk';
+import type { Desk } from './desk';
 import type { Step } from './step';
 
 const LINE_STEPS = ['width', 'height', 'hide-columns', 'group'] as const;

@@ -1,7 +1,7 @@
 /** Steps that set rules over cells: names, conditional formats, validation, filter. */
 import type { Highlight, Validated, Validation } from '../sheet';
-import { rangeOf, sheetOf } from './apply';
-import type { Desk } from './apply';
+import { rangeOf, sheetOf } from './desk';
+import type { Desk } from './desk';
 import { hash } from './apply-cells';
 import type { Step } from './step';
 

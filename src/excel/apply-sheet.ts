@@ -1,7 +1,7 @@
 /** Steps on whole sheets: adding and deleting, what is in front, freezing, the printed page, protection. */
 import type { PrintLayout } from '../sheet';
-import { rangeOf, sheetOf } from './apply';
-import type { Desk } from './apply';
+import { rangeOf, sheetOf } from './desk';
+import type { Desk } from './desk';
 import { hash } from './apply-cells';
 import type { CellStep } from './apply-cells';
 import type { LineStep } from './apply-lines';

@@ -3,8 +3,8 @@
  * after the sync. Rows are those of the ledger's data, in the order in which they stand now.
  */
 import type { ColumnKey } from '../sheet';
-import { rangeOf } from './apply';
-import type { Desk } from './apply';
+import { rangeOf } from './desk';
+import type { Desk } from './desk';
 import { heldOf } from './landing';
 import type { Held } from './ledger';
 import type { LedgerPlace } from './ledger-place';

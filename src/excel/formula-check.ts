@@ -1,8 +1,8 @@
 /** Computed cells that hold a constant: a formula that was typed or pasted over. One question a stretch of columns. */
 import { COLUMNS, areaAddress, columnOf } from '../sheet';
 import type { ColumnKey } from '../sheet';
-import { sheetOf } from './apply';
-import type { Desk } from './apply';
+import { sheetOf } from './desk';
+import type { Desk } from './desk';
 import { problemOf } from './failure';
 import type { LedgerProblem } from './ledger';
 import type { LedgerPlace } from './ledger-place';

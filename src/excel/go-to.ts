@@ -4,8 +4,8 @@
  */
 import { SHEET_NAMES, columnName } from '../sheet';
 import type { Area, ColumnKey } from '../sheet';
-import type { Desk } from './apply';
-import { rangeOf, sheetOf } from './apply';
+import type { Desk } from './desk';
+import { rangeOf, sheetOf } from './desk';
 import { rowsByCode } from './columns';
 import { problemOf, refusalOf } from './failure';
 import { inTurn, settled } from './guard';

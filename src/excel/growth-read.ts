@@ -1,8 +1,8 @@
 /** What must be known of a standing list before rows come to it. One round for all lists; rules take a second. */
 import { areaOf } from './reference';
 import type { Area } from '../sheet';
-import { rangeOf, sheetOf } from './apply';
-import type { Desk } from './apply';
+import { rangeOf, sheetOf } from './desk';
+import type { Desk } from './desk';
 import { isOurRule } from './growth-plan';
 import type { ListFacts } from './growth-plan';
 import { heldOf } from './landing';

@@ -10,6 +10,7 @@ export { look } from './look';
 export { newLedger } from './new-ledger';
 export type { Titles } from './new-ledger';
 export { readLedger } from './read-ledger';
+export { readStanding } from './read-standing';
 export { refresh } from './refresh';
 export { setAsOf } from './set-as-of';
 export { typeActual } from './type-actual';

@@ -2,8 +2,8 @@
  * Longer texts kept in the workbook (traces, snapshots, the draft): custom XML parts, or settings where this Excel
  * has none. A text is found by its key in one round; several pieces are joined in their order.
  */
-import { asked } from './apply';
-import type { Desk, Lacks } from './apply';
+import { asked } from './desk';
+import type { Desk, Lacks } from './desk';
 import { namespaceOf, pieces, unwrapped, wrapped } from './envelope';
 import type { Register } from './journal';
 import type { Step } from './step';

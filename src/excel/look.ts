@@ -2,8 +2,8 @@
 import { BOOK_NAMES, SHEET_NAMES } from '../sheet';
 import type { SheetKey } from '../sheet';
 import { NAMES } from '../status';
-import { rangeOf } from './apply';
-import type { Desk } from './apply';
+import { rangeOf } from './desk';
+import type { Desk } from './desk';
 import { unfinishedIn } from './journal';
 import { dateOf, heldOf } from './landing';
 import type { Look, Outcome } from './ledger';

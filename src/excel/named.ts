@@ -1,6 +1,6 @@
 /** Cells and blocks by a name of the workbook: settings, the monthly plan. Blank where the name is gone. */
-import { rangeOf } from './apply';
-import type { Desk } from './apply';
+import { rangeOf } from './desk';
+import type { Desk } from './desk';
 import { heldOf } from './landing';
 import type { Held } from './ledger';
 import { namedPlace } from './ledger-place';

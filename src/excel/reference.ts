@@ -53,7 +53,7 @@ const AREA = /^=?(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A
 /** The one area a name refers to; null where it refers to a constant, to several areas or to nothing any more (#REF!). */
 export function areaOf(refersTo: string): Place | null {
   const found = AREA.exec(refersTo);
-  if (found === null) return null;
+  if (found === null || found[2]?.startsWith('#') === true) return null;
   const [, quoted, bare, fromLetters = '', fromRow = '', toLetters = fromLetters, toRow = fromRow] = found;
   const column = columnOf(fromLetters);
   const row = Number(fromRow) - 1;

@@ -3,7 +3,7 @@
  * arithmetic. Writes the time stamp of rows whose figures changed and what it saw, nothing where nothing changed; no
  * cell of a person's. Three rounds up to 4 MB. A protected or read-only ledger is read all the same.
  */
-import type { Desk } from './apply';
+import type { Desk } from './desk';
 import { askColumns } from './columns';
 import { problemOf } from './failure';
 import { askReplaced } from './formula-check';

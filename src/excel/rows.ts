@@ -5,8 +5,8 @@
 import { BOOK_NAMES } from '../sheet';
 import type { ColumnKey } from '../sheet';
 import { NAMES, entryOf } from '../status';
-import { rangeOf } from './apply';
-import type { Desk } from './apply';
+import { rangeOf } from './desk';
+import type { Desk } from './desk';
 import { askColumns } from './columns';
 import type { Stretch } from './columns';
 import { dateOf, heldDateOf, heldOf } from './landing';

@@ -1,6 +1,7 @@
 /** Steps into requests, requests into rounds: one `context.sync()` each. The first failure ends it. */
-import { apply, deskOf } from './apply';
-import type { Desk } from './apply';
+import { apply } from './apply';
+import { deskOf } from './desk';
+import type { Desk } from './desk';
 import { lacksOf } from './state';
 import { requestsOf } from './step';
 import type { Step } from './step';

@@ -1,6 +1,6 @@
 /** The as-of date (数据截至) into its named cell. In: an ISO date. It is typed, never today's. */
 import { NAMES } from '../status';
-import { rangeOf } from './apply';
+import { rangeOf } from './desk';
 import { writtenOf } from './columns';
 import { problemOf } from './failure';
 import { guarded } from './guard';

@@ -5,7 +5,7 @@
 import { DEFAULT_SETTINGS, NAMES, standing } from '../status';
 import type { Row, Settings, Standing } from '../status';
 import type { ColumnKey } from '../sheet';
-import type { Desk } from './apply';
+import type { Desk } from './desk';
 import { problemOf } from './failure';
 import { dateOf } from './landing';
 import type { Held, LedgerProblem, LedgerRow } from './ledger';
@@ -71,6 +71,8 @@ export function staleRows(
 ): readonly LedgerProblem[] {
   const { missing } = wordsOf(ledger.language);
   return rows.flatMap((placed) => {
+    // A line a person put in between computes nothing.
+    if (placed.row.code === '') return [];
     const computed = standing({ ...arithmeticRow(placed, monthly), target: targetOf(placed.row, missing) }, settings);
     const wrong = firstWrong(placed.row, computed);
     if (wrong === null) return [];

@@ -2,8 +2,8 @@
  * What every operation must know before it plans, in one round: sheets, names, the journal's register, what is kept,
  * how Excel calculates, whether anything is protected.
  */
-import { asked, deskOf } from './apply';
-import type { Desk, Lacks } from './apply';
+import { asked, deskOf } from './desk';
+import type { Desk, Lacks } from './desk';
 import { REGISTER_KEY, registerOf } from './journal';
 import type { Register } from './journal';
 import { keptInParts, keptInSettings } from './kept';

@@ -1,7 +1,7 @@
 /** Cells given back what they held, found by code and column or by name, where they still hold what we wrote. */
 import type { ColumnKey } from '../sheet';
-import { rangeOf } from './apply';
-import type { Desk } from './apply';
+import { rangeOf } from './desk';
+import type { Desk } from './desk';
 import { rowsByCode, writtenOf } from './columns';
 import { problemOf } from './failure';
 import { heldOf, landed } from './landing';
@@ -9,7 +9,7 @@ import type { Held, LedgerProblem } from './ledger';
 import { ledgerPlace, namedPlace } from './ledger-place';
 import type { SheetState, State } from './state';
 import type { Step } from './step';
-import type { TakeBack } from './take-back';
+import type { TakeBack } from './take-back-plan';
 import { sameWritten } from './trace';
 import type { Brief, CellPlace, CellTrace, Trace, Written } from './trace';
 

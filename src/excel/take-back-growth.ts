@@ -4,8 +4,8 @@
  */
 import { COLUMNS } from '../sheet';
 import type { Area } from '../sheet';
-import { rangeOf } from './apply';
-import type { Desk } from './apply';
+import { rangeOf } from './desk';
+import type { Desk } from './desk';
 import { MARK, highlightsOver } from './growth-plan';
 import { ourRules } from './growth-read';
 import type { FoundRule } from './growth-read';
@@ -16,8 +16,8 @@ import type { ListKey } from './list-place';
 import { areaOf } from './reference';
 import type { State } from './state';
 import type { Step } from './step';
-import { NOTHING } from './take-back';
-import type { TakeBack } from './take-back';
+import { NOTHING } from './take-back-plan';
+import type { TakeBack } from './take-back-plan';
 import { deletions, namesBack } from './take-back-rows';
 import type { OfRows } from './take-back-rows';
 import { askSheets } from './take-back-sheets';

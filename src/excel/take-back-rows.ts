@@ -4,8 +4,8 @@
  * the ledger's codes what is left to do.
  */
 import type { Area } from '../sheet';
-import { rangeOf } from './apply';
-import type { Desk } from './apply';
+import { rangeOf } from './desk';
+import type { Desk } from './desk';
 import { askColumns, rowsByCode } from './columns';
 import type { Reading } from './columns';
 import { problemOf } from './failure';
@@ -19,8 +19,8 @@ import type { ListKey } from './list-place';
 import { runsOf } from './stamps';
 import type { State } from './state';
 import type { Step } from './step';
-import { NOTHING } from './take-back';
-import type { TakeBack } from './take-back';
+import { NOTHING } from './take-back-plan';
+import type { TakeBack } from './take-back-plan';
 import { askSheets } from './take-back-sheets';
 import type { Brief, RowTrace, Trace } from './trace';
 

@@ -2,14 +2,14 @@
  * Sheets that an operation made, deleted again with the names that came with them: all of them, or, when a person has
  * touched one, none (the others are what its formulas read), and the touched ones are listed.
  */
-import { sheetOf } from './apply';
-import type { Desk } from './apply';
+import { sheetOf } from './desk';
+import type { Desk } from './desk';
 import { problemOf } from './failure';
 import { constantsPrint } from './fingerprint';
 import { heldOf } from './landing';
 import type { SheetState, State } from './state';
 import type { Step } from './step';
-import type { TakeBack } from './take-back';
+import type { TakeBack } from './take-back-plan';
 import type { SheetTrace, SheetsTrace } from './trace';
 
 export function askSheets(desk: Desk, state: State, trace: SheetsTrace, whole: boolean): () => TakeBack {

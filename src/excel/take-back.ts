@@ -2,12 +2,11 @@
  * Taking back: for undo, for a failure, for what was cut off. It goes by what stands in the workbook now, so it can be
  * begun again at any point: what is back already is passed over. What a person edited since is left and listed.
  */
-import type { Desk } from './apply';
-import { deskOf } from './apply';
+import type { Desk } from './desk';
+import { deskOf } from './desk';
 import { before, opening, registerStep, shutOf, shutting, undoing, without } from './journal';
 import type { Entry, Shut } from './journal';
 import { askKept, sweepSteps } from './kept';
-import type { LedgerProblem } from './ledger';
 import { nothing, send } from './send';
 import type { State } from './state';
 import type { Step } from './step';
@@ -15,19 +14,11 @@ import { askCells } from './take-back-cells';
 import { askGrowth } from './take-back-growth';
 import { askRows } from './take-back-rows';
 import { askSheets } from './take-back-sheets';
+import { NOTHING } from './take-back-plan';
+import type { TakeBack } from './take-back-plan';
 import { briefOf } from './trace';
 import type { Brief, Trace } from './trace';
 import type { Workbook } from './workbook';
-
-export interface TakeBack {
-  readonly steps: readonly Step[];
-  readonly restored: number;
-  readonly problems: readonly LedgerProblem[];
-  /** Nothing could be taken back: the operation stays in the journal. */
-  readonly refused?: true;
-}
-
-export const NOTHING: TakeBack = { steps: [], restored: 0, problems: [] };
 
 export interface Wanted {
   readonly entry: Entry;

@@ -4,8 +4,8 @@
  */
 import { BOOK_NAMES } from '../sheet';
 import type { ColumnKey } from '../sheet';
-import { rangeOf } from './apply';
-import type { Desk } from './apply';
+import { rangeOf } from './desk';
+import type { Desk } from './desk';
 import { rowsByCode, writtenOf } from './columns';
 import { problemOf } from './failure';
 import { guarded } from './guard';

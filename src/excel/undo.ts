@@ -14,7 +14,7 @@ import { nothing, send } from './send';
 import { readState } from './state';
 import type { State } from './state';
 import { takeBack } from './take-back';
-import type { TakeBack } from './take-back';
+import type { TakeBack } from './take-back-plan';
 import type { Workbook } from './workbook';
 
 export function undo(workbook: Workbook, options: When & { readonly id?: string }): Promise<Outcome<Undone>> {

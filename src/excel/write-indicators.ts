@@ -4,7 +4,7 @@
  */
 import { positionOf } from '../sheet';
 import type { Layout, SheetKey, SheetLayout } from '../sheet';
-import { deskOf } from './apply';
+import { deskOf } from './desk';
 import { rowsByCode } from './columns';
 import { problemOf } from './failure';
 import { askList, ourRules } from './growth-read';

@@ -43,6 +43,9 @@ const drills: Readonly<Record<string, Drill>> = {
     prepare: async (here) => {
       await withLedger(here);
       await here.host.user.protect('台账');
+      // Once through the library, which says every option.
+      await typeActual(here.workbook, { code: CODE, value: 2 }, { ...at, unprotect: true });
+      await undo(here.workbook, { ...at, unprotect: true });
     },
     act: (workbook) => typeActual(workbook, { code: CODE, value: 1 }, { ...later, unprotect: true }),
   },
