@@ -94,7 +94,7 @@ function legendOf({ words, palette }: GuideInput, type: Type, row: number): List
 
 function statusesOf(key: StatusClass, words: Wording): string {
   const entries = STATUSES.filter((entry) => entry.class === key);
-  return entries.map(({ code, glyph }) => `${glyph} ${words.status.status[code]}`).join('  ');
+  return entries.map(({ code, glyph }) => `${glyph}\u00a0${words.status.status[code]}`).join('  ');
 }
 
 function swatches(palette: Palette, table: Area): Styled[] {

@@ -14,6 +14,9 @@ const FIRST = 4;
 /** Column of the first drop-down list; a blank column stands before it. */
 const LISTS = 7;
 
+/** The table of statuses and the blank column behind it. */
+const WIDTHS = { zh: [15, 7, 9, 10, 10, 50, 3], en: [24, 7, 9, 12, 11, 68, 3] } as const;
+
 export interface ListsInput {
   readonly words: Wording;
   readonly language: Language;
@@ -51,11 +54,8 @@ export function listsSheet(input: ListsInput): { readonly sheet: SheetLayout; re
       ...statusTints(input.palette),
     ],
     columns: [
-      ...[language === 'zh' ? 14 : 22, 7, 8, 9, 9, language === 'zh' ? 46 : 58, 3].map((width, column) => ({
-        column,
-        width,
-      })),
-      ...lists.map(({ area }) => ({ column: area.column, width: language === 'zh' ? 12 : 18 })),
+      ...WIDTHS[language].map((width, column) => ({ column, width })),
+      ...lists.map(({ area }) => ({ column: area.column, width: language === 'zh' ? 13 : 20 })),
     ],
     rowHeights: [
       { row: 0, points: 28 },
