@@ -3,7 +3,14 @@
  * them, and the colours of the grid's own canvas.
  */
 import type { Page } from 'playwright-core';
+import type { Desk } from '../../../src/workbench/desk/desk';
 import { cell, sheets, type CellLook } from './bench';
+
+declare global {
+  interface Window {
+    workbench?: Desk;
+  }
+}
 
 /** Columns of the ledger by columns.md; headers stand in row 6, data from row 7. */
 const columns = { name: 'C', actual: 'G', status: 'L' } as const;
@@ -25,21 +32,36 @@ async function ledgerSheet(page: Page): Promise<string> {
   return found;
 }
 
-async function namesOf(page: Page, sheet: string): Promise<readonly string[]> {
-  const names: string[] = [];
-  for (let row = firstRow; ; row += 1) {
-    const { text } = await cell(page, sheet, `${columns.name}${row}`);
-    if (text === '') return names;
-    names.push(text);
-  }
+interface Line {
+  readonly row: number;
+  readonly name: string;
+  readonly status: string;
+}
+
+/** Name and status of every row, read from the host's book in one go; both are plain text, so value is what is seen. */
+function lines(page: Page, sheet: string): Promise<readonly Line[]> {
+  return page.evaluate(
+    ({ title, first }) => {
+      const book = window.workbench?.host.workbook.book;
+      const cells = book?.sheets.find((one) => one.name === title)?.cells;
+      const found: { row: number; name: string; status: string }[] = [];
+      for (let row = first; ; row += 1) {
+        const line = cells?.get(row - 1);
+        const name = String(line?.get(2)?.value ?? '');
+        if (name === '') return found;
+        found.push({ row, name, status: String(line?.get(11)?.value ?? '') });
+      }
+    },
+    { title: sheet, first: firstRow },
+  );
 }
 
 export async function ledgerRow(page: Page, name: string): Promise<LedgerLine> {
   const sheet = await ledgerSheet(page);
-  const names = await namesOf(page, sheet);
-  const at = names.indexOf(name);
-  if (at < 0) throw new Error(`No row "${name}" among ${names.join(', ')}`);
-  const row = at + firstRow;
+  const all = await lines(page, sheet);
+  const found = all.find((line) => line.name === name);
+  if (!found) throw new Error(`No row "${name}" among ${all.map((line) => line.name).join(', ')}`);
+  const { row } = found;
   const [named, actual, status] = [
     await cell(page, sheet, `${columns.name}${row}`),
     await cell(page, sheet, `${columns.actual}${row}`),
@@ -50,12 +72,7 @@ export async function ledgerRow(page: Page, name: string): Promise<LedgerLine> {
 
 /** Name and status of each row, in order. */
 export async function statuses(page: Page): Promise<readonly string[]> {
-  const sheet = await ledgerSheet(page);
-  const names = await namesOf(page, sheet);
-  const lines: string[] = [];
-  for (const [at, name] of names.entries())
-    lines.push(`${name}: ${(await cell(page, sheet, `${columns.status}${at + firstRow}`)).text}`);
-  return lines;
+  return (await lines(page, await ledgerSheet(page))).map(({ name, status }) => `${name}: ${status}`);
 }
 
 /** The address the grid's name box shows: where the selection is on the screen. */
