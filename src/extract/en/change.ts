@@ -61,11 +61,13 @@ function before(s: Sentence, k: number, slot: NumberToken, left: Left): Change |
   const { i, by } = anchor(s, k);
   if (/^(?:to|at|from)$/.test(word(s, i))) return null;
   const inHalf = !by && isHalf(s, k, slot);
-  const near = inHalf || slot.unitClass === 'count' || isParticle(s, i) ? null : directionOf(word(s, i));
+  const near = inHalf || slot.unitClass === 'count' ? null : nearDirection(s, i);
   if (near !== null && (by || isBehindVerb(left, i))) return near;
   if (by) return fromVerb(s, left) ?? fromWords(s, left.from, k);
   return inHalf || slot.unitClass === 'point' ? fromVerb(s, left) : null;
 }
+
+const nearDirection = (s: Sentence, i: number): Change | null => (isParticle(s, i) ? null : directionOf(word(s, i)));
 
 /** `cut … in half`. */
 const isHalf = (s: Sentence, k: number, slot: NumberToken): boolean => word(s, k - 1) === 'in' && slot.form === 'words' && slot.unitClass === 'share';

@@ -25,29 +25,42 @@ function isFurther(slot: NumberToken, f: Frame, at: number): boolean {
 }
 
 function isReference(slot: NumberToken, f: Frame, at: number): boolean {
-  if (slot.unitClass === 'share' || slot.unitClass === 'money' || slot.unitClass === 'point' || slot.unitClass === 'rate' || slot.scale !== null) return false;
+  if (/^(?:share|money|point|rate)$/.test(slot.unitClass) || slot.scale !== null) return false;
   if (isFurther(slot, f, at)) return true;
-  const number = digitsOf(slot, f);
-  if (slot.form === 'words' ? slot.unit !== null || slot.article : number.includes(',') || (number.includes('.') && slot.unit !== null)) return false;
-  if (!reference.test(front(slot, f)) || (slot.unitClass === 'count' && verbal.test(front(slot, f)))) return false;
-  // `the number of sites 12` is rare; `in 14 sites` is not asked here. A plural after a verb counts: `units 40` stays out only with small numbers.
+  if (!isPlainNumber(slot, f) || !reference.test(front(slot, f))) return false;
+  if (slot.unitClass === 'count') return !verbal.test(front(slot, f));
   return slot.unitClass !== 'time' || !/\b(?:to|by|at|of)\s?$/.test(front(slot, f, 4));
+}
+
+/** A number as references write it: no thousands, no decimals before a unit, a word without a unit. */
+function isPlainNumber(slot: NumberToken, f: Frame): boolean {
+  if (slot.form === 'words') return slot.unit === null && !slot.article;
+  const number = digitsOf(slot, f);
+  return !number.includes(',') && (!number.includes('.') || slot.unit === null);
 }
 
 const people = '(?:members?|children|people|nobody|anyone|everyone|pupils|residents|adults|those|them|women|men|girls|boys|drivers|patients|customers|staff|users|visitors|youth|persons|students|learners|applicants|workers|s)';
 const ageLead = new RegExp(`\\b(?:aged?|ages|age of|aged between|aged (?:over|under)|${people}(?: (?:will be|are|were|is|aged))? (?:under|over|below|above|aged|between)|(?:will|should|to|are|were) (?:be|are)? ?(?:aged )?under|(?:under|over)-)\\s?$`);
 
 function isAge(slot: NumberToken, f: Frame): boolean {
+  if (/^[- ]?(?:year|month)s?[- ](?:old|olds)\b/.test(behind(slot, f))) return true;
+  if (slot.unitClass === 'time' && /^[- ]olds?\b|^ of age\b/.test(behind(slot, f))) return true;
   const value = slot.value ?? 0;
-  if (/^[- ]?(?:year|month)s?[- ](?:old|olds)\b/.test(behind(slot, f)) || (slot.unitClass === 'time' && /^[- ]olds?\b|^ of age\b/.test(behind(slot, f)))) return true;
-  if (slot.unit !== null || value > 110 || value < 1) return false;
-  if (/^\d{1,2}-\d{1,2}$/.test(digitsOf(slot, f)) && (slot.high ?? 99) < 26 && /^ [a-z]/.test(behind(slot, f, 3))) return true;
-  if (/\baged?(?: (?:over|under|between|from))? \d{1,3}(?: (?:to|and|or) | ?[–-] ?)$/.test(front(slot, f, 30))) return true;
-  if (ageLead.test(front(slot, f, 40))) return true;
-  if (/\b(?:under|over)[- ]$/.test(front(slot, f, 7)) && /^s\b/.test(behind(slot, f, 2))) return true;
-  // `Maria, 43, came to us`
-  return Number.isInteger(value) && value > 15 && /^, /.test(behind(slot, f, 2)) && /\b[A-Z][a-z]+, $/.test(f.text.slice(Math.max(f.start, slot.start - 16), slot.start)) && slot.start - f.start < 24;
+  return slot.unit === null && value >= 1 && value <= 110 && (isAgeRange(slot, f) || isAgeLimit(slot, f) || isOwnAge(slot, f, value));
 }
+
+/** `the 16-19 bursary`, `aged 16 to 24`. */
+const isAgeRange = (slot: NumberToken, f: Frame): boolean =>
+  (/^\d{1,2}-\d{1,2}$/.test(digitsOf(slot, f)) && (slot.high ?? 99) < 26 && /^ [a-z]/.test(behind(slot, f, 3)))
+  || /\baged?(?: (?:over|under|between|from))? \d{1,3}(?: (?:to|and|or) | ?[–-] ?)$/.test(front(slot, f, 30));
+
+/** `members under five`, `nobody under 18`, `under-18s`. */
+const isAgeLimit = (slot: NumberToken, f: Frame): boolean =>
+  ageLead.test(front(slot, f, 40)) || (/\b(?:under|over)[- ]$/.test(front(slot, f, 7)) && /^s\b/.test(behind(slot, f, 2)));
+
+/** `Maria, 43, came to us`. */
+const isOwnAge = (slot: NumberToken, f: Frame, value: number): boolean =>
+  Number.isInteger(value) && value > 15 && slot.start - f.start < 24 && /^, /.test(behind(slot, f, 2)) && /\b[A-Z][a-z]+, $/.test(f.text.slice(Math.max(f.start, slot.start - 16), slot.start));
 
 const measured = /\b(?:average|mean|median|wait(?:s|ing)?|times?|turnaround|respon(?:se|ses|d|ded)|processing|process|length|stay|answer|answered|delays?|hours|minutes|reduc\w+|cut|lost|training|train|exceed|took|takes?|taken|expectancy|age|lasts?|handovers?|speed|journey|absence|sickness|opening|open|gave|given|give|provid\w+|deliver\w+|complet\w+|receiv\w+|volunteer\w*|work\w*|contributed|logged|reserves?|cover|days|downtime|outages?|interruptions?|backlog|patrol\w*|flying|instruction|care|teaching|learning|contact|leave|increas\w+|improv\w+|shorten\w+|extend\w*|lengthen\w*|fell|fall|rose|rise|down|up|from|re-let|relet|within|decide|determin\w+|resol\w+|approv\w+|repair\w*|every|spend|spent|total\w*|totall?ing|of|to|at|longest|maximum|minimum|least|under|than|be|is|was)\b/;
 const settingLead = /\b(?:next|past|last|for|first|coming|previous|further|another|over|after|every|in the|during|following|of up to|ago|since|a|one|until|next|another|aged)\s?$/;
@@ -73,12 +86,13 @@ function isThreshold(slot: NumberToken, f: Frame, at: number): boolean {
   return hasMeasure(f, at, -1) || hasMeasure(f, at, 1);
 }
 
+const walls: ReadonlySet<string> = new Set(['stop', 'semicolon', 'comma']);
+
 function hasMeasure(f: Frame, at: number, step: 1 | -1): boolean {
   for (let i = at + step, n = 0; n < 12; i += step, n++) {
     const token = f.tokens[i];
-    if (token === undefined) return false;
-    if (token.kind === 'mark' && (token.mark === 'stop' || token.mark === 'semicolon' || token.mark === 'comma' || (token.mark === 'colon' && step < 0))) return false;
-    if (token.kind === 'number' && (token.unitClass === 'share' || (step < 0 && token.unitClass === 'count')) && !f.refused.has(i)) return true;
+    if (token === undefined || (token.kind === 'mark' && (walls.has(token.mark) || (token.mark === 'colon' && step < 0)))) return false;
+    if (token.kind === 'number' && !f.refused.has(i) && (token.unitClass === 'share' || (step < 0 && token.unitClass === 'count'))) return true;
   }
   return false;
 }
@@ -99,24 +113,35 @@ const telephoneLead = /\b(?:tel|telephone|phone|call|calls to|charity|charity no
 
 function isTelephone(slot: NumberToken, f: Frame): boolean {
   const number = digitsOf(slot, f);
-  if (emergency.test(number)) return slot.unit === null ? telephoneLead.test(front(slot, f, 20)) || /^ (?:call|calls|caller|service|line)/.test(behind(slot, f)) : /^(?:calls?|callers?|services?)$/.test(slot.unit);
+  if (emergency.test(number)) return isEmergency(slot, f);
   if (slot.unit !== null || slot.scale !== null) return false;
-  if (/^\d{3}-\d{4}$/.test(number) || (number.startsWith('0') && number.length > 2 && !number.includes('.'))) return true;
+  if (/^\d{3}-\d{4}$/.test(number) || /^0\d{2,}$/.test(number)) return true;
   if (/\d $/.test(front(slot, f, 2)) || /^ \d{3}/.test(behind(slot, f, 4))) return true;
   return /^\d{5,}$/.test(number) && telephoneLead.test(front(slot, f, 30));
 }
 
+/** `waits on 101`, `a 999 call`. */
+function isEmergency(slot: NumberToken, f: Frame): boolean {
+  if (slot.unit !== null) return /^(?:calls?|callers?|services?)$/.test(slot.unit);
+  return telephoneLead.test(front(slot, f, 20)) || /^ (?:call|calls|caller|service|line)/.test(behind(slot, f));
+}
+
 /** `the Six Book Challenge`, `Measure K`: numerals in proper names. */
 function isNamed(slot: NumberToken, f: Frame): boolean {
-  if (slot.form === 'digits') {
-    if (/\d\/$/.test(front(slot, f, 2)) || /^\/\d/.test(behind(slot, f, 2))) return true;
-    if (slot.scale?.word === 'k' && slot.unitClass === 'none' && f.text.charAt(slot.end - 1) === 'K') return true;
-    if (slot.unitClass === 'share' || slot.unitClass === 'money' || slot.scale !== null) return false;
-    return (/[a-z]-?$/.test(front(slot, f, 2)) || /^(?:-[a-z]|[a-z])/.test(f.view.slice(slot.digits.end, slot.digits.end + 2))) && (slot.unit === null || slot.unitClass === 'count');
-  }
-  const raw = f.text.slice(slot.start, slot.start + 40);
-  return slot.unitClass !== 'share' && slot.change === null && slot.start > f.start + 2 && /^[A-Z][a-z]+ [A-Z]/.test(raw) && !/[.:;•] ?$/.test(front(slot, f, 2));
+  return slot.form === 'digits' ? isGlued(slot, f) : isProperName(slot, f);
 }
+
+/** Digits that are part of a word: `24/7`, `A40`, `12-hour`, `5K`. */
+function isGlued(slot: NumberToken, f: Frame): boolean {
+  if (/\d\/$/.test(front(slot, f, 2)) || /^\/\d/.test(behind(slot, f, 2))) return true;
+  if (slot.scale !== null) return slot.scale.word === 'k' && slot.unitClass === 'none' && f.text.charAt(slot.end - 1) === 'K';
+  if (slot.unitClass === 'share' || slot.unitClass === 'money' || (slot.unit !== null && slot.unitClass !== 'count')) return false;
+  return /[a-z]-?$/.test(front(slot, f, 2)) || /^(?:-[a-z]|[a-z])/.test(f.view.slice(slot.digits.end, slot.digits.end + 2));
+}
+
+/** `the Six Book Challenge`. */
+const isProperName = (slot: NumberToken, f: Frame): boolean =>
+  slot.unitClass !== 'share' && slot.change === null && slot.start > f.start + 2 && /^[A-Z][a-z]+ [A-Z]/.test(f.text.slice(slot.start, slot.start + 40)) && !/[.:;•] ?$/.test(front(slot, f, 2));
 
 const listed = /^ (?:(?:main|key|strategic|core|broad|specific|overarching|new|clear|guiding|big) )?(?:themes?|pillars?|priorities|objectives|goals|aims|ways|principles|values|strands|outcomes|sections|parts|reasons|questions|steps|stages|phases|elements|ambitions|missions|challenges|workstreams|options|headings|tranches|waves|batches|categories|kinds|types|reporting periods|things|factors|criteria|dimensions|lenses|horizons)\b/;
 

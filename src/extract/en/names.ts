@@ -180,11 +180,13 @@ const ties = /^(?:of|in|on|into|for|towards|toward|to|from|worth|was|were|has|ha
 function amount(about: Slot): Reading {
   const { slot, left, right } = about;
   if (!amounts.has(slot.unitClass)) return null;
-  const tied = ties.test(right.joint) || right.verb !== null ? [...right.noun, ...right.predicate] : [];
+  const tied = tiedTo(right);
   if (left.verb === null) return has(left.object) || !has(tied) ? null : loneAmount(about, tied);
   if (!has(left.object) && (makes(left) || left.verb.sense === 'keep')) return reading(about, [...said(left), ...withVerb(about, has(tied) ? tied : madeBy(about))]);
   return makes(left) ? reading(about, [...withVerb(about, left.object), ...tied, ...(has(left.object) ? [] : said(left))]) : null;
 }
+
+const tiedTo = (right: Right): readonly Span[] => (ties.test(right.joint) || right.verb !== null ? [...right.noun, ...right.predicate] : []);
 
 /** An amount made of nothing said: by what stands before an -ing form, else its own measure. */
 function madeBy({ slot, f, at, left }: Slot): readonly Span[] {
@@ -245,10 +247,13 @@ const patterns: readonly (readonly [string, (about: Slot) => Reading])[] = [
 
 export const names: readonly NameRule[] = patterns.map(([id, read]) => ({ id, read: (slot, f, at) => read(aroundOf(slot, f, at)) }));
 
-let last: Slot | null = null;
+const known = new WeakMap<Frame, Slot>();
 
 /** Both sides of a number, read once for all patterns. */
 function aroundOf(slot: NumberToken, f: Frame, at: number): Slot {
-  if (last === null || last.f !== f || last.at !== at) last = { slot, f, at, left: leftOf(f, at), right: rightOf(f, at) };
-  return last;
+  const last = known.get(f);
+  if (last !== undefined && last.at === at) return last;
+  const about = { slot, f, at, left: leftOf(f, at), right: rightOf(f, at) };
+  known.set(f, about);
+  return about;
 }

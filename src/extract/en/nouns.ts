@@ -47,22 +47,26 @@ const moreOf = /^(?:more|fewer|additional|extra|further|other|such) /;
 
 export function countedNoun(view: string, from: number, end: number): UnitReading | null {
   let head = -1;
-  const at = from + (moreOf.exec(view.slice(from, Math.min(end, from + 12)))?.[0].length ?? 0);
+  const lead = moreOf.exec(view.slice(from, Math.min(end, from + 12)));
+  const at = from + (lead === null ? 0 : lead[0].length);
   let here = at;
   for (let n = 0; n < longest; n++) {
     const word = wordFrom(view, here, end);
+    if (word === null || view.charCodeAt(word.end) !== 32 && !isHead(word.word)) break;
     // `12,310 safe and well visits`: adjectives joined before the head.
-    if (word?.word === 'and' && n > 0 && head < 0 && view.charCodeAt(word.end) === 32) {
-      here = word.end + 1;
-      continue;
-    }
-    if (word === null || stops.has(word.word) || (n > 0 || finiteFirst.test(word.word)) && finite.test(word.word)) break;
-    if (head >= 0 && (verbal.test(word.word) || !goesOn(view, word, end))) break;
-    if (isHead(word.word)) head = word.end;
+    const joins = word.word === 'and' && n > 0 && head < 0;
+    if (!joins && endsPhrase(view, word, { first: n === 0, headed: head >= 0, end })) break;
+    if (!joins && isHead(word.word)) head = word.end;
     if (view.charCodeAt(word.end) !== 32) break;
     here = word.end + 1;
   }
   return head < 0 ? null : { end: head, unit: view.slice(at, head), unitClass: 'count' };
+}
+
+/** A closed word, a finite verb, or behind the head anything but a further head. */
+function endsPhrase(view: string, { word, start, end: stop }: Word, about: { first: boolean; headed: boolean; end: number }): boolean {
+  if (stops.has(word) || (finite.test(word) && (!about.first || finiteFirst.test(word)))) return true;
+  return about.headed && (verbal.test(word) || !goesOn(view, { word, start, end: stop }, about.end));
 }
 
 /** Behind one plural a second may follow directly: `school places`, `pupils places`; never a lone further word. */

@@ -120,17 +120,21 @@ export function numeral(view: string, at: number, end: number): NumeralReading |
   const first = wordAt(view, at, end);
   if (first.word === '') return null;
   const change = changes.get(first.word);
-  if (change) return adjectival.test(view.slice(first.end, first.end + 12)) || view.charAt(first.end) === '-' ? null : { end: first.end, ...change };
+  if (change !== undefined) return isAdjective(view, first.end) ? null : { end: first.end, ...change };
   const times = often.get(first.word);
   if (times !== undefined) return interval.test(view.slice(first.end, Math.min(end, first.end + 28))) ? { end: first.end, value: times, unit: 'times' } : null;
-  const alone = single(view, first, end);
-  if (alone) return alone;
+  return single(view, first, end) ?? counting(view, first, end);
+}
+
+const isAdjective = (view: string, at: number): boolean => view.charAt(at) === '-' || adjectival.test(view.slice(at, at + 12));
+
+/** A cardinal, or what it is the head of: `one in five`, `two thirds`. */
+function counting(view: string, first: Word, end: number): NumeralReading | null {
   const read = cardinal(view, first, end);
-  if (read === null || read.value === null) return null;
-  if (isLatin(view.charCodeAt(read.end))) return null;
-  // `zero-emission`, `two-bedroom`: part of a word, unless a fraction's.
-  if (view.charCodeAt(read.end) === 45 && isLatin(view.charCodeAt(read.end + 1))) return fraction(view, { value: read.value, end: read.end }, end);
+  if (read === null || read.value === null || isLatin(view.charCodeAt(read.end))) return null;
   const head = { value: read.value, end: read.end };
+  // `zero-emission`, `two-bedroom`: part of a word, unless a fraction's.
+  if (view.charCodeAt(read.end) === 45 && isLatin(view.charCodeAt(read.end + 1))) return fraction(view, head, end);
   return ratio(view, head, end) ?? fraction(view, head, end) ?? read;
 }
 

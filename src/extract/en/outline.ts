@@ -39,17 +39,30 @@ const isHeading = (words: string, length: number, most: number = limit.heading):
 export function line(view: string, span: Span, first: boolean): LineReading {
   const words = view.slice(span.start, Math.min(span.end, span.start + limit.footer));
   const length = span.end - span.start;
-  if (isFurniture(words, length, first)) return { kind: 'furniture', level: 0, labelEnd: span.start };
+  const plain = (kind: LineReading['kind'], level: number): LineReading => ({ kind, level, labelEnd: span.start });
+  if (isFurniture(words, length, first)) return plain('furniture', 0);
+  const labelled = labelledAt(words, length, span);
+  if (labelled !== null) return labelled;
+  if (first && length <= limit.title && !/[.;!?:,]$|[.;] /.test(words)) return plain('title', 0);
+  return isHeading(words, length) ? plain('heading', 4) : plain('paragraph', 0);
+}
+
+function labelledAt(words: string, length: number, span: Span): LineReading | null {
   for (const [label, level] of labels) {
     const found = label.exec(words);
-    if (!found) continue;
-    const body = words.slice(found[0].length);
-    const heading = length <= (level === 6 && !/^[\d.]/.test(words) ? limit.title : limit.heading) && level < 9 && !/[.;!]$|[.;] /.test(body) && (level <= 3 || isHeading(body, body.length, limit.title));
-    return { kind: heading ? 'heading' : level >= 7 ? 'item' : 'paragraph', level, labelEnd: span.start + found[0].length };
+    if (found === null) continue;
+    const kind = headsSection(words, length, { level, label: found[0] }) ? 'heading' : level >= 7 ? 'item' : 'paragraph';
+    return { kind, level, labelEnd: span.start + found[0].length };
   }
-  if (first && length <= limit.title && !/[.;!?:,]$|[.;] /.test(words)) return { kind: 'title', level: 0, labelEnd: span.start };
-  if (isHeading(words, length)) return { kind: 'heading', level: 4, labelEnd: span.start };
-  return { kind: 'paragraph', level: 0, labelEnd: span.start };
+  return null;
+}
+
+/** A numbered line that is a heading: short, without a figure; `Indicator 2.1: …` may be longer. */
+function headsSection(words: string, length: number, about: { level: number; label: string }): boolean {
+  const body = words.slice(about.label.length);
+  const most = about.level === 6 && !/^[\d.]/.test(words) ? limit.title : limit.heading;
+  if (length > most || about.level >= 9 || /[.;!]$|[.;] /.test(body)) return false;
+  return about.level <= 3 || isHeading(body, body.length, limit.title);
 }
 
 /** `Housing: we will …`, `Priority 1: safer streets. We will …`: the words up to the colon, if short and without a number. */

@@ -187,27 +187,47 @@ function twoYears(view: string, first: Found, end: number): TimeMatch | null {
 
 export function time(view: string, at: number, end: number): TimeMatch | null {
   if (!wordStart(view, at)) return null;
-  const span = spanAt(view, at, end);
+  const span = spanAt(view, at, end) ?? lifeAt(view, at, end);
   if (span !== null) return span;
-  const words = view.slice(at, Math.min(end, at + look));
-  const later = ahead.exec(words) ?? life.exec(words);
-  // A plan's life has no date of its own: a time that says nothing more, so that its numbers are consumed.
-  if (later) return { end: at + later[0].length, time: { from: null, to: { year: { kind: 'masked' }, part: '' }, relation: 'in', weak: true } };
   const lead = leadAt(view, at, end);
-  const start = lead?.end ?? at;
+  if (lead === null) return pointAt(view, at, { end, lead });
   // `for 2025 to 2030`, `over April 2024 to March 2025`: a span behind its preposition.
-  const inner = lead?.relation === 'in' ? spanAt(view, start, end) : null;
-  if (inner !== null) return inner;
-  const hit = momentAt(view, start, end);
-  if (hit !== null) {
-    const from = hit.from === null ? null : { from: hit.from };
-    const both = lead?.relation === 'in' ? twoYears(view, hit.found, end) : null;
-    if (both !== null) return both;
-    return { end: hit.found.end, time: { from: null, to: hit.found.moment, relation: lead?.relation ?? 'in', ...from, ...(lead === null && isAttribute(view, hit.found.end) ? { weak: true } : {}) } };
-  }
-  const near = relative(view, start, end) ?? (lead?.relation === 'by' ? endOfYear(view, start) : null);
-  if (near !== null) return { end: near.end, time: { from: null, to: near.moment, relation: lead?.relation ?? (near.moment.year?.kind === 'relative' && near.moment.year.shift < 0 ? 'compare' : 'in') } };
-  return lead === null ? null : monthOnly(view, start, end, lead.relation);
+  const inner = lead.relation === 'in' ? spanAt(view, lead.end, end) : null;
+  return inner ?? pointAt(view, lead.end, { end, lead }) ?? monthOnly(view, lead.end, end, lead.relation);
+}
+
+/** A plan's life has no date of its own: a time that says nothing more, so that its numbers are consumed. */
+function lifeAt(view: string, at: number, end: number): TimeMatch | null {
+  const words = view.slice(at, Math.min(end, at + look));
+  const hit = ahead.exec(words) ?? life.exec(words);
+  return hit ? { end: at + hit[0].length, time: { from: null, to: { year: { kind: 'masked' }, part: '' }, relation: 'in', weak: true } } : null;
+}
+
+interface Place {
+  readonly end: number;
+  readonly lead: Lead | null;
+}
+
+function pointAt(view: string, start: number, place: Place): TimeMatch | null {
+  const hit = momentAt(view, start, place.end);
+  return hit === null ? relativeAt(view, start, place) : dated(view, hit, place);
+}
+
+function dated(view: string, hit: NonNullable<ReturnType<typeof momentAt>>, { end, lead }: Place): TimeMatch {
+  const { found, from } = hit;
+  const relation = lead === null ? 'in' : lead.relation;
+  const both = lead !== null && relation === 'in' ? twoYears(view, found, end) : null;
+  if (both !== null) return both;
+  const time: TimeReading = { from, to: found.moment, relation };
+  return { end: found.end, time: lead === null && isAttribute(view, found.end) ? { ...time, weak: true } : time };
+}
+
+function relativeAt(view: string, start: number, { end, lead }: Place): TimeMatch | null {
+  const near = relative(view, start, end) ?? (lead !== null && lead.relation === 'by' ? endOfYear(view, start) : null);
+  if (near === null) return null;
+  const { year } = near.moment;
+  const back = year !== null && year.kind === 'relative' && year.shift < 0;
+  return { end: near.end, time: { from: null, to: near.moment, relation: lead === null ? (back ? 'compare' : 'in') : lead.relation } };
 }
 
 function monthOnly(view: string, at: number, end: number, relation: TimeReading['relation']): TimeMatch | null {

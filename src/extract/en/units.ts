@@ -125,29 +125,47 @@ function ratio(view: string, at: number, end: number): UnitReading | null {
   return { end: at + found[0].length, unit: '%', unitClass: 'share', plus: Number(((100 * a) / b - a).toFixed(6)) };
 }
 
+interface Scaled {
+  readonly scale: NonNullable<UnitReading['scale']> | null;
+  /** Offset behind the scale. */
+  readonly here: number;
+}
+
+function scaleAt(view: string, at: number, rest: string): Scaled {
+  for (const [pattern, factor] of scales) {
+    const found = pattern.exec(rest);
+    // `5 m` may be metres: a scale letter stands directly at its digits.
+    if (found === null || (found[0].length === 1 && view.charCodeAt(at - 1) === 32)) continue;
+    return { scale: { word: found[0], factor }, here: at + found[0].length };
+  }
+  return { scale: null, here: at };
+}
+
+function moneyAt(view: string, near: number, end: number): UnitReading | null {
+  const money = moneyWord.exec(view.slice(near, Math.min(end, near + 20)));
+  return money?.[1] ? { end: near + money[0].length, unit: moneyCodes[money[1]] ?? null, unitClass: 'money' } : null;
+}
+
+/** `86p`, `6 in 10`: what only stands directly at plain digits. */
+function atDigits(view: string, at: number, end: number): UnitReading | null {
+  if (view.charAt(at - 1) !== ' ' && /^p(?![a-z\d])/.test(view.slice(at, Math.min(end, at + 2)))) return { end: at + 1, unit: 'pence', unitClass: 'money' };
+  return ratio(view, at, end);
+}
+
 /** What stands behind the digits: scale, then unit, currency word, rate, or the counted noun. */
 export function unit(view: string, at: number, end: number): UnitReading | null {
   const rest = view.slice(at, Math.min(end, at + longest));
   if (rest.charCodeAt(0) === 37) return wordUnit(view, at, end);
-  let scale: UnitReading['scale'];
-  let here = at;
-  for (const [pattern, factor] of scales) {
-    const found = pattern.exec(rest);
-    // `5 m` may be metres: a scale letter stands directly at its digits.
-    if (!found || (found[0].length === 1 && view.charCodeAt(at - 1) === 32)) continue;
-    scale = { word: found[0], factor };
-    here = at + found[0].length;
-    break;
-  }
+  const { scale, here } = scaleAt(view, at, rest);
+  const alone = scale === null ? atDigits(view, at, end) : null;
+  if (alone !== null) return alone;
   const near = view.charCodeAt(here) === 32 ? here + 1 : here;
-  const shared = here === at ? ratio(view, at, end) : null;
-  if (shared !== null) return shared;
-  const pence = here === at && view.charAt(at - 1) !== ' ' && /^p(?![a-z\d])/.test(rest);
-  if (pence) return { end: at + 1, unit: 'pence', unitClass: 'money' };
-  const money = moneyWord.exec(view.slice(near, Math.min(end, near + 20)));
-  const read: UnitReading | null = money?.[1] ? { end: near + money[0].length, unit: moneyCodes[money[1]] ?? null, unitClass: 'money' }
-    : rate(view, near, end) ?? wordUnit(view, near, end) ?? ((near > here || here === at) && !isMoney(view, at) ? countedNoun(view, near, end) : null);
-  if (read === null) return scale ? { end: here, unit: null, unitClass: 'none', scale } : null;
-  const whole = intensity(view, read, end) ?? compound(view, near, read, end) ?? read;
-  return scale ? { ...whole, scale } : whole;
+  const noun = (near > here || here === at) && !isMoney(view, at);
+  const read = moneyAt(view, near, end) ?? rate(view, near, end) ?? wordUnit(view, near, end) ?? (noun ? countedNoun(view, near, end) : null);
+  return scale === null ? read && wholeUnit(view, near, read, end) : withScale(scale, here, read && wholeUnit(view, near, read, end));
 }
+
+const withScale = (scale: NonNullable<UnitReading['scale']>, end: number, read: UnitReading | null): UnitReading =>
+  read === null ? { end, unit: null, unitClass: 'none', scale } : { ...read, scale };
+
+const wholeUnit = (view: string, near: number, read: UnitReading, end: number): UnitReading => intensity(view, read, end) ?? compound(view, near, read, end) ?? read;

@@ -10,7 +10,7 @@ import type { SlotScene } from '../pack';
 import { isAimed, isReached } from './aim';
 import { segmentStart } from './clause';
 import { directionOfTime, yearIn } from './direction';
-import { sentenceOf } from './sentence';
+import { depthAt, groupsBetween, kindAt, markAt, sentenceOf, wordAt } from './sentence';
 import type { Item, Sentence } from './sentence';
 import { isBaseline } from './series';
 
@@ -26,42 +26,50 @@ const comparedYear = /\b(?:on|from|below|above)(?: the| our| its)? $/;
 
 /** The time of an item, unless something is only compared with it or it is an attribute. */
 function timeAt(f: Frame, item: Item | undefined): TimeToken | null {
-  const token = item?.kind === 'time' ? f.tokens[item.token] : undefined;
-  if (token?.kind !== 'time' || token.time.relation === 'compare' || (token.time.weak === true && !labels.test(f.view.slice(token.end, Math.min(f.end, token.end + 24))))) return null;
-  const lead = f.view.slice(Math.max(f.start, token.start - 36), token.start);
-  if (token.time.to === null && superlative.test(lead)) return null;
-  return compared.test(lead) || (/^\d{4}$/.test(f.view.slice(token.start, token.end)) && comparedYear.test(lead)) ? null : token;
+  const token = item === undefined || item.kind !== 'time' ? undefined : f.tokens[item.token];
+  if (token === undefined || token.kind !== 'time' || token.time.relation === 'compare') return null;
+  return isAttribute(f, token) || isCompared(f, token) ? null : token;
 }
 
-const isNumber = (f: Frame, item: Item | undefined): boolean => item?.kind === 'number' && !f.refused.has(item.token);
+/** `the 2023 survey`: says nothing of the number, unless it labels it. */
+const isAttribute = (f: Frame, { time, end }: TimeToken): boolean => time.weak === true && !labels.test(f.view.slice(end, Math.min(f.end, end + 24)));
+
+function isCompared(f: Frame, { start, end, time }: TimeToken): boolean {
+  const lead = f.view.slice(Math.max(f.start, start - 36), start);
+  if (time.to === null && superlative.test(lead)) return true;
+  return compared.test(lead) || (/^\d{4}$/.test(f.view.slice(start, end)) && comparedYear.test(lead));
+}
+
+const isNumber = (f: Frame, item: Item | undefined): boolean => item !== undefined && item.kind === 'number' && !f.refused.has(item.token);
 
 /** `from the 2022/23 baseline`: the year of what is compared with. */
 const isBase = (f: Frame, time: TimeToken): boolean => /^ (?:baseline|levels?|average|base|peak|outturn|figure)\b/.test(f.view.slice(time.end, Math.min(f.end, time.end + 12)));
 
 /** Directly behind the number, up to the next number or mark; a bracket that holds a time alone counts. */
 function behind(f: Frame, s: Sentence, k: number): TimeToken | null {
-  const level = s.items[k]?.depth ?? 0;
   for (let i = k + 1; i < k + look; i++) {
     const item = s.items[i];
     if (item === undefined || isNumber(f, item)) return null;
     const time = timeAt(f, item);
     if (time !== null && !isBase(f, time)) return time;
-    if (item.kind !== 'mark') continue;
-    if (item.mark !== 'open' || item.depth > level) return null;
-    const inner = timeAt(f, s.items[i + 1]);
-    return inner !== null && s.items[i + 2]?.mark === 'close' ? inner : null;
+    if (item.kind === 'mark') return item.mark === 'open' && item.depth <= depthAt(s.items, k) ? bracketed(f, s, i) : null;
   }
   return null;
 }
 
+function bracketed(f: Frame, s: Sentence, open: number): TimeToken | null {
+  return markAt(s.items, open + 2) === 'close' ? timeAt(f, s.items[open + 1]) : null;
+}
+
 /** At the head of the sentence, before its verb and any number: it speaks for the whole of it. */
 function head(f: Frame, s: Sentence): TimeToken | null {
-  const verb = s.groups.find((group) => !group.loose && group.tense !== 'ing')?.first ?? look;
-  for (let i = 0; i < Math.min(s.items.length, look, Math.max(verb, 4)); i++) {
+  for (let i = 0; i < Math.min(s.items.length, look); i++) {
     const item = s.items[i];
-    if (isNumber(f, item) || item?.mark === 'semicolon' || item?.mark === 'open') return null;
+    const group = s.groupAt.get(i);
+    if (isNumber(f, item) || (i > 3 && group !== undefined && !group.loose && group.tense !== 'ing')) return null;
+    if (/^(?:semicolon|open)$/.test(markAt(s.items, i) ?? '')) return null;
     const time = timeAt(f, item);
-    if (time !== null && item?.depth === 0) return time;
+    if (time !== null && depthAt(s.items, i) === 0) return time;
   }
   return null;
 }
@@ -70,31 +78,33 @@ function head(f: Frame, s: Sentence): TimeToken | null {
 function before(f: Frame, s: Sentence, k: number): TimeToken | null {
   const { from } = segmentStart(f, s, k);
   for (let i = k - 1; i >= 0 && k - i < look; i--) {
-    const item = s.items[i];
-    if (item?.mark === 'semicolon' || item?.mark === 'stop') return null;
-    const time = timeAt(f, item);
-    if (time === null || ((item?.depth ?? 0) > (s.items[k]?.depth ?? 0) && !isLabel(s, i))) continue;
-    if (i >= from) return endsBaseline(f, s, i) ? null : time;
-    const parted = s.groups.some((group) => group.first > i && group.last < k);
-    return parted || endsBaseline(f, s, i) || speaksAlone(s, k, from) ? null : time;
+    if (/^(?:semicolon|stop)$/.test(markAt(s.items, i) ?? '')) return null;
+    const time = timeAt(f, s.items[i]);
+    if (time === null || (depthAt(s.items, i) > depthAt(s.items, k) && !isLabel(s, i))) continue;
+    const parted = i < from && (groupsBetween(s, i + 1, k).length > 0 || speaksAlone(s, k, from));
+    return parted || endsBaseline(f, s, i) ? null : time;
   }
   return null;
 }
 
 /** Behind a comma a number leans on what was said only where it has no predicate of its own, or says `of which`, `of them`. */
 function speaksAlone(s: Sentence, k: number, from: number): boolean {
-  if (/^(?:of|including|with)$/.test(s.items[from]?.word ?? '') || s.items[k + 1]?.word === 'of') return false;
-  return s.groups.some((group) => group.first > k && group.first < k + 10 && group.tense !== 'inf' && !s.items.slice(k + 1, group.first).some((item) => item.kind !== 'word'));
+  if (/^(?:of|including|with)$/.test(wordAt(s.items, from)) || wordAt(s.items, k + 1) === 'of') return false;
+  for (let i = k + 1; i < k + 10 && kindAt(s.items, i) === 'word'; i++) {
+    const group = s.groupAt.get(i);
+    if (group !== undefined && group.tense !== 'inf') return true;
+  }
+  return false;
 }
 
 /** `Target (2026): 60%`: a bracket before a colon. */
-const isLabel = (s: Sentence, i: number): boolean => s.items[i + 1]?.mark === 'close' && s.items[i + 2]?.mark === 'colon';
+const isLabel = (s: Sentence, i: number): boolean => markAt(s.items, i + 1) === 'close' && markAt(s.items, i + 2) === 'colon';
 
 function endsBaseline(f: Frame, s: Sentence, i: number): boolean {
   for (let k = i - 1; k >= 0 && i - k < 8; k--) {
-    const item = s.items[k];
-    if (item?.kind === 'number') return isBaseline(f, item.token);
-    if (item?.kind === 'mark') return false;
+    const kind = kindAt(s.items, k);
+    if (kind === 'number') return isBaseline(f, s.items[k]?.token ?? -1);
+    if (kind === 'mark') return false;
   }
   return false;
 }
@@ -103,9 +113,9 @@ function endsBaseline(f: Frame, s: Sentence, i: number): boolean {
 function shared(f: Frame, s: Sentence, k: number): TimeToken | null {
   for (let i = k + 1; i < k + look; i++) {
     const item = s.items[i];
-    if (item === undefined || item.mark === 'semicolon' || item.mark === 'stop' || item.mark === 'colon') return null;
-    const time = item.depth > (s.items[k]?.depth ?? 0) || endsBaseline(f, s, i) ? null : timeAt(f, item);
-    if (time !== null) return s.groups.some((group) => group.first > k && group.last < i && group.tense !== 'base') ? null : time;
+    if (item === undefined || /^(?:semicolon|stop|colon)$/.test(item.mark ?? '')) return null;
+    const time = item.depth > depthAt(s.items, k) || endsBaseline(f, s, i) ? null : timeAt(f, item);
+    if (time !== null) return groupsBetween(s, k + 1, i).some((group) => group.tense !== 'base') ? null : time;
   }
   return null;
 }
