@@ -17,7 +17,7 @@ import { outlineOf } from './engine/outline';
 import type { Outline } from './engine/outline';
 import { namedYear, periodOf } from './engine/period';
 import { evidenceOf, noSigns, signsOf } from './engine/signs';
-import type { Signs } from './engine/signs';
+import type { EvidenceLine, Signs } from './engine/signs';
 import { readFrame, withMissing } from './engine/statements';
 import type { Frame, TimeToken, Token } from './engine/tokens';
 import { viewOf } from './engine/view';
@@ -100,37 +100,43 @@ function articlesOf(
   part: Pick<Reading, 'document' | 'lexer' | 'view' | 'outline' | 'tokens' | 'signs'>,
   year: number | null,
 ): ArticleContext[] {
-  const { document, lexer, view, outline, tokens } = part;
+  const { document, lexer, view, outline } = part;
   const fileTitle = outline.articles[0]?.title ?? null;
   return outline.articles.map((lines, i) => {
     const own = outline.lines.slice(lines.first, lines.last + 1);
-    const span: Span = { start: own[0]?.span.start ?? 0, end: own[own.length - 1]?.span.end ?? 0 };
-    const said = own
-      .map((line, k) => ({
-        tokens: tokens[lines.first + k] ?? [],
-        moded: isModed(part, line),
-        span: line.body,
-        signs: part.signs[lines.first + k] ?? noSigns,
-      }))
-      .filter((_, k) => own[k]?.kind !== 'title');
-    const evidence = evidenceOf(lexer, view, said);
+    const span: Span = { start: lineSpan(own[0]).start, end: lineSpan(own[own.length - 1]).end };
+    const evidence = evidenceOf(lexer, view, evidenceLines(part, lines.first, own));
     const title = lexer.pack.outline.title?.(view, own.slice(0, 10)) ?? lines.title;
     const issuer = lines.title === null ? null : (lexer.pack.outline.issuer?.(view, lines.title) ?? null);
     const fallback = i === 0 || outline.articles.length > 1 ? null : fileTitle;
-    const context = articleContext(
-      lexer,
-      { view, text: document.text },
-      { span, title, issuer, fallback, head: headOf(own) },
-      evidence,
-    );
-    if (year === null || outline.articles.length > 1) return context;
-    return {
-      ...context,
-      year,
-      article: { ...context.article, year: { value: year, how: 'said', rule: 'year-option' } },
-    };
+    const parts = { span, title, issuer, fallback, head: headOf(own) };
+    const context = articleContext(lexer, { view, text: document.text }, parts, evidence);
+    return year === null || outline.articles.length > 1 ? context : withYear(context, year);
   });
 }
+
+const lineSpan = (line: Outline['lines'][number] | undefined): Span => line?.span ?? { start: 0, end: 0 };
+
+function evidenceLines(
+  part: Pick<Reading, 'lexer' | 'view' | 'outline' | 'tokens' | 'signs'>,
+  first: number,
+  own: Outline['lines'],
+): EvidenceLine[] {
+  const lines = own.map((line, k) => ({
+    tokens: part.tokens[first + k] ?? [],
+    moded: isModed(part, line),
+    span: line.body,
+    signs: part.signs[first + k] ?? noSigns,
+  }));
+  return lines.filter((_, k) => own[k]?.kind !== 'title');
+}
+
+/** The year a person said beats what the text lets guess. */
+const withYear = (context: ArticleContext, year: number): ArticleContext => ({
+  ...context,
+  year,
+  article: { ...context.article, year: { value: year, how: 'said', rule: 'year-option' } },
+});
 
 /** Does a heading above this line say plan or summary? */
 function isModed(
@@ -145,42 +151,44 @@ function isModed(
   return false;
 }
 
+/** What the lines that are no table say: numbers, times, and the numbers of titles. */
+interface Found {
+  readonly statements: Statement[];
+  readonly rejections: Rejection[];
+  readonly times: { span: Span; value: string | null }[];
+}
+
+function readTitle(tokens: readonly Token[], block: number, found: Found): void {
+  for (const { kind, start, end } of tokens)
+    if (kind === 'number') found.rejections.push({ span: { start, end }, rule: 'in-heading', block });
+}
+
+function readLine(reading: Reading, i: number, found: Found): void {
+  const { lexer, view } = reading;
+  const [line, context] = [reading.outline.lines[i], reading.contexts[i]];
+  const tokens = reading.tokens[i] ?? [];
+  if (line === undefined || context === undefined || tokens.length === 0) return;
+  for (const token of tokens)
+    if (token.kind === 'time')
+      found.times.push({ span: { start: token.start, end: token.end }, value: periodOf(token.time, context.year) });
+  if (line.kind === 'title') {
+    readTitle(tokens, i, found);
+    return;
+  }
+  const { heading, mode } = context;
+  const place = { view, text: reading.document.text, span: line.body, block: i, heading, mode };
+  const frames = framesOf(place, tokens, (at) => lexer.pack.keepsOn?.(view, at) ?? false);
+  const damage = reading.articles[line.article]?.damage ?? 0;
+  readFrames(frames, { lexer, context, article: line.article, damage }, found);
+}
+
 function read(reading: Reading): Extraction {
   const { document, lexer, outline, articles } = reading;
-  const statements: Statement[] = [];
-  const rejections: Rejection[] = [];
-  const times: { span: Span; value: string | null }[] = [];
   const tables = readTables(reading);
-  statements.push(...tables.statements);
-  rejections.push(...tables.rejections);
+  const found: Found = { statements: [...tables.statements], rejections: [...tables.rejections], times: [] };
+  const { statements, rejections, times } = found;
   outline.lines.forEach((line, i) => {
-    if (line.kind === 'furniture' || tables.lines.has(i)) return;
-    const context = reading.contexts[i];
-    const tokens = reading.tokens[i];
-    if (context === undefined || tokens === undefined || tokens.length === 0) return;
-    for (const token of tokens)
-      if (token.kind === 'time')
-        times.push({ span: { start: token.start, end: token.end }, value: periodOf(token.time, context.year) });
-    if (line.kind === 'title') {
-      for (const token of tokens)
-        if (token.kind === 'number')
-          rejections.push({ span: { start: token.start, end: token.end }, rule: 'in-heading', block: i });
-      return;
-    }
-    const place = {
-      view: reading.view,
-      text: document.text,
-      span: line.body,
-      block: i,
-      heading: context.heading,
-      mode: context.mode,
-    };
-    const frames = framesOf(place, tokens, (at) => lexer.pack.keepsOn?.(reading.view, at) ?? false);
-    readFrames(
-      frames,
-      { lexer, context, article: line.article, damage: articles[line.article]?.damage ?? 0 },
-      { statements, rejections },
-    );
+    if (line.kind !== 'furniture' && !tables.lines.has(i)) readLine(reading, i, found);
   });
   // Tables are read first; what follows them wants the order of the text.
   if (tables.lines.size > 0) statements.sort((a, b) => a.number.start - b.number.start);

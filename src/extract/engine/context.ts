@@ -75,16 +75,19 @@ function readHeading(reading: HeadingReading, span: Span, into: Inherited, base:
     into.mode = reading.mode;
     into.modeFrom = span;
   }
-  if (reading.time === null) return;
-  const { time } = reading.time;
+  if (reading.time !== null) readYear(reading.time, into, base);
+}
+
+function readYear(token: TimeToken, into: Inherited, base: number | null): void {
+  const { time } = token;
+  into.time ??= token;
   const year = isWhole(time) ? (namedYear(time) ?? relativeYear(time, base)) : null;
+  if (year === null) return;
   // A heading of a later year than the article's looks ahead, whatever its words.
-  if (year !== null && base !== null && year > base) into.mode ??= 'plan';
-  if (into.year === null && year !== null) {
-    into.year = year;
-    into.yearFrom = { start: reading.time.start, end: reading.time.end };
-  }
-  into.time ??= reading.time;
+  if (base !== null && year > base) into.mode ??= 'plan';
+  if (into.year !== null) return;
+  into.year = year;
+  into.yearFrom = { start: token.start, end: token.end };
 }
 
 /** All that the lines of a document share. */
@@ -198,7 +201,11 @@ function sectionSigns(outline: Outline, signs: readonly Signs[]): Map<number, Si
 }
 
 /** Where no heading tells: the paragraph's own words if they speak plainly, else its section's; a title weighs against. */
-function localMode(own: Signs | undefined, section: Signs | undefined, article: ArticleContext | undefined): Mode | null {
+function localMode(
+  own: Signs | undefined,
+  section: Signs | undefined,
+  article: ArticleContext | undefined,
+): Mode | null {
   const doubt = article?.titleMode === 'plan' ? 1.6 : 1;
   const other = article?.titleMode === 'summary' ? 2 : 1;
   const plainly = (signs: Signs | undefined, least: number, ratio: number): Mode | null => {
@@ -252,6 +259,12 @@ function planYearsOf(
   return years;
 }
 
+/** The words a line stands under: its own opening, else the heading above. */
+function headingOver(outline: Outline, line: OutlineLine): Span | null {
+  if (line.runIn !== null || line.under === null) return line.runIn;
+  return outline.lines[line.under]?.body ?? null;
+}
+
 const nothing = { year: null, period: null, time: null, mode: 'unknown', horizon: null, titleMode: null } as const;
 
 function contextOf(survey: Survey, i: number, into: Inherited): Context {
@@ -259,7 +272,6 @@ function contextOf(survey: Survey, i: number, into: Inherited): Context {
   const index = line?.article ?? 0;
   const article = survey.articles[index];
   const around = article ?? nothing;
-  const above = line?.under == null ? null : (survey.outline.lines[line.under]?.body ?? null);
   return {
     ...modeFor(survey, i, into),
     year: into.year ?? around.year,
@@ -267,7 +279,7 @@ function contextOf(survey: Survey, i: number, into: Inherited): Context {
     yearFrom: into.yearFrom ?? article?.article.year.from ?? null,
     period: around.period,
     time: into.time,
-    heading: line?.runIn ?? above,
+    heading: line === undefined ? null : headingOver(survey.outline, line),
     planYear: survey.planYears[index] ?? null,
     articleTime: around.time,
     articleMode: around.mode,

@@ -4,8 +4,8 @@
  */
 import type { Change, Comparator, Field, StatementKind } from '../../plan';
 import type { Context } from './context';
-import { clauseAt, reach } from './frame';
-import { lastYear } from './period';
+import { clauseAt, depthAt, reach } from './frame';
+import { lastYear, momentOf } from './period';
 import type { CueTag, CueToken, Frame, NumberToken, TimeToken } from './tokens';
 
 const said = <T>(value: T, rule: string, token?: { start: number; end: number }): Field<T> =>
@@ -104,29 +104,40 @@ interface Vote {
 type KindTags = Partial<Record<CueTag, StatementKind>>;
 type Describes = ((f: Frame, cue: CueToken) => boolean) | undefined;
 
-function voteAt(f: Frame, i: number, tags: KindTags, describes: Describes): Omit<Vote, 'near'> | null {
+type Tell = Omit<Vote, 'near'>;
+
+function voteAt(f: Frame, i: number, tags: KindTags, describes: Describes): Tell | null {
   const token = f.tokens[i];
   if (token?.kind !== 'cue') return null;
   const kind = tags[token.tag];
   return kind === undefined || describes?.(f, token) === true ? null : { kind, cue: token };
 }
 
+/** The first telling cue from one token to another (both counted), none nested deeper than `level`. */
+function tellBetween(
+  f: Frame,
+  span: { from: number; to: number; level: number },
+  tell: (i: number) => Tell | null,
+): Tell | null {
+  const step = span.from <= span.to ? 1 : -1;
+  for (let i = span.from, n = 0; i !== span.to + step && n < reach.tokens; i += step, n++) {
+    const vote = depthAt(f, i) > span.level ? null : tell(i);
+    if (vote) return vote;
+  }
+  return null;
+}
+
 /** The nearest telling cue before the number in the sentence; in its own clause also behind it. */
 function voteOf(f: Frame, at: number, tags: KindTags, describes: Describes): Vote | null {
   const own = clauseAt(f, at);
-  for (let i = at - 1, n = 0; i >= own.first && n < reach.tokens; i--, n++) {
-    const vote = (f.depth[i] ?? 0) > (f.depth[at] ?? 0) ? null : voteAt(f, i, tags, describes);
-    if (vote) return { ...vote, near: true };
-  }
-  for (let i = at + 1; i <= own.last; i++) {
-    const vote = voteAt(f, i, tags, describes);
-    if (vote) return { ...vote, near: true };
-  }
-  for (let i = own.first - 1, n = 0; i >= 0 && n < reach.tokens; i--, n++) {
-    const vote = (f.depth[i] ?? 0) > (f.depth[at] ?? 0) ? null : voteAt(f, i, tags, describes);
-    if (vote) return { ...vote, near: false };
-  }
-  return null;
+  const level = depthAt(f, at);
+  const tell = (i: number): Tell | null => voteAt(f, i, tags, describes);
+  const near =
+    (at > own.first ? tellBetween(f, { from: at - 1, to: own.first, level }, tell) : null) ??
+    (at < own.last ? tellBetween(f, { from: at + 1, to: own.last, level: Infinity }, tell) : null);
+  if (near) return { ...near, near: true };
+  const far = own.first > 0 ? tellBetween(f, { from: own.first - 1, to: 0, level }, tell) : null;
+  return far ? { ...far, near: false } : null;
 }
 
 function finishedAfter(f: Frame, at: number): CueToken | null {
@@ -137,29 +148,38 @@ function finishedAfter(f: Frame, at: number): CueToken | null {
   return null;
 }
 
+const isTitled = (context: Context): boolean =>
+  context.modeRule === 'kind-heading' || context.modeRule === 'kind-mode-title';
+
 /**
  * Completion behind the number → actual; a deadline ahead → target; the nearest plain word; the heading's or
  * article's mode; soft words; else what the article seems to be.
  */
 export function kindOf(f: Frame, at: number, scene: KindScene): Field<StatementKind> {
-  const { context, time, describes } = scene;
   const finished = finishedAfter(f, at);
   if (finished) return said('actual', 'kind-finished', finished);
-  const reports =
-    context.mode === 'summary' && (context.modeRule === 'kind-heading' || context.modeRule === 'kind-mode-title');
+  const { context, describes } = scene;
+  const reports = context.mode === 'summary' && isTitled(context);
   const vote = voteOf(f, at, reports ? kindTags : withModal, describes);
-  if (vote?.kind === 'target' && vote.near) return said('target', 'kind-cue', vote.cue);
+  return kindByNear(vote, scene) ?? kindByContext(vote, voteOf(f, at, softTags, describes), context);
+}
+
+/** What the clause itself and its time say. */
+function kindByNear(vote: Vote | null, { context, time }: KindScene): Field<StatementKind> | null {
+  const near = vote?.near === true ? vote : null;
+  if (near?.kind === 'target') return said('target', 'kind-cue', near.cue);
   if (time !== null && liesAhead(time, context)) return said('target', 'kind-ahead', time);
-  if (vote?.near) return said(vote.kind, 'kind-cue', vote.cue);
-  if (time !== null && liesBehind(time, context)) return said('actual', 'kind-behind', time);
+  if (near) return said(near.kind, 'kind-cue', near.cue);
+  return time !== null && liesBehind(time, context) ? said('actual', 'kind-behind', time) : null;
+}
+
+/** What stands around: the heading, words further off, the article, soft words. */
+function kindByContext(vote: Vote | null, soft: Vote | null, context: Context): Field<StatementKind> {
   if (context.modeRule === 'kind-heading') return byMode(context);
   if (vote) return said(vote.kind, 'kind-cue', vote.cue);
-  const soft = voteOf(f, at, softTags, describes);
-  if (soft?.near && soft.kind === 'actual' && context.modeRule !== 'kind-mode-title')
-    return said('actual', 'kind-cue', soft.cue);
+  if (soft?.near && soft.kind === 'actual' && !isTitled(context)) return said('actual', 'kind-cue', soft.cue);
   if (context.mode === 'plan' || context.mode === 'summary') return byMode(context);
-  if (soft)
-    return { value: soft.kind, how: 'inferred', rule: 'kind-soft', from: { start: soft.cue.start, end: soft.cue.end } };
+  if (soft) return { ...said(soft.kind, 'kind-soft', soft.cue), how: 'inferred' };
   return { value: context.mode === 'mixed' ? 'actual' : 'target', how: 'inferred', rule: 'kind-default' };
 }
 
@@ -186,7 +206,7 @@ function liesBehind(time: TimeToken, context: Context): boolean {
 
 /** 明年, next year: ahead whatever year it is. */
 export function isNext(time: TimeToken): boolean {
-  const year = (time.time.to ?? time.time.from)?.year;
+  const year = momentOf(time.time)?.year;
   return year?.kind === 'relative' && year.shift > 0;
 }
 

@@ -126,6 +126,9 @@ export interface Clause {
   readonly last: number;
 }
 
+/** Brackets and quotes around a token: 0 outside. */
+export const depthAt = (f: Frame, i: number): number => f.depth[i] ?? 0;
+
 const clauseMarks = new Set<Mark>(['comma', 'semicolon', 'colon', 'stop']);
 
 function isBoundary(f: Frame, i: number, level: number): boolean {
@@ -135,18 +138,24 @@ function isBoundary(f: Frame, i: number, level: number): boolean {
   return f.depth[i] === level && clauseMarks.has(token.mark);
 }
 
+/** The furthest token from `at` in one direction that no boundary parts from it. */
+function edgeOf(f: Frame, at: number, step: 1 | -1): number {
+  const level = depthAt(f, at);
+  let edge = at;
+  for (let next = edge + step; next >= 0 && next < f.tokens.length; next += step) {
+    if (Math.abs(next - at) > reach.tokens || isBoundary(f, next, level)) break;
+    edge = next;
+  }
+  return edge;
+}
+
 /** The clause around a token, inside its own bracket. */
 export function clauseAt(f: Frame, at: number): Clause {
-  const level = f.depth[at] ?? 0;
-  let first = at;
-  while (first > 0 && at - first < reach.tokens && !isBoundary(f, first - 1, level)) first--;
-  let last = at;
-  while (last + 1 < f.tokens.length && last - at < reach.tokens && !isBoundary(f, last + 1, level)) last++;
-  const before = f.tokens[first - 1];
-  const after = f.tokens[last + 1];
-  const own = f.tokens[at];
-  const start = Math.max(before?.end ?? f.start, (own?.start ?? 0) - reach.chars);
-  return { start, end: Math.min(after?.start ?? f.end, (own?.end ?? 0) + reach.chars), first, last };
+  const first = edgeOf(f, at, -1);
+  const last = edgeOf(f, at, 1);
+  const own = f.tokens[at] ?? { start: 0, end: 0 };
+  const start = Math.max(f.tokens[first - 1]?.end ?? f.start, own.start - reach.chars);
+  return { start, end: Math.min(f.tokens[last + 1]?.start ?? f.end, own.end + reach.chars), first, last };
 }
 
 /** The clause before the one given, in the same bracket, or null. */

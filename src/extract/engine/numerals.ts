@@ -22,26 +22,24 @@ const dot = 46;
 
 const isAt = (view: string, at: number, end: number): boolean => at < end && isDigit(view.charCodeAt(at));
 
-/** Digits with thousands groups and decimals: the offset after them. `1,234.5` `1 234`? no: a space ends it. */
-function digitsEnd(view: string, at: number, end: number): number {
+/** A comma and three digits, no more: one group of thousands. */
+function isGroup(view: string, at: number, end: number): boolean {
+  if (at >= end || view.charCodeAt(at) !== comma || isAt(view, at + 4, end)) return false;
+  return isAt(view, at + 1, end) && isAt(view, at + 2, end) && isAt(view, at + 3, end);
+}
+
+function plainDigits(view: string, at: number, end: number): number {
   let i = at;
   while (isAt(view, i, end)) i++;
-  if (i - at <= 3) {
-    while (
-      i < end &&
-      view.charCodeAt(i) === comma &&
-      isAt(view, i + 1, end) &&
-      isAt(view, i + 2, end) &&
-      isAt(view, i + 3, end) &&
-      !isAt(view, i + 4, end)
-    )
-      i += 4;
-  }
-  if (i < end && view.charCodeAt(i) === dot && isAt(view, i + 1, end)) {
-    i++;
-    while (isAt(view, i, end)) i++;
-  }
   return i;
+}
+
+/** Digits with thousands groups and decimals: the offset after them. `1,234.5`; a space ends it. */
+function digitsEnd(view: string, at: number, end: number): number {
+  let i = plainDigits(view, at, end);
+  if (i - at <= 3) while (isGroup(view, i, end)) i += 4;
+  const hasDecimals = i < end && view.charCodeAt(i) === dot && isAt(view, i + 1, end);
+  return hasDecimals ? plainDigits(view, i + 1, end) : i;
 }
 
 function arabic(view: string, at: number, end: number): Numeral {
@@ -127,20 +125,24 @@ export function numberAt(
 const joins = (a: UnitReading | null, b: UnitReading | null): boolean =>
   b === null ? a === null : a === null || a.unit === null || a.unit === b.unit;
 
-function token(at: number, numeral: Numeral, unit: UnitReading | null): NumberToken {
+/** Where no unit follows: the numeral stands for itself. */
+const bare = (numeral: Numeral): UnitReading => ({ end: numeral.end, unit: null, unitClass: 'none' });
+
+function token(at: number, numeral: Numeral, reading: UnitReading | null): NumberToken {
+  const unit = reading ?? bare(numeral);
   return {
     kind: 'number',
     start: at,
-    end: unit?.end ?? numeral.end,
+    end: unit.end,
     digits: { start: at, end: numeral.end },
     value: scaled(numeral.value, unit),
     high: scaled(numeral.high, unit),
-    unit: unit?.unit ?? null,
-    unitClass: unit?.unitClass ?? 'none',
-    scale: unit?.scale ?? null,
-    inside: unit?.inside ?? numeral.inside,
+    unit: unit.unit,
+    unitClass: unit.unitClass,
+    scale: unit.scale ?? null,
+    inside: unit.inside ?? numeral.inside,
     change: numeral.change,
-    per: unit?.per ?? null,
+    per: unit.per ?? null,
     form: numeral.form,
     article: numeral.article,
     missing: false,

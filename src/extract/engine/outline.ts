@@ -120,36 +120,42 @@ interface Read {
   readonly source: number;
 }
 
-function lineOf(
-  read: Read,
-  walk: Walk,
-  index: number,
-  about: { pack: LanguagePack; view: string; opens: boolean },
-): OutlineLine {
-  const { block, reading, span } = read;
-  const kind = about.opens ? 'title' : block.kind === 'row' ? 'row' : reading.kind;
-  const level = reading.level;
-  const runInEnd =
-    kind === 'paragraph' || kind === 'item' ? about.pack.outline.runIn(about.view, span, reading.labelEnd) : span.start;
-  const runIn = runInEnd > reading.labelEnd ? { start: reading.labelEnd, end: runInEnd } : null;
-  if (level > 0 && kind !== 'furniture')
-    while ((walk.stack[walk.stack.length - 1]?.level ?? 0) >= level) walk.stack.pop();
+function kindOf(read: Read, opens: boolean): OutlineLine['kind'] {
+  if (opens) return 'title';
+  return read.block.kind === 'row' ? 'row' : read.reading.kind;
+}
+
+function runInOf(read: Read, kind: OutlineLine['kind'], about: About): Span | null {
+  if (kind !== 'paragraph' && kind !== 'item') return null;
+  const { labelEnd } = read.reading;
+  const end = about.pack.outline.runIn(about.view, read.span, labelEnd);
+  return end > labelEnd ? { start: labelEnd, end } : null;
+}
+
+interface About {
+  readonly pack: LanguagePack;
+  readonly view: string;
+  readonly opens: boolean;
+}
+
+/** Closes the headings of this level and below. */
+function popTo(walk: Walk, level: number): void {
+  while ((walk.stack[walk.stack.length - 1]?.level ?? 0) >= level) walk.stack.pop();
+}
+
+function lineOf(read: Read, walk: Walk, index: number, about: About): OutlineLine {
+  const { reading, span } = read;
+  const { level } = reading;
+  const kind = kindOf(read, about.opens);
+  const runIn = runInOf(read, kind, about);
   const governs = runIn !== null && about.pack.outline.mode(about.view, runIn) !== null;
-  if (kind !== 'heading' && governs && level === 0)
-    while ((walk.stack[walk.stack.length - 1]?.level ?? 0) >= looseLevel) walk.stack.pop();
+  if (level > 0 && kind !== 'furniture') popTo(walk, level);
+  else if (governs) popTo(walk, looseLevel);
   const under = walk.stack[walk.stack.length - 1]?.line ?? null;
-  if (kind === 'heading' || governs)
-    walk.stack.push({ line: index, level: level > 0 ? level : kind === 'heading' ? 1 : looseLevel });
-  return {
-    span,
-    kind,
-    level,
-    article: walk.article,
-    under,
-    source: read.source,
-    body: { start: Math.min(reading.labelEnd, span.end), end: span.end },
-    runIn,
-  };
+  const loose = kind === 'heading' ? 1 : looseLevel;
+  if (kind === 'heading' || governs) walk.stack.push({ line: index, level: level > 0 ? level : loose });
+  const body = { start: Math.min(reading.labelEnd, span.end), end: span.end };
+  return { span, kind, level, article: walk.article, under, source: read.source, body, runIn };
 }
 
 function articlesOf(lines: readonly OutlineLine[], titles: ReadonlyMap<number, Span>): ArticleLines[] {

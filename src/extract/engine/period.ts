@@ -32,6 +32,15 @@ export function periodOf(time: TimeReading, base: number | null): string | null 
   return from === to ? to : `${from}/${to}`;
 }
 
+/** The moment a time ends in, or begins where it is open. */
+export const momentOf = (time: TimeReading): Moment | null => time.to ?? time.from;
+
+/** '' for whole years, else the half, quarter, month or school year. */
+export const partOf = (time: TimeReading): string => momentOf(time)?.part ?? '';
+
+/** The year is said by relation: 今年, next year. */
+export const isRelative = (time: TimeReading): boolean => momentOf(time)?.year?.kind === 'relative';
+
 /** Does this time say its own year, or lean on the one around it? */
 export function saysYear(time: TimeReading): boolean {
   const moment = time.to ?? time.from;

@@ -3,7 +3,7 @@
  * In: a frame with its context. Out: drafts that the refiners merge and doubt.
  */
 import type { Span } from '../../document';
-import type { Comparator, Field, Hint, Rejection, Statement } from '../../plan';
+import type { Comparator, Field, Hint, Rejection, Statement, StatementKind } from '../../plan';
 import type { NameReading } from '../pack';
 import { changeOf, comparatorOf, kindOf } from './decide';
 import { clauseAt } from './frame';
@@ -155,23 +155,43 @@ function timeOf(where: Where, reading: NameReading): TimeToken | null {
   return (where.scene.lexer.pack.timeFor ?? timeFor)(where.f, where.at);
 }
 
-function statementOf(where: Where, reading: NameReading, rule: string, k: number): Statement {
+/** What a reading says itself beats what stands around the number. */
+const or = <T>(own: T | undefined, rule: string, found: Field<T>): Field<T> =>
+  own === undefined ? found : { value: own, how: 'said', rule };
+
+function kindFor(where: Where, reading: NameReading, time: TimeToken | null): Field<StatementKind> {
   const { f, at, slot, scene } = where;
   const { pack } = scene.lexer;
+  if (reading.kind) return { value: reading.kind, how: 'said', rule: 'kind-name' };
+  const own = pack.kind?.(slot, f, at, { context: scene.context, time, carried: scene.carried }) ?? null;
+  if (own !== null) return { value: own.kind, how: 'said', rule: own.rule };
+  return kindOf(f, at, { context: scene.context, time, describes: pack.attributive });
+}
+
+function whenFor(
+  where: Where,
+  reading: NameReading,
+  time: TimeToken | null,
+  kind: StatementKind,
+): Field<string | null> {
+  const { f, at, scene } = where;
+  const own = scene.lexer.pack.when?.({ context: scene.context, time, carried: scene.carried }, kind, f, at);
+  return own ?? whenOf(reading.time === null ? 'untold' : time, scene, kind);
+}
+
+function ownerOf({ f, scene }: Where): Field<string | null> {
+  const owner = scene.lexer.pack.owner?.(f) ?? null;
+  if (owner === null) return none<string>('owner-none');
+  return { value: f.text.slice(owner.start, owner.end), how: 'said', rule: 'owner-said', from: owner };
+}
+
+const said = <T>(value: T, rule: string): Field<T> => ({ value, how: 'said', rule });
+
+function statementOf(where: Where, reading: NameReading, rule: string, k: number): Statement {
+  const { f, at, slot, scene } = where;
   const time = timeOf(where, reading);
-  const surroundings = { context: scene.context, time, carried: scene.carried };
-  const overruled = reading.kind
-    ? { kind: reading.kind, rule: 'kind-name' }
-    : (pack.kind?.(slot, f, at, surroundings) ?? null);
-  const kind = overruled
-    ? { value: overruled.kind, how: 'said' as const, rule: overruled.rule }
-    : kindOf(f, at, { context: scene.context, time, describes: pack.attributive });
-  const change = changeOf(f, at, slot);
-  const op: Field<Comparator> = reading.op
-    ? { value: reading.op, how: 'said', rule: 'op-name' }
-    : comparatorOf(f, at, slot);
-  const name = reading.text ?? reading.spans.map((span) => f.text.slice(span.start, span.end)).join(pack.joint);
-  const owner = pack.owner?.(f) ?? null;
+  const kind = kindFor(where, reading, time);
+  const op = or(reading.op, 'op-name', comparatorOf(f, at, slot));
   return {
     id: `s${slot.start}${k > 0 ? `.${k}` : ''}`,
     number: { start: slot.start, end: slot.end },
@@ -181,31 +201,20 @@ function statementOf(where: Where, reading: NameReading, rule: string, k: number
     article: scene.article,
     kind,
     core: reading.passing !== true,
-    name: { value: name, how: reading.how ?? 'said', rule },
+    name: nameField(where, reading, rule),
     nameSpans: reading.spans,
     op,
-    value: { value: slot.value, how: 'said', rule: slot.rule, from: slot.digits },
-    high: { value: slot.high, how: 'said', rule: slot.rule },
-    unit: { value: reading.unit === undefined ? asWritten(f, slot) : reading.unit, how: 'said', rule: 'unit' },
+    value: { ...said(slot.value, slot.rule), from: slot.digits },
+    high: said(slot.high, slot.rule),
+    unit: or(reading.unit, 'unit', said(asWritten(f, slot), 'unit')),
     scale: slot.scale,
-    per:
-      reading.per === undefined
-        ? { value: slot.per, how: 'said', rule: 'per' }
-        : { value: reading.per, how: 'said', rule: 'per' },
-    when:
-      pack.when?.(surroundings, kind.value, f, at) ??
-      whenOf(reading.time === null ? 'untold' : time, scene, kind.value),
-    change: reading.change === undefined ? change : { value: reading.change, how: 'said', rule: 'change-name' },
+    per: or(reading.per, 'per', said(slot.per, 'per')),
+    when: whenFor(where, reading, time, kind.value),
+    change: or(reading.change, 'change-name', changeOf(f, at, slot)),
     missing: slot.missing,
     nature: 'number',
-    baseline:
-      reading.baseline === undefined
-        ? none<number>('baseline-none')
-        : { value: reading.baseline, how: 'said', rule: 'baseline-said' },
-    owner:
-      owner === null
-        ? none<string>('owner-none')
-        : { value: f.text.slice(owner.start, owner.end), how: 'said', rule: 'owner-said', from: owner },
+    baseline: or<number | null>(reading.baseline, 'baseline-said', none<number>('baseline-none')),
+    owner: ownerOf(where),
     area: areaOf(f),
     modality: modalityOf(f, at),
     hints: hintsOf(slot, op),
@@ -213,6 +222,11 @@ function statementOf(where: Where, reading: NameReading, rule: string, k: number
     confidence: 1,
     band: 'sure',
   };
+}
+
+function nameField({ f, scene }: Where, reading: NameReading, rule: string): Field<string> {
+  const words = reading.spans.map((span) => f.text.slice(span.start, span.end));
+  return { value: reading.text ?? words.join(scene.lexer.pack.joint), how: reading.how ?? 'said', rule };
 }
 
 /** The unit in the text's own characters (個 where the view reads 个). */

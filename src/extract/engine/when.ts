@@ -4,42 +4,61 @@
  */
 import type { Field } from '../../plan';
 import type { Context } from './context';
-import { clauseAt, reach } from './frame';
-import { isMasked, periodOf, saysYear } from './period';
+import { clauseAt, depthAt, reach } from './frame';
+import { isMasked, isRelative, momentOf, partOf, periodOf, saysYear } from './period';
 import type { Frame, TimeToken } from './tokens';
 
-const governs = (token: TimeToken): boolean => token.time.relation !== 'compare';
+/** Speaks of its sentence: no comparison, no attribute of a noun. */
+const governs = (token: TimeToken): boolean => token.time.relation !== 'compare' && token.time.weak !== true;
+
+interface Crossed {
+  comma: boolean;
+  semicolon: boolean;
+}
+
+const isHead = (f: Frame, token: TimeToken): boolean => token.start - f.start <= 8;
 
 /** Does a time in an earlier clause still speak here? One of a month or quarter only from the sentence's head. */
-function reachesOn(f: Frame, i: number, token: TimeToken, crossed: { comma: boolean; semicolon: boolean }): boolean {
-  if (token.time.weak) return false;
-  const isHead = token.start - f.start <= 8;
-  if (crossed.semicolon) return isHead || (token.time.to?.part === '' && token.time.relation === 'by');
-  const part = (token.time.to ?? token.time.from)?.part ?? '';
-  return !crossed.comma || isHead || part === '' || part.startsWith('/') || clauseAt(f, i).start <= f.start + 2;
+function reachesOn(f: Frame, i: number, token: TimeToken, crossed: Crossed): boolean {
+  if (isHead(f, token)) return true;
+  const part = partOf(token.time);
+  if (crossed.semicolon) return part === '' && token.time.relation === 'by';
+  return !crossed.comma || part === '' || part.startsWith('/') || clauseAt(f, i).start <= f.start + 2;
+}
+
+/** The governing time at a token, if it is no deeper than `level`. */
+function timeAt(f: Frame, i: number, level: number): TimeToken | null {
+  const token = f.tokens[i];
+  return token?.kind === 'time' && depthAt(f, i) <= level && governs(token) ? token : null;
 }
 
 /** The time in the slot's clause nearest to it on the left, else on the right; then in earlier clauses. */
 export function timeFor(f: Frame, at: number): TimeToken | null {
   const clause = clauseAt(f, at);
-  const level = f.depth[at] ?? 0;
-  const crossed = { comma: false, semicolon: false };
-  for (let i = at - 1, n = 0; i >= clause.first; i--, n++) {
-    const token = f.tokens[i];
-    if (token?.kind === 'time' && (f.depth[i] ?? 0) <= level && governs(token) && !token.time.weak) return token;
+  const level = depthAt(f, at);
+  for (let i = at - 1; i >= clause.first; i--) {
+    const time = timeAt(f, i, level);
+    if (time) return time;
   }
   for (let i = at + 1; i <= clause.last; i++) {
-    const token = f.tokens[i];
-    if (token?.kind === 'time' && (f.depth[i] ?? 0) <= level && governs(token) && !token.time.weak) return token;
+    const time = timeAt(f, i, level);
+    if (time) return time;
   }
-  for (let i = clause.first - 1, n = 0; i >= 0 && n < reach.tokens; i--, n++) {
+  return earlierTime(f, clause.first - 1, level) ?? laterDeadline(f, clause.last + 1);
+}
+
+function earlierTime(f: Frame, from: number, level: number): TimeToken | null {
+  const crossed: Crossed = { comma: false, semicolon: false };
+  for (let i = from; i >= 0 && from - i < reach.tokens; i--) {
     const token = f.tokens[i];
-    if (token?.kind === 'mark' && token.mark === 'comma') crossed.comma = true;
-    if (token?.kind === 'mark' && token.mark === 'semicolon') crossed.semicolon = true;
-    if (token?.kind === 'time' && (f.depth[i] ?? 0) <= level && governs(token) && reachesOn(f, i, token, crossed))
-      return token;
+    if (token?.kind === 'mark') {
+      crossed.comma ||= token.mark === 'comma';
+      crossed.semicolon ||= token.mark === 'semicolon';
+    }
+    const time = timeAt(f, i, level);
+    if (time && reachesOn(f, i, time, crossed)) return time;
   }
-  return laterDeadline(f, clause.last + 1);
+  return null;
 }
 
 /** A deadline said behind in the same sentence (…，2025年底前完成). */
@@ -58,23 +77,26 @@ function laterDeadline(f: Frame, from: number): TimeToken | null {
   return null;
 }
 
+/** A month or quarter in passing is one deed's own time; a year or a leading deadline goes on. */
+const isPassing = (f: Frame, token: TimeToken): boolean =>
+  partOf(token.time) !== '' && !(token.time.relation === 'by' && token.start - f.start <= 4);
+
+/** The last of several years listed (2025年、2026年分别…) is no deadline for what follows. */
+function isOfSeries(f: Frame, i: number, token: TimeToken): boolean {
+  const before = f.tokens[i - 1];
+  return (
+    token.time.series !== undefined ||
+    (before?.kind === 'mark' && before.mark === 'list' && f.tokens[i - 2]?.kind === 'time')
+  );
+}
+
 /** Times that a sentence leaves for the ones after it: those that stand at a clause's start and are no attribute. */
 export function carriedFrom(f: Frame): TimeToken | null {
   let carried: TimeToken | null = null;
-  for (const [i, token] of f.tokens.entries()) {
-    if (token.kind !== 'time' || (f.depth[i] ?? 0) > 0 || token.time.weak || !governs(token)) continue;
-    // A month or quarter in passing is one deed's own time; a year or a leading deadline goes on.
-    if (
-      (token.time.to ?? token.time.from)?.part !== '' &&
-      !(token.time.relation === 'by' && token.start - f.start <= 4)
-    )
-      continue;
-    // The last of several years listed (2025年、2026年分别…) is no deadline for what follows.
-    const before = f.tokens[i - 1];
-    if (token.time.series || (before?.kind === 'mark' && before.mark === 'list' && f.tokens[i - 2]?.kind === 'time'))
-      continue;
-    carried = token;
-  }
+  f.tokens.forEach((_, i) => {
+    const time = timeAt(f, i, 0);
+    if (time && !isPassing(f, time) && !isOfSeries(f, i, time)) carried = time;
+  });
   return carried;
 }
 
@@ -88,37 +110,40 @@ type When = Field<string | null>;
 
 const at = (token: TimeToken): { start: number; end: number } => ({ start: token.start, end: token.end });
 
-/** A bare month or half leans on the year around it. */
+/** The year that 6月底 or 上半年 leans on: the one said before in the paragraph, else the one around. */
+function baseOf(token: TimeToken, { context, carried }: Surroundings): number | null {
+  if (isRelative(token.time) || saysYear(token.time) || carried === null || carried === token) return context.year;
+  return yearOnly(carried) ?? context.year;
+}
+
 function resolved(token: TimeToken, around: Surroundings, how: When['how'], rule: string): When {
-  const { context, carried } = around;
-  const relative = (token.time.to ?? token.time.from)?.year?.kind === 'relative';
-  const base =
-    relative || saysYear(token.time) || carried === null || !saysYear(carried.time) || carried === token
-      ? context.year
-      : (yearOnly(carried) ?? context.year);
   if (isMasked(token.time)) return { value: null, how, rule: 'when-masked', from: at(token) };
-  return { value: periodOf(token.time, base), how, rule, from: at(token) };
+  return { value: periodOf(token.time, baseOf(token, around)), how, rule, from: at(token) };
 }
 
 function yearOnly(token: TimeToken): number | null {
-  const moment = token.time.to ?? token.time.from;
+  const moment = momentOf(token.time);
   return moment?.year?.kind === 'year' ? moment.year.year : null;
+}
+
+/** The title's half, quarter or school year; a span of years only for what is planned. */
+function periodFor(context: Context, kind: 'target' | 'actual'): TimeToken | null {
+  const { period } = context;
+  if (period === null || context.yearRule === 'when-heading') return null;
+  if (period.time.series !== undefined) return kind === 'target' ? period : null;
+  return kind === 'actual' || partOf(period.time).startsWith('/') ? period : null;
 }
 
 export function whenOf(own: TimeToken | null | 'untold', around: Surroundings, kind: 'target' | 'actual'): When {
   if (own === 'untold') return { value: null, how: 'inferred', rule: 'when-unknown' };
   const { context, carried } = around;
+  const alone: Surroundings = { context, carried: null };
   if (own !== null) return resolved(own, around, 'said', 'when-sentence');
   if (carried !== null && kind === 'target') return resolved(carried, around, 'inherited', 'when-paragraph');
-  if (context.time !== null) return resolved(context.time, { context, carried: null }, 'inherited', 'when-heading');
-  const span = context.period?.time.series !== undefined;
-  const whole = context.period?.time.to?.part.startsWith('/') === true || (span && kind === 'target');
-  if (context.period !== null && context.yearRule !== 'when-heading' && ((kind === 'actual' && !span) || whole))
-    return resolved(context.period, { context, carried: null }, 'inherited', 'when-title');
-  const field: When = {
-    value: context.year === null ? null : String(context.year),
-    how: 'inherited',
-    rule: context.year === null ? 'when-unknown' : context.yearRule,
-  };
+  if (context.time !== null) return resolved(context.time, alone, 'inherited', 'when-heading');
+  const period = periodFor(context, kind);
+  if (period !== null) return resolved(period, alone, 'inherited', 'when-title');
+  if (context.year === null) return { value: null, how: 'inherited', rule: 'when-unknown' };
+  const field: When = { value: String(context.year), how: 'inherited', rule: context.yearRule };
   return context.yearFrom ? { ...field, from: context.yearFrom } : field;
 }
