@@ -46,25 +46,37 @@ const verbal = /(?:ed|ing)$/;
 const moreOf = /^(?:more|fewer|additional|extra|further|other|such) /;
 
 export function countedNoun(view: string, from: number, end: number): UnitReading | null {
-  let head = -1;
   const lead = moreOf.exec(view.slice(from, Math.min(end, from + 12)));
   const at = from + (lead === null ? 0 : lead[0].length);
+  let head = -1;
   let here = at;
   for (let n = 0; n < longest; n++) {
     const word = wordFrom(view, here, end);
-    if (word === null || view.charCodeAt(word.end) !== 32 && !isHead(word.word)) break;
-    // `12,310 safe and well visits`: adjectives joined before the head.
-    const joins = word.word === 'and' && n > 0 && head < 0;
-    if (!joins && endsPhrase(view, word, { first: n === 0, headed: head >= 0, end })) break;
-    if (!joins && isHead(word.word)) head = word.end;
+    if (word === null) break;
+    const step = stepOver(view, word, { first: n === 0, headed: head >= 0, end });
+    if (step === 'end') break;
+    if (step === 'head') head = word.end;
     if (view.charCodeAt(word.end) !== 32) break;
     here = word.end + 1;
   }
   return head < 0 ? null : { end: head, unit: view.slice(at, head), unitClass: 'count' };
 }
 
+interface Reach {
+  readonly first: boolean;
+  readonly headed: boolean;
+  readonly end: number;
+}
+
+/** What a word does for the phrase; `12,310 safe and well visits` joins adjectives before the head. */
+function stepOver(view: string, word: Word, about: Reach): 'end' | 'head' | 'on' {
+  if (word.word === 'and' && !about.first && !about.headed && view.charCodeAt(word.end) === 32) return 'on';
+  if (endsPhrase(view, word, about)) return 'end';
+  return isHead(word.word) ? 'head' : 'on';
+}
+
 /** A closed word, a finite verb, or behind the head anything but a further head. */
-function endsPhrase(view: string, { word, start, end: stop }: Word, about: { first: boolean; headed: boolean; end: number }): boolean {
+function endsPhrase(view: string, { word, start, end: stop }: Word, about: Reach): boolean {
   if (stops.has(word) || (finite.test(word) && (!about.first || finiteFirst.test(word)))) return true;
   return about.headed && (verbal.test(word) || !goesOn(view, { word, start, end: stop }, about.end));
 }

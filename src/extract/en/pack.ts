@@ -13,7 +13,8 @@ import { owner } from './owner';
 import { rows } from './rows';
 import { time, timeStarts } from './times';
 import { prefix, unit } from './units';
-import { carries, timeFor, when } from './when';
+import { carries, timeFor } from './timing';
+import { when } from './when';
 
 /** Share of letters that are Latin. */
 function recognise(sample: string): number {

@@ -157,12 +157,19 @@ export function unit(view: string, at: number, end: number): UnitReading | null 
   const rest = view.slice(at, Math.min(end, at + longest));
   if (rest.charCodeAt(0) === 37) return wordUnit(view, at, end);
   const { scale, here } = scaleAt(view, at, rest);
-  const alone = scale === null ? atDigits(view, at, end) : null;
-  if (alone !== null) return alone;
+  if (scale !== null) return withScale(scale, here, measureAt(view, { at, here }, end));
+  return atDigits(view, at, end) ?? measureAt(view, { at, here }, end);
+}
+
+/** Currency word, rate, measure or counted noun behind digits and scale. */
+function measureAt(view: string, { at, here }: { at: number; here: number }, end: number): UnitReading | null {
   const near = view.charCodeAt(here) === 32 ? here + 1 : here;
-  const noun = (near > here || here === at) && !isMoney(view, at);
-  const read = moneyAt(view, near, end) ?? rate(view, near, end) ?? wordUnit(view, near, end) ?? (noun ? countedNoun(view, near, end) : null);
-  return scale === null ? read && wholeUnit(view, near, read, end) : withScale(scale, here, read && wholeUnit(view, near, read, end));
+  const read = moneyAt(view, near, end) ?? rate(view, near, end) ?? wordUnit(view, near, end) ?? nounAt(view, { at, near, here }, end);
+  return read === null ? null : wholeUnit(view, near, read, end);
+}
+
+function nounAt(view: string, { at, near, here }: { at: number; near: number; here: number }, end: number): UnitReading | null {
+  return (near > here || here === at) && !isMoney(view, at) ? countedNoun(view, near, end) : null;
 }
 
 const withScale = (scale: NonNullable<UnitReading['scale']>, end: number, read: UnitReading | null): UnitReading =>

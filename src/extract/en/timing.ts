@@ -1,0 +1,163 @@
+/**
+ * The time of an English number: behind it in its segment, before it, at the head of the sentence, or shared with numbers before it;
+ * and the time a sentence leaves for those after it. In: frame and token index. Out: a time token or null.
+ */
+import type { StatementKind } from '../../plan';
+import type { Frame, TimeToken } from '../engine/tokens';
+import { segmentStart } from './clause';
+import { depthAt, groupsBetween, kindAt, markAt, sentenceOf, wordAt } from './sentence';
+import type { Item, Sentence } from './sentence';
+import { isBaseline } from './series';
+
+const look = 40;
+
+/** `2023/24 target: 82%`: the year of a label is its number's. */
+const labels = /^ (?:actual|target|baseline|results?|outturn|figure|forecast|plan|budget|value|performance)s?(?::| of | was | is )/;
+/** `the lowest since 2010`: the year says how low, not when. */
+const superlative = /\b(?:lowest|highest|best|worst|first|most|fewest|biggest|largest|record)(?: [a-z-]+){0,2} $/;
+const compared = /\b(?:than|against|versus|compared (?:with|to)|relative to|up on|down on)(?: the| our| its)? $/;
+/** Before a bare year: `a rise of 37% on 2021`. */
+const comparedYear = /\b(?:on|from|below|above)(?: the| our| its)? $/;
+
+/** The time of an item, unless something is only compared with it or it is an attribute. */
+function timeAt(f: Frame, item: Item | undefined): TimeToken | null {
+  const token = item === undefined || item.kind !== 'time' ? undefined : f.tokens[item.token];
+  if (token === undefined || token.kind !== 'time' || token.time.relation === 'compare') return null;
+  return isAttribute(f, token) || isCompared(f, token) ? null : token;
+}
+
+/** `the 2023 survey`: says nothing of the number, unless it labels it. */
+const isAttribute = (f: Frame, { time, end }: TimeToken): boolean => time.weak === true && !labels.test(f.view.slice(end, Math.min(f.end, end + 24)));
+
+function isCompared(f: Frame, { start, end, time }: TimeToken): boolean {
+  const lead = f.view.slice(Math.max(f.start, start - 36), start);
+  if (time.to === null && superlative.test(lead)) return true;
+  return compared.test(lead) || (/^\d{4}$/.test(f.view.slice(start, end)) && comparedYear.test(lead));
+}
+
+const isNumber = (f: Frame, item: Item | undefined): boolean => item !== undefined && item.kind === 'number' && !f.refused.has(item.token);
+
+/** `from the 2022/23 baseline`: the year of what is compared with. */
+const isBase = (f: Frame, time: TimeToken): boolean => /^ (?:baseline|levels?|average|base|peak|outturn|figure)\b/.test(f.view.slice(time.end, Math.min(f.end, time.end + 12)));
+
+/** Directly behind the number, up to the next number or mark; a bracket that holds a time alone counts. */
+function behind(f: Frame, s: Sentence, k: number): TimeToken | null {
+  for (let i = k + 1; i < k + look; i++) {
+    const item = s.items[i];
+    if (item === undefined || isNumber(f, item)) return null;
+    const time = timeAt(f, item);
+    if (time !== null && !isBase(f, time)) return time;
+    if (item.kind === 'mark') return item.mark === 'open' && item.depth <= depthAt(s.items, k) ? bracketed(f, s, i) : null;
+  }
+  return null;
+}
+
+function bracketed(f: Frame, s: Sentence, open: number): TimeToken | null {
+  return markAt(s.items, open + 2) === 'close' ? timeAt(f, s.items[open + 1]) : null;
+}
+
+/** At the head of the sentence, before its verb and any number: it speaks for the whole of it. */
+function head(f: Frame, s: Sentence): TimeToken | null {
+  for (let i = 0; i < Math.min(s.items.length, look); i++) {
+    const item = s.items[i];
+    const group = s.groupAt.get(i);
+    if (isNumber(f, item) || (i > 3 && group !== undefined && !group.loose && group.tense !== 'ing')) return null;
+    if (/^(?:semicolon|open)$/.test(markAt(s.items, i) ?? '')) return null;
+    const time = timeAt(f, item);
+    if (time !== null && depthAt(s.items, i) === 0) return time;
+  }
+  return null;
+}
+
+/** Before the number: in its own segment any; farther back one that no verb parts from it and that ends no baseline. */
+function before(f: Frame, s: Sentence, k: number): TimeToken | null {
+  const { from } = segmentStart(f, s, k);
+  for (let i = k - 1; i >= 0 && k - i < look; i--) {
+    if (/^(?:semicolon|stop)$/.test(markAt(s.items, i) ?? '')) return null;
+    const time = timeAt(f, s.items[i]);
+    if (time === null || (depthAt(s.items, i) > depthAt(s.items, k) && !isLabel(s, i))) continue;
+    const parted = i < from && (groupsBetween(s, i + 1, k).length > 0 || speaksAlone(s, k, from));
+    return parted || endsBaseline(f, s, i) ? null : time;
+  }
+  return null;
+}
+
+/** Behind a comma a number leans on what was said only where it has no predicate of its own, or says `of which`, `of them`. */
+function speaksAlone(s: Sentence, k: number, from: number): boolean {
+  if (/^(?:of|including|with)$/.test(wordAt(s.items, from)) || wordAt(s.items, k + 1) === 'of') return false;
+  for (let i = k + 1; i < k + 10 && kindAt(s.items, i) === 'word'; i++) {
+    const group = s.groupAt.get(i);
+    if (group !== undefined && group.tense !== 'inf') return true;
+  }
+  return false;
+}
+
+/** `Target (2026): 60%`: a bracket before a colon. */
+const isLabel = (s: Sentence, i: number): boolean => markAt(s.items, i + 1) === 'close' && markAt(s.items, i + 2) === 'colon';
+
+function endsBaseline(f: Frame, s: Sentence, i: number): boolean {
+  for (let k = i - 1; k >= 0 && i - k < 8; k--) {
+    const kind = kindAt(s.items, k);
+    if (kind === 'number') return isBaseline(f, s.items[k]?.token ?? -1);
+    if (kind === 'mark') return false;
+  }
+  return false;
+}
+
+/** A deadline at the end of the sentence that further numbers share: `open A 3, B 4 and C 5 by 2027`. */
+function shared(f: Frame, s: Sentence, k: number): TimeToken | null {
+  for (let i = k + 1; i < k + look; i++) {
+    const item = s.items[i];
+    if (item === undefined || /^(?:semicolon|stop|colon)$/.test(item.mark ?? '')) return null;
+    const time = item.depth > depthAt(s.items, k) || endsBaseline(f, s, i) ? null : timeAt(f, item);
+    if (time !== null) return groupsBetween(s, k + 1, i).some((group) => group.tense !== 'base') ? null : time;
+  }
+  return null;
+}
+
+export function timeFor(f: Frame, at: number): TimeToken | null {
+  const s = sentenceOf(f);
+  const k = s.itemOf.get(at) ?? 0;
+  const own = behind(f, s, k);
+  if (own !== null) return own;
+  if (isBaseline(f, at)) return null;
+  return before(f, s, k) ?? head(f, s) ?? shared(f, s, k);
+}
+
+/** A time carried on, with how its sentence speaks: what was counted in June dates no target. */
+export interface CarriedTime extends TimeToken {
+  readonly spoken?: StatementKind;
+}
+
+/** The head time of a sentence speaks on; a trailing one only where it tells a whole year and nothing was said before. */
+export function carries(f: Frame, earlier: TimeToken | null): TimeToken | null {
+  const s = sentenceOf(f);
+  const time = head(f, s) ?? (earlier === null ? trailing(f, s) : null);
+  if (time === null) return earlier;
+  const group = s.groups.find(({ tense }) => tense === 'past' || tense === 'future' || tense === 'base');
+  const carried: CarriedTime = group === undefined ? time : { ...time, spoken: group.tense === 'past' ? 'actual' : 'target' };
+  return carried;
+}
+
+/** The first year the sentence tells outside brackets and baselines. */
+function trailing(f: Frame, s: Sentence): TimeToken | null {
+  for (let i = 0; i < Math.min(s.items.length, 4 * look); i++) {
+    const time = depthAt(s.items, i) === 0 ? timeAt(f, s.items[i]) : null;
+    if (time === null || time.time.to === null || endsBaseline(f, s, i)) continue;
+    return time.time.relation === 'in' && /^(?:$|\/\d\d$)/.test(time.time.to.part) ? time : null;
+  }
+  return null;
+}
+
+/** Does the time stand directly behind its number, or before it with no number or comma between? */
+export function isOwn(f: Frame, index: number, time: TimeToken): boolean {
+  const s = sentenceOf(f);
+  const k = s.itemOf.get(index) ?? 0;
+  if (behind(f, s, k) === time) return true;
+  for (let i = k - 1; i >= 0 && k - i < look; i--) {
+    const item = s.items[i];
+    if (item === undefined || isNumber(f, item) || item.mark === 'comma' || item.mark === 'semicolon') return false;
+    if (item.kind === 'time' && f.tokens[item.token] === time) return time.time.relation !== 'by';
+  }
+  return false;
+}
