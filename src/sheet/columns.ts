@@ -6,6 +6,7 @@ import { serialOf } from '../status';
 import type { Computed } from '../status';
 import type { Indicator } from '../plan';
 import type { Wording } from '../wording';
+import { clipped } from './clip';
 import type { Align, CellValue } from './layout';
 import type { LedgerRow } from './ledger-row';
 import { doubtsIn } from './doubts';
@@ -102,7 +103,7 @@ export const COLUMNS: readonly Column[] = [
   ...group('core', [
     tool('number')('no', [5, 5], (_, { number }) => number, { format: '0', align: 'center' }),
     long('area', [13.5, 13], ({ area }) => area),
-    long('name', [36.5, 33.5], ({ name }) => name),
+    long('name', [36.5, 33.5], ({ name }) => clipped(name)),
     long('unit', [8.5, 10.5], ({ unit }) => unit, { align: 'center' }),
     amount('baseline', [11, 10.5], ({ baseline }) => baseline),
     amount('target', [11, 11.5], targetCell),
@@ -165,7 +166,7 @@ export const COLUMNS: readonly Column[] = [
   ]),
   ...group('origin', [
     long('document', [24, 24], ({ source }) => source?.document ?? null),
-    long('sentence', [48, 48], ({ source }) => source?.quote ?? null),
+    long('sentence', [48, 48], ({ source }) => (source === null ? null : clipped(source.quote))),
     long('doubts', [28, 28], doubtsIn),
     tool('time')('updated', [17, 17], (_, { updated }) => updated),
   ]),

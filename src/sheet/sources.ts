@@ -6,6 +6,7 @@ import type { Indicator } from '../plan';
 import type { Language, Wording } from '../wording';
 import { positionOf } from './columns';
 import { DATA_ROW } from './frame';
+import { clipped } from './clip';
 import type { Area, CellValue, Fill, Name, SheetLayout, Style, Styled, Values } from './layout';
 import { SHEET_NAMES } from './names';
 import { INK } from './palette';
@@ -115,7 +116,7 @@ function sourceRow({ source, code, name }: Indicator, index: number): CellValue[
     source?.document ?? null,
     source === null ? null : source.block + 1,
     place,
-    source?.quote ?? null,
+    source === null ? null : clipped(source.quote),
     code,
     name,
   ];

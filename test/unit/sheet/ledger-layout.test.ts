@@ -120,3 +120,16 @@ test('what people typed stays when a ledger is laid out again', () => {
   expect(cells).toContainEqual([DATA_ROW, positionOf('measureDue'), 45_900]);
   expect(cells).toContainEqual([2, positionOf('name'), '王某']);
 });
+
+test('a page without a full stop fits its cells and its rows', () => {
+  const [first] = plan.indicators;
+  if (first?.source == null) throw new Error('the sample has no source');
+  const endless = { ...first, source: { ...first.source, quote: '一、'.repeat(30_000) } };
+  const long = ledgerLayout({ plan: { year: 2025, indicators: [endless] }, settings: SETTINGS, language: 'zh' });
+  for (const { values, rowHeights } of long.sheets) {
+    for (const text of values.flatMap((each) => each.values.flat())) {
+      if (typeof text === 'string') expect(text.length).toBeLessThanOrEqual(32_767);
+    }
+    for (const { points } of rowHeights) expect(points).toBeLessThanOrEqual(409);
+  }
+});
