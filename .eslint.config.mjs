@@ -44,6 +44,11 @@ export default tseslint.config(
     rules: { 'max-lines-per-function': ['error', { max: 80, skipBlankLines: true, skipComments: true }] },
   },
   {
+    // A CommonJS file has no other way to import.
+    files: ['**/*.cjs'],
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+  {
     files: pure,
     rules: {
       'no-restricted-globals': ['error', ...forbidden.map((name) => ({ name, message: 'The core is pure.' }))],
