@@ -23,4 +23,7 @@ async function begin(): Promise<void> {
   createRoot(root).render(<Pane services={services} page={pageAsked()} />);
 }
 
-void begin();
+// Without Office there is no pane; the page says so instead of staying blank.
+begin().catch((reason: unknown) => {
+  document.body.textContent = String(reason);
+});

@@ -121,18 +121,14 @@ export function likeCorrections(review: Review, looked: Item, change: Correction
   return like;
 }
 
-/** Open records that are no indicators for the same reason: the same thing said again, or the same list. */
+/** Open records that are no indicators for the same reason: the same thing said again, or the same doubt in the same list. */
 export function likeRejections(review: Review, looked: Item): readonly Item[] {
   const a = siteOf(review, looked);
+  const codes = doubtCodes(looked);
   return review.items.filter((item) => {
     if (item.key === looked.key || item.document !== looked.document || item.decision !== 'open') return false;
-    const b = siteOf(review, item);
     const sameName = item.original.name.value === looked.original.name.value;
-    const sameList =
-      sameSentence(a, b) &&
-      a.statement.unit.value === b.statement.unit.value &&
-      a.statement.name.rule === b.statement.name.rule;
-    return sameName || sameList;
+    return sameName || (codes !== '' && codes === doubtCodes(item) && sameSentence(a, siteOf(review, item)));
   });
 }
 

@@ -218,7 +218,7 @@ export const pane: PaneWords = {
     languages: { auto: 'As in Excel', zh: '简体中文', en: 'English' },
     palette: 'Status colours',
     palettes: { standard: 'Standard', 'colour-blind': 'Colour-blind safe' },
-    paletteNote: 'A glyph and a word always stand beside the colour. The sheet follows with the next write or refresh.',
+    paletteNote: 'A glyph and a word always stand beside the colour. Ledgers made from now on use this palette.',
     firstRun: 'Show how it works on Home',
     about: 'About',
     aboutBody: 'Yardstick sends no data anywhere: no server, no sign-in, no telemetry.',

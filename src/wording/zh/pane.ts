@@ -215,7 +215,7 @@ export const pane = {
     languages: { auto: '跟随 Excel', zh: '简体中文', en: 'English' },
     palette: '状态颜色',
     palettes: { standard: '标准', 'colour-blind': '色觉友好' },
-    paletteNote: '颜色旁总有符号和文字。表格里的颜色在下次写入或刷新时跟着换。',
+    paletteNote: '颜色旁总有符号和文字。已有台账的颜色不变，新建的台账用这里选的。',
     firstRun: '在首页显示用法',
     about: '关于',
     aboutBody: '标尺不联网传数据：没有服务器，不需登录，不收集使用情况。',
