@@ -2,7 +2,7 @@
  * Why a number in a Chinese text is no indicator: ordinals, ranks, names with digits, articles, durations as
  * settings, ages that say who is counted. Each rule has an id that the wording explains. In order; first fires.
  */
-import type { Frame, NumberToken } from '../engine/tokens';
+import type { CueToken, Frame, NumberToken } from '../engine/tokens';
 import { isLatin } from '../engine/view';
 import type { RejectRule } from '../pack';
 
@@ -26,29 +26,26 @@ const building =
 const physical = /^(?:所|座|家|栋|幢|条|处|台|辆|场|期|次|套|间|部|艘|架|口|节|轮)$/;
 const listed = /^(?:大|项|个|类|种|条|方|化|本)$/;
 
+/** 设立三个分院, 不少于两个: the verb or bound before it makes it a figure. */
+function isMade(slot: NumberToken, f: Frame, at: number): boolean {
+  const lead = f.tokens[at - 1];
+  if (lead?.kind !== 'cue' || slot.start - lead.end > 1) return false;
+  return (lead.tag === 'count' || lead.tag === 'ge') && (slot.value ?? 0) > 1;
+}
+
+/** 三个, 五项: a small plain count in words. */
+const isSmall = (slot: NumberToken): boolean =>
+  listed.test(slot.unit ?? '') && (slot.value ?? 0) <= 12 && slot.inside === null && slot.scale === null;
+
 /** How many a count says is only what the sentence lists; digits are figures, words mostly are not. */
 function isListing(slot: NumberToken, f: Frame, at: number): boolean {
   const next = behind(slot, f, 8);
+  const inWords = slot.form === 'words';
   if (abstract.test(next) && (slot.unitClass === 'count' || slot.unitClass === 'none'))
-    return slot.form === 'words' || (slot.value ?? 0) <= 10;
-  if (slot.form !== 'words') return slot.unit === '大';
+    return inWords || (slot.value ?? 0) <= 10;
   if (slot.unit === '大') return true;
-  const lead = f.tokens[at - 1];
-  if (
-    lead?.kind === 'cue' &&
-    (lead.tag === 'count' || lead.tag === 'ge') &&
-    slot.start - lead.end <= 1 &&
-    (slot.value ?? 0) > 1
-  )
-    return false;
-  return (
-    listed.test(slot.unit ?? '') &&
-    (slot.value ?? 0) <= 12 &&
-    !building.test(front(slot, f, 8)) &&
-    !/^以?[上下]/.test(next) &&
-    slot.inside === null &&
-    slot.scale === null
-  );
+  if (!inWords || isMade(slot, f, at)) return false;
+  return isSmall(slot) && !building.test(front(slot, f, 8)) && !/^以?[上下]/.test(next);
 }
 
 function isArticle(slot: NumberToken, f: Frame): boolean {
@@ -90,33 +87,35 @@ function isAge(slot: NumberToken, f: Frame): boolean {
   return !/(?:平均年龄|人均预期寿命|预期寿命|寿命|平均年龄降)[^，,。；;]{0,8}$/.test(front(slot, f, 16));
 }
 
+/** The 以上, 以内 behind a number. */
+function suffixOf(slot: NumberToken, f: Frame, at: number): CueToken | null {
+  const next = f.tokens[at + 1];
+  return next?.kind === 'cue' && /After$/.test(next.tag) && next.start <= slot.end + 1 ? next : null;
+}
+
+/** 不足30人的小微园6所: the bound describes the noun that is counted. */
+function isBoundOfNoun(slot: NumberToken, f: Frame, at: number): boolean {
+  const lead = f.tokens[at - 1];
+  if (slot.unitClass === 'share' || lead?.kind !== 'cue' || slot.start - lead.end > 1) return false;
+  if (lead.tag !== 'ge' && lead.tag !== 'le') return false;
+  return /^的(?!目标|要求|标准|比例|速度|任务|规模|水平)[^，,。；;]/.test(behind(slot, f, 4));
+}
+
+const thresholds = new Set<string>(['money', 'score', 'area', 'power']);
+
 /** 600分以上(的)人数363人; 500万元以上项目30个: a threshold that only says what is counted. */
 function isThreshold(slot: NumberToken, f: Frame, at: number): boolean {
-  const next = f.tokens[at + 1];
-  const cue = next?.kind === 'cue' && /After$/.test(next.tag) && next.start <= slot.end + 1 ? next : null;
-  const lead = f.tokens[at - 1];
-  const bounded = lead?.kind === 'cue' && (lead.tag === 'ge' || lead.tag === 'le') && slot.start - lead.end <= 1;
-  // 不足30人的小微园6所: the bound describes the noun that is counted.
-  if (
-    cue === null &&
-    bounded &&
-    slot.unitClass !== 'share' &&
-    /^的(?!目标|要求|标准|比例|速度|任务|规模|水平)[^，,。；;]/.test(behind(slot, f, 4))
-  )
-    return true;
-  if (cue === null) return false;
+  const cue = suffixOf(slot, f, at);
+  if (cue === null) return isBoundOfNoun(slot, f, at);
   const rest = f.view.slice(cue.end, Math.min(f.end, cue.end + 10));
   if (/^[，,。；;、)）]|^$|^(?:和|及|的目标|的要求|目标|标准|要求|水平)/.test(rest)) return false;
   // 90%以上的村建有…: the share itself is the measure.
   if (slot.unitClass === 'share') return false;
-  for (let i = at + 2; i < f.tokens.length && i < at + 8; i++) {
-    const token = f.tokens[i];
-    if (token?.kind === 'mark' && token.mark !== 'list') return rest.startsWith('的') && slot.unitClass !== 'count';
-    if (token?.kind === 'number') return true;
-  }
-  return (
-    slot.unitClass === 'money' || slot.unitClass === 'score' || slot.unitClass === 'area' || slot.unitClass === 'power'
-  );
+  const next = f.tokens
+    .slice(at + 2, at + 8)
+    .find((token) => token.kind === 'number' || (token.kind === 'mark' && token.mark !== 'list'));
+  if (next === undefined) return thresholds.has(slot.unitClass);
+  return next.kind === 'number' || (rest.startsWith('的') && slot.unitClass !== 'count');
 }
 
 export const rejections: readonly RejectRule[] = [
@@ -193,23 +192,23 @@ export const rejections: readonly RejectRule[] = [
   { id: 'no-unit', test: (slot, f, at) => slot.unit === null && !slot.missing && !bareAllowed(slot, f, at) },
 ];
 
+const zeroNouns =
+  /^(?:事故|伤亡|死亡|发生|投诉|违规|差错|容忍|感染|案件|越级|群体|上访|失误|缺陷|排放|增长|疫情|火灾|溺亡|辍学|失学)/;
+const pureNumber = /(?:率|比|指数|系数|值|强度|数|PI|分|量|得分|PPM)[^，,。;]{0,12}$/i;
+
+/** 达到, 不低于, 由, or a time directly before: a figure is told. */
+function isTold(slot: NumberToken, f: Frame, at: number): boolean {
+  const before = f.tokens[at - 1];
+  if (before?.kind === 'time') return f.tokens[at - 2]?.kind === 'cue';
+  return before?.kind === 'cue' && ['level', 'ge', 'le', 'from'].includes(before.tag) && before.end >= slot.start - 1;
+}
+
 /** A number without unit counts only where a word says that a figure follows: 达到4万, 使用率达0.85, 零事故. */
 function bareAllowed(slot: NumberToken, f: Frame, at: number): boolean {
-  const lead = front(slot, f, 8);
-  if (slot.value === 0 && slot.form === 'words')
-    return /^(?:事故|伤亡|死亡|发生|投诉|违规|差错|容忍|感染|案件|越级|群体|上访|失误|缺陷|排放|增长|疫情|火灾|溺亡|辍学|失学)/.test(
-      behind(slot, f, 4),
-    );
+  if (slot.value === 0 && slot.form === 'words') return zeroNouns.test(behind(slot, f, 4));
   if (slot.scale !== null) return true;
-  const before = f.tokens[at - 1];
-  const told =
-    (before?.kind === 'cue' && ['level', 'ge', 'le', 'from'].includes(before.tag) && before.end >= slot.start - 1) ||
-    (before?.kind === 'time' && f.tokens[at - 2]?.kind === 'cue');
+  if (slot.form !== 'digits' || !isTold(slot, f, at) || !/^(?:[，,。；;)）]|$|以[上下内])/.test(behind(slot, f, 2)))
+    return false;
   const named = f.view.slice(Math.max(f.start, slot.start - 26), slot.start).replace(/\([^)]*\)/g, '');
-  return (
-    told &&
-    slot.form === 'digits' &&
-    (/(?:率|比|指数|系数|值|强度|数|PI|分|量|得分|PPM)[^，,。;]{0,12}$/i.test(named) || /(?:率|比)$/.test(lead)) &&
-    /^(?:[，,。；;)）]|$|以[上下内])/.test(behind(slot, f, 2))
-  );
+  return pureNumber.test(named) || /(?:率|比)$/.test(front(slot, f, 8));
 }

@@ -21,18 +21,20 @@ export const numeralStarts = '〇零一二两三四五六七八九十百千上�
 
 const valueAt = (view: string, at: number): number | undefined => digitValue.get(view.charAt(at));
 
+/** 五六个, 三五个: neighbours, or three and five, are a guess between two. */
+const isGuess = (a: number, b: number): boolean => a > 0 && (b === a + 1 || (a === 3 && b === 5));
+
 /** Digits one after the other: 三八零零 → 3800. Needs two; 两 is no digit here. */
 function digitByDigit(view: string, at: number, end: number): NumeralReading | null {
   let i = at;
   while (i < end && i - at < 15 && digits.includes(view.charAt(i))) i++;
   const next = view.charAt(i);
   if (i - at < 2 || small.has(next)) return null;
-  const value = Number([...view.slice(at, i)].map((char) => digitValue.get(char) ?? 0).join(''));
-  const [a, b] = [valueAt(view, at) ?? 0, valueAt(view, at + 1) ?? 0];
-  // 五六个, 三五个: a guess between two, unless a percent sign says it is a figure.
-  if (i - at === 2 && a > 0 && (b === a + 1 || (a === 3 && b === 5)) && next !== '%')
-    return { end: i, value: a, high: b, inside: '~' };
-  return { end: i, value };
+  const values = [...view.slice(at, i)].map((char) => digitValue.get(char) ?? 0);
+  const [a = 0, b = 0] = values;
+  // A percent sign says that it is a figure after all.
+  if (values.length === 2 && next !== '%' && isGuess(a, b)) return { end: i, value: a, high: b, inside: '~' };
+  return { end: i, value: Number(values.join('')) };
 }
 
 interface Running {
@@ -60,25 +62,29 @@ function add(run: Running, char: string): boolean {
   return false;
 }
 
+/** One more character into the running value; false where the numeral ends. */
+function advance(run: Running, view: string, i: number, room: { at: number; end: number }): boolean {
+  const factor = large.get(view.charAt(i));
+  if (factor === undefined || i === room.at || !goesOn(view, i + 1, room.end)) return add(run, view.charAt(i));
+  run.total += (run.section + run.digit) * factor;
+  run.section = run.digit = 0;
+  run.last = factor;
+  return true;
+}
+
+/** 一百五 is 150, 两千三 is 2300. */
+const tailOf = (run: Running, zero: boolean): number =>
+  run.digit > 0 && run.last > 10 && !zero ? run.digit * (run.last / 10) : run.digit;
+
 /** Place value up to a trailing 万 or 亿, which is left to the unit as scale unless digits follow it. */
 function placeValue(view: string, at: number, end: number): NumeralReading | null {
   const run: Running = { total: 0, section: 0, digit: 0, last: 1 };
   let i = at;
-  for (; i < end && i - at < 20; i++) {
-    const char = view.charAt(i);
-    const factor = large.get(char);
-    if (factor !== undefined && i > at && goesOn(view, i + 1, end)) {
-      run.total += (run.section + run.digit) * factor;
-      run.section = run.digit = 0;
-      run.last = factor;
-    } else if (!add(run, char)) break;
-  }
+  while (i < end && i - at < 20 && advance(run, view, i, { at, end })) i++;
   if (i === at) return null;
-  // 一百五 is 150, 两千三 is 2300.
-  const tail = run.digit > 0 && run.last > 10 && view.charAt(i - 2) !== '零' ? run.digit * (run.last / 10) : run.digit;
-  let value = run.total + run.section + tail;
+  const value = run.total + run.section + tailOf(run, view.charAt(i - 2) === '零');
   const point = view.charAt(i) === '点' ? fraction(view, i + 1, end) : null;
-  if (point !== null) [value, i] = [value + point.value, point.end];
+  if (point !== null) return { end: point.end, value: value + point.value };
   return { end: i, value, article: i - at === 1 && '一百千'.includes(view.charAt(at)) };
 }
 
@@ -92,26 +98,35 @@ function fraction(view: string, at: number, end: number): { value: number; end: 
   return i === at ? null : { value: Number(words), end: i };
 }
 
+/** Where 分之 stands, four characters away at most; -1 where it does not. */
+function partMark(view: string, at: number): number {
+  for (let i = at + 1; i - at <= 4; i++) if (view.startsWith('分之', i)) return i;
+  return -1;
+}
+
+/** The denominator: 百, 千, or a whole numeral. */
+function wholeOf(view: string, at: number, mark: number): number {
+  const words = view.slice(at, mark);
+  if (words === '百') return 100;
+  if (words === '千') return 1000;
+  const read = placeValue(view, at, mark);
+  return read?.end === mark ? (read.value ?? 0) : 0;
+}
+
+const arabic = /[\d.]+/y;
+
 /** 百分之六十 → 60 %, 四分之三 → 75 %; Arabic digits may stand inside (百分之60). */
 function partOf(view: string, at: number, end: number): NumeralReading | null {
-  let mark = at + 1;
-  while (mark - at <= 4 && !(view.charCodeAt(mark) === 0x5206 && view.charCodeAt(mark + 1) === 0x4e4b)) mark++;
-  if (mark - at > 4) return null;
-  const whole =
-    view.slice(at, mark) === '百'
-      ? 100
-      : view.slice(at, mark) === '千'
-        ? 1000
-        : (placeValue(view, at, mark)?.value ?? 0);
-  if (whole === 0 || (mark - at > 1 && placeValue(view, at, mark)?.end !== mark)) return null;
-  const arabic = /[\d.]+/y;
+  const mark = partMark(view, at);
+  const whole = mark < 0 ? 0 : wholeOf(view, at, mark);
+  if (whole === 0) return null;
   arabic.lastIndex = mark + 2;
-  const found = arabic.exec(view);
-  const part = found
-    ? { value: Number(found[0]), end: mark + 2 + found[0].length }
-    : (digitByDigit(view, mark + 2, end) ?? placeValue(view, mark + 2, end));
-  if (part === null || part.value === null) return null;
-  return { end: part.end, value: Number(((part.value * 100) / whole).toPrecision(8)), unit: '%' };
+  const found = arabic.exec(view)?.[0];
+  const words = found === undefined ? (digitByDigit(view, mark + 2, end) ?? placeValue(view, mark + 2, end)) : null;
+  const part = found === undefined ? (words?.value ?? null) : Number(found);
+  if (part === null) return null;
+  const stop = found === undefined ? (words?.end ?? at) : mark + 2 + found.length;
+  return { end: stop, value: Number(((part * 100) / whole).toPrecision(8)), unit: '%' };
 }
 
 /** 上万, 数十, 几百, 过半: the sign is part of the number. */

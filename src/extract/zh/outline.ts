@@ -44,12 +44,14 @@ export function line(view: string, span: Span, first: boolean): LineReading {
     const found = label.exec(words);
     if (found) return labelled(view, span, { level, labelEnd: span.start + found[0].length });
   }
-  if (length <= limit.title && !/[。；;！!]/.test(words)) {
-    const title = titleEnd.test(words) || first;
-    if (title && !/[，,]/.test(words)) return { kind: 'title', level: 0, labelEnd: span.start };
-    if (length <= 20 && !/[，,：:\d]/.test(words)) return { kind: 'heading', level: 4, labelEnd: span.start };
-  }
-  return { kind: 'paragraph', level: 0, labelEnd: span.start };
+  return { ...plainLine(words, length, first), labelEnd: span.start };
+}
+
+/** A line without numbering: a title, a short heading, or a paragraph. */
+function plainLine(words: string, length: number, first: boolean): Pick<LineReading, 'kind' | 'level'> {
+  if (length > limit.title || /[。；;！!，,]/.test(words)) return { kind: 'paragraph', level: 0 };
+  if (first || titleEnd.test(words)) return { kind: 'title', level: 0 };
+  return length <= 20 && !/[：:\d]/.test(words) ? { kind: 'heading', level: 4 } : { kind: 'paragraph', level: 0 };
 }
 
 function isFurniture(words: string, length: number): boolean {
@@ -112,23 +114,25 @@ const planHeading = new RegExp(
 
 const isSummaryTitle = /(?:总结|情况|回顾|成效).{0,4}(?:和|及|暨|与|、).{0,20}$/;
 
+const together = /(?:和|及|暨|与|、).{0,16}(?:计划|打算|安排|思路|展望|要点|下一?步|重点|部署|目标|任务|举措|措施)/;
+
+function isTitle(words: string): boolean {
+  if (titleEnd.test(words) && words.length >= 8) return true;
+  return articleHead.test(words) || (isSummaryTitle.test(words) && plan.test(words));
+}
+
+/** 工作报告 looks back and ahead: what stands before the first heading that plans is report. */
+const looksBothWays = (words: string): boolean =>
+  /(?:工作报告|工作汇报|情况报告|情况汇报)/.test(words) && !/总结|完成情况|回顾/.test(words);
+
 export function mode(view: string, span: Span): 'plan' | 'summary' | 'mixed' | null {
   const words = view.slice(span.start, Math.min(span.end, span.start + 60));
-  const isTitle =
-    (titleEnd.test(words) && words.length >= 8) ||
-    articleHead.test(words) ||
-    (isSummaryTitle.test(words) && plan.test(words));
   const isSummary = summary.test(words);
-  const isPlan = isTitle ? plan.test(words) : planHeading.test(words.trim());
-  if (isSummary && isPlan)
-    return /(?:和|及|暨|与|、).{0,16}(?:计划|打算|安排|思路|展望|要点|下一?步|重点|部署|目标|任务|举措|措施)/.test(
-      words,
-    )
-      ? 'mixed'
-      : 'summary';
-  // 工作报告 looks back and ahead: what stands before the first heading that plans is report.
-  if (/(?:工作报告|工作汇报|情况报告|情况汇报)/.test(words) && !/总结|完成情况|回顾/.test(words)) return 'mixed';
-  return isSummary ? 'summary' : isPlan ? 'plan' : null;
+  const isPlan = isTitle(words) ? plan.test(words) : planHeading.test(words.trim());
+  if (isSummary && isPlan) return together.test(words) ? 'mixed' : 'summary';
+  if (looksBothWays(words)) return 'mixed';
+  if (isSummary) return 'summary';
+  return isPlan ? 'plan' : null;
 }
 
 /** The body before the year or the kind of paper: 阳江市教育局2023年…计划. */

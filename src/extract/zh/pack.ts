@@ -6,7 +6,7 @@ import { columns } from './columns';
 import { cues } from './cues';
 import { rejections } from './filter';
 import { fold } from './fold';
-import { damage, missing } from './missing';
+import { damage, missing } from './missing/index';
 import { names } from './names';
 import { numeral, numeralStarts, rangeMark } from './numerals';
 import { outline } from './outline';

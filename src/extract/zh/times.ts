@@ -62,17 +62,21 @@ function schoolYear(view: string, word: YearWord, base: Base, end: number): Base
 }
 
 function rangeTo(view: string, room: { at: number; end: number }, base: Base, bare: boolean): Base | null {
-  const { at, end } = room;
   const from = base.from ?? base.moment;
-  if (view.startsWith('今', at)) return { moment: base.moment, from, end: at + 1, series: [] };
-  const second = year(view, at, end);
+  if (view.startsWith('今', room.at)) return { moment: base.moment, from, end: room.at + 1, series: [] };
+  const second = year(view, room.at, room.end);
   if (second === null || (second.value.bare && !bare)) return shortRange(view, room, base);
-  const to = withYear(view, second, end);
+  return betweenYears(base, second, withYear(view, second, room.end));
+}
+
+/** From the first year's moment to the second's; whole years make a series. */
+function betweenYears(base: Base, second: Found<Year>, to: Base): Base | null {
   const [a, b] = [base.moment.year, second.value.word];
   if (a?.kind !== 'year' || b?.kind !== 'year') return { ...to, from: base.moment, series: null };
-  if (b.year <= a.year && base.moment.part === '') return null;
+  const whole = base.moment.part === '';
+  if (b.year <= a.year && whole) return null;
   if (second.value.school) return single({ year: a, part: `/${two(b.year % 100)}` }, second.end);
-  return { ...to, from, series: base.moment.part === '' ? yearsBetween(a.year, b.year) : null };
+  return { ...to, from: base.from ?? base.moment, series: whole ? yearsBetween(a.year, b.year) : null };
 }
 
 /** 2022, 2023, 2024, 2025; no more than a dozen. */

@@ -110,42 +110,48 @@ function perUnit(view: string, at: number, end: number): number {
 
 const rate = /\/(?:10万|百万|100万|十万|万|千)(?:人口|人)?/y;
 
-export function unit(view: string, at: number, end: number): UnitReading | null {
-  rate.lastIndex = at;
-  const perHead = view.charAt(at) === '/' ? rate.exec(view.slice(0, Math.min(end, at + 8))) : null;
-  // 12/10万: the rate stays in the unit.
-  if (perHead) return { end: at + perHead[0].length, unit: perHead[0], unitClass: 'rate' };
-  const step: Step = { at, inside: undefined };
+/** 42台(套): two measure words for one count; the second, in its brackets, or ''. */
+function twinAt(view: string, at: number, end: number): string {
+  const twin = /^\((.{1,3})\)/.exec(view.slice(at, Math.min(end, at + 5)));
+  if (twin?.[1] === undefined) return '';
+  const stop = at + 1 + twin[1].length;
+  return longest(units, view, at + 1, stop)?.end === stop ? twin[0] : '';
+}
+
+/** 万, 亿 and the signs around them; a unit that begins with the same character (千克) goes first. */
+function scaleAt(view: string, step: Step, end: number): UnitReading['scale'] {
   sign(view, step, end);
-  let scale: { word: string; factor: number } | undefined;
   const direct = plainUnit(view, step.at, end);
   const scaled = longest(scaleTrie, view, step.at, end);
-  if (scaled !== null && (direct === null || direct.end <= scaled.end)) {
-    scale = scaled.value;
-    step.at = scaled.end;
-    sign(view, step, end);
-  }
+  if (scaled === null || (direct !== null && direct.end > scaled.end)) return undefined;
+  step.at = scaled.end;
+  sign(view, step, end);
+  return scaled.value;
+}
+
+/** 12/10万: the rate stays in the unit. */
+function perHead(view: string, at: number): UnitReading | null {
+  if (view.charAt(at) !== '/') return null;
+  rate.lastIndex = at;
+  const words = rate.exec(view)?.[0];
+  return words === undefined ? null : { end: at + words.length, unit: words, unitClass: 'rate' };
+}
+
+/** Signs, scale and unit behind a numeral; null where none of them stands there. */
+export function unit(view: string, at: number, end: number): UnitReading | null {
+  const head = perHead(view, at);
+  if (head !== null) return head;
+  const step: Step = { at, inside: undefined };
+  const scale = scaleAt(view, step, end);
+  const more = optional(scale, step.inside);
   const found = plainUnit(view, step.at, end);
-  if (found === null) {
-    if (scale === undefined && step.inside === undefined) return null;
-    return { end: step.at, unit: null, unitClass: 'none', ...optional(scale, step.inside) };
-  }
-  const twin = /^\((.{1,3})\)/.exec(view.slice(found.end, Math.min(end, found.end + 5)));
-  const both =
-    twin?.[1] !== undefined &&
-    longest(units, view, found.end + 1, found.end + 1 + twin[1].length)?.end === found.end + 1 + twin[1].length;
-  // 42台(套): two measure words for one count.
-  if (twin && both)
-    return {
-      end: found.end + twin[0].length,
-      unit: found.entry.unit + twin[0],
-      unitClass: found.entry.unitClass,
-      ...optional(scale, step.inside),
-    };
+  if (found === null) return step.at === at ? null : { end: step.at, unit: null, unitClass: 'none', ...more };
+  const { entry } = found;
+  const twin = twinAt(view, found.end, end);
+  if (twin !== '') return { ...entry, end: found.end + twin.length, unit: entry.unit + twin, ...more };
   const per = perUnit(view, found.end, end);
-  const words = per > found.end ? found.entry.unit + view.slice(found.end, per) : found.entry.unit;
-  const unitClass = per > found.end ? 'concentration' : found.entry.unitClass;
-  return { end: per, unit: words, unitClass, ...optional(scale, step.inside) };
+  if (per === found.end) return { ...entry, end: per, ...more };
+  return { end: per, unit: entry.unit + view.slice(found.end, per), unitClass: 'concentration', ...more };
 }
 
 const optional = (

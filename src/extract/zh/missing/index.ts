@@ -1,0 +1,73 @@
+/**
+ * Figures stripped from a Chinese text: 就业率。 比例达% 增加学位约万个 新增名师工作室个. Out: number tokens without
+ * digits where the figure should stand. Bold readings only where the article shows damage elsewhere.
+ */
+import type { Frame, NumberToken } from '../../engine/tokens';
+import type { MissingRule } from '../../pack';
+import { bareUnit } from '../units';
+import { bare } from './bare';
+import { measure } from './measure';
+import { free, numeralBefore, slotAt } from './slots';
+
+export { damage } from './damage';
+
+const share = { unit: '%', unitClass: 'share' } as const;
+
+/** Places of a word in the sentence that no number or time covers, not at its very start. */
+function placesOf(f: Frame, word: string): number[] {
+  const places: number[] = [];
+  for (let k = f.words.indexOf(word); k >= 0; k = f.words.indexOf(word, k + word.length)) {
+    if (k > 0 && free(f, f.start + k)) places.push(f.start + k);
+  }
+  return places;
+}
+
+/** 比例达%: the sign stands where its figure is gone; (%) only names a unit. */
+const percent: MissingRule = {
+  id: 'missing-percent',
+  find: (f) =>
+    placesOf(f, '%')
+      .filter((at) => !/[(（〔]$/.test(f.view.charAt(at - 1)) && !numeralBefore.test(f.view.slice(at - 2, at)))
+      .map((at) => slotAt(at, at + 1, share, { rule: 'missing-percent' })),
+};
+
+/** 提高个百分点: no figure stands before the unit. */
+const points: MissingRule = {
+  id: 'missing-points',
+  find: (f) =>
+    placesOf(f, '个百分点')
+      .filter((at) => !numeralBefore.test(f.view.charAt(at - 1)) && !/[几多每]/.test(f.view.charAt(at - 1)))
+      .map((at) => slotAt(at, at + 4, { unit: '个百分点', unitClass: 'point' }, { rule: 'missing-measure' })),
+};
+
+const scaledUnit =
+  /(?<![\d.〇零一二两三四五六七八九十百千万亿数几上过半多近\s])(?<![^结盈剩节]余)([余多]|万|亿)(?=元|个|人|名|平|吨|亩|户|所|家|次|件|辆|千瓦|公里|册|台|株)/g;
+const namesScale =
+  /^(?:(?:以上|级|产业|企业|项目|工程|村|镇|大关|地区|GDP|gdp|国内|工业|产值|营收|人口|亩方|方|片)|人口|人计划|人大|户均)/;
+
+/** 万元地区生产总值, 每万人口, 亿元企业: the scale is part of a name. */
+function isName(f: Frame, at: number, end: number): boolean {
+  if (/[每(（〔]/.test(f.view.charAt(at - 1))) return true;
+  return namesScale.test(f.view.slice(end, end + 4)) || namesScale.test(f.view.slice(at + 1, at + 5));
+}
+
+function scaledAt(f: Frame, at: number, sign: string): NumberToken | null {
+  const unit = bareUnit(f.view, at + 1, f.end);
+  if (unit === null || at === f.start || sign === '多' || !free(f, at) || isName(f, at, unit.end)) return null;
+  if (sign === '余') return slotAt(at, unit.end, unit, { inside: '>=', rule: 'missing-scaled' });
+  return slotAt(at, unit.end, unit, {
+    scale: { word: sign, factor: sign === '亿' ? 1e8 : 1e4 },
+    rule: 'missing-scaled',
+  });
+}
+
+/** 约万个, 经费亿元, 余人次: scale and unit are left. */
+const scaled: MissingRule = {
+  id: 'missing-scaled',
+  find: (f) => {
+    if (!/[万亿余]/.test(f.words)) return [];
+    return [...f.words.matchAll(scaledUnit)].flatMap((hit) => scaledAt(f, f.start + hit.index, hit[1] ?? '') ?? []);
+  },
+};
+
+export const missing: readonly MissingRule[] = [percent, scaled, points, bare, measure];

@@ -1,0 +1,36 @@
+/** Number tokens without digits, and whether a place is free for one. */
+import type { Frame, NumberToken } from '../../engine/tokens';
+
+export function slotAt(
+  start: number,
+  end: number,
+  unit: { unit: string | null; unitClass: NumberToken['unitClass'] },
+  more: Partial<NumberToken>,
+): NumberToken {
+  return {
+    kind: 'number',
+    start,
+    end,
+    digits: { start, end: start },
+    value: null,
+    high: null,
+    unit: unit.unit,
+    unitClass: unit.unitClass,
+    scale: null,
+    inside: null,
+    change: null,
+    per: null,
+    form: 'digits',
+    article: false,
+    missing: true,
+    rule: 'missing',
+    ...more,
+  };
+}
+
+/** A numeral, or a word that stands for one, directly before. */
+export const numeralBefore = /[\d.〇零一二两三四五六七八九十百千万亿数几上过半%]\s?$/;
+
+/** No number and no time covers the place. */
+export const free = (f: Frame, at: number): boolean =>
+  !f.tokens.some((token) => (token.kind === 'number' || token.kind === 'time') && token.start <= at && at < token.end);
