@@ -2,7 +2,9 @@
 import type { Host } from '../../host';
 import { keepBook } from './kept';
 
-const pause = 1200;
+/** Milliseconds of quiet before saving; a large workbook, slow to save, is saved less often. */
+const least = 1200;
+const share = 20;
 
 export interface Keeping {
   /** Something may have changed of which there is no news: settings, custom XML. */
@@ -13,11 +15,13 @@ export interface Keeping {
 }
 
 export function keepWorkbook(host: Host): Keeping {
-  let [timer, dirty, last] = [0, false, Promise.resolve()];
+  let [timer, dirty, last, pause] = [0, false, Promise.resolve(), least];
   async function save(): Promise<void> {
     if (!dirty) return;
     dirty = false;
+    const begun = performance.now();
     const bytes = await host.save();
+    pause = Math.max(least, share * (performance.now() - begun));
     await keepBook({ name: host.workbook.book.fileName, bytes });
   }
   const now = (): Promise<void> => {

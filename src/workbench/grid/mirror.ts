@@ -11,8 +11,8 @@ import {
   SetWorksheetActiveOperation,
   SetWorksheetOrderMutation,
 } from '@univerjs/sheets';
-import { oneCell, type Book, type Laid, type News } from '../../host';
-import type { Looks } from './shown';
+import { oneCell, type Area, type Book, type Laid, type News } from '../../host';
+import type { Scope } from './cells';
 import type { Screen } from './univer';
 import { gridRange, openedSheet, refreshed, unitId, type Mutation, type View } from './view';
 
@@ -43,7 +43,8 @@ interface State {
   readonly screen: Screen;
   readonly laidOf: LaidOf;
   readonly views: Map<string, View>;
-  readonly stale: Set<string>;
+  /** Sheets to bring up to date, and where. */
+  readonly stale: Map<string, Scope>;
   /** The active sheet or the selection is to be shown. */
   place: boolean;
   own: boolean;
@@ -54,7 +55,6 @@ interface State {
 
 /** Marks what comes from the book; what a person does in the grid never has it. */
 const fromBook = { onlyLocal: true } as const;
-const noLooks: Looks = () => null;
 
 function send({ screen }: State, { id, params }: Mutation): void {
   screen.commands.syncExecuteCommand(id, params, fromBook);
@@ -64,9 +64,9 @@ function open(state: State): void {
   const { book, screen, views, stale } = state;
   views.clear();
   const sheets = book.sheets.map((sheet) => {
-    const { data, view } = openedSheet(book, sheet, noLooks);
+    const { data, view } = openedSheet(book, sheet);
     views.set(sheet.id, view);
-    stale.add(sheet.id);
+    stale.set(sheet.id, 'all');
     return [sheet.id, data] as const;
   });
   const data: Partial<IWorkbookData> = {
@@ -86,9 +86,9 @@ function sheetChanges(state: State): void {
   const { book, views, stale } = state;
   book.sheets.forEach((sheet, index) => {
     if (views.has(sheet.id)) return;
-    const { data, view } = openedSheet(book, sheet, noLooks);
+    const { data, view } = openedSheet(book, sheet);
     views.set(sheet.id, view);
-    stale.add(sheet.id);
+    stale.set(sheet.id, 'all');
     // The grid turns to what comes in; the book's own place is shown again.
     state.place = true;
     send(state, {
@@ -130,13 +130,13 @@ async function update(state: State): Promise<void> {
 async function bringUpToDate(state: State): Promise<void> {
   const { book, views, stale } = state;
   sheetChanges(state);
-  for (const id of [...stale]) {
-    stale.delete(id);
+  for (const id of [...stale.keys()]) {
     const laid = await state.laidOf(id);
+    const scope = stale.get(id) ?? [];
+    stale.delete(id);
     const [sheet, view] = [book.sheets.find((one) => one.id === id), views.get(id)];
     if (!sheet || !view) continue;
-    const looks: Looks = (row, column) => laid.get(row)?.get(column) ?? null;
-    for (const mutation of refreshed(book, sheet, view, looks)) send(state, mutation);
+    for (const mutation of refreshed(book, sheet, view, { scope, laid })) send(state, mutation);
   }
   if (state.place) showPlace(state);
   state.place = false;
@@ -172,10 +172,21 @@ function soon(state: State): void {
   }, 0);
 }
 
+/** News of contents and looks names the cells; any other news is about the whole sheet. */
+const contents: ReadonlySet<News['kind']> = new Set<News['kind']>(['changed', 'calculated', 'formatted']);
+
+/** Adds an area to what is to be looked at; null: all of the sheet. */
+function widen({ stale }: State, sheetId: string, area: Area | null): void {
+  const before = stale.get(sheetId);
+  if (before === 'all') return;
+  stale.set(sheetId, area ? [...(before ?? []), area] : 'all');
+}
+
 function hear(state: State, news: News): void {
   if (news.kind === 'selected' || news.kind === 'activated') state.place ||= !state.own;
-  else if (news.kind === 'sheets') for (const sheet of state.book.sheets) state.stale.add(sheet.id);
-  else if ('sheetId' in news && news.kind !== 'deactivated') state.stale.add(news.sheetId);
+  else if (news.kind === 'sheets') for (const sheet of state.book.sheets) state.stale.set(sheet.id, 'all');
+  else if ('sheetId' in news && news.kind !== 'deactivated')
+    widen(state, news.sheetId, contents.has(news.kind) && 'area' in news ? news.area : null);
   soon(state);
 }
 
@@ -187,23 +198,29 @@ async function allShown(state: State): Promise<void> {
 /** No text looks like this, so the cell counts as changed. */
 const doubted = '\u0000';
 
-function doubtCells(view: View | undefined, cells: Readonly<Record<string, object | undefined>>): void {
-  if (!view) return;
-  for (const [row, line] of Object.entries(cells)) {
-    const seen = view.cells.get(Number(row)) ?? new Map<number, string>();
-    for (const column of Object.keys(line ?? {})) seen.set(Number(column), doubted);
-    view.cells.set(Number(row), seen);
-  }
+/** The cells' places, as areas of one row each. */
+function doubtCells(view: View | undefined, cells: Readonly<Record<string, object | undefined>>): readonly Area[] {
+  if (!view) return [];
+  return Object.entries(cells).flatMap(([line, data]) => {
+    const row = Number(line);
+    const columns = Object.keys(data ?? {}).map(Number);
+    const seen = view.cells.keys.get(row) ?? new Map<number, string>();
+    for (const column of columns) seen.set(column, doubted);
+    view.cells.keys.set(row, seen);
+    return columns.length > 0
+      ? [{ top: row, bottom: row, left: Math.min(...columns), right: Math.max(...columns) }]
+      : [];
+  });
 }
 
 export function mirrorBook(book: Book, screen: Screen, laidOf: LaidOf): Mirror {
   const state: State = {
-    ...{ book, screen, laidOf, views: new Map(), stale: new Set() },
+    ...{ book, screen, laidOf, views: new Map(), stale: new Map() },
     ...{ place: false, own: false, updating: false, turn: Promise.resolve(), timer: 0 },
   };
   const listener = (news: News): void => hear(state, news);
   const refresh = (sheetId: string): void => {
-    state.stale.add(sheetId);
+    widen(state, sheetId, null);
     soon(state);
   };
   open(state);
@@ -214,12 +231,12 @@ export function mirrorBook(book: Book, screen: Screen, laidOf: LaidOf): Mirror {
     refresh,
     forget: (sheetId) => {
       const view = state.views.get(sheetId);
-      for (const known of [view?.cells, view?.rows, view?.columns]) known?.clear();
+      for (const known of [view?.cells.keys, view?.rows, view?.columns]) known?.clear();
       refresh(sheetId);
     },
     doubt: (sheetId, cells) => {
-      doubtCells(state.views.get(sheetId), cells);
-      refresh(sheetId);
+      for (const area of doubtCells(state.views.get(sheetId), cells)) widen(state, sheetId, area);
+      soon(state);
     },
     drop: (sheetId) =>
       send(state, { id: RemoveSheetMutation.id, params: { unitId, subUnitId: sheetId, subUnitName: '' } }),

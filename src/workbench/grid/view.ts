@@ -2,7 +2,7 @@
  * What the grid now shows of one sheet, and the mutations that bring it up to date: only what differs is sent.
  * In: the host's sheet. Out: mutations of the grid (id and parameters), in the order they must run.
  */
-import { BooleanNumber, CellValueType, type ICellData, type IRange, type IWorksheetData } from '@univerjs/core';
+import { BooleanNumber, type IRange, type IWorksheetData } from '@univerjs/core';
 import {
   AddWorksheetMergeMutation,
   RemoveWorksheetMergeMutation,
@@ -19,8 +19,9 @@ import {
   SetWorksheetRowHeightMutation,
   ToggleGridlinesMutation,
 } from '@univerjs/sheets';
-import { sameArea, type Area, type Book, type Sheet } from '../../host';
-import { sheetSize, shownCell, shownLine, shownMerges, type Looks, type ShownCell, type ShownLine } from './shown';
+import { sameArea, type Area, type Book, type Laid, type Sheet } from '../../host';
+import { changedCells, noCells, type Scope, type SentCells } from './cells';
+import { sheetSize, shownLine, shownMerges, type ShownLine } from './shown';
 
 export interface Mutation {
   readonly id: string;
@@ -37,12 +38,10 @@ interface Shown {
   readonly view: View;
 }
 
-type Cells = Map<number, Map<number, string>>;
-
 /** The grid's state of one sheet as last sent. */
 export interface View {
   readonly sheetId: string;
-  readonly cells: Cells;
+  readonly cells: SentCells;
   readonly rows: Map<number, ShownLine>;
   readonly columns: Map<number, ShownLine>;
   merges: readonly Area[];
@@ -59,33 +58,19 @@ export const gridRange = (area: Area): IRange => ({
   endColumn: area.right,
 });
 
-/** Always text: the host has already said how a number is written. */
-const cellData = ({ text, look }: ShownCell): ICellData => ({
-  v: text,
-  t: CellValueType.STRING,
-  s: look.style,
-  f: null,
-  p: null,
-});
-const emptied: ICellData = { v: null, t: CellValueType.STRING, s: null, f: null, p: null };
-
 /** A whole sheet for the grid to open with, and the view that stands for it. */
-export function openedSheet(
-  book: Book,
-  sheet: Sheet,
-  looks: Looks,
-): { readonly data: Partial<IWorksheetData>; readonly view: View } {
+export function openedSheet(book: Book, sheet: Sheet): { readonly data: Partial<IWorksheetData>; readonly view: View } {
   const size = sheetSize(sheet);
   const view: View = {
     sheetId: sheet.id,
-    cells: new Map(),
+    cells: noCells(),
     rows: new Map(),
     columns: new Map(),
     merges: shownMerges(sheet),
     size,
     frame: frameOf(sheet),
   };
-  const cellData = changedCells(book, sheet, view, looks);
+  const cellData = changedCells(book, sheet, view.cells, { laid: new Map(), scope: 'all' });
   const lines = (axis: 'row' | 'column') =>
     linesOf(sheet, axis).map((index) => {
       const line = shownLine(book, sheet, axis, index);
@@ -118,17 +103,26 @@ export function openedSheet(
   };
 }
 
+/** What changed: where, and what conditional formats lay over the sheet now. */
+export interface Change {
+  readonly scope: Scope;
+  readonly laid: Laid;
+}
+
 /** Mutations that make the grid show the sheet as it is now. */
-export function refreshed(book: Book, sheet: Sheet, view: View, looks: Looks): readonly Mutation[] {
+export function refreshed(book: Book, sheet: Sheet, view: View, change: Change): readonly Mutation[] {
   const at = { unitId, subUnitId: sheet.id };
   const size = sheetSize(sheet);
   const grown = size.rows > view.size.rows || size.columns > view.size.columns;
-  const cellValue = changedCells(book, sheet, view, looks);
+  const cellValue = changedCells(book, sheet, view.cells, change);
+  const all = change.scope === 'all';
+  const rows = all ? [...view.rows.keys(), ...linesOf(sheet, 'row')] : Object.keys(cellValue).map(Number);
+  const columns = all ? [...view.columns.keys(), ...linesOf(sheet, 'column')] : [];
   return [
     ...(grown ? growing(view, size) : []),
     ...frameChanges(sheet, view),
-    ...lineChanges({ book, sheet, view }, 'row'),
-    ...lineChanges({ book, sheet, view }, 'column'),
+    ...lineChanges({ book, sheet, view }, 'row', rows),
+    ...lineChanges({ book, sheet, view }, 'column', columns),
     ...mergeChanges(sheet, view),
     ...(Object.keys(cellValue).length > 0 ? [{ id: SetRangeValuesMutation.id, params: { ...at, cellValue } }] : []),
   ];
@@ -141,31 +135,6 @@ function growing(view: View, size: View['size']): readonly Mutation[] {
     { id: 'sheet.mutation.set-worksheet-row-count', params: { ...at, rowCount: view.size.rows } },
     { id: 'sheet.mutation.set-worksheet-column-count', params: { ...at, columnCount: view.size.columns } },
   ];
-}
-
-/** Compares every cell the sheet or the view has; remembers what will be shown. */
-function changedCells(book: Book, sheet: Sheet, view: View, looks: Looks): Record<number, Record<number, ICellData>> {
-  const changes: Record<number, Record<number, ICellData>> = {};
-  const put = (row: number, column: number, data: ICellData): void => {
-    (changes[row] ??= {})[column] = data;
-  };
-  for (const [row, line] of sheet.cells) {
-    const seen = view.cells.get(row) ?? new Map<number, string>();
-    for (const column of line.keys()) {
-      const cell = shownCell(book, sheet, [row, column], looks);
-      if (!cell || seen.get(column) === cell.key) continue;
-      seen.set(column, cell.key);
-      put(row, column, cellData(cell));
-    }
-    view.cells.set(row, seen);
-  }
-  for (const [row, seen] of view.cells)
-    for (const column of [...seen.keys()]) {
-      if (sheet.cells.get(row)?.has(column)) continue;
-      seen.delete(column);
-      put(row, column, emptied);
-    }
-  return changes;
 }
 
 const freezeOf = (sheet: Sheet) => {
@@ -196,10 +165,14 @@ function frameChanges(sheet: Sheet, view: View): readonly Mutation[] {
   ];
 }
 
-function lineChanges({ book, sheet, view }: Shown, axis: 'row' | 'column'): readonly Mutation[] {
+function lineChanges(
+  { book, sheet, view }: Shown,
+  axis: 'row' | 'column',
+  looked: Iterable<number>,
+): readonly Mutation[] {
   const known = axis === 'row' ? view.rows : view.columns;
   const changed: (readonly [number, ShownLine])[] = [];
-  for (const index of new Set([...known.keys(), ...linesOf(sheet, axis)])) {
+  for (const index of new Set(looked)) {
     const line = shownLine(book, sheet, axis, index);
     const before = known.get(index);
     if (before?.size === line.size && before.hidden === line.hidden) continue;

@@ -78,6 +78,7 @@ function gestures(path: string): void {
       await page.getByRole('button', { name: bench.lagging, exact: true }).click();
       const listed = pane.getByRole('button', { name: new RegExp(nurseries) });
       await listed.click();
+      await pane.getByRole('tab', { name: words.tabs.lagging, selected: true }).waitFor();
       await shown(page);
       const row = await ledgerRow(page, nurseries);
       expect(row.status.fill).toBe(lagFill);
