@@ -2,7 +2,7 @@
  * Reads .csv and .tsv: every record a row of one table. The separator is the one the file states (`sep=`), else the
  * one that cuts its first lines most evenly; quoted fields may hold separators and line breaks.
  */
-import Papa from 'papaparse';
+import type Papa from 'papaparse';
 import { fault } from '../xlsx';
 import { decodeText } from './decoding';
 import { printing } from './printing';
@@ -12,7 +12,7 @@ import type { Reader, Reading, Received } from './received';
 export const csvReader: Reader = {
   format: 'csv',
   extensions: ['csv', 'tsv'],
-  read: (file) => Promise.resolve(readCsv(file)),
+  read: readCsv,
 };
 
 /** Fields of a whole file; a table larger than this belongs into a workbook. */
@@ -20,22 +20,23 @@ export const csvLimits = { fields: 4_000_000 };
 
 const SEPARATORS = [',', '\t', ';', '|', '，', '；'];
 
-function readCsv(file: Received): Reading {
+async function readCsv(file: Received): Promise<Reading> {
+  const { default: parser } = await import('papaparse');
   const decoded = decodeText(file.bytes, file.options.encoding);
   if (!decoded.ok) return unread(file, decoded.fault);
   const { text, doubts } = decoded.value;
   const stated = /^sep=(.)\r?\n/i.exec(text);
   const body = stated === null ? text : text.slice(stated[0].length);
-  const separator = stated?.[1] ?? likelySeparator(body, file.name);
+  const separator = stated?.[1] ?? likelySeparator(body, file.name, parser);
   const out = printing();
   let row = 0;
   let fields = 0;
-  Papa.parse<string[]>(body, {
+  parser.parse<string[]>(body, {
     delimiter: separator,
     skipEmptyLines: false,
-    step: ({ data }, parser) => {
+    step: ({ data }, parsing) => {
       fields += data.length;
-      if (fields > csvLimits.fields) parser.abort();
+      if (fields > csvLimits.fields) parsing.abort();
       const cells = data.map((words, column) => ({ row, column, rowSpan: 1, columnSpan: 1, text: unquoted(words) }));
       out.row(0, cells);
       row += 1;
@@ -57,13 +58,13 @@ function unquoted(words: string): string {
 }
 
 /** The separator that cuts most of the first lines into the same number (two or more) of fields. */
-function likelySeparator(text: string, name: string): string {
+function likelySeparator(text: string, name: string, parser: typeof Papa): string {
   if (/\.tsv$/i.test(name)) return '\t';
   const sample = text.slice(0, 20_000);
   let best = ',';
   let bestScore = 0;
   for (const separator of SEPARATORS) {
-    const { data } = Papa.parse<string[]>(sample, { delimiter: separator, preview: 20, skipEmptyLines: true });
+    const { data } = parser.parse<string[]>(sample, { delimiter: separator, preview: 20, skipEmptyLines: true });
     const widths = new Map<number, number>();
     for (const { length } of data) if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1);
     const score = Math.max(

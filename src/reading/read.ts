@@ -21,11 +21,14 @@ export async function readWith(readers: readonly Reader[], file: Received): Prom
   const reader = readerFor(readers, kind, extension);
   if (reader === null) return unread(file, refusalOf(kind, file, extension));
   const reading = await reader.read(file);
-  const known = readers.some((other) => other.extensions.includes(extension));
+  const known = OFFICE.test(extension) || readers.some((other) => other.extensions.includes(extension));
   if (reading.value === null || extension === '' || reader.extensions.includes(extension)) return reading;
   const found = fault('wrong-extension', { named: `.${extension}`, found: `.${reader.extensions[0] ?? ''}` });
   return known || kind !== 'text' ? { ...reading, problems: [...reading.problems, warning(file, found)] } : reading;
 }
+
+/** Names that promise a kind of file, read or not; any other ending of a text file promises nothing. */
+const OFFICE = /^(?:docx?|xlsx?|pptx?|wps|et|rtf|pdf)$/;
 
 /** Text pasted by a person: taken as it is. */
 export function readPasted(title: string, text: string): Document {

@@ -22,7 +22,7 @@ export const docxReader: Reader = {
 };
 
 /** 500 dense pages are about 10 MB of XML; nothing a person writes comes near these. */
-export const docxLimits = { part: 96 * 1024 * 1024, elements: 4_000_000, entries: archiveLimits.entries };
+export const docxLimits = { part: 96 * 1024 * 1024, elements: 2_000_000, entries: archiveLimits.entries };
 
 function readDocx(file: Received): Reading {
   const opened = openArchive(file.bytes, docxLimits);

@@ -58,19 +58,26 @@ export function paragraphReader({ styles, numbering, speller }: ParagraphParts):
   };
 }
 
+const NO_LINES: readonly string[] = [];
+
 function paragraphOf(
-  spelled: Spelled,
+  hanging: Spelled,
   label: NumberedLabel | null,
-  kind: Pick<Paragraph, 'kind' | 'level'>,
+  { kind, level }: Pick<Paragraph, 'kind' | 'level'>,
 ): Paragraph {
-  const lines = spelled.text
+  const text = hanging.text.trim();
+  const lines = text === '' ? NO_LINES : linesOf(text);
+  const words = label?.text ?? '';
+  if (kind === 'line' && label !== null) return { kind: 'item', level: label.level + 1, label: words, lines, hanging };
+  return { kind, level, label: words, lines, hanging };
+}
+
+function linesOf(text: string): readonly string[] {
+  if (!text.includes('\n')) return [text];
+  return text
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  const known = { label: label?.text ?? '', lines, hanging: spelled };
-  return kind.kind === 'line' && label !== null
-    ? { ...known, kind: 'item', level: label.level + 1 }
-    : { ...kind, ...known };
 }
 
 function kindOf(

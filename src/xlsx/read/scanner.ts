@@ -23,8 +23,9 @@ export interface Scanner {
   end(): ScanFault | null;
 }
 
-/** The longest tag with its attributes, in characters. */
-const LONGEST_TAG = 1_000_000;
+/** The longest tag, in characters (drawings keep whole pictures in an attribute), and most attributes of one. */
+const LONGEST_TAG = 4_000_000;
+const MOST_ATTRIBUTES = 1_000;
 const NONE: Attributes = Object.freeze({});
 
 interface State {
@@ -184,8 +185,8 @@ function openTag(text: string, at: number, state: State): number {
   let cursor = pastSpace(text, named);
   state.attributes = null;
   state.declares = false;
-  while (cursor < text.length && !isTagEnd(text.charCodeAt(cursor))) {
-    const next = attributeAt(text, cursor, state);
+  for (let count = 0; cursor < text.length && !isTagEnd(text.charCodeAt(cursor)); count += 1) {
+    const next = count < MOST_ATTRIBUTES ? attributeAt(text, cursor, state) : WRONG;
     if (next === WRONG) return fail(state, at, `<${name.slice(0, 40)}> has a broken attribute`);
     cursor = next === UNFINISHED ? text.length : pastSpace(text, next);
   }
