@@ -189,7 +189,19 @@ function ownStart(s: Sentence, k: number, segment: { from: number; edge: Edge })
   return { ...segment, from: k };
 }
 
+const lefts = new WeakMap<Frame, { readonly at: number; readonly left: Left }>();
+const rights = new WeakMap<Frame, { readonly at: number; readonly right: Right }>();
+
+/** What stands left of a number; asked again for the same number it is not read again. */
 export function leftOf(f: Frame, at: number): Left {
+  const known = lefts.get(f);
+  if (known !== undefined && known.at === at) return known.left;
+  const left = readLeft(f, at);
+  lefts.set(f, { at, left });
+  return left;
+}
+
+function readLeft(f: Frame, at: number): Left {
   const s = sentenceOf(f);
   const k = s.itemOf.get(at) ?? 0;
   const { from, edge } = ownStart(s, k, segmentStart(f, s, k));
@@ -266,16 +278,26 @@ function joinsNumber(f: Frame, s: Sentence, i: number): boolean {
   return kindAt(s.items, k) === 'number' && !f.refused.has(tokenAt(s, k));
 }
 
+/** Items a complement may run over. */
+const longest = 16;
 const suffix = /^(?:or|and)$/;
 const more = /^(?:more|above|over|higher|better|less|fewer|below|lower|under|so)$/;
 
-/** The complement behind the number, over at most `most` items. */
-export function rightOf(f: Frame, at: number, most = 16): Right {
+/** The complement behind the number. */
+export function rightOf(f: Frame, at: number): Right {
+  const known = rights.get(f);
+  if (known !== undefined && known.at === at) return known.right;
+  const right = readRight(f, at);
+  rights.set(f, { at, right });
+  return right;
+}
+
+function readRight(f: Frame, at: number): Right {
   const s = sentenceOf(f);
   const k = s.itemOf.get(at) ?? 0;
   const bound = suffix.test(word(s, k + 1)) && more.test(word(s, k + 2));
   const start = behindRate(s, bound ? k + 3 : k + 1);
-  const { end, verb } = stretch(f, s, { start, most, level: depthAt(s.items, k) });
+  const { end, verb } = stretch(f, s, { start, most: longest, level: depthAt(s.items, k) });
   const noun = phrase(f, s, start, verb === null ? end : verb.first);
   // A predicate whose object is a further number says nothing of this one: `486 volunteers gave 52,000 hours`.
   const taken = verb === null || (kindAt(s.items, end) === 'number' && verb.last + 3 > end);

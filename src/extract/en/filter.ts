@@ -9,7 +9,24 @@ const behind = (slot: NumberToken, f: Frame, n = 16): string => f.view.slice(slo
 const front = (slot: NumberToken, f: Frame, n = 24): string => f.view.slice(Math.max(f.start, slot.start - n), slot.start);
 const digitsOf = (slot: NumberToken, f: Frame): string => f.view.slice(slot.digits.start, slot.digits.end);
 
-const reference = /\b(?:articles?|sections?|priority|priorities|objectives?|goals?|chapters?|annex(?:es)?|appendix|tables?|figures?|fig\.?|pages?|p\.|pp\.|paragraphs?|para|clauses?|parts?|phases?|stages?|tiers?|levels?|grades?|years?|key stage|ks|bands?|zones?|wards?|units?|version|v|no\.?|numbers?|items?|questions?|q|themes?|pillars?|strands?|steps?|category|categories|class|groups?|rooms?|routes?|lines?|terminals?|platforms?|scopes?|types?|area|sites?|schedules?|regulations?|rules?|options?|lots?|modules?|junctions?|motorway|road|highway|forms?|sdgs?|iso|isae|en|act|resolution|weeks?|day|measures?|kpis?|indicators?|outcomes?|standards?|criteri(?:on|a)|metrics?|targets?|actions?|recommendations?|condition|algebra|wave|pool|block|plot|box|gate|bus|series|report|cohort|district|division|region|ofsted|amp|pr|asset management period|control period|cp|conversations?|volume|edition|issue|note|notes|principles?|workstreams?|projects?|missions?|drivers?|enablers?|domains?|dimensions?|quarter|months?|q|form|code|channel|radio|studio|hall|court|lane|street|avenue|house|flat|suite|po box|chair|deck|lift|turbine|reactor|sizewell|quarter|unit|output|result|component|window|round|tranche|covid|type|diabetes|tier|vitamin|pm|co|no|ev|a\d|m)\s?$/;
+/** Words whose number names a thing: `Article 12`, `Priority 3`, `Grade 8`. */
+const references = new Set(
+  ('article articles section sections priority priorities objective objectives goal goals chapter chapters annex annexes appendix table tables figure figures fig page pages p pp paragraph '
+    + 'paragraphs para clause clauses part parts phase phases stage stages tier tiers level levels grade grades year years ks band bands zone zones ward wards unit units version v no number numbers '
+    + 'item items question questions q theme themes pillar pillars strand strands step steps category categories class group groups room rooms route routes line lines terminal terminals platform '
+    + 'platforms scope scopes type types area site sites schedule schedules regulation regulations rule rules option options lot lots module modules junction junctions motorway road highway form '
+    + 'forms sdg sdgs iso isae en act resolution week weeks day measure measures kpi kpis indicator indicators outcome outcomes standard standards a) metric metrics target targets action actions '
+    + 'recommendation recommendations condition algebra wave pool block plot box gate bus series report cohort district division region ofsted amp pr cp conversation conversations volume edition '
+    + 'issue note notes principle principles workstream workstreams project projects mission missions driver drivers enabler enablers domain domains dimension dimensions quarter month months code '
+    + 'channel radio studio hall court lane street avenue house flat suite chair deck lift turbine reactor sizewell output result component window round tranche covid diabetes vitamin pm co ev m '
+    + 'criterion criteria').split(' '),
+);
+const lastWord = /([a-z]+)\.?\s?$/;
+
+function isReferred(slot: NumberToken, f: Frame): boolean {
+  const found = lastWord.exec(front(slot, f));
+  return found?.[1] !== undefined && references.has(found[1]);
+}
 
 /** Words that are verbs or plain nouns as often as names: before a counted noun they refer to nothing. */
 const verbal = /\b(?:issue|note|act|form|forms|report|volume|project|projects|units?|sites?|output|result|action|target|measure|measures|house|houses|line|group|groups|class|chair|lift|plot|block|box|gate|lane|radio|studio|drive|drivers?|fund|hall|court|pool|series|page|pages|post|blocks|wards|zones|rooms|routes)\s?$/;
@@ -27,7 +44,7 @@ function isFurther(slot: NumberToken, f: Frame, at: number): boolean {
 function isReference(slot: NumberToken, f: Frame, at: number): boolean {
   if (/^(?:share|money|point|rate)$/.test(slot.unitClass) || slot.scale !== null) return false;
   if (isFurther(slot, f, at)) return true;
-  if (!isPlainNumber(slot, f) || !reference.test(front(slot, f))) return false;
+  if (!isPlainNumber(slot, f) || !isReferred(slot, f)) return false;
   if (slot.unitClass === 'count') return !verbal.test(front(slot, f));
   return slot.unitClass !== 'time' || !/\b(?:to|by|at|of)\s?$/.test(front(slot, f, 4));
 }

@@ -245,15 +245,4 @@ const patterns: readonly (readonly [string, (about: Slot) => Reading])[] = [
   ['name-counted', counted], ['name-amount', amount], ['name-subject', subject], ['name-topic', topic],
 ];
 
-export const names: readonly NameRule[] = patterns.map(([id, read]) => ({ id, read: (slot, f, at) => read(aroundOf(slot, f, at)) }));
-
-const known = new WeakMap<Frame, Slot>();
-
-/** Both sides of a number, read once for all patterns. */
-function aroundOf(slot: NumberToken, f: Frame, at: number): Slot {
-  const last = known.get(f);
-  if (last !== undefined && last.at === at) return last;
-  const about = { slot, f, at, left: leftOf(f, at), right: rightOf(f, at) };
-  known.set(f, about);
-  return about;
-}
+export const names: readonly NameRule[] = patterns.map(([id, read]) => ({ id, read: (slot, f, at) => read({ slot, f, at, left: leftOf(f, at), right: rightOf(f, at) }) }));

@@ -4,6 +4,7 @@
  * lower-case view at a digit or a time word. Out: the reading with its relation; the words that make it a time belong to it.
  */
 import type { Moment, TimeReading, YearWord } from '../engine/tokens';
+import { isLatin } from '../engine/view';
 import type { TimeMatch } from '../pack';
 
 export const timeStarts = 'abcdefhijlmnopqrstuwxyz_';
@@ -185,8 +186,24 @@ function twoYears(view: string, first: Found, end: number): TimeMatch | null {
   return { end: first.end + hit[0].length, time: { from: first.moment, to: { year: said(Number(hit[1])), part: '' }, relation: 'in' } };
 }
 
+/** Words a time may begin with: all others are passed over without a pattern. */
+const openers = new Set(
+  ('by before until till no not ahead in at from compared up down against versus relative than on over during for throughout across within through as early mid late end spring summer autumn fall winter christmas easter year calendar fiscal '
+    + 'financial school academic plan season biennium fy sy ay cy the first second third fourth final last next this current quarter half period between since reporting months years xxxx january february march april may june july august september '
+    + 'october november december jan feb mar apr jun jul aug sep sept oct nov dec q h').split(' '),
+);
+const yearly = /^(?:(?:19|20)[\dx_?]|\d{1,2}(?:st|nd|rd|th)? [jfmasond])/;
+
+function mayOpen(view: string, at: number, end: number): boolean {
+  const code = view.charCodeAt(at);
+  if (!isLatin(code)) return code === 95 || yearly.test(view.slice(at, Math.min(end, at + 6)));
+  let stop = at + 1;
+  while (stop < end && isLatin(view.charCodeAt(stop))) stop++;
+  return openers.has(view.slice(at, stop));
+}
+
 export function time(view: string, at: number, end: number): TimeMatch | null {
-  if (!wordStart(view, at)) return null;
+  if (!wordStart(view, at) || !mayOpen(view, at, end)) return null;
   const span = spanAt(view, at, end) ?? lifeAt(view, at, end);
   if (span !== null) return span;
   const lead = leadAt(view, at, end);
