@@ -2,23 +2,20 @@
 import { newBook, sheetById, tell, type Book, type News } from './book/book';
 import { dumpBook, type Dump } from './book/dump';
 import { laidLooks, type Laid } from './book/laid';
+import { rowLine } from './book/sheet';
 import { shownAt, type Shown } from './book/shown';
 import { quickEngine, type RowIsHidden } from './calc/quick/engine';
-import { rowLine } from './book/sheet';
-import { newSettler, type EngineMaker } from './calc/settle';
-import { crash, dispatch, type Desk } from './wire/dispatch';
-import { HostError, invalid } from './wire/errors';
-import { entriesOf, isRegistered, type EventEntry } from './wire/events';
-import { newFaultPlay, type Faults } from './wire/faults';
-import { bytesOf, countDown, countUp, newMeter, type Meter } from './wire/meter';
-import { letGo, newSession, type Session } from './wire/session';
-import { strictness, type ApiSets } from './wire/sets';
-import { newUser, type User } from './user';
+import { newSettler, type EngineMaker, type Settler } from './calc/settle';
 import { readXlsx, writeXlsx } from './file/xlsx';
-import { serviceByName } from './objects/internal-service';
-import { Range } from './objects/range';
-import { Workbook } from './objects/workbook';
-import type { Query } from './wire/protocol';
+import { newUser, type User } from './user';
+import { invalid } from './wire/errors';
+import { newFaultPlay, type Faults } from './wire/faults';
+import { newMeter, type Meter } from './wire/meter';
+import { newOutbox, type Outbox } from './wire/outbox';
+import { newServer } from './wire/server';
+import { newSession, type Session } from './wire/session';
+import { strictness, type ApiSets } from './wire/sets';
+import type { EventEntry } from './wire/events';
 
 export interface HostOptions {
   /** Sheets of the new workbook; default one, 'Sheet1'. */
@@ -67,11 +64,6 @@ export interface Host {
   readonly dispose: () => void;
 }
 
-/** The request was done or not; the client cannot know. */
-export class ConnectionLost extends Error {}
-
-const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
 function engineMaker(book: Book, engine: HostOptions['engine']): EngineMaker {
   if (typeof engine === 'function') return engine;
   if (engine === 'univer') return async () => (await import('./calc/univer')).univerEngine();
@@ -83,36 +75,33 @@ function engineMaker(book: Book, engine: HostOptions['engine']): EngineMaker {
   return () => Promise.resolve(quickEngine(isHidden));
 }
 
-function failure(error: HostError): string {
-  const body = {
-    Results: [],
-    TraceIds: [],
-    Error: {
-      Code: error.code,
-      Message: error.message,
-      Location: error.location ?? '',
-      ActionIndex: 0,
-      HttpStatusCode: error.status,
-    },
-  };
-  return JSON.stringify(body);
+interface Parts {
+  readonly book: Book;
+  readonly settler: Settler;
+  readonly session: Session;
+  readonly outbox: Outbox;
 }
 
-function refuse(error: unknown): string {
-  if (error instanceof ConnectionLost) throw error;
-  return failure(error instanceof HostError ? error : crash(error));
-}
-
-function rootOf(session: Session): Pick<Desk, 'root' | 'byReference' | 'service'> {
+function inspection({ book, settler, outbox }: Parts): Inspection {
   return {
-    root: () => new Workbook(session),
-    service: (name) => serviceByName(session, name),
-    byReference: (id) => {
-      const held = session.kept.get(id);
-      if (!held) throw new HostError('InvalidReference', `The reference ${id} is not known (any more).`);
-      return new Range(session, held);
-    },
+    book,
+    dump: () => outbox.enqueue(async () => (await settler.settle(), dumpBook(book))),
+    laid: (sheetId) =>
+      outbox.enqueue(async () => {
+        const sheet = sheetById(book, sheetId);
+        return sheet ? laidLooks(sheet, settler.ask) : new Map();
+      }),
+    shown: (sheet, address) => outbox.enqueue(() => shownAt(book, sheet, address, settler.ask)),
   };
+}
+
+async function openFile({ book, settler, session }: Parts, bytes: Uint8Array, fileName?: string): Promise<void> {
+  const problem = await readXlsx(book, bytes);
+  if (problem) throw invalid(problem);
+  if (fileName !== undefined) book.fileName = fileName;
+  session.kept.clear();
+  tell(book, { kind: 'sheets' });
+  await settler.settle();
 }
 
 export function createHost(options: HostOptions = {}): Host {
@@ -120,121 +109,26 @@ export function createHost(options: HostOptions = {}): Host {
   const registrations: Session['registrations'] = new Map();
   const settler = newSettler(book, engineMaker(book, options.engine));
   const session = newSession(book, settler, registrations);
+  const turn = { client: false };
+  const outbox = newOutbox(book, registrations, () => turn.client);
+  const parts: Parts = { book, settler, session, outbox };
   const meter = newMeter();
   const play = newFaultPlay();
-  const ask = strictness(options.strict);
-  const listeners = new Set<(entries: readonly EventEntry[]) => void>();
-  // One queue: requests are answered and events delivered in the order in which they happened.
-  let queue: Promise<unknown> = Promise.resolve();
-  let pending: EventEntry[] = [];
-  let byClient = false;
-
-  book.listeners.add((news) => {
-    const made = entriesOf(news, book, 'Local', byClient ? 'ThisLocalAddin' : 'Unknown');
-    pending.push(...made.filter((entry) => isRegistered(registrations, entry)));
-    if (!byClient) void enqueue(() => deliver());
-  });
-
-  function enqueue<T>(work: () => Promise<T> | T): Promise<T> {
-    const done = queue.then(work);
-    queue = done.catch(() => undefined);
-    return done;
-  }
-  function deliver(): void {
-    const leaving = pending.filter((entry) => isRegistered(registrations, entry));
-    pending = [];
-    if (leaving.length > 0) for (const listener of listeners) listener(leaving);
-  }
-
-  async function answer(query: Query): Promise<string> {
-    byClient = true;
-    try {
-      const desk = {
-        ...rootOf(session),
-        before: () => {
-          if (book.state === 'editing')
-            throw new HostError(
-              'InvalidOperationInCellEditMode',
-              'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.',
-            );
-          play.action();
-        },
-        ask,
-        settle: () => (session.calculationSuspended ? Promise.resolve() : settler.settle()),
-      };
-      const result = await dispatch(query, desk);
-      await settler.settle();
-      return JSON.stringify(result);
-    } finally {
-      letGo(session);
-      byClient = false;
-    }
-  }
-
-  async function serve(body: string): Promise<string> {
-    const size = bytesOf(body);
-    const query = JSON.parse(body) as Query;
-    countUp(meter, query, size);
-    if (play.faults.latency > 0) await wait(play.faults.latency);
-    if (size > play.faults.largest)
-      return failure(
-        new HostError('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.'),
-      );
-    const { lost } = play.request();
-    const text = await answer(query);
-    if (lost) throw new ConnectionLost('The answer was lost.');
-    if (bytesOf(text) > play.faults.largest)
-      return failure(
-        new HostError('ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit.'),
-      );
-    countDown(meter, bytesOf(text));
-    return text;
-  }
-
-  function processQuery(body: string): Promise<string> {
-    const done = enqueue(() => serve(body).catch(refuse));
-    void enqueue(() => deliver());
-    return done;
-  }
-
+  const server = newServer({ session, meter, play, outbox, turn, ask: strictness(options.strict) });
   return {
-    processQuery,
-    workbook: {
-      book,
-      dump: () => enqueue(async () => (await settler.settle(), dumpBook(book))),
-      laid: (sheetId) =>
-        enqueue(async () => {
-          const sheet = sheetById(book, sheetId);
-          return sheet ? laidLooks(sheet, settler.ask) : new Map();
-        }),
-      shown: (sheet, address) => enqueue(() => shownAt(book, sheet, address, settler.ask)),
-    },
-    user: newUser(book, settler, (work) => enqueue(work)),
-    edit: (work) => enqueue(async () => (work(book), settler.settle())),
+    processQuery: server.processQuery,
+    workbook: inspection(parts),
+    user: newUser(book, settler, outbox.enqueue),
+    edit: (work) => outbox.enqueue(async () => (work(book), settler.settle())),
     faults: play.faults,
     meter,
-    events: {
-      listen: (listener) => {
-        listeners.add(listener);
-        return () => listeners.delete(listener);
-      },
-      drained: async () => void (await enqueue(() => undefined)),
-    },
+    events: { listen: outbox.listen, drained: () => outbox.enqueue(() => undefined) },
     onNews: (listener) => {
       book.listeners.add(listener);
       return () => book.listeners.delete(listener);
     },
-    save: () => enqueue(async () => (await settler.settle(), writeXlsx(book))),
-    open: (bytes, fileName) =>
-      enqueue(async () => {
-        const problem = await readXlsx(book, bytes);
-        if (problem) throw invalid(problem);
-        if (fileName !== undefined) book.fileName = fileName;
-        session.kept.clear();
-        if (!sheetById(book, book.activeSheetId)) book.activeSheetId = book.sheets[0]!.id;
-        tell(book, { kind: 'sheets' });
-        await settler.settle();
-      }),
+    save: () => outbox.enqueue(async () => (await settler.settle(), writeXlsx(book))),
+    open: (bytes, fileName) => outbox.enqueue(() => openFile(parts, bytes, fileName)),
     dispose: () => settler.dispose(),
   };
 }

@@ -1,5 +1,6 @@
 // The embedded Excel host. Browser-safe; what needs node is in node.ts.
-export { createHost, ConnectionLost } from './host';
+export { createHost } from './host';
+export { ConnectionLost } from './wire/server';
 export type { Host, HostOptions, Inspection, Events } from './host';
 export type { User } from './user';
 export type { Faults } from './wire/faults';

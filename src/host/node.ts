@@ -2,7 +2,8 @@
 // connected to a host through the bridge object the library looks for. No DOM is needed; Office.onReady is not there.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { ConnectionLost, type Host } from './host';
+import type { Host } from './host';
+import { ConnectionLost } from './wire/server';
 import type { EventEntry } from './wire/events';
 import type { ApiSets } from './wire/sets';
 
@@ -65,22 +66,24 @@ function withPage(work: () => void): void {
   for (const [name] of missing) Reflect.deleteProperty(globalThis, name);
 }
 
-function load(): Realm {
+function load(): Pick<OfficeInNode, 'Excel' | 'OfficeExtension'> {
   const realm = globalThis as Realm;
-  if (realm.Excel) return realm;
-  realm._richApiNativeBridge = bridge();
-  const file = fromHere.resolve('@microsoft/office-js/dist/excel-web-16.00.js');
-  // Indirect eval: the realm of the caller, also inside jest, where vm's "this context" would be another one.
-  withPage(() => void (0, eval)(`${readFileSync(file, 'utf8')}\n//# sourceURL=${file}`));
-  return realm;
+  if (!realm.Excel) {
+    realm._richApiNativeBridge = bridge();
+    const file = fromHere.resolve('@microsoft/office-js/dist/excel-web-16.00.js');
+    // Indirect eval: the realm of the caller, also inside jest, where vm's "this context" would be another one.
+    withPage(() => void (0, eval)(`${readFileSync(file, 'utf8')}\n//# sourceURL=${file}`));
+  }
+  const { Excel: library, OfficeExtension: extension } = realm;
+  if (!library || !extension) throw new Error('office.js did not load.');
+  return { Excel: library, OfficeExtension: extension };
 }
 
 /** The globals `Excel` and `OfficeExtension` of the real library, talking to this host. */
 export function loadOfficeInNode(host: Host): OfficeInNode {
-  const realm = load();
+  const realm = globalThis as Realm;
   const office: OfficeInNode = {
-    Excel: realm.Excel!,
-    OfficeExtension: realm.OfficeExtension!,
+    ...load(),
     connect: (next) => {
       stopListening?.();
       connected = next;
@@ -93,28 +96,27 @@ export function loadOfficeInNode(host: Host): OfficeInNode {
   return office;
 }
 
+const SET = /\[Api set: ExcelApi ([\d.]+)/;
+const CLASS = /^ {4}(?:export )?(?:class|interface) (\w+)/;
+const MEMBER = /^ {8}(?:readonly )?(\w+)\??[(:]/;
+
+const found = (pattern: RegExp, line: string): string => pattern.exec(line)?.[1] ?? '';
+
 /** Which ExcelApi set each member belongs to, read from the comments of @types/office-js. */
 export function readApiSets(): ApiSets {
   const text = readFileSync(fromHere.resolve('@types/office-js/index.d.ts'), 'utf8');
   const sets = new Map<string, string>();
-  const start = text.indexOf('declare namespace Excel {');
   let owner = '';
-  let set: string | null = null;
-  for (const line of text.slice(start).split('\n')) {
-    const api = /\[Api set: ExcelApi ([\d.]+)/.exec(line);
-    if (api) set = api[1]!;
-    const kind = /^ {4}(?:export )?(?:class|interface) (\w+)/.exec(line);
-    if (kind) {
-      owner = kind[1]!;
-      if (set && !sets.has(owner)) sets.set(owner, set);
-      set = null;
-      continue;
-    }
-    const member = /^ {8}(?:readonly )?(\w+)\??[(:]/.exec(line);
-    if (!member || owner === '') continue;
-    const key = `${owner}.${member[1]}`;
+  let set = '';
+  for (const line of text.slice(text.indexOf('declare namespace Excel {')).split('\n')) {
+    set = found(SET, line) || set;
+    const name = found(CLASS, line);
+    const member = found(MEMBER, line);
+    if (!name && !member) continue;
+    if (name) owner = name;
+    const key = name || `${owner}.${member}`;
     if (set && !sets.has(key)) sets.set(key, set);
-    set = null;
+    set = '';
   }
   return sets;
 }

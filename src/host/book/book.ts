@@ -31,6 +31,8 @@ export type News =
       readonly change: string;
       readonly before?: unknown;
       readonly after?: unknown;
+      /** Another author did it. */
+      readonly remote?: boolean;
     }
   | { readonly kind: 'formatted'; readonly sheetId: string; readonly area: Area }
   | {

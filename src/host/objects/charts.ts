@@ -5,7 +5,7 @@ import { columnLine, rowLine, type Chart as ChartData, type Sheet } from '../boo
 import { HostCollection, HostObject } from '../wire/object';
 import { invalid, notFound } from '../wire/errors';
 import { requireAllowed } from './guard';
-import { makers } from './range';
+import { makeWorksheet } from './makers';
 import { RangePlace } from './range-place';
 import type { Session } from '../wire/session';
 import type { Worksheet } from './worksheet';
@@ -106,7 +106,7 @@ export class Chart extends ChartPart {
     return new ChartLegend(this.session, this.of);
   }
   get worksheet(): Worksheet {
-    return makers.worksheet!(this.session, this.of.sheet().id);
+    return makeWorksheet(this.session, this.of.sheet().id);
   }
   setData(source: RangePlace, seriesBy = 'Auto'): void {
     this.$keep('seriesBy', seriesBy);

@@ -6,7 +6,8 @@ import type { Note, Sheet } from '../book/sheet';
 import { HostCollection, HostObject } from '../wire/object';
 import { invalid, notFound } from '../wire/errors';
 import { requireAllowed } from './guard';
-import { makeRange, type Range } from './range';
+import { makeRange } from './makers';
+import type { Range } from './range';
 import { RangePlace } from './range-place';
 import type { Session } from '../wire/session';
 

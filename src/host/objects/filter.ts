@@ -1,12 +1,14 @@
 // The sheet's AutoFilter: applied, read, reapplied, cleared, removed.
 import { parseArea, splitSheet } from '../book/address';
+import { areaCells, sameArea, type Area } from '../book/area';
 import { applyFilter, showAllRows } from '../book/filtering';
 import { regionAround, RangePlace } from './range-place';
 import { tell } from '../book/book';
 import { HostObject } from '../wire/object';
 import { HostError, invalid } from '../wire/errors';
 import { requireAllowed } from './guard';
-import { makeRange, type Range } from './range';
+import { makeRange } from './makers';
+import type { Range } from './range';
 import type { Criteria } from '../book/filter';
 import type { Sheet } from '../book/sheet';
 import type { Session } from '../wire/session';
@@ -44,20 +46,21 @@ export class AutoFilter extends HostObject {
     const sheet = this.#require();
     // A protected sheet lets one use its filter, not lay a new one.
     if (sheet.protection && !sheet.filter) requireAllowed(this.session, sheet, null);
+    const area = this.#areaOf(range);
+    const old = sheet.filter;
+    const kept = old && sameArea(old.area, area) ? old.criteria : new Map<number, Criteria>();
+    if (kept.size === 0) showAllRows(sheet);
+    sheet.filter = { area, criteria: new Map(kept) };
+    if (columnIndex !== undefined && !(columnIndex >= 0 && columnIndex <= area.right - area.left))
+      throw invalid(`No column ${columnIndex} in the filter.`);
+    if (columnIndex !== undefined && criteria) sheet.filter.criteria.set(columnIndex, criteria);
+    this.reapply();
+  }
+  /** A single cell stands for the block around it. */
+  #areaOf(range: RangePlace | string): Area {
     const given = range instanceof RangePlace ? range.$area : parseArea(splitSheet(String(range)).rest);
     if (!given) throw invalid(`No range: ${String(range)}`);
-    const single = given.top === given.bottom && given.left === given.right;
-    const area = single ? regionAround(sheet, given) : given;
-    const same = sheet.filter && JSON.stringify(sheet.filter.area) === JSON.stringify(area);
-    if (!same) showAllRows(sheet);
-    const kept = same ? sheet.filter!.criteria : new Map<number, Criteria>();
-    sheet.filter = { area, criteria: new Map(kept) };
-    if (columnIndex !== undefined) {
-      if (!(columnIndex >= 0 && columnIndex <= area.right - area.left))
-        throw invalid(`No column ${columnIndex} in the filter.`);
-      if (criteria) sheet.filter.criteria.set(columnIndex, criteria);
-    }
-    this.reapply();
+    return areaCells(given) === 1 ? regionAround(this.sheet(), given) : given;
   }
   reapply(): void {
     const sheet = this.#require();

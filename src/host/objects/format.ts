@@ -1,68 +1,13 @@
-// How the cells of a range look: fill, font, borders, alignment, sizes, cell protection. One property over cells that
-// differ reads as null, as in Excel.
+// How the cells of a range look: fill, font, alignment, sizes, cell protection. One property over cells that differ
+// reads as null, as in Excel.
 import { areaCells, isWholeColumns, isWholeRows, type Area } from '../book/area';
-import { changeColumn, changeRow, columnLine, paint, rowLine, styleAt, type Sheet } from '../book/sheet';
-import { EDGES, readColor, type Edge, type Style, type StylePatch } from '../book/style';
+import { changeColumn, changeRow, columnLine, rowLine, type Sheet } from '../book/sheet';
 import { fittedHeight, fittedWidth } from '../book/fit';
 import { tell } from '../book/book';
-import { HostCollection, HostObject } from '../wire/object';
 import { invalid } from '../wire/errors';
-import { requireAllowed, type Permission } from './guard';
-import type { Session } from '../wire/session';
-
-/** The cells a format object speaks for: one rectangle, or several of a RangeAreas. */
-export interface Spot {
-  readonly sheet: () => Sheet;
-  readonly areas: () => readonly Area[];
-}
-
-/** Cells asked for a common look; whole columns are asked at their top, so that the answer comes at once. */
-function* sampled(spot: Spot): Generator<Style> {
-  const sheet = spot.sheet();
-  for (const area of spot.areas()) {
-    const rows = isWholeColumns(area) ? 1 : area.bottom - area.top + 1;
-    const columns = isWholeRows(area) ? 1 : area.right - area.left + 1;
-    for (let r = 0; r < rows; r += 1)
-      for (let c = 0; c < columns; c += 1) yield styleAt(sheet, area.top + r, area.left + c);
-  }
-}
-
-abstract class Look extends HostObject {
-  constructor(
-    session: Session,
-    readonly spot: Spot,
-  ) {
-    super(session);
-  }
-  $common<T>(read: (style: Style) => T): T | null {
-    let first: T | undefined;
-    for (const style of sampled(this.spot)) {
-      const value = read(style);
-      if (first === undefined) first = value;
-      else if (JSON.stringify(first) !== JSON.stringify(value)) return null;
-    }
-    return first ?? null;
-  }
-  $paint(patch: StylePatch, permission: Permission = 'allowFormatCells'): void {
-    const sheet = this.spot.sheet();
-    requireAllowed(this.session, sheet, sheet.protection ? permission : null);
-    for (const area of this.spot.areas()) {
-      paint(sheet, area, patch);
-      tell(this.session.book, { kind: 'formatted', sheetId: sheet.id, area });
-    }
-  }
-}
-
-function color(text: unknown): string {
-  const read = typeof text === 'string' ? readColor(text) : null;
-  if (read === null) throw invalid(`No colour: ${String(text)}`);
-  return read;
-}
-function oneOf<T extends string>(value: unknown, allowed: readonly T[]): T {
-  const found = allowed.find((name) => name === value);
-  if (found === undefined) throw invalid(`Expected one of ${allowed.join(', ')}, not ${String(value)}.`);
-  return found;
-}
+import { RangeBorderCollection } from './borders';
+import { requireAllowed } from './guard';
+import { Look, colorGiven, oneOf } from './look';
 
 class RangeFill extends Look {
   get className(): string {
@@ -72,7 +17,7 @@ class RangeFill extends Look {
     return this.$common((s) => s.fill || '#FFFFFF');
   }
   set color(value: string) {
-    this.$paint({ fill: value === '' ? '' : color(value) });
+    this.$paint({ fill: value === '' ? '' : colorGiven(value) });
   }
   get pattern(): string | null {
     return this.$common((s) => (s.fill ? 'Solid' : 'None'));
@@ -119,7 +64,7 @@ class RangeFont extends Look {
     return this.$common((s) => s.fontColor);
   }
   set color(value: string) {
-    this.$paint({ fontColor: color(value) });
+    this.$paint({ fontColor: colorGiven(value) });
   }
   get name(): string | null {
     return this.$common((s) => s.fontName);
@@ -151,112 +96,6 @@ class FormatProtection extends Look {
   }
   set formulaHidden(value: boolean) {
     this.$paint({ formulaHidden: Boolean(value) });
-  }
-}
-
-const SIDES = [...EDGES, 'InsideVertical', 'InsideHorizontal'] as const;
-type Side = (typeof SIDES)[number];
-
-/** The strips of cells and the edge of each that make up one side of a rectangle. */
-function strips(area: Area, side: Side): readonly (readonly [Area, Edge])[] {
-  switch (side) {
-    case 'EdgeTop':
-      return [[{ ...area, bottom: area.top }, side]];
-    case 'EdgeBottom':
-      return [[{ ...area, top: area.bottom }, side]];
-    case 'EdgeLeft':
-      return [[{ ...area, right: area.left }, side]];
-    case 'EdgeRight':
-      return [[{ ...area, left: area.right }, side]];
-    case 'InsideHorizontal':
-      return area.top === area.bottom
-        ? []
-        : [
-            [{ ...area, bottom: area.bottom - 1 }, 'EdgeBottom'],
-            [{ ...area, top: area.top + 1 }, 'EdgeTop'],
-          ];
-    case 'InsideVertical':
-      return area.left === area.right
-        ? []
-        : [
-            [{ ...area, right: area.right - 1 }, 'EdgeRight'],
-            [{ ...area, left: area.left + 1 }, 'EdgeLeft'],
-          ];
-    default:
-      return [[area, side]];
-  }
-}
-
-class RangeBorder extends Look {
-  constructor(
-    session: Session,
-    spot: Spot,
-    readonly side: Side,
-  ) {
-    super(session, spot);
-  }
-  get className(): string {
-    return 'RangeBorder';
-  }
-  override ids(): Readonly<Record<string, unknown>> {
-    return { SideIndex: this.side };
-  }
-  #read(): { readonly style: string; readonly color: string; readonly weight: string } {
-    const area = this.spot.areas()[0];
-    const strip = area && strips(area, this.side)[0];
-    const border = strip && styleAt(this.spot.sheet(), strip[0].top, strip[0].left).borders[strip[1]];
-    return border ?? { style: 'None', color: '#000000', weight: 'Thin' };
-  }
-  #draw(change: Partial<{ style: string; color: string; weight: string }>): void {
-    const before = this.#read();
-    const style = change.style ?? (before.style === 'None' ? 'Continuous' : before.style);
-    // A double line is thick, whatever was said.
-    const next = { ...before, ...change, style, ...(style === 'Double' ? { weight: 'Thick' } : {}) };
-    const sheet = this.spot.sheet();
-    requireAllowed(this.session, sheet, sheet.protection ? 'allowFormatCells' : null);
-    for (const area of this.spot.areas())
-      for (const [strip, edge] of strips(area, this.side)) paint(sheet, strip, { borders: { [edge]: next } });
-    for (const area of this.spot.areas()) tell(this.session.book, { kind: 'formatted', sheetId: sheet.id, area });
-  }
-  get sideIndex(): string {
-    return this.side;
-  }
-  get style(): string {
-    return this.#read().style;
-  }
-  set style(value: string) {
-    const known = ['None', 'Continuous', 'Dash', 'DashDot', 'DashDotDot', 'Dot', 'Double', 'SlantDashDot'] as const;
-    this.#draw({ style: oneOf(value, known) });
-  }
-  get color(): string {
-    return this.#read().color;
-  }
-  set color(value: string) {
-    this.#draw({ color: color(value) });
-  }
-  get weight(): string {
-    return this.#read().weight;
-  }
-  set weight(value: string) {
-    this.#draw({ weight: oneOf(value, ['Hairline', 'Thin', 'Medium', 'Thick'] as const) });
-  }
-}
-
-class RangeBorderCollection extends HostCollection<RangeBorder> {
-  constructor(
-    session: Session,
-    readonly spot: Spot,
-  ) {
-    super(session);
-  }
-  get className(): string {
-    return 'RangeBorderCollection';
-  }
-  protected list(): readonly RangeBorder[] {
-    return SIDES.map((side) => new RangeBorder(this.session, this.spot, side));
-  }
-  protected matches(item: RangeBorder, key: string | number): boolean {
-    return item.side === key;
   }
 }
 
@@ -369,7 +208,8 @@ export class RangeFormat extends Look {
       const [from, to] = axis === 'columns' ? [area.left, area.right] : [area.top, area.bottom];
       for (let n = from; n <= Math.min(to, from + 2000); n += 1) sizes.add(read(n));
     }
-    return sizes.size === 1 ? [...sizes][0]! : null;
+    const [first] = sizes;
+    return sizes.size === 1 ? (first ?? null) : null;
   }
   #resize(axis: 'rows' | 'columns', size: (n: number) => number | null): void {
     const sheet = this.spot.sheet();

@@ -2,6 +2,7 @@
 import { overlap, without, type Area } from '../book/area';
 import { enter } from '../book/enter';
 import { paint, type Sheet } from '../book/sheet';
+import { tell } from '../book/book';
 import { invalid } from '../wire/errors';
 import { requireAllowed } from './guard';
 import type { Session } from '../wire/session';
@@ -25,20 +26,22 @@ export function linkAt(sheet: Sheet, area: Area): Readonly<Record<string, string
   };
 }
 
+function enterText(session: Session, sheet: Sheet, area: Area, text: string): void {
+  for (let row = area.top; row <= area.bottom; row += 1)
+    for (let column = area.left; column <= area.right; column += 1) {
+      const refusal = enter(session.book, sheet, [row, column], text);
+      if (refusal) throw invalid(refusal);
+    }
+}
+
 export function setLink(session: Session, sheet: Sheet, area: Area, value: HyperlinkInput): void {
   requireAllowed(session, sheet, sheet.protection ? 'allowInsertHyperlinks' : null);
-  const address = value?.address ?? '';
-  const documentReference = value?.documentReference ?? '';
-  if (!address && !documentReference) throw invalid('A hyperlink needs an address or a document reference.');
-  sheet.links = sheet.links.flatMap((link) => without(link.area, area).map((rest) => ({ ...link, area: rest })));
-  const text = value.textToDisplay ?? '';
-  sheet.links.push({ area, address, documentReference, screenTip: value.screenTip ?? '', textToDisplay: text });
-  if (text !== '') {
-    for (let row = area.top; row <= area.bottom; row += 1)
-      for (let column = area.left; column <= area.right; column += 1) {
-        const refusal = enter(session.book, sheet, [row, column], text);
-        if (refusal) throw invalid(refusal);
-      }
-  }
+  const given = Object.entries(value).filter(([, text]) => text !== null);
+  const link = { address: '', documentReference: '', screenTip: '', textToDisplay: '', ...Object.fromEntries(given) };
+  if (!link.address && !link.documentReference) throw invalid('A hyperlink needs an address or a document reference.');
+  sheet.links = sheet.links.flatMap((old) => without(old.area, area).map((rest) => ({ ...old, area: rest })));
+  sheet.links.push({ area, ...link });
+  if (link.textToDisplay !== '') enterText(session, sheet, area, link.textToDisplay);
   paint(sheet, area, { underline: 'Single', fontColor: '#0563C1' });
+  tell(session.book, { kind: 'formatted', sheetId: sheet.id, area });
 }

@@ -8,7 +8,8 @@ import { valueType, wireValue, type Value } from '../book/cell';
 import { HostCollection, HostObject } from '../wire/object';
 import { HostError, invalid, notFound } from '../wire/errors';
 import { requireEditable } from './guard';
-import { makeRange, makers, type Range } from './range';
+import { makeRange, makeWorksheet } from './makers';
+import type { Range } from './range';
 import { RangePlace } from './range-place';
 import type { Worksheet } from './worksheet';
 import type { Session } from '../wire/session';
@@ -95,7 +96,7 @@ export class NamedItem extends HostObject {
     return sheet;
   }
   get worksheetOrNullObject(): Worksheet | null {
-    return this.entry.scope === null ? null : makers.worksheet!(this.session, this.entry.scope);
+    return this.entry.scope === null ? null : makeWorksheet(this.session, this.entry.scope);
   }
   delete(): void {
     requireEditable(this.session);

@@ -4,7 +4,8 @@ import { parseArea, splitSheet } from '../book/address';
 import { HostObject } from '../wire/object';
 import { invalid } from '../wire/errors';
 import { requireEditable } from './guard';
-import { makeAreas, makeRange, type Range } from './range';
+import { makeAreas, makeRange } from './makers';
+import type { Range } from './range';
 import { RangeAreas } from './range-areas';
 import { RangePlace } from './range-place';
 import type { Page } from '../book/page';
@@ -128,9 +129,10 @@ export class PageLayout extends PagePart {
   setPrintMargins(unit: string, margins: Readonly<Record<string, number>>): void {
     const factor = UNITS[unit];
     if (!factor) throw invalid(`No unit: ${unit}`);
-    const given = MARGINS.filter((name) => typeof margins[name] === 'number').map(
-      (name) => [name, margins[name]! * factor] as const,
-    );
+    const given = MARGINS.flatMap((name) => {
+      const size = margins[name];
+      return typeof size === 'number' ? [[name, size * factor] as const] : [];
+    });
     this.$set({ margins: { ...this.$page.margins, ...Object.fromEntries(given) } });
   }
   setPrintArea(area: RangePlace | RangeAreas | string): void {

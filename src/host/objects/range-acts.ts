@@ -22,39 +22,56 @@ import { activate } from '../book/sheets';
 import { HostError, invalid } from '../wire/errors';
 import { RangeContent } from './range-content';
 import { RangePlace } from './range-place';
-import { requireAllowed, requireEditable, requireUnlocked } from './guard';
+import { requireAllowed, requireEditable, requireUnlocked, type Permission } from './guard';
 
 const COPY_KINDS: readonly CopyKind[] = ['All', 'Formulas', 'Values', 'Formats'];
 
+type Kind = 'Row' | 'Column' | 'Cell';
+/** What protection must allow; null: nothing does. */
+const TO_INSERT: Readonly<Record<Kind, Permission | null>> = {
+  Row: 'allowInsertRows',
+  Column: 'allowInsertColumns',
+  Cell: null,
+};
+const TO_DELETE: Readonly<Record<Kind, Permission | null>> = {
+  Row: 'allowDeleteRows',
+  Column: 'allowDeleteColumns',
+  Cell: null,
+};
+
+const kindOf = (area: Area): Kind => (isWholeRows(area) ? 'Row' : isWholeColumns(area) ? 'Column' : 'Cell');
+
+/** Whole rows and columns have one way to go, whatever was said. */
+function directionOf<D extends string>(kind: Kind, given: string, [vertical, horizontal]: readonly [D, D]): D {
+  if (given !== vertical && given !== horizontal) throw invalid(`No shift: ${given}`);
+  if (kind === 'Row') return vertical;
+  return kind === 'Column' || given === horizontal ? horizontal : vertical;
+}
+
 export abstract class RangeActs extends RangeContent {
   insert(direction: string): this {
-    if (direction !== 'Down' && direction !== 'Right') throw invalid(`No shift: ${direction}`);
     const area = this.$area;
-    const kind = isWholeRows(area) ? 'row' : isWholeColumns(area) ? 'column' : null;
-    const shift = shiftOf(this.held.sheetId, area, kind === 'row' ? 'Down' : kind === 'column' ? 'Right' : direction);
-    const permission = kind === 'row' ? 'allowInsertRows' : kind === 'column' ? 'allowInsertColumns' : null;
-    requireAllowed(this.session, this.$sheet, this.$sheet.protection ? permission : null);
-    if (pushesOver(this.$sheet, shift))
+    const sheet = this.$sheet;
+    const kind = kindOf(area);
+    const shift = shiftOf(sheet.id, area, directionOf(kind, direction, ['Down', 'Right']));
+    requireAllowed(this.session, sheet, sheet.protection ? TO_INSERT[kind] : null);
+    if (pushesOver(sheet, shift))
       throw new HostError('NonBlankCellOffSheet', 'Cells with content would be pushed off the sheet.');
     this.#requireWholeThings(area, shift.axis);
-    applyShift(this.session.book, this.$sheet, shift);
-    const change = kind === 'row' ? 'RowInserted' : kind === 'column' ? 'ColumnInserted' : 'CellInserted';
-    tell(this.session.book, { kind: 'changed', sheetId: this.held.sheetId, area, change });
+    applyShift(this.session.book, sheet, shift);
+    tell(this.session.book, { kind: 'changed', sheetId: sheet.id, area, change: `${kind}Inserted` });
     return this.$near(area);
   }
   delete(direction: string): void {
-    if (direction !== 'Up' && direction !== 'Left') throw invalid(`No shift: ${direction}`);
     const area = this.$area;
-    const kind = isWholeRows(area) ? 'row' : isWholeColumns(area) ? 'column' : null;
     const sheet = this.$sheet;
-    const permission = kind === 'row' ? 'allowDeleteRows' : kind === 'column' ? 'allowDeleteColumns' : null;
-    requireAllowed(this.session, sheet, sheet.protection ? permission : null);
+    const kind = kindOf(area);
+    const shift = shiftOf(sheet.id, area, directionOf(kind, direction, ['Up', 'Left']));
+    requireAllowed(this.session, sheet, sheet.protection ? TO_DELETE[kind] : null);
     if (sheet.protection) requireUnlocked(this.session, sheet, area);
-    const shift = shiftOf(this.held.sheetId, area, kind === 'row' ? 'Up' : kind === 'column' ? 'Left' : direction);
     this.#requireWholeThings(area, shift.axis);
     applyShift(this.session.book, sheet, shift);
-    const change = kind === 'row' ? 'RowDeleted' : kind === 'column' ? 'ColumnDeleted' : 'CellDeleted';
-    tell(this.session.book, { kind: 'changed', sheetId: sheet.id, area, change });
+    tell(this.session.book, { kind: 'changed', sheetId: sheet.id, area, change: `${kind}Deleted` });
   }
   /** Merges, tables and a filter are moved whole or not at all. */
   #requireWholeThings(area: Area, axis: 'row' | 'column'): void {

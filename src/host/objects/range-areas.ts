@@ -1,15 +1,15 @@
 // Several rectangles of one sheet, formatted and cleared together.
 import { areaAddress, sheetPrefix } from '../book/address';
-import { areaCells, type Area } from '../book/area';
+import { areaCells } from '../book/area';
+import { HostError } from '../wire/errors';
 import { HostCollection, HostObject } from '../wire/object';
 import { ConditionalFormatCollection } from './rules';
 import { DataValidation } from './validation';
-import { RangeFormat, type Spot } from './format';
+import { RangeFormat } from './format';
+import type { Spot } from './look';
 import type { Range } from './range';
 import type { Session } from '../wire/session';
 import type { Worksheet } from './worksheet';
-
-export type RangeAreasMaker = (session: Session, sheetId: string, areas: readonly Area[]) => RangeAreas;
 
 class RangeCollection extends HostCollection<Range> {
   constructor(
@@ -39,8 +39,13 @@ export class RangeAreas extends HostObject {
   get className(): string {
     return 'RangeAreas';
   }
+  get $first(): Range {
+    const [range] = this.ranges;
+    if (!range) throw new HostError('InvalidReference', 'These ranges have no cells any more.');
+    return range;
+  }
   get $spot(): Spot {
-    return { sheet: () => this.ranges[0]!.$sheet, areas: () => this.ranges.map((range) => range.$area) };
+    return { sheet: () => this.$first.$sheet, areas: () => this.ranges.map((range) => range.$area) };
   }
   _KeepReference(): void {
     for (const range of this.ranges) range._KeepReference();
@@ -67,7 +72,7 @@ export class RangeAreas extends HostObject {
     return new DataValidation(this.session, this.$spot);
   }
   get worksheet(): Worksheet {
-    return this.ranges[0]!.worksheet;
+    return this.$first.worksheet;
   }
   clear(applyTo = 'All'): void {
     for (const range of this.ranges) range.clear(applyTo);

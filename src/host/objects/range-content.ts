@@ -34,14 +34,12 @@ export abstract class RangeContent extends RangePlace {
   /** Calls `write` for each cell with its input: one for all, or a matrix of the range's size; null leaves alone. */
   #write<T>(input: unknown, write: (row: number, column: number, input: T) => void): void {
     const area = this.$area;
-    const matrix = Array.isArray(input) ? (input as unknown[][]) : null;
-    const single = matrix && matrix.length === 1 && matrix[0]?.length === 1 ? matrix[0][0] : input;
-    if (matrix && single === input) requireSize(matrix, area);
+    const inputAt = inputsOf(input, area);
     if (this.isEntireColumn || this.isEntireRow)
       throw invalid('Whole rows and columns cannot be written cell by cell.');
     for (let row = area.top; row <= area.bottom; row += 1)
       for (let column = area.left; column <= area.right; column += 1) {
-        const value = single === input && matrix ? matrix[row - area.top]![column - area.left] : single;
+        const value = inputAt(row - area.top, column - area.left);
         if (value !== null && value !== undefined) write(row, column, value as T);
       }
   }
@@ -104,12 +102,8 @@ export abstract class RangeContent extends RangePlace {
     const sheet = this.$sheet;
     const area = this.$area;
     requireAllowed(this.session, sheet, sheet.protection ? 'allowFormatCells' : null);
-    const single = Array.isArray(input)
-      ? (input as unknown[][]).length === 1 && (input as unknown[][])[0]?.length === 1
-        ? (input as unknown[][])[0]![0]
-        : null
-      : input;
-    if (typeof single === 'string') paint(sheet, area, { numberFormat: formatCode(single) });
+    const sole = soleInput(input);
+    if (typeof sole === 'string') paint(sheet, area, { numberFormat: formatCode(sole) });
     else
       this.#write<string>(input, (row, column, code) => {
         const cell = cellAt(sheet, row, column);
@@ -141,11 +135,22 @@ export abstract class RangeContent extends RangePlace {
   }
 }
 
-function requireSize(matrix: readonly unknown[], area: Area): void {
-  const columns = Array.isArray(matrix[0]) ? (matrix[0] as unknown[]).length : -1;
-  const even = matrix.every((line) => Array.isArray(line) && line.length === columns);
-  if (matrix.length !== areaRows(area) || columns !== areaColumns(area) || !even)
-    throw wrongSize(matrix.length, columns, area);
+/** A single input: itself, or in a matrix of one. undefined: the input is a matrix of several. */
+function soleInput(input: unknown): unknown {
+  if (!Array.isArray(input)) return input;
+  const [line, more] = input as readonly unknown[];
+  return more === undefined && Array.isArray(line) && line.length === 1 ? (line as readonly unknown[])[0] : undefined;
+}
+
+/** The input of each cell, by row and column of the range. */
+function inputsOf(input: unknown, area: Area): (row: number, column: number) => unknown {
+  const sole = soleInput(input);
+  if (sole !== undefined || !Array.isArray(input)) return () => sole;
+  const matrix = input as readonly unknown[];
+  const widths = new Set(matrix.map((line) => (Array.isArray(line) ? line.length : -1)));
+  if (matrix.length !== areaRows(area) || widths.size !== 1 || !widths.has(areaColumns(area)))
+    throw wrongSize(matrix.length, Math.max(...widths), area);
+  return (row, column) => (matrix[row] as readonly unknown[])[column];
 }
 
 function formatCode(code: unknown): string {

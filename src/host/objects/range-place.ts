@@ -239,23 +239,28 @@ const STEPS: Readonly<Record<string, readonly [number, number]>> = {
   Right: [0, 1],
 };
 
-/** Where Ctrl+arrow lands. */
-function edgeFrom(sheet: Sheet, start: readonly [number, number], direction: string): readonly [number, number] {
+type Cell = readonly [row: number, column: number];
+const onSheet = ([row, column]: Cell): boolean => row >= 0 && column >= 0 && row <= LAST_ROW && column <= LAST_COLUMN;
+const onSheetNearest = ([row, column]: Cell): Cell => [
+  Math.min(LAST_ROW, Math.max(0, row)),
+  Math.min(LAST_COLUMN, Math.max(0, column)),
+];
+
+/** Where Ctrl+arrow lands: the end of the block, else the next filled cell, else the edge of the sheet. */
+function edgeFrom(sheet: Sheet, start: Cell, direction: string): Cell {
   const step = STEPS[direction];
   if (!step) throw invalid(`No direction: ${direction}`);
-  const [dr, dc] = step;
-  let [row, column] = start;
-  const can = (r: number, c: number): boolean => r >= 0 && c >= 0 && r <= LAST_ROW && c <= LAST_COLUMN;
-  const block = filled(sheet, row, column) && can(row + dr, column + dc) && filled(sheet, row + dr, column + dc);
-  if (block) {
-    while (can(row + dr, column + dc) && filled(sheet, row + dr, column + dc)) [row, column] = [row + dr, column + dc];
-    return [row, column];
+  const next = ([row, column]: Cell): Cell => [row + step[0], column + step[1]];
+  const isFilled = (cell: Cell): boolean => onSheet(cell) && filled(sheet, ...cell);
+  let at = start;
+  if (isFilled(at) && isFilled(next(at))) {
+    while (isFilled(next(at))) at = next(at);
+    return at;
   }
   const used = usedArea(sheet, null, true);
-  do {
-    [row, column] = [row + dr, column + dc];
-    const beyond = !used || row > used.bottom + 1 || column > used.right + 1;
-    if (beyond) return [dr > 0 ? LAST_ROW : Math.max(0, row), dc > 0 ? LAST_COLUMN : Math.max(0, column)];
-  } while (can(row, column) && !filled(sheet, row, column));
-  return can(row, column) ? [row, column] : [Math.max(0, row), Math.max(0, column)];
+  const isBeyond = ([row, column]: Cell): boolean => !used || row > used.bottom || column > used.right;
+  do at = next(at);
+  while (onSheet(at) && !isFilled(at) && !isBeyond(at));
+  if (isFilled(at)) return at;
+  return onSheetNearest([at[0] + step[0] * LAST_ROW, at[1] + step[1] * LAST_COLUMN]);
 }

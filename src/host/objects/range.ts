@@ -1,30 +1,27 @@
 // The range the client holds: a place, its contents, what is done to it, and the objects that hang from it.
-import { areaAddress, sheetPrefix } from '../book/address';
-import { hasCell, oneCell, overlap, type Area } from '../book/area';
+import { hasCell, oneCell, type Area } from '../book/area';
 import { findText } from '../book/find';
 import { specialAreas } from '../book/special';
 import { rowIsSeen, columnIsSeen } from '../book/sheet';
 import { invalid, notFound } from '../wire/errors';
-import { passingHold, type Session } from '../wire/session';
+import { passingHold } from '../wire/session';
+import { makeAreas, makeRange, makeWorksheet, registerMaker } from './makers';
 import { RangeFormat } from './format';
 import { RangeActs } from './range-acts';
 import { ConditionalFormatCollection } from './rules';
 import { DataValidation } from './validation';
 import { RangeSort } from './sort';
-import { RangeAreas, type RangeAreasMaker } from './range-areas';
+import { RangeAreas } from './range-areas';
 import { RangeView } from './range-view';
 import { linkAt, setLink, type HyperlinkInput } from './hyperlink';
 import type { Worksheet } from './worksheet';
-
-/** Set by worksheet.ts, which needs ranges itself. */
-export const makers: { worksheet: ((session: Session, sheetId: string) => Worksheet) | null } = { worksheet: null };
 
 export class Range extends RangeActs {
   $near(area: Area): this {
     return makeRange(this.session, this.held.sheetId, area) as this;
   }
   get worksheet(): Worksheet {
-    return makers.worksheet!(this.session, this.held.sheetId);
+    return makeWorksheet(this.session, this.held.sheetId);
   }
   get format(): RangeFormat {
     return new RangeFormat(this.session, this.$spot);
@@ -88,18 +85,11 @@ export class Range extends RangeActs {
   }
 }
 
-export const makeRange = (session: Session, sheetId: string, area: Area): Range =>
-  new Range(session, passingHold(session, sheetId, area));
-
-export const makeAreas: RangeAreasMaker = (session, sheetId, areas) =>
-  new RangeAreas(
-    session,
-    areas.map((area) => makeRange(session, sheetId, area)),
-  );
-
-/** 'Sheet!A1,Sheet!B2' of several rectangles. */
-export const areasAddress = (name: string, areas: readonly Area[]): string =>
-  areas.map((area) => `${sheetPrefix(name)}!${areaAddress(area)}`).join(',');
-
-export const anyOverlap = (areas: readonly Area[], area: Area): boolean =>
-  areas.some((own) => overlap(own, area) !== null);
+registerMaker({
+  range: (session, sheetId, area) => new Range(session, passingHold(session, sheetId, area)),
+  areas: (session, sheetId, areas) =>
+    new RangeAreas(
+      session,
+      areas.map((area) => makeRange(session, sheetId, area)),
+    ),
+});

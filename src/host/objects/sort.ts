@@ -4,7 +4,8 @@ import { invalid } from '../wire/errors';
 import { sortRows, type SortField } from '../book/sort';
 import { tell } from '../book/book';
 import { requireAllowed, requireUnlocked } from './guard';
-import type { Spot } from './format';
+import type { Spot } from './look';
+import type { Area } from '../book/area';
 import type { Session } from '../wire/session';
 
 export class RangeSort extends HostObject {
@@ -21,10 +22,12 @@ export class RangeSort extends HostObject {
     if (orientation !== 'Rows') throw invalid('The host sorts rows only.');
     const [area] = this.spot.areas();
     if (!area || !Array.isArray(fields) || fields.length === 0) throw invalid('A sort needs a range and a field.');
+    this.#sort(hasHeaders ? { ...area, top: area.top + 1 } : area, fields, matchCase);
+  }
+  #sort(body: Area, fields: readonly SortField[], matchCase: boolean): void {
     const sheet = this.spot.sheet();
     requireAllowed(this.session, sheet, sheet.protection ? 'allowSort' : null);
-    if (sheet.protection) requireUnlocked(this.session, sheet, area);
-    const body = hasHeaders ? { ...area, top: area.top + 1 } : area;
+    if (sheet.protection) requireUnlocked(this.session, sheet, body);
     if (body.top > body.bottom) return;
     const fault = sortRows(this.session.book, sheet, { area: body, fields, matchCase });
     if (fault) throw invalid(fault);

@@ -17,10 +17,10 @@ import { absoluteAddress, sheetPrefix } from '../book/address';
 import { HostObject } from '../wire/object';
 import { invalid } from '../wire/errors';
 import { requireAllowed } from './guard';
-import { makeAreas } from './range';
+import { makeAreas } from './makers';
 import { RangePlace } from './range-place';
 import type { RangeAreas } from './range-areas';
-import type { Spot } from './format';
+import type { Spot } from './look';
 import type { Session } from '../wire/session';
 
 type RuleInput = Readonly<Record<string, Readonly<Record<string, unknown>> | null | undefined>>;
@@ -96,18 +96,15 @@ export class DataValidation extends HostObject {
     };
   }
   set rule(value: RuleInput) {
-    const keys = Object.keys(value ?? {}).filter((key) => value[key] !== null && value[key] !== undefined);
-    if (keys.length !== 1 || !KEYS[keys[0]!]) throw invalid('A data validation has exactly one rule.');
-    const key = keys[0]!;
-    const content = value[key] as Readonly<Record<string, unknown>>;
-    const base = { type: KEYS[key]!, operator: '', formula1: '', formula2: '', inCellDropDown: true };
-    if (key === 'list')
-      this.#lay({
-        ...base,
-        formula1: this.#listSource(content['source']),
-        inCellDropDown: content['inCellDropDown'] !== false,
-      });
-    else if (key === 'custom') this.#lay({ ...base, formula1: this.#formula(content['formula']) });
+    const given = Object.entries(value ?? {}).filter(([, content]) => content !== null && content !== undefined);
+    const [[key, content] = ['', null]] = given;
+    const type = KEYS[key];
+    if (given.length !== 1 || !type || !content) throw invalid('A data validation has exactly one rule.');
+    const base = { type, operator: '', formula1: '', formula2: '', inCellDropDown: true };
+    if (type === 'List') {
+      const inCellDropDown = content['inCellDropDown'] !== false;
+      this.#lay({ ...base, formula1: this.#listSource(content['source']), inCellDropDown });
+    } else if (type === 'Custom') this.#lay({ ...base, formula1: this.#formula(content['formula']) });
     else this.#lay({ ...base, ...this.#comparison(content) });
   }
   #comparison(content: Readonly<Record<string, unknown>>): Partial<Validation> {

@@ -1,6 +1,7 @@
 // The root the client starts from.
 import { oneCell } from '../book/area';
 import { sheetById } from '../book/book';
+import { notFound } from '../wire/errors';
 import { HostObject } from '../wire/object';
 import { EVENT, WORKBOOK_TARGET, register, unregister } from '../wire/events';
 import { forget } from '../wire/session';
@@ -11,9 +12,11 @@ import { CustomXmlPartCollection, SettingCollection } from './keeping';
 import { NamedItemCollection } from './names';
 import { DocumentProperties } from './properties';
 import { WorkbookProtection } from './protection';
-import { makeRange, type Range } from './range';
+import { makeRange } from './makers';
+import type { Range } from './range';
 import { TableCollection } from './tables';
 import { WorksheetCollection } from './worksheet';
+import type { Sheet } from '../book/sheet';
 
 export class Workbook extends HostObject {
   get className(): string {
@@ -76,12 +79,17 @@ export class Workbook extends HostObject {
   get properties(): DocumentProperties {
     return new DocumentProperties(this.session);
   }
+  get $active(): Sheet {
+    const sheet = sheetById(this.session.book, this.session.book.activeSheetId);
+    if (!sheet) throw notFound('No sheet is active.');
+    return sheet;
+  }
   getSelectedRange(): Range {
-    const sheet = sheetById(this.session.book, this.session.book.activeSheetId)!;
+    const sheet = this.$active;
     return makeRange(this.session, sheet.id, sheet.selection);
   }
   getActiveCell(): Range {
-    const sheet = sheetById(this.session.book, this.session.book.activeSheetId)!;
+    const sheet = this.$active;
     return makeRange(this.session, sheet.id, oneCell(sheet.selection.top, sheet.selection.left));
   }
   _RemoveReference(id: string): void {

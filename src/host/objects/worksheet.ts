@@ -28,7 +28,8 @@ import { FreezePanes } from './freeze';
 import { SheetProtection } from './protection';
 import { TableCollection } from './tables';
 import { serveEvents } from './subject';
-import { makeAreas, makeRange, makers, type Range } from './range';
+import { makeAreas, makeRange, registerMaker } from './makers';
+import type { Range } from './range';
 import type { RangeAreas } from './range-areas';
 import type { Session } from '../wire/session';
 
@@ -245,7 +246,7 @@ export class Worksheet extends HostObject {
     return this.session.settler.settle('recalculate');
   }
 }
-makers.worksheet = (session, sheetId) => new Worksheet(session, sheetId);
+registerMaker({ worksheet: (session, sheetId) => new Worksheet(session, sheetId) });
 const SHEET_EVENTS = [
   'DataChangedEvent',
   'ActivatedEvent',
@@ -290,7 +291,8 @@ export class WorksheetCollection extends HostCollection<Worksheet> {
   }
   #end(sheets: readonly Sheet[], visibleOnly: boolean): Worksheet {
     const found = sheets.find((sheet) => !visibleOnly || sheet.visibility === 'Visible');
-    return new Worksheet(this.session, found!.id);
+    if (!found) throw notFound('No such sheet.');
+    return new Worksheet(this.session, found.id);
   }
   override getCount(visibleOnly = false): number {
     return visibleOnly ? visibleSheets(this.session.book).length : this.session.book.sheets.length;

@@ -2,8 +2,17 @@
 // It stops at the first error and leaves what was done before done, as Excel does.
 import { HostObject, HostCollection, servedMembers } from './object';
 import { HostError } from './errors';
-import { readObject, unknownMember, type Reader } from './query';
-import { ACTION, PATH, lowerFirst, type Action, type Answer, type ArgumentInfo, type Query } from './protocol';
+import { readObject, unknownMember } from './query';
+import {
+  ACTION,
+  PATH,
+  lowerFirst,
+  type Action,
+  type Answer,
+  type ArgumentInfo,
+  type ObjectPath,
+  type Query,
+} from './protocol';
 
 export interface Desk {
   readonly root: () => HostObject;
@@ -70,20 +79,31 @@ async function resolve(walk: Walk, id: number): Promise<HostObject | null> {
   return made;
 }
 
-async function create(walk: Walk, path: Query['ObjectPaths'][string]): Promise<HostObject | null> {
-  if (path.ObjectPathType === PATH.root) return walk.desk.root();
-  if (path.ObjectPathType === PATH.nothing) return null;
-  if (path.ObjectPathType === PATH.reference) return walk.desk.byReference(path.Name);
-  if (path.ObjectPathType === PATH.create) return byName(walk, path.Name);
-  const parent = path.ParentObjectPathId ? await resolve(walk, path.ParentObjectPathId) : walk.desk.root();
-  if (!parent) return null;
+async function create(walk: Walk, path: ObjectPath): Promise<HostObject | null> {
+  switch (path.ObjectPathType) {
+    case PATH.root:
+      return walk.desk.root();
+    case PATH.nothing:
+      return null;
+    case PATH.reference:
+      return walk.desk.byReference(path.Name);
+    case PATH.create:
+      return byName(walk, path.Name);
+    default: {
+      const parent = path.ParentObjectPathId ? await resolve(walk, path.ParentObjectPathId) : walk.desk.root();
+      return parent && childOf(walk, parent, path);
+    }
+  }
+}
+
+async function childOf(walk: Walk, parent: HostObject, path: ObjectPath): Promise<HostObject | null> {
   if (path.ObjectPathType === PATH.property) return property(walk, parent, lowerFirst(path.Name));
   const args = await argumentsOf(walk, path.ArgumentInfo);
   const made =
     path.ObjectPathType === PATH.indexer ? await index(walk, parent, args) : await call(walk, parent, path.Name, args);
-  if (made !== null && made !== undefined && !(made instanceof HostObject))
-    throw unknownMember(parent.className, path.Name);
-  return made ?? null;
+  if (made === null || made === undefined) return null;
+  if (made instanceof HostObject) return made;
+  throw unknownMember(parent.className, path.Name);
 }
 
 function byName(walk: Walk, name: string): HostObject {
@@ -127,36 +147,41 @@ function present(object: HostObject | null): HostObject {
   throw new HostError('ItemNotFound', 'The object the action was called on does not exist (it is a null object).');
 }
 
+type Performer = (walk: Walk, object: HostObject | null, action: Action) => Promise<unknown>;
+
+const read =
+  (camel: boolean): Performer =>
+  async (walk, object, action) => {
+    await walk.desk.settle();
+    walk.location = object?.className ?? '';
+    return readObject(object, action.QueryInfo ?? {}, { camel, ask: walk.desk.ask });
+  };
+
+const PERFORMERS: Readonly<Record<number, Performer>> = {
+  [ACTION.instantiate]: (_walk, object) => Promise.resolve(object && object.ids()),
+  [ACTION.query]: read(false),
+  [ACTION.json]: read(true),
+  [ACTION.method]: async (walk, object, action) => {
+    const args = await argumentsOf(walk, action.ArgumentInfo);
+    const value = await call(walk, present(object), action.Name, args);
+    return value instanceof HostObject ? null : value;
+  },
+  [ACTION.set]: async (walk, object, action) => {
+    const [value] = await argumentsOf(walk, action.ArgumentInfo);
+    setProperty(walk, present(object), lowerFirst(action.Name), value ?? null);
+    return null;
+  },
+  [ACTION.update]: (walk, object, action) => {
+    update(walk, present(object), action.ObjectState ?? {});
+    return Promise.resolve(null);
+  },
+};
+
 async function perform(walk: Walk, action: Action): Promise<unknown> {
-  const { desk } = walk;
   if (action.ActionType === ACTION.trace) return null;
-  const object = await resolve(walk, action.ObjectPathId);
-  switch (action.ActionType) {
-    case ACTION.instantiate:
-      return object && object.ids();
-    case ACTION.query:
-    case ACTION.json: {
-      await desk.settle();
-      walk.location = object?.className ?? '';
-      const reader: Reader = { camel: action.ActionType === ACTION.json, ask: desk.ask };
-      return readObject(object, action.QueryInfo ?? {}, reader);
-    }
-    case ACTION.method: {
-      const args = await argumentsOf(walk, action.ArgumentInfo);
-      const value = await call(walk, present(object), action.Name, args);
-      return value === undefined || value instanceof HostObject ? null : value;
-    }
-    case ACTION.set: {
-      const [value] = await argumentsOf(walk, action.ArgumentInfo);
-      setProperty(walk, present(object), lowerFirst(action.Name), value ?? null);
-      return null;
-    }
-    case ACTION.update:
-      update(walk, present(object), action.ObjectState ?? {});
-      return null;
-    default:
-      throw new HostError('NotImplemented', `Action type ${action.ActionType} is unknown to the host.`);
-  }
+  const work = PERFORMERS[action.ActionType];
+  if (!work) throw new HostError('NotImplemented', `Action type ${action.ActionType} is unknown to the host.`);
+  return work(walk, await resolve(walk, action.ObjectPathId), action);
 }
 
 export async function dispatch(query: Query, desk: Desk): Promise<Answer> {

@@ -1,6 +1,7 @@
 // Events and answers leave through one queue, in order. An event is filtered by registration when it happens and
 // again when it leaves, so that a handler never hears of what was done before it was there or after it went.
 import { areaAddress } from '../book/address';
+import type { Area } from '../book/area';
 import { sheetById, type Book, type News } from '../book/book';
 
 export interface EventEntry {
@@ -51,55 +52,49 @@ interface Told {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
+type Body = Readonly<Record<string, unknown>>;
+type Teller<K extends News['kind']> = (
+  news: News & { readonly kind: K },
+  book: Book,
+) => readonly [type: number, body?: Body];
+
+const where = ({ area }: { readonly area: Area }): Body => ({ address: areaAddress(area) });
+
+/** News that are events; the others are for a grid that shows the book. */
+const TELLERS: { readonly [K in News['kind']]?: Teller<K> } = {
+  changed: (news) => {
+    const details = news.before === undefined ? {} : { details: { valueBefore: news.before, valueAfter: news.after } };
+    return [EVENT.changed, { ...where(news), changeType: news.change, ...details }];
+  },
+  formatted: (news) => [EVENT.formatted, where(news)],
+  activated: () => [EVENT.activated],
+  deactivated: () => [EVENT.deactivated],
+  added: () => [EVENT.added],
+  deleted: () => [EVENT.deleted],
+  selected: (news) => [EVENT.selected, where(news)],
+  calculated: (news) => [EVENT.calculated, where(news)],
+  sorted: (news) => [EVENT.sortedRows, where(news)],
+  'hidden-rows': (news) => [EVENT.hiddenRows, { ...where(news), changeType: 'RowHidden' }],
+  protected: (news, book) => [EVENT.protection, { isProtected: Boolean(sheetById(book, news.sheetId)?.protection) }],
+  renamed: (news) => [EVENT.renamed, { nameBefore: news.before, nameAfter: news.after }],
+  table: (news) => [
+    news.change === 'added' ? EVENT.tableAdded : EVENT.tableDeleted,
+    { tableId: news.tableId, tableName: news.name },
+  ],
+};
+
 function toldOf(news: News, book: Book): Told | null {
-  const at = (type: number, body: Readonly<Record<string, unknown>> = {}): Told | null =>
-    'sheetId' in news ? { type, sheetId: news.sheetId, body: { worksheetId: news.sheetId, ...body } } : null;
-  switch (news.kind) {
-    case 'changed': {
-      const detail = news.before === undefined ? {} : { details: { valueBefore: news.before, valueAfter: news.after } };
-      return at(EVENT.changed, { address: areaAddress(news.area), changeType: news.change, ...detail });
-    }
-    case 'formatted':
-      return at(EVENT.formatted, { address: areaAddress(news.area) });
-    case 'activated':
-      return at(EVENT.activated);
-    case 'deactivated':
-      return at(EVENT.deactivated);
-    case 'added':
-      return at(EVENT.added);
-    case 'deleted':
-      return at(EVENT.deleted);
-    case 'selected':
-      return at(EVENT.selected, { address: areaAddress(news.area) });
-    case 'calculated':
-      return at(EVENT.calculated, { address: areaAddress(news.area) });
-    case 'sorted':
-      return at(EVENT.sortedRows, { address: areaAddress(news.area) });
-    case 'hidden-rows':
-      return at(EVENT.hiddenRows, { address: areaAddress(news.area), changeType: 'RowHidden' });
-    case 'protected':
-      return at(EVENT.protection, { isProtected: Boolean(sheetById(book, news.sheetId)?.protection) });
-    case 'renamed':
-      return at(EVENT.renamed, { nameBefore: news.before, nameAfter: news.after });
-    case 'table':
-      return at(news.change === 'added' ? EVENT.tableAdded : EVENT.tableDeleted, {
-        tableId: news.tableId,
-        tableName: news.name,
-      });
-    default:
-      return null;
-  }
+  const teller = TELLERS[news.kind] as Teller<News['kind']> | undefined;
+  if (!teller || news.kind === 'sheets' || news.kind === 'names') return null;
+  const [type, body = {}] = teller(news as never, book);
+  return { type, sheetId: news.sheetId, body: { worksheetId: news.sheetId, ...body } };
 }
 
 /** The entries this news sends: one for the sheet's own handlers, one for the workbook's. */
-export function entriesOf(
-  news: News,
-  book: Book,
-  source: 'Local' | 'Remote',
-  trigger: 'ThisLocalAddin' | 'Unknown',
-): readonly EventEntry[] {
+export function entriesOf(news: News, book: Book, trigger: 'ThisLocalAddin' | 'Unknown'): readonly EventEntry[] {
   const told = toldOf(news, book);
   if (!told) return [];
+  const source = news.kind === 'changed' && news.remote ? 'Remote' : 'Local';
   const message = JSON.stringify({ ...told.body, source, triggerSource: trigger });
   return [told.sheetId, WORKBOOK_TARGET].map((targetId) => ({
     messageCategory: 65536 as const,

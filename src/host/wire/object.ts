@@ -47,24 +47,29 @@ export abstract class HostCollection<T extends HostObject> extends HostObject {
 // The host's own members; so are those whose name begins with '$'.
 const INTERNAL = new Set(['constructor', 'className', 'ids', 'list', 'matches']);
 type Kind = 'property' | 'method';
-const served = new Map<object, ReadonlyMap<string, { readonly kind: Kind; readonly writable: boolean }>>();
+const served = new Map<object, ReadonlyMap<string, Member>>();
+
+const isOwn = (name: string): boolean => INTERNAL.has(name) || name.startsWith('$');
+
+interface Member {
+  readonly kind: Kind;
+  readonly writable: boolean;
+}
+function memberOf({ value, get, set }: PropertyDescriptor, before: Member | undefined): Member | null {
+  if (typeof value === 'function') return { kind: 'method', writable: false };
+  return get || set ? { kind: 'property', writable: set !== undefined || before?.writable === true } : null;
+}
 
 /** Members a class serves, own and inherited, by camelCase name. */
-export function servedMembers(
-  object: HostObject,
-): ReadonlyMap<string, { readonly kind: Kind; readonly writable: boolean }> {
+export function servedMembers(object: HostObject): ReadonlyMap<string, Member> {
   const prototype = Object.getPrototypeOf(object) as object;
   const known = served.get(prototype);
   if (known) return known;
-  const members = new Map<string, { kind: Kind; writable: boolean }>();
-  for (let p = prototype; p !== HostObject.prototype && p !== Object.prototype; p = Object.getPrototypeOf(p) as object)
+  const members = new Map<string, Member>();
+  for (let p = prototype; p !== HostObject.prototype; p = Object.getPrototypeOf(p) as object)
     for (const [name, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(p))) {
-      if (INTERNAL.has(name) || name.startsWith('$')) continue;
-      const method = typeof descriptor.value === 'function';
-      const before = members.get(name);
-      const writable = (before?.writable ?? false) || descriptor.set !== undefined;
-      if (method || descriptor.get || descriptor.set)
-        members.set(name, { kind: method ? 'method' : 'property', writable });
+      const member = isOwn(name) ? null : memberOf(descriptor, members.get(name));
+      if (member) members.set(name, member);
     }
   served.set(prototype, members);
   return members;

@@ -10,30 +10,25 @@ interface Wanted {
 }
 const nothing = (): Wanted => ({ children: new Map(), all: false });
 
-function wantedTree(info: QueryInfo): Wanted {
+/** The node a path leads to, made on the way. */
+function nodeAt(root: Wanted, path: readonly string[]): Wanted {
+  let node = root;
+  for (const name of path) {
+    const next = node.children.get(name) ?? nothing();
+    node.children.set(name, next);
+    node = next;
+  }
+  return node;
+}
+
+function wantedTree({ Select: select = [], Expand: expand = [] }: QueryInfo): Wanted {
   const root = nothing();
-  for (const path of info.Select ?? []) {
-    let node = root;
-    for (const part of path.split('/')) {
-      const name = lowerFirst(part);
-      if (name === '$all') node.all = true;
-      else {
-        const next = node.children.get(name) ?? nothing();
-        node.children.set(name, next);
-        node = next;
-      }
-    }
+  for (const path of select.map((text) => text.split('/').map(lowerFirst))) {
+    if (path.at(-1) === '$all') nodeAt(root, path.slice(0, -1)).all = true;
+    else nodeAt(root, path);
   }
-  for (const path of info.Expand ?? []) {
-    let node = root;
-    for (const part of path.split('/')) {
-      const next = node.children.get(lowerFirst(part)) ?? nothing();
-      node.children.set(lowerFirst(part), next);
-      node = next;
-    }
-    node.all = true;
-  }
-  if (root.children.size === 0 || !info.Select?.length) root.all = true;
+  for (const path of expand) nodeAt(root, path.split('/').map(lowerFirst)).all = true;
+  if (select.length === 0) root.all = true;
   return root;
 }
 
@@ -53,7 +48,15 @@ async function answer(object: HostObject, wanted: Wanted, reader: Reader, info: 
     : answerSingle(object, wanted, reader);
 }
 
+/** What is asked of the collection itself; the rest is asked of its items. */
 const COLLECTION_OWN = new Set(['count']);
+
+function wantedOfItems({ children, all }: Wanted): Wanted {
+  const named = children.get('items');
+  const own = [...children].filter(([name]) => !COLLECTION_OWN.has(name) && name !== 'items');
+  const rest = new Map([...own, ...(named?.children ?? [])]);
+  return { children: rest, all: all || named?.all === true || (named !== undefined && rest.size === 0) };
+}
 
 async function answerCollection(
   object: HostCollection<HostObject>,
@@ -61,24 +64,17 @@ async function answerCollection(
   reader: Reader,
   info: QueryInfo | null,
 ): Promise<unknown> {
-  const own = [...wanted.children.keys()].filter((name) => COLLECTION_OWN.has(name));
-  const rest = new Map([...wanted.children].filter(([name]) => !COLLECTION_OWN.has(name) && name !== 'items'));
-  const named = wanted.children.get('items');
-  for (const [name, node] of named?.children ?? []) rest.set(name, node);
-  const ofItem: Wanted = {
-    children: rest,
-    all: wanted.all || (named !== undefined && rest.size === 0) || (named?.all ?? false),
-  };
   const result: Record<string, unknown> = { ...object.ids() };
-  for (const name of own) {
+  for (const name of [...wanted.children.keys()].filter((key) => COLLECTION_OWN.has(key))) {
     reader.ask(object.className, name);
     result[reader.camel ? name : upperFirst(name)] = object.count;
   }
   reader.ask(object.className, 'items');
+  const ofItem = wantedOfItems(wanted);
   const skip = info?.Skip ?? 0;
-  const chosen = object.items.slice(skip, info?.Top === undefined ? undefined : skip + info.Top);
   const items: unknown[] = [];
-  for (const item of chosen) items.push(await answer(item, ofItem, reader, null));
+  for (const item of object.items.slice(skip, info?.Top === undefined ? undefined : skip + info.Top))
+    items.push(await answer(item, ofItem, reader, null));
   result[reader.camel ? 'items' : '_Items'] = items;
   return result;
 }
