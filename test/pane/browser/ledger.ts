@@ -45,11 +45,11 @@ export async function acceptGroups({ pane, words }: Sitting): Promise<void> {
   for (const tick of await ticks.all()) if (!(await tick.isChecked())) await tick.check();
 }
 
-export async function writeLedger(sitting: Sitting): Promise<void> {
-  const { pane, words } = sitting;
-  await pane
-    .getByRole('button', { name: new RegExp(words.review.writeNew('\\d+').replaceAll(/[()（）]/g, '.')) })
-    .click();
+export const writeButton = (words: Sitting['words']): RegExp =>
+  new RegExp(words.review.writeNew('\\d+').replaceAll(/[()（）]/g, '.'));
+
+export async function writeLedger({ pane, words }: Sitting): Promise<void> {
+  await pane.getByRole('button', { name: writeButton(words) }).click();
   await pane
     .getByText(new RegExp(words.review.written('\\d+')))
     .first()

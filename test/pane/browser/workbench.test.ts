@@ -6,7 +6,17 @@ import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { cell, picture, sheets, shown, sit, type Sitting } from './bench';
 import { installedBrowser, startBrowser } from './chromium';
-import { acceptGroups, acceptOneByOne, choosePlan, progress, setAsOf, turnTo, typeActual, writeLedger } from './ledger';
+import {
+  acceptGroups,
+  acceptOneByOne,
+  choosePlan,
+  progress,
+  setAsOf,
+  turnTo,
+  typeActual,
+  writeButton,
+  writeLedger,
+} from './ledger';
 import { eventually, ledgerRow, pixels, selected, statuses } from './reading';
 import { serve, type Served } from './served';
 
@@ -135,6 +145,26 @@ function gestures(path: string): void {
         .getByText(words.review.progress(String(before[0]), String(before[1])))
         .first()
         .waitFor();
+    });
+  }, 120_000);
+
+  test('a write that fails half-way is taken back, and the second try stands', async () => {
+    await seated(async (sitting) => {
+      const { page, pane, words, bench } = sitting;
+      await choosePlan(sitting, 'zh-plan.txt');
+      await acceptOneByOne(sitting, 100);
+      await acceptGroups(sitting);
+      await pane.getByText(words.review.saved).waitFor();
+      await page.getByRole('button', { name: bench.advanced }).click();
+      await page.getByLabel(bench.failAction).fill('60');
+      await page.getByLabel(bench.failAction).press('Tab');
+      await page.keyboard.press('Escape');
+      await pane.getByRole('button', { name: writeButton(words) }).click();
+      await pane.getByText(words.outcome.failed).first().waitFor();
+      await picture(sitting, 'zh-7-failed');
+      expect(await sheets(page)).toHaveLength(1);
+      await writeLedger(sitting);
+      expect((await sheets(page)).length).toBeGreaterThan(4);
     });
   }, 120_000);
 
