@@ -115,18 +115,21 @@ function wholeOf(view: string, at: number, mark: number): number {
 
 const arabic = /[\d.]+/y;
 
+/** The numerator behind 分之, in digits or words. */
+function numerator(view: string, at: number, end: number): { value: number | null; end: number } | null {
+  arabic.lastIndex = at;
+  const found = arabic.exec(view)?.[0];
+  if (found !== undefined) return { value: Number(found), end: at + found.length };
+  return digitByDigit(view, at, end) ?? placeValue(view, at, end);
+}
+
 /** 百分之六十 → 60 %, 四分之三 → 75 %; Arabic digits may stand inside (百分之60). */
 function partOf(view: string, at: number, end: number): NumeralReading | null {
   const mark = partMark(view, at);
   const whole = mark < 0 ? 0 : wholeOf(view, at, mark);
-  if (whole === 0) return null;
-  arabic.lastIndex = mark + 2;
-  const found = arabic.exec(view)?.[0];
-  const words = found === undefined ? (digitByDigit(view, mark + 2, end) ?? placeValue(view, mark + 2, end)) : null;
-  const part = found === undefined ? (words?.value ?? null) : Number(found);
-  if (part === null) return null;
-  const stop = found === undefined ? (words?.end ?? at) : mark + 2 + found.length;
-  return { end: stop, value: Number(((part * 100) / whole).toPrecision(8)), unit: '%' };
+  const part = whole === 0 ? null : numerator(view, mark + 2, end);
+  if (part === null || part.value === null) return null;
+  return { end: part.end, value: Number(((part.value * 100) / whole).toPrecision(8)), unit: '%' };
 }
 
 /** 上万, 数十, 几百, 过半: the sign is part of the number. */

@@ -6,10 +6,13 @@ import type { Span } from '../../../document';
 import type { Piece } from '../../engine/frame';
 import type { Frame } from '../../engine/tokens';
 import type { NameReading, NameRule } from '../../pack';
-import { lengthOf, spansOf, tidy, wordsIn } from './phrase';
+import { isTagged, lengthOf, spansOf, tidy, wordsIn } from './phrase';
 import { sidesOf } from './sides';
 import type { Sides } from './sides';
-import { objectOf, topicOf } from './topic';
+import { topicOf } from './topic';
+
+/** A name as the words stand, nothing carried on, nothing joined. */
+export const plainly = { prefix: [], glue: '', passing: false } as const;
 
 const limits = { predicate: 24, tail: 12, qualifier: 22, name: 40 } as const;
 
@@ -49,18 +52,27 @@ function firstWords(pieces: readonly Piece[]): Piece | null {
   return pieces.find((piece) => piece.kind !== 'time' && !(piece.kind === 'cue' && piece.tag === 'region')) ?? null;
 }
 
+const counted = new Set<string>(['count', 'event', 'none']);
+
+/** The words behind the number are a noun that it counts. */
 function nounBehind(f: Frame, s: Sides): boolean {
   const first = firstWords(s.right);
-  if (first === null || (first.kind !== 'words' && first.kind !== 'nested' && first.kind !== 'cue')) return false;
-  if (first.kind === 'nested' && f.view.charAt(first.start) === '(') return nestedThenNoun(f, s);
+  if (first === null) return false;
+  if (first.kind === 'nested')
+    return f.view.charAt(first.start) === '(' ? nestedThenNoun(f, s) : takesNoun(f, s, first);
+  if (first.kind === 'words') return !junk.test(f.view.slice(first.start, s.end)) && takesNoun(f, s, first);
+  return first.kind === 'cue' && takesNoun(f, s, first);
+}
+
+/** By the class of the unit: shares need 的, money its own nouns, measures a place without a noun before. */
+function takesNoun(f: Frame, s: Sides, first: Piece): boolean {
+  const { unitClass } = s.slot;
   const words = f.view.slice(first.start, Math.min(s.end, first.start + 8));
-  if (first.kind === 'words' && junk.test(f.view.slice(first.start, s.end))) return false;
-  if (s.slot.unitClass === 'share') return words.startsWith('的') || (leftIsOpen(s) && first.kind === 'words');
-  if (s.slot.unitClass === 'money') return moneyNouns.test(words);
-  if (s.slot.unitClass !== 'count' && s.slot.unitClass !== 'event' && s.slot.unitClass !== 'none')
-    return measured(s, words, first);
-  if (first.kind === 'cue') return (first.tag === 'count' || (isVerb(first) && nominal(s))) && leftIsOpen(s);
-  return true;
+  if (unitClass === 'share') return words.startsWith('的') || (leftIsOpen(s) && first.kind === 'words');
+  if (unitClass === 'money') return moneyNouns.test(words);
+  if (!counted.has(unitClass)) return measured(s, words, first);
+  if (first.kind !== 'cue') return true;
+  return (first.tag === 'count' || (isVerb(first) && nominal(s))) && leftIsOpen(s);
 }
 
 /** 30万亩高标准农田, 5公里道路 count like pieces; a unit of score or time does not. */
@@ -109,17 +121,15 @@ function leftOf(f: Frame, s: Sides): Left {
   return { verb: verbSpan(pieces, lastVerb), qualifier: qualifierOf(f, pieces, lastVerb + 1) };
 }
 
+/** The verb at `i`; 推荐申报, 评选认定: verbs that touch are one. */
 function verbSpan(pieces: readonly Piece[], i: number | undefined): Span[] {
   const verb = i === undefined ? undefined : pieces[i];
   if (i === undefined || verb === undefined) return [];
-  // 推荐申报, 评选认定: verbs that touch are one.
-  let start = verb.start;
-  for (
-    let k = i - 1;
-    k >= 0 && pieces[k]?.end === start && pieces[k]?.kind === 'cue' && pieces[k]?.tag === 'count';
-    k--
-  )
-    start = pieces[k]?.start ?? start;
+  let { start } = verb;
+  for (const piece of pieces.slice(0, i).reverse()) {
+    if (piece.end !== start || !isTagged(piece, ['count'])) break;
+    start = piece.start;
+  }
   return [{ start, end: verb.end }];
 }
 
@@ -338,5 +348,3 @@ export function isPassing(f: Frame, s: Sides): boolean {
     /(?:获奖|等奖|奖项)/.test(f.view.slice(s.start, s.end))
   );
 }
-
-export { objectOf };

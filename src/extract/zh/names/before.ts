@@ -5,9 +5,9 @@
 import type { Span } from '../../../document';
 import type { Piece } from '../../engine/frame';
 import type { Frame } from '../../engine/tokens';
-import type { NameRule } from '../../pack';
+import type { NameReading, NameRule } from '../../pack';
 import { clean, isPassing, reading } from './after';
-import { lengthOf, spansOf, wordsIn } from './phrase';
+import { isTagged, lengthOf, spansOf, wordsIn } from './phrase';
 import { sidesOf, startsFrom } from './sides';
 import type { Sides } from './sides';
 import { nearTopic, topicOf } from './topic';
@@ -87,20 +87,24 @@ function core(pieces: readonly Piece[]): { pieces: Piece[]; apart: boolean } {
   return { pieces: rest, apart: withAt >= 0 || (compare >= 0 && rest.length === 0) };
 }
 
+const openers = ['count', 'softTarget', 'drop', 'target', 'done'] as const;
+
+/** From the last verb or auxiliary that has an object of five characters. */
+function fromVerb(f: Frame, pieces: readonly Piece[]): Span[] | null {
+  for (let i = pieces.length - 1; i >= 0; i--) {
+    if (!isTagged(pieces[i], openers)) continue;
+    const spans = spansOf(f, pieces.slice(i));
+    if (lengthOf(spans) >= 5) return spans;
+  }
+  return null;
+}
+
 /** A long phrase begins at its last verb that has an object, else at its last mark. */
 function shortened(f: Frame, pieces: readonly Piece[]): Span[] {
   const whole = spansOf(f, pieces);
   if (lengthOf(whole) <= limits.phrase) return whole;
-  for (let i = pieces.length - 1; i >= 0; i--) {
-    const piece = pieces[i];
-    if (piece === undefined) continue;
-    const opens =
-      isVerb(piece) ||
-      (piece.kind === 'cue' &&
-        (piece.tag === 'softTarget' || piece.tag === 'drop' || piece.tag === 'target' || piece.tag === 'done'));
-    const spans = opens ? spansOf(f, pieces.slice(i)) : [];
-    if (opens && lengthOf(spans) >= 5) return spans;
-  }
+  const verbal = fromVerb(f, pieces);
+  if (verbal !== null) return verbal;
   const mark = pieces.reduce((at, piece, i) => (piece.kind === 'mark' || piece.kind === 'time' ? i + 1 : at), 0);
   const tail = spansOf(f, pieces.slice(mark));
   return lengthOf(tail) >= 4 && lengthOf(tail) <= limits.name ? tail : lastPart(f, tail.length > 0 ? tail : whole);
@@ -159,39 +163,62 @@ function passiveBehind(f: Frame, s: Sides): Span[] {
   return first < 0 || first > 1 ? [] : spansOf(f, s.right.slice(first)).slice(0, 1);
 }
 
+/** The words of a name, each part as it is found. */
+interface Parts {
+  readonly own: Span[];
+  readonly change: Span[];
+  readonly prefix: readonly Span[];
+  readonly carried: readonly Span[];
+  readonly topic: Span[];
+  /** What is measured of the whole, for a part of it (其中公路…). */
+  readonly tail: Span[] | null;
+}
+
+function partsOf(f: Frame, s: Sides): Parts {
+  const pieces = trimmedRight(f, s.left);
+  const change = changeWord(pieces);
+  const inner = core(withoutExamples(trimmedRight(f, pieces)));
+  const own = shortened(f, inner.pieces);
+  const hasOwn = lengthOf(own) > 0;
+  const prefix = hasOwn ? verbOf(s, own) : [];
+  const carried = prefix.length === 0 && hasOwn ? inherited(f, s) : [];
+  const topic = carried.length === 0 && needsTopic(f, s, own, inner.apart) ? topicFor(f, s.at, own) : [];
+  const isPart = inner.apart && hasOwn && change.length === 0;
+  return { own, change, prefix, carried, topic, tail: isPart ? measureOf(f, topic) : null };
+}
+
+function joined(f: Frame, s: Sides, parts: Parts): Span[] {
+  const { own, change, carried, topic, tail } = parts;
+  const measured = tail === null || ratey.test(wordsIn(f, own)) ? [] : tail;
+  const per = lengthOf(own) === 0 ? perSpan(f, s) : [];
+  const head = tail === null ? fitting(topic) : [];
+  return clean([
+    ...carried,
+    ...head,
+    ...own,
+    ...measured,
+    ...change,
+    ...headBefore(f, s, own),
+    ...per,
+    ...passiveBehind(f, s),
+  ]);
+}
+
 export const before: NameRule = {
   id: 'name-before',
   read: (slot, f, at) => {
     const s = sidesOf(f, at);
     if (s === null) return null;
-    const pieces = trimmedRight(f, s.left);
-    const per = perSpan(f, s);
-    const change = changeWord(pieces);
-    const inner = core(withoutExamples(trimmedRight(f, pieces)));
-    const own = shortened(f, inner.pieces);
-    const prefix = lengthOf(own) > 0 ? verbOf(s, own) : [];
-    const carried = prefix.length === 0 && lengthOf(own) > 0 ? inherited(f, s) : [];
-    const topic = needsTopic(f, s, own, inner.apart) && carried.length === 0 ? topicFor(f, at, own) : [];
-    const tail = inner.apart && lengthOf(own) > 0 && change.length === 0 ? measureOf(f, topic) : null;
-    const head = tail === null ? fitting(topic) : [];
-    const spans = clean([
-      ...carried,
-      ...head,
-      ...own,
-      ...(tail === null || ratey.test(wordsIn(f, own)) ? [] : tail),
-      ...change,
-      ...headBefore(f, s, own),
-      ...(lengthOf(own) === 0 ? per : []),
-      ...passiveBehind(f, s),
-    ]);
+    const parts = partsOf(f, s);
+    const spans = joined(f, s, parts);
     if (spans.length === 0) return null;
-    const words = wordsIn(f, spans);
-    const glue = slot.unitClass === 'share' && change.length === 0 && !ratey.test(words) ? '比例' : '';
-    const named = reading(f, spans, { prefix: prefix.length > 0 ? prefix : carried, glue, passing: isPassing(f, s) });
+    const isBare = slot.unitClass === 'share' && parts.change.length === 0 && !ratey.test(wordsIn(f, spans));
+    const prefix = parts.prefix.length > 0 ? parts.prefix : parts.carried;
+    const about = { prefix, glue: isBare ? '比例' : '', passing: isPassing(f, s) };
+    const named: NameReading = { ...reading(f, spans, about), ...perOf(f, s) };
     const from = startOf(f, s.previous);
-    if (from !== null && own.length === 0) return [{ ...named, baseline: from, change: null, ...perOf(f, s) }];
-    Object.assign(named, perOf(f, s));
-    return [topic.length > 0 ? { ...named, how: 'inherited' as const, topic } : named];
+    if (from !== null && parts.own.length === 0) return [{ ...named, baseline: from, change: null }];
+    return [parts.topic.length > 0 ? { ...named, how: 'inherited', topic: parts.topic } : named];
   },
 };
 
@@ -208,36 +235,28 @@ const vague =
 const fitting = (topic: readonly Span[]): readonly Span[] =>
   lengthOf(topic) <= limits.topic ? topic : topic.slice(-1);
 
-/** 投资2136亿元，其中公路1684亿元: the part is named with what is measured of the whole. */
-function measureOf(f: Frame, topic: readonly Span[]): Span[] | null {
-  const last = topic[topic.length - 1];
-  const noun =
-    last === undefined
-      ? null
-      : /(?:投资|收入|产量|产值|支出|面积|里程|销售额|贷款|余额|增加值|资金|经费|装机|吞吐量|用电量|总额)$/.exec(
-          f.view.slice(last.start, last.end),
-        );
+const wholeNoun = /(?:投资|收入|产量|产值|支出|面积|里程|销售额|贷款|余额|增加值|资金|经费|装机|吞吐量|用电量|总额)$/;
+
+/** The end of a phrase that a pattern finds, as a span. */
+function endOf(f: Frame, spans: readonly Span[], pattern: RegExp): Span[] | null {
+  const last = spans[spans.length - 1];
+  const noun = last === undefined ? null : pattern.exec(f.view.slice(last.start, last.end));
   return last && noun ? [{ start: last.end - noun[0].length, end: last.end }] : null;
 }
 
+/** 投资2136亿元，其中公路1684亿元: the part is named with what is measured of the whole. */
+const measureOf = (f: Frame, topic: readonly Span[]): Span[] | null => endOf(f, topic, wholeNoun);
+
+const deed = /(?:开工|投产|竣工|签约|入库|建成|在建|达产|续建|获批|结题|立项|落地|上市|挂牌|结项|复工|申报)$/;
+const deedNoun = /(?:项目|工程|企业|课题|专利|学校|小区|基地|产品|成果)$/;
+
 /** 新签约项目14个、新开工9个: the deed lacks the noun that the one before has. */
 function headBefore(f: Frame, s: Sides, own: readonly Span[]): Span[] {
-  if (
-    (s.previous < 0 && !/[,，]/.test(f.view.charAt(s.start - 1))) ||
-    lengthOf(own) > 6 ||
-    !/(?:开工|投产|竣工|签约|入库|建成|在建|达产|续建|获批|结题|立项|落地|上市|挂牌|结项|复工|申报)$/.test(
-      wordsIn(f, own),
-    )
-  )
-    return [];
-  for (let i = s.at - 1, n = 0; i >= 0 && n < 24; i--, n++) {
-    const last = f.named.get(i)?.slice(-1)[0];
-    const noun =
-      last === undefined
-        ? null
-        : /(?:项目|工程|企业|课题|专利|学校|小区|基地|产品|成果)$/.exec(f.view.slice(last.start, last.end));
-    if (last && noun) return [{ start: last.end - 2, end: last.end }];
-    if (last) return [];
+  const goesOn = s.previous >= 0 || /[,，]/.test(f.view.charAt(s.start - 1));
+  if (!goesOn || lengthOf(own) > 6 || !deed.test(wordsIn(f, own))) return [];
+  for (let i = s.at - 1; i >= 0 && s.at - i < 24; i--) {
+    const named = f.named.get(i) ?? [];
+    if (named.length > 0) return endOf(f, named, deedNoun) ?? [];
   }
   return [];
 }
@@ -258,15 +277,15 @@ function startOf(f: Frame, previous: number): number | null {
   return slot?.kind === 'number' && startsFrom(f, previous) ? slot.value : null;
 }
 
+/** What 每 alone is followed by, up to the verb: 每千人口拥有 → 千人口. */
+const every = /^[^\d，,。]{1,5}?(?=达|为|拥有|有|不|补|的|\d|$)/;
+
 /** 人均, 年均, 每千人口 before the number say what it is a rate of. */
-export function perOf(f: Frame, s: Sides): { per?: string } {
-  const piece = [...s.left].reverse().find((one) => one.kind === 'cue' && one.tag === 'per');
+function perOf(f: Frame, s: Sides): { per?: string } {
+  const piece = [...s.left].reverse().find((one) => isTagged(one, ['per']));
   if (piece === undefined) return {};
   const words = f.view.slice(piece.start, piece.end);
-  const behind =
-    words === '每'
-      ? /^[^\d，,。]{1,5}?(?=达|为|拥有|有|不|补|的|\d|$)/.exec(f.view.slice(piece.end, s.slot.start))?.[0]
-      : undefined;
-  const per = words === '每' ? behind : words.startsWith('每') ? words.slice(1) : words.replace(/均$/, '');
+  if (!words.startsWith('每')) return { per: words.replace(/均$/, '') };
+  const per = words === '每' ? every.exec(f.view.slice(piece.end, s.slot.start))?.[0] : words.slice(1);
   return per ? { per } : {};
 }

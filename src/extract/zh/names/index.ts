@@ -2,6 +2,8 @@
 import type { NameRule } from '../../pack';
 import { after } from './after';
 import { before } from './before';
-import { each, frequency, from, share, years, zero, zip } from './special';
+import { frequency, zero } from './frequency';
+import { from, share } from './share';
+import { each, years, zip } from './zip';
 
 export const names: readonly NameRule[] = [zero, from, frequency, years, share, zip, each, after, before];

@@ -38,18 +38,21 @@ function asWords(f: Frame, pieces: readonly Piece[]): Piece[] {
 
 const auxiliary = new Set<CueTag>(['softTarget', 'drop', 'level', 'ensure', 'target', 'modal', 'light', 'stop']);
 
+const nounTail = /^(?:率|量|度|数额|面|费|金|品|站|点|性|人员|对象|资金|工程|项目|能力|水平|体系|机构|中心|标准|设施)/;
+
+/** An auxiliary of two characters that names no level reached. */
+function mayBeNoun(f: Frame, piece: Piece): boolean {
+  if (piece.kind !== 'cue' || piece.tag === null || !auxiliary.has(piece.tag)) return false;
+  const words = f.view.slice(piece.start, piece.end);
+  return words.length >= 2 && !/[到至达为在以过]$|^达到/.test(words);
+}
+
 /** 水土保持率, 去向落实率: an auxiliary between words that touch it is part of a noun. */
 function isInside(f: Frame, pieces: readonly Piece[], i: number): boolean {
   const [before, piece, after] = [pieces[i - 1], pieces[i], pieces[i + 1]];
-  if (piece?.kind !== 'cue' || piece.tag === null || !auxiliary.has(piece.tag) || piece.end - piece.start < 2)
-    return false;
-  if (/[到至达为在以过]$|^达到/.test(f.view.slice(piece.start, piece.end))) return false;
-  if (after?.kind !== 'words' || after.start !== piece.end) return false;
-  const tail = f.view.slice(after.start, after.end);
-  return (
-    /^(?:率|量|度|数额|面|费|金|品|站|点|性|人员|对象|资金|工程|项目|能力|水平|体系|机构|中心|标准|设施)/.test(tail) &&
-    (before?.kind === 'words' || piece.tag !== 'stop')
-  );
+  if (piece === undefined || after?.kind !== 'words' || after.start !== piece.end) return false;
+  if (!mayBeNoun(f, piece) || !nounTail.test(f.view.slice(after.start, after.end))) return false;
+  return before?.kind === 'words' || piece.tag !== 'stop';
 }
 
 export function stretch(f: Frame, at: number, start: number, end: number): Piece[] {
@@ -130,6 +133,14 @@ function trailing(f: Frame, span: Span): boolean {
     two,
   );
 }
+
+/** Is this piece a cue of one of these tags? */
+export const isTagged = (piece: Piece | undefined, tags: readonly CueTag[]): boolean =>
+  piece?.kind === 'cue' && piece.tag !== null && tags.includes(piece.tag);
+
+/** Pieces without times and without cues of these tags. */
+export const withoutTimes = (pieces: readonly Piece[], tags: readonly CueTag[] = []): Piece[] =>
+  pieces.filter((piece) => piece.kind !== 'time' && !isTagged(piece, tags));
 
 export function wordsIn(f: Frame, spans: readonly Span[]): string {
   return spans.map((span) => f.view.slice(span.start, span.end)).join('');

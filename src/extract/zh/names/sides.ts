@@ -65,16 +65,16 @@ const isVerb = (piece: Piece): boolean =>
 export function partAt(f: Frame, first: number, second: number): number {
   const start = behindSuffix(f, first);
   const end = f.tokens[second]?.start ?? start;
+  const isEmpty = (from: number, to: number): boolean => f.view.slice(from, to).trim() === '';
   const pieces = stretch(f, second, start, end);
   const separators = pieces.filter((piece) => isSeparator(f, piece));
+  const [one] = separators;
   const last = separators[separators.length - 1];
-  if (last && f.view.slice(last.end, end).trim() === '') return last.end;
-  const firstSeparator = separators[0];
-  if (firstSeparator && f.view.slice(start, firstSeparator.start).trim() === '') return firstSeparator.end;
+  if (last && isEmpty(last.end, end)) return last.end;
+  if (one && isEmpty(start, one.start)) return one.end;
   const verb = pieces.find((piece) => isVerb(piece));
-  if (verb && (!firstSeparator || verb.start < firstSeparator.start)) return verb.start;
-  if (last) return last.end;
-  return verb?.start ?? end;
+  const byVerb = verb !== undefined && (one === undefined || verb.start < one.start);
+  return byVerb ? verb.start : (last?.end ?? end);
 }
 
 /** The sides of a number, worked out once: what is refused is known before naming begins. */

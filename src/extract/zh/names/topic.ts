@@ -3,7 +3,7 @@
  * sentence, the object of the clause before, the heading's words. Out: spans, or none.
  */
 import type { Span } from '../../../document';
-import { clauseAt, clauseBefore } from '../../engine/frame';
+import { clauseAt, clauseBefore, depthAt } from '../../engine/frame';
 import type { Piece } from '../../engine/frame';
 import type { Frame } from '../../engine/tokens';
 import { lengthOf, spansOf, stretch, tidy, wordsIn } from './phrase';
@@ -89,21 +89,30 @@ function withoutChange(f: Frame, spans: readonly Span[]): Span[] {
   );
 }
 
+/** How far a mark parts a name from what was named before it: a comma one clause, a semicolon two. */
+function stepAt(f: Frame, i: number): number {
+  const token = f.tokens[i];
+  if (token?.kind !== 'mark' || depthAt(f, i) > 0) return 0;
+  return token.mark === 'comma' ? 1 : token.mark === 'semicolon' ? 2 : 0;
+}
+
+/** What a name said before gives as a topic; null where it is only a deed. */
+function topicIn(f: Frame, spans: readonly Span[], whole: boolean): Span[] | null {
+  const name = withoutThreshold(f, withoutVerb(f, withoutChange(f, spans)));
+  if (isDeed(f, name)) return null;
+  return whole ? name : subjectOf(f, name);
+}
+
 /** Name of the nearest number before this one in the sentence, at this depth or around it. */
 export function nameBefore(f: Frame, at: number, whole: boolean): Span[] | null {
   let clauses = 0;
-  for (let i = at - 1, n = 0; i >= 0 && n < 40 && clauses < 3; i--, n++) {
-    const token = f.tokens[i];
-    if (token?.kind === 'mark' && (f.depth[i] ?? 0) === 0 && (token.mark === 'comma' || token.mark === 'semicolon'))
-      clauses += token.mark === 'comma' ? 1 : 2;
+  for (let i = at - 1; i >= 0 && at - i <= 40 && clauses < 3; i--) {
+    clauses += stepAt(f, i);
+    if (depthAt(f, i) > depthAt(f, at)) continue;
     const shared = f.topics.get(i);
-    if (shared && (f.depth[i] ?? 0) <= (f.depth[at] ?? 0)) return [...shared];
-    const spans = f.named.get(i);
-    if (spans && spans.length > 0 && (f.depth[i] ?? 0) <= (f.depth[at] ?? 0)) {
-      const name = withoutThreshold(f, withoutVerb(f, withoutChange(f, spans)));
-      if (isDeed(f, name)) return null;
-      return whole ? name : subjectOf(f, name);
-    }
+    if (shared) return [...shared];
+    const spans = f.named.get(i) ?? [];
+    if (spans.length > 0) return topicIn(f, spans, whole);
   }
   return null;
 }

@@ -1,0 +1,82 @@
+/**
+ * Frequencies and zero promises: 每月召开一次例会, 幼儿园每季度至少开展一次, 零事故. Out: the name with what it is per.
+ */
+import type { Span } from '../../../document';
+import type { Frame, NumberToken } from '../../engine/tokens';
+import type { NameRule } from '../../pack';
+import { isFrequency } from '../filter';
+import { clean, plainly, reading } from './after';
+import { lengthOf, spansOf, withoutTimes } from './phrase';
+import { sidesOf } from './sides';
+import type { Sides } from './sides';
+import { topicOf } from './topic';
+import { boundOf } from './group';
+
+const everyWord =
+  /每(个|半|两|三|[一二四五六七八九十]|\d{1,2})?(年|月|周|天|日|季度|季|学期|学年|星期|旬|个月|个季度|个学期)/;
+
+const look = 20;
+
+interface Every {
+  readonly start: number;
+  readonly end: number;
+  readonly per: string;
+}
+
+/** The 每… nearest to the number, a few words before it at most. */
+function everyBefore(f: Frame, slot: NumberToken): Every | null {
+  const from = Math.max(f.start, slot.start - look);
+  const lead = f.view.slice(from, slot.start);
+  for (let at = lead.lastIndexOf('每'); at >= 0; at = at === 0 ? -1 : lead.lastIndexOf('每', at - 1)) {
+    const [whole, count = '', period = ''] = everyWord.exec(lead.slice(at)) ?? [];
+    if (whole === undefined || !lead.startsWith(whole, at)) continue;
+    const unit = period.replace(/^季$/, '季度').replace(/^个/, '').replace(/^日$/, '天');
+    return { start: from + at, end: from + at + whole.length, per: (count === '个' ? '' : count) + unit };
+  }
+  return null;
+}
+
+/** Subject before 每…, deed and object behind it; where no object stands, the one said before. */
+function spansFor(f: Frame, s: Sides, every: Every): Span[] {
+  const before = s.left.filter((piece) => piece.end <= every.start);
+  const subject = spansOf(f, withoutTimes(before, ['region']));
+  const deed = spansOf(
+    f,
+    s.left.filter((piece) => piece.start >= every.end),
+  );
+  const object = spansOf(f, s.right);
+  const target = lengthOf(object) > 0 || lengthOf(deed) > 2 ? object : objectBefore(f, s, every.start);
+  return clean([...(lengthOf(subject) <= 14 ? subject : subject.slice(-1)), ...deed, ...target]);
+}
+
+export const frequency: NameRule = {
+  id: 'name-frequency',
+  read: (slot, f, at) => {
+    const s = isFrequency(slot, f) ? sidesOf(f, at) : null;
+    const every = everyBefore(f, slot);
+    if (s === null || every === null) return null;
+    const spans = spansFor(f, s, every);
+    if (spans.length === 0) return null;
+    const op = boundOf(s.left.filter((piece) => piece.start >= every.start));
+    return [{ ...reading(f, spans, plainly), per: every.per, unit: slot.unit, ...(op ? { op } : {}) }];
+  },
+};
+
+/** 安全例会每月召开一次 has its object in front; 每季度至少开展一次 takes the one said before. */
+function objectBefore(f: Frame, s: Sides, place: number): Span[] {
+  const own = spansOf(f, withoutTimes(s.left.filter((piece) => piece.end <= place)));
+  if (lengthOf(own) > 6) return [];
+  const topic = topicOf(f, s.at);
+  return lengthOf(topic) <= 18 ? topic.slice(-1) : [];
+}
+
+/** Zero promises: 零事故. */
+export const zero: NameRule = {
+  id: 'name-zero',
+  read: (slot: NumberToken, f, at) => {
+    if (slot.value !== 0 || slot.form !== 'words' || slot.unit !== null) return null;
+    const s = sidesOf(f, at);
+    const spans = s === null ? [] : spansOf(f, s.right);
+    return spans.length === 0 ? [] : [{ ...reading(f, spans, { ...plainly, passing: true }) }];
+  },
+};

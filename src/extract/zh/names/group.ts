@@ -1,0 +1,149 @@
+/**
+ * Numbers that stand together (20%、30%和40%) and the words they are shared out to. Out: groups of slots, the
+ * conjuncts before them with the head or the opening words they share, comparator and change of all.
+ */
+import type { Span } from '../../../document';
+import type { Piece } from '../../engine/frame';
+import type { CueTag, Frame } from '../../engine/tokens';
+import { isTagged, lengthOf, spansOf, splitAt, wordsIn } from './phrase';
+import { isSlot, sidesOf } from './sides';
+
+export const isList = (f: Frame, piece: Piece): boolean =>
+  (piece.kind === 'mark' && f.view.charAt(piece.start) === '、') || isTagged(piece, ['conj']);
+
+/** Only list marks and 以上 between two numbers. */
+function areTogether(f: Frame, a: number, b: number): boolean {
+  const [x, y] = [f.tokens[a], f.tokens[b]];
+  if (x === undefined || y === undefined || y.start - x.end >= 6) return false;
+  const gap = f.view.slice(x.end, y.start);
+  return /^[、和及与,，\s以上下内左右]*$/.test(gap) && /[、和及与]/.test(gap);
+}
+
+/** The next number in one direction that stands together with this one, or -1. */
+function nextTogether(f: Frame, at: number, step: 1 | -1): number {
+  for (let i = at + step; i >= 0 && i < f.tokens.length && Math.abs(i - at) < 6; i += step) {
+    if (!isSlot(f, i) || f.depth[i] !== f.depth[at]) continue;
+    return areTogether(f, Math.min(i, at), Math.max(i, at)) ? i : -1;
+  }
+  return -1;
+}
+
+/** Slots that follow one another with only list marks between: 20%、30%和40%; sixteen at most. */
+function run(f: Frame, at: number): number[] {
+  const group = [at];
+  for (let i = nextTogether(f, at, -1); i >= 0 && group.length < 16; i = nextTogether(f, i, -1)) group.unshift(i);
+  for (let i = nextTogether(f, at, 1); i >= 0 && group.length < 16; i = nextTogether(f, i, 1)) group.push(i);
+  return group;
+}
+
+export interface Group {
+  readonly slots: readonly number[];
+  readonly index: number;
+  readonly left: readonly Piece[];
+  readonly right: readonly Piece[];
+}
+
+/** The numbers that stand together with this one, worked out once; null where it stands alone. */
+export function groupAt(f: Frame, at: number): Group | null {
+  const key = `group${at}`;
+  const known = f.memo.get(key);
+  if (known !== undefined) return known as Group | null;
+  const group = readGroup(f, at);
+  f.memo.set(key, group);
+  return group;
+}
+
+function readGroup(f: Frame, at: number): Group | null {
+  const slots = run(f, at);
+  const first = slots[0];
+  const last = slots[slots.length - 1];
+  if (slots.length < 2 || first === undefined || last === undefined) return null;
+  const head = sidesOf(f, first);
+  const tail = sidesOf(f, last);
+  return head === null || tail === null
+    ? null
+    : { slots, index: slots.indexOf(at), left: head.left, right: tail.right };
+}
+
+/** The conjuncts before the numbers: 文科、理科最高分 → 文科最高分, 理科最高分; a long first one lends its opening words. */
+export function conjuncts(f: Frame, pieces: readonly Piece[]): Span[][] {
+  const parts = splitAt(pieces, (piece) => isList(f, piece))
+    .map((part) => spansOf(f, part))
+    .filter((part) => lengthOf(part) > 0);
+  const [first, second] = parts;
+  const tail = parts[parts.length - 1]?.slice(-1)[0];
+  if (first === undefined || second === undefined || tail === undefined) return parts;
+  const middle = parts.length > 2 ? lengthOf(second) : null;
+  const head = commonHead(f, { first: wordsIn(f, first), middle }, tail);
+  const opening = middle === null ? [] : openingOf(first, middle);
+  return parts.map((part, i) => [
+    ...(i > 0 ? opening : []),
+    ...part,
+    ...(i < parts.length - 1 && head !== null ? [head] : []),
+  ]);
+}
+
+/** 六年级监测语文、数学、英语…: what the first has before its own word. */
+function openingOf(first: readonly Span[], middle: number): Span[] {
+  const span = first[0];
+  if (first.length !== 1 || span === undefined || span.end - span.start < middle + 4 || middle > 3) return [];
+  return [{ start: span.start, end: span.end - middle }];
+}
+
+const measured = /(?:率|比例|占比|比重|数|额|量|分|面|度|收入|支出|投资|增加值|总额|标准|产值)$/;
+
+const sharedNoun =
+  /(?:.{2}(?:率|分|数|额|面|度|值)|比例|占比|比重|收入|支出|投资|增加值|产量|减排量|浓度|经费|标准|产值|学位|项目|人员)$/;
+
+/** 入学率、巩固率: the first has its own head. */
+function isWhole(first: string, last: string, middle: number | null): boolean {
+  if (!measured.test(first)) return false;
+  return middle === null || last.length <= middle + 2 || /率$/.test(first);
+}
+
+/** The end of the last conjunct that the others lack. */
+function commonHead(f: Frame, others: { first: string; middle: number | null }, tail: Span): Span | null {
+  const words = f.view.slice(tail.start, tail.end);
+  if (isWhole(others.first, words, others.middle)) return null;
+  const own = others.middle ?? others.first.length;
+  const from = words.length - own >= 2 && own <= 6 ? own : (sharedNoun.exec(words)?.index ?? 0);
+  return from <= 0 || from >= words.length ? null : { start: tail.start + from, end: tail.end };
+}
+
+/** A和B、C分别不超过240和90 → A 240; B 90, C 90. */
+export function grouped(f: Frame, pieces: readonly Piece[], count: number): Span[][][] | null {
+  const flat = conjuncts(f, pieces);
+  if (flat.length === count) return flat.map((one) => [one]);
+  const byAnd = splitAt(pieces, (piece) => isTagged(piece, ['conj']));
+  if (byAnd.length !== count) return null;
+  return byAnd.map((part) =>
+    splitAt(part, (piece) => piece.kind === 'mark')
+      .map((one) => spansOf(f, one))
+      .filter((one) => lengthOf(one) > 0),
+  );
+}
+
+/** The change word right before the numbers (分别增长5%、8%), over comparators. */
+export function changeAtEnd(pieces: readonly Piece[]): Piece | undefined {
+  const light: readonly CueTag[] = ['zip', 'each', 'ge', 'le', 'about', 'drop'];
+  const last = [...pieces].reverse().find((piece) => !isTagged(piece, light));
+  return isTagged(last, ['up', 'down']) ? last : undefined;
+}
+
+export const changeOf = (piece: Piece): 'increase' | 'decrease' => (piece.tag === 'up' ? 'increase' : 'decrease');
+
+/** The last 不低于 or 不超过 among the pieces. */
+export function boundOf(pieces: readonly Piece[]): '>=' | '<=' | null {
+  const last = [...pieces].reverse().find((piece) => isTagged(piece, ['ge', 'le']));
+  if (last === undefined) return null;
+  return last.tag === 'ge' ? '>=' : '<=';
+}
+
+/** A comparator before the first number, or behind the last, holds for all of them. */
+export function spreadOf(f: Frame, group: Group): '>=' | '<=' | null {
+  const bound = boundOf(group.left);
+  const last = f.tokens[(group.slots[group.slots.length - 1] ?? 0) + 1];
+  if (bound !== null || last?.kind !== 'cue') return bound;
+  if (last.tag === 'geAfter') return '>=';
+  return last.tag === 'leAfter' ? '<=' : null;
+}

@@ -1,0 +1,90 @@
+/**
+ * Shares and starting levels: X占Y的n%, 占Y比重达n%, X不低于Y的n%, X为Y的n%; 由2024年的71%提高到80%.
+ */
+import type { Span } from '../../../document';
+import type { Piece } from '../../engine/frame';
+import type { Frame, TimeReading } from '../../engine/tokens';
+import type { NameReading, NameRule } from '../../pack';
+import { clean, plainly, reading } from './after';
+import { isTagged, lengthOf, spansOf, tidy, withoutTimes, wordsIn } from './phrase';
+import { sidesOf, startsFrom } from './sides';
+import type { Sides } from './sides';
+import { topicOf } from './topic';
+
+const isTold = (f: Frame, piece: Piece): boolean =>
+  isTagged(piece, ['level']) && /^(?:为|是|相当于)$/.test(f.view.slice(piece.start, piece.end));
+
+/** …的 directly before the number: what it is a share of. */
+const endsOf = (f: Frame, s: Sides): boolean =>
+  /的\s*$/.test(f.view.slice(Math.max(s.start, s.slot.start - 3), s.slot.start));
+
+/** 占, or 不低于…的, 为…的: what parts the share from what it is a share of. */
+function cutOf(f: Frame, s: Sides): number {
+  const whole = endsOf(f, s);
+  return s.left.findIndex(
+    (piece) => isTagged(piece, ['share']) || (whole && (isTagged(piece, ['ge', 'le']) || isTold(f, piece))),
+  );
+}
+
+function baseOf(f: Frame, s: Sides, cut: number): Span[] {
+  const cue = s.left[cut];
+  if (cue !== undefined && endsOf(f, s)) return tidy(f, [{ start: cue.end, end: s.slot.start }]);
+  return spansOf(
+    f,
+    s.left.slice(cut + 1).filter((piece) => !isTagged(piece, ['level'])),
+  );
+}
+
+function shareReading(f: Frame, parts: { subject: Span[]; base: Span[]; cue: Piece }): NameReading {
+  const { subject, base, cue } = parts;
+  const words = (list: readonly Span[]): string => list.map((span) => f.text.slice(span.start, span.end)).join('');
+  const glue = /(?:比例|比重|占比|率)$/.test(wordsIn(f, base)) ? '' : '比例';
+  const text = `${words(subject)}${cue.tag === 'level' ? '为' : '占'}${words(base)}${glue}`;
+  const named = { spans: clean([...subject, ...base]), topic: subject, text };
+  if (cue.tag === 'ge') return { ...named, op: '>=' };
+  return cue.tag === 'le' ? { ...named, op: '<=' } : named;
+}
+
+/** X占Y的n%, 占Y比重达n%, X不低于Y的n%. */
+export const share: NameRule = {
+  id: 'name-share',
+  read: (slot, f, at) => {
+    const s = slot.unitClass === 'share' ? sidesOf(f, at) : null;
+    const cut = s === null ? -1 : cutOf(f, s);
+    const cue = s?.left[cut];
+    if (s === null || cue === undefined) return null;
+    const base = baseOf(f, s, cut);
+    if (lengthOf(base) < 2) return null;
+    const own = subjectOf(f, s.left.slice(0, cut));
+    return [shareReading(f, { subject: lengthOf(own) >= 2 ? own : topicOf(f, at), base, cue })];
+  },
+};
+
+/** The words from behind the last auxiliary or region. */
+function subjectOf(f: Frame, pieces: readonly Piece[]): Span[] {
+  const auxiliary = ['softTarget', 'target', 'modal', 'ensure', 'strive', 'drop', 'region'] as const;
+  const from = pieces.reduce((at, piece, i) => (isTagged(piece, auxiliary) ? i + 1 : at), 0);
+  return spansOf(f, pieces.slice(from));
+}
+
+const isStart = (f: Frame, at: number, end: number): boolean =>
+  startsFrom(f, at) || /^(?:的)?基础上/.test(f.view.slice(end, end + 4));
+
+/** The time said with the level it starts from, or none. */
+function ownTime(f: Frame, at: number): TimeReading | null {
+  const said = f.tokens[at - 1];
+  return said?.kind === 'time' ? said.time : null;
+}
+
+/** 由2024年的71%提高到80%: the level it starts from is what was, with its own time or none. */
+export const from: NameRule = {
+  id: 'name-from',
+  read: (slot, f, at) => {
+    const s = isStart(f, at, slot.end) ? sidesOf(f, at) : null;
+    if (s === null || s.next < 0) return null;
+    const cut = s.left.findIndex((piece) => isTagged(piece, ['from']));
+    const own = subjectOf(f, withoutTimes(cut < 0 ? s.left : s.left.slice(0, cut)));
+    const spans = lengthOf(own) >= 2 ? own : topicOf(f, at);
+    return [{ ...reading(f, spans, plainly), kind: 'actual', change: null, time: ownTime(f, at) }];
+  },
+};

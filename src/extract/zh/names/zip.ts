@@ -1,0 +1,135 @@
+/**
+ * Numbers shared out: 2022年至2025年分别按20%、30%、40%、50%; 文科、理科最高分为572分、596分; A和B均达到60%.
+ * Out: one reading a number, or several on one number.
+ */
+import type { Span } from '../../../document';
+import type { Piece } from '../../engine/frame';
+import type { Frame, TimeReading } from '../../engine/tokens';
+import type { NameReading, NameRule } from '../../pack';
+import { clean, plainly, reading } from './after';
+import { changeAtEnd, changeOf, conjuncts, groupAt, grouped, isList, spreadOf } from './group';
+import type { Group } from './group';
+import { isTagged, lengthOf, spansOf, tidy, withoutTimes, wordsIn } from './phrase';
+import { sidesOf } from './sides';
+import { topicOf } from './topic';
+
+/** Goes on a list of years: 、 or 和. */
+function isLink(f: Frame, i: number): boolean {
+  const token = f.tokens[i];
+  return (token?.kind === 'mark' && token.mark === 'list') || (token?.kind === 'cue' && token.tag === 'conj');
+}
+
+function wholeYear(f: Frame, i: number): number | null {
+  const token = f.tokens[i];
+  if (token?.kind !== 'time' || token.time.from !== null) return null;
+  const year = token.time.to?.year;
+  return year?.kind === 'year' ? year.year : null;
+}
+
+/** 2025年、2026年、2027年: years listed one by one. */
+function listedYears(f: Frame, last: number): readonly number[] {
+  const years: number[] = [];
+  for (let i = last; i >= 0 && years.length < 12; i--) {
+    const year = wholeYear(f, i);
+    if (year !== null) years.unshift(year);
+    else if (!isLink(f, i)) break;
+  }
+  return years;
+}
+
+function seriesBefore(f: Frame, at: number): readonly number[] | null {
+  for (let i = at - 1, n = 0; i >= 0 && n < 24; i--, n++) {
+    const token = f.tokens[i];
+    if (token?.kind === 'time' && token.time.series) return token.time.series;
+    if (token?.kind === 'time') return listedYears(f, i);
+  }
+  return null;
+}
+
+const inYear = (year: number): TimeReading => ({
+  from: null,
+  to: { year: { kind: 'year', year }, part: '' },
+  relation: 'in',
+});
+
+/** 的额度, 的比例 behind the last number tell nothing of the name. */
+function behindNumbers(f: Frame, pieces: readonly Piece[]): Span[] {
+  const spans = spansOf(f, withoutTimes(pieces)).map((span) => {
+    const lead = /^的(?:额度|比例|标准|幅度)?/.exec(f.view.slice(span.start, span.end));
+    return { ...span, start: span.start + (lead?.[0].length ?? 0) };
+  });
+  const behind = tidy(f, spans);
+  return lengthOf(behind) <= 16 ? behind : [];
+}
+
+/** 2022年至2025年分别按标准线的20%、30%、40%、50%核定增量部分: one number a year, one name. */
+export const years: NameRule = {
+  id: 'name-series',
+  read: (_slot, f, at) => {
+    const group = groupAt(f, at);
+    const series = group === null ? null : seriesBefore(f, group.slots[0] ?? at);
+    const year = series?.[group?.index ?? 0];
+    if (group === null || year === undefined || series?.length !== group.slots.length) return null;
+    const spans = clean([...spansOf(f, withoutTimes(group.left)), ...behindNumbers(f, group.right)]);
+    const named = reading(f, lengthOf(spans) >= 2 ? spans : topicOf(f, at), plainly);
+    const op = spreadOf(f, group);
+    return [{ ...named, time: inYear(year), ...(op ? { op } : {}) }];
+  },
+};
+
+/** A name with the change word that stands before all the numbers. */
+function changed(f: Frame, spans: readonly Span[], change: Piece | undefined): NameReading {
+  if (change === undefined) return reading(f, clean(spans), plainly);
+  const named = reading(f, clean([...spans, { start: change.start, end: change.end }]), plainly);
+  return { ...named, change: changeOf(change) };
+}
+
+export const zip: NameRule = {
+  id: 'name-zip',
+  read: (_slot, f, at) => {
+    const group = groupAt(f, at);
+    if (group === null) return null;
+    const pieces = withoutTimes(group.left, ['region']);
+    const change = changeAtEnd(pieces);
+    if (!pieces.some((piece) => isList(f, piece)))
+      return pieces.some((piece) => piece.tag === 'zip') ? namesBefore(f, group, change) : null;
+    const nouns = pieces.filter((piece) => piece !== change);
+    const names = grouped(f, nouns, group.slots.length)?.[group.index];
+    const op = spreadOf(f, group);
+    return names?.map((spans) => ({ ...changed(f, spans, change), ...(op ? { op } : {}) })) ?? null;
+  },
+};
+
+/** 货物5.92亿吨、集装箱412万箱，分别增长7.5%、13.1%: as many names as numbers, said just before. */
+function namesBefore(f: Frame, group: Group, change: Piece | undefined): NameReading[] | null {
+  const known: (readonly Span[])[] = [];
+  const first = group.slots[0] ?? 0;
+  for (let i = first - 1; i >= 0 && first - i < 40 && known.length < group.slots.length; i--) {
+    const spans = f.named.get(i) ?? [];
+    if (spans.length > 0) known.unshift(spans);
+  }
+  const own = known.length === group.slots.length ? known[group.index] : undefined;
+  return own === undefined ? null : [{ ...changed(f, own, change), how: 'inherited' }];
+}
+
+const auxiliary = ['region', 'softTarget', 'target', 'modal', 'ensure', 'strive'] as const;
+
+function shareGlue(f: Frame, spans: readonly Span[]): string {
+  return /(?:率|比例|占比|比重|面|度)$/.test(wordsIn(f, spans)) ? '' : '比例';
+}
+
+/** 公办园及在园幼儿占比均达到60%: one record for each. */
+export const each: NameRule = {
+  id: 'name-each',
+  read: (slot, f, at) => {
+    const left = sidesOf(f, at)?.left ?? [];
+    const cut = left.findIndex((piece) => isTagged(piece, ['each']));
+    if (cut < 1 || groupAt(f, at) !== null) return null;
+    const names = conjuncts(f, withoutTimes(left.slice(0, cut), auxiliary));
+    if (names.length < 2 || names.length > (slot.unitClass === 'count' ? 3 : 8)) return null;
+    const change = changeAtEnd(left.slice(cut));
+    if (change) return names.map((spans) => changed(f, spans, change));
+    const isShare = slot.unitClass === 'share';
+    return names.map((spans) => reading(f, spans, { ...plainly, glue: isShare ? shareGlue(f, spans) : '' }));
+  },
+};
