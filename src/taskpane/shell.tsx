@@ -38,7 +38,13 @@ const useStyles = makeStyles({
   tab: { minHeight: '40px', padding: '0 8px', '@media (max-width: 299px)': { padding: '0 4px' } },
   longTab: {
     '@media (max-width: 339px)': { padding: '0 4px' },
-    '@media (max-width: 299px)': { padding: '0', fontSize: tokens.fontSizeBase200 },
+    '@media (max-width: 299px)': { padding: '0 1px' },
+  },
+  // The narrowest pane has no room for it; the page itself says the number.
+  badge: {
+    marginInlineStart: '4px',
+    fontVariantNumeric: 'tabular-nums',
+    '@media (max-width: 299px)': { display: 'none' },
   },
   gear: { flexShrink: 0 },
   gearOn: { color: tokens.colorBrandForeground1 },
@@ -49,8 +55,6 @@ const useStyles = makeStyles({
 function laggingCount(rows: readonly { readonly lagging: boolean }[] | undefined): number {
   return rows?.filter(({ lagging }) => lagging).length ?? 0;
 }
-
-const badge = { marginInlineStart: '4px', fontVariantNumeric: 'tabular-nums' } as const;
 
 export function Shell() {
   const styles = useStyles();
@@ -79,7 +83,7 @@ export function Shell() {
             >
               {words.tabs[page]}
               {page === 'lagging' && lagging > 0 && (
-                <span style={badge} aria-hidden="true">
+                <span className={styles.badge} aria-hidden="true">
                   {lagging}
                 </span>
               )}

@@ -55,7 +55,7 @@ export const review = {
     aside: '得奖、单次活动规模之类，一般不列入台账。',
     rejected: '编号、日期、名称里的数。点一个看为什么。',
   },
-  acceptAll: (n: string) => `接受全部 ${n} 条`,
+  acceptAll: (n: string) => `全部接受 ${n} 条`,
   allTargets: '这些都是目标',
   allTargetsDone: (n: string) => `${n} 条已改为目标，请过目。`,
   acceptEach: '全部接受',

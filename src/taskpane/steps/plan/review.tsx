@@ -1,6 +1,6 @@
 // The review: what is in doubt one by one, what is sure under one tick, what is left aside to look up. This file holds
 // the loop and the order of the groups; each part stands in a file of its own.
-import { Button, Checkbox, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
+import { ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Problem } from '../../../document';
 import { dropDraft } from '../../deeds/keep-draft';
@@ -17,10 +17,11 @@ import type { GroupOf } from '../../review/groups';
 import type { Group, Item, Review } from '../../review/items';
 import { likeCorrections, likeRejections } from '../../review/like';
 import { previewOf } from '../../review/rows';
+import { AllTargets, Tick, tickId } from './group-acts';
 import { Many } from './many';
 import { Numbers } from './numbers';
 import { OneByOne } from './one-by-one';
-import { ReviewingContext, useReviewing } from './reviewing';
+import { ReviewingContext } from './reviewing';
 import type { Reviewing } from './reviewing';
 import { SectionForm } from './section';
 import { Tools } from './review-tools';
@@ -64,16 +65,12 @@ const useStyles = makeStyles({
   noneTitle: { margin: '0 0 4px', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   problems: { marginBottom: '12px' },
   keys: {
-    margin: '0 0 12px',
+    scrollMarginTop: '170px',
+    outlineStyle: 'none',
+    margin: '12px 0',
     padding: '12px',
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground3,
-  },
-  tick: {
-    flexShrink: 0,
-    fontSize: tokens.fontSizeBase200,
-    fontWeight: tokens.fontWeightRegular,
-    '& label': { fontSize: tokens.fontSizeBase200, lineHeight: '16px', paddingInlineEnd: 0, whiteSpace: 'nowrap' },
   },
 });
 
@@ -81,45 +78,6 @@ const walked: ReadonlySet<Group> = new Set(['doubtful', 'look']);
 const ticked: ReadonlySet<Group> = new Set(['look', 'sure', 'milestones']);
 
 type Opened = Group | 'rejected' | 'dismissed';
-
-const tickId = (group: Group): string => `tick-${group}`;
-
-/** One tick for all of a group; taking it away opens them again. */
-function Tick({ group }: { readonly group: GroupOf }) {
-  const styles = useStyles();
-  const { act, reopen } = useReviewing();
-  const { review: words } = useWords();
-  const accepted = group.items.filter(({ decision }) => decision === 'accepted');
-  const all = group.open === 0;
-  const mixed = !all && accepted.length > 0;
-  const onChange = (): void => {
-    if (all) return reopen(accepted);
-    const keys = group.items.filter(({ decision }) => decision === 'open').map(({ key }) => key);
-    return act({ act: 'accept', keys }, words.acceptedAll(count(keys.length)));
-  };
-  return (
-    <Checkbox
-      id={tickId(group.group)}
-      className={styles.tick}
-      checked={all ? true : mixed ? 'mixed' : false}
-      label={words.acceptEach}
-      aria-label={words.acceptAll(count(group.items.length))}
-      onChange={onChange}
-    />
-  );
-}
-
-/** A document whose results are really targets (or a plan taken for a report) is set right at once. */
-function AllTargets({ items }: { readonly items: readonly Item[] }) {
-  const { act } = useReviewing();
-  const { review: words } = useWords();
-  const changed = items.map(({ key }) => ({ key, change: { kind: 'target' as const }, accept: false }));
-  return (
-    <Button size="small" onClick={() => act({ act: 'correct', changed }, words.allTargetsDone(count(items.length)))}>
-      {words.allTargets}
-    </Button>
-  );
-}
 
 function useReviewActs(review: Review, say: (said: string | null) => void, showKeys: () => void): Reviewing {
   const { dispatch } = usePane();
@@ -267,6 +225,9 @@ function Head({ review, kept }: Pick<ReviewStepProps, 'review' | 'kept'>) {
   );
 }
 
+/** Opened from wherever one is in a long list, it comes into view. */
+const shownTo = (section: HTMLElement | null): void => section?.focus();
+
 export function ReviewStep({ review, draft, kept, problems }: ReviewStepProps) {
   const styles = useStyles();
   const { run } = usePane();
@@ -285,7 +246,7 @@ export function ReviewStep({ review, draft, kept, problems }: ReviewStepProps) {
         </div>
         {panel === 'section' && <SectionForm onClose={() => setPanel(null)} />}
         {panel === 'keys' && (
-          <section className={styles.keys} aria-label={words.keysTitle}>
+          <section ref={shownTo} tabIndex={-1} className={styles.keys} aria-label={words.keysTitle}>
             <Keys />
           </section>
         )}

@@ -10,10 +10,11 @@ import { useReviewing } from './reviewing';
 
 const useStyles = makeStyles({
   box: {
+    '& select': { scrollMarginTop: '240px' },
     display: 'flex',
     flexDirection: 'column',
     gap: '8px',
-    margin: '0 0 12px',
+    margin: '12px 0',
     padding: '12px',
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground3,
@@ -58,7 +59,7 @@ export function SectionForm({ onClose }: { readonly onClose: () => void }) {
       <h3 className={styles.title}>{words.review.sectionTitle}</h3>
       <p className={styles.note}>{words.review.sectionNote}</p>
       <Field label={words.review.sectionPick}>
-        <Select value={picked} select={{ style: cell }} onChange={(_event, { value }) => setPicked(value)}>
+        <Select autoFocus value={picked} select={{ style: cell }} onChange={(_event, { value }) => setPicked(value)}>
           <option value={whole}>{words.review.sectionAll}</option>
           {sections.map((each, at) => (
             <option key={at} value={String(at)}>

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   tools: { display: 'flex', gap: '8px', alignItems: 'center' },
   search: { flexGrow: 1, minWidth: 0 },
   filters: { display: 'flex', flexDirection: 'column', gap: '8px', marginTop: '8px' },
-  which: { marginTop: '4px', marginLeft: '-8px' },
+  which: { flexWrap: 'wrap', marginTop: '4px', marginLeft: '-8px' },
   tab: { padding: '8px', minHeight: '36px' },
   list: { margin: 0, padding: 0, listStyle: 'none', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   more: { width: '100%', marginTop: '8px' },
