@@ -162,7 +162,11 @@ const isProperName = (slot: NumberToken, f: Frame): boolean =>
 
 const listed = /^ (?:(?:main|key|strategic|core|broad|specific|overarching|new|clear|guiding|big) )?(?:themes?|pillars?|priorities|objectives|goals|aims|ways|principles|values|strands|outcomes|sections|parts|reasons|questions|steps|stages|phases|elements|ambitions|missions|challenges|workstreams|options|headings|tranches|waves|batches|categories|kinds|types|reporting periods|things|factors|criteria|dimensions|lenses|horizons)\b/;
 
+/** Digits among digits and marks alone: nothing measured can stand beside them. */
+const isWordless = (slot: NumberToken, f: Frame): boolean => slot.unit === null && !slot.missing && !/[a-z]{2}/.test(f.view.slice(Math.max(f.start, slot.start - 40), slot.start)) && !/[a-z]{2}/.test(behind(slot, f, 40)) && f.end - f.start > 120;
+
 export const rejections: readonly RejectRule[] = [
+  { id: 'no-name', test: isWordless },
   { id: 'ordinal', test: (slot, f) => slot.form === 'digits' && /^(?:st|nd|rd|th)\b/.test(f.view.slice(slot.digits.end, slot.digits.end + 4)) },
   { id: 'reference', test: isReference },
   { id: 'telephone', test: isTelephone },
