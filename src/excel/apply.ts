@@ -28,19 +28,19 @@ function isBookStep(step: Step): step is BookStep {
 }
 
 function applyBook(desk: Desk, step: BookStep): void {
-  const { application, customXmlParts } = desk.context.workbook;
+  const { workbook } = desk.context;
   switch (step.do) {
     case 'calculate':
-      return application.calculate('Recalculate');
+      return workbook.application.calculate('Recalculate');
     case 'suspend':
-      return application.suspendApiCalculationUntilNextSync();
+      return workbook.application.suspendApiCalculationUntilNextSync();
     case 'set':
       return set(desk, step.key, step.value);
     case 'keep':
-      customXmlParts.add(step.xml);
+      workbook.customXmlParts.add(step.xml);
       return;
     case 'drop':
-      return customXmlParts.getItem(step.part).delete();
+      return workbook.customXmlParts.getItem(step.part).delete();
   }
 }
 

@@ -2,8 +2,10 @@
  * Where our ledger stands now, by names alone: titles, order and positions are people's to change. In: the state of
  * the workbook. Out: its sheet, its data rows, the column of each kind of cell; null where there is none.
  */
-import { COLUMNS, SHEET_NAMES, columnName } from '../sheet';
+import { COLUMNS, FORMAT_VERSION, SHEET_NAMES, columnName } from '../sheet';
 import type { Area, ColumnKey, SheetKey } from '../sheet';
+import { problemOf } from './failure';
+import type { LedgerProblem } from './ledger';
 import { areaOf } from './reference';
 import type { SheetState, State } from './state';
 
@@ -40,6 +42,14 @@ export function ledgerPlace(state: State): LedgerPlace | null {
     if (head !== null) columns.set(key, head.column);
   }
   return { ...place, columns };
+}
+
+/** The ledger to work on; none, or one of a later making, is a problem. */
+export function ledgerOf(state: State): LedgerPlace | LedgerProblem {
+  const { form } = state.said;
+  if (typeof form === 'number' && form > FORMAT_VERSION)
+    return problemOf('ledger-newer', { version: form, known: FORMAT_VERSION });
+  return ledgerPlace(state) ?? problemOf('no-ledger');
 }
 
 /** The cell a name of the workbook refers to. */

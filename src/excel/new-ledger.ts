@@ -15,6 +15,7 @@ import { perform } from './perform';
 import { areaOf } from './reference';
 import { heldValues, sheetSteps } from './sheet-plan';
 import { snapshotOfLayout } from './snapshot';
+import { lacksOf } from './state';
 import type { State } from './state';
 import type { Step } from './step';
 import type { SheetTrace, Trace } from './trace';
@@ -47,8 +48,16 @@ export function newLedger(
       snapshot,
       ask: () => () => written,
     });
-    return done.value === null ? done : { value: done.value, problems: [...done.problems, ...renames.map(titleTaken)] };
+    return done.value === null
+      ? done
+      : { value: done.value, problems: [...done.problems, ...renames.map(titleTaken), ...without(workbook)] };
   });
+}
+
+/** What this Excel could not do, of what a ledger can do without. */
+function without(workbook: Workbook): readonly LedgerProblem[] {
+  const { print, outline } = lacksOf(workbook);
+  return [...(print ? [problemOf('without-print')] : []), ...(outline ? [problemOf('without-outline')] : [])];
 }
 
 interface Rename {

@@ -51,11 +51,10 @@ export async function perform<T>(workbook: Workbook, state: State, job: Job<T>):
 }
 
 /** Somebody else was faster: what they did stays, what we did goes. */
-async function giveWay<T>(workbook: Workbook, job: Job<T>, steps: readonly Step[]): Promise<Outcome<T>> {
-  await send(workbook, steps, nothing);
+async function giveWay<T>(workbook: Workbook, job: Job<T>, also: readonly Step[]): Promise<Outcome<T>> {
   const state = await readState(workbook);
   const entry = state.register.entries.find(({ operation }) => operation.id === job.operation.id);
-  if (entry !== undefined) await takeBack(workbook, state, { entry, whole: true });
+  if (entry !== undefined) await takeBack(workbook, state, { entry, whole: true, also });
   return { value: null, problems: [problemOf('changed-meanwhile')] };
 }
 

@@ -1,8 +1,7 @@
 /** The ledger as it stands in the live workbook. Two rounds up to 4 MB of answers. */
-import { problemOf } from './failure';
 import { reading } from './guard';
 import type { Ledger, Outcome } from './ledger';
-import { ledgerPlace } from './ledger-place';
+import { ledgerOf } from './ledger-place';
 import { checkedRows } from './row-check';
 import { readRows } from './rows';
 import { nothing } from './send';
@@ -10,8 +9,8 @@ import type { Workbook } from './workbook';
 
 export function readLedger(workbook: Workbook): Promise<Outcome<Ledger>> {
   return reading(workbook, async (state) => {
-    const place = ledgerPlace(state);
-    if (place === null) return { value: null, problems: [problemOf('no-ledger')] };
+    const place = ledgerOf(state);
+    if ('severity' in place) return { value: null, problems: [place] };
     const { ledger, rows } = await readRows({ workbook, state, place }, nothing);
     return { value: { ...ledger, rows: rows.map(({ row }) => row) }, problems: checkedRows(place, rows) };
   });

@@ -12,7 +12,7 @@ import type { When } from './guard';
 import { newOperation, unfinishedIn } from './journal';
 import { askKept } from './kept';
 import type { Held, LedgerProblem, LedgerRow, LocalTime, Outcome, Refreshed } from './ledger';
-import { ledgerPlace } from './ledger-place';
+import { ledgerOf } from './ledger-place';
 import type { LedgerPlace } from './ledger-place';
 import { perform } from './perform';
 import type { Job } from './perform';
@@ -35,8 +35,8 @@ interface More {
 
 export function refresh(workbook: Workbook, options: When): Promise<Outcome<Refreshed>> {
   return reading(workbook, async (state) => {
-    const place = ledgerPlace(state);
-    if (place === null) return { value: null, problems: [problemOf('no-ledger')] };
+    const place = ledgerOf(state);
+    if ('severity' in place) return { value: null, problems: [place] };
     const unfinished = unfinishedIn(state.register)?.operation;
     if (unfinished !== undefined)
       return { value: null, problems: [problemOf('unfinished-first', { kind: unfinished.kind, at: unfinished.at })] };

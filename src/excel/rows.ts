@@ -2,7 +2,6 @@
  * Rows of the standing ledger, read column by column: inputs as held, computed columns as Excel computed them.
  * In: the state of the workbook. Out: the ledger, with what looks wrong in it. Nothing is written.
  */
-import { BOOK_NAMES } from '../sheet';
 import type { ColumnKey } from '../sheet';
 import { NAMES, entryOf } from '../status';
 import { rangeOf } from './desk';
@@ -111,12 +110,11 @@ function stretchesOf(rows: number): readonly Stretch[] {
 function askHead(desk: Desk, state: State, place: LedgerPlace): () => Omit<Ledger, 'rows'> {
   const asOf = askNamed(desk, state, NAMES.asOf);
   const year = askNamed(desk, state, NAMES.planYear);
-  const language = askNamed(desk, state, BOOK_NAMES.language);
   return () => {
     const planYear = year();
     return {
       title: place.sheet.title,
-      language: languageOf(language()),
+      language: languageOf(state.said.language),
       asOf: dateOf(asOf(), state.date1904),
       planYear: typeof planYear === 'number' ? planYear : null,
     };

@@ -8,7 +8,7 @@ import type { When } from './guard';
 import { newOperation } from './journal';
 import { dayOf } from './landing';
 import type { Operation, Outcome } from './ledger';
-import { namedPlace } from './ledger-place';
+import { ledgerOf, namedPlace } from './ledger-place';
 import { perform } from './perform';
 import { send } from './send';
 import type { Step } from './step';
@@ -19,8 +19,10 @@ export function setAsOf(workbook: Workbook, date: string, options: When): Promis
   return guarded(workbook, { sheets: ['settings'], unprotect: options.unprotect }, async (state) => {
     const day = dayOf(date, state.date1904);
     if (day === null) return { value: null, problems: [problemOf('not-a-date', { text: date })] };
+    const ledger = ledgerOf(state);
+    if ('severity' in ledger) return { value: null, problems: [ledger] };
     const place = namedPlace(state, NAMES.asOf);
-    if (place === null) return { value: null, problems: [problemOf('no-ledger')] };
+    if (place === null) return { value: null, problems: [problemOf('column-missing', { column: NAMES.asOf })] };
     const area = { ...place.area, rows: 1, columns: 1 };
     const before = await send(workbook, [], (desk) => {
       const range = rangeOf(desk, place.sheet.id, area);

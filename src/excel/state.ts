@@ -2,10 +2,14 @@
  * What every operation must know before it plans, in one round: sheets, names, the journal's register, what is kept,
  * how Excel calculates, whether anything is protected.
  */
+import { BOOK_NAMES } from '../sheet';
+import { NAMES } from '../status';
 import { asked, deskOf } from './desk';
 import type { Desk, Lacks } from './desk';
 import { REGISTER_KEY, registerOf } from './journal';
 import type { Register } from './journal';
+import { heldOf } from './landing';
+import type { Held } from './ledger';
 import { keptInParts, keptInSettings } from './kept';
 import type { KeptParts } from './kept';
 import { isLacking, refusalOf } from './failure';
@@ -25,9 +29,14 @@ export interface NameState {
   readonly sheet: string | null;
 }
 
+export interface Said {
+  readonly asOf: Held;
+  readonly language: Held;
+  readonly form: Held;
+}
+
 export interface State {
   readonly register: Register;
-  readonly hasRegister: boolean;
   /** Key under which the review's draft is kept. */
   readonly draft: string | null;
   readonly kept: KeptParts;
@@ -39,6 +48,8 @@ export interface State {
   readonly date1904: boolean;
   readonly readOnly: boolean;
   readonly lacks: Lacks;
+  /** What the settings say of the ledger; null where there is none. */
+  readonly said: Said;
   /** Protected sheets that the operation in hand may open and shuts again. */
   readonly opening: readonly SheetState[];
 }
@@ -96,10 +107,10 @@ async function ask(workbook: Workbook, desk: Desk): Promise<State> {
   const draft = asked(settings.getItemOrNullObject(DRAFT_KEY), 'value');
   const active = asked(worksheets.getActiveWorksheet(), 'id');
   const kept = askKeptParts(desk);
+  const said = askSaid(desk);
   await desk.context.sync();
   return {
     register: registerOf(register.isNullObject ? null : register.value),
-    hasRegister: !register.isNullObject,
     draft: draft.isNullObject ? null : String(draft.value),
     kept: kept(),
     sheets: worksheets.items.map((sheet) => ({
@@ -119,16 +130,30 @@ async function ask(workbook: Workbook, desk: Desk): Promise<State> {
     date1904: day.value === 1,
     readOnly: workbook.readOnly || book.readOnly,
     lacks: desk.lacks,
+    said: said(),
     opening: [],
   };
 }
 
 function askKeptParts(desk: Desk): () => KeptParts {
-  const { customXmlParts, settings } = desk.context.workbook;
+  // What is named is asked of Excel: parts only where there are any.
+  const { workbook } = desk.context;
   if (desk.lacks.customXml) {
+    const { settings } = workbook;
     settings.load('items/key');
     return () => keptInSettings(settings.items.map((setting) => setting.key));
   }
+  const { customXmlParts } = workbook;
   customXmlParts.load('items/id,items/namespaceUri');
   return () => keptInParts(customXmlParts.items);
+}
+
+function askSaid({ context }: Desk): () => Said {
+  const cell = (name: string): (() => Held) => {
+    const item = context.workbook.names.getItemOrNullObject(name);
+    const range = asked(item.getRangeOrNullObject().untrack(), 'values');
+    return () => (range.isNullObject ? null : heldOf(range.values[0]?.[0]));
+  };
+  const [asOf, language, form] = [cell(NAMES.asOf), cell(BOOK_NAMES.language), cell(BOOK_NAMES.format)];
+  return () => ({ asOf: asOf(), language: language(), form: form() });
 }

@@ -2,7 +2,7 @@
  * Rows whose coming was cut off. Those between the two cells of a list's marker go, whatever they hold; where the marker
  * is gone already everything was written, and they go by their codes. Then what reaches over the rows is set right.
  */
-import { COLUMNS } from '../sheet';
+import { COLUMNS, SHEET_NAMES } from '../sheet';
 import type { Area } from '../sheet';
 import { rangeOf } from './desk';
 import type { Desk } from './desk';
@@ -24,7 +24,12 @@ import { askSheets } from './take-back-sheets';
 import type { Brief } from './trace';
 
 /** Asks and waits by itself: which rules are ours shows only after a round. */
-export async function askGrowth(desk: Desk, state: State, brief: Brief): Promise<(trace: OfRows) => TakeBack> {
+export async function askGrowth(
+  desk: Desk,
+  state: State,
+  brief: Brief,
+  also: readonly Step[],
+): Promise<(trace: OfRows) => TakeBack> {
   const place = ledgerPlace(state);
   if (place === null) return () => NOTHING;
   const lists = LISTS.flatMap((key) => askList(desk, state, key) ?? []);
@@ -36,7 +41,7 @@ export async function askGrowth(desk: Desk, state: State, brief: Brief): Promise
       ...namesBack(state, trace),
       ...(made?.().steps ?? []),
       ...filterSteps(place.sheet.id, trace),
-      ...ruleSteps(state, rules, trace),
+      ...ruleSteps(state, rules, trace, stoodIn(also)),
     ],
     restored: trace.rows.length,
     problems: [],
@@ -67,12 +72,18 @@ function askList(desk: Desk, state: State, key: ListKey): ((trace: OfRows) => re
   };
 }
 
+/** The rows of the ledger as somebody else left them, where that is known. */
+function stoodIn(also: readonly Step[]): Area | null {
+  const name = also.find((step) => step.do === 'set-name' && step.name === SHEET_NAMES.ledger);
+  return name?.do === 'set-name' ? areaOf(name.refersTo) : null;
+}
+
 function filterSteps(sheet: string, { filter }: OfRows): readonly Step[] {
   return filter === null || filter.criteria.length === 0 ? [] : [{ do: 'filter', sheet, ...filter }];
 }
 
 /** Untouched rules reach over the old rows only; any others are of the cut-off operation, whole or not. */
-function ruleSteps(state: State, rules: readonly FoundRule[], trace: OfRows): readonly Step[] {
+function ruleSteps(state: State, rules: readonly FoundRule[], trace: OfRows, rows: Area | null): readonly Step[] {
   const place = ledgerPlace(state);
   const untouched = rules.length === trace.highlights.length && rules.every(({ area }) => area?.rows === trace.stood);
   if (place === null || untouched) return [];
@@ -81,7 +92,7 @@ function ruleSteps(state: State, rules: readonly FoundRule[], trace: OfRows): re
     return key === undefined ? null : (place.columns.get(key) ?? null);
   };
   const sheet = place.sheet.id;
-  const over = highlightsOver(trace.highlights, { ...place.area, rows: trace.stood }, column);
+  const over = highlightsOver(trace.highlights, rows ?? { ...place.area, rows: trace.stood }, column);
   return [
     ...rules.map(({ id }): Step => ({ do: 'delete-highlight', sheet, id })),
     ...[...over].reverse().map((highlight): Step => ({ do: 'highlight', sheet, highlight })),

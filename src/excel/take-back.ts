@@ -24,6 +24,8 @@ export interface Wanted {
   readonly entry: Entry;
   /** It was never whole, so nobody can have built on it: all of it goes. */
   readonly whole: boolean;
+  /** Put back behind the rest, place by place. */
+  readonly also?: readonly Step[];
 }
 
 /** Two rounds: what stands, then the steps. Throws what Excel answers; the entry then stays unfinished. */
@@ -33,8 +35,8 @@ export async function takeBack(workbook: Workbook, state: State, wanted: Wanted)
   if (plan.refused === true) return plan;
   const after = wanted.entry.trace.of === 'sheets' ? before(state.register, id) : without(state.register, id);
   const closed = wanted.entry.state === 'closed';
-  // What is closed was shut again long ago: only what is open now for this undo counts. A cut-off one left its own.
-  const shut = closed ? shutOf(state.opening) : (wanted.entry.shut ?? []);
+  // What is closed was shut again long ago: for an undo only what is opened now counts. Else it left its own.
+  const shut = closed && !wanted.whole ? shutOf(state.opening) : (wanted.entry.shut ?? []);
   const standing = shut.filter(({ sheet }) => state.sheets.some(({ id: one }) => one === sheet));
   const isShut = ({ sheet }: Shut): boolean => state.sheets.some((one) => one.id === sheet && one.protected);
   // With nothing to put back, what is shut stays shut.
@@ -44,6 +46,7 @@ export async function takeBack(workbook: Workbook, state: State, wanted: Wanted)
     ...(closed ? registerStep(undoing(state.register, id, shut), true) : []),
     ...opening(toOpen),
     ...plan.steps,
+    ...(wanted.also ?? []),
     ...shutting(toShut),
     ...registerStep(after, true),
     ...sweepSteps(state.kept, after, state.draft),
@@ -69,14 +72,14 @@ function traceOf(text: string | null): Trace | null {
 type Plan = (trace: Trace) => TakeBack;
 
 /** Asks for all that a trace of this kind is compared with, before the trace itself is read. */
-async function askFor(desk: Desk, state: State, { entry, whole }: Wanted): Promise<Plan> {
+async function askFor(desk: Desk, state: State, { entry, whole, also = [] }: Wanted): Promise<Plan> {
   if (entry.trace.of === 'sheets') {
     const sheets = askSheets(desk, state, entry.trace, whole);
     return () => sheets();
   }
   const brief: Brief = entry.trace.of === 'apart' ? entry.trace : briefOf(entry.trace);
   if (brief.trace === 'rows') {
-    const rows = whole ? await askGrowth(desk, state, brief) : askRows(desk, state, brief);
+    const rows = whole ? await askGrowth(desk, state, brief, also) : askRows(desk, state, brief);
     return (trace) => (trace.of === 'rows' ? rows(trace) : NOTHING);
   }
   const cells = askCells(desk, state, brief);

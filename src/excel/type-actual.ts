@@ -2,7 +2,6 @@
  * An actual typed in the pane, and its data date, into the row of a code. Found anew by code each time; the code is read
  * again in the writing round, and when the row has moved meanwhile the cells get back what they held.
  */
-import { BOOK_NAMES } from '../sheet';
 import type { ColumnKey } from '../sheet';
 import { rangeOf } from './desk';
 import type { Desk } from './desk';
@@ -13,9 +12,8 @@ import type { When } from './guard';
 import { newOperation } from './journal';
 import { dayOf, heldOf, landed } from './landing';
 import type { Held, LedgerProblem, LedgerRow, Outcome } from './ledger';
-import { ledgerPlace } from './ledger-place';
+import { ledgerOf } from './ledger-place';
 import type { LedgerPlace } from './ledger-place';
-import { askNamed } from './named';
 import { perform } from './perform';
 import { askRows } from './rows';
 import { send } from './send';
@@ -39,12 +37,12 @@ export function typeActual(workbook: Workbook, typing: Typing, options: When): P
   return guarded(workbook, { sheets: ['ledger'], unprotect: options.unprotect }, async (state) => {
     const wanted = wantedOf(typing, state.date1904);
     if ('severity' in wanted) return { value: null, problems: [wanted] };
-    const place = ledgerPlace(state);
-    if (place === null) return { value: null, problems: [problemOf('no-ledger')] };
+    const place = ledgerOf(state);
+    if ('severity' in place) return { value: null, problems: [place] };
     const keys = [...wanted.keys()];
     const missing = ['code' as const, ...keys].find((key) => !place.columns.has(key));
     if (missing !== undefined) return { value: null, problems: [problemOf('column-missing', { column: missing })] };
-    const found = await send(workbook, [], (desk) => askTarget(desk, { state, place, code: typing.code, keys }));
+    const found = await send(workbook, [], (desk) => askTarget(desk, { place, code: typing.code, keys }));
     if ('severity' in found) return { value: null, problems: [found] };
     const cells = keys.map(
       (key): CellTrace => ({
@@ -78,7 +76,6 @@ function wantedOf({ value, date }: Typing, date1904: boolean): ReadonlyMap<Colum
 }
 
 interface Target {
-  readonly state: State;
   readonly place: LedgerPlace;
   readonly code: string;
   readonly keys: readonly ColumnKey[];
@@ -88,10 +85,9 @@ interface Found {
   /** Among the data rows. */
   readonly row: number;
   readonly held: ReadonlyMap<ColumnKey, Written>;
-  readonly language: Held;
 }
 
-function askTarget(desk: Desk, { state, place, code, keys }: Target): () => Found | LedgerProblem {
+function askTarget(desk: Desk, { place, code, keys }: Target): () => Found | LedgerProblem {
   const asked = new Map(
     (['code', ...keys] as const).map((key) => {
       const range = rangeOf(desk, place.sheet.id, { ...place.area, column: place.columns.get(key) ?? 0, columns: 1 });
@@ -99,7 +95,6 @@ function askTarget(desk: Desk, { state, place, code, keys }: Target): () => Foun
       return [key, range] as const;
     }),
   );
-  const language = askNamed(desk, state, BOOK_NAMES.language);
   return () => {
     const rows = rowsByCode(asked.get('code')?.values.map(([held]) => heldOf(held)) ?? []).get(code) ?? [];
     const [row] = rows;
@@ -108,7 +103,7 @@ function askTarget(desk: Desk, { state, place, code, keys }: Target): () => Foun
     const held = keys.map(
       (key) => [key, writtenOf(asked.get(key)?.values[row]?.[0], asked.get(key)?.formulas[row]?.[0])] as const,
     );
-    return { row, held: new Map(held), language: language() };
+    return { row, held: new Map(held) };
   };
 }
 
@@ -117,7 +112,7 @@ function askRow(state: State, place: LedgerPlace, found: Found): Ask<LedgerRow> 
     if (state.manual) desk.context.workbook.application.calculate('Recalculate');
     const rows = askRows(desk, place, { from: found.row, rows: 1 });
     return () => {
-      const [placed] = rows(wordsOf(languageOf(found.language)), state.date1904);
+      const [placed] = rows(wordsOf(languageOf(state.said.language)), state.date1904);
       if (placed === undefined) throw new Error('the row that was just written is blank');
       return placed.row;
     };

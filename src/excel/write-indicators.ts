@@ -7,6 +7,7 @@ import type { Layout, SheetKey, SheetLayout } from '../sheet';
 import { deskOf } from './desk';
 import { rowsByCode } from './columns';
 import { problemOf } from './failure';
+import { askUnchanged } from './growth-check';
 import { askList, ourRules } from './growth-read';
 import type { FoundRule } from './growth-read';
 import { MARK, backLinkSteps, growthOf, highlightsOver, insertionIn, roomSteps, rowSteps } from './growth-plan';
@@ -15,7 +16,7 @@ import { guarded } from './guard';
 import type { When } from './guard';
 import { newOperation } from './journal';
 import type { LedgerProblem, Outcome, Written } from './ledger';
-import { ledgerPlace, sheetPlace } from './ledger-place';
+import { ledgerOf, ledgerPlace, sheetPlace } from './ledger-place';
 import { ledgerPrint, linesIn, printsByCode } from './list-lines';
 import { LISTS, listPlace } from './list-place';
 import type { ListKey } from './list-place';
@@ -37,7 +38,8 @@ export function writeIndicators(
   options: When,
 ): Promise<Outcome<Written>> {
   return guarded(workbook, { sheets: LISTS, unprotect: options.unprotect }, async (state) => {
-    if (ledgerPlace(state) === null) return { value: null, problems: [problemOf('no-ledger')] };
+    const stands = ledgerOf(state);
+    if ('severity' in stands) return { value: null, problems: [stands] };
     const layout = layoutOf(titlesOf(state, layoutOf({})));
     const read = await readLists(workbook, state, layout);
     const wrong = refusal(layout, read.facts);
@@ -48,7 +50,13 @@ export function writeIndicators(
       .filter(({ key }) => LISTS.some((list) => list === key))
       .map(({ key, title }) => ({ key, title }));
     const written: Written = { operation, sheets, rows: plan.rows };
-    return perform(workbook, state, { operation, trace: plan.trace, steps: plan.steps, ask: () => () => written });
+    return perform(workbook, state, {
+      operation,
+      trace: plan.trace,
+      steps: plan.steps,
+      ask: () => () => written,
+      check: (desk) => askUnchanged(desk, read.facts, plan.steps),
+    });
   });
 }
 

@@ -48,7 +48,7 @@ test('rounds with 300 indicators', async () => {
   };
   expect(rounds).toEqual({
     newLedger: 2,
-    look: 2,
+    look: 1,
     readLedger: 2,
     'refresh, nothing new': 2,
     typeActual: 3,

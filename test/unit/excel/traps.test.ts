@@ -1,5 +1,15 @@
 /** The traps of a live workbook, one test each: what stands in the way is said, and nothing is half done. */
-import { goTo, look, newLedger, readLedger, refresh, setAsOf, typeActual, undo } from '../../../src/excel';
+import {
+  goTo,
+  look,
+  newLedger,
+  readLedger,
+  refresh,
+  setAsOf,
+  typeActual,
+  undo,
+  writeIndicators,
+} from '../../../src/excel';
 import type { Outcome, Workbook } from '../../../src/excel';
 import { AT, LATER, contentOf, indicators, layoutOf, stand } from './stand';
 import type { Stand } from './stand';
@@ -111,6 +121,57 @@ test('two people at once: the row moved between reading and writing, theirs stay
   const result = await typeActual(slow, typing, later);
   expect(codesOf(result)).toEqual(['changed-meanwhile']);
   expect(await contentOf(here)).toEqual(sorted);
+});
+
+test('two people at once: a row came in while indicators were being added', async () => {
+  const { host, workbook } = here;
+  let runs = 0;
+  let theirs: unknown = null;
+  const slow: Workbook = {
+    ...workbook,
+    run: async (batch) => {
+      runs += 1;
+      if (runs === 3) {
+        await host.user.insert('台账!9:9');
+        await host.user.type('台账!C9', '别人加的');
+        theirs = await contentOf(here);
+      }
+      return workbook.run(batch);
+    },
+  };
+  const result = await writeIndicators(slow, layoutOf({ indicators: indicators(3, 6) }), later);
+  expect(codesOf(result)).toEqual(['changed-meanwhile']);
+  const now = await contentOf(here);
+  expect(now).toEqual(theirs);
+});
+
+test.each([
+  ['PageLayout.orientation', 'without-print'],
+  ['Range.group', 'without-outline'],
+])('an Excel that turns out to lack %s writes the ledger without, and says so', async (member, problem) => {
+  const other = stand({ strict: { upTo: '1.15', sets: new Map([[member, '1.16']]) } });
+  const done = await newLedger(other.workbook, layoutOf({ indicators: indicators(2) }), at);
+  expect(codesOf(done)).toEqual([problem]);
+  expect((await typeActual(other.workbook, typing, at)).value?.actual).toBe(1);
+  expect((await undo(other.workbook, at)).problems).toEqual([]);
+  expect((await undo(other.workbook, at)).problems).toEqual([]);
+  expect(other.host.workbook.book.sheets).toHaveLength(1);
+  other.host.dispose();
+});
+
+test('an Excel that turns out to lack custom XML keeps everything in settings', async () => {
+  const other = stand({ strict: { upTo: '1.15', sets: new Map([['Workbook.customXmlParts', '1.16']]) } });
+  expect(codesOf(await newLedger(other.workbook, layoutOf({ indicators: indicators(2) }), at))).toEqual([]);
+  expect([...other.host.workbook.book.settings.keys()]).toEqual(['YS_Journal', 'YS_Kept:1-202407020930-seen:0']);
+  other.host.dispose();
+});
+
+test('a ledger of a later making is not written', async () => {
+  await here.host.user.type('设置!B14', '9');
+  const refused = await typeActual(here.workbook, typing, at);
+  expect(refused.problems).toEqual([
+    expect.objectContaining({ code: 'ledger-newer', values: { version: 9, known: 1 } }),
+  ]);
 });
 
 test('sorted, filtered, renamed, moved, with rows and columns put in: rows are found by their codes', async () => {
