@@ -5,13 +5,21 @@
 import type { Frame } from '../engine/tokens';
 
 const bracket = '(?: \\([^)]{1,24}\\))?';
-const aimed = new RegExp(`\\b(?:target|goal|ambition|aim|promise|plan|policy|commitment|ceiling|trajectory|pledge|milestone|limit|budget|standard|threshold|requirement|tolerance|norm)s?${bracket}(?: (?:of|is|for (?:the year|\\d{4}(?:[/-]\\d\\d)?)(?: is| was| of)?|to reach|at|was|being))?:?(?: (?:at least|around|about|between|no more than|under|over|below))? ?$`);
-const reached = new RegExp(`\\b(?:now|currently|today|at present|presently|current|last year|baseline|latest|actual|achieved|result|results|progress|outturn|performance|status|to date)${bracket}(?: (?:of|is|was|stands|at|stands at))?:? ?$|\\b(?:now|currently|today|presently) (?:stands|standing|is|are|at)(?: at)? $`);
+const aimed = new RegExp(
+  `\\b(?:target|goal|ambition|aim|promise|plan|policy|commitment|ceiling|trajectory|pledge|milestone|limit|budget|standard|threshold|requirement|tolerance|norm)s?${bracket}(?: (?:of|is|for (?:the year|\\d{4}(?:[/-]\\d\\d)?)(?: is| was| of)?|to reach|at|was|being))?:?(?: (?:at least|around|about|between|no more than|under|over|below))? ?$`,
+);
+const reached = new RegExp(
+  `\\b(?:now|currently|today|at present|presently|current|last year|baseline|latest|actual|achieved|result|results|progress|outturn|performance|status|to date)${bracket}(?: (?:of|is|was|stands|at|stands at))?:? ?$|\\b(?:now|currently|today|presently) (?:stands|standing|is|are|at)(?: at)? $`,
+);
 const after = /^ ?(?:now|currently|today|at present|to date|so far|last year|already)\b/;
 const targetAfter = /^[),]? ?(?:target|goal|needed|required|standard|threshold|ambition)\b/;
 
-const lead = (f: Frame, at: number): string => f.view.slice(Math.max(f.start, (f.tokens[at]?.start ?? 0) - 56), f.tokens[at]?.start ?? 0).replace(/[£$€≥≤<>~] ?$/, '');
-const tail = (f: Frame, at: number): string => f.view.slice(f.tokens[at]?.end ?? 0, Math.min(f.end, (f.tokens[at]?.end ?? 0) + 24));
+const lead = (f: Frame, at: number): string =>
+  f.view
+    .slice(Math.max(f.start, (f.tokens[at]?.start ?? 0) - 56), f.tokens[at]?.start ?? 0)
+    .replace(/[£$€≥≤<>~] ?$/, '');
+const tail = (f: Frame, at: number): string =>
+  f.view.slice(f.tokens[at]?.end ?? 0, Math.min(f.end, (f.tokens[at]?.end ?? 0) + 24));
 
 export const isAimed = (f: Frame, at: number): boolean => aimed.test(lead(f, at)) || targetAfter.test(tail(f, at));
 export const isReached = (f: Frame, at: number): boolean => reached.test(lead(f, at)) || after.test(tail(f, at));

@@ -10,8 +10,16 @@ import { adverbs, comparing, verbOf } from './lexicon';
 import { sentenceOf } from './sentence';
 import type { Sentence } from './sentence';
 
-const ups = new Set('increase raise improve grow expand boost lift rise climb jump surge widen growth improvement gain uplift higher up more above better greater rises increases gains improvements'.split(' '));
-const downs = new Set('reduce cut lower fall drop decline decrease slip dip slow shrink narrow ease slide minimise minimize reduction saving fewer less below down falls reductions cuts drops shorten trim under'.split(' '));
+const ups = new Set(
+  'increase raise improve grow expand boost lift rise climb jump surge widen growth improvement gain uplift higher up more above better greater rises increases gains improvements'.split(
+    ' ',
+  ),
+);
+const downs = new Set(
+  'reduce cut lower fall drop decline decrease slip dip slow shrink narrow ease slide minimise minimize reduction saving fewer less below down falls reductions cuts drops shorten trim under'.split(
+    ' ',
+  ),
+);
 
 /** Which way a word points, by its base form. */
 export function directionOf(here: string): Change | null {
@@ -20,7 +28,8 @@ export function directionOf(here: string): Change | null {
 }
 
 /** Direction words that stand behind a number: `12% more than`, `50% fewer people`, `a 5% rise`. */
-const behind = /^(?:more|fewer|less|higher|lower|above|below|up|down|increase|rise|growth|reduction|decrease|fall|drop|decline|cut|improvement|better|uplift)$/;
+const behind =
+  /^(?:more|fewer|less|higher|lower|above|below|up|down|increase|rise|growth|reduction|decrease|fall|drop|decline|cut|improvement|better|uplift)$/;
 
 function after(s: Sentence, k: number, slot: NumberToken): Change | null {
   const next = word(s, k + 1);
@@ -43,7 +52,8 @@ function anchor(s: Sentence, k: number): { i: number; by: boolean } {
 
 /** `fell below 4.5`, `to no more than 9`: a bound on the level. */
 const isBound = (s: Sentence, i: number): boolean =>
-  /^(?:below|above|under|over|exceed|exceeding)$/.test(word(s, i)) || (word(s, i) === 'than' && /^(?:no|not|be)$/.test(word(s, i - 2)));
+  /^(?:below|above|under|over|exceed|exceeding)$/.test(word(s, i)) ||
+  (word(s, i) === 'than' && /^(?:no|not|be)$/.test(word(s, i - 2)));
 
 function stopsAt(here: string): boolean {
   if (here === 'to' || here === 'at' || here === '') return true;
@@ -70,12 +80,15 @@ function before(s: Sentence, k: number, slot: NumberToken, left: Left): Change |
 const nearDirection = (s: Sentence, i: number): Change | null => (isParticle(s, i) ? null : directionOf(word(s, i)));
 
 /** `cut … in half`. */
-const isHalf = (s: Sentence, k: number, slot: NumberToken): boolean => word(s, k - 1) === 'in' && slot.form === 'words' && slot.unitClass === 'share';
+const isHalf = (s: Sentence, k: number, slot: NumberToken): boolean =>
+  word(s, k - 1) === 'in' && slot.form === 'words' && slot.unitClass === 'share';
 
 const isBehindVerb = (left: Left, i: number): boolean => left.verb === null || left.verb.main <= i;
 
 /** `made up`, `set up`: the word belongs to its verb. */
-const isParticle = (s: Sentence, i: number): boolean => /^(?:up|down)$/.test(word(s, i)) && /^(?:made|make|makes|making|set|take|took|taken|sign|signed|signing|break)$/.test(word(s, i - 1));
+const isParticle = (s: Sentence, i: number): boolean =>
+  /^(?:up|down)$/.test(word(s, i)) &&
+  /^(?:made|make|makes|making|set|take|took|taken|sign|signed|signing|break)$/.test(word(s, i - 1));
 
 function fromVerb(s: Sentence, left: Left): Change | null {
   return left.verb === null ? null : directionOf(word(s, left.verb.main));

@@ -62,7 +62,19 @@ function endsList(s: Sentence, i: number, k: number): boolean {
   return k > i + 1 && kindAt(s.items, k + 1) === 'word' && groupFrom(s, k + 1) === null && groupFrom(s, i + 1) === null;
 }
 
-const parts = new Set(['while', 'whilst', 'whereas', 'although', 'though', 'but', 'because', 'when', 'so', 'plus', 'then']);
+const parts = new Set([
+  'while',
+  'whilst',
+  'whereas',
+  'although',
+  'though',
+  'but',
+  'because',
+  'when',
+  'so',
+  'plus',
+  'then',
+]);
 
 /** A conjunction that opens another clause: `and opened …`, `while …`. */
 export function opensClause(s: Sentence, i: number): boolean {
@@ -71,7 +83,7 @@ export function opensClause(s: Sentence, i: number): boolean {
   if (here !== 'and' && here !== 'or') return false;
   const next = adverbs.has(word(s, i + 1)) ? i + 2 : i + 1;
   // `killed or injured`, `own or manage`: one predicate.
-  if (here === 'or' || ((isLoose(s, next)) && isParticiple(s, i - 1))) return false;
+  if (here === 'or' || (isLoose(s, next) && isParticiple(s, i - 1))) return false;
   return groupFrom(s, i + 1) !== null || groupFrom(s, next) !== null || /^(?:we|they|it|there)$/.test(word(s, i + 1));
 }
 
@@ -107,8 +119,12 @@ export function segmentStart(f: Frame, s: Sentence, k: number): { from: number; 
   return { from: Math.max(0, k - look), edge: k < look ? 'start' : 'other' };
 }
 
-const leading = new Set(('and or but while whilst where whereas as so that which who whom then also by in at on for of to from with within over about around including such during through across under into overall currently now today additional further just only some '
-  + 'being been not no number proportion percentage share rate- least most more than less fewer level levels meanwhile however year-on-year there is are was were be because see seeing up down out off back than against versus compared relative').split(' '));
+const leading = new Set(
+  (
+    'and or but while whilst where whereas as so that which who whom then also by in at on for of to from with within over about around including such during through across under into overall currently now today additional further just only some ' +
+    'being been not no number proportion percentage share rate- least most more than less fewer level levels meanwhile however year-on-year there is are was were be because see seeing up down out off back than against versus compared relative'
+  ).split(' '),
+);
 /** Nouns that hold a quantity and say nothing of it: `the number of pupils`. */
 const holders = new Set('number proportion percentage share amount total volume count numbers'.split(' '));
 
@@ -117,14 +133,24 @@ function isLeading(s: Sentence, i: number, to: number): boolean {
   if (determiners.has(here) && !/^(?:no|zero)$/.test(here)) return true;
   if (holders.has(here) && word(s, i + 1) === 'of') return true;
   if (here === 'year' && /^(?:on|over)$/.test(word(s, i + 1))) return false;
-  return i < to && (leading.has(here) && !(holders.has(here)) || /^(?:it|they|this|these|we|us|target|aim|goal|ambition|commitment)$/.test(here) && s.items[i + 1]?.kind !== 'word');
+  return (
+    i < to &&
+    ((leading.has(here) && !holders.has(here)) ||
+      (/^(?:it|they|this|these|we|us|target|aim|goal|ambition|commitment)$/.test(here) &&
+        s.items[i + 1]?.kind !== 'word'))
+  );
 }
 
-const trailing = new Set(('to at by of from in for with on as than and or is are was were be been a an the its their our level levels above below over under within between around about approximately nearly almost some roughly circa least most minimum maximum more less fewer no not up down just only total respectively '
-  + 'which that who also currently now further another additional same worth close excess least well number target targets high low estimated reach there per set it this each all both only even already still every lower higher against versus compared or- roughly value').split(' '));
+const trailing = new Set(
+  (
+    'to at by of from in for with on as than and or is are was were be been a an the its their our level levels above below over under within between around about approximately nearly almost some roughly circa least most minimum maximum more less fewer no not up down just only total respectively ' +
+    'which that who also currently now further another additional same worth close excess least well number target targets high low estimated reach there per set it this each all both only even already still every lower higher against versus compared or- roughly value'
+  ).split(' '),
+);
 
 /** Words that only hold the place of what is measured: `a fall of 3.2%`, `the path is 74%`, `Baseline (2021): 34%`. */
-const bare = /^(?:(?:annual|overall|slight|further|net|current|latest|previous|national|full-year|year-end|local|final|revised|original) ?)?(?:averages?|years?|falls?|rises?|increases?|decreases?|reductions?|drops?|growth|declines?|improvements?|equal|equivalent|gains?|path|trajectory|profile|figures?|results?|stood|stands|remained|targets?|goals?|ambitions?|aims?|some way|milestones?|rate|lower|higher|rising|falling|reaching|the same|result last year|outturn|total|number|baselines?|actuals?|progress|current|latest|value|status|annual|national|full-year|local|achieved|achievement|planned|forecast|performance|frequency|unit|due|deadline|quarter|worse|plan|short|some)$/;
+const bare =
+  /^(?:(?:annual|overall|slight|further|net|current|latest|previous|national|full-year|year-end|local|final|revised|original) ?)?(?:averages?|years?|falls?|rises?|increases?|decreases?|reductions?|drops?|growth|declines?|improvements?|equal|equivalent|gains?|path|trajectory|profile|figures?|results?|stood|stands|remained|targets?|goals?|ambitions?|aims?|some way|milestones?|rate|lower|higher|rising|falling|reaching|the same|result last year|outturn|total|number|baselines?|actuals?|progress|current|latest|value|status|annual|national|full-year|local|achieved|achievement|planned|forecast|performance|frequency|unit|due|deadline|quarter|worse|plan|short|some)$/;
 
 /** Runs of items [from, to) without times, brackets and the words at their ends that say nothing. */
 export function phrase(f: Frame, s: Sentence, from: number, to: number): Span[] {
@@ -132,14 +158,17 @@ export function phrase(f: Frame, s: Sentence, from: number, to: number): Span[] 
   let start = from;
   for (let i = from; i <= to; i++) {
     const item = s.items[i];
-    const breaks = i === to || item === undefined || item.kind === 'time' || (item.kind === 'mark' && item.mark !== 'comma');
+    const breaks =
+      i === to || item === undefined || item.kind === 'time' || (item.kind === 'mark' && item.mark !== 'comma');
     if (!breaks) continue;
     const span = run(s, start, i);
     if (span) spans.push(span);
     start = item?.kind === 'mark' && item.mark === 'open' ? closing(s, i, to) + 1 : i + 1;
     i = Math.max(i, start - 1);
   }
-  return spans.filter((span) => /[a-z]{2}/.test(f.view.slice(span.start, span.end)) && !bare.test(f.view.slice(span.start, span.end)));
+  return spans.filter(
+    (span) => /[a-z]{2}/.test(f.view.slice(span.start, span.end)) && !bare.test(f.view.slice(span.start, span.end)),
+  );
 }
 
 function closing(s: Sentence, open: number, to: number): number {
@@ -173,19 +202,26 @@ function innerStart(s: Sentence, from: number, verb: VerbGroup): number {
 }
 
 const introducing: ReadonlySet<VerbGroup['sense']> = new Set<VerbGroup['sense']>(['be', 'have', 'intend', 'keep']);
-const leadsOn = (s: Sentence, group: VerbGroup, verb: VerbGroup): boolean => !isRelative(s, group) && (verb.tense === 'inf' || introducing.has(group.sense));
+const leadsOn = (s: Sentence, group: VerbGroup, verb: VerbGroup): boolean =>
+  !isRelative(s, group) && (verb.tense === 'inf' || introducing.has(group.sense));
 
 export function isSpeaker(f: Frame, spans: readonly Span[]): boolean {
   const last = spans[spans.length - 1];
   if (last === undefined) return true;
   const words = f.view.slice(last.start, last.end).split(' ');
-  return spans.length === 1 && words.length <= 4 && (speakers.has(words[words.length - 1] ?? '') || /^(?:programme|program|project|scheme|initiative|fund|plan)$/.test(words.join(' ')));
+  return (
+    spans.length === 1 &&
+    words.length <= 4 &&
+    (speakers.has(words[words.length - 1] ?? '') ||
+      /^(?:programme|program|project|scheme|initiative|fund|plan)$/.test(words.join(' ')))
+  );
 }
 
 /** Words between the number before and `and` or a comma belong to that one. */
 function ownStart(s: Sentence, k: number, segment: { from: number; edge: Edge }): { from: number; edge: Edge } {
   if (segment.edge !== 'number' || groupsBetween(s, segment.from, k).length > 0) return segment;
-  for (let i = k - 1; i >= segment.from; i--) if (word(s, i) === 'and' || word(s, i) === 'or') return { ...segment, from: i + 1 };
+  for (let i = k - 1; i >= segment.from; i--)
+    if (word(s, i) === 'and' || word(s, i) === 'or') return { ...segment, from: i + 1 };
   return { ...segment, from: k };
 }
 
@@ -242,7 +278,8 @@ export interface Right {
   readonly end: number;
 }
 
-const stopsHere = /^(?:compared|against|versus|respectively|while|whilst|whereas|but|although|though|because|rising|falling|up|down|than|when|resulting|equal|equivalent|and\/or)$/;
+const stopsHere =
+  /^(?:compared|against|versus|respectively|while|whilst|whereas|but|although|though|because|rising|falling|up|down|than|when|resulting|equal|equivalent|and\/or)$/;
 
 function endsRight(f: Frame, s: Sentence, i: number, level: number): boolean {
   const item = s.items[i];
@@ -255,12 +292,16 @@ function endsRight(f: Frame, s: Sentence, i: number, level: number): boolean {
   return startsRange(s, i) || joinsNumber(f, s, i) || opensClause(s, i);
 }
 
-const isRefused = (f: Frame, s: Sentence, i: number): boolean => kindAt(s.items, i) === 'number' && f.refused.has(tokenAt(s, i));
+const isRefused = (f: Frame, s: Sentence, i: number): boolean =>
+  kindAt(s.items, i) === 'number' && f.refused.has(tokenAt(s, i));
 
 /** `from 61%`, `from around 400`: the baseline. */
 function startsRange(s: Sentence, i: number): boolean {
   if (word(s, i) !== 'from') return false;
-  return kindAt(s.items, i + 1) === 'number' || (/^(?:around|about|just|over|a)$/.test(word(s, i + 1)) && kindAt(s.items, i + 2) === 'number');
+  return (
+    kindAt(s.items, i + 1) === 'number' ||
+    (/^(?:around|about|just|over|a)$/.test(word(s, i + 1)) && kindAt(s.items, i + 2) === 'number')
+  );
 }
 
 /** Index into the frame's tokens of an item, or -1. */
@@ -306,19 +347,26 @@ function readRight(f: Frame, at: number): Right {
 }
 
 /** Where the complement ends, and its first predicate. */
-function stretch(f: Frame, s: Sentence, from: { start: number; most: number; level: number }): { end: number; verb: VerbGroup | null } {
+function stretch(
+  f: Frame,
+  s: Sentence,
+  from: { start: number; most: number; level: number },
+): { end: number; verb: VerbGroup | null } {
   let verb: VerbGroup | null = null;
   let end = from.start;
   while (end < from.start + from.most && !endsRight(f, s, end, from.level)) {
     const group = groupFrom(s, end);
-    if (group !== null && verb === null && !isRelative(s, group) && (end === from.start || isPredicate(s, group, end))) verb = group;
+    if (group !== null && verb === null && !isRelative(s, group) && (end === from.start || isPredicate(s, group, end)))
+      verb = group;
     end = group === null ? end + 1 : group.last + 1;
   }
   return { end: Math.min(end, s.items.length), verb };
 }
 
-const isPredicate = (s: Sentence, group: VerbGroup, i: number): boolean => group.tense !== 'inf' && group.tense !== 'ing' && !prepositions.has(word(s, i - 1));
-const predicateStart = (verb: VerbGroup): number => (verb.sense === 'be' ? verb.last + 1 : verb.sense === 'have' ? verb.last : verb.main);
+const isPredicate = (s: Sentence, group: VerbGroup, i: number): boolean =>
+  group.tense !== 'inf' && group.tense !== 'ing' && !prepositions.has(word(s, i - 1));
+const predicateStart = (verb: VerbGroup): number =>
+  verb.sense === 'be' ? verb.last + 1 : verb.sense === 'have' ? verb.last : verb.main;
 
 /** `a year`, `per month`, `each week`, `annually` directly behind the number. */
 export function behindRate(s: Sentence, i: number): number {

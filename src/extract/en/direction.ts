@@ -7,7 +7,8 @@ import type { Moment, TimeReading } from '../engine/tokens';
 
 export type Direction = 'behind' | 'ahead' | null;
 
-export const yearIn = (moment: Moment | null | undefined): number | null => (moment?.year?.kind === 'year' ? moment.year.year : null);
+export const yearIn = (moment: Moment | null | undefined): number | null =>
+  moment?.year?.kind === 'year' ? moment.year.year : null;
 
 /** Last month of a moment: a financial year that says its second half ends in March. */
 function lastMonth(year: number, part: string): number {
@@ -29,10 +30,10 @@ interface Bounds {
 
 /** Months the article's own period spans. */
 function boundsOf({ articleTime, year }: Context): Bounds | null {
-  const to = articleTime === null ? null : articleTime.to ?? articleTime.from;
+  const to = articleTime === null ? null : (articleTime.to ?? articleTime.from);
   const last = yearIn(to) ?? year;
   if (last === null) return null;
-  const from = articleTime === null ? null : articleTime.from ?? to;
+  const from = articleTime === null ? null : (articleTime.from ?? to);
   return { first: firstMonth(yearIn(from) ?? last, partOf(from)), last: lastMonth(last, partOf(to)) };
 }
 
@@ -47,7 +48,9 @@ export function directionOfTime(time: TimeReading, context: Context): Direction 
   if (year.kind === 'relative' && year.shift !== 0) return year.shift > 0 ? 'ahead' : 'behind';
   const bounds = boundsOf(context);
   if (year.kind !== 'year' || bounds === null) return byAlone;
-  return side({ first: firstMonth(year.year, part), last: lastMonth(year.year, part) }, bounds) ?? inside(time, context);
+  return (
+    side({ first: firstMonth(year.year, part), last: lastMonth(year.year, part) }, bounds) ?? inside(time, context)
+  );
 }
 
 /** Before or behind the article's period: a year that only reaches into its first months lies before. */

@@ -6,20 +6,23 @@ import type { Frame, NumberToken } from '../engine/tokens';
 import type { RejectRule } from '../pack';
 
 const behind = (slot: NumberToken, f: Frame, n = 16): string => f.view.slice(slot.end, Math.min(f.end, slot.end + n));
-const front = (slot: NumberToken, f: Frame, n = 24): string => f.view.slice(Math.max(f.start, slot.start - n), slot.start);
+const front = (slot: NumberToken, f: Frame, n = 24): string =>
+  f.view.slice(Math.max(f.start, slot.start - n), slot.start);
 const digitsOf = (slot: NumberToken, f: Frame): string => f.view.slice(slot.digits.start, slot.digits.end);
 
 /** Words whose number names a thing: `Article 12`, `Priority 3`, `Grade 8`. */
 const references = new Set(
-  ('article articles section sections priority priorities objective objectives goal goals chapter chapters annex annexes appendix table tables figure figures fig page pages p pp paragraph '
-    + 'paragraphs para clause clauses part parts phase phases stage stages tier tiers level levels grade grades year years ks band bands zone zones ward wards unit units version v no number numbers '
-    + 'item items question questions q theme themes pillar pillars strand strands step steps category categories class group groups room rooms route routes line lines terminal terminals platform '
-    + 'platforms scope scopes type types area site sites schedule schedules regulation regulations rule rules option options lot lots module modules junction junctions motorway road highway form '
-    + 'forms sdg sdgs iso isae en act resolution week weeks day measure measures kpi kpis indicator indicators outcome outcomes standard standards a) metric metrics target targets action actions '
-    + 'recommendation recommendations condition algebra wave pool block plot box gate bus series report cohort district division region ofsted amp pr cp conversation conversations volume edition '
-    + 'issue note notes principle principles workstream workstreams project projects mission missions driver drivers enabler enablers domain domains dimension dimensions quarter month months code '
-    + 'channel radio studio hall court lane street avenue house flat suite chair deck lift turbine reactor sizewell output result component window round tranche covid diabetes vitamin pm co ev m '
-    + 'criterion criteria').split(' '),
+  (
+    'article articles section sections priority priorities objective objectives goal goals chapter chapters annex annexes appendix table tables figure figures fig page pages p pp paragraph ' +
+    'paragraphs para clause clauses part parts phase phases stage stages tier tiers level levels grade grades year years ks band bands zone zones ward wards unit units version v no number numbers ' +
+    'item items question questions q theme themes pillar pillars strand strands step steps category categories class group groups room rooms route routes line lines terminal terminals platform ' +
+    'platforms scope scopes type types area site sites schedule schedules regulation regulations rule rules option options lot lots module modules junction junctions motorway road highway form ' +
+    'forms sdg sdgs iso isae en act resolution week weeks day measure measures kpi kpis indicator indicators outcome outcomes standard standards a) metric metrics target targets action actions ' +
+    'recommendation recommendations condition algebra wave pool block plot box gate bus series report cohort district division region ofsted amp pr cp conversation conversations volume edition ' +
+    'issue note notes principle principles workstream workstreams project projects mission missions driver drivers enabler enablers domain domains dimension dimensions quarter month months code ' +
+    'channel radio studio hall court lane street avenue house flat suite chair deck lift turbine reactor sizewell output result component window round tranche covid diabetes vitamin pm co ev m ' +
+    'criterion criteria'
+  ).split(' '),
 );
 const lastWord = /([a-z]+)\.?\s?$/;
 
@@ -29,14 +32,21 @@ function isReferred(slot: NumberToken, f: Frame): boolean {
 }
 
 /** Words that are verbs or plain nouns as often as names: before a counted noun they refer to nothing. */
-const verbal = /\b(?:issue|note|act|form|forms|report|volume|project|projects|units?|sites?|output|result|action|target|measure|measures|house|houses|line|group|groups|class|chair|lift|plot|block|box|gate|lane|radio|studio|drive|drivers?|fund|hall|court|pool|series|page|pages|post|blocks|wards|zones|rooms|routes)\s?$/;
+const verbal =
+  /\b(?:issue|note|act|form|forms|report|volume|project|projects|units?|sites?|output|result|action|target|measure|measures|house|houses|line|group|groups|class|chair|lift|plot|block|box|gate|lane|radio|studio|drive|drivers?|fund|hall|court|pool|series|page|pages|post|blocks|wards|zones|rooms|routes)\s?$/;
 
 /** `Scope 1 and 2`, `items 1, 3 and 7`: goes on from a reference. */
 function isFurther(slot: NumberToken, f: Frame, at: number): boolean {
   for (let i = at - 1; i >= 0 && i > at - 4; i--) {
     const token = f.tokens[i];
     if (token === undefined || (token.kind !== 'number' && token.kind !== 'cue' && token.kind !== 'mark')) return false;
-    if (token.kind === 'number') return f.refused.get(i) === 'reference' && slot.unitClass !== 'share' && slot.unitClass !== 'money' && /^(?:\s?(?:and|or|to|,|&|–|-|\/)\s?){1,2}$/.test(f.view.slice(token.end, slot.start));
+    if (token.kind === 'number')
+      return (
+        f.refused.get(i) === 'reference' &&
+        slot.unitClass !== 'share' &&
+        slot.unitClass !== 'money' &&
+        /^(?:\s?(?:and|or|to|,|&|–|-|\/)\s?){1,2}$/.test(f.view.slice(token.end, slot.start))
+      );
   }
   return false;
 }
@@ -56,50 +66,87 @@ function isPlainNumber(slot: NumberToken, f: Frame): boolean {
   return !number.includes(',') && (!number.includes('.') || slot.unit === null);
 }
 
-const people = '(?:members?|children|people|nobody|anyone|everyone|pupils|residents|adults|those|them|women|men|girls|boys|drivers|patients|customers|staff|users|visitors|youth|persons|students|learners|applicants|workers|s)';
-const ageLead = new RegExp(`\\b(?:aged?|ages|age of|aged between|aged (?:over|under)|${people}(?: (?:will be|are|were|is|aged))? (?:under|over|below|above|aged|between)|(?:will|should|to|are|were) (?:be|are)? ?(?:aged )?under|(?:under|over)-)\\s?$`);
+const people =
+  '(?:members?|children|people|nobody|anyone|everyone|pupils|residents|adults|those|them|women|men|girls|boys|drivers|patients|customers|staff|users|visitors|youth|persons|students|learners|applicants|workers|s)';
+const ageLead = new RegExp(
+  `\\b(?:aged?|ages|age of|aged between|aged (?:over|under)|${people}(?: (?:will be|are|were|is|aged))? (?:under|over|below|above|aged|between)|(?:will|should|to|are|were) (?:be|are)? ?(?:aged )?under|(?:under|over)-)\\s?$`,
+);
 
 function isAge(slot: NumberToken, f: Frame): boolean {
   if (/^[- ]?(?:year|month)s?[- ](?:old|olds)\b/.test(behind(slot, f))) return true;
   if (slot.unitClass === 'time' && /^[- ]olds?\b|^ of age\b/.test(behind(slot, f))) return true;
   const value = slot.value ?? 0;
-  return slot.unit === null && value >= 1 && value <= 110 && (isAgeRange(slot, f) || isAgeLimit(slot, f) || isOwnAge(slot, f, value));
+  return (
+    slot.unit === null &&
+    value >= 1 &&
+    value <= 110 &&
+    (isAgeRange(slot, f) || isAgeLimit(slot, f) || isOwnAge(slot, f, value))
+  );
 }
 
 /** `the 16-19 bursary`, `aged 16 to 24`. */
 const isAgeRange = (slot: NumberToken, f: Frame): boolean =>
-  (/^\d{1,2}-\d{1,2}$/.test(digitsOf(slot, f)) && (slot.high ?? 99) < 26 && /^ [a-z]/.test(behind(slot, f, 3)))
-  || /\baged?(?: (?:over|under|between|from))? \d{1,3}(?: (?:to|and|or) | ?[–-] ?)$/.test(front(slot, f, 30));
+  (/^\d{1,2}-\d{1,2}$/.test(digitsOf(slot, f)) && (slot.high ?? 99) < 26 && /^ [a-z]/.test(behind(slot, f, 3))) ||
+  /\baged?(?: (?:over|under|between|from))? \d{1,3}(?: (?:to|and|or) | ?[–-] ?)$/.test(front(slot, f, 30));
 
 /** `members under five`, `nobody under 18`, `under-18s`. */
 const isAgeLimit = (slot: NumberToken, f: Frame): boolean =>
-  ageLead.test(front(slot, f, 40)) || (/\b(?:under|over)[- ]$/.test(front(slot, f, 7)) && /^s\b/.test(behind(slot, f, 2)));
+  ageLead.test(front(slot, f, 40)) ||
+  (/\b(?:under|over)[- ]$/.test(front(slot, f, 7)) && /^s\b/.test(behind(slot, f, 2)));
 
 /** `Maria, 43, came to us`. */
 const isOwnAge = (slot: NumberToken, f: Frame, value: number): boolean =>
-  Number.isInteger(value) && value > 15 && slot.start - f.start < 24 && /^, /.test(behind(slot, f, 2)) && /\b[A-Z][a-z]+, $/.test(f.text.slice(Math.max(f.start, slot.start - 16), slot.start));
+  Number.isInteger(value) &&
+  value > 15 &&
+  slot.start - f.start < 24 &&
+  /^, /.test(behind(slot, f, 2)) &&
+  /\b[A-Z][a-z]+, $/.test(f.text.slice(Math.max(f.start, slot.start - 16), slot.start));
 
-const measured = /\b(?:average|mean|median|wait(?:s|ing)?|times?|turnaround|respon(?:se|ses|d|ded)|processing|process|length|stay|answer|answered|delays?|hours|minutes|reduc\w+|cut|lost|training|train|exceed|took|takes?|taken|expectancy|age|lasts?|handovers?|speed|journey|absence|sickness|opening|open|gave|given|give|provid\w+|deliver\w+|complet\w+|receiv\w+|volunteer\w*|work\w*|contributed|logged|reserves?|cover|days|downtime|outages?|interruptions?|backlog|patrol\w*|flying|instruction|care|teaching|learning|contact|leave|increas\w+|improv\w+|shorten\w+|extend\w*|lengthen\w*|fell|fall|rose|rise|down|up|from|re-let|relet|within|decide|determin\w+|resol\w+|approv\w+|repair\w*|every|spend|spent|total\w*|totall?ing|of|to|at|longest|maximum|minimum|least|under|than|be|is|was)\b/;
-const settingLead = /\b(?:next|past|last|for|first|coming|previous|further|another|over|after|every|in the|during|following|of up to|ago|since|a|one|until|next|another|aged)\s?$/;
+const measured =
+  /\b(?:average|mean|median|wait(?:s|ing)?|times?|turnaround|respon(?:se|ses|d|ded)|processing|process|length|stay|answer|answered|delays?|hours|minutes|reduc\w+|cut|lost|training|train|exceed|took|takes?|taken|expectancy|age|lasts?|handovers?|speed|journey|absence|sickness|opening|open|gave|given|give|provid\w+|deliver\w+|complet\w+|receiv\w+|volunteer\w*|work\w*|contributed|logged|reserves?|cover|days|downtime|outages?|interruptions?|backlog|patrol\w*|flying|instruction|care|teaching|learning|contact|leave|increas\w+|improv\w+|shorten\w+|extend\w*|lengthen\w*|fell|fall|rose|rise|down|up|from|re-let|relet|within|decide|determin\w+|resol\w+|approv\w+|repair\w*|every|spend|spent|total\w*|totall?ing|of|to|at|longest|maximum|minimum|least|under|than|be|is|was)\b/;
+const settingLead =
+  /\b(?:next|past|last|for|first|coming|previous|further|another|over|after|every|in the|during|following|of up to|ago|since|a|one|until|next|another|aged)\s?$/;
 
 /** A time that says how long something is meant to run, not one that is measured. */
 function isDuration(slot: NumberToken, f: Frame): boolean {
   if (slot.unitClass !== 'time') return false;
   const lead = front(slot, f, 70);
-  if (/^ (?:ago|later|earlier|before|after|in a row|running|plan|programme|period|term|contract|strategy|framework)\b/.test(behind(slot, f))) return true;
+  if (
+    /^ (?:ago|later|earlier|before|after|in a row|running|plan|programme|period|term|contract|strategy|framework)\b/.test(
+      behind(slot, f),
+    )
+  )
+    return true;
   if (/^ (?:or (?:more|longer|older) )?(?:behind|ahead|old|long)\b/.test(behind(slot, f))) return true;
-  if (/\b(?:is|was|were|averaged|at|gap of|gap is) (?:about |around |over |under |just over |just under )?$/.test(lead) && /\./.test(digitsOf(slot, f))) return false;
-  if (settingLead.test(lead.slice(-16)) && !/\b(?:waits?|average|took|takes|for at least|exceed)\b/.test(lead)) return true;
-  if (/year|month/.test(slot.unit ?? '')) return !/\b(?:expectancy|average|median|wait|times?|reserves?|spending|from|reduce|cut|longer than|within|exceed|to|cover)\b/.test(lead);
+  if (
+    /\b(?:is|was|were|averaged|at|gap of|gap is) (?:about |around |over |under |just over |just under )?$/.test(lead) &&
+    /\./.test(digitsOf(slot, f))
+  )
+    return false;
+  if (settingLead.test(lead.slice(-16)) && !/\b(?:waits?|average|took|takes|for at least|exceed)\b/.test(lead))
+    return true;
+  if (/year|month/.test(slot.unit ?? ''))
+    return !/\b(?:expectancy|average|median|wait|times?|reserves?|spending|from|reduce|cut|longer than|within|exceed|to|cover)\b/.test(
+      lead,
+    );
   return !measured.test(lead) && !/^ (?:of|per|a|on average|each|in|were|was)\b/.test(behind(slot, f));
 }
 
-const limitLead = /\b(?:within|inside|in under|in less than|longer than|over|under|more than|less than|at least|in|after|for|up to|of)\s?$/;
+const limitLead =
+  /\b(?:within|inside|in under|in less than|longer than|over|under|more than|less than|at least|in|after|for|up to|of)\s?$/;
 
 /** `95% of calls answered within ten seconds`, `within 30 days: 70%`: the limit only says what is counted. */
 function isThreshold(slot: NumberToken, f: Frame, at: number): boolean {
-  if (slot.unitClass !== 'time' || !limitLead.test(front(slot, f, 16)) || /\b(?:average|mean|median)\b/.test(front(slot, f, 60))) return false;
-  if (/^(?:(?:the )?(?:percentage|proportion|number|share|rate)|%) /.test(f.view.slice(f.start, f.start + 16).trimStart())) return true;
+  if (
+    slot.unitClass !== 'time' ||
+    !limitLead.test(front(slot, f, 16)) ||
+    /\b(?:average|mean|median)\b/.test(front(slot, f, 60))
+  )
+    return false;
+  if (
+    /^(?:(?:the )?(?:percentage|proportion|number|share|rate)|%) /.test(f.view.slice(f.start, f.start + 16).trimStart())
+  )
+    return true;
   return hasMeasure(f, at, -1) || hasMeasure(f, at, 1);
 }
 
@@ -108,25 +155,47 @@ const walls: ReadonlySet<string> = new Set(['stop', 'semicolon', 'comma']);
 function hasMeasure(f: Frame, at: number, step: 1 | -1): boolean {
   for (let i = at + step, n = 0; n < 12; i += step, n++) {
     const token = f.tokens[i];
-    if (token === undefined || (token.kind === 'mark' && (walls.has(token.mark) || (token.mark === 'colon' && step < 0)))) return false;
-    if (token.kind === 'number' && !f.refused.has(i) && (token.unitClass === 'share' || (step < 0 && token.unitClass === 'count'))) return true;
+    if (
+      token === undefined ||
+      (token.kind === 'mark' && (walls.has(token.mark) || (token.mark === 'colon' && step < 0)))
+    )
+      return false;
+    if (
+      token.kind === 'number' &&
+      !f.refused.has(i) &&
+      (token.unitClass === 'share' || (step < 0 && token.unitClass === 'count'))
+    )
+      return true;
   }
   return false;
 }
 
 function isArticle(slot: NumberToken, f: Frame): boolean {
   if (!slot.article || slot.unitClass === 'share') return false;
-  return !/\b(?:open|build|opened|built|launch|launched|deliver|at least|least|than|completed?|establish(?:ed)?|create[sd]?)\s$/.test(front(slot, f, 12)) || slot.unit === null;
+  return (
+    !/\b(?:open|build|opened|built|launch|launched|deliver|at least|least|than|completed?|establish(?:ed)?|create[sd]?)\s$/.test(
+      front(slot, f, 12),
+    ) || slot.unit === null
+  );
 }
 
 /** `the four sites`, `our three wards`: known ones, not counted here. */
 function isDefinite(slot: NumberToken, f: Frame): boolean {
-  if (slot.form !== 'words' || (slot.unitClass !== 'count' && slot.unitClass !== 'none') || (slot.value ?? 0) > 20 || slot.change !== null) return false;
-  return /\b(?:the|our|their|its|these|those|both|his|her|all|any)(?: (?:other|remaining|first|last|main|new))? $/.test(front(slot, f, 20));
+  if (
+    slot.form !== 'words' ||
+    (slot.unitClass !== 'count' && slot.unitClass !== 'none') ||
+    (slot.value ?? 0) > 20 ||
+    slot.change !== null
+  )
+    return false;
+  return /\b(?:the|our|their|its|these|those|both|his|her|all|any)(?: (?:other|remaining|first|last|main|new))? $/.test(
+    front(slot, f, 20),
+  );
 }
 
 const emergency = /^(?:999|101|111|911|112|311|000|105|119)$/;
-const telephoneLead = /\b(?:tel|telephone|phone|call|calls to|charity|charity no\.?|registered|registration|company|number|text|fax|dial|ring|helpline|callers to|caller to|waits on|on|a|via|to)[: ]*(?:no\.?|number)?\s?$/;
+const telephoneLead =
+  /\b(?:tel|telephone|phone|call|calls to|charity|charity no\.?|registered|registration|company|number|text|fax|dial|ring|helpline|callers to|caller to|waits on|on|a|via|to)[: ]*(?:no\.?|number)?\s?$/;
 
 function isTelephone(slot: NumberToken, f: Frame): boolean {
   const number = digitsOf(slot, f);
@@ -151,34 +220,79 @@ function isNamed(slot: NumberToken, f: Frame): boolean {
 /** Digits that are part of a word: `24/7`, `A40`, `12-hour`, `5K`. */
 function isGlued(slot: NumberToken, f: Frame): boolean {
   if (/\d\/$/.test(front(slot, f, 2)) || /^\/\d/.test(behind(slot, f, 2))) return true;
-  if (slot.scale !== null) return slot.scale.word === 'k' && slot.unitClass === 'none' && f.text.charAt(slot.end - 1) === 'K';
-  if (slot.unitClass === 'share' || slot.unitClass === 'money' || (slot.unit !== null && slot.unitClass !== 'count')) return false;
-  return /[a-z]-?$/.test(front(slot, f, 2)) || /^(?:-[a-z]|[a-z])/.test(f.view.slice(slot.digits.end, slot.digits.end + 2));
+  if (slot.scale !== null)
+    return slot.scale.word === 'k' && slot.unitClass === 'none' && f.text.charAt(slot.end - 1) === 'K';
+  if (slot.unitClass === 'share' || slot.unitClass === 'money' || (slot.unit !== null && slot.unitClass !== 'count'))
+    return false;
+  return (
+    /[a-z]-?$/.test(front(slot, f, 2)) || /^(?:-[a-z]|[a-z])/.test(f.view.slice(slot.digits.end, slot.digits.end + 2))
+  );
 }
 
 /** `the Six Book Challenge`. */
 const isProperName = (slot: NumberToken, f: Frame): boolean =>
-  slot.unitClass !== 'share' && slot.change === null && slot.start > f.start + 2 && /^[A-Z][a-z]+ [A-Z]/.test(f.text.slice(slot.start, slot.start + 40)) && !/[.:;•] ?$/.test(front(slot, f, 2));
+  slot.unitClass !== 'share' &&
+  slot.change === null &&
+  slot.start > f.start + 2 &&
+  /^[A-Z][a-z]+ [A-Z]/.test(f.text.slice(slot.start, slot.start + 40)) &&
+  !/[.:;•] ?$/.test(front(slot, f, 2));
 
-const listed = /^ (?:(?:main|key|strategic|core|broad|specific|overarching|new|clear|guiding|big) )?(?:themes?|pillars?|priorities|objectives|goals|aims|ways|principles|values|strands|outcomes|sections|parts|reasons|questions|steps|stages|phases|elements|ambitions|missions|challenges|workstreams|options|headings|tranches|waves|batches|categories|kinds|types|reporting periods|things|factors|criteria|dimensions|lenses|horizons)\b/;
+const listed =
+  /^ (?:(?:main|key|strategic|core|broad|specific|overarching|new|clear|guiding|big) )?(?:themes?|pillars?|priorities|objectives|goals|aims|ways|principles|values|strands|outcomes|sections|parts|reasons|questions|steps|stages|phases|elements|ambitions|missions|challenges|workstreams|options|headings|tranches|waves|batches|categories|kinds|types|reporting periods|things|factors|criteria|dimensions|lenses|horizons)\b/;
 
 /** Digits among digits and marks alone: nothing measured can stand beside them. */
-const isWordless = (slot: NumberToken, f: Frame): boolean => slot.unit === null && !slot.missing && !/[a-z]{2}/.test(f.view.slice(Math.max(f.start, slot.start - 40), slot.start)) && !/[a-z]{2}/.test(behind(slot, f, 40)) && f.end - f.start > 120;
+const isWordless = (slot: NumberToken, f: Frame): boolean =>
+  slot.unit === null &&
+  !slot.missing &&
+  !/[a-z]{2}/.test(f.view.slice(Math.max(f.start, slot.start - 40), slot.start)) &&
+  !/[a-z]{2}/.test(behind(slot, f, 40)) &&
+  f.end - f.start > 120;
 
 export const rejections: readonly RejectRule[] = [
   { id: 'no-name', test: isWordless },
-  { id: 'ordinal', test: (slot, f) => slot.form === 'digits' && /^(?:st|nd|rd|th)\b/.test(f.view.slice(slot.digits.end, slot.digits.end + 4)) },
+  {
+    id: 'ordinal',
+    test: (slot, f) =>
+      slot.form === 'digits' && /^(?:st|nd|rd|th)\b/.test(f.view.slice(slot.digits.end, slot.digits.end + 4)),
+  },
   { id: 'reference', test: isReference },
   { id: 'telephone', test: isTelephone },
   { id: 'name-with-digits', test: isNamed },
   { id: 'age', test: isAge },
   { id: 'threshold', test: isThreshold },
   { id: 'duration', test: isDuration },
-  { id: 'clock', test: (slot, f) => /^(?::\d\d|\s?(?:am|pm|a\.m|p\.m|noon)\b)/.test(behind(slot, f, 6)) || /\d:$/.test(front(slot, f, 2)) || (slot.unit === null && /^ (?:to|until|–) \d{1,2}(?:[:.]\d\d)? ?(?:am|pm)/.test(behind(slot, f))) },
+  {
+    id: 'clock',
+    test: (slot, f) =>
+      /^(?::\d\d|\s?(?:am|pm|a\.m|p\.m|noon)\b)/.test(behind(slot, f, 6)) ||
+      /\d:$/.test(front(slot, f, 2)) ||
+      (slot.unit === null && /^ (?:to|until|–) \d{1,2}(?:[:.]\d\d)? ?(?:am|pm)/.test(behind(slot, f))),
+  },
   { id: 'article', test: isArticle },
   { id: 'definite', test: isDefinite },
-  { id: 'out-of', test: (slot, f) => /\b(?:out of|scale of|score out of|scale of \d to)(?: a possible)?\s?$/.test(front(slot, f, 24)) && slot.unitClass === 'none' },
-  { id: 'rate-base', test: (slot, f) => /\b(?:per|every|each)\s?[£$€]?$/.test(f.view.slice(Math.max(f.start, slot.digits.start - 8), slot.digits.start)) || (slot.value === 1 && /^ (?:for|in|per) every\b/.test(behind(slot, f))) },
-  { id: 'file-size', test: (slot, f) => /^ ?(?:mb|kb|gb)\b/.test(f.view.slice(slot.digits.end, slot.digits.end + 4)) && /\b(?:pdf|word|excel|file|docx?|xlsx?)\b/.test(front(slot, f, 24)) },
-  { id: 'listing', test: (slot, f) => slot.form === 'words' && (slot.value ?? 0) <= 12 && listed.test(` ${slot.unit ?? ''}${behind(slot, f, 24)}`) },
+  {
+    id: 'out-of',
+    test: (slot, f) =>
+      /\b(?:out of|scale of|score out of|scale of \d to)(?: a possible)?\s?$/.test(front(slot, f, 24)) &&
+      slot.unitClass === 'none',
+  },
+  {
+    id: 'rate-base',
+    test: (slot, f) =>
+      /\b(?:per|every|each)\s?[£$€]?$/.test(
+        f.view.slice(Math.max(f.start, slot.digits.start - 8), slot.digits.start),
+      ) ||
+      (slot.value === 1 && /^ (?:for|in|per) every\b/.test(behind(slot, f))),
+  },
+  {
+    id: 'file-size',
+    test: (slot, f) =>
+      /^ ?(?:mb|kb|gb)\b/.test(f.view.slice(slot.digits.end, slot.digits.end + 4)) &&
+      /\b(?:pdf|word|excel|file|docx?|xlsx?)\b/.test(front(slot, f, 24)),
+  },
+  {
+    id: 'listing',
+    test: (slot, f) =>
+      slot.form === 'words' && (slot.value ?? 0) <= 12 && listed.test(` ${slot.unit ?? ''}${behind(slot, f, 24)}`),
+  },
 ];

@@ -35,13 +35,22 @@ function governing(s: Sentence, k: number, left: Left): VerbGroup | null {
   const own = left.verb;
   if (own !== null && !leans(own, left)) return own;
   const groups = groupsBetween(s, wallBefore(s, k), own === null ? k : own.first);
-  const earlier = groups.filter((group) => group.tense !== 'inf' && group.tense !== 'ing' && !/^(?:who|which)$/.test(word(s, group.first - 1))).pop();
-  if (earlier === undefined || (own !== null && own.tense === 'inf' && earlier.tense === 'present' && earlier.sense !== 'intend')) return own;
+  const earlier = groups
+    .filter(
+      (group) => group.tense !== 'inf' && group.tense !== 'ing' && !/^(?:who|which)$/.test(word(s, group.first - 1)),
+    )
+    .pop();
+  if (
+    earlier === undefined ||
+    (own !== null && own.tense === 'inf' && earlier.tense === 'present' && earlier.sense !== 'intend')
+  )
+    return own;
   return earlier;
 }
 
 /** An infinitive, an -ing form or a participle without a subject takes its tense from the verb before it. */
-const leans = (own: VerbGroup, left: Left): boolean => own.tense === 'inf' || own.tense === 'ing' || (own.loose && left.subject.length === 0);
+const leans = (own: VerbGroup, left: Left): boolean =>
+  own.tense === 'inf' || own.tense === 'ing' || (own.loose && left.subject.length === 0);
 
 interface Spoken {
   readonly tense: Tense;
@@ -75,11 +84,16 @@ export function kind(slot: NumberToken, f: Frame, at: number, scene: SlotScene):
   return isNow && scene.context.modeRule !== 'kind-heading' ? actual('kind-present') : byMode(scene);
 }
 
-const bySide = (side: NonNullable<Direction>): Told => (side === 'ahead' ? target('kind-ahead') : actual('kind-behind'));
+const bySide = (side: NonNullable<Direction>): Told =>
+  side === 'ahead' ? target('kind-ahead') : actual('kind-behind');
 
 function placedAt(scene: SlotScene): Placed {
   const { time, context } = scene;
-  return { side: time === null ? null : directionOfTime(time.time, context), isBy: time !== null && time.time.relation === 'by', scene };
+  return {
+    side: time === null ? null : directionOfTime(time.time, context),
+    isBy: time !== null && time.time.relation === 'by',
+    scene,
+  };
 }
 
 interface Placed {
@@ -90,7 +104,8 @@ interface Placed {
 
 /** What a verb's tense says, unless the time it stands with contradicts. */
 function bySpoken(spoken: Spoken, placed: Placed): Told | null {
-  if (/^(?:future|base|inf)$/.test(spoken.tense)) return placed.side === 'behind' && !placed.isBy && !spoken.near ? actual('kind-behind') : target('kind-tense');
+  if (/^(?:future|base|inf)$/.test(spoken.tense))
+    return placed.side === 'behind' && !placed.isBy && !spoken.near ? actual('kind-behind') : target('kind-tense');
   if (spoken.tense !== 'past') return null;
   return spoken.loose ? loosely(placed) : firmly(placed);
 }

@@ -17,32 +17,38 @@ export interface Verb {
 }
 
 const bySense: Readonly<Record<VerbSense, string>> = {
-  change: 'increase raise reduce cut lower improve grow expand boost lift halve double treble triple fall rise drop decline decrease climb slip dip slow shrink narrow widen jump surge slide edge ease strengthen minimise minimize widen',
-  level: 'reach achieve hit meet exceed average total stand remain stay equal surpass number amount account represent cost score mean become comprise stretch range attain come go sit rank',
+  change:
+    'increase raise reduce cut lower improve grow expand boost lift halve double treble triple fall rise drop decline decrease climb slip dip slow shrink narrow widen jump surge slide edge ease strengthen minimise minimize widen',
+  level:
+    'reach achieve hit meet exceed average total stand remain stay equal surpass number amount account represent cost score mean become comprise stretch range attain come go sit rank',
   keep: 'keep maintain hold limit cap restrict restore bring push drive take move set get ensure sustain protect contain retain',
-  intend: 'aim plan intend expect target project forecast propose commit pledge promise schedule estimate budget seek want hope agree assume require',
-  make: 'recruit train build open plant install deliver complete create provide support invest spend save generate hire appoint launch publish host replace repair upgrade resurface enrol enroll visit inspect engage help house rehouse refurbish issue award fund '
-    + 'allocate serve vaccinate screen treat handle resolve process convert connect place secure donate distribute collect remove retrofit establish conduct undertake supply receive welcome register graduate acquire purchase buy sell ship produce lay clear close '
-    + 'answer attend lose offer review certify sign admit add employ arrest recover seize investigate inform run make pay earn extend test audit assess start finish lend win carry solve record report raise owe see use read teach reopen join participate '
-    + 'respond volunteer divert recycle restore protect prevent rescue evict settle register approve refuse determine grant check sample monitor survey interview publish hold digitise digitize translate commission decommission retire fit put source consent improve '
-    + 'roll operate cover contribute feel live leave work know say find need drive walk cycle travel hang die injure kill suffer experience receive show identify discharge transfer refer diagnose dispense prescribe immunise operate offer pass gain pilot demonstrate adopt '
-    + 'introduce develop implement design equip modernise modernize electrify pave construct erect demolish renew rehabilitate restore dredge seal drill sink feed shelter rehome adopt neuter disburse mobilise mobilize leverage attract bank write reduce map stock process '
-    + 'scan log trace file lodge claim grant supply charge purify pump treat desalinate reforest conserve designate weigh mentor coach tutor educate certify license qualify promote second redeploy retrain send give represent cap convict prosecute patrol detect stop search '
-    + 'seat board carry depart arrive cancel delay resettle relocate reunite place counsel advise assist benefit touch attract draw view download stream visit borrow renew subscribe donate pledge raise export import manufacture mine refine invest return repay borrow lodge present host trial attend provide contact consult mow sweep empty collect grit fill fix tend cremate bury license renew vote elect own manage let re-let await reinvest waste recall dispose order promise',
+  intend:
+    'aim plan intend expect target project forecast propose commit pledge promise schedule estimate budget seek want hope agree assume require',
+  make:
+    'recruit train build open plant install deliver complete create provide support invest spend save generate hire appoint launch publish host replace repair upgrade resurface enrol enroll visit inspect engage help house rehouse refurbish issue award fund ' +
+    'allocate serve vaccinate screen treat handle resolve process convert connect place secure donate distribute collect remove retrofit establish conduct undertake supply receive welcome register graduate acquire purchase buy sell ship produce lay clear close ' +
+    'answer attend lose offer review certify sign admit add employ arrest recover seize investigate inform run make pay earn extend test audit assess start finish lend win carry solve record report raise owe see use read teach reopen join participate ' +
+    'respond volunteer divert recycle restore protect prevent rescue evict settle register approve refuse determine grant check sample monitor survey interview publish hold digitise digitize translate commission decommission retire fit put source consent improve ' +
+    'roll operate cover contribute feel live leave work know say find need drive walk cycle travel hang die injure kill suffer experience receive show identify discharge transfer refer diagnose dispense prescribe immunise operate offer pass gain pilot demonstrate adopt ' +
+    'introduce develop implement design equip modernise modernize electrify pave construct erect demolish renew rehabilitate restore dredge seal drill sink feed shelter rehome adopt neuter disburse mobilise mobilize leverage attract bank write reduce map stock process ' +
+    'scan log trace file lodge claim grant supply charge purify pump treat desalinate reforest conserve designate weigh mentor coach tutor educate certify license qualify promote second redeploy retrain send give represent cap convict prosecute patrol detect stop search ' +
+    'seat board carry depart arrive cancel delay resettle relocate reunite place counsel advise assist benefit touch attract draw view download stream visit borrow renew subscribe donate pledge raise export import manufacture mine refine invest return repay borrow lodge present host trial attend provide contact consult mow sweep empty collect grit fill fix tend cremate bury license renew vote elect own manage let re-let await reinvest waste recall dispose order promise',
 };
 /** base past[/participle]: verbs that are not regular, and those that double their last letter. */
 const irregular =
-  'rise rose risen,fall fell fallen,cut cut,grow grew grown,shrink shrank shrunk,hit hit,meet met,stand stood,mean meant,become became become,come came come,go went gone,hang hung,sit sat,keep kept,hold held,bring brought,drive drove driven,take took taken,set set,get got,seek sought,'
-  + 'build built,spend spent,buy bought,sell sold,lay laid,lose lost,run ran run,make made,pay paid,lend lent,win won,see saw seen,read read,teach taught,put put,feel felt,leave left,know knew known,say said,find found,show showed shown,undertake undertook undertaken,'
-  + 'give gave given,send sent,feed fed,write wrote written,sink sank sunk,let let,re-let re-let,draw drew drawn,mow mowed mown,drop dropped,slip slipped,dip dipped,plan planned,cap capped,fit fitted,admit admitted,commit committed,enrol enrolled,refer referred,ship shipped,'
-  + 'stop stopped,equip equipped,transfer transferred,cancel cancelled,travel travelled,patrol patrolled,map mapped,log logged,retrofit retrofitted,pave paved,total totalled,grit gritted,counsel counselled,refit refitted,fuel fuelled,sweep swept,forecast forecast,own owned,bury buried,supply supplied,broadcast broadcast';
+  'rise rose risen,fall fell fallen,cut cut,grow grew grown,shrink shrank shrunk,hit hit,meet met,stand stood,mean meant,become became become,come came come,go went gone,hang hung,sit sat,keep kept,hold held,bring brought,drive drove driven,take took taken,set set,get got,seek sought,' +
+  'build built,spend spent,buy bought,sell sold,lay laid,lose lost,run ran run,make made,pay paid,lend lent,win won,see saw seen,read read,teach taught,put put,feel felt,leave left,know knew known,say said,find found,show showed shown,undertake undertook undertaken,' +
+  'give gave given,send sent,feed fed,write wrote written,sink sank sunk,let let,re-let re-let,draw drew drawn,mow mowed mown,drop dropped,slip slipped,dip dipped,plan planned,cap capped,fit fitted,admit admitted,commit committed,enrol enrolled,refer referred,ship shipped,' +
+  'stop stopped,equip equipped,transfer transferred,cancel cancelled,travel travelled,patrol patrolled,map mapped,log logged,retrofit retrofitted,pave paved,total totalled,grit gritted,counsel counselled,refit refitted,fuel fuelled,sweep swept,forecast forecast,own owned,bury buried,supply supplied,broadcast broadcast';
 
 /** Pasts that open no reduced relative clause, though their participle is the same word. */
 const alwaysFinite = new Set(['stood', 'meant', 'sat', 'left', 'hung']);
 
 const verbs = new Map<string, Verb>();
 
-const odd = new Map(irregular.split(',').map((entry) => [entry.split(' ')[0] ?? '', entry.split(' ').slice(1)] as const));
+const odd = new Map(
+  irregular.split(',').map((entry) => [entry.split(' ')[0] ?? '', entry.split(' ').slice(1)] as const),
+);
 
 const simple = (base: string): ReadonlySet<string> => {
   const [first, second] = odd.get(base) ?? [];
@@ -55,8 +61,10 @@ function put(word: string, base: string, sense: VerbSense, form: VerbForm): void
   else if (known.base === base) (known.forms as Set<VerbForm>).add(form);
 }
 
-const third = (base: string): string => (/(?:s|x|ch|sh|o)$/.test(base) ? `${base}es` : /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ies` : `${base}s`);
-const past = (base: string): string => (base.endsWith('e') ? `${base}d` : /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ied` : `${base}ed`);
+const third = (base: string): string =>
+  /(?:s|x|ch|sh|o)$/.test(base) ? `${base}es` : /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ies` : `${base}s`;
+const past = (base: string): string =>
+  base.endsWith('e') ? `${base}d` : /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ied` : `${base}ed`;
 const stem = (base: string): string => (/[^e]e$/.test(base) ? base.slice(0, -1) : base);
 
 for (const [sense, list] of Object.entries(bySense) as [VerbSense, string][]) {
@@ -67,10 +75,18 @@ for (const [sense, list] of Object.entries(bySense) as [VerbSense, string][]) {
     const forms = odd.get(base) ?? [past(base)];
     for (const form of forms) put(form, base, sense, 'past');
     const doubled = /([b-df-hj-np-tv-z])\1ed$/.exec(forms[0] ?? '');
-    put(doubled && !base.endsWith(`${doubled[1] ?? ''}${doubled[1] ?? ''}`) ? `${base}${doubled[1] ?? ''}ing` : `${stem(base)}ing`, base, sense, 'ing');
+    put(
+      doubled && !base.endsWith(`${doubled[1] ?? ''}${doubled[1] ?? ''}`)
+        ? `${base}${doubled[1] ?? ''}ing`
+        : `${stem(base)}ing`,
+      base,
+      sense,
+      'ing',
+    );
   }
 }
-for (const base of ['cut', 'hit', 'set', 'get', 'put', 'run', 'win', 'let', 'sit']) put(`${base}${base.slice(-1)}ing`, base, verbs.get(base)?.sense ?? 'make', 'ing');
+for (const base of ['cut', 'hit', 'set', 'get', 'put', 'run', 'win', 'let', 'sit'])
+  put(`${base}${base.slice(-1)}ing`, base, verbs.get(base)?.sense ?? 'make', 'ing');
 put('totaled', 'total', 'level', 'past');
 put('totaling', 'total', 'level', 'ing');
 
@@ -82,18 +98,26 @@ export const modals = set("will shall must should would can could may might won'
 export const bes = set("is are was were be been being am isn't aren't wasn't weren't");
 export const haves = set('has have had having');
 export const pronouns = set('we they it he she i you who that which everyone nobody');
-export const determiners = set("the a an our its their his her my your this that these those each every all any both no another some either neither such one's");
-export const prepositions = set('of in on at by to for from with within over under between against per than across during through into among amongst throughout above below beyond towards toward without via outside inside around after before until since as about near behind despite onto upon off');
-export const conjunctions = set('and or but while whilst whereas although though because so if when where nor yet once then plus');
+export const determiners = set(
+  "the a an our its their his her my your this that these those each every all any both no another some either neither such one's",
+);
+export const prepositions = set(
+  'of in on at by to for from with within over under between against per than across during through into among amongst throughout above below beyond towards toward without via outside inside around after before until since as about near behind despite onto upon off',
+);
+export const conjunctions = set(
+  'and or but while whilst whereas although though because so if when where nor yet once then plus',
+);
 export const adverbs = set(
-  'also now already still currently further only just even not never ever again together annually jointly successfully directly locally nationally fully partly formally roughly nearly almost about around approximately some an least most more less fewer up down out back over under well comfortably slightly sharply steadily '
-    + 'actively previously recently typically usually respectively least-ever first here there once barely merely overall consistently collectively safely largely mainly newly expected projected',
+  'also now already still currently further only just even not never ever again together annually jointly successfully directly locally nationally fully partly formally roughly nearly almost about around approximately some an least most more less fewer up down out back over under well comfortably slightly sharply steadily ' +
+    'actively previously recently typically usually respectively least-ever first here there once barely merely overall consistently collectively safely largely mainly newly expected projected',
 );
 /** Words that may stand before a verb's number and say no more than how it compares. */
-export const comparing = set('at least most a minimum maximum of no more less fewer than not over above below under up to around about some nearly almost roughly approximately just within between exceeding in excess close an estimated total the only another further additional extra by from as many much further: well below circa further: reach further at: maximum: or');
+export const comparing = set(
+  'at least most a minimum maximum of no more less fewer than not over above below under up to around about some nearly almost roughly approximately just within between exceeding in excess close an estimated total the only another further additional extra by from as many much further: well below circa further: reach further at: maximum: or',
+);
 
 /** Who speaks: subjects that say nothing of what is measured. */
 export const speakers = set(
-  "we i they it council councils authority trust board department district agency force company group partnership university college association commission ministry plan strategy charity foundation government city county borough region commissioner office corporation firm business hospital hospitals school service services "
-    + 'academy federation centre center institute institution team staff police constabulary utility network organisation organization committee cabinet secretariat fund bank society club museum library libraries state territory country nation company employees officers members partners us you mayor minister operator court courts bureau administration executive sector consortium',
+  'we i they it council councils authority trust board department district agency force company group partnership university college association commission ministry plan strategy charity foundation government city county borough region commissioner office corporation firm business hospital hospitals school service services ' +
+    'academy federation centre center institute institution team staff police constabulary utility network organisation organization committee cabinet secretariat fund bank society club museum library libraries state territory country nation company employees officers members partners us you mayor minister operator court courts bureau administration executive sector consortium',
 );

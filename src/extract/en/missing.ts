@@ -7,14 +7,30 @@ import type { Frame, NumberToken } from '../engine/tokens';
 import type { MissingRule } from '../pack';
 
 const slot = (start: number, end: number, unit: string | null, about: Partial<NumberToken> = {}): NumberToken => ({
-  kind: 'number', start, end, digits: { start, end: start }, value: null, high: null, unit, unitClass: unit === '%' ? 'share' : 'none',
-  scale: null, inside: null, change: null, per: null, form: 'digits', article: false, missing: true, rule: 'missing', ...about,
+  kind: 'number',
+  start,
+  end,
+  digits: { start, end: start },
+  value: null,
+  high: null,
+  unit,
+  unitClass: unit === '%' ? 'share' : 'none',
+  scale: null,
+  inside: null,
+  change: null,
+  per: null,
+  form: 'digits',
+  article: false,
+  missing: true,
+  rule: 'missing',
+  ...about,
 });
 
 const chunk = 4096;
 
 /** A `%` or `percentage points` with nothing before it. */
-const units = /(?:\b(?:to|of|by|at|from|than|over|least|around|about|was|is|reached|and)|[(:])\s{1,3}(%|per cent|percentage points|(?:m|million|bn|billion)\b)/g;
+const units =
+  /(?:\b(?:to|of|by|at|from|than|over|least|around|about|was|is|reached|and)|[(:])\s{1,3}(%|per cent|percentage points|(?:m|million|bn|billion)\b)/g;
 const money = /(£|\$|€)\s?(million|billion|m|bn)?(?=[\s.,;)])(?!\s?\d)/g;
 const bare = /\b(?:to|by|at|of|was|reached|stood at|target of|than|least)\s{0,2}(?=[.,;)](?:\s|$))/g;
 
@@ -22,32 +38,38 @@ function all(pattern: RegExp, words: string): RegExpExecArray[] {
   return [...words.matchAll(pattern)];
 }
 
-const free = (f: Frame, at: number): boolean => !f.tokens.some((token) => (token.kind === 'number' || token.kind === 'time') && token.start <= at && token.end >= at);
+const free = (f: Frame, at: number): boolean =>
+  !f.tokens.some((token) => (token.kind === 'number' || token.kind === 'time') && token.start <= at && token.end >= at);
 
 export const missing: readonly MissingRule[] = [
   {
     id: 'missing-unit',
-    find: (f) => all(units, f.view.slice(f.start, f.end)).flatMap((hit) => {
-      const unit = hit[1] ?? '';
-      const start = f.start + hit.index + hit[0].length - unit.length;
-      const words = unit === 'per cent' ? '%' : /^(?:m|million|bn|billion)$/.test(unit) ? null : unit;
-      return free(f, start) ? [slot(start, start + unit.length, words)] : [];
-    }),
+    find: (f) =>
+      all(units, f.view.slice(f.start, f.end)).flatMap((hit) => {
+        const unit = hit[1] ?? '';
+        const start = f.start + hit.index + hit[0].length - unit.length;
+        const words = unit === 'per cent' ? '%' : /^(?:m|million|bn|billion)$/.test(unit) ? null : unit;
+        return free(f, start) ? [slot(start, start + unit.length, words)] : [];
+      }),
   },
   {
     id: 'missing-money',
-    find: (f) => all(money, f.view.slice(f.start, f.end)).flatMap((hit) => {
-      const start = f.start + hit.index;
-      const sign = hit[1] === '£' ? 'GBP' : hit[1] === '€' ? 'EUR' : 'USD';
-      return free(f, start) ? [slot(start, start + hit[0].length, sign, { unitClass: 'money' })] : [];
-    }),
+    find: (f) =>
+      all(money, f.view.slice(f.start, f.end)).flatMap((hit) => {
+        const start = f.start + hit.index;
+        const sign = hit[1] === '£' ? 'GBP' : hit[1] === '€' ? 'EUR' : 'USD';
+        return free(f, start) ? [slot(start, start + hit[0].length, sign, { unitClass: 'money' })] : [];
+      }),
   },
   {
     id: 'missing-bare',
-    find: (f, damaged) => (damaged ? all(bare, f.view.slice(f.start, f.end)).flatMap((hit) => {
-      const start = f.start + hit.index + hit[0].length;
-      return free(f, start) ? [slot(start, start, null)] : [];
-    }) : []),
+    find: (f, damaged) =>
+      damaged
+        ? all(bare, f.view.slice(f.start, f.end)).flatMap((hit) => {
+            const start = f.start + hit.index + hit[0].length;
+            return free(f, start) ? [slot(start, start, null)] : [];
+          })
+        : [],
   },
 ];
 

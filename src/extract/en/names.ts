@@ -33,7 +33,17 @@ function reading({ slot, f, at, left }: Slot, spans: readonly Span[], more: Part
   if (spans.length === 0) return null;
   const passing = isPassing(slot, f, at) ? { passing: true } : {};
   if (isBaseline(f, at)) return [{ spans, change: null, op: '=', ...perOf(f, at), ...passing, ...more }];
-  return [{ spans, change: changeFor(f, at, slot, left), ...perOf(f, at), ...opOf(f, at), ...baselineOf(f, at), ...passing, ...more }];
+  return [
+    {
+      spans,
+      change: changeFor(f, at, slot, left),
+      ...perOf(f, at),
+      ...opOf(f, at),
+      ...baselineOf(f, at),
+      ...passing,
+      ...more,
+    },
+  ];
 }
 
 const has = (spans: readonly Span[]): boolean => spans.length > 0;
@@ -55,7 +65,8 @@ function withVerb(about: Slot, noun: readonly Span[]): Span[] {
 /** Does the verb make what is counted, so that it belongs to the name? */
 const makes = ({ verb }: Left): boolean => verb !== null && verb.sense === 'make';
 /** `we reached 18,460 people`: the verb tells of counted things what a level verb tells of a rate. */
-const touches = (about: Slot): boolean => about.left.spoken && !has(about.left.object) && /^(?:reach|meet|hit)/.test(verbWord(about));
+const touches = (about: Slot): boolean =>
+  about.left.spoken && !has(about.left.object) && /^(?:reach|meet|hit)/.test(verbWord(about));
 const said = (left: Left): readonly Span[] => (left.spoken ? [] : left.subject);
 const objectOrSubject = (left: Left): readonly Span[] => (has(left.object) ? left.object : said(left));
 
@@ -83,9 +94,18 @@ function multiple(about: Slot): Reading {
 }
 
 /** What a share is of: its noun, the one a pronoun stands for, the one counted next. */
-function wholeOf({ f, at, right }: Slot): { readonly spans: readonly Span[]; readonly topic: readonly Span[]; readonly leans: boolean } {
+function wholeOf({ f, at, right }: Slot): {
+  readonly spans: readonly Span[];
+  readonly topic: readonly Span[];
+  readonly leans: boolean;
+} {
   const pronoun = isPronoun(f, right.noun[0]);
-  if (pronoun === null) return { spans: has(right.noun) ? right.noun : countedAfter(f, right), topic: right.noun.slice(0, 1), leans: false };
+  if (pronoun === null)
+    return {
+      spans: has(right.noun) ? right.noun : countedAfter(f, right),
+      topic: right.noun.slice(0, 1),
+      leans: false,
+    };
   const head = headBefore(f, at);
   return { spans: pronoun === undefined ? head : [...head, pronoun], topic: head, leans: true };
 }
@@ -100,9 +120,19 @@ function shareOf(about: Slot): Reading {
   const whole = wholeOf(about);
   if (!has(whole.spans)) return null;
   const topic = { topic: whole.topic };
-  if (left.verb === null) return reading(about, [...leadOf(about, whole.leans), ...whole.spans, ...(has(right.predicate) ? right.predicate : sharedPredicate(f, right))], topic);
+  if (left.verb === null)
+    return reading(
+      about,
+      [
+        ...leadOf(about, whole.leans),
+        ...whole.spans,
+        ...(has(right.predicate) ? right.predicate : sharedPredicate(f, right)),
+      ],
+      topic,
+    );
   if (has(right.predicate)) return reading(about, [...whole.spans, ...right.predicate], topic);
-  if (keeps.has(left.verb.sense)) return reading(about, [...withVerb(about, [...left.object, ...whole.spans]), ...said(left)], topic);
+  if (keeps.has(left.verb.sense))
+    return reading(about, [...withVerb(about, [...left.object, ...whole.spans]), ...said(left)], topic);
   return reading(about, [...(has(left.object) ? left.object : said(left)), ...whole.spans], topic);
 }
 
@@ -118,7 +148,8 @@ function sharedPredicate(f: Frame, right: Right): readonly Span[] {
   if (word(s, right.end) !== 'and') return [];
   for (let i = right.end + 1; i < right.end + 5; i++) {
     const token = f.tokens[tokenAt(s, i)];
-    if (token !== undefined && token.kind === 'number') return token.unitClass === 'share' ? rightOf(f, tokenAt(s, i)).predicate : [];
+    if (token !== undefined && token.kind === 'number')
+      return token.unitClass === 'share' ? rightOf(f, tokenAt(s, i)).predicate : [];
   }
   return [];
 }
@@ -131,7 +162,13 @@ function countedAfter(f: Frame, right: Right): readonly Span[] {
 
 /** A share directly before its noun: `one in five students`, `100% renewable electricity`; not `30% by …`. */
 function isSharedNoun(right: Right): boolean {
-  if (!has(right.noun) || /^(?:of|in|by|at|for|to|from|on|with|over|as|during|than|per|and|or|year|this|last|next|each|higher|lower|below|above|up|down|is|was|are|were|will|across|under|within|have|has|now|had|after)$/.test(right.joint)) return false;
+  if (
+    !has(right.noun) ||
+    /^(?:of|in|by|at|for|to|from|on|with|over|as|during|than|per|and|or|year|this|last|next|each|higher|lower|below|above|up|down|is|was|are|were|will|across|under|within|have|has|now|had|after)$/.test(
+      right.joint,
+    )
+  )
+    return false;
   // `9.6% lower than in 2023` is a change, `50% fewer people` a share of people.
   return !/^(?:(?:more|less|fewer) than|the (?:year|month|previous|same))\b/.test(`${right.joint} ${right.following}`);
 }
@@ -153,27 +190,45 @@ function counted(about: Slot): Reading {
   if (!has(noun)) return null;
   const whole = [...noun, ...right.noun];
   if (left.verb === null) return verbless(about, noun);
-  if (makes(left) || touches(about)) return reading(about, [...said(left), ...withVerb(about, [...left.object, ...whole])], { topic: noun });
+  if (makes(left) || touches(about))
+    return reading(about, [...said(left), ...withVerb(about, [...left.object, ...whole])], { topic: noun });
   const lead = left.verb.sense === 'be' && isThere(about) ? [] : objectOrSubject(left);
   if (!has(lead)) return reading(about, whole, { topic: noun });
   const own = left.verb.sense === 'change' || left.verb.sense === 'level' ? [] : noun;
   return reading(about, [...lead, ...own, ...right.noun], { topic: lead });
 }
 
-const isThere = ({ f, left }: Slot): boolean => left.verb !== null && word(sentenceOf(f), left.verb.first - 1) === 'there';
+const isThere = ({ f, left }: Slot): boolean =>
+  left.verb !== null && word(sentenceOf(f), left.verb.first - 1) === 'there';
 
 function verbless(about: Slot, noun: readonly Span[]): Reading {
   const { left, right } = about;
   const lead = !has(right.predicate) || left.edge === 'colon' ? left.object : [];
-  return reading(about, has(lead) && !has(right.noun) ? [...lead, ...noun] : [...noun, ...right.noun, ...right.predicate], { topic: noun });
+  return reading(
+    about,
+    has(lead) && !has(right.noun) ? [...lead, ...noun] : [...noun, ...right.noun, ...right.predicate],
+    { topic: noun },
+  );
 }
 
 /** `restore 5,000 hectares`: the measure's own word where nothing else is said. */
 function unitWord({ unit, unitClass, digits, end }: NumberToken): Span[] {
-  return unit !== null && unitClass !== 'money' && end - unit.length > digits.end ? [{ start: end - unit.length, end }] : [];
+  return unit !== null && unitClass !== 'money' && end - unit.length > digits.end
+    ? [{ start: end - unit.length, end }]
+    : [];
 }
 
-const amounts: ReadonlySet<string> = new Set(['money', 'time', 'mass', 'length', 'area', 'energy', 'volume', 'power', 'data']);
+const amounts: ReadonlySet<string> = new Set([
+  'money',
+  'time',
+  'mass',
+  'length',
+  'area',
+  'energy',
+  'volume',
+  'power',
+  'data',
+]);
 const ties = /^(?:of|in|on|into|for|towards|toward|to|from|worth|was|were|has|have|will|is|goes|per|at)$/;
 
 /** Amounts that a verb makes, with what they are for: `invest £3m in roads`, `45 MW of solar`. */
@@ -182,11 +237,15 @@ function amount(about: Slot): Reading {
   if (!amounts.has(slot.unitClass)) return null;
   const tied = tiedTo(right);
   if (left.verb === null) return has(left.object) || !has(tied) ? null : loneAmount(about, tied);
-  if (!has(left.object) && (makes(left) || left.verb.sense === 'keep')) return reading(about, [...said(left), ...withVerb(about, has(tied) ? tied : madeBy(about))]);
-  return makes(left) ? reading(about, [...withVerb(about, left.object), ...tied, ...(has(left.object) ? [] : said(left))]) : null;
+  if (!has(left.object) && (makes(left) || left.verb.sense === 'keep'))
+    return reading(about, [...said(left), ...withVerb(about, has(tied) ? tied : madeBy(about))]);
+  return makes(left)
+    ? reading(about, [...withVerb(about, left.object), ...tied, ...(has(left.object) ? [] : said(left))])
+    : null;
 }
 
-const tiedTo = (right: Right): readonly Span[] => (ties.test(right.joint) || right.verb !== null ? [...right.noun, ...right.predicate] : []);
+const tiedTo = (right: Right): readonly Span[] =>
+  ties.test(right.joint) || right.verb !== null ? [...right.noun, ...right.predicate] : [];
 
 /** An amount made of nothing said: by what stands before an -ing form, else its own measure. */
 function madeBy({ slot, f, at, left }: Slot): readonly Span[] {
@@ -209,13 +268,20 @@ function subject(about: Slot): Reading {
   const verb = makes(left) ? verbSpan(about) : [];
   if (has(object)) {
     const isState = left.verb.sense === 'be' && has(said(left));
-    return reading(about, isState ? [...said(left), ...object] : makes(left) ? withVerb(about, object) : object, { topic: object });
+    return reading(about, isState ? [...said(left), ...object] : makes(left) ? withVerb(about, object) : object, {
+      topic: object,
+    });
   }
   if (!has(left.subject) || left.spoken || isPronoun(f, left.subject[0]) !== null) return null;
-  return reading(about, [...left.subject, ...verb, ...(makes(left) ? complement(about, /^(?:for|among|of|on|with)$/) : [])], { topic: left.subject });
+  return reading(
+    about,
+    [...left.subject, ...verb, ...(makes(left) ? complement(about, /^(?:for|among|of|on|with)$/) : [])],
+    { topic: left.subject },
+  );
 }
 
-const complement = ({ right }: Slot, joint: RegExp): readonly Span[] => (right.verb === null && joint.test(right.joint) ? right.noun : []);
+const complement = ({ right }: Slot, joint: RegExp): readonly Span[] =>
+  right.verb === null && joint.test(right.joint) ? right.noun : [];
 
 /** Words without a verb: `average waits on 101 of under two minutes`, `(England 72.0%)`. */
 function label(about: Slot): Reading {
@@ -223,10 +289,13 @@ function label(about: Slot): Reading {
   if (!has(left.object) || isPronoun(f, left.object[0]) !== null) return null;
   // A bracket's word qualifies what stands before the bracket.
   const outer = left.edge === 'open' ? headBefore(f, at) : [];
-  return reading(about, [...outer, ...left.object, ...complement(about, /^(?:for|in|among|of|on|with)$/)], { topic: left.object });
+  return reading(about, [...outer, ...left.object, ...complement(about, /^(?:for|in|among|of|on|with)$/)], {
+    topic: left.object,
+  });
 }
 
-const isTime = ({ joint, following }: Right): boolean => /^(?:the )?(?:year|month|same|previous)\b/.test(`${joint} ${following}`);
+const isTime = ({ joint, following }: Right): boolean =>
+  /^(?:the )?(?:year|month|same|previous)\b/.test(`${joint} ${following}`);
 
 /** The name of the number before, the clause, sentence or heading before. */
 function topic(about: Slot): Reading {
@@ -235,14 +304,36 @@ function topic(about: Slot): Reading {
   const tied = isTime(right) ? [] : complement(about, isBare ? /^/ : /^(?:for|in|of|on|under|with|among|at|from)$/);
   const goesOn = has(right.predicate) && right.verb !== null && !right.verb.loose;
   const spans = topicOf(f, at, has(tied) || goesOn);
-  if (!has(spans) && !has(tied)) return reading(about, [...right.noun, ...right.predicate]);
+  // Nothing but who did what: `the board has committed £7m`.
+  if (!has(spans) && !has(tied))
+    return reading(
+      about,
+      has(right.noun) || has(right.predicate)
+        ? [...right.noun, ...right.predicate]
+        : has(left.subject)
+          ? [...left.subject, ...verbSpan(about)]
+          : [],
+    );
   const predicate = goesOn || isBare || slot.unitClass === 'count' ? right.predicate : [];
-  return reading(about, [...(makes(left) ? verbSpan(about) : []), ...spans, ...tied, ...predicate], { how: 'inherited', topic: spans, doubt: 'topic' });
+  return reading(about, [...(makes(left) ? verbSpan(about) : []), ...spans, ...tied, ...predicate], {
+    how: 'inherited',
+    topic: spans,
+    doubt: 'topic',
+  });
 }
 
 const patterns: readonly (readonly [string, (about: Slot) => Reading])[] = [
-  ['name-zip', zipped], ['name-frequency', frequency], ['name-multiple', multiple], ['name-share-of', shareOf],
-  ['name-counted', counted], ['name-amount', amount], ['name-subject', subject], ['name-topic', topic],
+  ['name-zip', zipped],
+  ['name-frequency', frequency],
+  ['name-multiple', multiple],
+  ['name-share-of', shareOf],
+  ['name-counted', counted],
+  ['name-amount', amount],
+  ['name-subject', subject],
+  ['name-topic', topic],
 ];
 
-export const names: readonly NameRule[] = patterns.map(([id, read]) => ({ id, read: (slot, f, at) => read({ slot, f, at, left: leftOf(f, at), right: rightOf(f, at) }) }));
+export const names: readonly NameRule[] = patterns.map(([id, read]) => ({
+  id,
+  read: (slot, f, at) => read({ slot, f, at, left: leftOf(f, at), right: rightOf(f, at) }),
+}));

@@ -8,16 +8,21 @@ import type { UnitReading } from '../pack';
 
 /** Words no noun phrase runs over. */
 const stops = new Set(
-  ('a an the and or of in on at by to for from with without per than as is are was were be been being has have had will would shall should can could may might must do does did '
-    + 'that which who whom whose this these those it its their our his her your not no but so if when while where because since until before after during between among across over under above below '
-    + 'into onto out up down off about around within through throughout against towards via including such each every all any some both either more most less fewer least further also only just '
-    + 'we they he she you i there here then now today yet still already again once new-style compared against increased decreased rose fell grew dropped remain remained reached achieved met exceeded '
-    + 'received attended completed opened took made came went used gained improved reported joined benefited participated registered enrolled supported helped built delivered planted installed created recruited').split(' '),
+  (
+    'a an the and or of in on at by to for from with without per than as is are was were be been being has have had will would shall should can could may might must do does did ' +
+    'that which who whom whose this these those it its their our his her your not no but so if when while where because since until before after during between among across over under above below ' +
+    'into onto out up down off about around within through throughout against towards via including such each every all any some both either more most less fewer least further also only just ' +
+    'we they he she you i there here then now today yet still already again once new-style compared against increased decreased rose fell grew dropped remain remained reached achieved met exceeded ' +
+    'received attended completed opened took made came went used gained improved reported joined benefited participated registered enrolled supported helped built delivered planted installed created recruited'
+  ).split(' '),
 );
 /** Words ending in s that are no plural head. */
-const noHead = /(?:ss|us|is|ous|as|'s)$|^(?:less|plus|across|business|previous|various|gas|bus|progress|address|access|success|process|its|this|thus|always|towards|besides|has|was|is|does|across|versus)$/;
+const noHead =
+  /(?:ss|us|is|ous|as|'s)$|^(?:less|plus|across|business|previous|various|gas|bus|progress|address|access|success|process|its|this|thus|always|towards|besides|has|was|is|does|across|versus)$/;
 const irregular = new Set(
-  'people children staff men women families pupils police teeth feet mice cattle sheep headcount fte ftes wte housing vehicles series species apprenticeships equipment households hospitality capacity personnel faculty youth'.split(' '),
+  'people children staff men women families pupils police teeth feet mice cattle sheep headcount fte ftes wte housing vehicles series species apprenticeships equipment households hospitality capacity personnel faculty youth'.split(
+    ' ',
+  ),
 );
 /** Adjectives and nouns that go on to a further head: in `school places` the head is the later plural. */
 const longest = 5;
@@ -34,11 +39,18 @@ interface Word {
 function wordFrom(view: string, at: number, end: number): Word | null {
   if (!isLatin(view.charCodeAt(at))) return null;
   let i = at;
-  while (i < end && (isLatin(view.charCodeAt(i)) || ((view.charCodeAt(i) === 45 || view.charCodeAt(i) === 39 || view.charCodeAt(i) === 8217) && isLatin(view.charCodeAt(i + 1))))) i++;
+  while (
+    i < end &&
+    (isLatin(view.charCodeAt(i)) ||
+      ((view.charCodeAt(i) === 45 || view.charCodeAt(i) === 39 || view.charCodeAt(i) === 8217) &&
+        isLatin(view.charCodeAt(i + 1))))
+  )
+    i++;
   return { word: view.slice(at, i), start: at, end: i };
 }
 
-const isHead = (word: string): boolean => irregular.has(word) || (word.length > 3 && word.endsWith('s') && !noHead.test(word));
+const isHead = (word: string): boolean =>
+  irregular.has(word) || (word.length > 3 && word.endsWith('s') && !noHead.test(word));
 /** A verb's third person or past behind a head ends the phrase: `900 pupils attended`. */
 const verbal = /(?:ed|ing)$/;
 
@@ -85,5 +97,11 @@ function endsPhrase(view: string, { word, start, end: stop }: Word, about: Reach
 function goesOn(view: string, word: Word, end: number): boolean {
   if (isHead(word.word)) return true;
   const next = wordFrom(view, word.end + 1, end);
-  return view.charCodeAt(word.end) === 32 && next !== null && isHead(next.word) && !stops.has(next.word) && !verbal.test(word.word);
+  return (
+    view.charCodeAt(word.end) === 32 &&
+    next !== null &&
+    isHead(next.word) &&
+    !stops.has(next.word) &&
+    !verbal.test(word.word)
+  );
 }

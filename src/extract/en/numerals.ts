@@ -5,13 +5,36 @@
 import { isLatin } from '../engine/view';
 import type { NumeralReading } from '../pack';
 
-const ones = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
+const ones =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const small = new Map<string, number>([...ones.map((word, i) => [word, i] as const), ...tens.map((word, i) => [word, (i + 2) * 10] as const)]);
-const big = new Map<string, number>([['hundred', 100], ['thousand', 1000], ['million', 1e6], ['billion', 1e9]]);
+const small = new Map<string, number>([
+  ...ones.map((word, i) => [word, i] as const),
+  ...tens.map((word, i) => [word, (i + 2) * 10] as const),
+]);
+const big = new Map<string, number>([
+  ['hundred', 100],
+  ['thousand', 1000],
+  ['million', 1e6],
+  ['billion', 1e9],
+]);
 const parts = new Map<string, number>([
-  ['half', 2], ['halves', 2], ['third', 3], ['thirds', 3], ['quarter', 4], ['quarters', 4], ['fifth', 5], ['fifths', 5],
-  ['sixth', 6], ['sixths', 6], ['eighth', 8], ['eighths', 8], ['tenth', 10], ['tenths', 10],
+  ['half', 2],
+  ['halves', 2],
+  ['third', 3],
+  ['thirds', 3],
+  ['quarter', 4],
+  ['quarters', 4],
+  ['fifth', 5],
+  ['fifths', 5],
+  ['sixth', 6],
+  ['sixths', 6],
+  ['eighth', 8],
+  ['eighths', 8],
+  ['tenth', 10],
+  ['tenths', 10],
 ]);
 
 export const numeralStarts = 'otfsenathdqz';
@@ -80,7 +103,9 @@ function fraction(view: string, head: { value: number; end: number }, end: numbe
 
 /** `one in five`, `nine out of ten`, `3 in 10`. */
 function ratio(view: string, head: { value: number; end: number }, end: number): NumeralReading | null {
-  const found = /^ (?:in|out of)(?: every)? ([a-z]+|\d{1,3})(?![a-z\d,.]?\d)/.exec(view.slice(head.end, Math.min(end, head.end + 28)));
+  const found = /^ (?:in|out of)(?: every)? ([a-z]+|\d{1,3})(?![a-z\d,.]?\d)/.exec(
+    view.slice(head.end, Math.min(end, head.end + 28)),
+  );
   if (!found?.[1]) return null;
   const whole = small.get(found[1]) ?? Number(found[1]);
   if (!(whole > head.value) || whole > 100) return null;
@@ -88,7 +113,8 @@ function ratio(view: string, head: { value: number; end: number }, end: number):
 }
 
 /** What may follow a fraction; `a third party` and `a quarter century` are none. */
-const shared = /^(?: (?:of|the|all|our|its|their|by|in|between|from|and|or|more|fewer|less|over|on|since|compared|at|through|against|are|were|was|is|have|had|will|said|say|live|to|below|above|lower|higher)\b|[,.;:)]|$)/;
+const shared =
+  /^(?: (?:of|the|all|our|its|their|by|in|between|from|and|or|more|fewer|less|over|on|since|compared|at|through|against|are|were|was|is|have|had|will|said|say|live|to|below|above|lower|higher)\b|[,.;:)]|$)/;
 /** `once a quarter`, `per half`: a period. */
 const periodic = /\b(?:once|twice|times|per|every|each|first|second)[ -]$/;
 
@@ -99,20 +125,36 @@ function single(view: string, first: Word, end: number): NumeralReading | null {
   if (article && word.word === 'dozen') return { end: word.end, value: 12 };
   const whole = parts.get(word.word);
   if (whole === undefined || (!article && word.word !== 'half')) return null;
-  if (!shared.test(view.slice(word.end, Math.min(end, word.end + 12))) || periodic.test(view.slice(Math.max(0, first.end - first.word.length - 8), first.end - first.word.length))) return null;
+  if (
+    !shared.test(view.slice(word.end, Math.min(end, word.end + 12))) ||
+    periodic.test(view.slice(Math.max(0, first.end - first.word.length - 8), first.end - first.word.length))
+  )
+    return null;
   return { end: word.end, value: share(100 / whole), unit: '%' };
 }
 
-const often = new Map([['once', 1], ['twice', 2], ['thrice', 3]]);
-const interval = /^ (?:a|an|per|every|each|in every|in each) (?:\w+ )?(?:year|month|week|day|quarter|term|fortnight|semester|night)\b|^ (?:annually|yearly|monthly|weekly|daily)\b/;
+const often = new Map([
+  ['once', 1],
+  ['twice', 2],
+  ['thrice', 3],
+]);
+const interval =
+  /^ (?:a|an|per|every|each|in every|in each) (?:\w+ )?(?:year|month|week|day|quarter|term|fortnight|semester|night)\b|^ (?:annually|yearly|monthly|weekly|daily)\b/;
 
 const changes = new Map<string, Pick<NumeralReading, 'value' | 'unit' | 'change'>>([
-  ['halve', { value: 50, unit: '%', change: 'decrease' }], ['halved', { value: 50, unit: '%', change: 'decrease' }], ['halving', { value: 50, unit: '%', change: 'decrease' }],
-  ['double', { value: 2, unit: 'times', change: 'increase' }], ['doubled', { value: 2, unit: 'times', change: 'increase' }], ['doubling', { value: 2, unit: 'times', change: 'increase' }],
-  ['triple', { value: 3, unit: 'times', change: 'increase' }], ['tripled', { value: 3, unit: 'times', change: 'increase' }], ['treble', { value: 3, unit: 'times', change: 'increase' }],
+  ['halve', { value: 50, unit: '%', change: 'decrease' }],
+  ['halved', { value: 50, unit: '%', change: 'decrease' }],
+  ['halving', { value: 50, unit: '%', change: 'decrease' }],
+  ['double', { value: 2, unit: 'times', change: 'increase' }],
+  ['doubled', { value: 2, unit: 'times', change: 'increase' }],
+  ['doubling', { value: 2, unit: 'times', change: 'increase' }],
+  ['triple', { value: 3, unit: 'times', change: 'increase' }],
+  ['tripled', { value: 3, unit: 'times', change: 'increase' }],
+  ['treble', { value: 3, unit: 'times', change: 'increase' }],
   ['quadruple', { value: 4, unit: 'times', change: 'increase' }],
 ]);
-const adjectival = /^ (?:glaz|deck|digit|check|bed|room|act|track|jeopardy|header|vaccin|decker|sid|yellow|figure|count|entry|lock|helix)/;
+const adjectival =
+  /^ (?:glaz|deck|digit|check|bed|room|act|track|jeopardy|header|vaccin|decker|sid|yellow|figure|count|entry|lock|helix)/;
 
 export function numeral(view: string, at: number, end: number): NumeralReading | null {
   const before = view.charCodeAt(at - 1);
@@ -122,11 +164,15 @@ export function numeral(view: string, at: number, end: number): NumeralReading |
   const change = changes.get(first.word);
   if (change !== undefined) return isAdjective(view, first.end) ? null : { end: first.end, ...change };
   const times = often.get(first.word);
-  if (times !== undefined) return interval.test(view.slice(first.end, Math.min(end, first.end + 28))) ? { end: first.end, value: times, unit: 'times' } : null;
+  if (times !== undefined)
+    return interval.test(view.slice(first.end, Math.min(end, first.end + 28)))
+      ? { end: first.end, value: times, unit: 'times' }
+      : null;
   return single(view, first, end) ?? counting(view, first, end);
 }
 
-const isAdjective = (view: string, at: number): boolean => view.charAt(at) === '-' || adjectival.test(view.slice(at, at + 12));
+const isAdjective = (view: string, at: number): boolean =>
+  view.charAt(at) === '-' || adjectival.test(view.slice(at, at + 12));
 
 /** A cardinal, or what it is the head of: `one in five`, `two thirds`. */
 function counting(view: string, first: Word, end: number): NumeralReading | null {
@@ -140,7 +186,9 @@ function counting(view: string, first: Word, end: number): NumeralReading | null
 
 /** Between the ends of a range: `to – — -` and, behind `between`, `and` (the engine asks only after a number). */
 export function rangeMark(view: string, at: number, end: number): number {
-  const rest = view.slice(at, Math.min(end, at + 6));
+  const rest = view.slice(at, Math.min(end, at + 12));
+  // `£7m to 2028`: a year ends no range of amounts.
+  if (/^ (?:to|and) (?:19|20)\d\d(?![\d,.]*\d)/.test(rest)) return -1;
   const found = /^(?: ?[–—~] ?|-(?=[\d£$€])| to (?=[\d£$€a-z])| - (?=\d))/.exec(rest);
   if (found) return at + found[0].length;
   const and = /^ and (?=[\d£$€a-z])/.exec(rest);

@@ -5,10 +5,21 @@
 import type { Comparator } from '../../plan';
 import type { Frame } from '../engine/tokens';
 
-const signs: Readonly<Record<string, Comparator>> = { '≥': '>=', '⩾': '>=', '>': '>=', '≤': '<=', '⩽': '<=', '<': '<=', '~': '~', '≈': '~' };
-const denied = /\b(?:no|not|never|nobody|neither|none|without|cannot|won't)\b[^,;:]{0,60}\b(below|under|less than|lower than|fewer than|above|over|exceed(?:s|ing|ed)?|more than|higher than|longer than|greater than|later than|worse than|better than) $/;
+const signs: Readonly<Record<string, Comparator>> = {
+  '≥': '>=',
+  '⩾': '>=',
+  '>': '>=',
+  '≤': '<=',
+  '⩽': '<=',
+  '<': '<=',
+  '~': '~',
+  '≈': '~',
+};
+const denied =
+  /\b(?:no|not|never|nobody|neither|none|without|cannot|won't)\b[^,;:]{0,60}\b(below|under|less than|lower than|fewer than|above|over|exceed(?:s|ing|ed)?|more than|higher than|longer than|greater than|later than|worse than|better than) $/;
 /** `19p in the pound or less`, `twice a year or more`. */
-const behind = /^ (?:in the pound|a (?:year|month|week|day)|per [a-z]+|each|on average|of [a-z]+) or (less|fewer|below|lower|under|more|above|over|higher|better)\b/;
+const behind =
+  /^ (?:in the pound|a (?:year|month|week|day)|per [a-z]+|each|on average|of [a-z]+) or (less|fewer|below|lower|under|more|above|over|higher|better)\b/;
 const upper = /^(?:above|over|exceed|more|higher|longer|greater|later|worse)/;
 
 export function opOf(f: Frame, at: number): { readonly op?: Comparator } {
@@ -17,7 +28,9 @@ export function opOf(f: Frame, at: number): { readonly op?: Comparator } {
   const lead = f.view.slice(Math.max(f.start, slot.start - 110), slot.start);
   const sign = signs[lead.trimEnd().slice(-1)];
   if (sign !== undefined) return { op: sign };
-  const bound = /\b(?:at|on) or (below|under|above|over) $/.exec(lead) ?? behind.exec(f.view.slice(slot.end, Math.min(f.end, slot.end + 32)));
+  const bound =
+    /\b(?:at|on) or (below|under|above|over) $/.exec(lead) ??
+    behind.exec(f.view.slice(slot.end, Math.min(f.end, slot.end + 32)));
   if (bound?.[1]) return { op: /^(?:above|over|more|higher|better)/.test(bound[1]) ? '>=' : '<=' };
   const found = denied.exec(lead);
   return found?.[1] ? { op: upper.test(found[1]) ? '<=' : '>=' } : {};

@@ -9,8 +9,14 @@ import type { LineReading, OutlineRules } from '../pack';
 const labels: readonly (readonly [RegExp, number])[] = [
   [/^#{1,6}\s+/, 3],
   [/^(?:part|chapter)\s+(?:[ivx]{1,5}|\d{1,2}|[a-h])\b[:.\s–—-]*/, 1],
-  [/^(?:(?:strategic|corporate|key|our) )?(?:section|theme|pillar|outcome|priority|goal|objective|aim|strand|domain|ambition|mission)\s+(?:[ivx]{1,5}|\d{1,2}|[a-h])\b[:.\s–—-]*/, 2],
-  [/^(?:(?:key |performance |outcome |output |impact )?indicators?|kpis?|pis?|measures?|metrics?|outputs?|deliverables?|actions?|activity|commitments?|promises?|pledges?|milestones?|recommendations?|targets?|outcomes?)\s+[\da-h](?:[.\d]*\d)?[a-z]?\b[:.)\s–—-]*/, 6],
+  [
+    /^(?:(?:strategic|corporate|key|our) )?(?:section|theme|pillar|outcome|priority|goal|objective|aim|strand|domain|ambition|mission)\s+(?:[ivx]{1,5}|\d{1,2}|[a-h])\b[:.\s–—-]*/,
+    2,
+  ],
+  [
+    /^(?:(?:key |performance |outcome |output |impact )?indicators?|kpis?|pis?|measures?|metrics?|outputs?|deliverables?|actions?|activity|commitments?|promises?|pledges?|milestones?|recommendations?|targets?|outcomes?)\s+[\da-h](?:[.\d]*\d)?[a-z]?\b[:.)\s–—-]*/,
+    6,
+  ],
   [/^(?:appendix|annex)\s+[a-z\d]\b[:.\s–—-]*/, 1],
   [/^[ivx]{1,5}\.\s+/, 4],
   [/^\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.?\s+/, 6],
@@ -23,7 +29,8 @@ const labels: readonly (readonly [RegExp, number])[] = [
 const furniture =
   /^(?:page \d{1,3}(?: of \d{1,3})?|\d{1,3}|share this|share on|related (?:articles|links|pages|content|documents)|read more|see also|you may also like|recommended(?: reading)?|download(?: the)?(?: pdf| report| document| full)?|print this(?: page)?|contact us|cookies?|privacy|copyright|©|all rights reserved|last (?:updated|modified|reviewed)|published(?: on| by)?|posted(?: on| by)?|updated|date published|publication date|back to top|skip to|home(?: >|$)|menu|search|subscribe|sign up (?:to|for) our|follow us|table of contents|contents|tags?|author|by admin|isbn|document (?:control|reference|version)|version|next(?: page)?|previous(?: page)?|breadcrumb|you are here)\b[^.;]*$/;
 /** Signs of page furniture anywhere in a short line. */
-const furnitureWords = /^(?:related:|more on this|more from|©)|\b(?:min(?:ute)? read|all rights reserved|registered charity|registered (?:office|company)|cookies on this|cookie (?:policy|settings)|accept all|follow us|skip to content)\b|^[^.;]{1,30} > [^.;]{1,30}(?: > |$)/;
+const furnitureWords =
+  /^(?:related:|more on this|more from|©)|\b(?:min(?:ute)? read|all rights reserved|registered charity|registered (?:office|company)|cookies on this|cookie (?:policy|settings)|accept all|follow us|skip to content)\b|^[^.;]{1,30} > [^.;]{1,30}(?: > |$)/;
 const limit = { heading: 90, furniture: 110, footer: 150, title: 140 } as const;
 
 function isFurniture(words: string, length: number, first: boolean): boolean {
@@ -33,8 +40,15 @@ function isFurniture(words: string, length: number, first: boolean): boolean {
 
 /** Short, without a sentence's end and without a figure other than a year. */
 const isHeading = (words: string, length: number, most: number = limit.heading): boolean =>
-  length <= most && !/[.;!:,]$|[.;] /.test(words) && (!words.endsWith('?') || length <= 60)
-  && !/\d/.test(words.replace(/(?:fy ?)?(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?|q[1-4]|\d{1,2} (?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* 20\d\d)|\byear \d\b|half year/g, ''));
+  length <= most &&
+  !/[.;!:,]$|[.;] /.test(words) &&
+  (!words.endsWith('?') || length <= 60) &&
+  !/\d/.test(
+    words.replace(
+      /(?:fy ?)?(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?|q[1-4]|\d{1,2} (?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* 20\d\d)|\byear \d\b|half year/g,
+      '',
+    ),
+  );
 
 export function line(view: string, span: Span, first: boolean): LineReading {
   const words = view.slice(span.start, Math.min(span.end, span.start + limit.footer));
@@ -51,7 +65,11 @@ function labelledAt(words: string, length: number, span: Span): LineReading | nu
   for (const [label, level] of labels) {
     const found = label.exec(words);
     if (found === null) continue;
-    const kind = headsSection(words, length, { level, label: found[0] }) ? 'heading' : level >= 7 ? 'item' : 'paragraph';
+    const kind = headsSection(words, length, { level, label: found[0] })
+      ? 'heading'
+      : level >= 7
+        ? 'item'
+        : 'paragraph';
     return { kind, level, labelEnd: span.start + found[0].length };
   }
   return null;
@@ -71,14 +89,18 @@ export function runIn(view: string, span: Span, labelEnd: number): number {
   return found ? labelEnd + found[0].replace(/(?:: | [–—-] )$/, '').length : span.start;
 }
 
-const summary = /\b(?:annual reports?|reports?|review(?:ed)?|performance|progress|achievements?|achieved|results?|outturn|outcomes (?:in|for)|what (?:we|you|has|have) (?:did|done|achieved|delivered|told us|said|changed|happened)|did we|have we|looking back|year in (?:review|numbers)|in numbers|statement of (?:assurance|accounts|results)|annual statement|highlights|how (?:we|did we|are we|we are|have we) (?:did|do|doing|done|performed?|performing)|delivered|last year|where we (?:are|stand)(?! going)|current (?:position|situation)|starting point|baseline|our record|so far|accounts|story so far|update|at a glance|key (?:facts|figures)|operating context|context|background|where the money went|our (?:people|year|impact)|impact)\b/;
-const plan = /\b(?:plans?|strategy|strategies|targets?|objectives?|goals?|priorit(?:y|ies)|commitments?|ambitions?|what (?:we|i|you|they|others) (?:will|expect|want|can expect|need|plan|intend)|we will|what we need|looking (?:ahead|forward)|next (?:year|steps|\w+ years)|outlook|forward|road ?map|action plan|pledges?|promises?|intentions|recommendations|proposals|what happens next|year ahead|the years? ahead|future|measures of success|where we are (?:going|heading)|how we will|will (?:measure|know|do)|coming year|success measures|vision|by 20\d\d|schedule of)\b/;
+const summary =
+  /\b(?:annual reports?|reports?|review(?:ed)?|performance|progress|achievements?|achieved|results?|outturn|outcomes (?:in|for)|what (?:we|you|has|have) (?:did|done|achieved|delivered|told us|said|changed|happened)|did we|have we|looking back|year in (?:review|numbers)|in numbers|statement of (?:assurance|accounts|results)|annual statement|highlights|how (?:we|did we|are we|we are|have we) (?:did|do|doing|done|performed?|performing)|delivered|last year|where we (?:are|stand)(?! going)|current (?:position|situation)|starting point|baseline|our record|so far|accounts|story so far|update|at a glance|key (?:facts|figures)|operating context|context|background|where the money went|our (?:people|year|impact)|impact)\b/;
+const plan =
+  /\b(?:plans?|strategy|strategies|targets?|objectives?|goals?|priorit(?:y|ies)|commitments?|ambitions?|what (?:we|i|you|they|others) (?:will|expect|want|can expect|need|plan|intend)|we will|what we need|looking (?:ahead|forward)|next (?:year|steps|\w+ years)|outlook|forward|road ?map|action plan|pledges?|promises?|intentions|recommendations|proposals|what happens next|year ahead|the years? ahead|future|measures of success|where we are (?:going|heading)|how we will|will (?:measure|know|do)|coming year|success measures|vision|by 20\d\d|schedule of)\b/;
 /** Words that outweigh the other kind: `annual report on our plan`, `plan: year 1 review`. */
-const firmSummary = /\b(?:annual report|report|review|statement of \w+|annual statement|what we (?:did|achieved|delivered))\b/;
+const firmSummary =
+  /\b(?:annual report|report|review|statement of \w+|annual statement|what we (?:did|achieved|delivered))\b/;
 const firmPlan = /\b(?:plan|strategy|what we will|looking ahead|targets?|next year)\b/;
 
 /** `Strategic priority A`: reports and plans alike are ordered by these. */
-const numbered = /^(?:(?:strategic|corporate|key|our) )?(?:priority|goal|objective|outcome|aim|ambition|commitment|target|theme|pillar|result) (?:[\da-h](?:\.\d+)?|[ivx]{1,4}|one|two|three|four|five|six)\b/;
+const numbered =
+  /^(?:(?:strategic|corporate|key|our) )?(?:priority|goal|objective|outcome|aim|ambition|commitment|target|theme|pillar|result) (?:[\da-h](?:\.\d+)?|[ivx]{1,4}|one|two|three|four|five|six)\b/;
 
 export function mode(view: string, span: Span): 'plan' | 'summary' | 'mixed' | null {
   const words = view.slice(span.start, Math.min(span.end, span.start + 110)).replace(numbered, '');
@@ -94,7 +116,8 @@ export function mode(view: string, span: Span): 'plan' | 'summary' | 'mixed' | n
 }
 
 /** A report's own line under its programme's: `Annual Report 2024`. */
-const firmReport = /\b(?:annual|mid-year|half-year|quarterly|progress|performance|monitoring|final|year-end)\b[^.;]{0,30}\b(?:report|review|update|statement|scorecard|accounts)\b[^.;]{0,30}(?:19|20)\d\d/;
+const firmReport =
+  /\b(?:annual|mid-year|half-year|quarterly|progress|performance|monitoring|final|year-end)\b[^.;]{0,30}\b(?:report|review|update|statement|scorecard|accounts)\b[^.;]{0,30}(?:19|20)\d\d/;
 
 /** The line among the first that names the document: one with a year and a word for plan or report beats one with either. */
 export function title(view: string, lines: readonly { readonly kind: string; readonly span: Span }[]): Span | null {
@@ -105,7 +128,13 @@ export function title(view: string, lines: readonly { readonly kind: string; rea
     if (kind === 'furniture') continue;
     if (span.end - span.start > limit.title && bodies++ > 0) break;
     const words = view.slice(span.start, Math.min(span.end, span.start + limit.title));
-    const score = span.end - span.start > limit.title ? 0 : (/(?:19|20)\d\d/.test(words) ? 2 : 0) + (mode(view, span) === null ? 0 : 2) + (kind === 'title' ? 1 : 0) + (firmReport.test(words) ? 2 : 0);
+    const score =
+      span.end - span.start > limit.title
+        ? 0
+        : (/(?:19|20)\d\d/.test(words) ? 2 : 0) +
+          (mode(view, span) === null ? 0 : 2) +
+          (kind === 'title' ? 1 : 0) +
+          (firmReport.test(words) ? 2 : 0);
     if (score > most && score >= 2) [best, most] = [span, score];
   }
   return best;

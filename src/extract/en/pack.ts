@@ -33,14 +33,55 @@ function keepsOn(view: string, at: number): boolean {
   if (view.charAt(at) !== '.') return false;
   const next = view.charAt(at + 1);
   if (next !== ' ' && next !== '' && next !== '"' && next !== '”' && next !== ')' && next !== '\n') return true;
-  return /(?:^|[^a-z])(?:e\.g|i\.e|no|approx|inc|vs|st|dr|mr|mrs|ms|etc|fig|co|ltd|u\.s|u\.k|c|jan|feb|mar|apr|jun|jul|aug|sept|oct|nov|dec)$/.test(view.slice(Math.max(0, at - 8), at)) && /^ ?[a-z\d£$€]/.test(view.slice(at + 1, at + 3));
+  return (
+    /(?:^|[^a-z])(?:e\.g|i\.e|no|approx|inc|vs|st|dr|mr|mrs|ms|etc|fig|co|ltd|u\.s|u\.k|c|jan|feb|mar|apr|jun|jul|aug|sept|oct|nov|dec)$/.test(
+      view.slice(Math.max(0, at - 8), at),
+    ) && /^ ?[a-z\d£$€]/.test(view.slice(at + 1, at + 3))
+  );
 }
 
 export const en: LanguagePack = {
-  id: 'en', recognise, fold: ['’‘', "''"], spaced: true, joint: ' ', cues,
+  id: 'en',
+  recognise,
+  fold: ['’‘', "''"],
+  spaced: true,
+  joint: ' ',
+  cues,
   marks: {
-    ',': 'comma', ';': 'semicolon', ':': 'colon', '.': 'stop', '!': 'stop', '?': 'stop', '\n': 'stop', '\t': 'comma', '|': 'comma',
-    '(': 'open', ')': 'close', '[': 'open', ']': 'close', '“': 'quote', '”': 'endQuote',
+    ',': 'comma',
+    ';': 'semicolon',
+    ':': 'colon',
+    '.': 'stop',
+    '!': 'stop',
+    '?': 'stop',
+    '\n': 'stop',
+    '\t': 'comma',
+    '|': 'comma',
+    '(': 'open',
+    ')': 'close',
+    '[': 'open',
+    ']': 'close',
+    '“': 'quote',
+    '”': 'endQuote',
   },
-  keepsOn, numeralStarts, numeral, rangeMark, unit, prefix, timeStarts, time, outline, rejections, names, missing, damage, kind, timeFor, carries, when, owner, columns, rows,
+  keepsOn,
+  numeralStarts,
+  numeral,
+  rangeMark,
+  unit,
+  prefix,
+  timeStarts,
+  time,
+  outline,
+  rejections,
+  names,
+  missing,
+  damage,
+  kind,
+  timeFor,
+  carries,
+  when,
+  owner,
+  columns,
+  rows,
 };

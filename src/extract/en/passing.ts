@@ -5,7 +5,8 @@
 import type { Frame, Mark, NumberToken } from '../engine/tokens';
 
 const walls: ReadonlySet<Mark> = new Set<Mark>(['stop', 'semicolon', 'colon', 'comma']);
-const setting = /\b(?:within|inside|in under|over|for|lasting|longer than|more than|less than|under|in|after|every|of up to|up to|at least)\s?$/;
+const setting =
+  /\b(?:within|inside|in under|over|for|lasting|longer than|more than|less than|under|in|after|every|of up to|up to|at least)\s?$/;
 
 export function isPassing(slot: NumberToken, f: Frame, at: number): boolean {
   if (slot.unitClass !== 'time') return false;
@@ -21,7 +22,8 @@ function hasNeighbour(f: Frame, at: number): boolean {
 function measures(f: Frame, at: number, step: 1 | -1): boolean {
   for (let i = at + step, n = 0; n < 12; i += step, n++) {
     const token = f.tokens[i];
-    if (token === undefined || (token.kind === 'mark' && walls.has(token.mark) && (token.mark !== 'colon' || step < 0))) return false;
+    if (token === undefined || (token.kind === 'mark' && walls.has(token.mark) && (token.mark !== 'colon' || step < 0)))
+      return false;
     if (token.kind === 'number' && !f.refused.has(i) && token.unitClass !== 'time') return true;
   }
   return false;

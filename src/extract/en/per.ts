@@ -6,7 +6,14 @@ import type { Frame } from '../engine/tokens';
 import { periods, word } from './clause';
 import { kindAt, markAt, sentenceOf } from './sentence';
 
-const adverb: Readonly<Record<string, string>> = { annually: 'year', monthly: 'month', weekly: 'week', daily: 'day', quarterly: 'quarter', yearly: 'year' };
+const adverb: Readonly<Record<string, string>> = {
+  annually: 'year',
+  monthly: 'month',
+  weekly: 'week',
+  daily: 'day',
+  quarterly: 'quarter',
+  yearly: 'year',
+};
 const look = 10;
 
 export function perOf(f: Frame, at: number): { readonly per?: string } {

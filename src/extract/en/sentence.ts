@@ -50,7 +50,8 @@ export function sentenceOf(f: Frame): Sentence {
   return read;
 }
 
-const isWordCode = (code: number): boolean => isLatin(code) || (code >= 48 && code <= 57) || code === 39 || code === 45 || code === 38 || code > 191;
+const isWordCode = (code: number): boolean =>
+  isLatin(code) || (code >= 48 && code <= 57) || code === 39 || code === 45 || code === 38 || code > 191;
 
 function wordsBetween(f: Frame, stretch: { start: number; end: number; depth: number }, into: Item[]): void {
   const { end, depth } = stretch;
@@ -64,7 +65,8 @@ function wordsBetween(f: Frame, stretch: { start: number; end: number; depth: nu
     while (stop < end && isWordCode(f.view.charCodeAt(stop))) stop++;
     const word = f.view.slice(at, stop);
     // A lone dash opens another part of the sentence.
-    if (word === '-' || word === '--') into.push({ kind: 'mark', start: at, end: stop, word: '', token: -1, depth, mark: 'colon' });
+    if (word === '-' || word === '--')
+      into.push({ kind: 'mark', start: at, end: stop, word: '', token: -1, depth, mark: 'colon' });
     else if (word.length < 60) into.push({ kind: 'word', start: at, end: stop, word, token: -1, depth, mark: null });
     at = stop;
   }
@@ -89,12 +91,26 @@ function parse(f: Frame): Sentence {
     const depth = f.depth[i] ?? 0;
     wordsBetween(f, { start: at, end: token.start, depth }, items);
     itemOf.set(i, items.length);
-    items.push({ kind: token.kind, start: token.start, end: token.end, word: '', token: i, depth, mark: token.kind === 'mark' ? token.mark : null });
+    items.push({
+      kind: token.kind,
+      start: token.start,
+      end: token.end,
+      word: '',
+      token: i,
+      depth,
+      mark: token.kind === 'mark' ? token.mark : null,
+    });
     at = Math.max(at, token.end);
   });
   wordsBetween(f, { start: at, end: f.end, depth: 0 }, items);
   const groups = groupsOf(items);
-  return { items, groups, itemOf, groupAt: new Map(groups.map((group) => [group.first, group])), groupTo: new Map(groups.map((group) => [group.last, group])) };
+  return {
+    items,
+    groups,
+    itemOf,
+    groupAt: new Map(groups.map((group) => [group.first, group])),
+    groupTo: new Map(groups.map((group) => [group.last, group])),
+  };
 }
 
 /** The word at an item, or '' where it is none. */
@@ -127,7 +143,13 @@ function groupsOf(items: readonly Item[]): VerbGroup[] {
     if (group === null) continue;
     groups.push(group);
     // A participle or -ing inside an object hides no imperative before it.
-    if (main === undefined || group.first !== group.last || (group.tense !== 'past' && group.tense !== 'ing') || main.tense === 'past') main = group;
+    if (
+      main === undefined ||
+      group.first !== group.last ||
+      (group.tense !== 'past' && group.tense !== 'ing') ||
+      main.tense === 'past'
+    )
+      main = group;
     i = group.last;
   }
   return groups;
@@ -135,7 +157,8 @@ function groupsOf(items: readonly Item[]): VerbGroup[] {
 
 function groupAt(items: readonly Item[], i: number, before: VerbGroup | undefined): VerbGroup | null {
   const word = wordAt(items, i);
-  if (modals.has(word)) return auxiliary(items, i, /^(?:can|could|may|might|cannot|can't)$/.test(word) ? 'present' : 'future');
+  if (modals.has(word))
+    return auxiliary(items, i, /^(?:can|could|may|might|cannot|can't)$/.test(word) ? 'present' : 'future');
   if (bes.has(word)) return auxiliary(items, i, /^(?:was|were|been|wasn't|weren't)$/.test(word) ? 'past' : 'present');
   if (haves.has(word)) return auxiliary(items, i, word === 'had' ? 'past' : 'present');
   if (word === 'to') return infinitive(items, i);
@@ -147,7 +170,8 @@ const skipAdverbs = (items: readonly Item[], from: number): number => {
   while (i < from + 3 && adverbs.has(wordAt(items, i)) && items[i + 1]?.kind === 'word') i++;
   return i;
 };
-const meant = /^(?:expected|planned|due|forecast|projected|set|scheduled|intended|likely|on|proposed|required|aiming|going|estimated)$/;
+const meant =
+  /^(?:expected|planned|due|forecast|projected|set|scheduled|intended|likely|on|proposed|required|aiming|going|estimated)$/;
 
 interface Chain {
   readonly last: number;
@@ -170,12 +194,17 @@ function chainOf(items: readonly Item[], first: number, tense: Tense): Chain {
   return chain;
 }
 
-const joined = (chain: Chain, items: readonly Item[], i: number): Chain =>
-  ({ ...chain, last: i, be: chain.be || bes.has(wordAt(items, i)), perfect: chain.perfect || haves.has(wordAt(items, i)) });
+const joined = (chain: Chain, items: readonly Item[], i: number): Chain => ({
+  ...chain,
+  last: i,
+  be: chain.be || bes.has(wordAt(items, i)),
+  perfect: chain.perfect || haves.has(wordAt(items, i)),
+});
 
 function goalAt(items: readonly Item[], i: number, about: { chain: Chain; tense: Tense }): VerbGroup | null {
   const { chain, tense } = about;
-  if (meant.test(wordAt(items, i)) && wordAt(items, i + 1) === 'to') return infinitive(items, i + 1) ?? bare(about.chain.last, i, tense, 'be');
+  if (meant.test(wordAt(items, i)) && wordAt(items, i + 1) === 'to')
+    return infinitive(items, i + 1) ?? bare(about.chain.last, i, tense, 'be');
   if (wordAt(items, i) !== 'to' || tense === 'past' || !chain.be) return null;
   return infinitive(items, i) ?? bare(chain.last, chain.last, tense, 'be');
 }
@@ -188,7 +217,16 @@ function auxiliary(items: readonly Item[], first: number, tense: Tense): VerbGro
   const isPast = perfect && tense === 'present' && (!be || wordAt(items, last) === 'been');
   const i = skipAdverbs(items, last + 1);
   const verb = verbOf(wordAt(items, i));
-  if (verb !== undefined && fits(verb, chain)) return { first, last: i, main: i, tense: isPast ? 'past' : tense, sense: verb.sense, passive: be && verb.forms.has('past'), loose: false };
+  if (verb !== undefined && fits(verb, chain))
+    return {
+      first,
+      last: i,
+      main: i,
+      tense: isPast ? 'past' : tense,
+      sense: verb.sense,
+      passive: be && verb.forms.has('past'),
+      loose: false,
+    };
   return be || !perfect ? bare(first, last, isPast ? 'past' : tense, 'be') : bare(first, last, tense, 'have');
 }
 
@@ -198,7 +236,15 @@ function fits(verb: Verb, { be, perfect }: Chain): boolean {
   return verb.forms.has(perfect ? 'past' : 'base');
 }
 
-const bare = (first: number, last: number, tense: Tense, sense: VerbGroup['sense']): VerbGroup => ({ first, last, main: last, tense, sense, passive: false, loose: false });
+const bare = (first: number, last: number, tense: Tense, sense: VerbGroup['sense']): VerbGroup => ({
+  first,
+  last,
+  main: last,
+  tense,
+  sense,
+  passive: false,
+  loose: false,
+});
 
 /** `to reach`, `to be cut`; nothing where `to` leads to a noun or a number. */
 function infinitive(items: readonly Item[], first: number): VerbGroup | null {
@@ -207,15 +253,19 @@ function infinitive(items: readonly Item[], first: number): VerbGroup | null {
   if (word === 'be' || word === 'have') {
     const next = skipAdverbs(items, i + 1);
     const verb = verbOf(wordAt(items, next));
-    if (verb?.forms.has('past')) return { first, last: next, main: next, tense: 'inf', sense: verb.sense, passive: word === 'be', loose: false };
+    if (verb?.forms.has('past'))
+      return { first, last: next, main: next, tense: 'inf', sense: verb.sense, passive: word === 'be', loose: false };
     return bare(first, i, 'inf', word === 'be' ? 'be' : 'have');
   }
   const verb = verbOf(word);
-  return verb?.forms.has('base') ? { first, last: i, main: i, tense: 'inf', sense: verb.sense, passive: false, loose: false } : null;
+  return verb?.forms.has('base')
+    ? { first, last: i, main: i, tense: 'inf', sense: verb.sense, passive: false, loose: false }
+    : null;
 }
 
 /** `provides £18m`, `rises to`, `totals`: forms in -s are nouns as often as verbs. */
-export const finite = /^(?:provides|totals|rises|goes|commits|assumes|falls|covers|requires|serves|operates|employs|generates|contributes|accounts|represents|exceeds|reaches|meets|stands|remains|costs|comes|aims|expects|seeks|intends|brings|sets|makes|receives|supports|includes|allocates|equals|invests|takes|means|lives|comprises|becomes|delivers|produces|spends|grows|holds|owns|manages|runs|sees|publishes)$/;
+export const finite =
+  /^(?:provides|totals|rises|goes|commits|assumes|falls|covers|requires|serves|operates|employs|generates|contributes|accounts|represents|exceeds|reaches|meets|stands|remains|costs|comes|aims|expects|seeks|intends|brings|sets|makes|receives|supports|includes|allocates|equals|invests|takes|means|lives|comprises|becomes|delivers|produces|spends|grows|holds|owns|manages|runs|sees|publishes)$/;
 /** Bases that open a clause as nouns. */
 const nounFirst = /^(?:average|total|cost|score|number|rank|range|project|budget|estimate|schedule|promise|record)$/;
 const nounNext = /^(?:of|per|is|are|was|were|will|in|for|from|on)$/;
@@ -226,13 +276,22 @@ function plainVerb(items: readonly Item[], i: number, before: VerbGroup | undefi
   const word = wordAt(items, i);
   const verb = verbOf(word);
   if (verb === undefined || isNounPlace(items, i, verb)) return null;
-  const make: Made = (tense) => ({ first: i, last: i, main: i, tense, sense: verb.sense, passive: false, loose: tense === 'past' && !verb.simplePast.has(word) });
+  const make: Made = (tense) => ({
+    first: i,
+    last: i,
+    main: i,
+    tense,
+    sense: verb.sense,
+    passive: false,
+    loose: tense === 'past' && !verb.simplePast.has(word),
+  });
   if (verb.forms.has('base')) {
     const read = baseAt(items, i, { make, before, verb });
     if (read !== null) return read;
   }
   if (verb.forms.has('past')) return pastAt(items, i, make);
-  if (verb.forms.has('ing')) return kindAt(items, i - 1) === 'number' || !takesObject(items, i + 1) ? null : make('ing');
+  if (verb.forms.has('ing'))
+    return kindAt(items, i - 1) === 'number' || !takesObject(items, i + 1) ? null : make('ing');
   return verb.forms.has('third') && thirdAt(items, i) ? make('present') : null;
 }
 
@@ -242,13 +301,24 @@ function isNounPlace(items: readonly Item[], i: number, verb: Verb): boolean {
   return lead !== 'that' && (determiners.has(lead) || (prepositions.has(lead) && !verb.forms.has('ing')));
 }
 
-function baseAt(items: readonly Item[], i: number, about: { make: Made; before: VerbGroup | undefined; verb: Verb }): VerbGroup | null {
+function baseAt(
+  items: readonly Item[],
+  i: number,
+  about: { make: Made; before: VerbGroup | undefined; verb: Verb },
+): VerbGroup | null {
   const { make, before, verb } = about;
   const opens = !nounFirst.test(wordAt(items, i));
-  if (opens && isImperative(items, i, before)) return make(before !== undefined && before.tense === 'present' && /^(?:and|or)$/.test(wordAt(items, i - 1)) ? 'present' : 'base');
+  if (opens && isImperative(items, i, before))
+    return make(
+      before !== undefined && before.tense === 'present' && /^(?:and|or)$/.test(wordAt(items, i - 1))
+        ? 'present'
+        : 'base',
+    );
   const told: Tense = verb.forms.has('past') ? 'past' : 'present';
   if (pronouns.has(wordAt(items, skipBack(items, i)))) return make(told);
-  const object = kindAt(items, i + 1) === 'number' || /^(?:up|out|at|over|about|around|nearly|the|a|an|more|less)$/.test(wordAt(items, i + 1));
+  const object =
+    kindAt(items, i + 1) === 'number' ||
+    /^(?:up|out|at|over|about|around|nearly|the|a|an|more|less)$/.test(wordAt(items, i + 1));
   return opens && object && isPlural(wordAt(items, i - 1)) ? make(told) : null;
 }
 
@@ -258,7 +328,10 @@ function thirdAt(items: readonly Item[], i: number): boolean {
   if (!isSubject(prior)) return false;
   const next = wordAt(items, i + 1);
   const object = determiners.has(next) || kindAt(items, i + 1) === 'number';
-  return (object && prior !== undefined && prior.kind === 'word' && !nounFirst.test(prior.word)) || (finite.test(wordAt(items, i)) && next !== 'of');
+  return (
+    (object && prior !== undefined && prior.kind === 'word' && !nounFirst.test(prior.word)) ||
+    (finite.test(wordAt(items, i)) && next !== 'of')
+  );
 }
 
 /** `training and` is a noun, `training 40 staff` a verb. */
@@ -269,17 +342,27 @@ function takesObject(items: readonly Item[], i: number): boolean {
   return kind === 'word' && !closed(word) && word !== 'and' && word !== 'or';
 }
 
-const closed = (word: string): boolean => prepositions.has(word) || modals.has(word) || bes.has(word) || haves.has(word);
-const isPlural = (word: string): boolean => /^(?:women|men|people|children|staff|police)$|[^us]s$/.test(word) && verbOf(word) === undefined;
+const closed = (word: string): boolean =>
+  prepositions.has(word) || modals.has(word) || bes.has(word) || haves.has(word);
+const isPlural = (word: string): boolean =>
+  /^(?:women|men|people|children|staff|police)$|[^us]s$/.test(word) && verbOf(word) === undefined;
 const skipBack = (items: readonly Item[], i: number): number => (adverbs.has(wordAt(items, i - 1)) ? i - 2 : i - 1);
-const isSubject = (item: Item | undefined): boolean => item?.kind === 'word' ? !prepositions.has(item.word) : item?.kind === 'time' || item?.mark === 'comma' || item?.mark === 'close';
+const isSubject = (item: Item | undefined): boolean =>
+  item?.kind === 'word'
+    ? !prepositions.has(item.word)
+    : item?.kind === 'time' || item?.mark === 'comma' || item?.mark === 'close';
 
 /** A form in -ed: finite or a participle behind its noun; an adjective before a noun is no verb. */
 function pastAt(items: readonly Item[], i: number, make: Made): VerbGroup | null {
   const verb = verbOf(wordAt(items, i));
   const prior = kindAt(items, i - 1);
   // `support`, `cost`, `cut`: a base that is also a past only counts behind a subject.
-  if (verb !== undefined && verb.forms.has('base') && (prior !== 'word' || !isSubject(items[i - 1]) || nounNext.test(wordAt(items, i + 1)))) return null;
+  if (
+    verb !== undefined &&
+    verb.forms.has('base') &&
+    (prior !== 'word' || !isSubject(items[i - 1]) || nounNext.test(wordAt(items, i + 1)))
+  )
+    return null;
   return (prior === 'number' || prior === 'none') && isNoun(items, i + 1) ? null : make('past');
 }
 

@@ -11,13 +11,23 @@ function lead(f: Frame, at: number): string {
   return slot === undefined ? '' : f.view.slice(Math.max(f.start, slot.start - 36), slot.start);
 }
 
-const earlier = /\b(?:from|against|versus|compared (?:with|to)|up on|than)(?: (?:an?|the|our))?(?: [a-z-]+){0,2} (?:of )?(?:around |about |just over |just under )?$/;
+const earlier =
+  /\b(?:from|against|versus|compared (?:with|to)|up on|than)(?: (?:an?|the|our))?(?: [a-z-]+){0,2} (?:of )?(?:around |about |just over |just under )?$/;
 
 /** Is this number the earlier level of another? */
 export function isBaseline(f: Frame, at: number): boolean {
   const words = lead(f, at);
-  if (/\bfrom (?:around |about |just over |just under |a baseline of |the baseline of |an average of )?$/.test(words)) return partner(f, at, 1) !== null || /\b(?:up|down|rise|rising|fall|falling|increase|increased|reduction|improvement|drop|rose|fell|improved|grew) from (?:around |about )?$/.test(words);
-  return /\b(?:compared (?:with|to)|against|versus|baseline(?: of| \(|:)?)(?: (?:a|the))?(?: [a-z]+)? ?$/.test(words) && earlier.test(words);
+  if (/\bfrom (?:around |about |just over |just under |a baseline of |the baseline of |an average of )?$/.test(words))
+    return (
+      partner(f, at, 1) !== null ||
+      /\b(?:up|down|rise|rising|fall|falling|increase|increased|reduction|improvement|drop|rose|fell|improved|grew) from (?:around |about )?$/.test(
+        words,
+      )
+    );
+  return (
+    /\b(?:compared (?:with|to)|against|versus|baseline(?: of| \(|:)?)(?: (?:a|the))?(?: [a-z]+)? ?$/.test(words) &&
+    earlier.test(words)
+  );
 }
 
 function partner(f: Frame, at: number, step: 1 | -1): NumberToken | null {
@@ -25,7 +35,8 @@ function partner(f: Frame, at: number, step: 1 | -1): NumberToken | null {
   for (let i = at + step, n = 0; n < look; i += step, n++) {
     const token = f.tokens[i];
     if (token === undefined || (token.kind === 'mark' && !/^(?:open|close|comma)$/.test(token.mark))) return null;
-    if (token.kind === 'number' && !f.refused.has(i)) return own !== undefined && own.kind === 'number' && alike(own, token) ? token : null;
+    if (token.kind === 'number' && !f.refused.has(i))
+      return own !== undefined && own.kind === 'number' && alike(own, token) ? token : null;
   }
   return null;
 }
@@ -44,7 +55,12 @@ function baselineBeside(f: Frame, at: number, step: 1 | -1): number | null {
     const token = f.tokens[i];
     if (token === undefined || (token.kind === 'mark' && /^(?:stop|semicolon)$/.test(token.mark))) return null;
     if (token.kind !== 'number') continue;
-    return isBaseline(f, i) && own !== undefined && own.kind === 'number' && (own.unit === token.unit || token.unit === null) ? token.value : null;
+    return isBaseline(f, i) &&
+      own !== undefined &&
+      own.kind === 'number' &&
+      (own.unit === token.unit || token.unit === null)
+      ? token.value
+      : null;
   }
   return null;
 }

@@ -12,7 +12,8 @@ import { isBaseline } from './series';
 const look = 40;
 
 /** `2023/24 target: 82%`: the year of a label is its number's. */
-const labels = /^ (?:actual|target|baseline|results?|outturn|figure|forecast|plan|budget|value|performance)s?(?::| of | was | is )/;
+const labels =
+  /^ (?:actual|target|baseline|results?|outturn|figure|forecast|plan|budget|value|performance)s?(?::| of | was | is )/;
 /** `the lowest since 2010`: the year says how low, not when. */
 const superlative = /\b(?:lowest|highest|best|worst|first|most|fewest|biggest|largest|record)(?: [a-z-]+){0,2} $/;
 const compared = /\b(?:than|against|versus|compared (?:with|to)|relative to|up on|down on)(?: the| our| its)? $/;
@@ -27,7 +28,8 @@ function timeAt(f: Frame, item: Item | undefined): TimeToken | null {
 }
 
 /** `the 2023 survey`: says nothing of the number, unless it labels it. */
-const isAttribute = (f: Frame, { time, end }: TimeToken): boolean => time.weak === true && !labels.test(f.view.slice(end, Math.min(f.end, end + 24)));
+const isAttribute = (f: Frame, { time, end }: TimeToken): boolean =>
+  time.weak === true && !labels.test(f.view.slice(end, Math.min(f.end, end + 24)));
 
 function isCompared(f: Frame, { start, end, time }: TimeToken): boolean {
   const lead = f.view.slice(Math.max(f.start, start - 36), start);
@@ -35,10 +37,14 @@ function isCompared(f: Frame, { start, end, time }: TimeToken): boolean {
   return compared.test(lead) || (/^\d{4}$/.test(f.view.slice(start, end)) && comparedYear.test(lead));
 }
 
-const isNumber = (f: Frame, item: Item | undefined): boolean => item !== undefined && item.kind === 'number' && !f.refused.has(item.token);
+const isNumber = (f: Frame, item: Item | undefined): boolean =>
+  item !== undefined && item.kind === 'number' && !f.refused.has(item.token);
 
 /** `from the 2022/23 baseline`: the year of what is compared with. */
-const isBase = (f: Frame, time: TimeToken): boolean => /^ (?:baseline|levels?|average|base|peak|outturn|figure)\b/.test(f.view.slice(time.end, Math.min(f.end, time.end + 12)));
+const isBase = (f: Frame, time: TimeToken): boolean =>
+  /^ (?:baseline|levels?|average|base|peak|outturn|figure)\b/.test(
+    f.view.slice(time.end, Math.min(f.end, time.end + 12)),
+  );
 
 /** Directly behind the number, up to the next number or mark; a bracket that holds a time alone counts. */
 function behind(f: Frame, s: Sentence, k: number): TimeToken | null {
@@ -47,7 +53,8 @@ function behind(f: Frame, s: Sentence, k: number): TimeToken | null {
     if (item === undefined || isNumber(f, item)) return null;
     const time = timeAt(f, item);
     if (time !== null && !isBase(f, time)) return time;
-    if (item.kind === 'mark') return item.mark === 'open' && item.depth <= depthAt(s.items, k) ? bracketed(f, s, i) : null;
+    if (item.kind === 'mark')
+      return item.mark === 'open' && item.depth <= depthAt(s.items, k) ? bracketed(f, s, i) : null;
   }
   return null;
 }
@@ -93,7 +100,8 @@ function speaksAlone(s: Sentence, k: number, from: number): boolean {
 }
 
 /** `Target (2026): 60%`: a bracket before a colon. */
-const isLabel = (s: Sentence, i: number): boolean => markAt(s.items, i + 1) === 'close' && markAt(s.items, i + 2) === 'colon';
+const isLabel = (s: Sentence, i: number): boolean =>
+  markAt(s.items, i + 1) === 'close' && markAt(s.items, i + 2) === 'colon';
 
 function endsBaseline(f: Frame, s: Sentence, i: number): boolean {
   for (let k = i - 1; k >= 0 && i - k < 8; k--) {
@@ -135,7 +143,8 @@ export function carries(f: Frame, earlier: TimeToken | null): TimeToken | null {
   const time = head(f, s) ?? (earlier === null ? trailing(f, s) : null);
   if (time === null) return earlier;
   const group = s.groups.find(({ tense }) => tense === 'past' || tense === 'future' || tense === 'base');
-  const carried: CarriedTime = group === undefined ? time : { ...time, spoken: group.tense === 'past' ? 'actual' : 'target' };
+  const carried: CarriedTime =
+    group === undefined ? time : { ...time, spoken: group.tense === 'past' ? 'actual' : 'target' };
   return carried;
 }
 

@@ -20,7 +20,10 @@ export function isPronoun(f: Frame, span: Span | undefined): Span | undefined | 
 }
 
 /** `trained 8,450 teachers in 18 provinces, of whom …`: the provinces are where, not whom. */
-const isPlace = (f: Frame, i: number): boolean => /\b(?:in|across|at|throughout|from|over|within)(?: (?:more than|over|about|some|all|the|our))? $/.test(f.view.slice(Math.max(f.start, (f.tokens[i]?.start ?? 0) - 24), f.tokens[i]?.start ?? 0));
+const isPlace = (f: Frame, i: number): boolean =>
+  /\b(?:in|across|at|throughout|from|over|within)(?: (?:more than|over|about|some|all|the|our))? $/.test(
+    f.view.slice(Math.max(f.start, (f.tokens[i]?.start ?? 0) - 24), f.tokens[i]?.start ?? 0),
+  );
 
 function lastNamed(f: Frame, at: number, of: ReadonlyMap<number, readonly Span[]>): readonly Span[] | null {
   let fallback: readonly Span[] | null = null;
@@ -34,7 +37,8 @@ function lastNamed(f: Frame, at: number, of: ReadonlyMap<number, readonly Span[]
   return fallback;
 }
 
-const lastOf = (of: ReadonlyMap<number, readonly Span[]> | undefined): readonly Span[] => [...(of?.values() ?? [])].pop() ?? [];
+const lastOf = (of: ReadonlyMap<number, readonly Span[]> | undefined): readonly Span[] =>
+  [...(of?.values() ?? [])].pop() ?? [];
 
 /** The thing last spoken of, without what was said of it. */
 export function headBefore(f: Frame, at: number): readonly Span[] {
@@ -67,14 +71,22 @@ function clausesBefore(f: Frame, at: number): readonly Span[] {
 /** The words before a colon, whole where they are few: `Listens to your views and acts on them: 59.8%`. */
 function labelBefore(f: Frame, s: Sentence, colon: number): readonly Span[] {
   let from = colon;
-  while (from > 0 && colon - from < 16 && (s.items[from - 1]?.kind === 'word' || s.items[from - 1]?.mark === 'comma' || f.refused.has(s.items[from - 1]?.token ?? -1))) from--;
+  while (
+    from > 0 &&
+    colon - from < 16 &&
+    (s.items[from - 1]?.kind === 'word' ||
+      s.items[from - 1]?.mark === 'comma' ||
+      f.refused.has(s.items[from - 1]?.token ?? -1))
+  )
+    from--;
   return colon - from < 16 ? phrase(f, s, from, colon) : [];
 }
 
 /** The subject of a segment where it has a verb, else all its words. */
 function subjectIn(f: Frame, s: Sentence, from: number, to: number): Span[] {
   const verb = groupsBetween(s, from, to).find((group) => !/^(?:who|which|that)$/.test(word(s, group.first - 1)));
-  if (verb === undefined || s.items[to]?.mark === 'colon' || s.items[to]?.mark === 'open') return phrase(f, s, verb?.tense === 'base' && verb.first === from ? verb.last + 1 : from, to);
+  if (verb === undefined || s.items[to]?.mark === 'colon' || s.items[to]?.mark === 'open')
+    return phrase(f, s, verb?.tense === 'base' && verb.first === from ? verb.last + 1 : from, to);
   const subject = phrase(f, s, from, verb.first);
   return subject.length > 0 ? subject : phrase(f, s, verb.last + 1, to);
 }

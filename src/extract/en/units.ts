@@ -8,15 +8,39 @@ import type { PrefixReading, UnitReading } from '../pack';
 import { countedNoun } from './nouns';
 
 const table: readonly (readonly [UnitClass, string, string])[] = [
-  ['point', 'percentage points', 'percentage_points percentage_point ppts ppt pp %_points percent_points percentage-point'],
+  [
+    'point',
+    'percentage points',
+    'percentage_points percentage_point ppts ppt pp %_points percent_points percentage-point',
+  ],
   ['share', '%', '% percent per_cent pc pct'],
   ['score', 'basis points', 'basis_points bps'],
-  ['mass', '', 'tonnes tonne tons ton kg kilograms kilogrammes kilogram grams gram grammes mg mt kt ktonnes tco2e tco2 ktco2e mtco2e tonnes_of_co2e'],
-  ['length', '', 'km kilometres kilometers kilometre miles mile metres meters metre meter mm cm lane-miles lane_miles route_kilometres miles_per_hour'],
-  ['area', '', 'hectares hectare ha acres acre sq_km square_metres square_meters square_feet sq_ft sqm km² m² m2 square_kilometres'],
-  ['volume', '', 'litres liters litre megalitres ml/d cubic_metres cubic_meters m³ m3 gallons ml megalitres_a_day million_litres'],
+  [
+    'mass',
+    '',
+    'tonnes tonne tons ton kg kilograms kilogrammes kilogram grams gram grammes mg mt kt ktonnes tco2e tco2 ktco2e mtco2e tonnes_of_co2e',
+  ],
+  [
+    'length',
+    '',
+    'km kilometres kilometers kilometre miles mile metres meters metre meter mm cm lane-miles lane_miles route_kilometres miles_per_hour',
+  ],
+  [
+    'area',
+    '',
+    'hectares hectare ha acres acre sq_km square_metres square_meters square_feet sq_ft sqm km² m² m2 square_kilometres',
+  ],
+  [
+    'volume',
+    '',
+    'litres liters litre megalitres ml/d cubic_metres cubic_meters m³ m3 gallons ml megalitres_a_day million_litres',
+  ],
   ['energy', '', 'kwh mwh gwh twh kw mw gw megawatts gigawatts mwp kwp gj tj'],
-  ['time', '', 'hours hour minutes minute seconds second days day weeks week months month years year working_days working_day business_days calendar_days'],
+  [
+    'time',
+    '',
+    'hours hour minutes minute seconds second days day weeks week months month years year working_days working_day business_days calendar_days',
+  ],
   ['times', '', 'times'],
   ['concentration', '', 'µg/m³ μg/m³ ug/m3 µg/m3 mg/l ppm micrograms_per_cubic_metre'],
   ['speed', '', 'mph km/h mbps gbps'],
@@ -26,7 +50,9 @@ const table: readonly (readonly [UnitClass, string, string])[] = [
 
 const longest = 28;
 const known = new Map<string, readonly [UnitClass, string]>();
-for (const [unitClass, unit, words] of table) for (const word of words.split(' ')) known.set(word.replaceAll('_', ' '), [unitClass, unit === '' ? word.replaceAll('_', ' ') : unit]);
+for (const [unitClass, unit, words] of table)
+  for (const word of words.split(' '))
+    known.set(word.replaceAll('_', ' '), [unitClass, unit === '' ? word.replaceAll('_', ' ') : unit]);
 const byLength = [...known.keys()].sort((a, b) => b.length - a.length);
 const byFirst = new Map<string, string[]>();
 for (const word of byLength) {
@@ -44,7 +70,15 @@ const scales: readonly (readonly [RegExp, number])[] = [
 ];
 const currencies: Readonly<Record<string, string>> = { '£': 'GBP', $: 'USD', '€': 'EUR', '¥': 'CNY', '₹': 'INR' };
 const codes = /(?:^|[^a-z])(us\$|a\$|au\$|nz\$|c\$|hk\$|gbp|usd|eur|aud|nzd|cad|rmb|inr) ?$/;
-const coded: Readonly<Record<string, string>> = { us$: 'USD', a$: 'AUD', au$: 'AUD', nz$: 'NZD', c$: 'CAD', hk$: 'HKD', rmb: 'CNY' };
+const coded: Readonly<Record<string, string>> = {
+  us$: 'USD',
+  a$: 'AUD',
+  au$: 'AUD',
+  nz$: 'NZD',
+  c$: 'CAD',
+  hk$: 'HKD',
+  rmb: 'CNY',
+};
 
 /** `£3.2m`: the sign belongs to the number. */
 export function prefix(view: string, at: number, start: number): PrefixReading | null {
@@ -52,7 +86,11 @@ export function prefix(view: string, at: number, start: number): PrefixReading |
   const code = codes.exec(lead);
   if (code?.[1]) {
     const words = code[1];
-    return { start: at - (lead.length - code.index) + (/^[^a-z]/.test(code[0]) ? 1 : 0), unit: coded[words] ?? words.toUpperCase(), unitClass: 'money' };
+    return {
+      start: at - (lead.length - code.index) + (/^[^a-z]/.test(code[0]) ? 1 : 0),
+      unit: coded[words] ?? words.toUpperCase(),
+      unitClass: 'money',
+    };
   }
   const sign = currencies[lead.charAt(lead.length - 1)];
   return sign === undefined ? null : { start: at - 1, unit: sign, unitClass: 'money' };
@@ -71,27 +109,47 @@ function wordUnit(view: string, at: number, end: number): UnitReading | null {
 }
 
 const moneyWord = /^(pounds|dollars|euros|pence|yuan|rupees)(?: sterling)?(?![a-z])/;
-const moneyCodes: Readonly<Record<string, string>> = { pounds: 'GBP', dollars: 'USD', euros: 'EUR', pence: 'pence', yuan: 'CNY', rupees: 'INR' };
+const moneyCodes: Readonly<Record<string, string>> = {
+  pounds: 'GBP',
+  dollars: 'USD',
+  euros: 'EUR',
+  pence: 'pence',
+  yuan: 'CNY',
+  rupees: 'INR',
+};
 const perMany = /^per ((?:\d{1,3}(?:,\d{3})+|\d{3,7}|million|thousand)(?: [a-z][a-z-]+){0,2}?)(?=[ ,.;:)]|$)/;
 
 /** `62 per 10,000 pupils`: the rate stays in the unit. */
 function rate(view: string, at: number, end: number): UnitReading | null {
   const found = perMany.exec(view.slice(at, Math.min(end, at + 40)));
   if (!found?.[1]) return null;
-  const words = /^per (?:[\d,]+|million|thousand) (?:pupils|people|population|residents|inhabitants|live births|births|students|patients|children|households|workers|employees|adults|bed days|hours worked|hours|passenger journeys|properties|passengers|journeys|trains|customers|properties|km)(?: worked)?/.exec(view.slice(at, Math.min(end, at + 40)));
-  const length = words?.[0].length ?? /^per (?:[\d,]+|million|thousand)/.exec(found[0])?.[0].replace(/,$/, '').length ?? found[0].length;
+  const words =
+    /^per (?:[\d,]+|million|thousand) (?:pupils|people|population|residents|inhabitants|live births|births|students|patients|children|households|workers|employees|adults|bed days|hours worked|hours|passenger journeys|properties|passengers|journeys|trains|customers|properties|km)(?: worked)?/.exec(
+      view.slice(at, Math.min(end, at + 40)),
+    );
+  const length =
+    words?.[0].length ??
+    /^per (?:[\d,]+|million|thousand)/.exec(found[0])?.[0].replace(/,$/, '').length ??
+    found[0].length;
   return { end: at + length, unit: view.slice(at, at + length), unitClass: 'rate' };
 }
 
 const intensive = new Set<UnitClass>(['mass', 'volume', 'energy', 'length', 'area']);
-const perUnit = /^ (?:per|\/) ?(?:million |thousand |[\d,]{3,9} )?(?:tonnes?|kwh|mwh|gwh|km|kilomet(?:re|er)|mile|hour|day|unit|capita|person|head|litre|hectare|ha|acre|m2|m²|square met(?:re|er)|vehicle|passenger|customer|property|household|employee|year|minute|second|bed day)s?(?: (?:per|a) (?:day|year|hour))?(?![a-z])/;
+const perUnit =
+  /^ (?:per|\/) ?(?:million |thousand |[\d,]{3,9} )?(?:tonnes?|kwh|mwh|gwh|km|kilomet(?:re|er)|mile|hour|day|unit|capita|person|head|litre|hectare|ha|acre|m2|m²|square met(?:re|er)|vehicle|passenger|customer|property|household|employee|year|minute|second|bed day)s?(?: (?:per|a) (?:day|year|hour))?(?![a-z])/;
 const perCount = /^ per [\d,]{3,9}(?: (?:live births|hours worked|bed days|[a-z]+))?(?![a-z])/;
 
 /** `41 grams per kWh`, `4.7 m3 per tonne`, `41 complaints per 1,000 homes`: the rate stays in the unit. */
 function intensity(view: string, read: UnitReading, end: number): UnitReading | null {
   const rest = view.slice(read.end, Math.min(end, read.end + 44));
-  const found = intensive.has(read.unitClass) ? perUnit.exec(rest) : read.unitClass === 'count' ? perCount.exec(rest) : null;
-  return found ? { ...read, end: read.end + found[0].length, unit: `${read.unit ?? ''}${found[0]}`, unitClass: 'rate' } : null;
+  const found = intensive.has(read.unitClass)
+    ? perUnit.exec(rest)
+    : read.unitClass === 'count'
+      ? perCount.exec(rest)
+      : null;
+  return found
+    ? { ...read, end: read.end + found[0].length, unit: `${read.unit ?? ''}${found[0]}`, unitClass: 'rate' }
+    : null;
 }
 
 const finer: readonly (readonly [RegExp, RegExp, number])[] = [
@@ -148,7 +206,8 @@ function moneyAt(view: string, near: number, end: number): UnitReading | null {
 
 /** `86p`, `6 in 10`: what only stands directly at plain digits. */
 function atDigits(view: string, at: number, end: number): UnitReading | null {
-  if (view.charAt(at - 1) !== ' ' && /^p(?![a-z\d])/.test(view.slice(at, Math.min(end, at + 2)))) return { end: at + 1, unit: 'pence', unitClass: 'money' };
+  if (view.charAt(at - 1) !== ' ' && /^p(?![a-z\d])/.test(view.slice(at, Math.min(end, at + 2))))
+    return { end: at + 1, unit: 'pence', unitClass: 'money' };
   return ratio(view, at, end);
 }
 
@@ -164,15 +223,24 @@ export function unit(view: string, at: number, end: number): UnitReading | null 
 /** Currency word, rate, measure or counted noun behind digits and scale. */
 function measureAt(view: string, { at, here }: { at: number; here: number }, end: number): UnitReading | null {
   const near = view.charCodeAt(here) === 32 ? here + 1 : here;
-  const read = moneyAt(view, near, end) ?? rate(view, near, end) ?? wordUnit(view, near, end) ?? nounAt(view, { at, near, here }, end);
+  const read =
+    moneyAt(view, near, end) ??
+    rate(view, near, end) ??
+    wordUnit(view, near, end) ??
+    nounAt(view, { at, near, here }, end);
   return read === null ? null : wholeUnit(view, near, read, end);
 }
 
-function nounAt(view: string, { at, near, here }: { at: number; near: number; here: number }, end: number): UnitReading | null {
+function nounAt(
+  view: string,
+  { at, near, here }: { at: number; near: number; here: number },
+  end: number,
+): UnitReading | null {
   return (near > here || here === at) && !isMoney(view, at) ? countedNoun(view, near, end) : null;
 }
 
 const withScale = (scale: NonNullable<UnitReading['scale']>, end: number, read: UnitReading | null): UnitReading =>
   read === null ? { end, unit: null, unitClass: 'none', scale } : { ...read, scale };
 
-const wholeUnit = (view: string, near: number, read: UnitReading, end: number): UnitReading => intensity(view, read, end) ?? compound(view, near, read, end) ?? read;
+const wholeUnit = (view: string, near: number, read: UnitReading, end: number): UnitReading =>
+  intensity(view, read, end) ?? compound(view, near, read, end) ?? read;

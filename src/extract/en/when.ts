@@ -29,7 +29,7 @@ const lastOf = (time: TimeReading): Moment | null => time.to ?? time.from;
 function aroundMoment({ time, articleTime, articleMode }: Context): Moment | null {
   const said = time !== null && saysYear(time.time) ? time.time : articleTime;
   if (said === null) return null;
-  return articleMode === 'plan' ? said.from ?? said.to : lastOf(said);
+  return articleMode === 'plan' ? (said.from ?? said.to) : lastOf(said);
 }
 
 /** A moment with its year filled in from the base: `last year` of 2024/25 is 2023/24, March of 2025/26 is 2026-03. */
@@ -38,18 +38,29 @@ function settled(moment: Moment, base: Moment | null): Moment {
   const kind = moment.year === null ? 'bare' : moment.year.kind;
   if (base === null || year === null || kind === 'year' || kind === 'masked') return moment;
   const isFinancial = base.part.startsWith('/');
-  if (moment.year !== null && moment.year.kind === 'relative') return shifted(year + moment.year.shift, moment.part, isFinancial);
-  if (isFinancial && moment.part.startsWith('Q')) return { year: { kind: 'year', year }, part: `${base.part}-${moment.part}` };
+  if (moment.year !== null && moment.year.kind === 'relative')
+    return shifted(year + moment.year.shift, moment.part, isFinancial);
+  if (isFinancial && moment.part.startsWith('Q'))
+    return { year: { kind: 'year', year }, part: `${base.part}-${moment.part}` };
   const isSpring = /^0[1-3]$/.test(moment.part);
   return { year: { kind: 'year', year: isFinancial && isSpring ? year + 1 : year }, part: moment.part };
 }
 
-const shifted = (year: number, part: string, isFinancial: boolean): Moment =>
-  ({ year: { kind: 'year', year }, part: part === '' && isFinancial ? `/${two((year + 1) % 100)}` : part });
+const shifted = (year: number, part: string, isFinancial: boolean): Moment => ({
+  year: { kind: 'year', year },
+  part: part === '' && isFinancial ? `/${two((year + 1) % 100)}` : part,
+});
 
 function resolve(time: TimeReading, base: Moment | null): string | null {
   if (isMasked(time)) return null;
-  return periodOf({ ...time, from: time.from === null ? null : settled(time.from, base), to: time.to === null ? null : settled(time.to, base) }, null);
+  return periodOf(
+    {
+      ...time,
+      from: time.from === null ? null : settled(time.from, base),
+      to: time.to === null ? null : settled(time.to, base),
+    },
+    null,
+  );
 }
 
 function fits(time: TimeReading, kind: StatementKind, context: Context): boolean {
@@ -63,24 +74,45 @@ export function when(scene: SlotScene, kind: StatementKind, f: Frame, index: num
   const { context, time } = scene;
   const carried: CarriedTime | null = scene.carried;
   const base = baseOf(context, carried === time ? null : carried);
-  if (time !== null && (fits(time.time, kind, context) || isOwn(f, index, time))) return read(time, base, 'when-sentence');
+  if (time !== null && (fits(time.time, kind, context) || isOwn(f, index, time)))
+    return read(time, base, 'when-sentence');
   if (isBaseline(f, index)) return unknown;
-  return inherited(scene, kind, base) ?? (isNow(kind, f, index, context) ? unknown : fromArticle(context, kind, isAimed(f, index)));
+  return (
+    inherited(scene, kind, base) ??
+    (isNow(kind, f, index, context) ? unknown : fromArticle(context, kind, isAimed(f, index)))
+  );
 }
 
 /** `(64% now)` beside a target is of no told year. */
-const isNow = (kind: StatementKind, f: Frame, index: number, context: Context): boolean => kind === 'actual' && context.mode === 'plan' && isReached(f, index);
+const isNow = (kind: StatementKind, f: Frame, index: number, context: Context): boolean =>
+  kind === 'actual' && context.mode === 'plan' && isReached(f, index);
 
-function read(time: TimeToken, base: Moment | null, rule: 'when-sentence' | 'when-paragraph' | 'when-heading'): Field<string | null> {
+function read(
+  time: TimeToken,
+  base: Moment | null,
+  rule: 'when-sentence' | 'when-paragraph' | 'when-heading',
+): Field<string | null> {
   const isSaid = rule === 'when-sentence';
-  return { value: resolve(time.time, base), how: isSaid ? 'said' : 'inherited', rule: isSaid && isMasked(time.time) ? 'when-masked' : rule, from: at(time) };
+  return {
+    value: resolve(time.time, base),
+    how: isSaid ? 'said' : 'inherited',
+    rule: isSaid && isMasked(time.time) ? 'when-masked' : rule,
+    from: at(time),
+  };
 }
 
 /** What the paragraph said before, else what the heading says. */
-function inherited({ context, carried }: SlotScene, kind: StatementKind, base: Moment | null): Field<string | null> | null {
+function inherited(
+  { context, carried }: SlotScene,
+  kind: StatementKind,
+  base: Moment | null,
+): Field<string | null> | null {
   const said: CarriedTime | null = carried;
-  if (said !== null && (said.spoken ?? kind) === kind && fits(said.time, kind, context)) return read(said, base, 'when-paragraph');
-  return context.time !== null && fitsHeading(context.time.time, kind, context) ? read(context.time, base, 'when-heading') : null;
+  if (said !== null && (said.spoken ?? kind) === kind && fits(said.time, kind, context))
+    return read(said, base, 'when-paragraph');
+  return context.time !== null && fitsHeading(context.time.time, kind, context)
+    ? read(context.time, base, 'when-heading')
+    : null;
 }
 
 const unknown: Field<string | null> = { value: null, how: 'inferred', rule: 'when-unknown' };
@@ -90,7 +122,8 @@ const fitsHeading = (time: TimeReading, kind: StatementKind, context: Context): 
   (kind === 'target' && context.mode === 'plan' && context.modeRule === 'kind-heading') || fits(time, kind, context);
 
 /** A month in a title (`Strategic Plan, September 2024`) dates the paper, not what it plans. */
-const isIssue = ({ articleTime }: Context): boolean => articleTime !== null && articleTime.from === null && /^\d\d$/.test(articleTime.to?.part ?? '');
+const isIssue = ({ articleTime }: Context): boolean =>
+  articleTime !== null && articleTime.from === null && /^\d\d$/.test(articleTime.to?.part ?? '');
 
 /**
  * A plan's period for its targets, a report's for its results and for the targets they are held against; what a report means to do
@@ -110,7 +143,9 @@ function fromArticle(context: Context, kind: StatementKind, aimed: boolean): Fie
 function dated(context: Context): Field<string | null> {
   if (context.articleTime === null) return byYear(context);
   const value = resolve(context.articleTime, null);
-  return value === null ? unknown : { value, how: 'inherited', rule: 'when-article', ...(context.yearFrom ? { from: context.yearFrom } : {}) };
+  return value === null
+    ? unknown
+    : { value, how: 'inherited', rule: 'when-article', ...(context.yearFrom ? { from: context.yearFrom } : {}) };
 }
 
 /** What a report means to do, and what an undated paper plans, falls due where its plan ends, if the first lines say so. */

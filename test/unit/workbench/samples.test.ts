@@ -23,12 +23,14 @@ describe.each(samples.map((sample) => [sample.slug, sample] as const))('%s', (sl
   test('the .docx reads without a problem and says what the .txt says', async () => {
     const { value, problems } = await readFile(`${slug}.docx`, bytesOf(`${slug}.docx`));
     expect(problems).toEqual([]);
+    if (value === null) throw new Error(slug);
     const lines = sampleText(sample).split('\n');
     for (const line of lines.filter((one) => !one.includes('\t'))) expect(bare(value.text)).toContain(bare(line));
   });
 
   test('headings keep their levels and computed labels', async () => {
     const { value } = await readFile(`${slug}.docx`, bytesOf(`${slug}.docx`));
+    if (value === null) throw new Error(slug);
     const headings = value.blocks.flatMap((block) =>
       block.kind === 'heading' && block.label ? [value.text.slice(block.label.start, block.label.end).trim()] : [],
     );
@@ -37,6 +39,7 @@ describe.each(samples.map((sample) => [sample.slug, sample] as const))('%s', (sl
 
   test('the table has merged cells', async () => {
     const { value } = await readFile(`${slug}.docx`, bytesOf(`${slug}.docx`));
+    if (value === null) throw new Error(slug);
     const cells = value.blocks.flatMap((block) => (block.kind === 'row' ? block.cells : []));
     expect(cells.some((cell) => cell.rowSpan > 1)).toBe(true);
   });
