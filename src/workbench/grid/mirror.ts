@@ -45,6 +45,8 @@ interface State {
   readonly views: Map<string, View>;
   /** Sheets to bring up to date, and where. */
   readonly stale: Map<string, Scope>;
+  /** Sheets the grid has made by itself: they go once the book's own are there and shown. */
+  readonly drops: Set<string>;
   /** The active sheet or the selection is to be shown. */
   place: boolean;
   own: boolean;
@@ -138,8 +140,11 @@ async function bringUpToDate(state: State): Promise<void> {
     if (!sheet || !view) continue;
     for (const mutation of refreshed(book, sheet, view, { scope, laid })) send(state, mutation);
   }
-  if (state.place) showPlace(state);
+  if (state.place || state.drops.size > 0) showPlace(state);
   state.place = false;
+  for (const subUnitId of state.drops)
+    send(state, { id: RemoveSheetMutation.id, params: { unitId, subUnitId, subUnitName: '' } });
+  state.drops.clear();
 }
 
 function showPlace(state: State): void {
@@ -215,7 +220,7 @@ function doubtCells(view: View | undefined, cells: Readonly<Record<string, objec
 
 export function mirrorBook(book: Book, screen: Screen, laidOf: LaidOf): Mirror {
   const state: State = {
-    ...{ book, screen, laidOf, views: new Map(), stale: new Map() },
+    ...{ book, screen, laidOf, views: new Map(), stale: new Map(), drops: new Set() },
     ...{ place: false, own: false, updating: false, turn: Promise.resolve(), timer: 0 },
   };
   const listener = (news: News): void => hear(state, news);
@@ -238,8 +243,10 @@ export function mirrorBook(book: Book, screen: Screen, laidOf: LaidOf): Mirror {
       for (const area of doubtCells(state.views.get(sheetId), cells)) widen(state, sheetId, area);
       soon(state);
     },
-    drop: (sheetId) =>
-      send(state, { id: RemoveSheetMutation.id, params: { unitId, subUnitId: sheetId, subUnitName: '' } }),
+    drop: (sheetId) => {
+      state.drops.add(sheetId);
+      soon(state);
+    },
     reopen: () => {
       screen.close(unitId);
       open(state);
