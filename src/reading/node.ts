@@ -4,6 +4,7 @@
  */
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
+import { readFile as readBytes } from 'node:fs/promises';
 import { docReader } from './doc';
 import { configurePdf } from './pdf/library';
 import { pdfReader } from './pdf/pdf';
@@ -26,7 +27,7 @@ const onNode: readonly Reader[] = [...readers.filter((reader) => reader !== pdfR
 async function readPdf(file: Received): Promise<Reading> {
   if (!Object.hasOwn(globalThis, 'pdfjsWorker')) {
     const cmaps = join(dirname(createRequire(__filename).resolve('pdfjs-dist/package.json')), 'cmaps') + sep;
-    configurePdf({ cMapUrl: cmaps });
+    configurePdf({ cMapUrl: cmaps, fetchFile: async (address) => new Uint8Array(await readBytes(address)) });
     // pdf.js looks for its worker there before it would load one by address
     Object.assign(globalThis, { pdfjsWorker: await import('pdfjs-dist/legacy/build/pdf.worker.mjs') });
   }

@@ -11,14 +11,13 @@ import { unread, warning } from '../received';
 import type { Reader, Reading, Received } from '../received';
 import { markFurniture } from './furniture';
 import { gridsOf } from './grids';
-import type { Grid } from './grids';
 import { linesOf, piecesOf } from './lines';
 import type { Piece } from './lines';
 import { pageOf } from './page';
 import type { Page } from './page';
 import { rulingsOf } from './rulings';
-import { loadPdf, sourceOf } from './library';
-import type { PdfDocument, PdfPage } from './library';
+import { openPdf, workerFailure } from './library';
+import type { OpenPdf, PdfDocument, PdfPage } from './library';
 import { printPages } from './paragraphs';
 
 export const pdfReader: Reader = { format: 'pdf', extensions: ['pdf'], read: readPdf };
@@ -27,18 +26,17 @@ export const pdfReader: Reader = { format: 'pdf', extensions: ['pdf'], read: rea
 export const pdfLimits = { pages: 3_000, pieces: 3_000_000 };
 
 async function readPdf(file: Received): Promise<Reading> {
-  const library = await loadPdf();
-  const task = library.getDocument(sourceOf(file.bytes, file.options.password));
+  const pdf = await openPdf(file.bytes, file.options.password);
   try {
-    return await readPages(file, await task.promise);
+    return await readPages(file, await pdf.document, pdf.operations);
   } catch (error) {
     return unread(file, faultOf(error, file.options.password !== undefined));
   } finally {
-    await task.destroy();
+    await pdf.close();
   }
 }
 
-async function readPages(file: Received, document: PdfDocument): Promise<Reading> {
+async function readPages(file: Received, document: PdfDocument, codes: OpenPdf['operations']): Promise<Reading> {
   if (document.numPages > pdfLimits.pages) {
     return unread(file, fault('too-much', { part: file.name, count: document.numPages, limit: pdfLimits.pages }));
   }
@@ -52,8 +50,9 @@ async function readPages(file: Received, document: PdfDocument): Promise<Reading
     if (pieces > pdfLimits.pieces)
       return unread(file, fault('too-much', { part: file.name, count: pieces, limit: pdfLimits.pieces }));
     const onPage = piecesOf(items.filter((item) => 'str' in item));
-    if (onPage.length === 0 && (await showsPicture(page))) blind.push(number);
-    pages.push(pageOf(onPage, await bordersOf(page, onPage, endsInTable(pages.at(-1)) ? 1 : 2), page.view));
+    if (onPage.length === 0 && (await showsPicture(page, codes))) blind.push(number);
+    const grids = asksForBorders(onPage, pages.at(-1)) ? gridsOf(rulingsOf(await page.getOperatorList(), codes)) : [];
+    pages.push(pageOf(onPage, grids, page.view));
     page.cleanup();
   }
   return printed(file, pages, blind, await titleOf(document));
@@ -72,18 +71,19 @@ function printed(file: Received, pages: readonly Page[], blind: readonly number[
 }
 
 /** A page that paints an image but no text is most likely scanned; an empty page is just empty. */
-async function showsPicture(page: PdfPage): Promise<boolean> {
-  const { OPS } = await loadPdf();
+async function showsPicture(page: PdfPage, codes: OpenPdf['operations']): Promise<boolean> {
   const { fnArray } = await page.getOperatorList();
-  const painting = [OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject];
+  const painting = [codes.paintImageXObject, codes.paintInlineImageXObject, codes.paintImageMaskXObject];
   return fnArray.some((operation) => painting.includes(operation));
 }
 
-/** Borders of tables. Drawing operations are asked for only where so many lines are cut into cells: they cost more than the text. */
-async function bordersOf(page: PdfPage, pieces: readonly Piece[], least: number): Promise<readonly Grid[]> {
-  if (linesOf(pieces).filter((line) => line.segments.length > 1).length < least) return [];
-  const { OPS } = await loadPdf();
-  return gridsOf(rulingsOf(await page.getOperatorList(), OPS));
+/**
+ * Borders cost more than the text, so they are asked for only where two lines are cut into cells; one is enough
+ * where a table may go on from the page before.
+ */
+function asksForBorders(pieces: readonly Piece[], before: Page | undefined): boolean {
+  const cut = linesOf(pieces).filter((line) => line.segments.length > 1).length;
+  return cut >= (endsInTable(before) ? 1 : 2);
 }
 
 /** Its last table may go on on the next page, with one row perhaps. */
@@ -114,6 +114,7 @@ async function titleOf(document: PdfDocument): Promise<string> {
 /** pdf.js tells its reasons by the name of the exception. */
 function faultOf(error: unknown, hadPassword: boolean): Fault {
   const name = typeof error === 'object' && error !== null ? String(Reflect.get(error, 'name')) : '';
+  if (name === workerFailure) throw error;
   if (name === 'PasswordException') return fault(hadPassword ? 'wrong-password' : 'password');
   return fault('damaged', { part: 'PDF' });
 }
