@@ -27,24 +27,11 @@ export const cues: CueWords = {
   softDone: 'is are includes including contains comprises stand stands remain remains',
   softTarget:
     'continue continues develop implement introduce promote strengthen improve support deliver provide increase reduce maintain build recruit train complete open create expand invest raise cut install plant establish secure achieve reach keep lower publish launch replace grow extend',
-  up: 'increase_of rise_of growth_of increase_by increased_by rose_by grew_by grow_by rise_by raise_by up_by improvement_of gain_of increase_in an_increase_of improve_by improved_by increasing_by expand_by expanded_by growing_by rising_by increased rose grew up growth increase rise higher raised_by boosted_by climbed_by uplift_of',
-  down: 'reduction_of decrease_of fall_of drop_of reduce_by reduced_by fell_by cut_by decline_of decrease_by decreased_by down_by lower_by dropped_by declined_by reducing_by reduction_in cutting_by saving_of a_reduction_of fall_by fell reduced decreased dropped declined reduction decrease fall drop cut down lowered_by shrank_by lower',
   level:
     'to at rose_to fell_to increased_to reduced_to grew_to to_at_least reached reach reaching stood_at stands_at remained_at maintained_at of was were is are dropped_to raise_to',
-  count:
-    'recruit build open train deliver plant install create complete provide support invest appoint hire publish launch hold establish',
   light: 'have has had there_are there_were there_is there_was a_total_of total_of total totalling totaling comprising',
   drop: 'also further additional only just currently already overall then now some_of',
-  each: 'both each all every',
-  zip: 'respectively',
-  with: 'including of_which of_whom of_these among_them with',
-  per: 'per a_year a_month a_week annually monthly quarterly weekly per_annum per_year per_month per_week per_day per_term daily per_quarter',
   from: 'from',
-  compare: 'than versus against relative_to',
-  conj: 'and',
-  stop: 'through by_means_of thanks_to as_a_result_of because following despite using',
-  not: 'no not none never without',
-  prize: 'award awards medal medals prize prizes trophy trophies commendation commendations',
   owner:
     'lead: owner: responsible: accountable_officer: lead_officer: responsible_officer: lead_department: lead_director:',
   skip:
