@@ -13,7 +13,19 @@ const may = {
   xlsx: ['document', 'plan', 'status', 'sheet', 'wording'],
   taskpane: ['document', 'reading', 'plan', 'extract', 'status', 'wording', 'report', 'sheet', 'excel', 'xlsx'],
   host: [],
-  workbench: ['document', 'reading', 'plan', 'extract', 'status', 'wording', 'report', 'sheet', 'excel', 'xlsx', 'host'],
+  workbench: [
+    'document',
+    'reading',
+    'plan',
+    'extract',
+    'status',
+    'wording',
+    'report',
+    'sheet',
+    'excel',
+    'xlsx',
+    'host',
+  ],
   cli: ['document', 'reading', 'plan', 'extract', 'status', 'wording', 'report', 'sheet', 'xlsx'],
 };
 const pure = '^src/(document|plan|extract|status|report|sheet|wording)/';
@@ -37,14 +49,44 @@ module.exports = {
   forbidden: [
     ...fences,
     ...doors,
-    { name: 'no-circular', severity: 'error', from: { path: '^src/' }, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    { name: 'pure-core', severity: 'error', from: { path: pure }, to: { path: 'node_modules', dependencyTypesNot: ['type-only'] } },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'pure-core',
+      severity: 'error',
+      from: { path: pure },
+      to: { path: 'node_modules', dependencyTypesNot: ['type-only'] },
+    },
     { name: 'pure-core-node', severity: 'error', from: { path: pure }, to: { dependencyTypes: ['core'] } },
     { name: 'packs-apart', severity: 'error', from: { path: '^src/extract/zh/' }, to: { path: '^src/extract/en/' } },
-    { name: 'packs-apart-too', severity: 'error', from: { path: '^src/extract/en/' }, to: { path: '^src/extract/zh/' } },
-    { name: 'xlsx-library', severity: 'error', from: { path: '^src/', pathNot: '^src/(xlsx|host)/' }, to: { path: 'node_modules/exceljs' } },
-    { name: 'pane-only-react', severity: 'error', from: { path: '^src/', pathNot: '^src/(taskpane|workbench)/' }, to: { path: 'node_modules/(react|@fluentui)' } },
-    { name: 'engine-in-host', severity: 'error', from: { path: '^src/', pathNot: '^src/(host|workbench)/' }, to: { path: 'node_modules/@univerjs' } },
+    {
+      name: 'packs-apart-too',
+      severity: 'error',
+      from: { path: '^src/extract/en/' },
+      to: { path: '^src/extract/zh/' },
+    },
+    {
+      name: 'xlsx-library',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(xlsx|host)/' },
+      to: { path: 'node_modules/exceljs' },
+    },
+    {
+      name: 'pane-only-react',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(taskpane|workbench)/' },
+      to: { path: 'node_modules/(react|@fluentui)' },
+    },
+    {
+      name: 'engine-in-host',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(host|workbench)/' },
+      to: { path: 'node_modules/@univerjs' },
+    },
     { name: 'unresolved', severity: 'error', from: { path: '^src/' }, to: { couldNotResolve: true } },
   ],
   options: {
@@ -52,6 +94,10 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     parser: 'tsc',
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs'], exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'types'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.mjs'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'types'],
+    },
   },
 };

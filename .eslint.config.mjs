@@ -2,8 +2,21 @@
 import officeAddins from 'eslint-plugin-office-addins';
 import tseslint from 'typescript-eslint';
 
-const pure = ['document', 'plan', 'extract', 'status', 'report', 'sheet', 'wording'].map((folder) => `src/${folder}/**/*.ts`);
-const forbidden = ['window', 'document', 'navigator', 'localStorage', 'fetch', 'process', 'Office', 'Excel', 'setTimeout', 'performance'];
+const pure = ['document', 'plan', 'extract', 'status', 'report', 'sheet', 'wording'].map(
+  (folder) => `src/${folder}/**/*.ts`,
+);
+const forbidden = [
+  'window',
+  'document',
+  'navigator',
+  'localStorage',
+  'fetch',
+  'process',
+  'Office',
+  'Excel',
+  'setTimeout',
+  'performance',
+];
 
 export default tseslint.config(
   { ignores: ['dist/**', 'node_modules/**', 'coverage/**', 'out/**'] },

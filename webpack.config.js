@@ -29,18 +29,33 @@ const base = (name, mode) => ({
 });
 
 const page = (template, filename, chunks, office) =>
-  new HtmlWebpackPlugin({ template: from(template), filename, chunks, scriptLoading: 'defer', templateParameters: { office } });
+  new HtmlWebpackPlugin({
+    template: from(template),
+    filename,
+    chunks,
+    scriptLoading: 'defer',
+    templateParameters: { office },
+  });
 
 const copies = [
   { from: from('assets'), to: 'assets' },
-  { from: from('node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs'), to: 'pdf/pdf.worker.mjs', info: { minimized: true } },
+  {
+    from: from('node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs'),
+    to: 'pdf/pdf.worker.mjs',
+    info: { minimized: true },
+  },
   { from: from('node_modules/pdfjs-dist/cmaps'), to: 'pdf/cmaps' },
 ];
 
 const pane = (mode, office) => ({
   ...base('pane', mode),
   entry: { taskpane: from('src/taskpane/index.tsx'), commands: from('src/taskpane/commands.ts') },
-  output: { path: from('dist/pane'), filename: '[name].[contenthash:8].js', chunkFilename: '[name].[contenthash:8].js', clean: true },
+  output: {
+    path: from('dist/pane'),
+    filename: '[name].[contenthash:8].js',
+    chunkFilename: '[name].[contenthash:8].js',
+    clean: true,
+  },
   plugins: [
     page('src/taskpane/taskpane.html', 'taskpane.html', ['taskpane'], office),
     page('src/taskpane/commands.html', 'commands.html', ['commands'], office),
@@ -51,7 +66,12 @@ const pane = (mode, office) => ({
 const workbench = (mode) => ({
   ...base('workbench', mode),
   entry: { workbench: from('src/workbench/index.ts') },
-  output: { path: from('dist/workbench'), filename: '[name].js', chunkFilename: '[name].[contenthash:8].js', clean: true },
+  output: {
+    path: from('dist/workbench'),
+    filename: '[name].js',
+    chunkFilename: '[name].[contenthash:8].js',
+    clean: true,
+  },
   plugins: [page('src/workbench/index.html', 'index.html', ['workbench'], '')],
 });
 
@@ -67,7 +87,13 @@ const node = (name, entry, file, mode) => ({
   module: { ...base(name, mode).module, parser: { javascript: { createRequire: false } } },
   target: 'node20',
   entry: from(entry),
-  output: { path: from('dist', name), filename: file, clean: true, library: { type: 'commonjs2' }, chunkFormat: 'commonjs' },
+  output: {
+    path: from('dist', name),
+    filename: file,
+    clean: true,
+    library: { type: 'commonjs2' },
+    chunkFormat: 'commonjs',
+  },
   optimization: { minimize: false },
   // Files of packages are found at run time, from where the program stands.
   node: { __filename: false, __dirname: false },
@@ -80,7 +106,8 @@ const executable = {
   apply(compiler) {
     compiler.hooks.afterEmit.tap('executable', ({ outputOptions }) => {
       const fs = require('node:fs');
-      for (const file of fs.readdirSync(outputOptions.path)) if (file.endsWith('.cjs')) fs.chmodSync(path.join(outputOptions.path, file), 0o755);
+      for (const file of fs.readdirSync(outputOptions.path))
+        if (file.endsWith('.cjs')) fs.chmodSync(path.join(outputOptions.path, file), 0o755);
     });
   },
 };

@@ -5,7 +5,8 @@
 import type { Span } from '../../document';
 import type { Frame } from '../engine/tokens';
 import { adverbs, comparing, conjunctions, determiners, prepositions, pronouns, speakers } from './lexicon';
-import { depthAt, groupsBetween, kindAt, markAt, sentenceOf } from './sentence';
+import { depthAt, kindAt, markAt } from './items';
+import { groupsBetween, sentenceOf } from './sentence';
 import type { Sentence, VerbGroup } from './sentence';
 
 const look = 40;

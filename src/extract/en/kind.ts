@@ -9,7 +9,8 @@ import { itemAt, leftOf, rightOf, word } from './clause';
 import type { Left } from './clause';
 import { directionOfTime } from './direction';
 import type { Direction } from './direction';
-import { depthAt, groupsBetween, markAt } from './sentence';
+import { depthAt, markAt } from './items';
+import { groupsBetween } from './sentence';
 import type { Sentence, Tense, VerbGroup } from './sentence';
 import { isBaseline } from './series';
 

@@ -297,6 +297,13 @@ function label(about: Slot): Reading {
 const isTime = ({ joint, following }: Right): boolean =>
   /^(?:the )?(?:year|month|same|previous)\b/.test(`${joint} ${following}`);
 
+/** Nothing but who did what: `the board has committed £7m`. */
+function whoDidWhat(about: Slot): readonly Span[] {
+  const { left, right } = about;
+  if (has(right.noun) || has(right.predicate)) return [...right.noun, ...right.predicate];
+  return has(left.subject) ? [...left.subject, ...verbSpan(about)] : [];
+}
+
 /** The name of the number before, the clause, sentence or heading before. */
 function topic(about: Slot): Reading {
   const { slot, f, at, left, right } = about;
@@ -304,16 +311,7 @@ function topic(about: Slot): Reading {
   const tied = isTime(right) ? [] : complement(about, isBare ? /^/ : /^(?:for|in|of|on|under|with|among|at|from)$/);
   const goesOn = has(right.predicate) && right.verb !== null && !right.verb.loose;
   const spans = topicOf(f, at, has(tied) || goesOn);
-  // Nothing but who did what: `the board has committed £7m`.
-  if (!has(spans) && !has(tied))
-    return reading(
-      about,
-      has(right.noun) || has(right.predicate)
-        ? [...right.noun, ...right.predicate]
-        : has(left.subject)
-          ? [...left.subject, ...verbSpan(about)]
-          : [],
-    );
+  if (!has(spans) && !has(tied)) return reading(about, whoDidWhat(about));
   const predicate = goesOn || isBare || slot.unitClass === 'count' ? right.predicate : [];
   return reading(about, [...(makes(left) ? verbSpan(about) : []), ...spans, ...tied, ...predicate], {
     how: 'inherited',

@@ -4,7 +4,8 @@
  */
 import type { Frame } from '../engine/tokens';
 import { periods, word } from './clause';
-import { kindAt, markAt, sentenceOf } from './sentence';
+import { kindAt, markAt } from './items';
+import { sentenceOf } from './sentence';
 
 const adverb: Readonly<Record<string, string>> = {
   annually: 'year',

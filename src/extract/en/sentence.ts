@@ -2,21 +2,11 @@
  * An English sentence as items (words, numbers, times, marks) with its verb groups. In: a frame. Out: the items in order and the
  * groups with tense and sense. Read once for a frame and kept with it; one pass, whatever the sentence's length.
  */
-import type { Frame, Mark } from '../engine/tokens';
-import { isLatin } from '../engine/view';
+import type { Frame } from '../engine/tokens';
+import { kindAt, markAt, wordAt, wordsBetween } from './items';
+import type { Item } from './items';
 import { adverbs, bes, determiners, haves, modals, prepositions, pronouns, verbOf } from './lexicon';
 import type { Verb, VerbSense } from './lexicon';
-
-export interface Item {
-  readonly kind: 'word' | 'number' | 'time' | 'mark';
-  readonly start: number;
-  readonly end: number;
-  readonly word: string;
-  /** Index into the frame's tokens, or -1 for a word. */
-  readonly token: number;
-  readonly depth: number;
-  readonly mark: Mark | null;
-}
 
 export type Tense = 'future' | 'past' | 'present' | 'base' | 'inf' | 'ing' | 'participle';
 
@@ -48,28 +38,6 @@ export function sentenceOf(f: Frame): Sentence {
   let read = known.get(f);
   if (read === undefined) known.set(f, (read = parse(f)));
   return read;
-}
-
-const isWordCode = (code: number): boolean =>
-  isLatin(code) || (code >= 48 && code <= 57) || code === 39 || code === 45 || code === 38 || code > 191;
-
-function wordsBetween(f: Frame, stretch: { start: number; end: number; depth: number }, into: Item[]): void {
-  const { end, depth } = stretch;
-  let at = stretch.start;
-  while (at < end) {
-    if (!isWordCode(f.view.charCodeAt(at))) {
-      at++;
-      continue;
-    }
-    let stop = at + 1;
-    while (stop < end && isWordCode(f.view.charCodeAt(stop))) stop++;
-    const word = f.view.slice(at, stop);
-    // A lone dash opens another part of the sentence.
-    if (word === '-' || word === '--')
-      into.push({ kind: 'mark', start: at, end: stop, word: '', token: -1, depth, mark: 'colon' });
-    else if (word.length < 60) into.push({ kind: 'word', start: at, end: stop, word, token: -1, depth, mark: null });
-    at = stop;
-  }
 }
 
 /** Groups that lie within items [from, to). */
@@ -111,27 +79,6 @@ function parse(f: Frame): Sentence {
     groupAt: new Map(groups.map((group) => [group.first, group])),
     groupTo: new Map(groups.map((group) => [group.last, group])),
   };
-}
-
-/** The word at an item, or '' where it is none. */
-export function wordAt(items: readonly Item[], i: number): string {
-  const item = items[i];
-  return item === undefined ? '' : item.word;
-}
-
-export function markAt(items: readonly Item[], i: number): Mark | null {
-  const item = items[i];
-  return item === undefined ? null : item.mark;
-}
-
-export function kindAt(items: readonly Item[], i: number): Item['kind'] | 'none' {
-  const item = items[i];
-  return item === undefined ? 'none' : item.kind;
-}
-
-export function depthAt(items: readonly Item[], i: number): number {
-  const item = items[i];
-  return item === undefined ? 0 : item.depth;
 }
 
 function groupsOf(items: readonly Item[]): VerbGroup[] {

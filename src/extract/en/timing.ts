@@ -5,8 +5,10 @@
 import type { StatementKind } from '../../plan';
 import type { Frame, TimeToken } from '../engine/tokens';
 import { segmentStart } from './clause';
-import { depthAt, groupsBetween, kindAt, markAt, sentenceOf, wordAt } from './sentence';
-import type { Item, Sentence } from './sentence';
+import { depthAt, kindAt, markAt, wordAt } from './items';
+import { groupsBetween, sentenceOf } from './sentence';
+import type { Item } from './items';
+import type { Sentence } from './sentence';
 import { isBaseline } from './series';
 
 const look = 40;

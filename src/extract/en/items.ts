@@ -1,0 +1,58 @@
+/** The items of an English sentence: words, numbers, times and marks in order, and what stands at one. In: a frame's text. Out: items. */
+import type { Frame, Mark } from '../engine/tokens';
+import { isLatin } from '../engine/view';
+
+export interface Item {
+  readonly kind: 'word' | 'number' | 'time' | 'mark';
+  readonly start: number;
+  readonly end: number;
+  readonly word: string;
+  /** Index into the frame's tokens, or -1 for a word. */
+  readonly token: number;
+  readonly depth: number;
+  readonly mark: Mark | null;
+}
+
+const isWordCode = (code: number): boolean =>
+  isLatin(code) || (code >= 48 && code <= 57) || code === 39 || code === 45 || code === 38 || code > 191;
+
+/** Words of a stretch between two tokens, put behind the items so far. */
+export function wordsBetween(f: Frame, stretch: { start: number; end: number; depth: number }, into: Item[]): void {
+  const { end, depth } = stretch;
+  let at = stretch.start;
+  while (at < end) {
+    if (!isWordCode(f.view.charCodeAt(at))) {
+      at++;
+      continue;
+    }
+    let stop = at + 1;
+    while (stop < end && isWordCode(f.view.charCodeAt(stop))) stop++;
+    const word = f.view.slice(at, stop);
+    // A lone dash opens another part of the sentence.
+    if (word === '-' || word === '--')
+      into.push({ kind: 'mark', start: at, end: stop, word: '', token: -1, depth, mark: 'colon' });
+    else if (word.length < 60) into.push({ kind: 'word', start: at, end: stop, word, token: -1, depth, mark: null });
+    at = stop;
+  }
+}
+
+/** The word at an item, or '' where it is none. */
+export function wordAt(items: readonly Item[], i: number): string {
+  const item = items[i];
+  return item === undefined ? '' : item.word;
+}
+
+export function markAt(items: readonly Item[], i: number): Mark | null {
+  const item = items[i];
+  return item === undefined ? null : item.mark;
+}
+
+export function kindAt(items: readonly Item[], i: number): Item['kind'] | 'none' {
+  const item = items[i];
+  return item === undefined ? 'none' : item.kind;
+}
+
+export function depthAt(items: readonly Item[], i: number): number {
+  const item = items[i];
+  return item === undefined ? 0 : item.depth;
+}
