@@ -134,12 +134,18 @@ function periodFor(context: Context, kind: 'target' | 'actual'): TimeToken | nul
   return kind === 'actual' || partOf(period.time).startsWith('/') ? period : null;
 }
 
+/** A year before the plan's, said in passing, sets no deadline for what follows. */
+function isReview(carried: TimeToken, context: Context): boolean {
+  const year = yearOnly(carried);
+  return year !== null && context.planYear !== null && year < context.planYear;
+}
+
 export function whenOf(own: TimeToken | null | 'untold', around: Surroundings, kind: 'target' | 'actual'): When {
   if (own === 'untold') return { value: null, how: 'inferred', rule: 'when-unknown' };
   const { context, carried } = around;
   const alone: Surroundings = { context, carried: null };
   if (own !== null) return resolved(own, around, 'said', 'when-sentence');
-  if (carried !== null && kind === 'target') return resolved(carried, around, 'inherited', 'when-paragraph');
+  if (carried !== null && kind === 'target' && !isReview(carried, context)) return resolved(carried, around, 'inherited', 'when-paragraph');
   if (context.time !== null) return resolved(context.time, alone, 'inherited', 'when-heading');
   const period = periodFor(context, kind);
   if (period !== null) return resolved(period, alone, 'inherited', 'when-title');

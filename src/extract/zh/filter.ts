@@ -73,7 +73,7 @@ function isDuration(slot: NumberToken, f: Frame): boolean {
   if (slot.unitClass !== 'time') return false;
   if (/^(?:学时|课时|个学时|个课时)$/.test(slot.unit ?? '')) return false;
   const lead = front(slot, f, 14);
-  if (slot.unit === '年级' || slot.unit === '代' || slot.unit === '周年') return true;
+  if (slot.unit === '代' || slot.unit === '周年') return true;
   if (
     /连续|为期|用|近|第|前|后|未来|历时|利用|力争|争取|过去|期限|任期|每|分$/.test(lead.slice(-3)) &&
     !/不超过|以内|缩短|压缩/.test(lead)
@@ -184,6 +184,8 @@ export const rejections: readonly RejectRule[] = [
     id: 'ratio',
     test: (slot, f) => /^(?:比|∶)[一二三四五六七八九\d]/.test(behind(slot, f, 2)) || /[\d]∶$/.test(front(slot, f, 2)),
   },
+  { id: 'rate-base', test: (slot, f) => slot.form === 'digits' && /每$/.test(front(slot, f, 1)) },
+  { id: 'school-grade', test: (slot) => slot.unit === '年级' },
   { id: 'article-one', test: isArticle },
   { id: 'age', test: isAge },
   { id: 'duration', test: isDuration },

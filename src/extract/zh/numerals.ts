@@ -24,12 +24,20 @@ const valueAt = (view: string, at: number): number | undefined => digitValue.get
 /** 五六个, 三五个: neighbours, or three and five, are a guess between two. */
 const isGuess = (a: number, b: number): boolean => a > 0 && (b === a + 1 || (a === 3 && b === 5));
 
+/** 五六十人, 三四百户: a guess between two tens. */
+function guessedTens(view: string, at: number, i: number): NumeralReading | null {
+  const [a, b] = [valueAt(view, at) ?? 0, valueAt(view, at + 1) ?? 0];
+  const factor = small.get(view.charAt(i)) ?? 1;
+  return i - at === 2 && isGuess(a, b) ? { end: i + 1, value: a * factor, high: b * factor, inside: '~' } : null;
+}
+
 /** Digits one after the other: 三八零零 → 3800. Needs two; 两 is no digit here. */
 function digitByDigit(view: string, at: number, end: number): NumeralReading | null {
   let i = at;
   while (i < end && i - at < 15 && digits.includes(view.charAt(i))) i++;
   const next = view.charAt(i);
-  if (i - at < 2 || small.has(next)) return null;
+  if (i - at < 2) return null;
+  if (small.has(next)) return guessedTens(view, at, i);
   const values = [...view.slice(at, i)].map((char) => digitValue.get(char) ?? 0);
   const [a = 0, b = 0] = values;
   // A percent sign says that it is a figure after all.

@@ -99,9 +99,9 @@ function sign(view: string, step: Step, end: number): void {
 /** `/` and a second unit: 微克/立方米, 元/人·月, 吨标准煤/万元. */
 function perUnit(view: string, at: number, end: number): number {
   if (view.charAt(at) !== '/') return at;
-  const scale = longest(scaleTrie, view, at + 1, end);
-  const from = scale?.end ?? at + 1;
-  const unit = longest(units, view, from, end);
+  const direct = longest(units, view, at + 1, end);
+  const from = direct === null ? (longest(scaleTrie, view, at + 1, end)?.end ?? at + 1) : at + 1;
+  const unit = direct ?? longest(units, view, from, end);
   if (unit === null) return view.charAt(from) === '生' ? from + 1 : at;
   const more =
     view.charAt(unit.end) === '·' || view.charAt(unit.end) === '/' ? longest(units, view, unit.end + 1, end) : null;

@@ -5,14 +5,12 @@
 import type { Span } from '../../../document';
 import type { Piece } from '../../engine/frame';
 import type { Frame } from '../../engine/tokens';
-import type { NameReading, NameRule } from '../../pack';
+import type { NameRule } from '../../pack';
 import { isTagged, lengthOf, spansOf, tidy, wordsIn } from './phrase';
+import { clean, isPassing, reading } from './reading';
 import { sidesOf } from './sides';
 import type { Sides } from './sides';
 import { topicOf } from './topic';
-
-/** A name as the words stand, nothing carried on, nothing joined. */
-export const plainly = { prefix: [], glue: '', passing: false } as const;
 
 const limits = { predicate: 24, tail: 12, qualifier: 22, name: 40 } as const;
 
@@ -117,8 +115,19 @@ function leftOf(f: Frame, s: Sides): Left {
   if (etc >= 0 && etc >= pieces.length - 2) return { verb: verbSpan(pieces, verbs[0]), qualifier: [] };
   const lastVerb = verbs[verbs.length - 1];
   if (words.endsWith('的')) return qualified(f, pieces, verbs);
+  if (isTagged(ending, ['conj'])) return { verb: [], qualifier: sharedQualifier(f, pieces) };
   if (lastVerb === undefined) return { verb: [], qualifier: qualifierOf(f, pieces, 0) };
   return { verb: verbSpan(pieces, lastVerb), qualifier: qualifierOf(f, pieces, lastVerb + 1) };
+}
+
+/** 未批准的机构和30所幼儿园: what the first conjunct is qualified by holds for the second. */
+function sharedQualifier(f: Frame, pieces: readonly Piece[]): Span[] {
+  const spans = spansOf(f, pieces);
+  const last = spans[spans.length - 1];
+  const cut = last === undefined ? -1 : f.view.slice(last.start, last.end).lastIndexOf('的');
+  if (last === undefined || cut < 0) return lengthOf(spans) <= limits.qualifier ? spans : [];
+  const kept = [...spans.slice(0, -1), { start: last.start, end: last.start + cut + 1 }];
+  return lengthOf(kept) <= limits.qualifier ? kept : [];
 }
 
 /** The verb at `i`; 推荐申报, 评选认定: verbs that touch are one. */
@@ -295,6 +304,7 @@ export const after: NameRule = {
     const tail = sharedHead(f, s, right);
     const spans = clean([...prefix, ...right.head, ...tail, ...predicate]);
     const joining =
+      prefix.length === 0 &&
       lengthOf(right.head) <= 4 &&
       /^(?:参[与加训会]|获奖|受益|到场|观[看摩]|受训|报名|就读|入学|在园|在校)/.test(wordsIn(f, predicate)) &&
       lengthOf(predicate) <= 4;
@@ -315,36 +325,4 @@ function generic(f: Frame, at: number, name: { spans: Span[]; head: readonly Spa
   if (words.length !== 2 || lengthOf(name.spans) > 4) return name.spans;
   const topic = topicOf(f, at);
   return lengthOf(topic) > 2 && wordsIn(f, topic).endsWith(words) ? [...topic] : name.spans;
-}
-
-/** In order, no stretch twice. */
-export function clean(spans: readonly Span[]): Span[] {
-  const out: Span[] = [];
-  for (const span of spans) {
-    const last = out[out.length - 1];
-    if (last && last.end === span.start) out[out.length - 1] = { start: last.start, end: span.end };
-    else if (!out.some((one) => one.start < span.end && span.start < one.end)) out.push({ ...span });
-  }
-  return out;
-}
-
-export function reading(
-  f: Frame,
-  spans: readonly Span[],
-  about: { prefix: readonly Span[]; glue: string; passing: boolean },
-): NameReading {
-  const words = spans
-    .map((span) => f.text.slice(span.start, span.end))
-    .join('')
-    .replace(/\s+/g, '');
-  return { spans, text: words + about.glue, prefix: about.prefix, ...(about.passing ? { passing: true } : {}) };
-}
-
-/** Prizes and the like: offered, never pressed. */
-export function isPassing(f: Frame, s: Sides): boolean {
-  if (s.slot.unit === '枚' || s.slot.unit === '批' || s.slot.unit === '批次') return true;
-  return (
-    [...s.left, ...s.right].some((piece) => piece.kind === 'cue' && piece.tag === 'prize') ||
-    /(?:获奖|等奖|奖项)/.test(f.view.slice(s.start, s.end))
-  );
 }

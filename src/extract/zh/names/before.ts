@@ -6,7 +6,7 @@ import type { Span } from '../../../document';
 import type { Piece } from '../../engine/frame';
 import type { Frame } from '../../engine/tokens';
 import type { NameReading, NameRule } from '../../pack';
-import { clean, isPassing, reading } from './after';
+import { clean, isPassing, reading } from './reading';
 import { isTagged, lengthOf, spansOf, wordsIn } from './phrase';
 import { sidesOf, startsFrom } from './sides';
 import type { Sides } from './sides';
@@ -141,6 +141,13 @@ function needsTopic(f: Frame, s: Sides, spans: readonly Span[], apart: boolean):
   return bareNoun.test(words) && words.length <= 4;
 }
 
+/** 750个（其中示范单位24个，合格单位726个）: parts in one bracket share the topic that the first took over. */
+function siblingTopic(f: Frame, s: Sides, own: readonly Span[]): boolean {
+  const around = f.around[s.at] ?? -1;
+  if (around < 0 || lengthOf(own) > 8) return false;
+  return f.tokens.slice(around, s.at).some((token, k) => token.kind === 'number' && f.topics.has(around + k));
+}
+
 /** The phrase opens its clause, so its subject may stand in the one before. */
 function startsClause(f: Frame, s: Sides): boolean {
   return s.previous < 0 && /[,，;；(（]/.test(f.view.charAt(s.start - 1));
@@ -166,6 +173,8 @@ function passiveBehind(f: Frame, s: Sides): Span[] {
 /** The words of a name, each part as it is found. */
 interface Parts {
   readonly own: Span[];
+  /** The noun a deed lacks (开工9个). */
+  readonly head: Span[];
   readonly change: Span[];
   readonly prefix: readonly Span[];
   readonly carried: readonly Span[];
@@ -182,23 +191,38 @@ function partsOf(f: Frame, s: Sides): Parts {
   const hasOwn = lengthOf(own) > 0;
   const prefix = hasOwn ? verbOf(s, own) : [];
   const carried = prefix.length === 0 && hasOwn ? inherited(f, s) : [];
-  const topic = carried.length === 0 && needsTopic(f, s, own, inner.apart) ? topicFor(f, s.at, own) : [];
+  const head = headBefore(f, s, own);
+  const lacks = needsTopic(f, s, own, inner.apart) || siblingTopic(f, s, own);
+  const wants = carried.length === 0 && head.length === 0 && lacks;
+  const topic = wants ? topicFor(f, s.at, own) : [];
   const isPart = inner.apart && hasOwn && change.length === 0;
-  return { own, change, prefix, carried, topic, tail: isPart ? measureOf(f, topic) : null };
+  return { own, change, head, prefix, carried, topic, tail: isPart ? measureOf(f, topic) : null };
+}
+
+/** 35个党支部开展研讨135次: the noun the number before counts is who does it. */
+function subjectBefore(f: Frame, s: Sides, own: readonly Span[]): Span[] {
+  const first = s.left[0];
+  if (s.previous < 0 || own.length === 0 || !isTagged(first, ['count', 'stop', 'done', 'predicate'])) return [];
+  const subject = spansOf(f, sidesOf(f, s.previous)?.right ?? []);
+  const size = lengthOf(subject);
+  return size >= 2 && size <= 8 && size + lengthOf(own) <= 20 ? subject : [];
 }
 
 function joined(f: Frame, s: Sides, parts: Parts): Span[] {
   const { own, change, carried, topic, tail } = parts;
-  const measured = tail === null || ratey.test(wordsIn(f, own)) ? [] : tail;
+  const words = wordsIn(f, own);
+  const measured = tail === null || ratey.test(words) || wholeNoun.test(words) ? [] : tail;
   const per = lengthOf(own) === 0 ? perSpan(f, s) : [];
   const head = tail === null ? fitting(topic) : [];
+  const subject = head.length === 0 && carried.length === 0 ? subjectBefore(f, s, own) : [];
   return clean([
+    ...subject,
     ...carried,
     ...head,
     ...own,
     ...measured,
     ...change,
-    ...headBefore(f, s, own),
+    ...parts.head,
     ...per,
     ...passiveBehind(f, s),
   ]);
@@ -222,8 +246,19 @@ export const before: NameRule = {
   },
 };
 
+/** 净利润2.6亿元，毛利率25%: money has no rates of its own; 完成率 and the like are of anything. */
+function isOwnRate(f: Frame, at: number, own: readonly Span[]): boolean {
+  const words = wordsIn(f, own);
+  const before = f.tokens
+    .slice(0, at)
+    .reverse()
+    .find((token) => token.kind === 'number');
+  return before?.kind === 'number' && before.unitClass === 'money' && /^.{2,}率$/.test(words) && !vague.test(words);
+}
+
 /** What says nothing alone may look back over the sentence's end; a noun of its own does not. */
 function topicFor(f: Frame, at: number, own: readonly Span[]): Span[] {
+  if (isOwnRate(f, at, own)) return [];
   const words = wordsIn(f, own);
   const whole = words.length === 0 || !attribute.test(words);
   return vague.test(words) ? topicOf(f, at, whole) : (nearTopic(f, at, whole) ?? []);

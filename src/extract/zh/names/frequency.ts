@@ -5,8 +5,8 @@ import type { Span } from '../../../document';
 import type { Frame, NumberToken } from '../../engine/tokens';
 import type { NameRule } from '../../pack';
 import { isFrequency } from '../filter';
-import { clean, plainly, reading } from './after';
-import { lengthOf, spansOf, withoutTimes } from './phrase';
+import { clean, plainly, reading } from './reading';
+import { lengthOf, spansOf, withoutTimes, wordsIn } from './phrase';
 import { sidesOf } from './sides';
 import type { Sides } from './sides';
 import { topicOf } from './topic';
@@ -45,7 +45,8 @@ function spansFor(f: Frame, s: Sides, every: Every): Span[] {
     s.left.filter((piece) => piece.start >= every.end),
   );
   const object = spansOf(f, s.right);
-  const target = lengthOf(object) > 0 || lengthOf(deed) > 2 ? object : objectBefore(f, s, every.start);
+  const said = lengthOf(object) > 0 || lengthOf(deed) > 2 ? object : objectBefore(f, s, every.start);
+  const target = wordsIn(f, said) === wordsIn(f, deed) ? [] : said;
   return clean([...(lengthOf(subject) <= 14 ? subject : subject.slice(-1)), ...deed, ...target]);
 }
 

@@ -5,7 +5,7 @@ import type { Span } from '../../../document';
 import type { Piece } from '../../engine/frame';
 import type { Frame, TimeReading } from '../../engine/tokens';
 import type { NameReading, NameRule } from '../../pack';
-import { clean, plainly, reading } from './after';
+import { clean, plainly, reading } from './reading';
 import { isTagged, lengthOf, spansOf, tidy, withoutTimes, wordsIn } from './phrase';
 import { sidesOf, startsFrom } from './sides';
 import type { Sides } from './sides';

@@ -99,7 +99,8 @@ function stepAt(f: Frame, i: number): number {
 /** What a name said before gives as a topic; null where it is only a deed. */
 function topicIn(f: Frame, spans: readonly Span[], whole: boolean): Span[] | null {
   const name = withoutThreshold(f, withoutVerb(f, withoutChange(f, spans)));
-  if (isDeed(f, name)) return null;
+  // A verb alone says what a later number is of (培训3200人次，力争4000人次), not whose rate a rate is.
+  if (isDeed(f, name)) return whole ? [...spans] : null;
   return whole ? name : subjectOf(f, name);
 }
 

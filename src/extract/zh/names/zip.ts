@@ -6,7 +6,7 @@ import type { Span } from '../../../document';
 import type { Piece } from '../../engine/frame';
 import type { Frame, TimeReading } from '../../engine/tokens';
 import type { NameReading, NameRule } from '../../pack';
-import { clean, plainly, reading } from './after';
+import { clean, plainly, reading } from './reading';
 import { changeAtEnd, changeOf, conjuncts, groupAt, grouped, isList, spreadOf } from './group';
 import type { Group } from './group';
 import { isTagged, lengthOf, spansOf, tidy, withoutTimes, wordsIn } from './phrase';
