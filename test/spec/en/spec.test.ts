@@ -22,7 +22,9 @@ describe('English numerals and units', () => {
 describe('English rejections', () => {
   test.each(tableOf('en/rejections.md'))('$sentence', ({ sentence = '', rejected }) => {
     const text = `Report of the year.\n${sentence}`;
-    expect(joined(read(text).rejections.map((one) => `${text.slice(one.span.start, one.span.end)} ${one.rule}`))).toBe(rejected);
+    expect(joined(read(text).rejections.map((one) => `${text.slice(one.span.start, one.span.end)} ${one.rule}`))).toBe(
+      rejected,
+    );
   });
 });
 
@@ -34,7 +36,9 @@ describe('English periods', () => {
 
 describe('English kinds', () => {
   test.each(tableOf('en/kinds.md'))('$title: $sentence', ({ title = '', sentence = '', statements }) => {
-    expect(joined(under(title, sentence).statements.map((s) => `${s.kind.value} ${s.op.value} ${s.change.value ?? '·'}`))).toBe(statements);
+    expect(
+      joined(under(title, sentence).statements.map((s) => `${s.kind.value} ${s.op.value} ${s.change.value ?? '·'}`)),
+    ).toBe(statements);
   });
 });
 
