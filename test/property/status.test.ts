@@ -28,6 +28,9 @@ function alike(value: CellValue): CellValue {
   return Number(Math.abs(value) < 1 ? value.toFixed(9) : value.toPrecision(9)) + 0;
 }
 
+const isNear = (a: CellValue, b: CellValue): boolean =>
+  typeof a === 'number' && typeof b === 'number' && Math.abs(a - b) <= 2e-8 * Math.max(1, Math.abs(b));
+
 describe.each([
   ['quick', 16],
   ['univer', 8],
@@ -42,7 +45,11 @@ describe.each([
           const fill = ledger?.fills.find(({ area }) => area.row === DATA_ROW && area.column === positionOf(key));
           const ours = fill?.results.map(([result]) => alike(result ?? null));
           const theirs = fill?.results.map((_, index) => alike(at('ledger', DATA_ROW + index, positionOf(key))));
-          expect({ key, values: theirs }).toEqual({ key, values: ours });
+          // A tie in the ninth digit falls to either side.
+          const agreed = theirs?.map((value, index) =>
+            isNear(value, ours?.[index] ?? null) ? (ours?.[index] ?? null) : value,
+          );
+          expect({ key, values: agreed }).toEqual({ key, values: ours });
         }
       }),
       { numRuns, endOnFailure: true },

@@ -28,7 +28,7 @@ export function toR1C1(formula: string, row: number, column: number): string {
 
 const CORNER = String.raw`(?:R(?:\[-?\d+\]|\d+)?)?(?:C(?:\[-?\d+\]|\d+)?)?`;
 const WORDS = new RegExp(
-  String.raw`"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\w.\]$])(?=[RC])${CORNER}(?![\w(.!\[])|[\w.\u00aa-\uffff]+`,
+  String.raw`"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\w.\]$])(?=[RC])${CORNER}(?::${CORNER})?(?![\w(.!\[])|[\w.\u00aa-\uffff]+`,
   'gi',
 );
 
@@ -40,15 +40,28 @@ function index(text: string | undefined, home: number, last: number): { readonly
   return { n: (((home + Number(relative[1])) % size) + size) % size, fixed: false };
 }
 
+/** One corner in A1 text; a whole row or column as its number or letters alone, `whole` telling so. */
+function cornerA1(
+  text: string,
+  row: number,
+  column: number,
+): { readonly text: string; readonly whole: boolean } | null {
+  const match = /^(?:(R)(\[-?\d+\]|\d+)?)?(?:(C)(\[-?\d+\]|\d+)?)?$/i.exec(text);
+  if (!match || (!match[1] && !match[3])) return null;
+  const r = index(match[2], row, LAST_ROW);
+  const c = index(match[4], column, LAST_COLUMN);
+  const rowText = match[1] ? `${r.fixed ? '$' : ''}${r.n + 1}` : '';
+  const columnText = match[3] ? `${c.fixed ? '$' : ''}${columnLetters(c.n)}` : '';
+  return { text: columnText + rowText, whole: !match[1] || !match[3] };
+}
+
 export function fromR1C1(formula: string, row: number, column: number): string {
   return formula.replaceAll(WORDS, (word) => {
-    const match = /^(?:(R)(\[-?\d+\]|\d+)?)?(?:(C)(\[-?\d+\]|\d+)?)?$/i.exec(word);
-    if (!match || (!match[1] && !match[3])) return word;
-    const r = index(match[2], row, LAST_ROW);
-    const c = index(match[4], column, LAST_COLUMN);
-    const rowText = `${r.fixed ? '$' : ''}${r.n + 1}`;
-    const columnText = `${c.fixed ? '$' : ''}${columnLetters(c.n)}`;
-    if (match[1] && match[3]) return columnText + rowText;
-    return match[1] ? `${rowText}:${rowText}` : `${columnText}:${columnText}`;
+    const [first = '', second] = word.split(':');
+    const start = cornerA1(first, row, column);
+    const end = second === undefined ? null : cornerA1(second, row, column);
+    if (!start || (second !== undefined && !end)) return word;
+    if (end) return `${start.text}:${end.text}`;
+    return start.whole ? `${start.text}:${start.text}` : start.text;
   });
 }

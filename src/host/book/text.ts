@@ -12,6 +12,10 @@ export const isFormatCode = (code: string): boolean => code === '' || isValidFor
 
 export const isTextFormat = (code: string): boolean => code === '@';
 
+/** Month names and AM/PM stay English in a Chinese Excel; `aaa` days of the week are Chinese. */
+const localeOf = (code: string, { locale }: TextHabits): string =>
+  locale.startsWith('zh') && !/a{3}/.test(code.replaceAll(/"[^"]*"/g, '')) ? 'en-US' : locale;
+
 export function shownText(value: Value, numberFormat: string, habits: TextHabits): string {
   if (value === null) return '';
   if (isError(value)) return value.error;
@@ -20,7 +24,7 @@ export function shownText(value: Value, numberFormat: string, habits: TextHabits
   if (date && value < 0) return '########';
   const number = date && habits.date1904 ? value + SHIFT_1904 : value;
   return format(numberFormat || 'General', number, {
-    locale: habits.locale,
+    locale: localeOf(numberFormat, habits),
     throws: false,
     fillChar: false,
     skipChar: false,

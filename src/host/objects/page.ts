@@ -2,7 +2,7 @@
 import { LAST_COLUMN, LAST_ROW, type Area } from '../book/area';
 import { parseArea, splitSheet } from '../book/address';
 import { HostObject } from '../wire/object';
-import { invalid } from '../wire/errors';
+import { invalid, notFound } from '../wire/errors';
 import { requireEditable } from './guard';
 import { makeAreas, makeRange } from './makers';
 import type { Range } from './range';
@@ -162,6 +162,16 @@ export class PageLayout extends PagePart {
   setPrintTitleColumns(columns: RangePlace | string): void {
     const [area] = this.#areas(columns);
     this.$set({ titleColumns: area ? { ...area, top: 0, bottom: LAST_ROW } : null });
+  }
+  getPrintTitleRows(): Range {
+    const rows = this.getPrintTitleRowsOrNullObject();
+    if (!rows) throw notFound('No rows are repeated on each page.');
+    return rows;
+  }
+  getPrintTitleColumns(): Range {
+    const columns = this.getPrintTitleColumnsOrNullObject();
+    if (!columns) throw notFound('No columns are repeated on each page.');
+    return columns;
   }
   getPrintTitleRowsOrNullObject(): Range | null {
     return this.$page.titleRows && makeRange(this.session, this.sheet().id, this.$page.titleRows);

@@ -15,7 +15,7 @@ import { tell } from '../book/book';
 import { invalidCells } from '../book/valid';
 import { absoluteAddress, sheetPrefix } from '../book/address';
 import { HostObject } from '../wire/object';
-import { invalid } from '../wire/errors';
+import { invalid, notFound } from '../wire/errors';
 import { requireAllowed } from './guard';
 import { makeAreas } from './makers';
 import { RangePlace } from './range-place';
@@ -160,6 +160,11 @@ export class DataValidation extends HostObject {
   }
   #invalid(): Promise<readonly Area[]> {
     return invalidCells(this.spot.sheet(), this.spot.areas(), this.session.settler.ask);
+  }
+  async getInvalidCells(): Promise<RangeAreas> {
+    const cells = await this.getInvalidCellsOrNullObject();
+    if (!cells) throw notFound('All cells are valid.');
+    return cells;
   }
   async getInvalidCellsOrNullObject(): Promise<RangeAreas | null> {
     const cells = await this.#invalid();

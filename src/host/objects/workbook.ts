@@ -40,9 +40,6 @@ export class Workbook extends HostObject {
   get calculationEngineVersion(): number {
     return 191029;
   }
-  get use1904DateSystem(): boolean {
-    return this.session.book.date1904;
-  }
   get usePrecisionAsDisplayed(): boolean {
     return false;
   }

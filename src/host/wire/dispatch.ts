@@ -162,6 +162,8 @@ const PERFORMERS: Readonly<Record<number, Performer>> = {
   [ACTION.query]: read(false),
   [ACTION.json]: read(true),
   [ACTION.method]: async (walk, object, action) => {
+    // The library keeps references of its own accord, also of what turns out not to exist.
+    if (!object && action.Name === '_KeepReference') return null;
     const args = await argumentsOf(walk, action.ArgumentInfo);
     const value = await call(walk, present(object), action.Name, args);
     return value instanceof HostObject ? null : value;
