@@ -145,7 +145,8 @@ export function whenOf(own: TimeToken | null | 'untold', around: Surroundings, k
   const { context, carried } = around;
   const alone: Surroundings = { context, carried: null };
   if (own !== null) return resolved(own, around, 'said', 'when-sentence');
-  if (carried !== null && kind === 'target' && !isReview(carried, context)) return resolved(carried, around, 'inherited', 'when-paragraph');
+  if (carried !== null && kind === 'target' && !isReview(carried, context))
+    return resolved(carried, around, 'inherited', 'when-paragraph');
   if (context.time !== null) return resolved(context.time, alone, 'inherited', 'when-heading');
   const period = periodFor(context, kind);
   if (period !== null) return resolved(period, alone, 'inherited', 'when-title');

@@ -166,7 +166,8 @@ function fiveYears(view: string, at: number, end: number): Base | null {
   const start = quotes.includes(view.charAt(at)) ? at + 1 : at;
   const plan = plans.find(([words]) => view.startsWith(words, start));
   if (plan === undefined || start + 3 > end) return null;
-  const closed = '”"’'.includes(view.charAt(start + 3)) && quotes.includes(view.charAt(start - 1)) ? start + 4 : start + 3;
+  const closed =
+    '”"’'.includes(view.charAt(start + 3)) && quotes.includes(view.charAt(start - 1)) ? start + 4 : start + 3;
   const stop = planTail(view, closed);
   const last: Moment = { year: { kind: 'year', year: plan[1] + 4 }, part: '' };
   // “十四五”规划 is a paper's name, not a time.
