@@ -222,6 +222,9 @@ function ownersOf(reading: Reading): Map<number, Span> {
   return owners;
 }
 
+/** A sentence that lacks more figures than these is no sentence. */
+const mostMissing = 24;
+
 interface Scenery {
   readonly lexer: Lexer;
   readonly context: Context;
@@ -239,7 +242,7 @@ function readFrames(
   let before: Frame | null = null;
   const context = paragraphContext(frames[0], scenery.context);
   for (const plain of frames) {
-    const missing = lexer.pack.missing.flatMap((rule) => rule.find(plain, damage));
+    const missing = lexer.pack.missing.flatMap((rule) => rule.find(plain, damage)).slice(0, mostMissing);
     const linked: Frame = { ...withMissing(plain, missing), before };
     const { statements, rejections } = readFrame(linked, { lexer, context, carried, article });
     for (const one of statements) into.statements.push(one);

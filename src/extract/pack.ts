@@ -128,6 +128,13 @@ export interface MissingRule {
   readonly find: (frame: Frame, damage: number) => readonly NumberToken[];
 }
 
+/** A deed with a deadline and no number: its words, and where the number would stand. */
+export interface MilestoneReading {
+  readonly nature: 'milestone' | 'quality';
+  readonly spans: readonly Span[];
+  readonly at: number;
+}
+
 export interface LanguagePack {
   readonly id: string;
   /** Share 0…1 of the sample's letters that are this language's. */
@@ -176,7 +183,7 @@ export interface LanguagePack {
   readonly attributive?: (frame: Frame, cue: CueToken) => boolean;
   readonly owner?: (frame: Frame) => Span | null;
   /** Milestones and qualities: a deadline with a deed and no number. */
-  readonly milestone?: (frame: Frame) => { readonly nature: 'milestone' | 'quality'; readonly span: Span } | null;
+  readonly milestone?: (frame: Frame) => MilestoneReading | null;
   /** What the words say of a ledger row. */
   readonly rows: RowWords;
   /** Words for a table's columns. */

@@ -113,6 +113,7 @@ export function readFrame(f: Frame, scene: Scene): FrameReading {
       statements.push(statementOf({ f, at, slot: token, scene }, reading, named.rule, k)),
     );
   });
+  if (statements.length === 0) statements.push(...milestonesOf(f, scene));
   return { statements, rejections };
 }
 
@@ -229,11 +230,53 @@ function nameField({ f, scene }: Where, reading: NameReading, rule: string): Fie
   return { value: reading.text ?? words.join(scene.lexer.pack.joint), how: reading.how ?? 'said', rule };
 }
 
-/** The unit in the text's own characters (個 where the view reads 个). */
+const isFullWidth = (code: number): boolean => code >= 0xff01 && code <= 0xff5e;
+
+const empty = (at: number): NumberToken => ({
+  kind: 'number',
+  start: at,
+  end: at,
+  digits: { start: at, end: at },
+  value: null,
+  high: null,
+  unit: null,
+  unitClass: 'none',
+  scale: null,
+  inside: null,
+  change: null,
+  per: null,
+  form: 'digits',
+  article: false,
+  missing: false,
+  rule: 'milestone',
+});
+
+/** A deed with a deadline, where the sentence has no number; only what is still to be done. */
+function milestonesOf(f: Frame, scene: Scene): Statement[] {
+  const read = scene.lexer.pack.milestone?.(f) ?? null;
+  if (read === null) return [];
+  const at = Math.max(
+    0,
+    f.tokens.findIndex((token) => token.kind === 'time' && token.time.relation === 'by'),
+  );
+  const statement = statementOf({ f, at, slot: empty(read.at), scene }, { spans: read.spans }, 'name-milestone', 0);
+  if (statement.kind.value !== 'target') return [];
+  const time = f.tokens[at];
+  const when =
+    time?.kind === 'time'
+      ? whenFor({ f, at, slot: empty(read.at), scene }, { spans: [] }, time, 'target')
+      : statement.when;
+  return [{ ...statement, id: `m${read.at}`, nature: read.nature, when }];
+}
+
+/** The unit in the text's own characters (個 where the view reads 个); full-width signs as their plain ones. */
 function asWritten(f: Frame, slot: NumberToken): string | null {
   if (slot.unit === null) return null;
   const start = slot.end - slot.unit.length;
-  return f.view.slice(start, slot.end) === slot.unit ? f.text.slice(start, slot.end) : slot.unit;
+  if (f.view.slice(start, slot.end) !== slot.unit) return slot.unit;
+  return [...slot.unit]
+    .map((char, k) => (isFullWidth(f.text.charCodeAt(start + k)) ? char : f.text.charAt(start + k)))
+    .join('');
 }
 
 /** What the row needs beyond the guide's fields. */

@@ -6,6 +6,7 @@ import { columns } from './columns';
 import { cues } from './cues';
 import { rejections } from './filter';
 import { fold } from './fold';
+import { milestone } from './milestone';
 import { damage, missing } from './missing/index';
 import { names } from './names';
 import { numeral, numeralStarts, rangeMark } from './numerals';
@@ -95,6 +96,7 @@ export const zh: LanguagePack = {
   damage,
   attributive,
   owner,
+  milestone,
   columns,
   rows,
 };
