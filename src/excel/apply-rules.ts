@@ -47,13 +47,14 @@ function namesOf(desk: Desk, sheet: string | undefined): Excel.NamedItemCollecti
   return sheet === undefined ? desk.context.workbook.names : sheetOf(desk, sheet).names;
 }
 
+/** The formula comes last: a rule without one is a rule that was cut off. */
 function addHighlight(range: Excel.Range, highlight: Highlight): void {
   const rule = range.conditionalFormats.add('Custom');
-  rule.custom.rule.formula = highlight.formula;
   rule.custom.format.fill.color = hash(highlight.fill);
   rule.custom.format.font.color = hash(highlight.color);
   if (highlight.bold === true) rule.custom.format.font.bold = true;
   rule.stopIfTrue = highlight.stop;
+  rule.custom.rule.formula = highlight.formula;
 }
 
 const ALERT = { stop: 'Stop', warning: 'Warning', information: 'Information' } as const;

@@ -64,6 +64,8 @@ export function areaOfAddress(address: string): Area | null {
 export interface FoundRule {
   readonly id: string;
   readonly area: Area | null;
+  /** It got its formula, which comes last. */
+  readonly whole: boolean;
 }
 
 /** Our rules on the ledger, and those that never got a formula. Which they are shows only in the second round. */
@@ -85,5 +87,5 @@ export async function ourRules(desk: Desk, sheet: string): Promise<readonly Foun
   await desk.context.sync();
   return custom
     .filter(({ asked }) => isOurRule(asked.formula))
-    .map(({ id, range }) => ({ id, area: areaOfAddress(range.address) }));
+    .map(({ id, asked, range }) => ({ id, area: areaOfAddress(range.address), whole: asked.formula.length > 1 }));
 }

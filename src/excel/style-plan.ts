@@ -1,6 +1,6 @@
 /**
  * Styles as the fewest writes. A layout lays styles over each other; Excel is told each property once for each rectangle
- * that ends up with it. In: styled areas in their order. Out: steps with one property each. The work is done on the grid
+ * that ends up with it. In: styled areas in their order. Out: steps, each a rectangle. The work is done on the grid
  * of the areas' edges, so ten thousand rows cost no more than ten.
  */
 import type { Area, Style, Styled } from '../sheet';
@@ -15,13 +15,30 @@ const BORDERS: readonly NonNullable<Style['border']>[] = ['thin', 'under', 'head
 export function styleSteps(sheet: string, styles: readonly Styled[]): readonly Step[] {
   const grid = gridOf(styles.map(({ area }) => area));
   const properties = [...new Set(styles.flatMap(({ style }) => Object.keys(style) as Property[]))].sort();
-  return properties.flatMap((property) => {
-    const painted = paintedBy(styles, property, grid);
-    const rectangles = rectanglesIn(painted, grid);
-    return inOrder(property, rectangles).map(
-      ({ area, told }): Step => ({ do: 'style', sheet, area, style: { [property]: told } }),
-    );
-  });
+  const told = properties.flatMap((property) =>
+    rectanglesIn(paintedBy(styles, property, grid), grid).map(
+      ({ area, told: one }): Styled => ({ area, style: { [property]: one } }),
+    ),
+  );
+  const lines = told.filter(({ style }) => style.border !== undefined);
+  const rest = told.filter(({ style }) => style.border === undefined);
+  return [...together(rest), ...[...lines].sort((one, other) => weightOf(one) - weightOf(other))].map(
+    ({ area, style }): Step => ({ do: 'style', sheet, area, style }),
+  );
+}
+
+/** What ends up with the same rectangle is told in one step. */
+function together(told: readonly Styled[]): readonly Styled[] {
+  const byArea = new Map<string, Styled>();
+  for (const { area, style } of told) {
+    const key = [area.row, area.column, area.rows, area.columns].join();
+    byArea.set(key, { area, style: { ...byArea.get(key)?.style, ...style } });
+  }
+  return [...byArea.values()];
+}
+
+function weightOf({ style }: Styled): number {
+  return BORDERS.findIndex((border) => border === style.border);
 }
 
 interface Grid {
@@ -93,10 +110,4 @@ function runsIn(band: readonly Told[]): readonly { readonly from: number; readon
     else runs.push({ from: column, to: column + 1, told });
   });
   return runs;
-}
-
-function inOrder(property: Property, rectangles: readonly Rectangle[]): readonly Rectangle[] {
-  if (property !== 'border') return rectangles;
-  const weight = ({ told }: Rectangle): number => BORDERS.findIndex((border) => border === told);
-  return [...rectangles].sort((one, other) => weight(one) - weight(other));
 }

@@ -18,7 +18,7 @@ import type { State } from './state';
 import type { Step } from './step';
 import { NOTHING } from './take-back-plan';
 import type { TakeBack } from './take-back-plan';
-import { deletions, namesBack } from './take-back-rows';
+import { deletions, goingIn, namesBack } from './take-back-rows';
 import type { OfRows } from './take-back-rows';
 import { askSheets } from './take-back-sheets';
 import type { Brief } from './trace';
@@ -32,14 +32,16 @@ export async function askGrowth(
 ): Promise<(trace: OfRows) => TakeBack> {
   const place = ledgerPlace(state);
   if (place === null) return () => NOTHING;
-  const lists = LISTS.flatMap((key) => askList(desk, state, key) ?? []);
-  const made = brief.made === null ? null : askSheets(desk, state, brief.made, true);
+  const made = brief.made === null ? NOTHING : askSheets(desk, state, brief.made, true)();
+  // Sheets that go as a whole are left as they are until then.
+  const going = goingIn(made.steps);
+  const lists = LISTS.flatMap((key) => askList(desk, state, key, going) ?? []);
   const rules = await ourRules(desk, place.sheet.id);
   return (trace) => ({
     steps: [
       ...lists.flatMap((list) => list(trace)),
-      ...namesBack(state, trace),
-      ...(made?.().steps ?? []),
+      ...namesBack(state, trace, going),
+      ...made.steps,
       ...filterSteps(place.sheet.id, trace),
       ...ruleSteps(state, rules, trace, stoodIn(also)),
     ],
@@ -48,9 +50,14 @@ export async function askGrowth(
   });
 }
 
-function askList(desk: Desk, state: State, key: ListKey): ((trace: OfRows) => readonly Step[]) | null {
+function askList(
+  desk: Desk,
+  state: State,
+  key: ListKey,
+  going: ReadonlySet<string>,
+): ((trace: OfRows) => readonly Step[]) | null {
   const place = sheetPlace(state, key);
-  if (place === null) return null;
+  if (place === null || going.has(place.sheet.id)) return null;
   const sheet = place.sheet.id;
   const mark = state.names.find((name) => name.name === MARK && name.sheet === sheet);
   const marked = mark === undefined ? null : areaOf(mark.refersTo);
@@ -85,7 +92,8 @@ function filterSteps(sheet: string, { filter }: OfRows): readonly Step[] {
 /** Untouched rules reach over the old rows only; any others are of the cut-off operation, whole or not. */
 function ruleSteps(state: State, rules: readonly FoundRule[], trace: OfRows, rows: Area | null): readonly Step[] {
   const place = ledgerPlace(state);
-  const untouched = rules.length === trace.highlights.length && rules.every(({ area }) => area?.rows === trace.stood);
+  const untouched =
+    rules.length === trace.highlights.length && rules.every(({ area, whole }) => whole && area?.rows === trace.stood);
   if (place === null || untouched) return [];
   const column = (one: number): number | null => {
     const key = COLUMNS[one]?.key;

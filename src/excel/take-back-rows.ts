@@ -16,6 +16,7 @@ import type { LedgerPlace } from './ledger-place';
 import { COMPARED, ledgerPrint, linesOf, printsByCode } from './list-lines';
 import { CODES, HEADS } from './list-place';
 import type { ListKey } from './list-place';
+import { areaOf } from './reference';
 import { runsOf } from './stamps';
 import type { State } from './state';
 import type { Step } from './step';
@@ -73,13 +74,13 @@ function planRows(standing: Standing, trace: OfRows, made: TakeBack): TakeBack {
   // Rows that stay still look up their months: the sheet stays with them.
   const sheets = kept.length > 0 ? NOTHING : made;
   // A sheet that goes as a whole is left as it is until then: a cut-off undo must still find it untouched.
-  const goes = new Set(sheets.steps.flatMap((step) => (step.do === 'delete-sheet' ? [step.sheet] : [])));
+  const goes = goingIn(sheets.steps);
   const others = standing.others.filter(({ sheet }) => !goes.has(sheet));
   return {
     steps: [
       ...others.flatMap((list) => deletions(list.sheet, list.first, linesWith(list, going))),
       ...deletions(standing.place.sheet.id, standing.place.area.row, at),
-      ...(sheets.problems.length > 0 || kept.length > 0 ? [] : namesBack(standing.state, trace)),
+      ...namesBack(standing.state, trace, goes),
       ...sheets.steps,
     ],
     restored: at.length,
@@ -123,16 +124,18 @@ export function deletions(sheet: string, first: number, rows: readonly number[])
     .map(([from, count]): Step => ({ do: 'delete-rows', sheet, row: first + from, rows: count }));
 }
 
-/** Names point again where they did, unless a person has pointed them elsewhere. */
-export function namesBack(state: State, { names }: OfRows): readonly Step[] {
+/** Names that came with the sheets that go point again where they did; a person may have pointed them elsewhere. */
+export function namesBack(state: State, { names }: OfRows, going: ReadonlySet<string>): readonly Step[] {
+  const titles = new Set(state.sheets.filter(({ id }) => going.has(id)).map(({ title }) => title));
+  const pointing = new Map(
+    state.names.filter(({ sheet }) => sheet === null).map(({ name, refersTo }) => [name, areaOf(refersTo)?.title]),
+  );
   return names
-    .filter(({ name, after }) =>
-      state.names.some((one) => one.sheet === null && one.name === name && sameReference(one.refersTo, after)),
-    )
+    .filter(({ name }) => titles.has(pointing.get(name) ?? ''))
     .map(({ name, before }): Step => ({ do: 'set-name', name, refersTo: before }));
 }
 
-function sameReference(one: string, other: string): boolean {
-  const bare = (text: string): string => text.replace(/['=]/g, '').toLowerCase();
-  return bare(one) === bare(other);
+/** Ids of the sheets that these steps delete. */
+export function goingIn(steps: readonly Step[]): ReadonlySet<string> {
+  return new Set(steps.flatMap((step) => (step.do === 'delete-sheet' ? [step.sheet] : [])));
 }

@@ -58,8 +58,8 @@ export type Trace =
       readonly rows: readonly RowTrace[];
       /** Sheets that came with the rows, as with a new ledger. */
       readonly made: SheetsTrace;
-      /** Names of the workbook that point elsewhere since. */
-      readonly names: readonly { readonly name: string; readonly before: string; readonly after: string }[];
+      /** Names of the workbook that point to the new sheets since, and where they pointed. */
+      readonly names: readonly { readonly name: string; readonly before: string }[];
       /** Our rules, to be set again over the rows that stay. */
       readonly highlights: readonly Highlight[];
       /** What the ledger was filtered by, null: no filter was set. */

@@ -148,7 +148,7 @@ function ruleSteps(layout: Layout, { facts, rows }: Growth, rules: readonly Foun
 
 interface NameChanges {
   readonly steps: readonly Step[];
-  readonly repointed: Extract<Trace, { readonly of: 'rows' }>['names'];
+  readonly repointed: readonly { readonly name: string; readonly before: string; readonly after: string }[];
   readonly added: readonly string[];
 }
 
@@ -204,7 +204,7 @@ function traceOf(state: State, layout: Layout, { made, ledger, repointed, added 
       names: added,
       active: state.activeSheet,
     },
-    names: repointed,
+    names: repointed.map(({ name, before }) => ({ name, before })),
     highlights: layout.sheets.find(({ key }) => key === 'ledger')?.highlights ?? [],
     filter: ledger.facts.filter,
   };

@@ -5,7 +5,7 @@
  */
 import { look, recover } from '../../src/excel';
 import type { Outcome, Workbook } from '../../src/excel';
-import { contentOf, stand } from '../unit/excel/stand';
+import { normal, stand } from '../unit/excel/stand';
 import type { Stand } from '../unit/excel/stand';
 
 export interface Drill {
@@ -15,7 +15,12 @@ export interface Drill {
 }
 
 /** When: the operation itself comes to its senses, or the pane is gone and the next opening does. */
-type Fault = { readonly kind: 'action' | 'request' | 'lost'; readonly at: number; readonly gone: boolean };
+type Fault = {
+  readonly kind: 'action' | 'request' | 'lost';
+  readonly at: number;
+  readonly gone: boolean;
+  readonly again?: number;
+};
 
 export interface Findings {
   readonly actions: number;
@@ -28,25 +33,61 @@ export interface Findings {
 
 /** `every`: plays each n-th action only, for operations of thousands; requests are all played. */
 export async function playAll(drill: Drill, every = 1): Promise<Findings> {
-  const here = stand();
-  await drill.prepare(here);
-  const saved = save(here);
-  const { before, after, actions, requests } = await playNone(here, drill);
-  const faults = faultsOf(actions, requests, every);
+  const play = await played(drill);
+  const { actions, requests } = play;
+  return tally(play, drill, faultsOf(actions, requests, every));
+}
+
+/** The same, and the recovery itself is cut off at each of its actions in turn, as the pane is closed again. */
+export async function playTwice(drill: Drill, every: number): Promise<Findings> {
+  const play = await played(drill);
+  const actions = Array.from({ length: Math.ceil(play.actions / every) }, (_, n) => n * every + 1);
+  const faults = actions.flatMap((at) => AGAIN.map((again): Fault => ({ kind: 'action', at, gone: true, again })));
+  return tally(play, drill, faults);
+}
+
+const AGAIN = [1, 5, 12, 25, 40, 60, 80, 100, 130, 160];
+
+interface Play {
+  readonly here: Stand;
+  readonly saved: Saved;
+  readonly before: Written;
+  readonly after: Written;
+  readonly actions: number;
+  readonly requests: number;
+}
+
+async function tally(play: Play, drill: Drill, faults: readonly Fault[]): Promise<Findings> {
+  const { here, saved, before, after, actions, requests } = play;
   const found = { before: 0, after: 0 };
   for (const fault of faults) {
     restore(here, saved);
     await playOne(here, drill, fault);
-    const content = JSON.stringify(await contentOf(here));
-    if (content === before) found.before += 1;
-    else if (content === after) found.after += 1;
+    const now = await written(here);
+    if (await same(now, before)) found.before += 1;
+    else if (await same(now, after)) found.after += 1;
     else
       throw new Error(
-        `${JSON.stringify(fault)}: as before but ${difference(content, before)}; as after but ${difference(content, after)}`,
+        `${JSON.stringify(fault)}: as before but ${await difference(now, before)}; as after but ${await difference(now, after)}`,
       );
   }
   here.host.dispose();
   return { actions, requests, trials: faults.length, ...found };
+}
+
+/** The content as the host dumps it; and written so that equal workbooks are equal, where that does not settle it. */
+interface Written {
+  readonly quick: string;
+  readonly full: () => Promise<string>;
+}
+
+async function written(here: Stand): Promise<Written> {
+  const dump = await here.host.workbook.dump();
+  return { quick: JSON.stringify(dump), full: () => Promise.resolve(JSON.stringify(normal(dump))) };
+}
+
+async function same(one: Written, other: Written): Promise<boolean> {
+  return one.quick === other.quick || (await one.full()) === (await other.full());
 }
 
 const LONG = 200;
@@ -63,18 +104,18 @@ function faultsOf(actions: number, requests: number, every: number): readonly Fa
   ];
 }
 
-async function playNone(
-  here: Stand,
-  drill: Drill,
-): Promise<{ before: string; after: string; actions: number; requests: number }> {
-  const before = JSON.stringify(await contentOf(here));
+async function played(drill: Drill): Promise<Play> {
+  const here = stand();
+  await drill.prepare(here);
+  const saved = save(here);
+  const before = await written(here);
   here.host.meter.reset();
   const done = await drill.act(here.workbook);
   const { actions, requests } = here.host.meter;
-  const after = JSON.stringify(await contentOf(here));
+  const after = await written(here);
   if (done.value === null) throw new Error(`without a fault: ${JSON.stringify(done.problems)}`);
-  if (before === after) throw new Error('the operation changes nothing');
-  return { before, after, actions, requests };
+  if (await same(before, after)) throw new Error('the operation changes nothing');
+  return { here, saved, before, after, actions, requests };
 }
 
 async function playOne(here: Stand, drill: Drill, fault: Fault): Promise<void> {
@@ -87,6 +128,11 @@ async function playOne(here: Stand, drill: Drill, fault: Fault): Promise<void> {
   if (!fault.gone && outcome.value === null && outcome.problems.length === 0)
     throw new Error(`${JSON.stringify(fault)}: nothing is said`);
   // The next opening: another pane, which knows nothing of the first.
+  if (fault.again !== undefined) {
+    faults.failAction(fault.again);
+    await recover(dying({ ...here.workbook }));
+    faults.clear();
+  }
   const next = { ...here.workbook };
   await recover(next);
   const seen = await look(next);
@@ -126,8 +172,9 @@ function restore({ host }: Stand, saved: Saved): void {
 }
 
 /** Where two contents first part. */
-function difference(one: string, other: string): string {
+async function difference(one: Written, other: Written): Promise<string> {
+  const [text, wanted] = [await one.full(), await other.full()];
   let at = 0;
-  while (at < one.length && one[at] === other[at]) at += 1;
-  return `…${one.slice(Math.max(0, at - 120), at + 120)}… instead of …${other.slice(at, at + 120)}…`;
+  while (at < text.length && text[at] === wanted[at]) at += 1;
+  return `…${text.slice(Math.max(0, at - 120), at + 120)}… instead of …${wanted.slice(at, at + 120)}…`;
 }

@@ -3,7 +3,7 @@ import { newLedger, refresh, setAsOf, typeActual, undo, writeIndicators } from '
 import { AT, LATER, indicators, layoutOf } from '../unit/excel/stand';
 import type { Stand } from '../unit/excel/stand';
 import { compactOf } from './compact';
-import { playAll } from './drill';
+import { playAll, playTwice } from './drill';
 import type { Drill } from './drill';
 
 const at = { at: AT };
@@ -81,3 +81,19 @@ test('a whole ledger, all its sheets: a sample of its actions', async () => {
   );
   expect(found.before + found.after).toBe(found.trials);
 }, 1_200_000);
+
+test.each([
+  'a new ledger',
+  'indicators added, with a sheet that was not there',
+  'added indicators undone',
+  'a new ledger undone',
+])(
+  '%s: the recovery is cut off too, and the next one ends it',
+  async (name) => {
+    const drill = drills[name];
+    if (drill === undefined) throw new Error(name);
+    const found = await playTwice(drill, 31);
+    expect(found.before + found.after).toBe(found.trials);
+  },
+  1_200_000,
+);

@@ -151,8 +151,11 @@ interface Content {
  * and `台账!` are the same), validations cell by cell.
  */
 export async function contentOf({ host }: Stand): Promise<Content> {
-  const text = JSON.stringify(await host.workbook.dump());
-  const dump = JSON.parse(text.replace(/'([^'"!=()+*/, -]+)'!/g, '$1!')) as Content;
+  return normal(await host.workbook.dump());
+}
+
+export function normal(raw: unknown): Content {
+  const dump = JSON.parse(JSON.stringify(raw).replace(/'([^'"!=()+*/, -]+)'!/g, '$1!')) as Content;
   return {
     ...dump,
     sheets: dump.sheets.map((sheet) => ({ ...sheet, validations: validatedCells(sheet.validations) })),
