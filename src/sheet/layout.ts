@@ -126,6 +126,13 @@ export interface Link {
   readonly tip: string;
 }
 
+/** An Excel Table: header row and at least one line. Excel itself lets it grow. */
+export interface TableLayout {
+  /** Of the workbook. */
+  readonly name: string;
+  readonly area: Area;
+}
+
 export type SheetKey =
   | 'guide'
   | 'settings'
@@ -161,6 +168,7 @@ export interface SheetLayout {
   readonly highlights: readonly Highlight[];
   readonly validations: readonly Validated[];
   readonly links: readonly Link[];
+  readonly tables?: readonly TableLayout[];
   readonly print: PrintLayout | null;
 }
 

@@ -13,9 +13,15 @@ export const SHEET_NAMES: Readonly<Partial<Record<SheetKey, string>>> = {
   ledger: 'YS_Ledger',
   monthly: 'YS_Monthly',
   milestones: 'YS_Milestones',
+  checkins: 'YS_Checkins',
+  changes: 'YS_Changes',
   sources: 'YS_Sources',
   lists: 'YS_Lists',
 };
+
+/** Excel Tables of ours; these names are the workbook's. */
+export const TABLE_NAMES = { checkins: 'YS_CheckinTable', changes: 'YS_ChangeTable' } as const;
+export type TableKey = keyof typeof TABLE_NAMES;
 
 /** Scoped to the ledger: the header cell of a column. */
 export function columnName(key: ColumnKey): string {

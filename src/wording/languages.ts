@@ -9,6 +9,7 @@ import { readingProblems as enReading } from './en/reading';
 import { doubts as enDoubts, rules as enRules } from './en/rules';
 import { sheet as enSheet } from './en/sheet';
 import { status as enStatus } from './en/status';
+import { track as enTrack } from './en/track';
 import { workbench as enWorkbench } from './en/workbench';
 import { cli } from './zh/cli';
 import { columns } from './zh/columns';
@@ -20,6 +21,7 @@ import { readingProblems as reading } from './zh/reading';
 import { doubts, rules } from './zh/rules';
 import { sheet } from './zh/sheet';
 import { status } from './zh/status';
+import { track } from './zh/track';
 import { workbench } from './zh/workbench';
 
 export type Language = 'zh' | 'en';
@@ -38,6 +40,7 @@ const zh = {
   rules: sentences(rules),
   sheet,
   status,
+  track,
 };
 export type Wording = typeof zh;
 const en: Wording = {
@@ -50,6 +53,7 @@ const en: Wording = {
   rules: enRules,
   sheet: enSheet,
   status: enStatus,
+  track: enTrack,
 };
 export const wordingOf = (language: Language): Wording => (language === 'zh' ? zh : en);
 
