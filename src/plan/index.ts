@@ -16,7 +16,9 @@ export type {
 export type { Basis, Direction, Indicator, IsoDate, Kind, Modality, Plan, Progress, Stage, Target } from './indicator';
 export { nameLikeness, normalName } from './names';
 export { likeness } from './likeness';
-export { matchFigures } from './match';
+export { isSure, matchFigures, rowsFor } from './match';
 export type { Figure, Match, Matched, MatchReason, RowToMatch } from './match';
 export { changesBetween, merge, promised, targetWords } from './merge';
 export type { FieldChange, Merge, MergeRequest, MergeRow, Promised } from './merge';
+export { absent, revised, withdrawn } from './revise';
+export type { GroundedChange, Revision, Withdrawal } from './revise';

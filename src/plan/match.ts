@@ -54,6 +54,9 @@ export interface Matched {
   readonly unmatched: readonly string[];
 }
 
+/** May be taken with all others like it: alike enough, and nothing else fits nearly as well. */
+export const isSure = ({ score, rival }: Match): boolean => score >= 0.85 && rival === null;
+
 const enough = 0.6;
 const close = 0.06;
 const scales: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8, 千: 1e3, 百万: 1e6 };
@@ -86,7 +89,9 @@ function periodOf(
   return { fits: ended && begun && sameYear, reason: 'in-period', points: 0.1 };
 }
 
-function candidate(row: RowToMatch, figure: Figure, asOf: IsoDate): Candidate | null {
+const floor = { name: 0.5, score: enough };
+
+function candidate(row: RowToMatch, figure: Figure, asOf: IsoDate, least = floor): Candidate | null {
   const factor = factorBetween(figure.unit, row.unit);
   if (factor === null) return null;
   const period = periodOf(row, figure, asOf);
@@ -94,7 +99,7 @@ function candidate(row: RowToMatch, figure: Figure, asOf: IsoDate): Candidate | 
   const name = likeness(row.name, figure.name);
   const area = row.area !== '' && likeness(row.area, figure.area) >= 0.6;
   const score = Math.min(1, 0.8 * name + period.points + (area ? 0.05 : 0) + (row.unit === figure.unit ? 0.05 : 0));
-  if (name < 0.5 || score < enough) return null;
+  if (name < least.name || score < least.score) return null;
   const reasons: MatchReason[] = [
     name === 1 ? 'same-name' : 'like-name',
     factor === 1 ? 'same-unit' : 'other-scale',
@@ -103,6 +108,14 @@ function candidate(row: RowToMatch, figure: Figure, asOf: IsoDate): Candidate | 
   if (area) reasons.push('same-area');
   const value = Number((figure.value * factor).toPrecision(12));
   return { code: row.code, figure: figure.id, value, until: figure.until, score, reasons, rival: null };
+}
+
+/** Rows that a figure could belong to, the likeliest first, also those that another figure took; for a person to choose. */
+export function rowsFor(figure: Figure, rows: readonly RowToMatch[], asOf: IsoDate, most = 4): readonly Match[] {
+  return rows
+    .flatMap((row) => candidate(row, figure, asOf, { name: 0.25, score: 0.3 }) ?? [])
+    .sort((a, b) => b.score - a.score)
+    .slice(0, most);
 }
 
 /** Best pairs first; each row and each figure once. Quadratic in the worst case: rows × figures, a few hundred each. */

@@ -46,6 +46,9 @@ const keys: readonly ((row: Indicator) => string)[] = [
   (row) => [normalName(row.area), normalName(row.name), row.unit, year(row), row.owner].join('|'),
   (row) => [normalName(row.area), normalName(row.name), row.unit, year(row)].join('|'),
   (row) => [normalName(row.name), row.unit, year(row)].join('|'),
+  // Last, a promise that moved to another year or is counted in another unit: only where the name leaves no choice.
+  (row) => [normalName(row.name), row.unit].join('|'),
+  (row) => [normalName(row.name), year(row)].join('|'),
 ];
 
 export function targetWords(target: Target): string | number | null {
@@ -69,7 +72,7 @@ export function changesBetween(before: Indicator, after: Indicator): FieldChange
   });
 }
 
-/** Pairs by key where the key names exactly one row on both sides. */
+/** Pairs by key where the key names one row on both sides, or as many on both: those that promise the same first, else in order. */
 function pairUp(standing: readonly Indicator[], fresh: readonly Indicator[]): Map<Indicator, Indicator> {
   const pairs = new Map<Indicator, Indicator>();
   const codes = new Map(standing.map((row) => [row.code, row]));
@@ -87,15 +90,27 @@ function pairUp(standing: readonly Indicator[], fresh: readonly Indicator[]): Ma
       standing.filter((row) => !taken.has(row)),
       key,
     );
-    for (const [words, [one, ...more]] of grouped(
+    for (const [words, group] of grouped(
       fresh.filter((row) => !pairs.has(row)),
       key,
     )) {
-      const rows = open.get(words);
-      if (one && more.length === 0 && rows?.length === 1 && rows[0]) pair(one, rows[0]);
+      const rows = open.get(words) ?? [];
+      if (rows.length === group.length) for (const [one, row] of matched(group, rows)) pair(one, row);
     }
   }
   return pairs;
+}
+
+function matched(fresh: readonly Indicator[], standing: readonly Indicator[]): (readonly [Indicator, Indicator])[] {
+  const left = [...standing];
+  const alike = fresh.map((one) => {
+    const at = left.findIndex((row) => changesBetween(row, one).length === 0);
+    return at < 0 ? null : (left.splice(at, 1)[0] ?? null);
+  });
+  return fresh.flatMap((one, n) => {
+    const row = alike[n] ?? left.shift();
+    return row === undefined ? [] : [[one, row] as const];
+  });
 }
 
 function grouped(rows: readonly Indicator[], key: (row: Indicator) => string): Map<string, Indicator[]> {

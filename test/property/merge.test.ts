@@ -77,3 +77,26 @@ test('two rows of one name are never mixed up: they are new, for a person to see
   const { rows } = merge({ standing, fresh: [indicator('y1', '巡查', 4)], sameDocument: false });
   expect(rows.map(({ is }) => is)).toEqual(['new']);
 });
+
+test('as many rows of one name on both sides are the same rows: those that promise the same first, then in order', () => {
+  const standing = [indicator('x1', '巡查', 4), indicator('x2', '巡查', 6)];
+  const fresh = [indicator('y1', '巡查', 6), indicator('y2', '巡查', 5)];
+  const { rows } = merge({ standing, fresh, sameDocument: true });
+  expect(rows.map((row) => [row.is, 'code' in row ? row.code : null])).toEqual([
+    ['same', 'x2'],
+    ['changed', 'x1'],
+  ]);
+});
+
+test('a due date in another year and another unit are changes, where the name leaves no choice', () => {
+  const standing = [indicator('x1', '改造泵站', 4), indicator('x2', '清淤', 30, { unit: '万元' })];
+  const fresh = [
+    indicator('y1', '改造泵站', 4, { due: '2026-06-30' }),
+    indicator('y2', '清淤', 300_000, { unit: '元' }),
+  ];
+  const { rows } = merge({ standing, fresh, sameDocument: true });
+  expect(rows.map((row) => (row.is === 'changed' ? row.changes.map(({ field }) => field) : row.is))).toEqual([
+    ['due'],
+    ['target', 'unit'],
+  ]);
+});
