@@ -5,36 +5,53 @@
 import type { LanguagePack } from '../pack';
 import { numberAt } from './numerals';
 import type { CueTag, Mark, Token } from './tokens';
-import { longest, trieOf, wordsWith } from './trie';
+import { begins, lengthIn, matchAt, trieOf, valueIn, wordsWith } from './trie';
 import type { Trie } from './trie';
 import { foldTable, isDigit, isLatin } from './view';
 import type { FoldTable } from './view';
+
+/** What may begin at a character; the rest of the text is passed over. */
+const may = { number: 1, time: 2, cue: 4, mark: 8, word: 16 } as const;
 
 /** A pack made ready: tries and tables built once. */
 export interface Lexer {
   readonly pack: LanguagePack;
   readonly fold: FoldTable;
   readonly cues: Trie<CueTag>;
-  readonly marks: (Mark | undefined)[];
-  /** 1 number may start, 2 time may start (digits are 3). */
+  readonly marks: ReadonlyMap<number, Mark>;
+  /** What may begin, by character: sums of `may`. */
   readonly starts: Uint8Array;
 }
 
-export function lexerOf(pack: LanguagePack): Lexer {
-  const pairs: (readonly [string, CueTag])[] = [];
+function cuesOf(pack: LanguagePack): Trie<CueTag> {
   // A word under two tags keeps the first: the order of the pack's cues is their strength.
-  const seen = new Set<string>();
-  for (const [tag, list] of Object.entries(pack.cues)) {
-    for (const [word] of wordsWith(list, true)) if (!seen.has(word)) pairs.push([word, tag as CueTag]);
-    for (const [word] of wordsWith(list, true)) seen.add(word);
-  }
-  const marks: (Mark | undefined)[] = [];
-  for (const [char, mark] of Object.entries(pack.marks)) marks[char.charCodeAt(0)] = mark;
+  const tags = new Map<string, CueTag>();
+  for (const [tag, list] of Object.entries(pack.cues))
+    for (const [word] of wordsWith(list, true)) if (!tags.has(word)) tags.set(word, tag as CueTag);
+  return trieOf(tags, pack.spaced);
+}
+
+function startsOf(pack: LanguagePack, cues: Trie<CueTag>): Uint8Array {
   const starts = new Uint8Array(65536);
-  for (let code = 48; code <= 57; code++) starts[code] = 3;
-  for (const char of pack.numeralStarts) starts[char.charCodeAt(0)] = 1;
-  for (const char of pack.timeStarts) starts[char.charCodeAt(0)] = (starts[char.charCodeAt(0)] ?? 0) | 2;
-  return { pack, fold: foldTable(pack.fold, pack.spaced), cues: trieOf(pairs, pack.spaced), marks, starts };
+  const put = (code: number, what: number): void => {
+    starts[code] = (starts[code] ?? 0) | what;
+  };
+  for (let code = 0; code < starts.length; code++) {
+    // A longer cue beats a number that is a mere word of it (一是, one another): digits never start a cue.
+    if (isDigit(code)) put(code, may.number | may.time);
+    else if (begins(cues, code)) put(code, may.cue);
+  }
+  for (const char of pack.numeralStarts) put(char.charCodeAt(0), may.number);
+  for (const char of pack.timeStarts) put(char.charCodeAt(0), may.time);
+  for (const char of Object.keys(pack.marks)) put(char.charCodeAt(0), may.mark);
+  if (pack.spaced) for (let code = 65; code <= 122; code++) if (isLatin(code)) put(code, may.word);
+  return starts;
+}
+
+export function lexerOf(pack: LanguagePack): Lexer {
+  const cues = cuesOf(pack);
+  const marks = new Map(Object.entries(pack.marks).map(([char, mark]) => [char.charCodeAt(0), mark]));
+  return { pack, fold: foldTable(pack.fold, pack.spaced), cues, marks, starts: startsOf(pack, cues) };
 }
 
 interface Run {
@@ -74,35 +91,38 @@ function wordEnd(view: string, at: number, end: number): number {
 }
 
 function cueToken(run: Run, at: number): number {
-  const { lexer, view, end } = run;
-  if (lexer.cues.roots[view.charCodeAt(at)] === undefined) return -1;
-  const match = longest(lexer.cues, view, at, end);
-  if (match === null) return -1;
-  if (match.value !== 'skip') run.tokens.push({ kind: 'cue', start: at, end: match.end, tag: match.value });
-  return match.end;
+  const { cues } = run.lexer;
+  const match = matchAt(cues, run.view, at, run.end);
+  if (match === 0) return -1;
+  const end = at + lengthIn(match);
+  const tag = valueIn(cues, match);
+  if (tag !== 'skip') run.tokens.push({ kind: 'cue', start: at, end, tag });
+  return end;
 }
 
-function step(run: Run, at: number): number {
-  const code = run.view.charCodeAt(at);
-  const mark = run.lexer.marks[code];
-  if (mark !== undefined) {
+/** The token that begins at `at`, if any: where to go on. `starts` is not 0. */
+function step(run: Run, at: number, starts: number): number {
+  if ((starts & may.mark) !== 0) {
+    const mark = run.lexer.marks.get(run.view.charCodeAt(at)) ?? 'stop';
     run.tokens.push({ kind: 'mark', start: at, end: at + 1, mark, partner: -1 });
     return at + 1;
   }
-  const starts = run.lexer.starts[code] ?? 0;
   let next = -1;
-  if ((starts & 2) !== 0) next = timeToken(run, at);
-  // A longer cue beats a number that is a mere word of it (一是, one another): digits never start a cue.
-  if (next < 0 && !isDigit(code)) next = cueToken(run, at);
-  if (next < 0 && (starts & 1) !== 0) next = numberToken(run, at);
-  if (next < 0) next = run.lexer.pack.spaced && isLatin(code) ? wordEnd(run.view, at, run.end) : at + 1;
-  return next;
+  if ((starts & may.time) !== 0) next = timeToken(run, at);
+  if (next < 0 && (starts & may.cue) !== 0) next = cueToken(run, at);
+  if (next < 0 && (starts & may.number) !== 0) next = numberToken(run, at);
+  if (next >= 0) return next;
+  return (starts & may.word) !== 0 ? wordEnd(run.view, at, run.end) : at + 1;
 }
 
 /** Tokens of `view[start, end)` in order. */
 export function tokensOf(lexer: Lexer, view: string, start: number, end: number): Token[] {
   const run: Run = { lexer, view, start, end, tokens: [] };
+  const { starts } = lexer;
   let at = start;
-  while (at < end) at = step(run, at);
+  while (at < end) {
+    const here = starts[view.charCodeAt(at)] ?? 0;
+    at = here === 0 ? at + 1 : step(run, at, here);
+  }
   return run.tokens;
 }
