@@ -201,4 +201,16 @@ export type ColumnRole =
   | 'nature'
   | 'area'
   | 'number'
-  | 'note';
+  | 'note'
+  | 'start'
+  | 'upper'
+  | 'dataDate'
+  | 'weight'
+  /** Columns that are computed from others, ours among them. */
+  | 'completion'
+  | 'expected'
+  | 'gap'
+  | 'status'
+  | 'mark'
+  /** Known, and none of the above: who helps, causes, measures, evidence. */
+  | 'other';

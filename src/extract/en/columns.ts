@@ -12,5 +12,17 @@ export const columns: LanguagePack['columns'] = {
   nature: 'type nature kind status_type',
   area: 'area category theme priority section pillar domain outcome',
   number: 'no. no ref number id ref. #',
-  note: 'notes note comment comments remarks',
+  note: 'notes note comment comments remarks narrative commentary progress_note progress_update update',
+  start: 'start start_date from begins',
+  upper: 'upper_bound maximum upper_limit',
+  dataDate: 'data_as_of as_of data_date date_of_data reported_on reporting_date',
+  weight: 'weight weighting points score',
+  completion:
+    'completion %_complete percent_complete %_of_target completion_rate achievement_rate progress % change year-on-year variance_%',
+  expected: 'expected expected_progress profile planned_progress time_elapsed',
+  gap: 'gap variance difference shortfall',
+  status: 'status rag rag_rating rag_status rating traffic_light on_track',
+  mark: 'mark flag direction_of_travel trend',
+  other:
+    'support supporting_units supporting contact person_in_charge sponsor cause reason action_plan mitigation evidence source data_source code risk risks',
 };
