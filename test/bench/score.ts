@@ -1,6 +1,7 @@
 /**
  * `npm run score -- DIR [--show]`: the score over a labelled corpus (DIR/text, DIR/labels) and over test/cases,
- * those held aside apart. --show prints what was missed, falsely found or wrong (never for cases set aside).
+ * those held aside and the fresh ones apart, the fresh ones as three groups. --show prints what was missed, falsely found
+ * or wrong (never for cases that are aside or fresh: they are totals only).
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -33,11 +34,12 @@ function corpus(dir: string): Set {
   return set;
 }
 
-function cases(dir: string, aside: boolean): Set {
+/** The cases whose about.md says this set and whose slug fits the group. */
+function cases(dir: string, kind: 'open' | 'aside' | 'fresh', group = /./): Set {
   const set: Set = { labels: [], found: [] };
   if (!existsSync(dir)) return set;
   for (const slug of readdirSync(dir).sort()) {
-    if (only !== undefined && !slug.includes(only)) continue;
+    if ((only !== undefined && !slug.includes(only)) || !group.test(slug)) continue;
     const about = join(dir, slug, 'about.md');
     const text = [`${slug}.txt`, `${slug}.md`].map((name) => join(dir, slug, name)).find((file) => existsSync(file));
     const labels = ['expected.jsonl', 'labels.jsonl']
@@ -46,7 +48,7 @@ function cases(dir: string, aside: boolean): Set {
     if (!existsSync(about) || text === undefined || labels === undefined) continue;
     if (language !== undefined && !new RegExp(`^language:\\s*${language}`, 'm').test(readFileSync(about, 'utf8')))
       continue;
-    if (/^set:\s*aside/m.test(readFileSync(about, 'utf8')) !== aside) continue;
+    if ((/^set:\s*(\w+)/m.exec(readFileSync(about, 'utf8'))?.[1] ?? 'open') !== kind) continue;
     set.labels.push(...labelsIn(labels).map((label) => ({ ...label, doc: slug })));
     set.found.push(...foundIn(slug, readFileSync(text, 'utf8')));
   }
@@ -102,5 +104,8 @@ else
       ? 'No corpus named: npm run score -- DIR, where DIR holds text/ and labels/.'
       : `There is no labelled corpus at ${dir} (it would hold text/ and labels/); only the cases of this repository are scored.`,
   );
-report('own cases', cases(root, false), show);
-report('own cases held aside', cases(root, true), false);
+report('own cases', cases(root, 'open'), show);
+report('own cases held aside', cases(root, 'aside'), false);
+report('fresh cases, education in Chinese', cases(root, 'fresh', /^edu-/), false);
+report('fresh cases, other Chinese', cases(root, 'fresh', /^(?!edu-|en-)/), false);
+report('fresh cases, English', cases(root, 'fresh', /^en-/), false);

@@ -73,7 +73,7 @@ test.each(folders)('labels of %s are true of the text', (slug) => {
   expect(faults).toEqual([]);
   expect(labels.map((label) => label.at)).toEqual(labels.map((label) => label.at).sort((a, b) => a - b));
   expect(new Set(labels.map((label) => label.doc))).toEqual(new Set([`${slug}.txt`]));
-  expect(read(slug, 'about.md')).toMatch(/^domain: .+\nlanguage: (?:zh|en)\nset: (?:open|aside)\nholds: .+/);
+  expect(read(slug, 'about.md')).toMatch(/^domain: .+\nlanguage: (?:zh|en)\nset: (?:open|aside|fresh)\nholds: .+/);
   expect(/[\ud800-\udfff\r]/.test(text)).toBe(false);
 });
 
