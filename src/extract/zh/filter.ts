@@ -5,6 +5,7 @@
 import type { CueToken, Frame, NumberToken } from '../engine/tokens';
 import { isLatin } from '../engine/view';
 import type { RejectRule } from '../pack';
+import { startsFrom } from './names/sides';
 
 const behind = (slot: NumberToken, f: Frame, n = 6): string => f.view.slice(slot.end, Math.min(f.end, slot.end + n));
 const front = (slot: NumberToken, f: Frame, n = 6): string =>
@@ -24,7 +25,7 @@ const abstract =
 const building =
   /(?:新建|建成|建设|建立|创建|改建|扩建|打造|新增|建|成立|设立|开设|举办|召开|组织|开展|完成|引进|培育|购置|配备|实施|制定|出台|改造)(?:了|成|并投用|并投入使用|完成)?$/;
 const physical = /^(?:所|座|家|栋|幢|条|处|台|辆|场|期|次|套|间|部|艘|架|口|节|轮)$/;
-const listed = /^(?:大|项|个|类|种|条|方|化|本)$/;
+const listed = /^(?:大|项|件|个|类|种|条|方|化|本)$/;
 
 /** 设立三个分院, 不少于两个: the verb or bound before it makes it a figure. */
 function isMade(slot: NumberToken, f: Frame, at: number): boolean {
@@ -48,8 +49,13 @@ function isListing(slot: NumberToken, f: Frame, at: number): boolean {
   return isSmall(slot) && !building.test(front(slot, f, 8)) && !/^以?[上下]/.test(next);
 }
 
+/** 一套…规则, 一支…队伍: nothing that is counted. */
+const unlisted =
+  /^[^，,。；;]{0,16}(?:机制|制度|规则|体系|办法|流程|方案|标准|模式|经验|队伍|规范|环境|格局)(?:[，,。；;]|$)/;
+
 function isArticle(slot: NumberToken, f: Frame): boolean {
   if (!slot.article) return false;
+  if (unlisted.test(behind(slot, f, 24))) return true;
   const first = f.view.charAt(slot.digits.start);
   if (first === '百' || first === '千') return !/[近约逾超达过]$/.test(front(slot, f, 2)) || slot.unit === null;
   if (isFrequency(slot, f)) return false;
@@ -106,11 +112,14 @@ const thresholds = new Set<string>(['money', 'score', 'area', 'power']);
 /** 600分以上(的)人数363人; 500万元以上项目30个: a threshold that only says what is counted. */
 function isThreshold(slot: NumberToken, f: Frame, at: number): boolean {
   const cue = suffixOf(slot, f, at);
-  if (cue === null) return isBoundOfNoun(slot, f, at);
+  if (cue === null) return isBoundOfNoun(slot, f, at) || (/连续$/.test(front(slot, f, 2)) && slot.unit === '次');
+  const counted = f.tokens[at - 1];
+  // 3个10亿元以上项目: what is counted stands right before.
+  if (counted?.kind === 'number' && counted.end === slot.start) return true;
   const rest = f.view.slice(cue.end, Math.min(f.end, cue.end + 10));
   if (/^[，,。；;、)）]|^$|^(?:和|及|的目标|的要求|目标|标准|要求|水平)/.test(rest)) return false;
   // 90%以上的村建有…: the share itself is the measure.
-  if (slot.unitClass === 'share') return false;
+  if (slot.unitClass === 'share') return /^的?(?:方可|才可|才能|可以|不得|不予)/.test(rest);
   const next = f.tokens
     .slice(at + 2, at + 8)
     .find((token) => token.kind === 'number' || (token.kind === 'mark' && token.mark !== 'list'));
@@ -136,6 +145,7 @@ export const rejections: readonly RejectRule[] = [
         (slot.unit === null || /^[名位列个强]$/.test(slot.unit))) ||
       (/^(?:强|佳|甲)(?!化)/.test(behind(slot, f, 1)) && slot.unit === null) ||
       (slot.unitClass === 'share' && /(?:^|[^年月以之底日目])前$/.test(front(slot, f, 2))) ||
+      (slot.unit === '位' && /(?:前移|后移|前进|上升|下降|提升|跃升|晋升)$/.test(front(slot, f, 2))) ||
       (/(?:位居|排名|列|居|排)[^，,。]{0,4}$/.test(front(slot, f, 5)) && /^[名位]$/.test(slot.unit ?? '')),
   },
   {
@@ -209,8 +219,8 @@ function isTold(slot: NumberToken, f: Frame, at: number): boolean {
 function bareAllowed(slot: NumberToken, f: Frame, at: number): boolean {
   if (slot.value === 0 && slot.form === 'words') return zeroNouns.test(behind(slot, f, 4));
   if (slot.scale !== null) return true;
-  if (slot.form !== 'digits' || !isTold(slot, f, at) || !/^(?:[，,。；;)）]|$|以[上下内])/.test(behind(slot, f, 2)))
-    return false;
+  if (slot.form !== 'digits' || !isTold(slot, f, at)) return false;
   const named = f.view.slice(Math.max(f.start, slot.start - 26), slot.start).replace(/\([^)]*\)/g, '');
+  if (!/^(?:[，,。；;)）]|$|以[上下内])/.test(behind(slot, f, 2))) return startsFrom(f, at) && pureNumber.test(named);
   return pureNumber.test(named) || /(?:率|比)$/.test(front(slot, f, 8));
 }

@@ -13,6 +13,7 @@ import { numeral, numeralStarts, rangeMark } from './numerals';
 import { outline } from './outline';
 import { owner } from './owner';
 import { rows } from './rows';
+import { sheet } from './sheet';
 import { time, timeStarts } from './times';
 import { unit } from './units';
 
@@ -33,6 +34,8 @@ function recognise(sample: string): number {
 const attributive: NonNullable<LanguagePack['attributive']> = (f, cue) => {
   const behind = f.view.slice(cue.end, Math.min(f.end, cue.end + 14));
   const end = behind.search(/[，,。；;、：:]/);
+  // 原计划五年实施的426座…已完成: what was planned only says which.
+  if (cue.tag === 'target') return /^[^，,。；;、：:了]{0,12}的\d/.test(behind);
   return (
     /^[^了]*的/.test(end < 0 ? behind : behind.slice(0, end)) &&
     (cue.tag === 'done' || cue.tag === 'finished' || cue.tag === 'passive' || cue.tag === 'softDone')
@@ -99,4 +102,5 @@ export const zh: LanguagePack = {
   milestone,
   columns,
   rows,
+  sheet,
 };

@@ -171,7 +171,8 @@ function fiveYears(view: string, at: number, end: number): Base | null {
   const stop = planTail(view, closed);
   const last: Moment = { year: { kind: 'year', year: plan[1] + 4 }, part: '' };
   // “十四五”规划 is a paper's name, not a time.
-  if (stop === closed && !/^(?:以来|中|[,，]|要|将|力争)/.test(view.slice(stop, stop + 2))) return null;
+  if (stop === closed && !/^(?:以来|中|[,，]|要|将|力争|累计|新增|实现|年均)/.test(view.slice(stop, stop + 2)))
+    return null;
   if (/末/.test(view.slice(closed, stop))) return single(last, stop);
   return { ...single(last, stop), from: { year: { kind: 'year', year: plan[1] }, part: '' } };
 }
@@ -285,15 +286,19 @@ function refused(view: string, at: number, base: Base): boolean {
 
 /** 比2022年, 较上年同期, 在2023年基础上: only what something is compared with. */
 function isCompared(view: string, at: number, stop: number): boolean {
-  if (/[比较]/.test(view.charAt(at - 1)) || /^(?:去年|上年)同期/.test(view.slice(at, at + 4))) return true;
-  return /相比|同期|基础上/.test(view.slice(stop, stop + 4));
+  if (/[比较超]/.test(view.charAt(at - 1)) || /^(?:去年|上年)同期/.test(view.slice(at, at + 4))) return true;
+  return /相比|同期|基础上/.test(view.slice(stop - 3, stop + 4));
+}
+
+/** Behind the tail: 到2025年时，; 在上年基础上 belongs to what is compared. */
+function stopAt(view: string, at: number, prefix: string): number {
+  if (prefix !== '' && /^时[,，]/.test(view.slice(at, at + 2))) return at + 1;
+  return at + (/^的?(?:基础上|相比)/.exec(view.slice(at, at + 4))?.[0].length ?? 0);
 }
 
 function finish(view: string, at: number, base: Base, about: { prefix: string; end: number }): TimeMatch {
   const tail = tailAt(view, base.end, about.end);
-  // 到2025年时，
-  const then = about.prefix !== '' && /^时[,，]/.test(view.slice(tail.end, tail.end + 2));
-  const stop = then ? tail.end + 1 : tail.end;
+  const stop = stopAt(view, tail.end, about.prefix);
   const relation = relationOf(view, { at, stop }, { prefix: about.prefix, tail: tail.relation });
   const since = tail.relation === 'since' && base.moment.year?.kind === 'year';
   const open = since || base.series?.length === 0;

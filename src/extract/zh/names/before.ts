@@ -7,48 +7,15 @@ import type { Piece } from '../../engine/frame';
 import type { Frame } from '../../engine/tokens';
 import type { NameReading, NameRule } from '../../pack';
 import { clean, isPassing, reading } from './reading';
-import { isTagged, lengthOf, spansOf, wordsIn } from './phrase';
-import { sidesOf, startsFrom } from './sides';
+import { isTagged, lengthOf, spansOf, trimmedRight, wordsIn } from './phrase';
+import { hasVerbIn, headBefore, measureOf, siblingOf, wholeNoun } from './borrow';
+import { sidesOf } from './sides';
 import type { Sides } from './sides';
+import { changeFor, perOf, startOf } from './told';
+import type { Told } from './told';
 import { nearTopic, topicOf } from './topic';
 
 const limits = { phrase: 18, name: 30, topic: 22 } as const;
-
-const transparent = new Set([
-  'level',
-  'light',
-  'drop',
-  'total',
-  'ge',
-  'le',
-  'about',
-  'each',
-  'zip',
-  'done',
-  'softDone',
-  'target',
-  'modal',
-  'softTarget',
-  'ensure',
-  'strive',
-  'basic',
-  'per',
-  'region',
-]);
-
-/** Takes off what stands between the noun and the number. */
-function trimmedRight(f: Frame, pieces: readonly Piece[]): Piece[] {
-  const out = [...pieces];
-  for (let last = out[out.length - 1]; last !== undefined; last = out[out.length - 1]) {
-    const light =
-      last.kind === 'time' ||
-      (last.kind === 'cue' && transparent.has(last.tag ?? '')) ||
-      (last.kind === 'words' && f.view.slice(last.start, last.end).trim() === '');
-    if (!light) break;
-    out.pop();
-  }
-  return out;
-}
 
 /** The change word at the number, taken apart from the noun. */
 function changeWord(pieces: Piece[]): Span[] {
@@ -128,14 +95,14 @@ const bareNoun =
 /** A measured attribute or an accompanying deed: its subject is the one of the rate before, not the rate. */
 const attribute =
   /(?:率|额|面|度|值|比|比例|占比|比重|分|产|产量|面积|里程|长度|投资|收入|规模)$|^(?:参与|参加|覆盖|涉及|惠及|受益)/;
-const accompanying = /^(?:参与|参加|覆盖|涉及|惠及|受益|观摩|吸引|参训|带动|受训|辐射|涵盖|受众|参会)/;
+const accompanying = /^(?:参与|参加|覆盖|涉及|惠及|受益|观摩|吸引|参训|带动|受训|辐射|涵盖|受众|参会|可?容纳)/;
 
 function needsTopic(f: Frame, s: Sides, spans: readonly Span[], apart: boolean): boolean {
   const words = wordsIn(f, spans);
   if (words.length === 0) return true;
   if (apart) return words.length <= 8;
-  const hasVerb = s.left.some((piece) => isVerb(piece)) && !accompanying.test(words);
-  if (accompanying.test(words) && words.length <= 8) return startsClause(f, s);
+  const hasVerb = hasVerbIn(s.left) && !accompanying.test(words);
+  if (accompanying.test(words) && words.length <= 8) return true;
   if (hasVerb && words.length >= 4) return false;
   if (/^(?:亩均|户均|校均|次均|单均|台均|班均|月均|日均).{2,3}$/.test(words)) return startsClause(f, s);
   return bareNoun.test(words) && words.length <= 4;
@@ -153,8 +120,8 @@ function startsClause(f: Frame, s: Sides): boolean {
   return s.previous < 0 && /[,，;；(（]/.test(f.view.charAt(s.start - 1));
 }
 
-function inherited(f: Frame, s: Sides): readonly Span[] {
-  if (s.previous < 0) return [];
+function inherited(f: Frame, s: Sides, own: readonly Span[]): readonly Span[] {
+  if (s.previous < 0 || accompanying.test(wordsIn(f, own))) return [];
   const gap = f.view.slice(Math.max(0, s.start - 2), s.start + 1);
   return /[、和及与]/.test(gap) ? (f.prefixes.get(s.previous) ?? []) : [];
 }
@@ -190,14 +157,19 @@ function partsOf(f: Frame, s: Sides): Parts {
   const own = shortened(f, inner.pieces);
   const hasOwn = lengthOf(own) > 0;
   const prefix = hasOwn ? verbOf(s, own) : [];
-  const carried = prefix.length === 0 && hasOwn ? inherited(f, s) : [];
   const head = headBefore(f, s, own);
+  const carried = prefix.length === 0 && hasOwn && head.length === 0 ? inherited(f, s, own) : [];
   const lacks = needsTopic(f, s, own, inner.apart) || siblingTopic(f, s, own);
   const wants = carried.length === 0 && head.length === 0 && lacks;
   const topic = wants ? topicFor(f, s.at, own) : [];
-  const isPart = inner.apart && hasOwn && change.length === 0;
-  return { own, change, head, prefix, carried, topic, tail: isPart ? measureOf(f, topic) : null };
+  const isPart = change.length === 0 && isPartly(f, own);
+  const tail = isPart ? measureOf(f, inner.apart ? topic : siblingOf(f, s, own)) : null;
+  return { own, change, head, prefix, carried, topic, tail };
 }
+
+/** A noun that may be a part of a whole; a rate is its own measure. */
+const isPartly = (f: Frame, own: readonly Span[]): boolean =>
+  lengthOf(own) > 0 && !/(?:率|占比|比例|比重)$/.test(wordsIn(f, own));
 
 /** 35个党支部开展研讨135次: the noun the number before counts is who does it. */
 function subjectBefore(f: Frame, s: Sides, own: readonly Span[]): Span[] {
@@ -236,10 +208,12 @@ export const before: NameRule = {
     const parts = partsOf(f, s);
     const spans = joined(f, s, parts);
     if (spans.length === 0) return null;
-    const isBare = slot.unitClass === 'share' && parts.change.length === 0 && !ratey.test(wordsIn(f, spans));
+    const told: Told = { ...perOf(f, s), ...(parts.change.length > 0 ? {} : changeFor(f, s, parts.own)) };
+    const isLevel = slot.unitClass === 'share' && parts.change.length === 0 && told.change === undefined;
+    const isBare = isLevel && !ratey.test(wordsIn(f, spans));
     const prefix = parts.prefix.length > 0 ? parts.prefix : parts.carried;
     const about = { prefix, glue: isBare ? '比例' : '', passing: isPassing(f, s) };
-    const named: NameReading = { ...reading(f, spans, about), ...perOf(f, s) };
+    const named: NameReading = { ...reading(f, spans, about), ...told };
     const from = startOf(f, s.previous);
     if (from !== null && parts.own.length === 0) return [{ ...named, baseline: from, change: null }];
     return [parts.topic.length > 0 ? { ...named, how: 'inherited', topic: parts.topic } : named];
@@ -258,6 +232,9 @@ function isOwnRate(f: Frame, at: number, own: readonly Span[]): boolean {
 
 /** What says nothing alone may look back over the sentence's end; a noun of its own does not. */
 function topicFor(f: Frame, at: number, own: readonly Span[]): Span[] {
+  const twin = own.length === 0 ? (f.named.get(at - 1) ?? []) : [];
+  // 新建道路4条7.8公里: two figures of one thing.
+  if (twin.length > 0 && f.tokens[at - 1]?.end === f.tokens[at]?.start) return [...twin];
   if (isOwnRate(f, at, own)) return [];
   const words = wordsIn(f, own);
   const whole = words.length === 0 || !attribute.test(words);
@@ -270,32 +247,6 @@ const vague =
 const fitting = (topic: readonly Span[]): readonly Span[] =>
   lengthOf(topic) <= limits.topic ? topic : topic.slice(-1);
 
-const wholeNoun = /(?:投资|收入|产量|产值|支出|面积|里程|销售额|贷款|余额|增加值|资金|经费|装机|吞吐量|用电量|总额)$/;
-
-/** The end of a phrase that a pattern finds, as a span. */
-function endOf(f: Frame, spans: readonly Span[], pattern: RegExp): Span[] | null {
-  const last = spans[spans.length - 1];
-  const noun = last === undefined ? null : pattern.exec(f.view.slice(last.start, last.end));
-  return last && noun ? [{ start: last.end - noun[0].length, end: last.end }] : null;
-}
-
-/** 投资2136亿元，其中公路1684亿元: the part is named with what is measured of the whole. */
-const measureOf = (f: Frame, topic: readonly Span[]): Span[] | null => endOf(f, topic, wholeNoun);
-
-const deed = /(?:开工|投产|竣工|签约|入库|建成|在建|达产|续建|获批|结题|立项|落地|上市|挂牌|结项|复工|申报)$/;
-const deedNoun = /(?:项目|工程|企业|课题|专利|学校|小区|基地|产品|成果)$/;
-
-/** 新签约项目14个、新开工9个: the deed lacks the noun that the one before has. */
-function headBefore(f: Frame, s: Sides, own: readonly Span[]): Span[] {
-  const goesOn = s.previous >= 0 || /[,，]/.test(f.view.charAt(s.start - 1));
-  if (!goesOn || lengthOf(own) > 6 || !deed.test(wordsIn(f, own))) return [];
-  for (let i = s.at - 1; i >= 0 && s.at - i < 24; i--) {
-    const named = f.named.get(i) ?? [];
-    if (named.length > 0) return endOf(f, named, deedNoun) ?? [];
-  }
-  return [];
-}
-
 /** 户均4.8万元 behind 发放小额信贷1.5亿元: the rate word is all there is of a name. */
 function perSpan(f: Frame, s: Sides): Span[] {
   const last = [...s.left]
@@ -304,23 +255,4 @@ function perSpan(f: Frame, s: Sides): Span[] {
   return last?.kind === 'cue' && last.tag === 'per' && !f.view.startsWith('每', last.start)
     ? [{ start: last.start, end: last.end }]
     : [];
-}
-
-/** 由81%提高到95%: the number before is where it starts from. */
-function startOf(f: Frame, previous: number): number | null {
-  const slot = f.tokens[previous];
-  return slot?.kind === 'number' && startsFrom(f, previous) ? slot.value : null;
-}
-
-/** What 每 alone is followed by, up to the verb: 每千人口拥有 → 千人口. */
-const every = /^[^\d，,。]{1,5}?(?=达|为|拥有|有|不|补|的|\d|$)/;
-
-/** 人均, 年均, 每千人口 before the number say what it is a rate of. */
-function perOf(f: Frame, s: Sides): { per?: string } {
-  const piece = [...s.left].reverse().find((one) => isTagged(one, ['per']));
-  if (piece === undefined) return {};
-  const words = f.view.slice(piece.start, piece.end);
-  if (!words.startsWith('每')) return { per: words.replace(/均$/, '') };
-  const per = words === '每' ? every.exec(f.view.slice(piece.end, s.slot.start))?.[0] : words.slice(1);
-  return per ? { per } : {};
 }

@@ -23,22 +23,45 @@ const kept = new Set<CueTag>([
 ]);
 const roomFor = { bracket: 14, quote: 40 } as const;
 
-/** A number that is no indicator is only words here (600分以上人数, 第三批, 3岁以下婴幼儿). */
+/** A number that is no indicator is only words here (600分以上人数, 第三批, 不足30人的小微园); 2024届 is a time. */
 function asWords(f: Frame, pieces: readonly Piece[]): Piece[] {
-  let afterNumber = false;
-  return pieces.map((piece, i) => {
-    if (isInside(f, pieces, i)) return { ...piece, kind: 'words' as const, tag: null };
-    const isRefused =
-      piece.kind === 'number' && f.refused.has(piece.token) && f.refused.get(piece.token) !== 'duration';
-    const isSuffix = afterNumber && piece.kind === 'cue' && (piece.tag === 'geAfter' || piece.tag === 'leAfter');
-    afterNumber = isRefused;
-    return isRefused || isSuffix ? { ...piece, kind: 'words' as const, tag: null } : piece;
-  });
+  return pieces.map((piece, i) => (isPlain(f, pieces, i) ? { ...piece, kind: 'words' as const, tag: null } : piece));
+}
+
+function isPlain(f: Frame, pieces: readonly Piece[], i: number): boolean {
+  const piece = pieces[i];
+  if (piece?.kind === 'number') return isRefusedWord(f, piece);
+  if (piece?.kind !== 'cue') return false;
+  // 省级以上课题: behind a word it belongs to the noun.
+  if (isTagged(piece, ['geAfter', 'leAfter'])) return true;
+  if (isTagged(piece, ['ge', 'le'])) return isBoundOfWord(f, piece, pieces[i + 1]);
+  return isInside(f, pieces, i) || isOrdinary(f, piece, pieces[i - 1], pieces[i + 1]);
+}
+
+/** 不足30人的小微园: the bound says which. */
+const isBoundOfWord = (f: Frame, piece: Piece, next: Piece | undefined): boolean =>
+  next?.kind === 'number' && next.start === piece.end && isRefusedWord(f, next);
+
+const told = /^(?:支持|推动|推进|加强|改善|优化|巩固|落实|保障|协助|促进|启动|完善)$/;
+
+/** 到户到人时间: no level without a figure; 财政支持3000万元: said last, it is what the number tells. */
+function isOrdinary(f: Frame, piece: Piece, before: Piece | undefined, next: Piece | undefined): boolean {
+  if (piece.tag === 'level') return next?.kind === 'words' && /^[到至]$/.test(f.view.slice(piece.start, piece.end));
+  if (piece.tag !== 'softTarget' || next !== undefined || before?.kind !== 'words') return false;
+  return before.end === piece.start && told.test(f.view.slice(piece.start, piece.end));
+}
+
+function isRefusedWord(f: Frame, piece: Piece): boolean {
+  const rule = f.refused.get(piece.token);
+  if (rule === undefined || rule === 'duration') return false;
+  const token = f.tokens[piece.token];
+  return token?.kind !== 'number' || token.unit !== '届' || (token.value ?? 0) < 1900;
 }
 
 const auxiliary = new Set<CueTag>(['softTarget', 'drop', 'level', 'ensure', 'target', 'modal', 'light', 'stop']);
 
-const nounTail = /^(?:率|量|度|数额|面|费|金|品|站|点|性|人员|对象|资金|工程|项目|能力|水平|体系|机构|中心|标准|设施)/;
+const nounTail =
+  /^(?:率|量|度|数额|面|费|金|品|站|点|性|人员|对象|资金|工程|项目|能力|水平|体系|机构|中心|标准|设施|系数|指数|效率)/;
 
 /** An auxiliary of two characters that names no level reached. */
 function mayBeNoun(f: Frame, piece: Piece): boolean {
@@ -158,4 +181,40 @@ export function splitAt(pieces: readonly Piece[], test: (piece: Piece) => boolea
     else parts[parts.length - 1]?.push(piece);
   }
   return parts;
+}
+
+const transparent = new Set<CueTag>([
+  'level',
+  'light',
+  'drop',
+  'total',
+  'ge',
+  'le',
+  'about',
+  'each',
+  'zip',
+  'done',
+  'softDone',
+  'target',
+  'modal',
+  'softTarget',
+  'ensure',
+  'strive',
+  'basic',
+  'per',
+  'region',
+]);
+
+/** Takes off what stands between the noun and the number. */
+export function trimmedRight(f: Frame, pieces: readonly Piece[]): Piece[] {
+  const out = [...pieces];
+  for (let last = out[out.length - 1]; last !== undefined; last = out[out.length - 1]) {
+    const light =
+      last.kind === 'time' ||
+      (last.kind === 'cue' && last.tag !== null && transparent.has(last.tag)) ||
+      (last.kind === 'words' && f.view.slice(last.start, last.end).trim() === '');
+    if (!light) break;
+    out.pop();
+  }
+  return out;
 }

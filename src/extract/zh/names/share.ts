@@ -6,7 +6,7 @@ import type { Piece } from '../../engine/frame';
 import type { Frame, TimeReading } from '../../engine/tokens';
 import type { NameReading, NameRule } from '../../pack';
 import { clean, plainly, reading } from './reading';
-import { isTagged, lengthOf, spansOf, tidy, withoutTimes, wordsIn } from './phrase';
+import { isTagged, lengthOf, spansOf, tidy, trimmedRight, withoutTimes, wordsIn } from './phrase';
 import { sidesOf, startsFrom } from './sides';
 import type { Sides } from './sides';
 import { topicOf } from './topic';
@@ -35,11 +35,11 @@ function baseOf(f: Frame, s: Sides, cut: number): Span[] {
   );
 }
 
-function shareReading(f: Frame, parts: { subject: Span[]; base: Span[]; cue: Piece }): NameReading {
-  const { subject, base, cue } = parts;
+function shareReading(f: Frame, parts: { subject: Span[]; base: Span[]; cue: Piece; times: boolean }): NameReading {
+  const { subject, base, cue, times } = parts;
   const words = (list: readonly Span[]): string => list.map((span) => f.text.slice(span.start, span.end)).join('');
-  const glue = /(?:比例|比重|占比|率)$/.test(wordsIn(f, base)) ? '' : '比例';
-  const text = `${words(subject)}${cue.tag === 'level' ? '为' : '占'}${words(base)}${glue}`;
+  const glue = times || /(?:比例|比重|占比|率)$/.test(wordsIn(f, base)) ? '' : '比例';
+  const text = `${words(subject)}${times || cue.tag === 'level' ? '为' : '占'}${words(base)}${glue}`;
   const named = { spans: clean([...subject, ...base]), topic: subject, text };
   if (cue.tag === 'ge') return { ...named, op: '>=' };
   return cue.tag === 'le' ? { ...named, op: '<=' } : named;
@@ -49,22 +49,30 @@ function shareReading(f: Frame, parts: { subject: Span[]; base: Span[]; cue: Pie
 export const share: NameRule = {
   id: 'name-share',
   read: (slot, f, at) => {
-    const s = slot.unitClass === 'share' ? sidesOf(f, at) : null;
+    const s = slot.unitClass === 'share' || slot.unitClass === 'times' ? sidesOf(f, at) : null;
     const cut = s === null ? -1 : cutOf(f, s);
     const cue = s?.left[cut];
     if (s === null || cue === undefined) return null;
     const base = baseOf(f, s, cut);
     if (lengthOf(base) < 2) return null;
     const own = subjectOf(f, s.left.slice(0, cut));
-    return [shareReading(f, { subject: lengthOf(own) >= 2 ? own : topicOf(f, at), base, cue })];
+    return [
+      shareReading(f, {
+        subject: lengthOf(own) >= 2 ? own : topicOf(f, at),
+        base,
+        cue,
+        times: slot.unitClass === 'times',
+      }),
+    ];
   },
 };
 
 /** The words from behind the last auxiliary or region. */
 function subjectOf(f: Frame, pieces: readonly Piece[]): Span[] {
   const auxiliary = ['softTarget', 'target', 'modal', 'ensure', 'strive', 'drop', 'region'] as const;
-  const from = pieces.reduce((at, piece, i) => (isTagged(piece, auxiliary) ? i + 1 : at), 0);
-  return spansOf(f, pieces.slice(from));
+  const own = trimmedRight(f, pieces);
+  const from = own.reduce((at, piece, i) => (isTagged(piece, auxiliary) ? i + 1 : at), 0);
+  return spansOf(f, own.slice(from));
 }
 
 const isStart = (f: Frame, at: number, end: number): boolean =>

@@ -5,7 +5,7 @@
 import type { Span } from '../../../document';
 import { clauseAt, clauseBefore, depthAt } from '../../engine/frame';
 import type { Piece } from '../../engine/frame';
-import type { Frame } from '../../engine/tokens';
+import type { CueToken, Frame } from '../../engine/tokens';
 import { lengthOf, spansOf, stretch, tidy, wordsIn } from './phrase';
 
 const longestTopic = 18;
@@ -13,22 +13,21 @@ const longestTopic = 18;
 const isVerb = (piece: Piece): boolean =>
   piece.kind === 'cue' && (piece.tag === 'count' || piece.tag === 'predicate' || piece.tag === 'passive');
 
-/** Takes a leading verb off a name: 资助大学生 → 大学生. */
+const isVerbal = (token: CueToken, later: boolean): boolean =>
+  token.tag === 'count' || (later && ['conj', 'up', 'softTarget'].includes(token.tag));
+
+/** Takes leading verbs off a name: 资助大学生 → 大学生, 新建和改造道路 → 道路. */
 function withoutVerb(f: Frame, spans: readonly Span[]): Span[] {
   const first = spans[0];
+  const end = spans[spans.length - 1]?.end ?? 0;
   if (first === undefined) return [];
+  let { start } = first;
   for (const token of f.tokens) {
-    if (token.start > first.start) break;
-    if (
-      token.kind === 'cue' &&
-      token.tag === 'count' &&
-      token.start === first.start &&
-      token.end < (spans[spans.length - 1]?.end ?? 0)
-    ) {
-      return tidy(f, [{ start: token.end, end: first.end }, ...spans.slice(1)]);
-    }
+    if (token.start > start) break;
+    const opens = token.kind === 'cue' && token.start === start && token.end < end;
+    if (opens && isVerbal(token, start > first.start)) start = token.end;
   }
-  return [...spans];
+  return start === first.start ? [...spans] : tidy(f, [{ start, end: first.end }, ...spans.slice(1)]);
 }
 
 /** 仲裁结案率 → 仲裁: the subject of a rate, for another rate of the same. */
@@ -191,7 +190,7 @@ function sentenceBefore(f: Frame): Span[] | null {
   const before = f.before;
   if (before === null) return null;
   const last = [...before.named.values()].pop();
-  if (last && last.length > 0) return withoutVerb(before, last);
+  if (last && last.length > 0) return withoutVerb(before, withoutChange(before, last));
   if (before.end - before.start > 60) return null;
   const spans = objectOf(before, Math.max(0, before.tokens.length - 2), before.start, before.end - 1);
   return lengthOf(spans) >= 2 && lengthOf(spans) <= longestTopic ? spans : null;

@@ -9,7 +9,7 @@ import type { NameReading, NameRule } from '../../pack';
 import { clean, plainly, reading } from './reading';
 import { changeAtEnd, changeOf, conjuncts, groupAt, grouped, isList, spreadOf } from './group';
 import type { Group } from './group';
-import { isTagged, lengthOf, spansOf, tidy, withoutTimes, wordsIn } from './phrase';
+import { isTagged, lengthOf, spansOf, tidy, trimmedRight, withoutTimes, wordsIn } from './phrase';
 import { sidesOf } from './sides';
 import { topicOf } from './topic';
 
@@ -19,29 +19,21 @@ function isLink(f: Frame, i: number): boolean {
   return (token?.kind === 'mark' && token.mark === 'list') || (token?.kind === 'cue' && token.tag === 'conj');
 }
 
-function wholeYear(f: Frame, i: number): number | null {
-  const token = f.tokens[i];
-  if (token?.kind !== 'time' || token.time.from !== null) return null;
-  const year = token.time.to?.year;
-  return year?.kind === 'year' ? year.year : null;
-}
-
-/** 2025年、2026年、2027年: years listed one by one. */
-function listedYears(f: Frame, last: number): readonly number[] {
-  const years: number[] = [];
-  for (let i = last; i >= 0 && years.length < 12; i--) {
-    const year = wholeYear(f, i);
-    if (year !== null) years.unshift(year);
+/** 2025年、2026年、2027年; 一季度、二季度: times listed one by one. */
+function listedTimes(f: Frame, last: number): readonly TimeReading[] {
+  const times: TimeReading[] = [];
+  for (let i = last; i >= 0 && times.length < 12; i--) {
+    const token = f.tokens[i];
+    if (token?.kind === 'time' && token.time.from === null) times.unshift({ ...token.time, relation: 'in' });
     else if (!isLink(f, i)) break;
   }
-  return years;
+  return times;
 }
 
-function seriesBefore(f: Frame, at: number): readonly number[] | null {
+function seriesBefore(f: Frame, at: number): readonly TimeReading[] | null {
   for (let i = at - 1, n = 0; i >= 0 && n < 24; i--, n++) {
     const token = f.tokens[i];
-    if (token?.kind === 'time' && token.time.series) return token.time.series;
-    if (token?.kind === 'time') return listedYears(f, i);
+    if (token?.kind === 'time') return token.time.series?.map(inYear) ?? listedTimes(f, i);
   }
   return null;
 }
@@ -68,12 +60,12 @@ export const years: NameRule = {
   read: (_slot, f, at) => {
     const group = groupAt(f, at);
     const series = group === null ? null : seriesBefore(f, group.slots[0] ?? at);
-    const year = series?.[group?.index ?? 0];
-    if (group === null || year === undefined || series?.length !== group.slots.length) return null;
+    const time = series?.[group?.index ?? 0];
+    if (group === null || time === undefined || series?.length !== group.slots.length) return null;
     const spans = clean([...spansOf(f, withoutTimes(group.left)), ...behindNumbers(f, group.right)]);
     const named = reading(f, lengthOf(spans) >= 2 ? spans : topicOf(f, at), plainly);
     const op = spreadOf(f, group);
-    return [{ ...named, time: inYear(year), ...(op ? { op } : {}) }];
+    return [{ ...named, time, ...(op ? { op } : {}) }];
   },
 };
 
@@ -91,14 +83,25 @@ export const zip: NameRule = {
     if (group === null) return null;
     const pieces = withoutTimes(group.left, ['region']);
     const change = changeAtEnd(pieces);
+    const nouns = trimmedRight(
+      f,
+      pieces.filter((piece) => piece !== change),
+    );
     if (!pieces.some((piece) => isList(f, piece)))
-      return pieces.some((piece) => piece.tag === 'zip') ? namesBefore(f, group, change) : null;
-    const nouns = pieces.filter((piece) => piece !== change);
+      return pieces.some((piece) => piece.tag === 'zip')
+        ? (oneName(f, nouns, change) ?? namesBefore(f, group, change))
+        : null;
     const names = grouped(f, nouns, group.slots.length)?.[group.index];
     const op = spreadOf(f, group);
     return names?.map((spans) => ({ ...changed(f, spans, change), ...(op ? { op } : {}) })) ?? null;
   },
 };
+
+/** 城乡居民收入分别增长5.5%和7%: the one noun of both. */
+function oneName(f: Frame, nouns: readonly Piece[], change: Piece | undefined): NameReading[] | null {
+  const spans = spansOf(f, nouns);
+  return lengthOf(spans) < 4 ? null : [changed(f, spans, change)];
+}
 
 /** 货物5.92亿吨、集装箱412万箱，分别增长7.5%、13.1%: as many names as numbers, said just before. */
 function namesBefore(f: Frame, group: Group, change: Piece | undefined): NameReading[] | null {
@@ -115,7 +118,7 @@ function namesBefore(f: Frame, group: Group, change: Piece | undefined): NameRea
 const auxiliary = ['region', 'softTarget', 'target', 'modal', 'ensure', 'strive'] as const;
 
 function shareGlue(f: Frame, spans: readonly Span[]): string {
-  return /(?:率|比例|占比|比重|面|度)$/.test(wordsIn(f, spans)) ? '' : '比例';
+  return /(?:率|比例|占比|比重|面|度|幅|速)$/.test(wordsIn(f, spans)) ? '' : '比例';
 }
 
 /** 公办园及在园幼儿占比均达到60%: one record for each. */

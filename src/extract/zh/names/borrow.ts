@@ -1,0 +1,82 @@
+/**
+ * What a short noun before a number borrows from the name before it: the noun of a deed (新开工9个), what is measured of
+ * a whole (其中公路…), the noun of a level (省级6家). Out: spans, or none.
+ */
+import type { Span } from '../../../document';
+import type { Piece } from '../../engine/frame';
+import type { Frame, NumberToken } from '../../engine/tokens';
+import { isTagged, lengthOf, tidy, wordsIn } from './phrase';
+import type { Sides } from './sides';
+
+/** A verb that is none behind 亩均, 人均: 亩均投资. */
+export const hasVerbIn = (pieces: readonly Piece[]): boolean =>
+  pieces.some((piece, i) => isTagged(piece, ['count']) && !isTagged(pieces[i - 1], ['per']));
+
+/** Money has its own nouns (营业收入32亿元、净利润2.6亿元) unless they are parts of one sum. */
+const isOneSum = (f: Frame, i: number, token: NumberToken): boolean => token.unitClass !== 'money' || f.topics.has(i);
+
+/** 小麦亩产1200斤，玉米1400斤: the name before, where it counts in the same unit. */
+export function siblingOf(f: Frame, s: Sides, own: readonly Span[]): readonly Span[] {
+  if (lengthOf(own) > 6 || hasVerbIn(s.left) || isTagged(s.left[0], ['up', 'down'])) return [];
+  for (let i = s.at - 1; i >= 0 && s.at - i < 12; i--) {
+    const token = f.tokens[i];
+    const named = f.named.get(i) ?? [];
+    if (token?.kind !== 'number' || named.length === 0) continue;
+    return token.unit === s.slot.unit && isOneSum(f, i, token) ? named : [];
+  }
+  return [];
+}
+
+export const wholeNoun =
+  /(?:(?:播种|种植|养殖|建筑|治理)?面积|投资|收入|总?产[量值]|亩产|单产|支出|里程|销售额|贷款|余额|增加值|资金|经费|装机(?:容量)?|吞吐量|用电量|总额|产能|存栏|出栏|库容)$/;
+
+/** The end of a phrase that a pattern finds, as a span. */
+function endOf(f: Frame, spans: readonly Span[], pattern: RegExp): Span[] | null {
+  const last = spans[spans.length - 1];
+  const noun = last === undefined ? null : pattern.exec(f.view.slice(last.start, last.end));
+  return last && noun ? [{ start: last.end - noun[0].length, end: last.end }] : null;
+}
+
+/** 投资2136亿元，其中公路1684亿元: the part is named with what is measured of the whole. */
+export const measureOf = (f: Frame, topic: readonly Span[]): Span[] | null => endOf(f, topic, wholeNoun);
+
+const deed = /(?:开工|投产|竣工|签约|入库|建成|在建|达产|续建|获批|结题|立项|落地|上市|挂牌|结项|复工|申报)$/;
+const deedNoun = /(?:项目|工程|企业|课题|专利|学校|小区|基地|产品|成果)$/;
+
+const level = /^(?:国家|省部?|市|县|区|校|州|院|镇|乡|村|部)级$/;
+
+/** 示范企业国家级2家、省级6家: the level lacks the noun that the one before has. */
+function levelNoun(f: Frame, s: Sides, own: readonly Span[]): Span[] {
+  const named = level.test(wordsIn(f, own)) ? (f.named.get(s.previous) ?? []) : [];
+  const [last] = behindDeed(f, named);
+  if (last === undefined) return [];
+  const tail = /(?:国家|省部?|市|县|区|校|州|院|镇|乡|村|部)级$/.exec(f.view.slice(last.start, last.end));
+  return tail === null ? [last] : tidy(f, [{ start: last.start, end: last.end - tail[0].length }]);
+}
+
+/** 新签约项目14个、新开工9个: the deed lacks the noun that the one before has. */
+export function headBefore(f: Frame, s: Sides, own: readonly Span[]): Span[] {
+  const noun = levelNoun(f, s, own);
+  if (noun.length > 0) return noun;
+  const goesOn = s.previous >= 0 || /[,，]/.test(f.view.charAt(s.start - 1));
+  if (!goesOn || lengthOf(own) > 6 || !deed.test(wordsIn(f, own))) return [];
+  for (let i = s.at - 1; i >= 0 && s.at - i < 24; i--) {
+    const named = f.named.get(i) ?? [];
+    if (named.length > 0) return deedNoun.test(wordsIn(f, named)) ? behindDeed(f, named) : [];
+  }
+  return [];
+}
+
+/** 安排教育基建项目 → 教育基建项目: what stands behind the last verb of a name. */
+function behindDeed(f: Frame, spans: readonly Span[]): Span[] {
+  const last = spans[spans.length - 1];
+  if (last === undefined) return [];
+  const verb = f.tokens.reduce(
+    (at, token) =>
+      token.kind === 'cue' && token.tag === 'count' && token.start >= last.start && token.end < last.end
+        ? token.end
+        : at,
+    last.start,
+  );
+  return [{ start: verb, end: last.end }];
+}

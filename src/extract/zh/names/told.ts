@@ -1,0 +1,57 @@
+/**
+ * What the words before a number say besides its name: the level it starts from, what it is a rate of, the change
+ * that no word at the number tells.
+ */
+import type { Span } from '../../../document';
+import type { Change } from '../../../plan';
+import type { Frame } from '../../engine/tokens';
+import { isTagged } from './phrase';
+import { startsFrom } from './sides';
+import type { Sides } from './sides';
+
+export interface Told {
+  readonly change?: Change;
+  readonly per?: string;
+}
+
+/** 压减一般性支出10%: a change told by the verb in front. */
+function changeInFront(s: Sides, own: readonly Span[]): Told {
+  const first = s.left.find((piece) => piece.start === own[0]?.start);
+  const isRate = s.slot.unitClass === 'share' || s.slot.unitClass === 'point';
+  if (!isRate || !isTagged(first, ['up', 'down'])) return {};
+  if (s.left.some((piece) => isTagged(piece, ['level', 'share']))) return {};
+  return { change: first?.tag === 'up' ? 'increase' : 'decrease' };
+}
+
+/** 超去年底870人: more than at an earlier time. */
+function changeOver(f: Frame, at: number): Told {
+  const [time, over] = [f.tokens[at - 1], f.tokens[at - 2]];
+  if (time?.kind !== 'time' || time.time.relation !== 'compare' || over?.kind !== 'cue') return {};
+  if (over.tag !== 'ge' && over.tag !== 'le') return {};
+  return { change: over.tag === 'ge' ? 'increase' : 'decrease' };
+}
+
+/** The change that no word at the number says; `own`: the words of the name, empty where one says it. */
+export function changeFor(f: Frame, s: Sides, own: readonly Span[]): Told {
+  const over = changeOver(f, s.at);
+  return over.change === undefined ? changeInFront(s, own) : over;
+}
+
+/** 由81%提高到95%: the number before is where it starts from. */
+export function startOf(f: Frame, previous: number): number | null {
+  const slot = f.tokens[previous];
+  return slot?.kind === 'number' && startsFrom(f, previous) ? slot.value : null;
+}
+
+/** What 每 alone is followed by, up to the verb: 每千人口拥有 → 千人口. */
+const every = /^[^\d，,。]{1,5}?(?=达|为|拥有|有|不|补|的|\d|$)/;
+
+/** 人均, 年均, 每千人口 before the number say what it is a rate of. */
+export function perOf(f: Frame, s: Sides): Told {
+  const piece = [...s.left].reverse().find((one) => isTagged(one, ['per']));
+  if (piece === undefined) return {};
+  const words = f.view.slice(piece.start, piece.end);
+  if (!words.startsWith('每')) return { per: words.replace(/均$/, '') };
+  const per = words === '每' ? every.exec(f.view.slice(piece.end, s.slot.start))?.[0] : words.slice(1);
+  return per ? { per } : {};
+}
