@@ -38,14 +38,17 @@ function isFurniture(words: string, length: number, first: boolean): boolean {
   return length <= limit.footer && furnitureWords.test(words);
 }
 
+/** A line that goes on below: `Subject to funding, we aim to`. */
+const openEnd = /\b(?:to|that|and|or|by|the|an?|will|should|includ(?:e|ed|ing)|from)$/;
 /** Short, without a sentence's end and without a figure other than a year. */
 const isHeading = (words: string, length: number, most: number = limit.heading): boolean =>
   length <= most &&
   !/[.;!:,]$|[.;] /.test(words) &&
+  !openEnd.test(words) &&
   (!words.endsWith('?') || length <= 60) &&
   !/\d/.test(
     words.replace(
-      /(?:fy ?)?(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?|q[1-4]|\d{1,2} (?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* 20\d\d)|\byear \d\b|half year/g,
+      /(?:fy ?)?(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?|q[1-4]|\d{1,2} (?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)|\byear \d\b|half year/g,
       '',
     ),
   );

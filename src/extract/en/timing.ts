@@ -8,7 +8,7 @@ import { segmentStart } from './clause';
 import { depthAt, kindAt, markAt, wordAt } from './items';
 import { groupsBetween, sentenceOf } from './sentence';
 import type { Item } from './items';
-import type { Sentence } from './sentence';
+import type { Sentence, VerbGroup } from './sentence';
 import { isBaseline } from './series';
 
 const look = 40;
@@ -19,6 +19,8 @@ const labels =
 /** `the lowest since 2010`: the year says how low, not when. */
 const superlative = /\b(?:lowest|highest|best|worst|first|most|fewest|biggest|largest|record)(?: [a-z-]+){0,2} $/;
 const compared = /\b(?:than|against|versus|compared (?:with|to)|relative to|up on|down on)(?: the| our| its)? $/;
+/** `unchanged from last year`. */
+const fromLast = /^(?:from|on|than|over|as) (?:last|the p)/;
 /** Before a bare year: `a rise of 37% on 2021`. */
 const comparedYear = /\b(?:on|from|below|above)(?: the| our| its)? $/;
 
@@ -36,6 +38,7 @@ const isAttribute = (f: Frame, { time, end }: TimeToken): boolean =>
 function isCompared(f: Frame, { start, end, time }: TimeToken): boolean {
   const lead = f.view.slice(Math.max(f.start, start - 36), start);
   if (time.to === null && superlative.test(lead)) return true;
+  if (fromLast.test(f.view.slice(start, Math.min(end, start + 14)))) return true;
   return compared.test(lead) || (/^\d{4}$/.test(f.view.slice(start, end)) && comparedYear.test(lead));
 }
 
@@ -69,14 +72,20 @@ function bracketed(f: Frame, s: Sentence, open: number): TimeToken | null {
 function head(f: Frame, s: Sentence): TimeToken | null {
   for (let i = 0; i < Math.min(s.items.length, look); i++) {
     const item = s.items[i];
-    const group = s.groupAt.get(i);
-    if (isNumber(f, item) || (i > 3 && group !== undefined && !group.loose && group.tense !== 'ing')) return null;
+    if (isNumber(f, item) || (i > 3 && isMain(s, s.groupAt.get(i)))) return null;
     if (/^(?:semicolon|open)$/.test(markAt(s.items, i) ?? '')) return null;
     const time = timeAt(f, item);
     if (time !== null && depthAt(s.items, i) === 0) return time;
   }
   return null;
 }
+
+/** A finite verb; one in -ed too where no other follows: `a worker died in March`. */
+function isMain(s: Sentence, group: VerbGroup | undefined): boolean {
+  if (group === undefined || group.tense === 'ing') return false;
+  return !group.loose || !s.groups.some((one) => one.first > group.last && !one.loose && finite.test(one.tense));
+}
+const finite = /^(?:past|future|present)$/;
 
 /** Before the number: in its own segment any; farther back one that no verb parts from it and that ends no baseline. */
 function before(f: Frame, s: Sentence, k: number): TimeToken | null {
@@ -125,10 +134,23 @@ function shared(f: Frame, s: Sentence, k: number): TimeToken | null {
   return null;
 }
 
+/** `(last year 68%)`, `84% a year earlier`: the year before, told of the number beside it. */
+function yearBack(f: Frame, s: Sentence, k: number): TimeToken | null {
+  const before = markAt(s.items, k - 1) === 'colon' ? k - 2 : k - 1;
+  return lastYearAt(f, s, k + 1) ?? lastYearAt(f, s, before);
+}
+
+function lastYearAt(f: Frame, s: Sentence, i: number): TimeToken | null {
+  const item = s.items[i];
+  const token = item?.kind === 'time' ? f.tokens[item.token] : undefined;
+  if (token?.kind !== 'time' || token.time.to?.year?.kind !== 'relative') return null;
+  return /^(?:from|on|than|over) /.test(f.view.slice(token.start, token.end)) ? null : token;
+}
+
 export function timeFor(f: Frame, at: number): TimeToken | null {
   const s = sentenceOf(f);
   const k = s.itemOf.get(at) ?? 0;
-  const own = behind(f, s, k);
+  const own = behind(f, s, k) ?? yearBack(f, s, k);
   if (own !== null) return own;
   if (isBaseline(f, at)) return null;
   return before(f, s, k) ?? head(f, s) ?? shared(f, s, k);
@@ -164,7 +186,7 @@ function trailing(f: Frame, s: Sentence): TimeToken | null {
 export function isOwn(f: Frame, index: number, time: TimeToken): boolean {
   const s = sentenceOf(f);
   const k = s.itemOf.get(index) ?? 0;
-  if (behind(f, s, k) === time) return true;
+  if (behind(f, s, k) === time || yearBack(f, s, k) === time) return true;
   for (let i = k - 1; i >= 0 && k - i < look; i--) {
     const item = s.items[i];
     if (item === undefined || isNumber(f, item) || item.mark === 'comma' || item.mark === 'semicolon') return false;

@@ -4,64 +4,16 @@
  */
 import type { Field, StatementKind } from '../../plan';
 import type { Context } from '../engine/context';
-import { isMasked, periodOf, saysYear } from '../engine/period';
+import { isMasked } from '../engine/period';
 import type { Frame, Moment, TimeReading, TimeToken } from '../engine/tokens';
 import type { SlotScene } from '../pack';
 import { isAimed, isReached } from './aim';
 import { directionOfTime, yearIn } from './direction';
+import { sentenceOf } from './sentence';
 import { isBaseline } from './series';
+import { asReported, baseOf, lastOf, resolve, wholeYear } from './resolve';
 import { isOwn } from './timing';
 import type { CarriedTime } from './timing';
-
-const two = (n: number): string => String(n).padStart(2, '0');
-
-/** The moment that `this year` means here. */
-function baseOf(context: Context, carried: TimeToken | null): Moment | null {
-  const said = carried !== null && saysYear(carried.time) ? lastOf(carried.time) : null;
-  const moment = said ?? aroundMoment(context);
-  if (moment !== null && yearIn(moment) !== null) return moment;
-  return context.year === null ? null : { year: { kind: 'year', year: context.year }, part: '' };
-}
-
-const lastOf = (time: TimeReading): Moment | null => time.to ?? time.from;
-
-/** A plan of several years begins with `this year`, a report ends with it. */
-function aroundMoment({ time, articleTime, articleMode }: Context): Moment | null {
-  const said = time !== null && saysYear(time.time) ? time.time : articleTime;
-  if (said === null) return null;
-  return articleMode === 'plan' ? (said.from ?? said.to) : lastOf(said);
-}
-
-/** A moment with its year filled in from the base: `last year` of 2024/25 is 2023/24, March of 2025/26 is 2026-03. */
-function settled(moment: Moment, base: Moment | null): Moment {
-  const year = yearIn(base);
-  const kind = moment.year === null ? 'bare' : moment.year.kind;
-  if (base === null || year === null || kind === 'year' || kind === 'masked') return moment;
-  const isFinancial = base.part.startsWith('/');
-  if (moment.year !== null && moment.year.kind === 'relative')
-    return shifted(year + moment.year.shift, moment.part, isFinancial);
-  if (isFinancial && moment.part.startsWith('Q'))
-    return { year: { kind: 'year', year }, part: `${base.part}-${moment.part}` };
-  const isSpring = /^0[1-3]$/.test(moment.part);
-  return { year: { kind: 'year', year: isFinancial && isSpring ? year + 1 : year }, part: moment.part };
-}
-
-const shifted = (year: number, part: string, isFinancial: boolean): Moment => ({
-  year: { kind: 'year', year },
-  part: part === '' && isFinancial ? `/${two((year + 1) % 100)}` : part,
-});
-
-function resolve(time: TimeReading, base: Moment | null): string | null {
-  if (isMasked(time)) return null;
-  return periodOf(
-    {
-      ...time,
-      from: time.from === null ? null : settled(time.from, base),
-      to: time.to === null ? null : settled(time.to, base),
-    },
-    null,
-  );
-}
 
 function fits(time: TimeReading, kind: StatementKind, context: Context): boolean {
   const side = directionOfTime(time, context);
@@ -70,18 +22,51 @@ function fits(time: TimeReading, kind: StatementKind, context: Context): boolean
 
 const at = (token: TimeToken): { start: number; end: number } => ({ start: token.start, end: token.end });
 
-export function when(scene: SlotScene, kind: StatementKind, f: Frame, index: number): Field<string | null> {
-  const { context, time } = scene;
+export function when(scene: SlotScene, told: StatementKind, f: Frame, index: number): Field<string | null> {
+  const held = told === 'target' && isHeld(scene.context, f, index);
+  if (held && isYearly(f, index) && scene.context.articleTime !== null) return wholeYear(scene.context.articleTime);
+  const kind = held ? 'actual' : told;
   const carried: CarriedTime | null = scene.carried;
-  const base = baseOf(context, carried === time ? null : carried);
-  if (time !== null && (fits(time.time, kind, context) || isOwn(f, index, time)))
-    return read(time, base, 'when-sentence');
-  if (isBaseline(f, index)) return unknown;
-  return (
-    inherited(scene, kind, base) ??
-    (isNow(kind, f, index, context) ? unknown : fromArticle(context, kind, isAimed(f, index)))
-  );
+  const base = baseOf(scene.context, carried === scene.time ? null : carried);
+  return own(scene, kind, { f, index, base }) ?? around(scene, kind, { f, index, base });
 }
+
+interface Place {
+  readonly f: Frame;
+  readonly index: number;
+  readonly base: Moment | null;
+}
+
+/** The sentence's time, where it lies on the kind's side or stands at the number. */
+function own({ context, time }: SlotScene, kind: StatementKind, place: Place): Field<string | null> | null {
+  const { f, index, base } = place;
+  if (time === null || !(fits(time.time, kind, context) || isOwn(f, index, time))) return null;
+  return read(time, kind === 'actual' ? asReported(base, time, context) : base, 'when-sentence');
+}
+
+/** What paragraph, heading and article say. */
+function around(scene: SlotScene, kind: StatementKind, { f, index, base }: Place): Field<string | null> {
+  if (isBaseline(f, index)) return unknown;
+  const said = inherited(scene, kind, base);
+  if (said !== null) return said;
+  return isNow(kind, f, index, scene.context) ? unknown : fromArticle(scene.context, kind, isAimed(f, index));
+}
+
+/** A target that a result is held against is of that result's year. */
+const isHeld = (context: Context, f: Frame, index: number): boolean =>
+  context.mode !== 'plan' && isAimed(f, index) && isReview(f);
+
+/** A sentence that tells of what was, and of nothing ahead. */
+function isReview(f: Frame): boolean {
+  const { groups } = sentenceOf(f);
+  return groups.some(({ tense }) => tense === 'past') && !groups.some(({ tense }) => /^(?:future|base)$/.test(tense));
+}
+
+/** `against an annual target of 700,000`. */
+const isYearly = (f: Frame, index: number): boolean =>
+  /\b(?:annual|full-year|year-end|yearly|whole-year) (?:target|goal|plan|budget|commitment)/.test(
+    f.view.slice(Math.max(f.start, (f.tokens[index]?.start ?? 0) - 50), f.tokens[index]?.start ?? 0),
+  );
 
 /** `(64% now)` beside a target is of no told year. */
 const isNow = (kind: StatementKind, f: Frame, index: number, context: Context): boolean =>
@@ -108,12 +93,16 @@ function inherited(
   base: Moment | null,
 ): Field<string | null> | null {
   const said: CarriedTime | null = carried;
-  if (said !== null && (said.spoken ?? kind) === kind && fits(said.time, kind, context))
+  if (said !== null && (said.spoken ?? kind) === kind && fits(said.time, kind, context) && speaksOn(said, context))
     return read(said, base, 'when-paragraph');
   return context.time !== null && fitsHeading(context.time.time, kind, context)
     ? read(context.time, base, 'when-heading')
     : null;
 }
+
+/** A month or quarter in passing is its own sentence's, where the article tells its period. */
+const speaksOn = ({ time }: TimeToken, { articleTime }: Context): boolean =>
+  articleTime === null || time.relation === 'by' || !/^(?:\d\d|Q\d)$/.test(lastOf(time)?.part ?? '');
 
 const unknown: Field<string | null> = { value: null, how: 'inferred', rule: 'when-unknown' };
 
@@ -132,11 +121,15 @@ const isIssue = ({ articleTime }: Context): boolean =>
 function fromArticle(context: Context, kind: StatementKind, aimed: boolean): Field<string | null> {
   const { articleTime } = context;
   const mode = context.titleMode ?? context.articleMode;
-  if (kind === 'actual') return mode === 'plan' ? unknown : dated(context);
+  if (kind === 'actual') return mode === 'plan' ? review(context) : dated(context);
   if (aimed) return articleTime === null ? byYear(context) : dated(context);
   if (mode === 'summary' || isIssue(context)) return runsTo(context) ?? unknown;
   const plan = articleTime === null || context.articleMode === 'mixed' ? runsTo(context) : null;
   return plan ?? dated(context);
+}
+
+function review({ past }: Context): Field<string | null> {
+  return past === null ? unknown : { value: resolve(past, null), how: 'inherited', rule: 'when-article' };
 }
 
 /** The title's period, else the year the text speaks of. */

@@ -18,6 +18,8 @@ export interface ArticleContext {
   /** The title's time. */
   readonly time: TimeReading | null;
   readonly horizon: TimeReading | null;
+  /** The year a title reports beside the years it plans (`Plan 2025–2030 and performance 2023/24`). */
+  readonly past: TimeReading | null;
   readonly period: TimeToken | null;
   readonly article: Article;
   readonly mode: Mode;
@@ -34,10 +36,19 @@ export function timeIn(lexer: Lexer, view: string, span: Span): TimeToken[] {
   return tokensOf(lexer, view, span.start, span.end).filter((token): token is TimeToken => token.kind === 'time');
 }
 
+/** `2025`, `April–September 2025`. */
+const isOfOneYear = ({ from, to }: TimeReading): boolean =>
+  from === null ||
+  (to !== null &&
+    to.part !== '' &&
+    from.year?.kind === 'year' &&
+    to.year?.kind === 'year' &&
+    from.year.year === to.year.year);
+
 function yearOfArticle(lexer: Lexer, view: string, title: Span | null, evidence: Evidence): Field<number | null> {
   if (title !== null) {
     const times = timeIn(lexer, view, title).filter(
-      (token) => namedYear(token.time) !== null && token.time.from === null,
+      (token) => namedYear(token.time) !== null && isOfOneYear(token.time),
     );
     const first = times[0];
     if (first) return field(namedYear(first.time), 'said', 'year-title', { start: first.start, end: first.end });
@@ -118,6 +129,7 @@ export function articleContext(
     damage: evidence.damage,
     titleMode,
     horizon,
+    past: pastOf(lexer, view, title),
     time: titleTime(lexer, view, title ?? fallback, mode.value) ?? horizon,
   };
 }
@@ -135,6 +147,12 @@ function titleTime(lexer: Lexer, view: string, title: Span | null, mode: Mode): 
   // A report on a plan says the plan's years first, its own last (`Strategy to 2030: scorecard 2023/24`).
   const open = times.filter((token) => view.charAt(token.start - 1) !== '(');
   return (mode === 'summary' ? (open[open.length - 1] ?? times[times.length - 1]) : times[0])?.time ?? null;
+}
+
+function pastOf(lexer: Lexer, view: string, title: Span | null): TimeReading | null {
+  const times = title === null ? [] : timeIn(lexer, view, title).map(({ time }) => time);
+  const first = Math.min(...times.flatMap((time) => namedYear({ ...time, to: time.from ?? time.to }) ?? []));
+  return times.find((time, i) => times.length > 1 && i > 0 && time.from === null && namedYear(time) === first) ?? null;
 }
 
 function horizonOf(lexer: Lexer, view: string, head: readonly Span[]): TimeReading | null {

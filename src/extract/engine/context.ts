@@ -34,6 +34,8 @@ export interface Context {
   readonly titleMode: Mode | null;
   /** The latest time its first lines say: what a plan runs to, though the title is a report's of one year. */
   readonly horizon: TimeReading | null;
+  /** The year its title reports beside the years it plans. */
+  readonly past: TimeReading | null;
 }
 
 /** What the headings above a line say, the nearest first. */
@@ -126,9 +128,19 @@ export function contextsOf(
   return outline.lines.map((line, i) => {
     if (leadIn !== null && (line.kind === 'heading' || line.article !== leadIn.article)) leadIn = null;
     const into = inheritedBy(survey, line, leadIn);
-    if (line.kind === 'paragraph' && view.charAt(line.span.end - 1) === ':') leadIn = line;
+    if (leadsIn(survey, line, outline.lines[i + 1])) leadIn = line;
     return contextOf(survey, i, into);
   });
+}
+
+/** …目标：, or a short paragraph before a list that opens with a deadline (到2025年底，完成各项目标。). */
+function leadsIn({ lexer, view, headings }: Survey, line: OutlineLine, next: OutlineLine | undefined): boolean {
+  const { start, end } = line.span;
+  if (line.kind !== 'paragraph') return false;
+  if (view.charAt(end - 1) === ':') return true;
+  if (next?.kind !== 'item' || end - start > 40) return false;
+  const { time } = headingAt(lexer, view, line.span, headings);
+  return time?.time.relation === 'by' && time.start === start;
 }
 
 function inheritedBy(survey: Survey, line: OutlineLine, leadIn: OutlineLine | null): Inherited {
@@ -265,15 +277,27 @@ function headingOver(outline: Outline, line: OutlineLine): Span | null {
   return outline.lines[line.under]?.body ?? null;
 }
 
-const nothing = { year: null, period: null, time: null, mode: 'unknown', horizon: null, titleMode: null } as const;
+const nothing = {
+  year: null,
+  period: null,
+  time: null,
+  mode: 'unknown',
+  horizon: null,
+  past: null,
+  titleMode: null,
+} as const;
 
 function contextOf(survey: Survey, i: number, into: Inherited): Context {
   const line = survey.outline.lines[i];
   const index = line?.article ?? 0;
   const article = survey.articles[index];
   const around = article ?? nothing;
+  const { mode, modeRule, modeFrom } = modeFor(survey, i, into);
+  // Written out: one hidden shape for every line's context.
   return {
-    ...modeFor(survey, i, into),
+    mode,
+    modeRule,
+    modeFrom,
     year: into.year ?? around.year,
     yearRule: into.year === null ? 'when-article' : 'when-heading',
     yearFrom: into.yearFrom ?? article?.article.year.from ?? null,
@@ -284,6 +308,7 @@ function contextOf(survey: Survey, i: number, into: Inherited): Context {
     articleTime: around.time,
     articleMode: around.mode,
     horizon: around.horizon,
+    past: around.past,
     titleMode: around.titleMode,
   };
 }

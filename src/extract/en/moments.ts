@@ -1,0 +1,155 @@
+/**
+ * Single moments of English times: years, school and financial years, quarters, halves, months, days, masked years. In: the
+ * lower-case view at the first character. Out: the moment and where it ends; a span of years or months has a start as well.
+ */
+import type { Moment, YearWord } from '../engine/tokens';
+
+const months = 'january february march april may june july august september october november december'.split(' ');
+export const monthWords =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+export const day = '(?:\\d{1,2}(?:st|nd|rd|th)?)';
+export const full = '(?:19|20)\\d\\d';
+/** Characters a time may be long. */
+export const look = 72;
+
+const two = (n: number): string => String(n).padStart(2, '0');
+export const said = (year: number): YearWord => ({ kind: 'year', year });
+const century = (short: number, year: number): number => Math.floor(year / 100) * 100 + short;
+
+export interface Found {
+  readonly moment: Moment;
+  readonly end: number;
+}
+
+export function monthOf(word: string): string {
+  return two(months.findIndex((month) => month.startsWith(word.slice(0, 3))) + 1);
+}
+
+const fiscal = new RegExp(
+  `^(?:fy ?|sy ?|ay ?|fiscal year |financial year |school year |academic year |plan year |year |season |winter |autumn |summer |spring |biennium )?(${full})(?:/|-|–|—)(\\d\\d(?:\\d\\d)?)(?![\\d,.]*\\d)`,
+);
+const shortFiscal = /^fy ?['’]?(\d\d)(?:\/(\d\d))?(?!\d)/;
+const fiscalYear = new RegExp(`^(?:fy ?|sy ?|ay ?|cy ?|fiscal (?:year )?|financial year )(${full})(?!\\d)`);
+const quarterFirst = new RegExp(
+  `^(?:q([1-4])|(first|second|third|fourth|final) quarter)(?: of)?(?: (?:fy ?)?(${full})(?:[/-](\\d\\d))?| fy ?(\\d\\d))?(?!\\d)`,
+);
+const calendarQuarter = /^quarter ([1-4])(?: of the (?:calendar|financial|fiscal) year)?(?! (?:of )?(?:fy|20)|,?\d)/;
+const half = new RegExp(
+  `^(?:the )?(?:(first|second|remaining) half|h([12])|([12])h)(?: of)?(?: (${full})(?![/–-]\\d)| (?:the|this)(?: (?:financial|fiscal|school|academic))? year)?(?!\\d)`,
+);
+/** `Mid-year review 2025`: a report of the first half. */
+const midYear = new RegExp(
+  `^(?:mid-year|half-year(?:ly)?|interim|six-month) (?:[a-z]+ )?(?:review|report|update|assessment|results|statement)(?:,|:| –| for)? (${full})(?![/–-]?\\d)`,
+);
+/** `the first half of 2025/26`, `half-year report 2025/26`: April to September. */
+const financialHalf = new RegExp(
+  `^(?:(?:the )?(?:(first|second) half|h([12]))(?: of)?|(?:mid-year|half-year(?:ly)?|interim) (?:[a-z]+ )?(?:review|report|update)(?:,|:| –| for)?) (${full})[/–-](\\d\\d)(?!\\d)`,
+);
+const isFirst = (hit: RegExpExecArray): boolean => hit[1] === 'first' || (hit[2] ?? hit[3]) === '1';
+/** `30/06/2026`, `2026-06-30`. */
+const slashes = new RegExp(`^(\\d{1,2})([/.])(\\d{1,2})\\2(${full})(?!\\d)|^(${full})-(\\d\\d)-\\d\\d(?!\\d)`);
+const season = new RegExp(
+  `^(?:early |mid-|mid |late )?(?:spring|summer|autumn|fall|winter|christmas|easter|year-end|year end|end|end of)[ -](${full})(?!\\d|[/-]\\d)`,
+);
+const dayMonth = new RegExp(`^${day} ${monthWords}(?:,? (${full}))?(?!\\d)`);
+const monthDay = new RegExp(`^${monthWords} ${day}(?:,)? (${full})(?!\\d)`);
+const monthYear = new RegExp(`^(?:early |mid-|mid |late |end of |end )?(${monthWords})(?:,)? (${full})(?!\\d)`);
+const firstMonths = new RegExp(`^(?:the )?first (six|nine|three|6|9|3) months(?: of(?: (${full})| the year)?)?(?!\\d)`);
+const yearQuarter = new RegExp(`^(${full}) q([1-4])(?!\\d)`);
+const bare = new RegExp(`^(?:early |mid-|mid |late |calendar year |year )?(${full})(?![\\d%]|,\\d{3}|\\.\\d)`);
+const masked = /^(?:20(?:xx|__|\?\?|[x_]{1,2})|xxxx|_{4})(?![a-z\d])/;
+export const monthAlone = new RegExp(
+  `^(?:the )?(?:(?:end|start|beginning|middle) of )?(christmas|january|february|march|april|may|june|july|august|september|october|november|december)(?![a-z'’])`,
+);
+
+const quarters: Readonly<Record<string, string>> = {
+  first: 'Q1',
+  second: 'Q2',
+  third: 'Q3',
+  fourth: 'Q4',
+  final: 'Q4',
+};
+
+/** `2023/24`, `2023-24`, `2023–2024`: a school or financial year, or a span of years. */
+function slashed(words: string, at: number): { found: Found; from: Moment | null } | null {
+  const hit = fiscal.exec(words);
+  if (!hit?.[1] || !hit[2]) return null;
+  const first = Number(hit[1]);
+  const second = hit[2].length === 4 ? Number(hit[2]) : century(Number(hit[2]), first);
+  const end = at + hit[0].length;
+  if (second === first + 1)
+    return { found: { moment: { year: said(first), part: `/${two(second % 100)}` }, end }, from: null };
+  if (second > first && second - first <= 40)
+    return { found: { moment: { year: said(second), part: '' }, end }, from: { year: said(first), part: '' } };
+  return null;
+}
+
+function halved(words: string, at: number): { found: Found; from: Moment | null } | null {
+  const hit = financialHalf.exec(words);
+  if (!hit?.[3] || Number(hit[4]) !== (Number(hit[3]) + 1) % 100) return null;
+  const year = Number(hit[3]);
+  const second = hit[1] === 'second' || hit[2] === '2';
+  const from = { year: said(year), part: second ? '10' : '04' };
+  const to = { year: said(second ? year + 1 : year), part: second ? '03' : '09' };
+  return { found: { moment: to, end: at + hit[0].length }, from };
+}
+
+type Reader = (words: string, at: number) => Found | null;
+
+const group =
+  (pattern: RegExp, read: (hit: RegExpExecArray) => Moment | null): Reader =>
+  (words, at) => {
+    const hit = pattern.exec(words);
+    if (!hit) return null;
+    const moment = read(hit);
+    return moment === null ? null : { moment, end: at + hit[0].replace(/[ ,]+$/, '').length };
+  };
+
+/** In order: the more a pattern says, the earlier it is asked. */
+const readers: readonly Reader[] = [
+  group(masked, () => ({ year: { kind: 'masked' }, part: '' })),
+  group(calendarQuarter, (hit) => ({ year: null, part: `Q${hit[1]}` })),
+  group(quarterFirst, (hit) => {
+    const part = hit[1] ? `Q${hit[1]}` : (quarters[hit[2] ?? ''] ?? 'Q4');
+    if (hit[4]) return { year: said(Number(hit[3])), part: `/${hit[4]}-${part}` };
+    return { year: hit[3] ? said(Number(hit[3])) : hit[5] ? said(2000 + Number(hit[5])) : null, part };
+  }),
+  group(half, (hit) => ({ year: hit[4] ? said(Number(hit[4])) : null, part: isFirst(hit) ? 'H1' : 'H2' })),
+  group(midYear, (hit) => ({ year: said(Number(hit[1])), part: 'H1' })),
+  group(slashes, (hit) => {
+    if (hit[6]) return { year: said(Number(hit[5])), part: hit[6] };
+    const [first, second] = [Number(hit[1]), Number(hit[3])];
+    return { year: said(Number(hit[4])), part: two(second > 12 ? first : second) };
+  }),
+  group(firstMonths, (hit) =>
+    hit[1] === 'six' || hit[1] === '6'
+      ? { year: hit[2] ? said(Number(hit[2])) : null, part: 'H1' }
+      : { year: hit[2] ? said(Number(hit[2])) : null, part: hit[1] === 'nine' || hit[1] === '9' ? '09' : '03' },
+  ),
+  group(yearQuarter, (hit) => ({ year: said(Number(hit[1])), part: `Q${hit[2]}` })),
+  group(shortFiscal, (hit) =>
+    hit[2]
+      ? { year: said(2000 + Number(hit[1])), part: `/${hit[2]}` }
+      : { year: said(2000 + Number(hit[1])), part: '' },
+  ),
+  group(fiscalYear, (hit) => ({ year: said(Number(hit[1])), part: '' })),
+  group(dayMonth, (hit) => ({
+    year: hit[1] ? said(Number(hit[1])) : null,
+    part: monthOf(hit[0].replace(/^\S+ /, '')),
+  })),
+  group(monthDay, (hit) => ({ year: said(Number(hit[1])), part: monthOf(hit[0]) })),
+  group(monthYear, (hit) => ({ year: said(Number(hit[2])), part: monthOf(hit[1] ?? '') })),
+  group(season, (hit) => ({ year: said(Number(hit[1])), part: '' })),
+  group(bare, (hit) => ({ year: said(Number(hit[1])), part: '' })),
+];
+
+export function momentAt(view: string, at: number, end: number): { found: Found; from: Moment | null } | null {
+  const words = view.slice(at, Math.min(end, at + look));
+  const span = slashed(words, at) ?? halved(words, at);
+  if (span !== null) return span;
+  for (const read of readers) {
+    const found = read(words, at);
+    if (found !== null) return { found, from: null };
+  }
+  return null;
+}
