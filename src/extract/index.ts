@@ -1,3 +1,4 @@
+export { tablesOf } from './adopt/adopt';
 export { extract } from './extract';
 export type { ExtractOptions } from './extract';
 export { languages } from './languages';

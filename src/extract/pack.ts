@@ -179,6 +179,8 @@ export interface LanguagePack {
   readonly carries?: (frame: Frame, before: TimeToken | null) => TimeToken | null;
   /** The period of a number whose kind is known, where the language's documents date themselves otherwise than `engine/when` says. */
   readonly when?: (scene: SlotScene, kind: StatementKind, frame: Frame, at: number) => Field<string | null>;
+  /** The period of a figure under a column's head, where they do so. */
+  readonly whenColumn?: (context: Context, time: TimeReading | null, kind: StatementKind) => Field<string | null>;
   /** A cue that only describes a noun (已批准筹设的学校) and says nothing of the sentence's kind. */
   readonly attributive?: (frame: Frame, cue: CueToken) => boolean;
   readonly owner?: (frame: Frame) => Span | null;
@@ -187,7 +189,23 @@ export interface LanguagePack {
   /** What the words say of a ledger row. */
   readonly rows: RowWords;
   /** Words for a table's columns. */
-  readonly columns: Readonly<Record<ColumnRole, string>>;
+  readonly columns: Readonly<Partial<Record<ColumnRole, string>>>;
+  /** What is said on people's own sheets; without it they are not read. */
+  readonly sheet?: SheetWords;
+}
+
+/** Words of people's own sheets, each for the text of one cell. */
+export interface SheetWords {
+  /** A row that sums others: 合计, 小计. */
+  readonly sum: RegExp;
+  /** A line under the table: 注：, 填表人. */
+  readonly note: RegExp;
+  /** A head that speaks of the whole year. */
+  readonly whole: RegExp;
+  /** A head that speaks of all that was done so far. */
+  readonly cumulative: RegExp;
+  /** A head that says outright that indicators stand below it. */
+  readonly indicator: RegExp;
 }
 
 export type ColumnRole =

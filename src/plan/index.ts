@@ -22,3 +22,13 @@ export { changesBetween, merge, promised, targetWords } from './merge';
 export type { FieldChange, Merge, MergeRequest, MergeRow, Promised } from './merge';
 export { absent, revised, withdrawn } from './revise';
 export type { GroundedChange, Revision, Withdrawal } from './revise';
+export type {
+  SheetArea,
+  SheetCell,
+  SheetGrid,
+  SheetQuestion,
+  SheetRole,
+  SheetRow,
+  SheetRowKind,
+  SheetTable,
+} from './sheet-table';

@@ -11,10 +11,11 @@ import { numeral, numeralStarts, rangeMark } from './numerals';
 import { outline } from './outline';
 import { owner } from './owner';
 import { rows } from './rows';
+import { sheet } from './sheet';
 import { time, timeStarts } from './times';
 import { prefix, unit } from './units';
 import { carries, timeFor } from './timing';
-import { when } from './when';
+import { when, whenColumn } from './when';
 
 /** Share of letters that are Latin. */
 function recognise(sample: string): number {
@@ -81,7 +82,9 @@ export const en: LanguagePack = {
   timeFor,
   carries,
   when,
+  whenColumn,
   owner,
   columns,
   rows,
+  sheet,
 };

@@ -3,6 +3,7 @@
  * headers read downwards. In: the first rows of a grid. Out: columns with roles, or null where this is no table of indicators.
  */
 import type { Span } from '../../document';
+import type { Context } from '../engine/context';
 import type { Lexer } from '../engine/lex';
 import { namedYear } from '../engine/period';
 import type { TimeReading } from '../engine/tokens';
@@ -30,6 +31,8 @@ const brackets = /[(（[〔]([^()（）[\]〔〕]{1,16})[)）\]〕]\s*$/;
 interface Words {
   readonly lexer: Lexer;
   readonly view: string;
+  /** What stands above the table. */
+  readonly context?: Context | undefined;
 }
 
 /** The pack's words by role, longest first. Built once a lexer. */
@@ -56,20 +59,21 @@ function timeIn(view: string, span: Span, lexer: Lexer): { time: TimeReading; st
 }
 
 /** A word is the whole header, or ends it, or opens it: 年度目标, 2024年目标值, 目标（%）. */
-function roleOf(words: string, lexer: Lexer): ColumnRole | null {
+export function roleOf(words: string, lexer: Lexer, exactly = false): ColumnRole | null {
   const plain = words.replace(/[\s:：*]/g, lexer.pack.spaced ? ' ' : '').trim();
   if (plain === '') return null;
   const pairs = rolesOf(lexer);
   const exact = pairs.find(([word]) => word === plain);
   if (exact) return exact[1];
-  if (plain.length > 24) return null;
+  if (exactly || plain.length > 24) return null;
   return (
     (pairs.find(([word]) => word.length >= 2 && plain.endsWith(word)) ??
       pairs.find(([word]) => word.length >= 2 && plain.startsWith(word)))?.[1] ?? null
   );
 }
 
-function columnOf(span: Span | null, { lexer, view }: Words): Column {
+/** What one head cell says; `exactly`: only where it is a word for a column and nothing more. */
+export function columnOf(span: Span | null, { lexer, view }: Words, exactly = false): Column {
   if (span === null || span.end - span.start > 40) return { role: null, time: null, unit: null, words: span };
   const bracket = brackets.exec(view.slice(span.start, span.end));
   const inner = bracket?.[1];
@@ -83,7 +87,7 @@ function columnOf(span: Span | null, { lexer, view }: Words): Column {
   const end = bracket ? span.start + bracket.index : span.end;
   const found = timeIn(view, { start: span.start, end }, lexer);
   const rest = found ? view.slice(span.start, found.start) + view.slice(found.end, end) : view.slice(span.start, end);
-  return { role: roleOf(rest, lexer), time: found?.time ?? null, unit, words: span };
+  return { role: roleOf(rest, lexer, exactly), time: found?.time ?? null, unit, words: span };
 }
 
 /** A header over another: what the upper says holds for the lower where that says nothing itself. */
@@ -97,15 +101,22 @@ function under(upper: Column, lower: Column): Column {
   };
 }
 
+/** A year that lies behind the one a plan is for, or not past the one a report is of. */
+function isBehind(year: number, context: Context | undefined): boolean {
+  if (context?.year === undefined || context.year === null) return false;
+  return year < context.year || (year === context.year && (context.titleMode ?? context.articleMode) === 'summary');
+}
+
 /** Years without a word: the first is where one stands, later ones where one is going. */
-function withYears(columns: readonly Column[]): Column[] {
+function withYears(columns: readonly Column[], context: Context | undefined): Column[] {
   const years = columns.flatMap(({ role, time }) => (time !== null && role === null ? [namedYear(time) ?? 0] : []));
   const first = Math.min(...years);
   const hasTarget = columns.some(({ role }) => role === 'target');
   return columns.map((column) => {
     if (column.time === null || column.role !== null) return column;
     const year = namedYear(column.time) ?? 0;
-    return { ...column, role: year === first && (hasTarget || years.length > 1) ? 'baseline' : 'target' };
+    if (year === first && (hasTarget || years.length > 1)) return { ...column, role: 'baseline' };
+    return { ...column, role: isBehind(year, context) ? 'actual' : 'target' };
   });
 }
 
@@ -121,7 +132,7 @@ export function headerOf(grid: Grid, words: Words): Header | null {
     const own = row.map((cell) => columnOf(cell, words));
     const above: readonly Column[] = columns ?? [];
     const both: Column[] = columns === null ? own : own.map((column, c) => under(above[c] ?? column, column));
-    const read = withYears(both);
+    const read = withYears(both, words.context);
     const next = grid.rows[r + 1]?.cells.map((cell) => columnOf(cell, words)) ?? [];
     // A second header row names roles or years again; a data row names none.
     const goesOn =

@@ -1,0 +1,67 @@
+/**
+ * The words of a sheet's cells made ready for reading: each cell's own view, what a head says (role, time), and which
+ * merged range stands in a cell. In: a grid and a language pack. Out: small answers, each cell read once.
+ */
+import type { SheetArea, SheetCell, SheetGrid } from '../../plan';
+import { namedYear } from '../engine/period';
+import type { Lexer } from '../engine/lex';
+import type { TimeReading } from '../engine/tokens';
+import { viewOf } from '../engine/view';
+import { roleOf } from '../tables/header';
+import type { ColumnRole } from '../pack';
+
+export interface Head {
+  readonly words: string;
+  readonly role: ColumnRole | null;
+  readonly time: TimeReading | null;
+}
+
+/** Heads are short; longer words are a title, a note or a sentence. */
+const longest = 30;
+
+export interface Sheet {
+  readonly grid: SheetGrid;
+  readonly lexer: Lexer;
+  /** The cell whose words stand here, merged ranges in each of their cells. */
+  readonly at: (row: number, column: number) => SheetCell | null;
+  /** First cell of the merged range that covers this one; the cell itself otherwise. */
+  readonly origin: (row: number, column: number) => readonly [row: number, column: number];
+}
+
+export function sheetOf(grid: SheetGrid, lexer: Lexer): Sheet {
+  const covered = new Map<string, SheetArea>();
+  for (const area of grid.merged)
+    for (let r = area.row; r < area.row + Math.min(area.rows, 2000); r++)
+      for (let c = area.column; c < area.column + Math.min(area.columns, 200); c++) covered.set(`${r},${c}`, area);
+  const origin = (row: number, column: number): readonly [number, number] => {
+    const area = covered.get(`${row},${column}`);
+    return area === undefined ? [row, column] : [area.row, area.column];
+  };
+  return { grid, lexer, origin, at: (row, column) => grid.cell(...origin(row, column)) };
+}
+
+export const textAt = (sheet: Sheet, row: number, column: number): string =>
+  (sheet.at(row, column)?.text ?? '').replace(/\s+/g, sheet.lexer.pack.spaced ? ' ' : '').trim();
+
+/** A time that names a year, a half, a quarter or a month, and where it stands in the words. */
+function timeOf(view: string, lexer: Lexer): { time: TimeReading; start: number; end: number } | null {
+  for (let at = 0; at < view.length; at++) {
+    const match = lexer.pack.time(view, at, view.length);
+    const last = match?.time.to ?? match?.time.from ?? null;
+    if (match && (namedYear(match.time) !== null || (last !== null && last.part !== '')))
+      return { time: match.time, start: at, end: match.end };
+  }
+  return null;
+}
+
+/** Words in brackets at the end (unit, number of a form) say nothing of the role. */
+const bracket = /[(（[〔][^()（）[\]〔〕]{1,16}[)）\]〕]$/;
+
+/** What a head's words say. */
+export function headOf(words: string, lexer: Lexer): Head {
+  if (words === '' || words.length > longest) return { words, role: null, time: null };
+  const view = viewOf(words, lexer.fold).replace(bracket, '').trim();
+  const found = timeOf(view, lexer);
+  const rest = found === null ? view : view.slice(0, found.start) + view.slice(found.end);
+  return { words, role: roleOf(rest, lexer) ?? roleOf(view, lexer), time: found?.time ?? null };
+}
