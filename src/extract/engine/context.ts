@@ -124,26 +124,29 @@ export function contextsOf(
     planYears: planYearsOf(lexer, view, outline, articles),
     plansFrom: firstPlanLines(lexer, view, outline),
   };
-  let leadIn: OutlineLine | null = null;
+  let leadIns: readonly OutlineLine[] = [];
   return outline.lines.map((line, i) => {
-    if (leadIn !== null && (line.kind === 'heading' || line.article !== leadIn.article)) leadIn = null;
-    const into = inheritedBy(survey, line, leadIn);
-    if (leadsIn(survey, line, outline.lines[i + 1])) leadIn = line;
+    if (line.kind === 'heading' || line.article !== leadIns[0]?.article) leadIns = [];
+    const into = inheritedBy(survey, line, leadIns);
+    // A deadline under 下一步重点工作： joins it.
+    if (endsInColon(view, line)) leadIns = [line];
+    else if (isDeadline(survey, line, outline.lines[i + 1])) leadIns = [line, ...leadIns.slice(-1)];
     return contextOf(survey, i, into);
   });
 }
 
-/** …目标：, or a short paragraph before a list that opens with a deadline (到2025年底，完成各项目标。). */
-function leadsIn({ lexer, view, headings }: Survey, line: OutlineLine, next: OutlineLine | undefined): boolean {
+const endsInColon = (view: string, { kind, span }: OutlineLine): boolean =>
+  kind === 'paragraph' && view.charAt(span.end - 1) === ':';
+
+/** A short paragraph before a list that opens with a deadline: 到2025年底，完成各项目标。 */
+function isDeadline({ lexer, view, headings }: Survey, line: OutlineLine, next: OutlineLine | undefined): boolean {
   const { start, end } = line.span;
-  if (line.kind !== 'paragraph') return false;
-  if (view.charAt(end - 1) === ':') return true;
-  if (next?.kind !== 'item' || end - start > 40) return false;
+  if (line.kind !== 'paragraph' || next?.kind !== 'item' || end - start > 40) return false;
   const { time } = headingAt(lexer, view, line.span, headings);
   return time?.time.relation === 'by' && time.start === start;
 }
 
-function inheritedBy(survey: Survey, line: OutlineLine, leadIn: OutlineLine | null): Inherited {
+function inheritedBy(survey: Survey, line: OutlineLine, leadIns: readonly OutlineLine[]): Inherited {
   const { lexer, view, outline, headings } = survey;
   const into: Inherited = { mode: null, modeFrom: null, year: null, yearFrom: null, time: null };
   const base = survey.articles[line.article]?.year ?? null;
@@ -151,7 +154,10 @@ function inheritedBy(survey: Survey, line: OutlineLine, leadIn: OutlineLine | nu
     readHeading(headingAt(lexer, view, span, headings), span, into, base);
   };
   if (line.runIn !== null) read(line.runIn);
-  if (leadIn !== null && line.kind === 'item') read(leadIn.span);
+  if (line.kind === 'item')
+    leadIns.forEach(({ span }) => {
+      read(span);
+    });
   for (const above of linesAbove(outline, line)) read(above.runIn ?? above.body);
   return into;
 }

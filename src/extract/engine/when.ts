@@ -5,7 +5,7 @@
 import type { Field } from '../../plan';
 import type { Context } from './context';
 import { clauseAt, depthAt, reach } from './frame';
-import { isMasked, isRelative, momentOf, partOf, periodOf, saysYear } from './period';
+import { isMasked, isRelative, lastYear, momentOf, namedYear, partOf, periodOf, saysYear } from './period';
 import type { Frame, TimeToken } from './tokens';
 
 /** Speaks of its sentence: no comparison, no attribute of a noun. */
@@ -18,9 +18,22 @@ interface Crossed {
 
 const isHead = (f: Frame, token: TimeToken): boolean => token.start - f.start <= 8;
 
+/** At the head of what a semicolon parts from the rest of its sentence. */
+function isPartHead(f: Frame, i: number, token: TimeToken): boolean {
+  const before = f.tokens[i - 1];
+  return before?.kind === 'mark' && before.mark === 'semicolon' && token.start - before.end <= 4;
+}
+
+/** 危房56栋2024年底前解危: a time behind a number of its clause speaks of that one. */
+function followsNumber(f: Frame, i: number): boolean {
+  const { first } = clauseAt(f, i);
+  return f.tokens.slice(first, i).some((token) => token.kind === 'number');
+}
+
 /** Does a time in an earlier clause still speak here? One of a month or quarter only from the sentence's head. */
 function reachesOn(f: Frame, i: number, token: TimeToken, crossed: Crossed): boolean {
-  if (isHead(f, token)) return true;
+  if (followsNumber(f, i)) return false;
+  if (isHead(f, token) || (!crossed.semicolon && isPartHead(f, i, token))) return true;
   const part = partOf(token.time);
   if (crossed.semicolon) return part === '' && token.time.relation === 'by';
   return !crossed.comma || part === '' || part.startsWith('/') || clauseAt(f, i).start <= f.start + 2;
@@ -79,7 +92,8 @@ function laterDeadline(f: Frame, from: number): TimeToken | null {
 
 /** A month or quarter in passing is one deed's own time; a year or a leading deadline goes on. */
 const isPassing = (f: Frame, token: TimeToken): boolean =>
-  partOf(token.time) !== '' && !(token.time.relation === 'by' && token.start - f.start <= 4);
+  partOf(token.time) !== '' &&
+  !((token.time.relation === 'by' || token.time.from !== null) && token.start - f.start <= 4);
 
 /** The last of several years listed (2025年、2026年分别…) is no deadline for what follows. */
 function isOfSeries(f: Frame, i: number, token: TimeToken): boolean {
@@ -116,8 +130,22 @@ function baseOf(token: TimeToken, { context, carried }: Surroundings): number | 
   return yearOnly(carried) ?? context.year;
 }
 
+/** The school year that the article's title names, for 全年 and months of it. */
+function schoolYearFor(token: TimeToken, { context }: Surroundings): TimeToken | null {
+  const { period } = context;
+  const isSchool = period !== null && partOf(period.time).startsWith('/') && !saysYear(token.time);
+  return isSchool && token.time.from === null ? period : null;
+}
+
 function resolved(token: TimeToken, around: Surroundings, how: When['how'], rule: string): When {
   if (isMasked(token.time)) return { value: null, how, rule: 'when-masked', from: at(token) };
+  const school = schoolYearFor(token, around);
+  const part = partOf(token.time);
+  if (school !== null && part === '' && lastYear(token.time, 0) === 0)
+    return { value: periodOf(school.time, null), how, rule, from: at(token) };
+  const year = school === null || momentOf(token.time)?.year ? null : namedYear(school.time);
+  if (year !== null && part >= '01' && part <= '08')
+    return { value: periodOf(token.time, year + 1), how, rule, from: at(token) };
   return { value: periodOf(token.time, baseOf(token, around)), how, rule, from: at(token) };
 }
 
@@ -140,12 +168,15 @@ function isReview(carried: TimeToken, context: Context): boolean {
   return year !== null && context.planYear !== null && year < context.planYear;
 }
 
+/** 2024年1月至6月，…: what is reported goes on in that period. */
+const isPeriod = ({ time }: TimeToken): boolean => time.relation !== 'by' && saysYear(time);
+
 export function whenOf(own: TimeToken | null | 'untold', around: Surroundings, kind: 'target' | 'actual'): When {
   if (own === 'untold') return { value: null, how: 'inferred', rule: 'when-unknown' };
   const { context, carried } = around;
   const alone: Surroundings = { context, carried: null };
   if (own !== null) return resolved(own, around, 'said', 'when-sentence');
-  if (carried !== null && kind === 'target' && !isReview(carried, context))
+  if (carried !== null && (kind === 'target' ? !isReview(carried, context) : isPeriod(carried)))
     return resolved(carried, around, 'inherited', 'when-paragraph');
   if (context.time !== null) return resolved(context.time, alone, 'inherited', 'when-heading');
   const period = periodFor(context, kind);
