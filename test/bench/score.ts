@@ -84,8 +84,9 @@ function report(title: string, set: Set, detailed: boolean): void {
   out(
     `  detection P ${percent(detected / Math.max(1, found))} R ${percent(detected / Math.max(1, labels))} F1 ${percent(f1(detected, labels, found))}   record F1 ${percent(f1(record, labels, found))}`,
   );
+  const otherKind = score.wrong.filter(({ right }) => !right.kind).length;
   out(
-    `  fields  ${Object.entries(score.fields)
+    `  fields  kind ${percent(detected / Math.max(1, detected + otherKind))}  ${Object.entries(score.fields)
       .map(([key, n]) => `${key} ${percent(n / Math.max(1, detected))}`)
       .join(
         '  ',
