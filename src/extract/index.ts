@@ -1,4 +1,5 @@
 export { tablesOf } from './adopt/adopt';
+export { readingsOf } from './adopt/readings';
 export { extract } from './extract';
 export type { ExtractOptions } from './extract';
 export { languages } from './languages';

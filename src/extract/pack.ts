@@ -206,6 +206,8 @@ export interface SheetWords {
   readonly cumulative: RegExp;
   /** A head that says outright that indicators stand below it. */
   readonly indicator: RegExp;
+  /** A name of which less is better, where no sign beside the target says so. */
+  readonly less: RegExp;
 }
 
 export type ColumnRole =

@@ -27,6 +27,7 @@ export type {
   SheetCell,
   SheetGrid,
   SheetQuestion,
+  SheetReading,
   SheetRole,
   SheetRow,
   SheetRowKind,

@@ -2,6 +2,8 @@
  * Somebody's own sheet (not one of ours) as its reader sees it, and the tables of indicators found on it: which column
  * holds what, which rows are indicators, and what has to be asked. Rows and columns are 0-based, of the sheet.
  */
+import type { Basis, Direction, IsoDate, Kind } from './indicator';
+
 export interface SheetArea {
   readonly row: number;
   readonly column: number;
@@ -76,4 +78,17 @@ export interface SheetTable {
   readonly right: number;
   /** Empty: the mapping is sure. */
   readonly questions: readonly SheetQuestion[];
+}
+
+/** How an indicator of somebody's table is to be computed, as far as its words tell. */
+export interface SheetReading {
+  readonly row: number;
+  readonly kind: Kind;
+  readonly direction: Direction;
+  readonly basis: Basis;
+  readonly start: IsoDate;
+  /** From the words of the due cell; a real date in that cell beats it. */
+  readonly due: IsoDate;
+  /** A range's upper end, in the target cell's own scale. */
+  readonly upper: number | null;
 }

@@ -3,38 +3,16 @@
  * a grid, the plan's year. Out: tables with a column for each role, a kind for each row, and what has to be asked.
  */
 import type { SheetGrid, SheetTable } from '../../plan';
-import { languageOf } from '../engine/detect';
-import { lexerOf } from '../engine/lex';
-import type { Lexer } from '../engine/lex';
-import { languages } from '../languages';
-import type { LanguagePack, SheetWords } from '../pack';
 import { headRowsAt } from './heads';
 import type { HeadRows } from './heads';
 import { rowsBetween } from './lines';
 import { rolesOf } from './roles';
 import type { Sample } from './roles';
-import { sheetOf, textAt } from './words';
+import { sheetOf, speaking, textAt } from './words';
 import type { Sheet } from './words';
 
 /** Rows looked at for headers; whatever lies below belongs to the table above. */
 const deepest = 3000;
-const lexers = new Map<LanguagePack, Lexer>();
-
-function sampleText(grid: SheetGrid): string {
-  const texts: string[] = [];
-  for (let r = 0; r < Math.min(grid.rows, 60); r++)
-    for (let c = 0; c < Math.min(grid.columns, 40); c++) texts.push(grid.cell(r, c)?.text ?? '');
-  return texts.join(' ');
-}
-
-function lexerFor(grid: SheetGrid): { readonly lexer: Lexer; readonly words: SheetWords } | null {
-  const pack = languageOf(sampleText(grid), languages);
-  if (pack?.sheet === undefined) return null;
-  const lexer = lexers.get(pack) ?? lexerOf(pack);
-  lexers.set(pack, lexer);
-  return { lexer, words: pack.sheet };
-}
-
 /** 5所, 不低于10%, 300万元: a number with few words around it. */
 const figure = /^[^\d一-龥]{0,3}[^\d]{0,4}[\d,，]+(?:\.\d+)?\s*[%％‰]?[^\d]{0,6}$/;
 
@@ -78,7 +56,7 @@ function extent({ heads }: HeadRows): { readonly left: number; readonly right: n
 
 /** In reading order; empty where the sheet holds no table of indicators. */
 export function tablesOf(grid: SheetGrid, year: number): readonly SheetTable[] {
-  const known = lexerFor(grid);
+  const known = speaking(grid);
   if (known === null) return [];
   const { lexer, words } = known;
   const sheet = sheetOf(grid, lexer);

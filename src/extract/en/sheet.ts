@@ -7,4 +7,5 @@ export const sheet: SheetWords = {
   whole: /annual|full[- ]year|year[- ]end|whole year/i,
   cumulative: /cumulative|to date|ytd|year[- ]to[- ]date|latest|so far|running/i,
   indicator: /indicator|measure|kpi|metric/i,
+  less: /^(?!.*\b(?:reduc|decreas|fall|resolv|clos|answer|drop)).*\b(?:unemploy|mortality|death|accident|injur|complaint|backlog|emission|leakage|vacanc|turnover|absence|crime|waiting|overdue|cost per|error|reoffend|homeless)/i,
 };
