@@ -20,6 +20,7 @@ export type ExcelProblem =
   | 'cell-gone' // sheet, address
   | 'not-a-date' // text
   | 'nothing-to-add' // –
+  | 'promise-changed' // code, column, now
   | 'nothing-to-undo' // –
   | 'unfinished-first' // kind, at
   /** Begun, and taken back whole. */
@@ -38,6 +39,7 @@ export type ExcelProblem =
   | 'cell-kept' // code, column, now (code '' : column is the name of a setting)
   | 'sheet-kept' // sheet
   | 'row-kept' // code
+  | 'actual-kept' // code, now, date, told
   | 'row-gone' // code
   | 'row-hidden' // address
   | 'row-without-code' // row

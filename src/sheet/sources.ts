@@ -92,7 +92,7 @@ function sourceStyles(type: Type, table: Area): Styled[] {
     { area: table, style: { ...type.body, border: 'thin' } },
     ...each(['no', 'block', 'place', 'back'], { align: 'center' }),
     ...each(['document', 'sentence', 'code', 'name'], { wrap: true, align: 'left', indent: 1 }),
-    ...each(['document', 'place', 'code', 'name'], { numberFormat: '@' }),
+    ...each(TEXTS, { numberFormat: '@' }),
     ...each(['back'], { color: INK.link }),
   ];
 }
@@ -120,6 +120,26 @@ function sourceRow({ source, code, name }: Indicator, index: number): CellValue[
     code,
     name,
   ];
+}
+
+/** Columns whose cells are text whatever they hold. */
+const TEXTS: readonly SourceKey[] = ['document', 'place', 'code', 'name'];
+
+export function sourceFormat(key: SourceKey): string {
+  return TEXTS.includes(key) ? '@' : 'General';
+}
+
+/** What an indicator's line says of where it came from. */
+export function sourceCells(indicator: Indicator): ReadonlyMap<SourceKey, CellValue> {
+  if (!hasRecord(indicator)) return new Map();
+  const [, document = null, block = null, place = null, sentence = null] = sourceRow(indicator, 0);
+  return new Map([
+    ['document', document],
+    ['block', block],
+    ['place', place],
+    ['sentence', sentence],
+    ['record', recordOf(indicator)],
+  ]);
 }
 
 /** What reading the ledger back needs and no other cell holds. */

@@ -13,6 +13,10 @@ export function sayOperation({ pane: { operation: words } }: Wording, { kind, va
     case 'new-ledger':
     case 'write-indicators':
       return words[kind](count(Number(values['rows'] ?? 0)));
+    case 'merge-indicators':
+      return words[kind](count(Number(values['cells'] ?? 0)), count(Number(values['rows'] ?? 0)));
+    case 'type-actuals':
+      return words[kind](count(Number(values['rows'] ?? 0)));
     case 'type-actual':
       return words[kind](String(values['code'] ?? ''));
     case 'set-as-of':

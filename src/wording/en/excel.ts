@@ -28,6 +28,8 @@ export const excelProblems: Readonly<Record<ExcelProblem, string>> = {
     '{address} on sheet “{sheet}” cannot be found; it may have been deleted or renamed. Refresh and look again.',
   'not-a-date': '“{text}” is not a date. Type one such as 2025-06-30.',
   'nothing-to-add': 'The ledger has all of these indicators already; nothing to write.',
+  'promise-changed':
+    '“{column}” of {code} is now “{now}”, not what it was when compared, so nothing was written. Compare once more.',
   'nothing-to-undo': 'There is no operation to undo.',
   'unfinished-first': 'An earlier operation was cut off and has to be dealt with first. Open the pane again.',
   'changed-meanwhile':
@@ -47,6 +49,8 @@ export const excelProblems: Readonly<Record<ExcelProblem, string>> = {
   'cell-kept': '{code} “{column}” was edited since (it says “{now}”) and was left alone.',
   'sheet-kept': 'Somebody wrote on this sheet, so it was not deleted. Delete it yourself if it is not needed.',
   'row-kept': 'Row {code} was edited since and was left alone.',
+  'actual-kept':
+    '{code} already has the actual {now} (data as of {date}); it was not changed to {told}. To change it, use the Update page.',
   'row-gone': 'Row {code} is no longer in the ledger and was skipped.',
   'row-hidden': 'The row of {address} is hidden or filtered out. Clear the filter or unhide it to see it.',
   'row-without-code': 'Row {row} has no code and was left out. Give it a code.',

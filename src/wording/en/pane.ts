@@ -87,6 +87,8 @@ export const pane: PaneWords = {
   operation: {
     'new-ledger': (n) => `New ledger (${indicators(n)})`,
     'write-indicators': (n) => `Wrote ${indicators(n)}`,
+    'merge-indicators': (changed, added) => `New version: ${changed} changes, ${added} added`,
+    'type-actuals': (n) => `${n} actuals entered`,
     refresh: 'Refresh',
     'type-actual': (code) => `Actual of ${code}`,
     'set-as-of': (date) => `As-of date set to ${date}`,

@@ -148,4 +148,6 @@ export const doubts: Readonly<Record<keyof typeof zhDoubts, string>> = {
   'other-value': 'the same name has another figure before: {other}',
   'basis-guess': 'cumulative or at a point: taken as cumulative',
   'stock-or-flow': 'cumulative or at a point: taken as cumulative',
+  'not-in-version': 'not in the new version “{document}”',
+  withdrawn: 'withdrawn by the new version “{document}”; the target was {before}',
 };

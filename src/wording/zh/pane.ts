@@ -86,6 +86,8 @@ export const pane = {
   operation: {
     'new-ledger': (n: string) => `新建台账（${n} 项指标）`,
     'write-indicators': (n: string) => `写入 ${n} 项指标`,
+    'merge-indicators': (changed: string, added: string) => `按新版改 ${changed} 处，新增 ${added} 项`,
+    'type-actuals': (n: string) => `填报 ${n} 项完成值`,
     refresh: '刷新',
     'type-actual': (code: string) => `填报 ${code} 的完成值`,
     'set-as-of': (date: string) => `数据截至改为 ${date}`,

@@ -146,4 +146,6 @@ export const doubts = {
   'other-value': '前文同名指标是另一个数:{other}',
   'basis-guess': '累计还是时点,按累计推定',
   'stock-or-flow': '累计还是时点,按累计推定',
+  'not-in-version': '新版“{document}”中没有这一项',
+  withdrawn: '新版“{document}”已撤下，原目标 {before}',
 } as const satisfies Readonly<Record<string, string>>;
