@@ -6,7 +6,7 @@ import type { Span } from '../../document';
 import type { Article, Field } from '../../plan';
 import type { Lexer } from './lex';
 import { tokensOf } from './lex';
-import { namedYear } from './period';
+import { namedYear, spansYears } from './period';
 import type { Evidence } from './signs';
 import type { TimeReading, TimeToken } from './tokens';
 
@@ -52,6 +52,9 @@ function yearOfArticle(lexer: Lexer, view: string, title: Span | null, evidence:
     );
     const first = times[0];
     if (first) return field(namedYear(first.time), 'said', 'year-title', { start: first.start, end: first.end });
+    // A plan of several years has no one year that 年内 or a level without a time could mean.
+    if (timeIn(lexer, view, title).some(({ time }) => spansYears(time)))
+      return field<number | null>(null, 'inferred', 'year-unclear');
   }
   if (evidence.masked > 0) return field<number | null>(null, 'inferred', 'year-masked');
   const ranked = [...evidence.years.entries()].sort((a, b) => b[1].count - a[1].count);

@@ -62,3 +62,9 @@ export function namedYear(time: TimeReading): number | null {
   const moment = time.to ?? time.from;
   return moment?.year?.kind === 'year' ? moment.year.year : null;
 }
+
+/** 2025—2027年, 2024年9月—2027年8月: more than one year, and no school year. */
+export function spansYears({ from, to, series }: TimeReading): boolean {
+  const [first, last] = [from?.year, to?.year];
+  return series !== undefined || (first?.kind === 'year' && last?.kind === 'year' && first.year < last.year);
+}

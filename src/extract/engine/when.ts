@@ -5,7 +5,7 @@
 import type { Field } from '../../plan';
 import type { Context } from './context';
 import { clauseAt, depthAt, reach } from './frame';
-import { isMasked, isRelative, lastYear, momentOf, namedYear, partOf, periodOf, saysYear } from './period';
+import { isMasked, isRelative, lastYear, momentOf, namedYear, partOf, periodOf, saysYear, spansYears } from './period';
 import type { Frame, TimeToken } from './tokens';
 
 /** Speaks of its sentence: no comparison, no attribute of a noun. */
@@ -45,12 +45,19 @@ function timeAt(f: Frame, i: number, level: number): TimeToken | null {
   return token?.kind === 'time' && depthAt(f, i) <= level && governs(token) ? token : null;
 }
 
+/** 第一年（2025年）完成8个: a time alone in its brackets speaks like one without. */
+function bracketedAt(f: Frame, i: number, level: number): TimeToken | null {
+  const [before, token] = [f.tokens[i - 1], f.tokens[i]];
+  if (token?.kind !== 'time' || depthAt(f, i) !== level + 1 || token.time.relation === 'compare') return null;
+  return before?.kind === 'mark' && before.mark === 'open' && before.partner === i + 1 ? token : null;
+}
+
 /** The time in the slot's clause nearest to it on the left, else on the right; then in earlier clauses. */
 export function timeFor(f: Frame, at: number): TimeToken | null {
   const clause = clauseAt(f, at);
   const level = depthAt(f, at);
   for (let i = at - 1; i >= clause.first; i--) {
-    const time = timeAt(f, i, level);
+    const time = timeAt(f, i, level) ?? bracketedAt(f, i, level);
     if (time) return time;
   }
   for (let i = at + 1; i <= clause.last; i++) {
@@ -59,6 +66,10 @@ export function timeFor(f: Frame, at: number): TimeToken | null {
   }
   return earlierTime(f, clause.first - 1, level) ?? laterDeadline(f, clause.last + 1);
 }
+
+/** 2025年…，2026年…；…: neither year is the last part's. */
+const isRival = (f: Frame, i: number, { time }: TimeToken): boolean =>
+  saysYear(time) && partOf(time) === '' && !followsNumber(f, i);
 
 function earlierTime(f: Frame, from: number, level: number): TimeToken | null {
   const crossed: Crossed = { comma: false, semicolon: false };
@@ -70,6 +81,7 @@ function earlierTime(f: Frame, from: number, level: number): TimeToken | null {
     }
     const time = timeAt(f, i, level);
     if (time && reachesOn(f, i, time, crossed)) return time;
+    if (time && isRival(f, i, time)) return null;
   }
   return null;
 }
@@ -158,8 +170,8 @@ function yearOnly(token: TimeToken): number | null {
 function periodFor(context: Context, kind: 'target' | 'actual'): TimeToken | null {
   const { period } = context;
   if (period === null || context.yearRule === 'when-heading') return null;
-  if (period.time.series !== undefined) return kind === 'target' ? period : null;
-  return kind === 'actual' || partOf(period.time).startsWith('/') ? period : null;
+  if (spansYears(period.time)) return kind === 'target' ? period : null;
+  return kind === 'actual' || context.titleMode === 'plan' || partOf(period.time).startsWith('/') ? period : null;
 }
 
 /** A year before the plan's, said in passing, sets no deadline for what follows. */

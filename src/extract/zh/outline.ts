@@ -126,7 +126,7 @@ const looksBothWays = (words: string): boolean =>
   /(?:工作报告|工作汇报|情况报告|情况汇报)/.test(words) && !/总结|完成情况|回顾/.test(words);
 
 export function mode(view: string, span: Span): 'plan' | 'summary' | 'mixed' | null {
-  const words = view.slice(span.start, Math.min(span.end, span.start + 60));
+  const words = view.slice(span.start, Math.min(span.end, span.start + 60)).replace(/\s+/g, '');
   const isSummary = summary.test(words);
   const isPlan = isTitle(words) ? plan.test(words) : planHeading.test(words.trim());
   if (isSummary && isPlan) return together.test(words) ? 'mixed' : 'summary';
@@ -146,4 +146,12 @@ function issuer(view: string, span: Span): Span | null {
   return { start, end: start + found[1].length };
 }
 
-export const outline: OutlineRules = { line, runIn, mode, issuer };
+/** （2025—2027年） on a line of its own belongs to the title above it. */
+function title(view: string, lines: readonly { readonly kind: string; readonly span: Span }[]): Span | null {
+  const [first, second] = lines;
+  if (first?.kind !== 'title' || second === undefined || second.span.end - second.span.start > 24) return null;
+  const isYears = /^\(?(?:20\d\d|二[〇○零]二)[^,，。:：]*$/.test(view.slice(second.span.start, second.span.end));
+  return isYears ? { start: first.span.start, end: second.span.end } : null;
+}
+
+export const outline: OutlineRules = { line, runIn, mode, issuer, title };

@@ -46,7 +46,10 @@ function yearBased(view: string, at: number, end: number): Base | null {
   if (first === null) return null;
   const base = withYear(view, first, end);
   if (first.value.school) return schoolYear(view, first.value.word, base, first.end);
-  return rangeAt(view, base, first.value.bare, end) ?? (first.value.bare ? bareYear(view, base, at) : base);
+  const range = rangeAt(view, base, first.value.bare, end);
+  if (range !== null || !first.value.bare) return range ?? base;
+  const dated = bareYear(view, base, at);
+  return dated === null ? null : (rangeAt(view, dated, true, end) ?? dated);
 }
 
 function rangeAt(view: string, base: Base, bare: boolean, end: number): Base | null {
@@ -66,7 +69,8 @@ function rangeTo(view: string, room: { at: number; end: number }, base: Base, ba
   if (view.startsWith('今', room.at)) return { moment: base.moment, from, end: room.at + 1, series: [] };
   const second = year(view, room.at, room.end);
   if (second === null || (second.value.bare && !bare)) return shortRange(view, room, base);
-  return betweenYears(base, second, withYear(view, second, room.end));
+  const to = withYear(view, second, room.end);
+  return betweenYears(base, second, second.value.bare ? (dateAt(view, to) ?? to) : to);
 }
 
 /** From the first year's moment to the second's; whole years make a series. */
@@ -75,7 +79,8 @@ function betweenYears(base: Base, second: Found<Year>, to: Base): Base | null {
   if (a?.kind !== 'year' || b?.kind !== 'year') return { ...to, from: base.moment, series: null };
   const whole = base.moment.part === '';
   if (b.year <= a.year && whole) return null;
-  if (second.value.school) return single({ year: a, part: `/${two(b.year % 100)}` }, second.end);
+  if (second.value.school && b.year === a.year + 1)
+    return single({ year: a, part: `/${two(b.year % 100)}` }, second.end);
   return { ...to, from: base.from ?? base.moment, series: whole ? yearsBetween(a.year, b.year) : null };
 }
 
@@ -95,14 +100,20 @@ function shortRange(view: string, room: { at: number; end: number }, base: Base)
   };
 }
 
+const date = /[.\-/](0?[1-9]|1[0-2])(?:[.\-/]\d{1,2})?(?!\d)/y;
+
+/** The month of 2023.6 or 2023-06-30. */
+function dateAt(view: string, base: Base): Base | null {
+  date.lastIndex = base.end;
+  const found = date.exec(view);
+  if (found?.[1] === undefined) return null;
+  return { ...base, moment: { ...base.moment, part: two(Number(found[1])) }, end: base.end + found[0].length };
+}
+
 /** A four-digit number without 年: a time only as 2023.6, 2023-06-30, or behind 到/至 before a comma. */
 function bareYear(view: string, base: Base, at: number): Base | null {
-  const date = /[.\-/](0?[1-9]|1[0-2])(?:[.\-/]\d{1,2})?(?!\d)/y;
-  date.lastIndex = base.end;
-  const found = date.exec(view.slice(0, base.end + 7));
-  if (found?.[1] !== undefined)
-    return { ...base, moment: { ...base.moment, part: two(Number(found[1])) }, end: base.end + found[0].length };
-  if (base.moment.year?.kind === 'masked') return base;
+  const dated = dateAt(view, base);
+  if (dated !== null || base.moment.year?.kind === 'masked') return dated ?? base;
   const next = view.charAt(base.end);
   return /[到至]/.test(view.charAt(at - 1)) && /[,，底末]/.test(next) ? base : null;
 }

@@ -75,7 +75,7 @@ export function conjuncts(f: Frame, pieces: readonly Piece[]): Span[][] {
   if (first === undefined || second === undefined || tail === undefined) return parts;
   const middle = parts.length > 2 ? lengthOf(second) : null;
   const head = commonHead(f, { first: wordsIn(f, first), middle }, tail);
-  const opening = middle === null ? [] : openingOf(first, middle);
+  const opening = perOpening(f, first) ?? (middle === null ? subjectOpening(f, parts) : openingOf(first, middle));
   return parts.map((part, i) => [
     ...(i > 0 ? opening : []),
     ...part,
@@ -88,6 +88,24 @@ function openingOf(first: readonly Span[], middle: number): Span[] {
   const span = first[0];
   if (first.length !== 1 || span === undefined || span.end - span.start < middle + 4 || middle > 3) return [];
   return [{ start: span.start, end: span.end - middle }];
+}
+
+const perWords = /^每(?:千|万|百|十万|百万)?[名位个]?[^，,、]{0,4}(?:人口|老年人|学生|居民|儿童|职工)/;
+
+/** 每千常住人口医师、护士: what both are rates of. */
+function perOpening(f: Frame, first: readonly Span[]): Span[] | null {
+  const span = first[0];
+  const words = span === undefined ? null : perWords.exec(f.view.slice(span.start, span.end));
+  return span && words ? [{ start: span.start, end: span.start + words[0].length }] : null;
+}
+
+/** 安全事故起数、死亡人数: the second is a bare count of the first's subject. */
+function subjectOpening(f: Frame, [first, second]: readonly (readonly Span[])[]): Span[] {
+  const span = first?.[0];
+  if (span === undefined || first?.length !== 1 || !/^.{0,2}(?:人|起|次|户|件|宗)数$/.test(wordsIn(f, second ?? [])))
+    return [];
+  const own = /(?:起|次|件|宗|人)数$/.exec(f.view.slice(span.start, span.end));
+  return own === null ? [] : [{ start: span.start, end: span.end - own[0].length }];
 }
 
 const measured = /(?:率|比例|占比|比重|数|额|量|分|面|度|收入|支出|投资|增加值|总额|标准|产值)$/;

@@ -33,7 +33,7 @@ function isPlain(f: Frame, pieces: readonly Piece[], i: number): boolean {
   if (piece?.kind === 'number') return isRefusedWord(f, piece);
   if (piece?.kind !== 'cue') return false;
   // 省级以上课题: behind a word it belongs to the noun.
-  if (isTagged(piece, ['geAfter', 'leAfter'])) return true;
+  if (isTagged(piece, ['geAfter', 'leAfter'])) return pieces[i - 1]?.kind !== 'number' || isPlain(f, pieces, i - 1);
   if (isTagged(piece, ['ge', 'le'])) return isBoundOfWord(f, piece, pieces[i + 1]);
   return isInside(f, pieces, i) || isOrdinary(f, piece, pieces[i - 1], pieces[i + 1]);
 }
