@@ -26,3 +26,6 @@ export { TABLE_NAMES } from './names';
 export type { TableKey } from './names';
 export { changeLines } from './track-lines';
 export type * from './track-lines';
+export { ADOPT_NAMES, adoptLayout } from './adopt/layout';
+export type { AdoptLayout, AdoptRequest } from './adopt/layout';
+export type { Adoptee } from './adopt/added';

@@ -1,4 +1,5 @@
 // All words we say, by language. `zh` gives the shape; a key that `en` lacks does not compile.
+import { adopt as enAdopt } from './en/adopt';
 import { cli as enCli } from './en/cli';
 import { columns as enColumns } from './en/columns';
 import { demo as enDemo } from './en/demo';
@@ -11,6 +12,7 @@ import { sheet as enSheet } from './en/sheet';
 import { status as enStatus } from './en/status';
 import { track as enTrack } from './en/track';
 import { workbench as enWorkbench } from './en/workbench';
+import { adopt } from './zh/adopt';
 import { cli } from './zh/cli';
 import { columns } from './zh/columns';
 import { demo } from './zh/demo';
@@ -31,6 +33,7 @@ type Sentences = Readonly<Record<string, string>>;
 const sentences = (known: Sentences): Sentences => known;
 
 const zh = {
+  adopt,
   columns,
   doubts: sentences(doubts),
   excel,
@@ -44,6 +47,7 @@ const zh = {
 };
 export type Wording = typeof zh;
 const en: Wording = {
+  adopt: enAdopt,
   columns: enColumns,
   doubts: enDoubts,
   excel: enExcel,
