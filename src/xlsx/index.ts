@@ -16,3 +16,9 @@ export { writeWorkbook } from './write/write-workbook';
 export type { WriteOptions } from './write/write-workbook';
 export { displayed } from './read/display';
 export { readLedger } from './read-ledger';
+// A file that people live in: our cells changed, all else as it was.
+export { openLedger } from './edit/ledger-file';
+export type { LedgerFault, LedgerFile } from './edit/ledger-file';
+export { NO_CHANGE, plannedChange, writtenLedger } from './edit/write-ledger';
+export type { After, Kept, LedgerChange, NewActual, Planned } from './edit/write-ledger';
+export { lastCheckIns } from './edit/track';

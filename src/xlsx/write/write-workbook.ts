@@ -8,6 +8,7 @@ import type { Layout, SheetLayout } from '../../sheet';
 import { argb } from './cell-style';
 import { patchDefaultFont, patchSheet, patchWorkbook } from './patches';
 import { fillSheet } from './sheet-content';
+import { writeTables } from './tables';
 
 export interface WriteOptions {
   /** Time of making, shown by Excel in the file's properties; absent: a fixed day. */
@@ -74,5 +75,9 @@ function patched(bytes: Uint8Array, layout: Layout): Uint8Array {
   layout.sheets.forEach((sheet, index) =>
     change(`xl/worksheets/sheet${index + 1}.xml`, (xml) => patchSheet(xml, sheet)),
   );
+  writeTables(layout, {
+    read: (name) => strFromU8(parts[name] ?? new Uint8Array()),
+    write: (name, xml) => void (parts[name] = strToU8(xml)),
+  });
   return zipSync(parts, { level: 6, mtime: ZIP_DAY });
 }
