@@ -10,7 +10,7 @@ import { contextsOf } from './engine/context';
 import type { Context } from './engine/context';
 import { isNext } from './engine/decide';
 import { languageOf } from './engine/detect';
-import { framesOf } from './engine/frame';
+import { framesOf, withBefore } from './engine/frame';
 import { lexerOf, tokensOf } from './engine/lex';
 import type { Lexer } from './engine/lex';
 import { outlineOf } from './engine/outline';
@@ -243,13 +243,13 @@ function readFrames(
   const context = paragraphContext(frames[0], scenery.context);
   for (const plain of frames) {
     const missing = lexer.pack.missing.flatMap((rule) => rule.find(plain, damage)).slice(0, mostMissing);
-    const linked: Frame = { ...withMissing(plain, missing), before };
+    const linked = withBefore(withMissing(plain, missing), before);
     const { statements, rejections } = readFrame(linked, { lexer, context, carried, article });
     for (const one of statements) into.statements.push(one);
     for (const one of rejections) into.rejections.push(one);
     carried = lexer.pack.carries === undefined ? (carriedFrom(linked) ?? carried) : lexer.pack.carries(linked, carried);
     // One sentence back is all a topic may reach: no chain of frames is kept alive.
-    before = { ...linked, before: null };
+    before = withBefore(linked, null);
   }
 }
 

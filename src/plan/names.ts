@@ -3,10 +3,12 @@
  * for matching only, never for showing.
  */
 
+/** Beyond ASCII and Han there may be something for NFKC to do. */
+const special = /[^\x20-\x7e\u4e00-\u9fff]/;
+
 /** NFKC, lower case, without spaces, quotes, brackets and the particles 的 了. */
 export function normalName(name: string): string {
-  return name
-    .normalize('NFKC')
+  return (special.test(name) ? name.normalize('NFKC') : name)
     .toLowerCase()
     .replace(/[\s,。、;:“”"'‘’「」『』()《》·_\-—的了]/g, '');
 }

@@ -3,54 +3,67 @@
  * text between tokens, the nearest cue. Every look is bounded, so a line without punctuation stays linear.
  */
 import type { Span } from '../../document';
-import type { CueTag, Frame, Mark, Token } from './tokens';
+import type { CueTag, Frame, Mark, MarkToken, Token } from './tokens';
 
 /** No look-back or look-ahead goes over more tokens, or more characters, than these. */
 export const reach = { tokens: 48, chars: 160 } as const;
 const longestFrame = 300;
 
-const opens: Partial<Record<Mark, Mark>> = { open: 'close', quote: 'endQuote', title: 'endTitle' };
-const closes = new Set<Mark>(['close', 'endQuote', 'endTitle']);
+const closerOf: Partial<Record<Mark, Mark>> = { open: 'close', quote: 'endQuote', title: 'endTitle' };
 
-interface Nesting {
-  readonly tokens: Token[];
-  readonly depth: number[];
-  readonly around: number[];
+/** Brackets and quotes of a line's tokens, by token index. */
+export interface Nesting {
+  /** Index of the other bracket, or -1. */
+  readonly partner: readonly number[];
+  readonly depth: readonly number[];
+  /** Index of the innermost mark that opens around the token, or -1. */
+  readonly around: readonly number[];
+}
+
+/** Only the innermost few may be crossed: a stray closer does not search a deep stack. */
+function openerFor(closers: readonly Mark[], mark: Mark): number {
+  for (let k = closers.length - 1; k >= closers.length - 3 && k >= 0; k--) if (closers[k] === mark) return k;
+  return -1;
 }
 
 /** Finds the partners of brackets and quotes; one that is never closed does not count. */
-function nest(tokens: Token[]): Nesting {
-  const stack: { index: number; closer: Mark }[] = [];
-  tokens.forEach((token, i) => {
-    if (token.kind !== 'mark') return;
-    const closer = opens[token.mark];
-    if (closer !== undefined) stack.push({ index: i, closer });
-    else if (closes.has(token.mark)) pair(tokens, stack, { mark: token.mark, index: i });
-  });
+function partnersOf(tokens: readonly Token[]): number[] {
+  const partner: number[] = [];
+  const openers: number[] = [];
+  const closers: Mark[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    partner.push(-1);
+    const token = tokens[i];
+    if (token?.kind !== 'mark') continue;
+    const closer = closerOf[token.mark];
+    if (closer !== undefined) {
+      openers.push(i);
+      closers.push(closer);
+      continue;
+    }
+    const k = openerFor(closers, token.mark);
+    if (k < 0) continue;
+    const opener = openers[k] ?? -1;
+    openers.length = closers.length = k;
+    partner[opener] = i;
+    partner[i] = opener;
+  }
+  return partner;
+}
+
+/** How deep each token stands and in which bracket, from the partners. */
+export function nestingOf(partner: readonly number[]): Nesting {
   const depth: number[] = [];
   const around: number[] = [];
   const open: number[] = [];
-  tokens.forEach((token, i) => {
-    if (token.kind === 'mark' && token.partner >= 0 && token.partner < i) open.pop();
+  for (let i = 0; i < partner.length; i++) {
+    const other = partner[i] ?? -1;
+    if (other >= 0 && other < i) open.pop();
     depth.push(open.length);
-    around.push(open[open.length - 1] ?? -1);
-    if (token.kind === 'mark' && token.partner > i) open.push(i);
-  });
-  return { tokens, depth, around };
-}
-
-function pair(tokens: Token[], stack: { index: number; closer: Mark }[], at: { mark: Mark; index: number }): void {
-  // Only the innermost few may be crossed: a stray closer does not search a deep stack.
-  for (let k = stack.length - 1; k >= Math.max(0, stack.length - 3); k--) {
-    const entry = stack[k];
-    if (entry?.closer !== at.mark) continue;
-    stack.length = k;
-    const opener = tokens[entry.index];
-    const closer = tokens[at.index];
-    if (opener?.kind === 'mark') tokens[entry.index] = { ...opener, partner: at.index };
-    if (closer?.kind === 'mark') tokens[at.index] = { ...closer, partner: entry.index };
-    return;
+    around.push(open.length === 0 ? -1 : (open[open.length - 1] ?? -1));
+    if (other > i) open.push(i);
   }
+  return { partner, depth, around };
 }
 
 export interface Place {
@@ -64,57 +77,113 @@ export interface Place {
 
 /** A block's tokens cut into sentences at stops outside brackets and quotes. */
 export function framesOf(place: Place, tokens: readonly Token[], keepsOn: (at: number) => boolean): Frame[] {
-  const whole = nest([...tokens]);
+  const whole = nestingOf(partnersOf(tokens));
   const frames: Frame[] = [];
   let first = 0;
   let start = place.span.start;
   const close = (upTo: number, end: number): void => {
-    if (end > start)
-      frames.push(frame(place, whole, { first, upTo, start, end, before: frames[frames.length - 1] ?? null }));
+    if (end > start) frames.push(sentence(place, { tokens, whole }, { first, upTo, start, end }));
     first = upTo;
     start = end;
   };
-  whole.tokens.forEach((token, i) => {
-    const isStop = token.kind === 'mark' && token.mark === 'stop' && whole.depth[i] === 0 && !keepsOn(token.start);
-    if (isStop) close(i + 1, token.end);
-    else if (i - first >= longestFrame && whole.depth[i] === 0) close(i + 1, token.end);
-    else if (i - first >= 2 * longestFrame) close(i + 1, token.end);
-  });
-  close(whole.tokens.length, place.span.end);
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token === undefined) continue;
+    const flat = whole.depth[i] === 0;
+    const isStop = flat && token.kind === 'mark' && token.mark === 'stop' && !keepsOn(token.start);
+    if (isStop || i - first >= (flat ? longestFrame : 2 * longestFrame)) close(i + 1, token.end);
+  }
+  close(tokens.length, place.span.end);
   return frames;
 }
 
-function frame(
-  place: Place,
-  whole: Nesting,
-  cut: { first: number; upTo: number; start: number; end: number; before: Frame | null },
+interface Cut {
+  readonly first: number;
+  readonly upTo: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Indexes of the line to those of the sentence; what lies outside is -1. */
+function within(indexes: readonly number[], { first, upTo }: Cut): number[] {
+  const own: number[] = [];
+  for (let i = first; i < upTo; i++) {
+    const index = indexes[i] ?? -1;
+    own.push(index >= first && index < upTo ? index - first : -1);
+  }
+  return own;
+}
+
+function sentence(place: Place, line: { tokens: readonly Token[]; whole: Nesting }, cut: Cut): Frame {
+  const { first, upTo, start, end } = cut;
+  const tokens = line.tokens.slice(first, upTo);
+  const partner = within(line.whole.partner, cut);
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    const other = partner[i] ?? -1;
+    if (token?.kind === 'mark' && other >= 0) tokens[i] = paired(token, other);
+  }
+  const depth = line.whole.depth.slice(first, upTo);
+  return frameOf({ ...place, start, end }, { tokens, depth, around: within(line.whole.around, cut) }, null);
+}
+
+/** The same mark with its partner; written out, so that all marks keep one hidden shape. */
+export function paired({ start, end, mark }: MarkToken, partner: number): MarkToken {
+  return { kind: 'mark', start, end, mark, partner };
+}
+
+type Around = Pick<Frame, 'view' | 'text' | 'start' | 'end' | 'heading' | 'mode' | 'block'>;
+
+/** A frame without any reading yet. Written out: one hidden shape for all frames. */
+export function frameOf(
+  { view, text, start, end, heading, mode, block }: Around,
+  { tokens, depth, around }: Pick<Frame, 'tokens' | 'depth' | 'around'>,
+  before: Frame | null,
 ): Frame {
-  const { first, upTo } = cut;
-  const tokens = whole.tokens
-    .slice(first, upTo)
-    .map((token) =>
-      token.kind === 'mark' && token.partner >= 0
-        ? { ...token, partner: token.partner >= first && token.partner < upTo ? token.partner - first : -1 }
-        : token,
-    );
   return {
-    view: place.view,
-    text: place.text,
-    start: cut.start,
-    end: cut.end,
+    view,
+    text,
+    start,
+    end,
     tokens,
-    depth: whole.depth.slice(first, upTo),
-    around: whole.around.slice(first, upTo).map((i) => (i >= first ? i - first : -1)),
-    before: cut.before,
-    heading: place.heading,
-    mode: place.mode,
-    block: place.block,
-    words: place.view.slice(cut.start, cut.end),
+    depth,
+    around,
+    before,
+    heading,
+    mode,
+    block,
+    words: view.slice(start, end),
     memo: new Map(),
     refused: new Map(),
     named: new Map(),
     prefixes: new Map(),
     topics: new Map(),
+  };
+}
+
+/** The same reading with another sentence before it. */
+export function withBefore(f: Frame, before: Frame | null): Frame {
+  if (f.before === before) return f;
+  const { view, text, start, end, tokens, depth, around, heading, mode, block, words } = f;
+  const { memo, refused, named, prefixes, topics } = f;
+  return {
+    view,
+    text,
+    start,
+    end,
+    tokens,
+    depth,
+    around,
+    before,
+    heading,
+    mode,
+    block,
+    words,
+    memo,
+    refused,
+    named,
+    prefixes,
+    topics,
   };
 }
 
@@ -129,13 +198,14 @@ export interface Clause {
 /** Brackets and quotes around a token: 0 outside. */
 export const depthAt = (f: Frame, i: number): number => f.depth[i] ?? 0;
 
-const clauseMarks = new Set<Mark>(['comma', 'semicolon', 'colon', 'stop']);
+const isClauseMark = (mark: Mark): boolean =>
+  mark === 'comma' || mark === 'semicolon' || mark === 'colon' || mark === 'stop';
 
 function isBoundary(f: Frame, i: number, level: number): boolean {
   const token = f.tokens[i];
   if (token?.kind !== 'mark') return false;
-  if ((f.depth[i] ?? 0) < level) return true;
-  return f.depth[i] === level && clauseMarks.has(token.mark);
+  const depth = f.depth[i] ?? 0;
+  return depth < level || (depth === level && isClauseMark(token.mark));
 }
 
 /** The furthest token from `at` in one direction that no boundary parts from it. */
@@ -149,8 +219,20 @@ function edgeOf(f: Frame, at: number, step: 1 | -1): number {
   return edge;
 }
 
-/** The clause around a token, inside its own bracket. */
+/** What was worked out before for the tokens of a frame under a key: a list by token index, to be filled. */
+export function memoOf<T>(f: Frame, key: string): (T | undefined)[] {
+  let known = f.memo.get(key);
+  if (known === undefined) f.memo.set(key, (known = []));
+  return known as (T | undefined)[];
+}
+
+/** The clause around a token, inside its own bracket; looked for once. */
 export function clauseAt(f: Frame, at: number): Clause {
+  const known = memoOf<Clause>(f, 'clause');
+  return (known[at] ??= readClause(f, at));
+}
+
+function readClause(f: Frame, at: number): Clause {
   const first = edgeOf(f, at, -1);
   const last = edgeOf(f, at, 1);
   const own = f.tokens[at] ?? { start: 0, end: 0 };

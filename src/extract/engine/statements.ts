@@ -4,9 +4,9 @@
  */
 import type { Span } from '../../document';
 import type { Comparator, Field, Hint, Rejection, Statement, StatementKind } from '../../plan';
-import type { NameReading } from '../pack';
+import type { LanguagePack, NameReading } from '../pack';
 import { changeOf, comparatorOf, kindOf } from './decide';
-import { clauseAt } from './frame';
+import { clauseAt, frameOf, nestingOf, paired } from './frame';
 import type { Lexer } from './lex';
 import type { Frame, NumberToken, TimeToken } from './tokens';
 import { trimmed } from './view';
@@ -28,7 +28,6 @@ export function withMissing(f: Frame, found: readonly NumberToken[]): Frame {
   if (found.length === 0) return f;
   const tokens = [...f.tokens];
   const depth = [...f.depth];
-  const around = [...f.around];
   for (const slot of inOrder(found)) {
     let i = tokens.findIndex((token) => token.start >= slot.start);
     if (i < 0) i = tokens.length;
@@ -36,12 +35,10 @@ export function withMissing(f: Frame, found: readonly NumberToken[]): Frame {
       .slice(i, i + 4)
       .filter((token) => token.start >= slot.start && token.end <= slot.end && token.kind !== 'mark').length;
     tokens.splice(i, swallowed, slot);
-    const near = Math.min(i, f.depth.length - 1);
-    const level = levelAt(f, slot.start);
-    depth.splice(i, swallowed, level.depth ?? f.depth[near] ?? 0);
-    around.splice(i, swallowed, level.around);
+    depth.splice(i, swallowed, depthBefore(f, slot.start));
   }
-  return { ...f, tokens: repaired(tokens), depth, around: aroundOf(tokens) };
+  const partner = repaired(tokens);
+  return frameOf(f, { tokens, depth, around: nestingOf(partner).around }, f.before);
 }
 
 /** By place, none inside another. */
@@ -52,19 +49,20 @@ function inOrder(found: readonly NumberToken[]): NumberToken[] {
   );
 }
 
-function levelAt(f: Frame, at: number): { depth: number; around: number } {
+function depthBefore(f: Frame, at: number): number {
   let depth = 0;
   for (const [i, token] of f.tokens.entries()) {
     if (token.start >= at) break;
     if (token.kind === 'mark' && token.partner > i) depth++;
     else if (token.kind === 'mark' && token.partner >= 0) depth--;
   }
-  return { depth: Math.max(0, depth), around: -1 };
+  return Math.max(0, depth);
 }
 
-/** Partner indexes after an insertion: matched anew by the spans of the brackets. */
-function repaired(tokens: Frame['tokens'][number][]): Frame['tokens'] {
+/** Partner indexes after an insertion, matched anew by the order of the brackets; set on the tokens too. */
+function repaired(tokens: Frame['tokens'][number][]): number[] {
   const open: number[] = [];
+  const partner = tokens.map((token) => (token.kind === 'mark' ? token.partner : -1));
   tokens.forEach((token, i) => {
     if (token.kind !== 'mark' || token.partner < 0) return;
     const opens = token.mark === 'open' || token.mark === 'quote' || token.mark === 'title';
@@ -73,48 +71,44 @@ function repaired(tokens: Frame['tokens'][number][]): Frame['tokens'] {
       return;
     }
     const start = open.pop();
-    const partner = start === undefined ? undefined : tokens[start];
-    if (start === undefined || partner?.kind !== 'mark') return;
-    tokens[start] = { ...partner, partner: i };
-    tokens[i] = { ...token, partner: start };
+    const opener = start === undefined ? undefined : tokens[start];
+    if (start === undefined || opener?.kind !== 'mark') return;
+    tokens[start] = paired(opener, i);
+    tokens[i] = paired(token, start);
+    partner[start] = i;
+    partner[i] = start;
   });
-  return tokens;
-}
-
-function aroundOf(tokens: Frame['tokens'][number][]): number[] {
-  const open: number[] = [];
-  return tokens.map((token, i) => {
-    if (token.kind === 'mark' && token.partner >= 0 && token.partner < i) open.pop();
-    const inner = open[open.length - 1] ?? -1;
-    if (token.kind === 'mark' && token.partner > i) open.push(i);
-    return inner;
-  });
+  return partner;
 }
 
 /** All numbers of a frame, each a statement (or several) or a rejection. */
 export function readFrame(f: Frame, scene: Scene): FrameReading {
   const statements: Statement[] = [];
   const rejections: Rejection[] = [];
-  f.tokens.forEach((token, at) => {
-    if (token.kind !== 'number') return;
-    const rule = scene.lexer.pack.rejections.find((one) => one.test(token, f, at))?.id;
-    if (rule !== undefined) f.refused.set(at, rule);
-  });
-  f.tokens.forEach((token, at) => {
-    if (token.kind !== 'number') return;
+  refuse(f, scene.lexer.pack.rejections);
+  for (let at = 0; at < f.tokens.length; at++) {
+    const token = f.tokens[at];
+    if (token?.kind !== 'number') continue;
     const refused = f.refused.get(at);
     const named = refused === undefined ? nameOf(f, at, token, scene) : null;
-    if (named === null || named.readings.length === 0) {
-      if (!token.missing)
-        rejections.push({ span: { start: token.start, end: token.end }, rule: refused ?? 'no-name', block: f.block });
-      return;
-    }
-    named.readings.forEach((reading, k) =>
-      statements.push(statementOf({ f, at, slot: token, scene }, reading, named.rule, k)),
-    );
-  });
+    if (named !== null && named.readings.length > 0) {
+      const where = { f, at, slot: token, scene };
+      named.readings.forEach((reading, k) => statements.push(statementOf(where, reading, named.rule, k)));
+    } else if (!token.missing)
+      rejections.push({ span: { start: token.start, end: token.end }, rule: refused ?? 'no-name', block: f.block });
+  }
   if (statements.length === 0) statements.push(...milestonesOf(f, scene));
   return { statements, rejections };
+}
+
+/** Which numbers of the sentence are no indicators: known before naming. */
+function refuse(f: Frame, rules: LanguagePack['rejections']): void {
+  for (let at = 0; at < f.tokens.length; at++) {
+    const token = f.tokens[at];
+    if (token?.kind !== 'number') continue;
+    const rule = rules.find((one) => one.test(token, f, at));
+    if (rule !== undefined) f.refused.set(at, rule.id);
+  }
 }
 
 function nameOf(
@@ -205,7 +199,7 @@ function statementOf(where: Where, reading: NameReading, rule: string, k: number
     name: nameField(where, reading, rule),
     nameSpans: reading.spans,
     op,
-    value: { ...said(slot.value, slot.rule), from: slot.digits },
+    value: { value: slot.value, how: 'said', rule: slot.rule, from: slot.digits },
     high: said(slot.high, slot.rule),
     unit: or(reading.unit, 'unit', said(asWritten(f, slot), 'unit')),
     scale: slot.scale,

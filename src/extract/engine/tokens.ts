@@ -184,8 +184,8 @@ export interface Frame {
   readonly block: number;
   /** The sentence's own view: searches stay inside it. */
   readonly words: string;
-  /** What a rule worked out once for a token, by key. */
-  readonly memo: Map<string, unknown>;
+  /** What a rule worked out once for a token: by the rule's key, then by token index. */
+  readonly memo: Map<string, unknown[]>;
   /** Numbers that are no indicators, by token index, with the rule: known before naming. */
   readonly refused: Map<number, string>;
   /** Names already read in this sentence, by token index: filled as naming goes from left to right. */

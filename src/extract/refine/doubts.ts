@@ -43,9 +43,14 @@ export const doubtRules: readonly DoubtRule[] = [
 const bandOf = (confidence: number): Band => (confidence >= 0.85 ? 'sure' : confidence >= 0.65 ? 'look' : 'doubtful');
 
 export function doubted(s: Statement): Statement {
-  const fired = doubtRules.filter((rule) => rule.fires(s));
-  const doubts: Doubt[] = [...s.doubts, ...fired.map(({ code }) => ({ code }))];
-  const own = s.doubts.length * 0.25;
-  const confidence = Math.max(0.05, Number((1 - own - fired.reduce((sum, { cost }) => sum + cost, 0)).toFixed(2)));
+  const doubts: Doubt[] = [...s.doubts];
+  let cost = 0;
+  for (const rule of doubtRules) {
+    if (!rule.fires(s)) continue;
+    doubts.push({ code: rule.code });
+    cost += rule.cost;
+  }
+  // What the reading itself doubted costs a quarter each. Whole hundredths: 0.1 + 0.2 is no 0.3.
+  const confidence = Math.max(5, Math.round(100 * (1 - s.doubts.length * 0.25 - cost))) / 100;
   return { ...s, doubts, confidence, band: bandOf(confidence) };
 }

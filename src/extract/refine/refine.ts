@@ -5,12 +5,12 @@
 import type { Document } from '../../document';
 import type { Statement } from '../../plan';
 import { doubted } from './doubts';
-import { linked, repeats } from './repeats';
+import { related } from './repeats';
 
 export type Refiner = (statements: readonly Statement[], document: Document) => readonly Statement[];
 
 /** Order: doubts last, since they count what the others found. */
-const refiners: readonly Refiner[] = [repeats, linked, (statements) => statements.map(doubted)];
+const refiners: readonly Refiner[] = [related, (statements) => statements.map(doubted)];
 
 export function refine(statements: readonly Statement[], document: Document): readonly Statement[] {
   return refiners.reduce((read, refiner) => refiner(read, document), statements);

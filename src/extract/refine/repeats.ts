@@ -3,46 +3,57 @@
  * out; an actual and a target of one name are linked as baseline and target. In and out: statements in text order.
  */
 import { normalName } from '../../plan';
-import type { Statement } from '../../plan';
+import type { Doubt, Statement } from '../../plan';
 
+/** What a statement measures: the key under which it is the same quantity. */
 const keyOf = (s: Statement): string =>
-  [s.article, normalName(s.name.value), s.unit.value, s.change.value, s.per.value].join('|');
-const whole = (s: Statement): string => [keyOf(s), s.kind.value, s.when.value, s.value.value, s.high.value].join('|');
+  `${s.article}|${normalName(s.name.value)}|${s.unit.value ?? ''}|${s.change.value ?? ''}|${s.per.value ?? ''}`;
 
-/** Marks what was said before; the first stands. */
-export function repeats(statements: readonly Statement[]): readonly Statement[] {
-  const seen = new Set<string>();
-  const values = new Map<string, number | null>();
-  return statements.map((s) => {
-    if (s.nature !== 'number' || s.missing || s.name.value.length < 3) return s;
-    const place = `${keyOf(s)}|${s.kind.value}|${s.when.value}`;
-    const other = values.get(place);
-    const doubt = seen.has(whole(s)) ? 'repeat' : values.has(place) && other !== s.value.value ? 'other-value' : null;
-    seen.add(whole(s));
-    if (!values.has(place)) values.set(place, s.value.value);
-    if (doubt === null) return s;
-    return {
-      ...s,
-      doubts: [...s.doubts, doubt === 'repeat' ? { code: doubt } : { code: doubt, values: { other: other ?? '' } }],
-    };
-  });
+/** The first value that was said at a place, and all that were. */
+interface Said {
+  readonly first: number | null;
+  readonly all: Set<string>;
 }
 
+/** Marks what was said before; the first stands. */
+function repeatOf(s: Statement, key: string, seen: Map<string, Said>): Doubt | null {
+  if (s.nature !== 'number' || s.missing || s.name.value.length < 3) return null;
+  const place = `${key}|${s.kind.value}|${s.when.value ?? ''}`;
+  const own = `${s.value.value ?? ''}|${s.high.value ?? ''}`;
+  const said = seen.get(place);
+  if (said === undefined) {
+    seen.set(place, { first: s.value.value, all: new Set([own]) });
+    return null;
+  }
+  if (said.all.has(own)) return { code: 'repeat' };
+  said.all.add(own);
+  return said.first === s.value.value ? null : { code: 'other-value', values: { other: said.first ?? '' } };
+}
+
+const isLevel = (s: Statement, kind: 'target' | 'actual'): boolean => s.kind.value === kind && s.change.value === null;
+
 /** The baseline of a target: an actual of the same name, unit and article that no nearer word gave. */
-export function linked(statements: readonly Statement[]): readonly Statement[] {
+function baselineOf(s: Statement, key: string, actuals: ReadonlyMap<string, Statement>): Statement['baseline'] | null {
+  if (!isLevel(s, 'target') || s.baseline.value !== null) return null;
+  const actual = actuals.get(key);
+  if (actual === undefined) return null;
+  return { value: actual.value.value, how: 'inferred', rule: 'baseline-linked', from: actual.number };
+}
+
+/** Repeats marked and baselines linked. */
+export function related(statements: readonly Statement[]): readonly Statement[] {
+  const keys = statements.map(keyOf);
   const actuals = new Map<string, Statement>();
-  for (const s of statements)
-    if (s.kind.value === 'actual' && s.change.value === null && s.value.value !== null && !actuals.has(keyOf(s)))
-      actuals.set(keyOf(s), s);
-  return statements.map((s) => {
-    const actual =
-      s.kind.value === 'target' && s.change.value === null && s.baseline.value === null
-        ? actuals.get(keyOf(s))
-        : undefined;
-    if (actual === undefined) return s;
-    return {
-      ...s,
-      baseline: { value: actual.value.value, how: 'inferred', rule: 'baseline-linked', from: actual.number },
-    };
+  statements.forEach((s, i) => {
+    const key = keys[i] ?? '';
+    if (isLevel(s, 'actual') && s.value.value !== null && !actuals.has(key)) actuals.set(key, s);
+  });
+  const seen = new Map<string, Said>();
+  return statements.map((s, i) => {
+    const key = keys[i] ?? '';
+    const doubt = repeatOf(s, key, seen);
+    const baseline = baselineOf(s, key, actuals);
+    if (doubt === null && baseline === null) return s;
+    return { ...s, doubts: doubt === null ? s.doubts : [...s.doubts, doubt], baseline: baseline ?? s.baseline };
   });
 }

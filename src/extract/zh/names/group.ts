@@ -3,6 +3,7 @@
  * conjuncts before them with the head or the opening words they share, comparator and change of all.
  */
 import type { Span } from '../../../document';
+import { memoOf } from '../../engine/frame';
 import type { Piece } from '../../engine/frame';
 import type { CueTag, Frame } from '../../engine/tokens';
 import { isTagged, lengthOf, spansOf, splitAt, wordsIn } from './phrase';
@@ -45,12 +46,9 @@ export interface Group {
 
 /** The numbers that stand together with this one, worked out once; null where it stands alone. */
 export function groupAt(f: Frame, at: number): Group | null {
-  const key = `group${at}`;
-  const known = f.memo.get(key);
-  if (known !== undefined) return known as Group | null;
-  const group = readGroup(f, at);
-  f.memo.set(key, group);
-  return group;
+  const known = memoOf<Group | null>(f, 'group');
+  const group = known[at];
+  return group === undefined ? (known[at] = readGroup(f, at)) : group;
 }
 
 function readGroup(f: Frame, at: number): Group | null {

@@ -2,7 +2,7 @@
  * What stands left and right of a number in its clause, up to the neighbouring numbers: whose noun is whose.
  * In: frame and slot. Out: pieces of both sides, the neighbours, and what lies between them.
  */
-import { clauseAt } from '../../engine/frame';
+import { clauseAt, memoOf } from '../../engine/frame';
 import type { Piece } from '../../engine/frame';
 import type { Frame, NumberToken, Token } from '../../engine/tokens';
 import { stretch } from './phrase';
@@ -79,12 +79,9 @@ export function partAt(f: Frame, first: number, second: number): number {
 
 /** The sides of a number, worked out once: what is refused is known before naming begins. */
 export function sidesOf(f: Frame, at: number): Sides | null {
-  const key = `sides${at}`;
-  const known = f.memo.get(key);
-  if (known !== undefined) return known as Sides | null;
-  const sides = readSides(f, at);
-  f.memo.set(key, sides);
-  return sides;
+  const known = memoOf<Sides | null>(f, 'sides');
+  const sides = known[at];
+  return sides === undefined ? (known[at] = readSides(f, at)) : sides;
 }
 
 function readSides(f: Frame, at: number): Sides | null {
