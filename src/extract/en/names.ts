@@ -7,11 +7,12 @@ import type { Span } from '../../document';
 import type { Frame, NumberToken } from '../engine/tokens';
 import type { NameReading, NameRule } from '../pack';
 import { changeFor } from './change';
-import { leftOf, rightOf, tokenAt, word } from './clause';
+import { itemAt, leftOf, rightOf, tokenAt, word } from './clause';
 import type { Left, Right } from './clause';
 import { opOf } from './op';
 import { perOf } from './per';
 import { sentenceOf } from './sentence';
+import type { VerbGroup } from './sentence';
 import { baselineOf, isBaseline } from './series';
 import { isPassing } from './passing';
 import { headBefore, isPronoun, topicOf } from './topic';
@@ -55,11 +56,12 @@ function verbSpan({ f, left }: Slot): Span[] {
   return item === undefined ? [] : [{ start: item.start, end: item.end }];
 }
 
+const isDone = ({ tense, passive }: VerbGroup): boolean => tense === 'past' || passive;
+
 /** The verb with its object: before it while it is meant, behind it once it is done. */
 function withVerb(about: Slot, noun: readonly Span[]): Span[] {
   const { verb } = about.left;
-  const done = verb !== null && (verb.tense === 'past' || verb.passive);
-  return done ? [...noun, ...verbSpan(about)] : [...verbSpan(about), ...noun];
+  return verb !== null && isDone(verb) ? [...noun, ...verbSpan(about)] : [...verbSpan(about), ...noun];
 }
 
 /** Does the verb make what is counted, so that it belongs to the name? */
@@ -191,7 +193,10 @@ function counted(about: Slot): Reading {
   const whole = [...noun, ...right.noun];
   if (left.verb === null) return verbless(about, noun);
   if (makes(left) || touches(about))
-    return reading(about, [...said(left), ...withVerb(about, [...left.object, ...whole])], { topic: noun });
+    return reading(about, [...said(left), ...withVerb(about, [...left.object, ...whole])], {
+      topic: noun,
+      prefix: verbSpan(about),
+    });
   const lead = left.verb.sense === 'be' && isThere(about) ? [] : objectOrSubject(left);
   if (!has(lead)) return reading(about, whole, { topic: noun });
   const own = left.verb.sense === 'change' || left.verb.sense === 'level' ? [] : noun;
@@ -203,12 +208,36 @@ const isThere = ({ f, left }: Slot): boolean =>
 
 function verbless(about: Slot, noun: readonly Span[]): Reading {
   const { left, right } = about;
+  const shared = has(left.object) || has(right.predicate) ? null : sharedVerb(about);
+  if (shared !== null)
+    return reading(about, joinVerb(shared, [...noun, ...right.noun]), { topic: noun, prefix: [shared.span] });
   const lead = !has(right.predicate) || left.edge === 'colon' ? left.object : [];
   return reading(
     about,
     has(lead) && !has(right.noun) ? [...lead, ...noun] : [...noun, ...right.noun, ...right.predicate],
     { topic: noun },
   );
+}
+
+interface Shared {
+  readonly span: Span;
+  readonly done: boolean;
+}
+
+const joinVerb = ({ span, done }: Shared, noun: readonly Span[]): Span[] => (done ? [...noun, span] : [span, ...noun]);
+
+/** `opened 3 kiosks, 2 slips and 1 yard`: the verb of the counted thing directly before. */
+function sharedVerb({ f, at }: Slot): Shared | null {
+  const { s, k } = itemAt(f, at);
+  for (let i = k - 1; i > k - 10 && i >= 0; i--) {
+    const item = s.items[i];
+    if (item === undefined || s.groupTo.has(i) || (item.kind === 'mark' && item.mark !== 'comma')) return null;
+    if (item.kind !== 'number' || f.refused.has(item.token)) continue;
+    const span = f.prefixes.get(item.token)?.[0];
+    const group = s.groups.find(({ main }) => s.items[main]?.start === span?.start);
+    return span === undefined || group === undefined ? null : { span, done: isDone(group) };
+  }
+  return null;
 }
 
 /** `restore 5,000 hectares`: the measure's own word where nothing else is said. */

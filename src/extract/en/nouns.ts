@@ -60,19 +60,27 @@ const moreOf = /^(?:more|fewer|additional|extra|further|other|such) /;
 export function countedNoun(view: string, from: number, end: number): UnitReading | null {
   const lead = moreOf.exec(view.slice(from, Math.min(end, from + 12)));
   const at = from + (lead === null ? 0 : lead[0].length);
+  const single = isOne(view, from);
   let head = -1;
   let here = at;
   for (let n = 0; n < longest; n++) {
     const word = wordFrom(view, here, end);
     if (word === null) break;
-    const step = stepOver(view, word, { first: n === 0, headed: head >= 0, end });
+    const step = stepOver(view, word, {
+      first: n === 0,
+      headed: head >= 0 && (!single || verbal.test(word.word)),
+      end,
+    });
     if (step === 'end') break;
-    if (step === 'head') head = word.end;
+    if (step === 'head' || single) head = word.end;
     if (view.charCodeAt(word.end) !== 32) break;
     here = word.end + 1;
   }
   return head < 0 ? null : { end: head, unit: view.slice(at, head), unitClass: 'count' };
 }
+
+/** `1 yard`: behind a one the head is no plural. */
+const isOne = (view: string, from: number): boolean => /(?:^|[^\d.,])1 $/.test(view.slice(Math.max(0, from - 3), from));
 
 interface Reach {
   readonly first: boolean;

@@ -21,10 +21,12 @@ export function baseOf(context: Context, carried: TimeToken | null): Moment | nu
 export const lastOf = (time: TimeReading): Moment | null => time.to ?? time.from;
 
 /** A plan of several years begins with `this year`, a report ends with it. */
-function aroundMoment({ time, articleTime, articleMode }: Context): Moment | null {
+function aroundMoment({ time, articleTime, articleMode, titleMode }: Context): Moment | null {
   const said = time !== null && saysYear(time.time) ? time.time : articleTime;
   if (said === null) return null;
-  return articleMode === 'plan' ? (said.from ?? said.to) : (financialOf(said.from, said.to) ?? lastOf(said));
+  const whole = financialOf(said.from, said.to);
+  if (whole !== null) return whole;
+  return (titleMode ?? articleMode) === 'plan' ? (said.from ?? said.to) : lastOf(said);
 }
 
 /** A moment with its year filled in from the base: `last year` of 2024/25 is 2023/24, March of 2025/26 is 2026-03. */

@@ -90,14 +90,14 @@ const life =
   /^(?:over|by the end of|during|within) (?:the )?(?:life(?:time)? of )?(?:this|the) (?:plan|strategy|programme|plan period|strategy period)(?![a-z])/;
 
 const monthSpan = new RegExp(
-  `^(?:(?:in|from|between|during) )?(?:${day} )?(${monthWords})(?: (?:to|and|until|through) | ?[–—-] ?)(?:${day} )?(${monthWords})(?:,)? (${full})(?!\\d)`,
+  `^(?:(?:in|from|between|during) )?(?:${day} )?(${monthWords})(?: (?:to|and|until|through) | ?[–—-] ?)(?:${day} )?(${monthWords})(?:(?:,)? (${full})(?!\\d)|(?![a-z\\d]))`,
 );
 
 /** `October to December 2024`. */
 function monthsAt(words: string, at: number): TimeMatch | null {
   const hit = monthSpan.exec(words);
-  if (!hit?.[1] || !hit[2] || !hit[3]) return null;
-  const year = said(Number(hit[3]));
+  if (!hit?.[1] || !hit[2]) return null;
+  const year = hit[3] ? said(Number(hit[3])) : null;
   return {
     end: at + hit[0].length,
     time: { from: { year, part: monthOf(hit[1]) }, to: { year, part: monthOf(hit[2]) }, relation: 'in' },

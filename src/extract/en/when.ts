@@ -52,6 +52,12 @@ function around(scene: SlotScene, kind: StatementKind, { f, index, base }: Place
   return isNow(kind, f, index, scene.context) ? unknown : fromArticle(scene.context, kind, isAimed(f, index));
 }
 
+/** The period of a figure in a table's column: the head's own, else the paper's. */
+export function whenColumn(context: Context, time: TimeReading | null, kind: StatementKind): Field<string | null> {
+  if (time === null) return fromArticle(context, kind, context.titleMode === 'summary');
+  return { value: resolve(time, baseOf(context, null)), how: 'said', rule: 'when-column' };
+}
+
 /** A target that a result is held against is of that result's year. */
 const isHeld = (context: Context, f: Frame, index: number): boolean =>
   context.mode !== 'plan' && isAimed(f, index) && isReview(f);

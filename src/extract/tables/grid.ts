@@ -11,6 +11,8 @@ export interface GridRow {
   readonly line: number;
   /** By column; null where the row has no such cell. A merged cell stands in each column and row it covers. */
   readonly cells: readonly (Span | null)[];
+  /** All its lines, where it has more than one. */
+  readonly lines?: readonly number[];
 }
 
 export interface Grid {

@@ -52,7 +52,10 @@ function rolesOf(lexer: Lexer): readonly (readonly [string, ColumnRole])[] {
 function timeIn(view: string, span: Span, lexer: Lexer): { time: TimeReading; start: number; end: number } | null {
   for (let at = span.start; at < span.end; at++) {
     const match = lexer.pack.time(view, at, span.end);
-    if (match && (namedYear(match.time) !== null || (match.time.to?.year ?? null) !== null))
+    if (
+      match &&
+      (namedYear(match.time) !== null || (match.time.to?.year ?? null) !== null || (match.time.to?.part ?? '') !== '')
+    )
       return { time: match.time, start: at, end: match.end };
   }
   return null;

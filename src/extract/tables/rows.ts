@@ -148,17 +148,21 @@ function hintsOf(scene: TableScene, nature: Span | null): Hint[] {
 }
 
 function whenOf(scene: TableScene, parts: RowParts, column: Column, context: Context): Field<string | null> {
+  const due = column.role === 'target' && column.time === null ? dueOf(scene, parts, context) : null;
+  if (due !== null) return due;
+  const { whenColumn } = scene.lexer.pack;
+  if (whenColumn) return whenColumn(context, column.time, column.role === 'target' ? 'target' : 'actual');
   if (column.time !== null) {
     const value = periodOf(column.time, context.year);
     return column.words ? said(value, 'when-column', column.words) : said(value, 'when-column');
   }
-  if (parts.due !== null && column.role === 'target') {
-    const match = tokensOf(scene.lexer, scene.view, parts.due.start, parts.due.end).find(
-      (token) => token.kind === 'time',
-    );
-    if (match?.kind === 'time') return said(periodOf(match.time, context.year), 'when-due-column', parts.due);
-  }
   return { value: context.year === null ? null : String(context.year), how: 'inherited', rule: context.yearRule };
+}
+
+function dueOf(scene: TableScene, { due }: RowParts, context: Context): Field<string | null> | null {
+  if (due === null) return null;
+  const match = tokensOf(scene.lexer, scene.view, due.start, due.end).find((token) => token.kind === 'time');
+  return match?.kind === 'time' ? said(periodOf(match.time, context.year), 'when-due-column', due) : null;
 }
 
 interface Spot {

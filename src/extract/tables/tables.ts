@@ -8,6 +8,7 @@ import type { Rejection, Statement } from '../../plan';
 import type { Context } from '../engine/context';
 import type { Lexer } from '../engine/lex';
 import type { Outline } from '../engine/outline';
+import { flatGridsOf } from './flat';
 import { gridsOf } from './grid';
 import { headerOf } from './header';
 import { leftOver, readRow } from './rows';
@@ -32,8 +33,10 @@ export function readTables({ document, view, lexer, outline, contexts }: TablesR
   const statements: Statement[] = [];
   const rejections: Rejection[] = [];
   const lines = new Set<number>();
-  for (const grid of gridsOf(document, outline)) {
-    const header = headerOf(grid, { lexer, view });
+  const grids = gridsOf(document, outline);
+  const taken = new Set(grids.flatMap(({ rows }) => rows.map(({ line }) => line)));
+  for (const grid of [...grids, ...flatGridsOf({ view, lexer, outline, taken })]) {
+    const header = headerOf(grid, { lexer, view, context: contexts[grid.rows[0]?.line ?? -1] });
     if (header === null) continue;
     const scene: TableScene = { document, view, lexer, contexts, article: grid.article };
     const data = grid.rows.slice(header.rows).map((row) => readRow(scene, row, header));
@@ -43,7 +46,7 @@ export function readTables({ document, view, lexer, outline, contexts }: TablesR
       statements.push(...row.statements);
       rejections.push(...row.rejections);
     });
-    grid.rows.forEach(({ line }) => lines.add(line));
+    for (const { line, lines: all } of grid.rows) for (const one of all ?? [line]) lines.add(one);
   }
   return { statements, rejections, lines };
 }

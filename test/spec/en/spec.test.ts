@@ -47,3 +47,12 @@ describe('English names', () => {
     expect(joined(under('Harbour plan 2026', sentence).statements.map((s) => s.name.value))).toBe(names);
   });
 });
+
+describe('English tables without gaps', () => {
+  test.each(tableOf('en/tables.md'))('$text', ({ text = '', statements }) => {
+    const read = extract(documentOfText('spec', text.replaceAll('⏎', '\n'), 'txt'), { language: 'en' });
+    expect(
+      joined(read.statements.map((s) => `${s.name.value} ${s.value.value} ${s.kind.value} ${s.when.value ?? '-'}`)),
+    ).toBe(statements);
+  });
+});
