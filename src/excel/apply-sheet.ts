@@ -6,12 +6,13 @@ import { hash } from './apply-cells';
 import type { CellStep } from './apply-cells';
 import type { LineStep } from './apply-lines';
 import type { RuleStep } from './apply-rules';
+import type { TableStep } from './apply-tables';
 import { areaAddress } from '../sheet';
 import type { Step } from './step';
 
 type SheetStep = Exclude<
   Step,
-  CellStep | RuleStep | LineStep | { readonly do: 'calculate' | 'suspend' | 'set' | 'keep' | 'drop' }
+  CellStep | RuleStep | LineStep | TableStep | { readonly do: 'calculate' | 'suspend' | 'set' | 'keep' | 'drop' }
 >;
 
 export function applySheet(desk: Desk, step: SheetStep): void {

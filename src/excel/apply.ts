@@ -6,6 +6,7 @@ import { applyCells, isCellStep } from './apply-cells';
 import { applyLines, isLineStep } from './apply-lines';
 import { applyRules, isRuleStep } from './apply-rules';
 import { applySheet } from './apply-sheet';
+import { applyTables, isTableStep } from './apply-tables';
 import type { Desk } from './desk';
 import type { Step } from './step';
 
@@ -16,6 +17,7 @@ export function apply(desk: Desk, steps: readonly Step[]): void {
 function applyOne(desk: Desk, step: Step): void {
   if (isCellStep(step)) applyCells(desk, step);
   else if (isRuleStep(step)) applyRules(desk, step);
+  else if (isTableStep(step)) applyTables(desk, step);
   else if (isBookStep(step)) applyBook(desk, step);
   else if (isLineStep(step)) applyLines(desk, step);
   else applySheet(desk, step);

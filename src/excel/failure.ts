@@ -20,6 +20,7 @@ const SEVERITY: Readonly<Partial<Record<ExcelProblem, Severity>>> = {
   'cell-kept': 'warning',
   'sheet-kept': 'warning',
   'row-kept': 'warning',
+  'actual-kept': 'warning',
   'row-gone': 'warning',
   'row-hidden': 'info',
   'row-without-code': 'warning',

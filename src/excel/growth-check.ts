@@ -10,17 +10,28 @@ import { areaOfAddress } from './growth-read';
 import { heldOf } from './landing';
 import type { Step } from './step';
 
+/** Still as it was read; and what puts back what the steps fell upon. Both are asked after the sync. */
+export interface Unchanged {
+  readonly same: () => boolean;
+  readonly back: () => readonly Step[];
+}
+
 export function askUnchanged(
   desk: Desk,
   facts: readonly ListFacts[],
   steps: readonly Step[],
 ): () => readonly Step[] | null {
+  const { same, back } = askLists(desk, facts, steps);
+  return () => (same() ? null : back());
+}
+
+export function askLists(desk: Desk, facts: readonly ListFacts[], steps: readonly Step[]): Unchanged {
   const lists = facts.map(({ place, codes }) => {
     const range = asked(rangeOf(desk, place.sheet.id, { ...place.area, column: place.code, columns: 1 }), 'values');
     return (): boolean => range.values.every(([held], row) => sameHeld(heldOf(held), codes[row] ?? null));
   });
   const back = steps.flatMap((step) => askBack(desk, facts, step) ?? []);
-  return () => (lists.every((same) => same()) ? null : back.flatMap((ask) => ask()));
+  return { same: () => lists.every((one) => one()), back: () => back.flatMap((ask) => ask()) };
 }
 
 type Back = () => readonly Step[];

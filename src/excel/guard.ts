@@ -54,16 +54,20 @@ export function guarded<T>(
   act: (state: State) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
   return reading(workbook, async (state) => {
-    const shut = wants.sheets.flatMap((key) => {
-      const sheet = sheetPlace(state, key)?.sheet;
-      return sheet?.protected === true ? [sheet] : [];
-    });
+    const shut = shutIn(state, wants);
     const hindrance = hindranceIn(state, wants.unprotect === true ? [] : shut);
     if (hindrance !== null) return { value: null, problems: [hindrance] };
     const done = await act({ ...state, opening: shut });
     const stale = state.manual && done.value !== null ? [problemOf('manual-calculation')] : [];
     return { value: done.value, problems: [...done.problems, ...stale] };
   });
+}
+
+/** Protected sheets among those that will be written; the log is written by all. */
+function shutIn(state: State, { sheets }: Wants): readonly SheetState[] {
+  const log = state.sheets.find(({ title }) => title === state.tables.changes?.title);
+  const wanted = [...sheets.map((key) => sheetPlace(state, key)?.sheet), log];
+  return [...new Set(wanted)].flatMap((sheet) => (sheet?.protected === true ? [sheet] : []));
 }
 
 function hindranceIn(state: State, shut: readonly SheetState[]): LedgerProblem | null {

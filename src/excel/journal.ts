@@ -19,8 +19,19 @@ export interface Entry {
   readonly state: 'open' | 'closed' | 'undoing';
   /** A long one is kept apart, under the operation's id. */
   readonly trace: Trace | Brief;
+  /** Sheets of the log that came with it. */
+  readonly made?: Made;
+  /** With `undoing`: the undo itself, as the log will say it. */
+  readonly undo?: Operation;
   /** Sheets opened for it, to be protected again whatever becomes of it. */
   readonly shut?: readonly Shut[];
+}
+
+/** Sheets of ours that were not there before, by their titles. */
+export interface Made {
+  /** Ids of the sheets that stood. */
+  readonly before: readonly string[];
+  readonly titles: readonly string[];
 }
 
 export interface Shut {
@@ -47,6 +58,8 @@ export interface Register {
   readonly entries: readonly Entry[];
   /** What the last refresh saw; kept under `key`. */
   readonly snapshot: { readonly key: string; readonly at: LocalTime } | null;
+  /** Number of the last operation: the log's ids are given once. */
+  readonly last?: number;
 }
 
 export const EMPTY: Register = { form: 1, entries: [], snapshot: null };
@@ -70,18 +83,30 @@ export function newOperation(
   values: Operation['values'],
 ): Operation {
   const used = [...register.entries.map(({ operation }) => operation.id), register.snapshot?.key ?? ''];
-  const next = Math.max(0, ...used.map((id) => Number.parseInt(id, 10) || 0)) + 1;
+  const next = Math.max(register.last ?? 0, ...used.map((id) => Number.parseInt(id, 10) || 0)) + 1;
   return { id: `${String(next)}-${at.replace(/\D/g, '')}`, kind, at, values };
 }
 
 export function opened(register: Register, entry: Entry): Register {
-  return { ...register, entries: [...register.entries, { ...entry, state: 'open' as const }] };
+  return {
+    ...register,
+    entries: [...register.entries, { ...entry, state: 'open' as const }],
+    last: numberOf(entry.operation),
+  };
 }
 
-/** Only now do the oldest entries fall out: until then the operation may still be taken back. */
+function numberOf({ id }: Operation): number {
+  return Number.parseInt(id, 10) || 0;
+}
+
+/**
+ * Only now do the oldest entries fall out: until then the operation may still be taken back. Refreshes cannot be undone
+ * and take nobody's place.
+ */
 export function closed(register: Register, id: string): Register {
   const done = withState(register, id, 'closed');
-  return { ...done, entries: done.entries.slice(-DEPTH) };
+  const kept = done.entries.filter(({ operation }) => operation.kind !== 'refresh' || operation.id === id);
+  return { ...done, entries: kept.slice(-DEPTH) };
 }
 
 export function withState(register: Register, id: string, state: Entry['state']): Register {
@@ -98,12 +123,25 @@ export function without(register: Register, id: string): Register {
   return { ...register, entries, snapshot };
 }
 
-export function undoing(register: Register, id: string, shut: readonly Shut[]): Register {
+export interface Undoing {
+  readonly shut: readonly Shut[];
+  readonly undo: Operation;
+  readonly made: Made | null;
+}
+
+export function undoing(register: Register, id: string, { shut, undo, made }: Undoing): Register {
   const begun = withState(register, id, 'undoing');
+  const more = { undo, ...(shut.length > 0 ? { shut } : {}), ...(made === null ? {} : { made }) };
   return {
     ...begun,
-    entries: begun.entries.map((entry) => (entry.operation.id === id && shut.length > 0 ? { ...entry, shut } : entry)),
+    entries: begun.entries.map((entry) => (entry.operation.id === id ? { ...begunAnew(entry), ...more } : entry)),
+    last: numberOf(undo),
   };
+}
+
+/** What came with the operation itself stays: the log is not undone. */
+function begunAnew({ made: _, ...entry }: Entry): Entry {
+  return entry;
 }
 
 /** With a ledger goes what was done to it since, and what was seen of it. */

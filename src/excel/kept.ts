@@ -35,11 +35,23 @@ export function keepSteps(lacks: Lacks, key: string, text: string): readonly Ste
   });
 }
 
-/** Drops what nobody refers to any more. Stands behind the register's closing: until then all may be needed. */
-export function sweepSteps(kept: KeptParts, register: Register, draft: string | null): readonly Step[] {
-  const wanted = new Set([...register.entries.map(({ operation }) => operation.id), register.snapshot?.key, draft]);
+/**
+ * Drops what nobody refers to any more. Stands behind the register's closing: until then all may be needed. `gone`: the
+ * operation that is taken back, with what it told.
+ */
+export function sweepSteps(
+  kept: KeptParts,
+  register: Register,
+  draft: string | null,
+  gone: string | null = null,
+): readonly Step[] {
+  const { snapshot } = register;
+  const wanted = new Set([...register.entries.map(({ operation }) => operation.id), snapshot?.key, draft]);
+  const isTold = (key: string): boolean =>
+    snapshot !== null && key.startsWith(`${snapshot.key}+`) && (gone === null || !key.endsWith(`+${gone}`));
+  const isWanted = (key: string): boolean => wanted.has(key) || isTold(key);
   return [...kept]
-    .filter(([name]) => !wanted.has(name.slice(0, name.lastIndexOf(':'))))
+    .filter(([name]) => !isWanted(name.slice(0, name.lastIndexOf(':'))))
     .map(
       ([, where]): Step =>
         where.startsWith(SETTING) ? { do: 'set', key: where, value: null } : { do: 'drop', part: where },

@@ -66,7 +66,15 @@ export interface Ledger {
   readonly rows: readonly LedgerRow[];
 }
 
-export type OperationKind = 'new-ledger' | 'write-indicators' | 'refresh' | 'type-actual' | 'set-as-of' | 'undo';
+export type OperationKind =
+  | 'new-ledger'
+  | 'write-indicators'
+  | 'merge-indicators'
+  | 'refresh'
+  | 'type-actual'
+  | 'type-actuals'
+  | 'set-as-of'
+  | 'undo';
 
 /** An operation of the journal. `values` are for its sentence: rows, code, date … */
 export interface Operation {
@@ -101,6 +109,35 @@ export interface Written {
   readonly operation: Operation;
   readonly sheets: readonly { readonly key: SheetKey; readonly title: string }[];
   readonly rows: number;
+}
+
+/** What came of a new version of a plan. */
+export interface Merged {
+  readonly operation: Operation;
+  /** Rows that were there, and are changed; cells among them; rows that came. */
+  readonly revised: number;
+  readonly cells: number;
+  readonly rows: number;
+}
+
+/** An actual for a row, as a summary or a table tells it. */
+export interface ActualEntry {
+  readonly code: string;
+  /** As stored in the sheet: % divided by 100. */
+  readonly value: number;
+  readonly date: IsoDate;
+  /** What a person saw in the cell and agreed to replace; anything else that is not older stays. */
+  readonly over?: Held;
+  /** 依据 in 变更记录; null: none given. */
+  readonly grounds: string | null;
+}
+
+export interface TypedActuals {
+  /** null: there was nothing to write. */
+  readonly operation: Operation | null;
+  readonly written: readonly string[];
+  /** Codes whose actual was kept; each is among the problems. */
+  readonly kept: readonly string[];
 }
 
 /** A row that stands otherwise than at the last refresh. */

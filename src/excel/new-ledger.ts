@@ -6,6 +6,7 @@ import { DATA_ROW, SHEET_NAMES, positionOf } from '../sheet';
 import type { Layout, SheetKey, SheetLayout } from '../sheet';
 import { constantsPrint } from './fingerprint';
 import { problemOf } from './failure';
+import { freeTitles } from './free-titles';
 import { newOperation } from './journal';
 import type { LedgerProblem, Outcome, Written } from './ledger';
 import { ledgerPlace } from './ledger-place';
@@ -139,24 +140,6 @@ function rowsIn(layout: Layout): number {
       block.area.row === area.row && block.area.column <= column && column < block.area.column + block.area.columns,
   );
   return codes?.values.filter((row) => (row[column - codes.area.column] ?? '') !== '').length ?? 0;
-}
-
-/** Excel compares titles without case and keeps 31 characters. */
-const TITLE = 31;
-
-export function freeTitles(wanted: readonly string[], standing: readonly string[]): ReadonlyMap<string, string> {
-  const taken = new Set(standing.map((title) => title.toLowerCase()));
-  return new Map(
-    wanted.map((title) => {
-      let free = title;
-      for (let n = 2; taken.has(free.toLowerCase()); n += 1) {
-        const tail = `(${String(n)})`;
-        free = title.slice(0, TITLE - tail.length) + tail;
-      }
-      taken.add(free.toLowerCase());
-      return [title, free] as const;
-    }),
-  );
 }
 
 const LAST_ROW = 1_048_576;

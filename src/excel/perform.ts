@@ -7,6 +7,8 @@ import { failureOf, problemOf } from './failure';
 import { closed, opened, opening, registerStep, shutOf, shutting, snapshotKey } from './journal';
 import type { Entry } from './journal';
 import { keepSteps, sweepSteps } from './kept';
+import { logged, toldSteps } from './log';
+import type { ChangedField, CheckIn } from '../sheet';
 import type { LedgerProblem, Operation, Outcome } from './ledger';
 import { nothing, send, sendRound } from './send';
 import type { Ask } from './send';
@@ -24,6 +26,10 @@ export interface Job<T> {
   readonly steps: readonly Step[];
   /** What the register's snapshot becomes; absent: as it was. */
   readonly snapshot?: string;
+  /** Promises and actuals it changes: a line each in 变更记录, behind the operation's own. */
+  readonly changes?: readonly ChangedField[];
+  /** Lines for 填报. */
+  readonly checkIns?: readonly CheckIn[];
   readonly ask: Ask<T>;
   /**
    * Asked again in the writing round, before the steps: has somebody else changed what the plan stands on? null: no.
@@ -63,10 +69,13 @@ function stepsOf<T>(state: State, job: Job<T>): readonly Step[] {
   const trace = JSON.stringify(job.trace);
   const short = trace.length <= SHORT;
   const shut = shutOf(state.opening);
+  const changes = job.changes ?? [];
+  const log = logged(state, { operation, changes, checkIns: job.checkIns ?? [] });
   const entry: Entry = {
     operation,
     state: 'open',
     trace: short ? job.trace : briefOf(job.trace),
+    ...(log.made === null ? {} : { made: log.made }),
     ...(shut.length > 0 ? { shut } : {}),
   };
   const open = opened(state.register, entry);
@@ -78,8 +87,11 @@ function stepsOf<T>(state: State, job: Job<T>): readonly Step[] {
     ...registerStep(open, true),
     ...(short ? [] : keepSteps(state.lacks, operation.id, trace)),
     ...(snapshot === undefined ? [] : keepSteps(state.lacks, key, snapshot)),
+    // What a snapshot sees, it knows.
+    ...(snapshot === undefined ? toldSteps(state, operation, changes) : []),
     ...opening(shut),
     ...job.steps,
+    ...log.steps,
     ...shutting(shut),
     ...registerStep(after, true),
     ...sweepSteps(state.kept, after, state.draft),

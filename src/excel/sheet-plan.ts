@@ -22,6 +22,7 @@ export function sheetSteps(sheet: SheetLayout, date1904: boolean): readonly Step
     ...widthSteps(sheet, title),
     ...contentSteps(sheet, title, date1904),
     ...[...sheet.highlights].reverse().map((highlight): Step => ({ do: 'highlight', sheet: title, highlight })),
+    ...(sheet.tables ?? []).map((table): Step => ({ do: 'table', sheet: title, ...table })),
     ...viewSteps(sheet, title),
   ];
 }

@@ -13,6 +13,8 @@ import type { Held } from './ledger';
 import { keptInParts, keptInSettings } from './kept';
 import type { KeptParts } from './kept';
 import { isLacking, refusalOf } from './failure';
+import { askTables } from './table-place';
+import type { Tables } from './table-place';
 import type { Workbook } from './workbook';
 
 export interface SheetState {
@@ -42,6 +44,7 @@ export interface State {
   readonly kept: KeptParts;
   readonly sheets: readonly SheetState[];
   readonly names: readonly NameState[];
+  readonly tables: Tables;
   /** Id. */
   readonly activeSheet: string;
   readonly manual: boolean;
@@ -108,6 +111,7 @@ async function ask(workbook: Workbook, desk: Desk): Promise<State> {
   const active = asked(worksheets.getActiveWorksheet(), 'id');
   const kept = askKeptParts(desk);
   const said = askSaid(desk);
+  const tables = askTables(desk);
   await desk.context.sync();
   return {
     register: registerOf(register.isNullObject ? null : register.value),
@@ -125,6 +129,7 @@ async function ask(workbook: Workbook, desk: Desk): Promise<State> {
         sheet.names.items.map((item) => ({ name: item.name, refersTo: String(item.formula), sheet: sheet.id })),
       ),
     ],
+    tables: tables(),
     activeSheet: active.id,
     manual: application.calculationMode === 'Manual',
     date1904: day.value === 1,

@@ -34,6 +34,14 @@ export type Step =
       readonly values: readonly (readonly CellValue[])[];
     }
   | { readonly do: 'formula'; readonly sheet: string; readonly area: Area; readonly formula: string }
+  | { readonly do: 'table'; readonly sheet: string; readonly area: Area; readonly name: string }
+  | {
+      readonly do: 'append';
+      readonly table: string;
+      readonly values: readonly (readonly CellValue[])[];
+      /** Columns whose number formats differ from line to line. */
+      readonly formats: readonly { readonly column: number; readonly formats: readonly string[] }[];
+    }
   | { readonly do: 'clear'; readonly sheet: string; readonly area: Area }
   | {
       readonly do: 'width';
@@ -102,13 +110,10 @@ export function sizeOf(step: Step): number {
   switch (step.do) {
     case 'values':
       return constant + bytesOf(step.values) + 400 * Math.ceil((step.area.rows * step.area.columns) / 1500);
+    case 'append':
+      return constant * (1 + step.formats.length) + bytesOf(step.values) + bytesOf(step.formats);
     case 'number-format':
-      return (
-        constant +
-        (typeof step.format === 'string'
-          ? 0
-          : bytesOf(step.format) + 400 * Math.ceil((step.area.rows * step.area.columns) / 1500))
-      );
+      return constant + formatBytes(step);
     case 'formula':
       return constant + step.formula.length * 3;
     case 'keep':
@@ -125,6 +130,10 @@ export function sizeOf(step: Step): number {
     default:
       return constant;
   }
+}
+
+function formatBytes({ format, area }: Extract<Step, { readonly do: 'number-format' }>): number {
+  return typeof format === 'string' ? 0 : bytesOf(format) + 400 * Math.ceil((area.rows * area.columns) / 1500);
 }
 
 /** Bytes of a value as JSON in UTF-8. */
@@ -158,6 +167,7 @@ export function requestsOf(steps: readonly Step[], limit = REQUEST_LIMIT): reado
 }
 
 function cut(step: Step, limit: number): readonly Step[] {
+  if (step.do === 'append') return cutLines(step, limit);
   if (step.do !== 'values' || step.area.rows < 2 || sizeOf(step) <= limit) return [step];
   const half = Math.floor(step.area.rows / 2);
   const above = { ...step, area: { ...step.area, rows: half }, values: step.values.slice(0, half) };
@@ -167,4 +177,16 @@ function cut(step: Step, limit: number): readonly Step[] {
     values: step.values.slice(half),
   };
   return [...cut(above, limit), ...cut(below, limit)];
+}
+
+function cutLines(step: Extract<Step, { readonly do: 'append' }>, limit: number): readonly Step[] {
+  const lines = step.values.length;
+  if (lines < 2 || sizeOf(step) <= limit) return [step];
+  const part = (from: number, to: number): typeof step => ({
+    ...step,
+    values: step.values.slice(from, to),
+    formats: step.formats.map(({ column, formats }) => ({ column, formats: formats.slice(from, to) })),
+  });
+  const half = Math.floor(lines / 2);
+  return [...cutLines(part(0, half), limit), ...cutLines(part(half, lines), limit)];
 }

@@ -1,62 +1,144 @@
 /** Cells given back what they held, found by code and column or by name, where they still hold what we wrote. */
-import type { ColumnKey } from '../sheet';
+import type { ChangedField, ColumnKey } from '../sheet';
+import { formatIn } from './cell-format';
 import { rangeOf } from './desk';
 import type { Desk } from './desk';
 import { rowsByCode, writtenOf } from './columns';
 import { problemOf } from './failure';
-import { heldOf, landed } from './landing';
+import { heldDateOf, heldOf, landed } from './landing';
 import type { Held, LedgerProblem } from './ledger';
 import { ledgerPlace, namedPlace } from './ledger-place';
+import { isDated, isLogged } from './logged-fields';
 import type { SheetState, State } from './state';
 import type { Step } from './step';
 import type { TakeBack } from './take-back-plan';
+import { askSourceCells } from './take-back-sources';
 import { sameWritten } from './trace';
-import type { Brief, CellPlace, CellTrace, Trace, Written } from './trace';
+import type { Brief, CellPlace, CellTrace, Written } from './trace';
 
-interface Found {
+export interface Found {
   readonly sheet: SheetState;
   readonly row: number;
   readonly column: number;
   readonly now: Written;
+  /** Of its row and of the cell, in the ledger. */
+  readonly name?: string;
+  readonly format?: string;
 }
 
 type Finder = (place: CellPlace) => Found | LedgerProblem;
+
+/** `again`: taken up again, so that what is back already was put back by us. `id`: of the operation that is undone. */
+export interface Undoing {
+  readonly again: boolean;
+  readonly id: string;
+}
 
 export function askCells(
   desk: Desk,
   state: State,
   brief: Brief,
-): (trace: Extract<Trace, { readonly of: 'cells' }>) => TakeBack {
+  undoing: Undoing,
+): (cells: readonly CellTrace[]) => TakeBack {
   const inLedger = askLedgerCells(desk, state, brief.columns);
+  const inSources = askSourceCells(desk, state, brief.fields ?? []);
   const named = askNamedCells(desk, state, brief.names);
-  return ({ cells }) => {
-    const find: Finder = (place) => ('name' in place ? named().find(place) : inLedger().find(place));
-    const plans = cells.map((cell) => takeBackCell(cell, find(cell.place)));
+  return (cells) => {
+    const [ledger, sources, names] = [inLedger(), inSources(), named()];
+    const find: Finder = (place) => {
+      if ('name' in place) return names.find(place);
+      return 'source' in place ? sources(place) : ledger.find(place);
+    };
+    const plans = cells.map((cell) => ({ cell, plan: takeBackCell(cell, find(cell.place)) }));
+    const back = plans.filter(({ plan }) => 'steps' in plan || ('found' in plan && undoing.again));
     return {
-      steps: plans.flatMap((plan) => ('step' in plan ? [plan.step] : [])),
-      restored: plans.filter((plan) => 'step' in plan).length,
-      problems: plans.flatMap((plan) => ('problem' in plan ? [plan.problem] : [])),
+      steps: joined(
+        plans.flatMap(({ cell, plan }) => {
+          if ('steps' in plan) return plan.steps;
+          return 'found' in plan ? formatBack(cell, plan.found) : [];
+        }),
+      ),
+      restored: back.length,
+      problems: plans.flatMap(({ plan }) => ('problem' in plan ? [plan.problem] : [])),
+      changes: back.flatMap(({ cell, plan }) => ('found' in plan ? changed(cell, plan.found, state, undoing.id) : [])),
     };
   };
 }
 
-type CellPlan = { readonly step: Step } | { readonly problem: LedgerProblem } | { readonly done: true };
+type CellPlan =
+  | { readonly steps: readonly Step[]; readonly found: Found }
+  | { readonly found: Found }
+  | { readonly problem: LedgerProblem };
 
 function takeBackCell(cell: CellTrace, found: Found | LedgerProblem): CellPlan {
   if ('severity' in found) return { problem: found };
-  if (sameWritten(found.now, cell.before)) return { done: true };
+  if (sameWritten(found.now, cell.before)) return { found };
   if (!sameWritten(found.now, cell.after)) return { problem: edited(cell.place, found.now) };
-  const { sheet, row, column } = found;
+  const { row, column } = found;
+  const sheet = found.sheet.id;
   const area = { row, column, rows: 1, columns: 1 };
-  if ('formula' in cell.before) return { step: { do: 'formula', sheet: sheet.id, area, formula: cell.before.formula } };
+  const format = formatBack(cell, found);
+  if ('formula' in cell.before)
+    return { found, steps: [...format, { do: 'formula', sheet, area, formula: cell.before.formula }] };
   // Excel passes over null; blank is an empty text.
-  return { step: { do: 'values', sheet: sheet.id, area, values: [[landed(cell.before.value, 'General') ?? '']] } };
+  const value = landed(cell.before.value, formatIn(cell.place)) ?? '';
+  return { found, steps: [...format, { do: 'values', sheet, area, values: [[value]] }] };
+}
+
+/** Also where the value is back already: the format may not be. */
+function formatBack({ format }: CellTrace, { sheet, row, column }: Found): readonly Step[] {
+  const area = { row, column, rows: 1, columns: 1 };
+  return format === undefined ? [] : [{ do: 'number-format', sheet: sheet.id, area, format: [[format]] }];
+}
+
+/** Values below each other in one column travel together. */
+function joined(steps: readonly Step[]): readonly Step[] {
+  const out: Step[] = [];
+  for (const step of steps) {
+    const last = out.at(-1);
+    if (
+      step.do === 'values' &&
+      last?.do === 'values' &&
+      last.sheet === step.sheet &&
+      last.area.column === step.area.column &&
+      last.area.row + last.area.rows === step.area.row
+    )
+      out[out.length - 1] = {
+        ...last,
+        area: { ...last.area, rows: last.area.rows + 1 },
+        values: [...last.values, ...step.values],
+      };
+    else out.push(step);
+  }
+  return out;
+}
+
+function changed({ place, before, after }: CellTrace, found: Found, state: State, id: string): readonly ChangedField[] {
+  if (!('column' in place) || !isLogged(place.column)) return [];
+  const held = (written: Written): ChangedField['after'] => {
+    const value = 'value' in written ? written.value : written.formula;
+    return isDated(place.column) ? heldDateOf(value, state.date1904) : value;
+  };
+  const { name = '', format = 'General' } = found;
+  return [
+    {
+      code: place.code,
+      name,
+      field: place.column,
+      before: held(after),
+      after: held(before),
+      format,
+      grounds: null,
+      source: { by: 'undo', name: id },
+    },
+  ];
 }
 
 function edited(place: CellPlace, now: Written): LedgerProblem {
   const shown = 'formula' in now ? now.formula : String(now.value ?? '');
-  return 'name' in place
-    ? problemOf('cell-kept', { code: '', column: place.name, now: shown })
+  if ('name' in place) return problemOf('cell-kept', { code: '', column: place.name, now: shown });
+  return 'source' in place
+    ? problemOf('cell-kept', { code: place.source, column: 'sentence', now: shown })
     : problemOf('cell-kept', { code: place.code, column: place.column, now: shown });
 }
 
@@ -67,11 +149,11 @@ function askLedgerCells(
 ): () => { readonly find: (place: CellPlace) => Found | LedgerProblem } {
   const place = columns.length === 0 ? null : ledgerPlace(state);
   const asked = new Map(
-    [...new Set<ColumnKey>(['code', ...columns])].flatMap((key): [ColumnKey, Excel.Range][] => {
+    [...new Set<ColumnKey>(['code', 'name', ...columns])].flatMap((key): [ColumnKey, Excel.Range][] => {
       const column = place?.columns.get(key);
       if (place === null || column === undefined) return [];
       const range = rangeOf(desk, place.sheet.id, { ...place.area, column, columns: 1 });
-      range.load('values,formulas');
+      range.load(columns.includes(key) ? 'values,formulas,numberFormat' : 'values');
       return [[key, range]];
     }),
   );
@@ -80,7 +162,7 @@ function askLedgerCells(
     const rows = rowsByCode(codes);
     return {
       find: (wanted) => {
-        if ('name' in wanted || place === null) return problemOf('no-ledger');
+        if (!('column' in wanted) || place === null) return problemOf('no-ledger');
         const at = rows.get(wanted.code) ?? [];
         const range = asked.get(wanted.column);
         const column = place.columns.get(wanted.column);
@@ -88,15 +170,28 @@ function askLedgerCells(
         if (row === undefined || range === undefined || column === undefined)
           return problemOf('row-gone', { code: wanted.code });
         if (at.length > 1) return problemOf('code-kept', { code: wanted.code });
+        const names = asked.get('name');
         return {
           sheet: place.sheet,
           row: place.area.row + row,
           column,
-          now: writtenOf(range.values[row]?.[0], range.formulas[row]?.[0]),
+          ...readAt(range, row),
+          name: textAt(names, row),
         };
       },
     };
   };
+}
+
+function readAt(range: Excel.Range, row: number): { readonly now: Written; readonly format: string } {
+  return {
+    now: writtenOf(range.values[row]?.[0], range.formulas[row]?.[0]),
+    format: String(range.numberFormat[row]?.[0] ?? 'General'),
+  };
+}
+
+function textAt(range: Excel.Range | undefined, row: number): string {
+  return String(heldOf(range?.values[row]?.[0]) ?? '');
 }
 
 function askNamedCells(
@@ -123,7 +218,7 @@ function askNamedCells(
   return () => ({
     find: (wanted) => {
       const found = 'name' in wanted ? asked.get(wanted.name) : undefined;
-      if (found === undefined) return problemOf('row-gone', { code: 'name' in wanted ? wanted.name : wanted.code });
+      if (found === undefined) return problemOf('row-gone', { code: 'name' in wanted ? wanted.name : '' });
       const { range, sheet, row, column } = found;
       return { sheet, row, column, now: writtenOf(range.values[0]?.[0], range.formulas[0]?.[0]) };
     },

@@ -16,7 +16,8 @@ import type { ListKey } from './list-place';
 import { areaOf } from './reference';
 import type { State } from './state';
 import type { Step } from './step';
-import { NOTHING } from './take-back-plan';
+import { askCells } from './take-back-cells';
+import { NOTHING, both } from './take-back-plan';
 import type { TakeBack } from './take-back-plan';
 import { deletions, goingIn, namesBack } from './take-back-rows';
 import type { OfRows } from './take-back-rows';
@@ -36,18 +37,20 @@ export async function askGrowth(
   // Sheets that go as a whole are left as they are until then.
   const going = goingIn(made.steps);
   const lists = LISTS.flatMap((key) => askList(desk, state, key, going) ?? []);
+  const cells = askCells(desk, state, brief, { again: false, id: '' });
   const rules = await ourRules(desk, place.sheet.id);
-  return (trace) => ({
-    steps: [
-      ...lists.flatMap((list) => list(trace)),
-      ...namesBack(state, trace, going),
-      ...made.steps,
-      ...filterSteps(place.sheet.id, trace),
-      ...ruleSteps(state, rules, trace, stoodIn(also)),
-    ],
-    restored: trace.rows.length,
-    problems: [],
-  });
+  return (trace) =>
+    both(cells(trace.cells ?? []), {
+      steps: [
+        ...lists.flatMap((list) => list(trace)),
+        ...namesBack(state, trace, going),
+        ...made.steps,
+        ...filterSteps(place.sheet.id, trace),
+        ...ruleSteps(state, rules, trace, stoodIn(also)),
+      ],
+      restored: trace.rows.length,
+      problems: [],
+    });
 }
 
 function askList(

@@ -20,7 +20,9 @@ import { areaOf } from './reference';
 import { runsOf } from './stamps';
 import type { State } from './state';
 import type { Step } from './step';
-import { NOTHING } from './take-back-plan';
+import { askCells } from './take-back-cells';
+import type { Undoing } from './take-back-cells';
+import { NOTHING, both } from './take-back-plan';
 import type { TakeBack } from './take-back-plan';
 import { askSheets } from './take-back-sheets';
 import type { Brief, RowTrace, Trace } from './trace';
@@ -35,23 +37,61 @@ interface OtherList {
   readonly grid: readonly (readonly Held[])[];
 }
 
-export function askRows(desk: Desk, state: State, brief: Brief): (trace: OfRows) => TakeBack {
+/** A request each 4 MB of a long ledger; waits by itself for all but the last. */
+export async function askRows(
+  desk: Desk,
+  state: State,
+  brief: Brief,
+  undoing: Undoing,
+): Promise<(trace: OfRows) => TakeBack> {
   const place = ledgerPlace(state);
   if (place === null) return () => NOTHING;
-  const reading = askColumns(desk, place, COMPARED);
+  const reading = await askStretches(desk, place);
   const others = (['sources', 'milestones', 'monthly'] as const).flatMap((key) => askList(desk, state, key) ?? []);
   const made = brief.made === null ? null : askSheets(desk, state, brief.made, false);
-  return (trace) =>
-    planRows({ state, place, read: reading(), others: others.map((ask) => ask()) }, trace, made?.() ?? NOTHING);
+  const cells = askCells(desk, state, brief, undoing);
+  return (trace) => {
+    const standing = { state, place, read: reading(), others: others.map((ask) => ask()) };
+    // Cells first: where they stand was read before any row goes.
+    return both(cells(trace.cells ?? []), planRows(standing, trace, made?.() ?? NOTHING));
+  };
 }
 
+/** About 4 MB of answers. */
+const CELLS_A_ROUND = 100_000;
+
+async function askStretches(desk: Desk, place: LedgerPlace): Promise<() => Reading> {
+  const each = Math.floor(CELLS_A_ROUND / COMPARED.length);
+  const count = Math.max(1, Math.ceil(place.area.rows / each));
+  const asked: (() => Reading)[] = [];
+  for (let n = 0; n < count; n += 1) {
+    const from = n * each;
+    asked.push(askColumns(desk, place, COMPARED, { from, rows: Math.min(each, place.area.rows - from) }));
+    if (n < count - 1) await desk.context.sync();
+  }
+  return () => {
+    const readings = asked.map((ask) => ask());
+    const whole = new Map(COMPARED.map((key) => [key, readings.flatMap((read) => read(key))]));
+    return (key) => whole.get(key) ?? [];
+  };
+}
+
+/** Of 原文, which people do not edit, its codes are enough. */
 function askList(desk: Desk, state: State, key: ListKey): (() => OtherList) | null {
   const place = sheetPlace(state, key);
   if (place === null) return null;
   const area: Area = { ...place.area, row: place.area.row + HEADS[key], rows: place.area.rows - HEADS[key] };
-  const range = rangeOf(desk, place.sheet.id, area);
+  const left = key === 'sources' ? CODES[key] : 0;
+  const columns = key === 'sources' ? 1 : area.columns;
+  const range = rangeOf(desk, place.sheet.id, { ...area, column: area.column + left, columns });
   range.load('values');
-  return () => ({ key, sheet: place.sheet.id, first: area.row, grid: range.values.map((row) => row.map(heldOf)) });
+  const before = new Array<Held>(left).fill(null);
+  return () => ({
+    key,
+    sheet: place.sheet.id,
+    first: area.row,
+    grid: range.values.map((row) => [...before, ...row.map(heldOf)]),
+  });
 }
 
 interface Standing {

@@ -4,20 +4,28 @@
  */
 import type { Desk } from './desk';
 import { deskOf } from './desk';
-import { before, opening, registerStep, shutOf, shutting, undoing, without } from './journal';
+import { before, newOperation, opening, registerStep, shutOf, shutting, undoing, without } from './journal';
 import type { Entry, Shut } from './journal';
 import { askKept, sweepSteps } from './kept';
+import type { LocalTime, Operation } from './ledger';
+import { logged } from './log';
+import type { Logged } from './log';
+import { askLines, tablesGone } from './log-lines';
+import type { FoundLines } from './log-lines';
 import { nothing, send } from './send';
 import type { State } from './state';
 import type { Step } from './step';
 import { askCells } from './take-back-cells';
+import type { Undoing } from './take-back-cells';
 import { askGrowth } from './take-back-growth';
 import { askRows } from './take-back-rows';
 import { askSheets } from './take-back-sheets';
 import { NOTHING } from './take-back-plan';
 import type { TakeBack } from './take-back-plan';
+import { wordingOf } from '../wording';
 import { briefOf } from './trace';
 import type { Brief, Trace } from './trace';
+import { languageOf } from './words';
 import type { Workbook } from './workbook';
 
 export interface Wanted {
@@ -26,43 +34,87 @@ export interface Wanted {
   readonly whole: boolean;
   /** Put back behind the rest, place by place. */
   readonly also?: readonly Step[];
+  /** When it is undone; the log says so. What is taken back whole never was. */
+  readonly at?: LocalTime;
 }
 
 /** Two rounds: what stands, then the steps. Throws what Excel answers; the entry then stays unfinished. */
 export async function takeBack(workbook: Workbook, state: State, wanted: Wanted): Promise<TakeBack> {
-  const plan = await workbook.run((context) => planTakeBack(deskOf(context, state.lacks), state, wanted));
+  const { plan, lines } = await workbook.run((context) => planTakeBack(deskOf(context, state.lacks), state, wanted));
   const { id } = wanted.entry.operation;
   if (plan.refused === true) return plan;
-  const after = wanted.entry.trace.of === 'sheets' ? before(state.register, id) : without(state.register, id);
+  const { undo, log } = saying(state, wanted, plan, lines);
+  const standing = undo === null ? state.register : { ...state.register, last: Number.parseInt(undo.id, 10) };
+  const after = wanted.entry.trace.of === 'sheets' ? before(standing, id) : without(standing, id);
   const closed = wanted.entry.state === 'closed';
-  // What is closed was shut again long ago: for an undo only what is opened now counts. Else it left its own.
-  const shut = closed && !wanted.whole ? shutOf(state.opening) : (wanted.entry.shut ?? []);
-  const standing = shut.filter(({ sheet }) => state.sheets.some(({ id: one }) => one === sheet));
-  const isShut = ({ sheet }: Shut): boolean => state.sheets.some((one) => one.id === sheet && one.protected);
-  // With nothing to put back, what is shut stays shut.
-  const toOpen = plan.steps.length === 0 ? [] : standing.filter(isShut);
-  const toShut = plan.steps.length === 0 ? standing.filter((one) => !isShut(one)) : standing;
+  const { shut, toOpen, toShut } = shutFor(state, wanted, plan.steps.length > 0);
   const steps: readonly Step[] = [
-    ...(closed ? registerStep(undoing(state.register, id, shut), true) : []),
+    ...(closed && undo !== null ? registerStep(undoing(state.register, id, { shut, undo, made: log.made }), true) : []),
     ...opening(toOpen),
     ...plan.steps,
     ...(wanted.also ?? []),
+    ...lines.steps,
+    ...log.steps,
     ...shutting(toShut),
     ...registerStep(after, true),
-    ...sweepSteps(state.kept, after, state.draft),
+    ...sweepSteps(state.kept, after, state.draft, id),
   ];
   await send(workbook, steps, nothing);
   return plan;
 }
 
-async function planTakeBack(desk: Desk, state: State, wanted: Wanted): Promise<TakeBack> {
+interface Doors {
+  readonly shut: readonly Shut[];
+  readonly toOpen: readonly Shut[];
+  readonly toShut: readonly Shut[];
+}
+
+function shutFor(state: State, { entry, whole }: Wanted, hasSteps: boolean): Doors {
+  // What is closed was shut again long ago: for an undo only what is opened now counts. Else it left its own.
+  const shut = entry.state === 'closed' && !whole ? shutOf(state.opening) : (entry.shut ?? []);
+  const standing = shut.filter(({ sheet }) => state.sheets.some(({ id: one }) => one === sheet));
+  const isShut = ({ sheet }: Shut): boolean => state.sheets.some((one) => one.id === sheet && one.protected);
+  // With nothing to put back, what is shut stays shut.
+  return {
+    shut,
+    toOpen: hasSteps ? standing.filter(isShut) : [],
+    toShut: hasSteps ? standing : standing.filter((one) => !isShut(one)),
+  };
+}
+
+/** How the log tells an undo: begun once, it is told in the same words however often it is taken up again. */
+function saying(
+  state: State,
+  { entry, whole, at }: Wanted,
+  plan: TakeBack,
+  lines: FoundLines,
+): { readonly undo: Operation | null; readonly log: Logged } {
+  const { operation } = entry;
+  const words = wordingOf(languageOf(state.said.language)).track;
+  const told = { id: operation.id, what: words.kinds[operation.kind], restored: plan.restored };
+  const begun = at === undefined ? null : newOperation(state.register, 'undo', at, told);
+  const undo = whole ? null : (entry.undo ?? begun);
+  if (undo === null) return { undo, log: { steps: [], made: null } };
+  // The log is the ledger's: it goes with it.
+  if (entry.trace.of === 'sheets') return { undo, log: { steps: tablesGone(lines.state), made: null } };
+  return { undo, log: logged(lines.state, { operation: undo, changes: plan.changes ?? [], checkIns: [] }) };
+}
+
+interface Planned {
+  readonly plan: TakeBack;
+  readonly lines: FoundLines;
+}
+
+async function planTakeBack(desk: Desk, state: State, wanted: Wanted): Promise<Planned> {
   const { operation, trace } = wanted.entry;
   const kept = trace.of === 'apart' ? askKept(desk, state.kept, operation.id) : null;
+  const lines = askLines(desk, state, wanted);
   const plan = await askFor(desk, state, wanted);
   await desk.context.sync();
   const read = kept === null ? trace : traceOf(kept());
   // A trace that never arrived stands before every step of its operation: nothing was done.
-  return read === null || read.of === 'apart' ? NOTHING : plan(read);
+  const none = read === null || read.of === 'apart';
+  return { plan: none ? NOTHING : plan(read), lines: lines() };
 }
 
 function traceOf(text: string | null): Trace | null {
@@ -79,9 +131,15 @@ async function askFor(desk: Desk, state: State, { entry, whole, also = [] }: Wan
   }
   const brief: Brief = entry.trace.of === 'apart' ? entry.trace : briefOf(entry.trace);
   if (brief.trace === 'rows') {
-    const rows = whole ? await askGrowth(desk, state, brief, also) : askRows(desk, state, brief);
+    const rows = whole
+      ? await askGrowth(desk, state, brief, also)
+      : await askRows(desk, state, brief, undoingOf(entry));
     return (trace) => (trace.of === 'rows' ? rows(trace) : NOTHING);
   }
-  const cells = askCells(desk, state, brief);
-  return (trace) => (trace.of === 'cells' ? cells(trace) : NOTHING);
+  const cells = askCells(desk, state, brief, undoingOf(entry));
+  return (trace) => (trace.of === 'cells' ? cells(trace.cells) : NOTHING);
+}
+
+function undoingOf({ state, operation }: Entry): Undoing {
+  return { again: state === 'undoing', id: operation.id };
 }

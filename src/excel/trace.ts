@@ -2,7 +2,7 @@
  * What an operation leaves behind, enough to take it back: never positions, which move, but names and codes,
  * with what stood there before and what we put there. What stands otherwise now was changed by a person.
  */
-import type { Area, ColumnKey, Highlight, SheetKey } from '../sheet';
+import type { Area, ColumnKey, Highlight, SheetKey, SourceKey } from '../sheet';
 import { sameHeld } from './fingerprint';
 import type { Held } from './ledger';
 import type { FilterCriterion } from './step';
@@ -12,6 +12,8 @@ export type Written = { readonly formula: string } | { readonly value: Held };
 
 export type CellPlace =
   | { readonly code: string; readonly column: ColumnKey }
+  /** A cell of the code's line in 原文. */
+  | { readonly source: string; readonly field: SourceKey }
   /** The cell a name of the workbook refers to. */
   | { readonly name: string };
 
@@ -19,6 +21,8 @@ export interface CellTrace {
   readonly place: CellPlace;
   readonly before: Written;
   readonly after: Written;
+  /** Number format it had, where it got another one. */
+  readonly format?: string;
 }
 
 export interface SheetTrace {
@@ -64,6 +68,8 @@ export type Trace =
       readonly highlights: readonly Highlight[];
       /** What the ledger was filtered by, null: no filter was set. */
       readonly filter: { readonly area: Area; readonly criteria: readonly FilterCriterion[] } | null;
+      /** Cells of rows that stood before. */
+      readonly cells?: readonly CellTrace[];
     }
   | {
       readonly of: 'cells';
@@ -76,16 +82,24 @@ export interface Brief {
   readonly trace: Trace['of'];
   readonly columns: readonly ColumnKey[];
   readonly names: readonly string[];
+  /** Of 原文. */
+  readonly fields?: readonly SourceKey[];
   readonly made: SheetsTrace | null;
 }
 
+/** The single cells of a trace. */
+export function cellsOf(trace: Trace): readonly CellTrace[] {
+  return trace.of === 'sheets' ? [] : (trace.cells ?? []);
+}
+
 export function briefOf(trace: Trace): Brief {
-  const places = trace.of === 'cells' ? trace.cells.map(({ place }) => place) : [];
+  const places = cellsOf(trace).map(({ place }) => place);
   return {
     of: 'apart',
     trace: trace.of,
     columns: [...new Set(places.flatMap((place) => ('column' in place ? [place.column] : [])))],
     names: [...new Set(places.flatMap((place) => ('name' in place ? [place.name] : [])))],
+    fields: [...new Set(places.flatMap((place) => ('field' in place ? [place.field] : [])))],
     made: trace.of === 'rows' && trace.made.sheets.length > 0 ? trace.made : null,
   };
 }

@@ -2,7 +2,7 @@
  * An actual typed in the pane, and its data date, into the row of a code. Found anew by code each time; the code is read
  * again in the writing round, and when the row has moved meanwhile the cells get back what they held.
  */
-import type { ColumnKey } from '../sheet';
+import type { ChangedField, ColumnKey } from '../sheet';
 import { rangeOf } from './desk';
 import type { Desk } from './desk';
 import { rowsByCode, writtenOf } from './columns';
@@ -61,6 +61,7 @@ export function typeActual(workbook: Workbook, typing: Typing, options: When): P
       }),
       trace: { of: 'cells', cells: changed },
       steps: changed.map((cell) => cellStep(place, found.row, columnOf(cell), landed(heldIn(cell.after), 'General'))),
+      changes: changed.flatMap((cell) => changeOf(typing.code, cell, found)),
       ask,
       check: (desk) => checkRow(desk, { place, row: found.row, code: typing.code }, changed.map(columnOf)),
     });
@@ -84,14 +85,17 @@ interface Target {
 interface Found {
   /** Among the data rows. */
   readonly row: number;
+  readonly name: string;
+  /** Of the actual. */
+  readonly format: string;
   readonly held: ReadonlyMap<ColumnKey, Written>;
 }
 
 function askTarget(desk: Desk, { place, code, keys }: Target): () => Found | LedgerProblem {
   const asked = new Map(
-    (['code', ...keys] as const).map((key) => {
+    (['code', 'name', ...keys] as const).map((key) => {
       const range = rangeOf(desk, place.sheet.id, { ...place.area, column: place.columns.get(key) ?? 0, columns: 1 });
-      range.load('values,formulas');
+      range.load(key in LOADED ? LOADED[key as keyof typeof LOADED] : 'values,formulas');
       return [key, range] as const;
     }),
   );
@@ -103,8 +107,21 @@ function askTarget(desk: Desk, { place, code, keys }: Target): () => Found | Led
     const held = keys.map(
       (key) => [key, writtenOf(asked.get(key)?.values[row]?.[0], asked.get(key)?.formulas[row]?.[0])] as const,
     );
-    return { row, held: new Map(held) };
+    const name = String(asked.get('name')?.values[row]?.[0] ?? '');
+    const format = String(asked.get('actual')?.numberFormat[row]?.[0] ?? 'General');
+    return { row, name, format, held: new Map(held) };
   };
+}
+
+/** What is asked of a column; content and formulas of any other. */
+const LOADED = { code: 'values', name: 'values', actual: 'values,formulas,numberFormat' } as const;
+
+/** A data date alone is news for 填报 only. */
+function changeOf(code: string, cell: CellTrace, { name, format }: Found): readonly ChangedField[] {
+  if (columnOf(cell) !== 'actual') return [];
+  const held = (written: Written): Held => ('value' in written ? written.value : written.formula);
+  const [before, after] = [held(cell.before), held(cell.after)];
+  return [{ code, name, field: 'actual', before, after, format, grounds: null, source: { by: 'pane' } }];
 }
 
 function askRow(state: State, place: LedgerPlace, found: Found): Ask<LedgerRow> {

@@ -7,7 +7,7 @@ import { guarded, reading } from './guard';
 import type { When } from './guard';
 import { unfinishedIn } from './journal';
 import type { Entry } from './journal';
-import type { Outcome, Recovered, Undone } from './ledger';
+import type { LocalTime, Outcome, Recovered, Undone } from './ledger';
 import { undoableIn } from './look';
 import { sweepSteps } from './kept';
 import { nothing, send } from './send';
@@ -24,13 +24,13 @@ export function undo(workbook: Workbook, options: When & { readonly id?: string 
       ({ operation, state: stage }) => operation.id === id && stage === 'closed',
     );
     if (entry === undefined) return { value: null, problems: [problemOf('nothing-to-undo')] };
-    return undone(workbook, state, entry);
+    return undone(workbook, state, entry, options.at);
   });
 }
 
-async function undone(workbook: Workbook, state: State, entry: Entry): Promise<Outcome<Undone>> {
+async function undone(workbook: Workbook, state: State, entry: Entry, at: LocalTime): Promise<Outcome<Undone>> {
   try {
-    return outcomeOf(entry, await takeBack(workbook, state, { entry, whole: false }));
+    return outcomeOf(entry, await takeBack(workbook, state, { entry, whole: false, at }));
   } catch (error) {
     const failure = failureOf(error);
     // Begun is begun: it goes by what stands, so it can simply be done again to the end.
@@ -38,7 +38,7 @@ async function undone(workbook: Workbook, state: State, entry: Entry): Promise<O
     const left = now.register.entries.find(({ operation }) => operation.id === entry.operation.id);
     if (left === undefined) return { value: { operation: entry.operation, restored: 0 }, problems: [] };
     if (left.state === 'closed') return { value: null, problems: [failure] };
-    return outcomeOf(entry, await takeBack(workbook, now, { entry: left, whole: false }));
+    return outcomeOf(entry, await takeBack(workbook, now, { entry: left, whole: false, at }));
   }
 }
 

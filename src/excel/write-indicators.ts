@@ -20,10 +20,13 @@ import { ledgerOf, ledgerPlace, sheetPlace } from './ledger-place';
 import { ledgerPrint, linesIn, printsByCode } from './list-lines';
 import { LISTS, listPlace } from './list-place';
 import type { ListKey } from './list-place';
-import { freeTitles, sheetTrace } from './new-ledger';
+import { freeTitles } from './free-titles';
+import { sheetTrace } from './new-ledger';
 import type { Titles } from './new-ledger';
 import { perform } from './perform';
 import { areaOf } from './reference';
+import { nothing } from './send';
+import type { Ask } from './send';
 import { sheetSteps } from './sheet-plan';
 import { lacksOf } from './state';
 import type { State } from './state';
@@ -41,7 +44,7 @@ export function writeIndicators(
     const stands = ledgerOf(state);
     if ('severity' in stands) return { value: null, problems: [stands] };
     const layout = layoutOf(titlesOf(state, layoutOf({})));
-    const read = await readLists(workbook, state, layout);
+    const read = await readLists(workbook, state, layout, nothing);
     const wrong = refusal(layout, read.facts);
     if (wrong !== null) return { value: null, problems: [wrong] };
     const plan = planGrowth(state, layout, read);
@@ -61,7 +64,7 @@ export function writeIndicators(
 }
 
 /** Our sheets by the titles they have now; free ones for those that are to come. */
-function titlesOf(state: State, wanted: Layout): Titles {
+export function titlesOf(state: State, wanted: Layout): Titles {
   const free = freeTitles(
     wanted.sheets.map(({ title }) => title),
     state.sheets.map(({ title }) => title),
@@ -71,23 +74,31 @@ function titlesOf(state: State, wanted: Layout): Titles {
   );
 }
 
-interface ReadLists {
+export interface ReadLists {
   readonly facts: readonly ListFacts[];
   /** Our rules on the ledger. */
   readonly rules: readonly FoundRule[];
 }
 
-function readLists(workbook: Workbook, state: State, layout: Layout): Promise<ReadLists> {
+/** `more` is asked in the first of its rounds. */
+export function readLists<T>(
+  workbook: Workbook,
+  state: State,
+  layout: Layout,
+  more: Ask<T>,
+): Promise<ReadLists & { readonly more: T }> {
   return workbook.run(async (context) => {
     const desk = deskOf(context, lacksOf(workbook));
+    const other = more(desk);
     const places = LISTS.flatMap((key) => listPlace(state, layout, key) ?? []);
     const asked = places.map((place) => askList(desk, place));
     const rules = await ourRules(desk, ledgerPlace(state)?.sheet.id ?? '');
-    return { facts: asked.map((ask) => ask()), rules };
+    return { facts: asked.map((ask) => ask()), rules, more: other() };
   });
 }
 
-function refusal(layout: Layout, facts: readonly ListFacts[]): LedgerProblem | null {
+/** Why these indicators cannot come to the ledger; null: they can. */
+export function refusal(layout: Layout, facts: readonly ListFacts[]): LedgerProblem | null {
   const codes = linesIn(layout, 'ledger', false).map(({ code }) => code);
   if (codes.length === 0) return problemOf('nothing-to-add');
   const standing = rowsByCode(facts.find(({ place }) => place.key === 'ledger')?.codes ?? []);

@@ -151,7 +151,38 @@ interface Content {
  * and `台账!` are the same), validations cell by cell.
  */
 export async function contentOf({ host }: Stand): Promise<Content> {
+  return withoutLog(normal(await host.workbook.dump()));
+}
+
+/** With the log: nothing left out. */
+export async function allOf({ host }: Stand): Promise<Content> {
   return normal(await host.workbook.dump());
+}
+
+interface Logged {
+  readonly sheets: readonly { readonly name: string; readonly validations: Content['sheets'][number]['validations'] }[];
+  readonly tables: readonly { readonly name: string; readonly sheet: string }[];
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+/** 填报 and 变更记录 tell what was done, undone things too: what they say is no content that comes back. */
+function withoutLog(content: Content): Content {
+  const { sheets, tables, settings, ...rest } = content as unknown as Logged;
+  const ours = new Set(tables.filter(({ name }) => name.startsWith('YS_')).map(({ sheet }) => sheet));
+  const { YS_Journal: journal, ...others } = settings;
+  const register = typeof journal === 'string' ? (JSON.parse(journal) as Record<string, unknown>) : null;
+  return {
+    ...rest,
+    sheets: sheets.filter(({ name }) => !ours.has(name)),
+    tables: tables.filter(({ name }) => !name.startsWith('YS_')),
+    settings: register === null ? others : { ...others, YS_Journal: uncounted(register) },
+  } as unknown as Content;
+}
+
+/** Operations are counted on, undone or not. */
+function uncounted({ last: _, entries, ...register }: Record<string, unknown>): unknown {
+  const known = entries as readonly Record<string, unknown>[];
+  return { ...register, entries: known.map(({ made: __, ...entry }) => entry) };
 }
 
 export function normal(raw: unknown): Content {

@@ -1,0 +1,135 @@
+/**
+ * What an operation says of itself in 变更记录 and 填报: lines appended to the tables that stand, or a sheet made for the first
+ * of them. A log that begins late begins with the operations the journal still knows. Lines carry the operation's id, so
+ * that a cut-off one can be taken out again. Pure.
+ */
+import { changeCells, changeLines, changesSheet, checkInCells, checkInsSheet, TABLE_NAMES } from '../sheet';
+import type { ChangeLine, ChangedField, CheckIn, LineCells, Name, SheetLayout, TableKey } from '../sheet';
+import { wordingOf } from '../wording';
+import type { Wording } from '../wording';
+import type { Made } from './journal';
+import { keepSteps } from './kept';
+import { SHIFT_1904, isDateFormat, landed } from './landing';
+import type { Operation } from './ledger';
+import { ledgerPlace } from './ledger-place';
+import { freeTitles } from './free-titles';
+import { sheetSteps } from './sheet-plan';
+import type { State } from './state';
+import type { Step } from './step';
+import { languageOf } from './words';
+
+export interface Logging {
+  readonly operation: Operation;
+  readonly changes: readonly ChangedField[];
+  readonly checkIns: readonly CheckIn[];
+}
+
+export interface Logged {
+  readonly steps: readonly Step[];
+  /** Sheets that come with it. */
+  readonly made: Made | null;
+}
+
+export function logged(state: State, { operation, changes, checkIns }: Logging): Logged {
+  // Before there is a ledger there is nothing to keep a log of.
+  if (ledgerPlace(state) === null) return { steps: [], made: null };
+  const language = languageOf(state.said.language);
+  const words = wordingOf(language);
+  const lines = changeLines(operation, changes);
+  const grown = [
+    grow(state, {
+      key: 'checkins',
+      lines: checkIns.map((one) => checkInCells(one, words)),
+      sheet: (title) => checkInsSheet({ checkIns, words, language, title }),
+      words,
+    }),
+    grow(state, {
+      key: 'changes',
+      lines: lines.map((line) => changeCells(line, words)),
+      sheet: (title) => changesSheet({ lines: [...earlier(state), ...lines], words, language, title }),
+      words,
+    }),
+  ];
+  const titles = grown.flatMap(({ title }) => title ?? []);
+  return {
+    steps: grown.flatMap(({ steps }) => steps),
+    made: titles.length === 0 ? null : { before: state.sheets.map(({ id }) => id), titles },
+  };
+}
+
+function earlier({ register }: State): readonly ChangeLine[] {
+  return register.entries
+    .filter((entry) => entry.state === 'closed')
+    .map(({ operation }): ChangeLine => ({ of: 'operation', operation }));
+}
+
+interface Grown {
+  readonly key: TableKey;
+  readonly lines: readonly LineCells[];
+  readonly sheet: (title: string) => { readonly sheet: SheetLayout; readonly names: readonly Name[] };
+  readonly words: Wording;
+}
+
+function grow(
+  state: State,
+  { key, lines, sheet, words }: Grown,
+): { readonly steps: readonly Step[]; readonly title: string | null } {
+  if (lines.length === 0) return { steps: [], title: null };
+  if (state.tables[key] !== null) return { steps: [appending(key, lines, state.date1904)], title: null };
+  const wanted = words.sheet.titles[key];
+  const standing = state.sheets.map(({ title }) => title);
+  const title = freeTitles([wanted], standing).get(wanted) ?? wanted;
+  const made = sheet(title);
+  return {
+    title,
+    steps: [
+      { do: 'add-sheet', title },
+      ...made.names.map(({ sheet: _, ...name }): Step => ({ do: 'add-name', ...name, sheet: title })),
+      ...sheetSteps(made.sheet, state.date1904),
+    ],
+  };
+}
+
+function appending(key: TableKey, lines: readonly LineCells[], date1904: boolean): Step {
+  const columns = lines[0]?.formats.length ?? 0;
+  const mixed = Array.from({ length: columns }, (_, column) => column).filter((column) =>
+    lines.some(({ formats }) => formats[column] !== TEXT && !isTime(formats[column])),
+  );
+  return {
+    do: 'append',
+    table: TABLE_NAMES[key],
+    // What a table's new rows look like is Excel's to say: texts are handed over as for any format.
+    values: lines.map(({ values, formats }) =>
+      values.map((value, column) => {
+        const dated = date1904 && typeof value === 'number' && isDateFormat(formats[column] ?? '');
+        return landed(dated ? value - SHIFT_1904 : value, 'General');
+      }),
+    ),
+    formats: mixed.map((column) => ({ column, formats: lines.map(({ formats }) => formats[column] ?? 'General') })),
+  };
+}
+
+const TEXT = '@';
+
+function isTime(format: string | undefined): boolean {
+  return format?.includes('hh') === true;
+}
+
+/** Key under which is kept what was logged since the last refresh: it need not say it again. */
+export function toldKey(snapshot: string, operation: string): string {
+  return `${snapshot}+${operation}`;
+}
+
+/** Code, field, value as held, where it came from. */
+export type Told = readonly (readonly [code: string, field: string, value: ChangedField['after'], by: string])[];
+
+export function toldSteps(state: State, operation: Operation, changes: readonly ChangedField[]): readonly Step[] {
+  const { snapshot } = state.register;
+  if (snapshot === null || changes.length === 0) return [];
+  const told: Told = changes.map(({ code, field, after, source }) => [code, field, after, sourceText(source)]);
+  return keepSteps(state.lacks, toldKey(snapshot.key, operation.id), JSON.stringify(told));
+}
+
+function sourceText(source: ChangedField['source']): string {
+  return 'name' in source ? `${source.by}:${source.name}` : source.by;
+}
