@@ -4,7 +4,7 @@ import { dumpBook, type Dump } from './book/dump';
 import { laidLooks, type Laid } from './book/laid';
 import { rowLine } from './book/sheet';
 import { shownAt, type Shown } from './book/shown';
-import { quickEngine, type RowIsHidden } from './calc/quick/engine';
+import type { RowIsHidden } from './calc/port';
 import { newSettler, type EngineMaker, type Settler } from './calc/settle';
 import { readXlsx, writeXlsx } from './file/xlsx';
 import { newUser, type User } from './user';
@@ -28,7 +28,10 @@ export interface HostOptions {
   readonly date1904?: boolean;
   /** Refuse members above this ExcelApi version ('1.9'); needs the table of sets (node.ts reads it). */
   readonly strict?: { readonly upTo: string; readonly sets: ApiSets };
-  /** What calculates: the host's own small engine, or Univer's (loaded when a formula first needs it). Default 'quick'. */
+  /**
+   * What calculates, loaded when a formula first needs it: Univer, or for thousands of short lives the host's own small
+   * engine, which the tests hold against Univer. Default 'univer'.
+   */
   readonly engine?: 'quick' | 'univer' | EngineMaker;
 }
 
@@ -66,13 +69,13 @@ export interface Host {
 
 function engineMaker(book: Book, engine: HostOptions['engine']): EngineMaker {
   if (typeof engine === 'function') return engine;
-  if (engine === 'univer') return async () => (await import('./calc/univer')).univerEngine();
   const isHidden: RowIsHidden = (sheetId, row, how) => {
     const sheet = sheetById(book, sheetId);
     const line = sheet && rowLine(sheet, row);
     return line !== undefined && (line.filtered || (how === 'hidden' && line.hidden));
   };
-  return () => Promise.resolve(quickEngine(isHidden));
+  if (engine === 'quick') return async () => (await import('./calc/quick/engine')).quickEngine(isHidden);
+  return async () => (await import('./calc/univer')).univerEngine(isHidden);
 }
 
 interface Parts {

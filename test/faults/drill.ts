@@ -105,7 +105,7 @@ function faultsOf(actions: number, requests: number, every: number): readonly Fa
 }
 
 async function played(drill: Drill): Promise<Play> {
-  const here = stand();
+  const here = stand({ engine: 'quick' });
   await drill.prepare(here);
   const saved = save(here);
   const before = await written(here);

@@ -49,3 +49,6 @@ export interface Engine {
   ask(questions: readonly EngineQuestion[]): Promise<readonly Value[]>;
   dispose(): void;
 }
+
+/** Rows that SUBTOTAL passes over: filtered out, or hidden in whatever way. */
+export type RowIsHidden = (sheetId: string, row: number, how: 'filtered' | 'hidden') => boolean;

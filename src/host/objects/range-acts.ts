@@ -184,16 +184,6 @@ export abstract class RangeActs extends RangeContent {
     sheet.merges = sheet.merges.filter((old) => !overlap(old, this.$area));
     tell(this.session.book, { kind: 'view', sheetId: sheet.id });
   }
-  getMergedAreasOrNullObject(): this | null {
-    const merges = this.$sheet.merges.filter((merge) => overlap(merge, this.$area));
-    if (merges.length > 1)
-      throw new HostError(
-        'NotImplemented',
-        'The host answers one merged area at most.',
-        'Range.getMergedAreasOrNullObject',
-      );
-    return merges[0] ? this.$near(merges[0]) : null;
-  }
 
   get columnHidden(): boolean | null {
     return this.#allLines('column', (line) => line.hidden);

@@ -65,6 +65,10 @@ export class Range extends RangeActs {
     if (areas === null) throw invalid(`No special cell type: ${type}`);
     return areas.length === 0 ? null : makeAreas(this.session, this.held.sheetId, areas);
   }
+  getMergedAreasOrNullObject(): RangeAreas | null {
+    const areas = this.$sheet.merges.filter((merge) => overlap(merge, this.$area));
+    return areas.length === 0 ? null : makeAreas(this.session, this.held.sheetId, areas);
+  }
   getVisibleView(): RangeView {
     const { top, bottom, left, right } = this.$area;
     const used = this.$sheet;

@@ -1,7 +1,7 @@
 // The engine port without a library: formulas compiled to closures, only what depends on a change computed again.
 // Small and fast (300 ledger rows in tens of milliseconds), so it is what the host calculates with unless told
 // otherwise; univer.ts is the other, and the tests hold the two against each other.
-import type { Engine, EngineBook, EngineCell, EngineQuestion, EngineResult } from '../port';
+import type { Engine, EngineBook, EngineCell, EngineQuestion, EngineResult, RowIsHidden } from '../port';
 import { bringUp, nameOf, worldOf, type State } from './evaluate';
 import { cellKey, compileAt, type Formula } from './grid';
 import { newGraph, readersOf, unwatch, watch, type Resolver } from './graph';
@@ -9,9 +9,6 @@ import { matrixOf, type World } from './operand';
 import { fail, type Scalar } from './value';
 
 type Place = readonly [sheet: number, row: number, column: number];
-
-/** Rows that SUBTOTAL passes over: filtered out, or hidden in whatever way. */
-export type RowIsHidden = (sheetId: string, row: number, how: 'filtered' | 'hidden') => boolean;
 
 function resolverOf(state: State): Resolver {
   return {

@@ -1,7 +1,8 @@
 // The engine port on Univer 0.25.1 (core and formula engine only, so it loads fast and knows no screen).
-// It writes into Univer's cell matrix and formula model directly and starts the calculation itself: Univer's own
-// triggers wait 100 ms. The functions it gets wrong are replaced in amend.ts.
+// It writes into Univer's cell matrix directly and starts the calculation itself: Univer's own triggers wait 100 ms.
+// The functions it gets wrong are replaced in amend.ts; formulas.ts and dependencies.ts spare it most of its work.
 import {
+  BooleanNumber,
   CellValueType,
   ICommandService,
   IUniverInstanceService,
@@ -18,21 +19,25 @@ import {
   type Worksheet,
 } from '@univerjs/core';
 import {
-  FormulaDataModel,
   ICalculateFormulaService,
   IDefinedNamesService,
   IFunctionService,
+  ISheetRowFilteredService,
   SetFormulaDataMutation,
-  UniverFormulaEnginePlugin,
   type IAllRuntimeData,
   type IFormulaStringMap,
+  type IUnitRowData,
 } from '@univerjs/engine-formula';
-import { errorOf, isError, type Value } from '../book/cell';
+import { errorOf, isError, type Value } from '../../book/cell';
+import type { Engine, EngineBook, EngineCell, EngineQuestion, EngineResult, EngineSheet, RowIsHidden } from '../port';
 import { amendedFunctions } from './amend';
-import { engineFormula, engineNames, type LocalNames } from './translate';
-import type { Engine, EngineBook, EngineCell, EngineQuestion, EngineResult, EngineSheet } from './port';
+import { FormulaEngine } from './dependencies';
+import { sharedFormulas, type SharedFormulas } from './formulas';
+import { engineFormula, engineNames, NO_NAMES, type EngineNames } from './translate';
 
-const UNIT = 'book';
+/** A new one for every load: what the engine remembers by it, for all workbooks of the process, is then never old. */
+let units = 0;
+const newUnit = (): string => `book${(units += 1)}:`;
 type Matrix = Record<number, Record<number, ICellData | null>>;
 
 function cellData(value: Value, formula: string | null): ICellData | null {
@@ -59,14 +64,17 @@ const resultOf = (value: Value): Value => (value === null || value === 0 ? 0 : v
 interface State {
   readonly univer: Univer;
   readonly injector: Injector;
+  readonly rowIsHidden: RowIsHidden;
   workbook: Workbook | null;
-  locals: LocalNames;
+  names: EngineNames;
+  unit: string;
+  formulas: SharedFormulas;
   /** Cells written since the last calculation. */
   dirty: IUnitRange[];
 }
 
 const translated = (state: State, sheetId: string, formula: string | null): string | null =>
-  formula === null ? null : engineFormula(formula, state.locals.get(sheetId));
+  formula === null ? null : engineFormula(formula, state.names, sheetId);
 
 type SheetData = NonNullable<IWorkbookData['sheets'][string]>;
 
@@ -74,7 +82,9 @@ function snapshot(state: State, sheet: EngineSheet): Partial<SheetData> {
   const cells: Matrix = {};
   let [rows, columns] = [100, 60];
   for (const { row, column, value, formula } of sheet.cells) {
-    (cells[row] ??= {})[column] = cellData(value, translated(state, sheet.id, formula));
+    const translation = translated(state, sheet.id, formula);
+    (cells[row] ??= {})[column] = cellData(value, translation);
+    if (translation !== null) state.formulas.put(sheet.id, { row, column }, translation);
     rows = Math.max(rows, row + 100);
     columns = Math.max(columns, column + 20);
   }
@@ -91,20 +101,25 @@ function snapshot(state: State, sheet: EngineSheet): Partial<SheetData> {
 function forget(state: State, formulas: object | null): void {
   state.injector
     .get(ICommandService)
-    .syncExecuteCommand(SetFormulaDataMutation.id, { formulaData: { [UNIT]: formulas } });
+    .syncExecuteCommand(SetFormulaDataMutation.id, { formulaData: { [state.unit]: formulas } });
 }
 
 function load(state: State, book: EngineBook): void {
   const { injector, univer } = state;
-  if (state.workbook) injector.get(IUniverInstanceService).disposeUnit(UNIT);
-  const { names, locals } = engineNames(book);
-  state.locals = locals;
-  const sheets = Object.fromEntries(book.sheets.map((sheet) => [sheet.id, snapshot(state, sheet)]));
-  const data: Partial<IWorkbookData> = { id: UNIT, name: 'book', sheetOrder: book.sheets.map((s) => s.id), sheets };
-  state.workbook = univer.createUnit<Partial<IWorkbookData>, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
   const service = injector.get(IDefinedNamesService);
-  service.removeUnitDefinedName(UNIT);
-  service.registerDefinedNames(UNIT, names);
+  if (state.workbook) {
+    injector.get(IUniverInstanceService).disposeUnit(state.unit);
+    service.removeUnitDefinedName(state.unit);
+  }
+  const unit = newUnit();
+  const { entries, names } = engineNames(book);
+  Object.assign(state, { unit, names });
+  state.formulas = sharedFormulas();
+  const sheets = Object.fromEntries(book.sheets.map((sheet) => [sheet.id, snapshot(state, sheet)]));
+  const data: Partial<IWorkbookData> = { id: unit, name: 'book', sheetOrder: book.sheets.map((s) => s.id), sheets };
+  state.workbook = univer.createUnit<Partial<IWorkbookData>, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
+  service.registerDefinedNames(unit, entries);
+  injector.get(ISheetRowFilteredService).register((_unit, sheetId, row) => state.rowIsHidden(sheetId, row, 'filtered'));
   injector.get(IFunctionService).registerExecutors(...amendedFunctions());
   forget(state, null);
   state.dirty = [];
@@ -118,8 +133,16 @@ function put(state: State, sheet: Worksheet, { row, column, value, formula }: En
   const before = sheet.getCellMatrix().getValue(row, column)?.f ?? null;
   if (data) sheet.getCellMatrix().setValue(row, column, data);
   else sheet.getCellMatrix().realDeleteValue(row, column);
-  return before !== (data?.f ?? null);
+  const changed = before !== (data?.f ?? null);
+  if (changed) state.formulas.put(sheet.getSheetId(), { row, column }, data?.f ?? null);
+  return changed;
 }
+
+const cellRange = (unitId: string, sheetId: string, row: number, column: number): IUnitRange => ({
+  unitId,
+  sheetId,
+  range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
+});
 
 function write(state: State, sheetId: string, cells: Iterable<EngineCell>): void {
   const sheet = state.workbook?.getSheetBySheetId(sheetId);
@@ -128,16 +151,25 @@ function write(state: State, sheetId: string, cells: Iterable<EngineCell>): void
   for (const cell of cells) {
     const { row, column } = cell;
     if (put(state, sheet, cell)) (formulas[row] ??= {})[column] = {};
-    state.dirty.push({
-      unitId: UNIT,
-      sheetId,
-      range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
-    });
+    state.dirty.push(cellRange(state.unit, sheetId, row, column));
   }
   if (Object.keys(formulas).length > 0) forget(state, { [sheetId]: formulas });
 }
 
-async function run({ injector, dirty }: State, everything: boolean): Promise<IAllRuntimeData> {
+/** Rows nobody sees, for the functions that pass over them; asked for only where such functions stand. */
+function hiddenRows({ unit, workbook, formulas, rowIsHidden }: State): IUnitRowData {
+  if (formulas.ofSeenRows().length === 0) return {};
+  const sheets = (workbook?.getSheets() ?? []).map((sheet) => {
+    const rows = Array.from({ length: sheet.getRowCount() }, (_, row) => row);
+    const hidden = rows.filter((row) => rowIsHidden(sheet.getSheetId(), row, 'hidden'));
+    return [sheet.getSheetId(), Object.fromEntries(hidden.map((row) => [row, { hd: BooleanNumber.TRUE }]))] as const;
+  });
+  return { [unit]: Object.fromEntries(sheets) };
+}
+
+async function run(state: State, everything: boolean): Promise<IAllRuntimeData> {
+  const { injector, formulas } = state;
+  const seen = formulas.ofSeenRows().map(({ sheetId, row, column }) => cellRange(state.unit, sheetId, row, column));
   const service = injector.get(ICalculateFormulaService);
   const done = new Promise<IAllRuntimeData>((resolve) => {
     const subscription = service.executionCompleteListener$.subscribe((data) => {
@@ -146,11 +178,12 @@ async function run({ injector, dirty }: State, everything: boolean): Promise<IAl
     });
   });
   await service.execute({
-    formulaData: injector.get(FormulaDataModel).getFormulaData(),
+    formulaData: { [state.unit]: formulas.data() },
     arrayFormulaCellData: {},
     arrayFormulaRange: {},
     forceCalculate: everything,
-    dirtyRanges: dirty,
+    dirtyRanges: [...state.dirty, ...seen],
+    rowData: hiddenRows(state),
     dirtyNameMap: {},
     dirtyDefinedNameMap: {},
     dirtySuperTableMap: {},
@@ -167,7 +200,7 @@ async function calculate(state: State, everything: boolean): Promise<readonly En
   const data = await run(state, everything);
   state.dirty = [];
   const results: EngineResult[] = [];
-  for (const [sheetId, matrix] of Object.entries(data.unitData[UNIT] ?? {})) {
+  for (const [sheetId, matrix] of Object.entries(data.unitData[state.unit] ?? {})) {
     const cells = state.workbook?.getSheetBySheetId(sheetId)?.getCellMatrix();
     matrix.forValue((row, column, cell) => {
       const stored = cells?.getValue(row, column);
@@ -187,18 +220,28 @@ async function ask(state: State, questions: readonly EngineQuestion[]): Promise<
     list.push(translated(state, sheetId, formula) ?? '');
     return { sheetId, row, column, at: list.length - 1 };
   });
-  const answers = await state.injector.get(ICalculateFormulaService).executeFormulas({ [UNIT]: asked });
+  const answers = await state.injector.get(ICalculateFormulaService).executeFormulas({ [state.unit]: asked });
   return places.map(({ sheetId, row, column, at }) => {
-    const value: unknown = answers[UNIT]?.[sheetId]?.[row]?.[column]?.[at]?.value;
+    const value: unknown = answers[state.unit]?.[sheetId]?.[row]?.[column]?.[at]?.value;
     const single = Array.isArray(value) ? (value as unknown[][])[0]?.[0] : value;
     return readValue({ v: single as CellValue | null });
   });
 }
 
-export function univerEngine(): Engine {
+export function univerEngine(rowIsHidden: RowIsHidden = () => false): Engine {
   const univer = new Univer({ locale: LocaleType.ZH_CN, locales: { [LocaleType.ZH_CN]: {} } });
-  univer.registerPlugin(UniverFormulaEnginePlugin);
-  const state: State = { univer, injector: univer.__getInjector(), workbook: null, locals: new Map(), dirty: [] };
+  univer.registerPlugin(FormulaEngine);
+  const injector = univer.__getInjector();
+  const state: State = {
+    univer,
+    injector,
+    rowIsHidden,
+    workbook: null,
+    names: NO_NAMES,
+    unit: '',
+    formulas: sharedFormulas(),
+    dirty: [],
+  };
   return {
     load: (book) => load(state, book),
     write: (sheetId, cells) => write(state, sheetId, cells),

@@ -1,0 +1,2 @@
+// The formula engine on Univer.
+export { univerEngine } from './engine';
