@@ -6,6 +6,7 @@ import type { Span } from '../../document';
 import type { Frame } from '../engine/tokens';
 import { adverbs, comparing, conjunctions, determiners, prepositions, pronouns, speakers } from './lexicon';
 import { depthAt, kindAt, markAt } from './items';
+import type { Item } from './items';
 import { groupsBetween, sentenceOf } from './sentence';
 import type { Sentence, VerbGroup } from './sentence';
 
@@ -151,7 +152,7 @@ const trailing = new Set(
 
 /** Words that only hold the place of what is measured: `a fall of 3.2%`, `the path is 74%`, `Baseline (2021): 34%`. */
 const bare =
-  /^(?:(?:annual|overall|slight|further|net|current|latest|previous|national|full-year|year-end|local|final|revised|original) ?)?(?:averages?|years?|falls?|rises?|increases?|decreases?|reductions?|drops?|growth|declines?|improvements?|equal|equivalent|gains?|path|trajectory|profile|figures?|results?|stood|stands|remained|targets?|goals?|ambitions?|aims?|some way|milestones?|rate|lower|higher|rising|falling|reaching|the same|result last year|outturn|total|number|baselines?|actuals?|progress|current|latest|value|status|annual|national|full-year|local|achieved|achievement|planned|forecast|performance|frequency|unit|due|deadline|quarter|worse|plan|short|some)$/;
+  /^(?:(?:annual|overall|slight|further|net|current|latest|previous|national|full-year|year-end|local|final|revised|original) ?)?(?:averages?|years?|falls?|rises?|increases?|decreases?|reductions?|drops?|growth|declines?|improvements?|equal|equivalent|gains?|path|trajectory|profile|figures?|results?|stood|stands|remained|targets?|goals?|ambitions?|aims?|some way|milestones?|rate|lower|higher|rising|falling|reaching|the same|result last year|outturn|total|number|baselines?|actuals?|progress|current|latest|value|status|annual|national|full-year|local|achieved|achievement|planned|forecast|performance|frequency|unit|due|deadline|cumulative total|total to date|quarter|worse|plan|short|some)$/;
 
 /** Runs of items [from, to) without times, brackets and the words at their ends that say nothing. */
 export function phrase(f: Frame, s: Sentence, from: number, to: number): Span[] {
@@ -162,7 +163,7 @@ export function phrase(f: Frame, s: Sentence, from: number, to: number): Span[] 
     const breaks =
       i === to || item === undefined || item.kind === 'time' || (item.kind === 'mark' && item.mark !== 'comma');
     if (!breaks) continue;
-    const span = run(s, start, i);
+    const span = run(f, s, start, i);
     if (span) spans.push(span);
     start = item?.kind === 'mark' && item.mark === 'open' ? closing(s, i, to) + 1 : i + 1;
     i = Math.max(i, start - 1);
@@ -177,13 +178,19 @@ function closing(s: Sentence, open: number, to: number): number {
   return open;
 }
 
-function run(s: Sentence, from: number, to: number): Span | null {
+function run(f: Frame, s: Sentence, from: number, to: number): Span | null {
   let start = from;
   let end = to;
   while (start < end && (isLeading(s, start, end) || s.items[start]?.mark === 'comma')) start++;
   while (end > start && (trailing.has(word(s, end - 1)) || s.items[end - 1]?.mark === 'comma')) end--;
   const [first, last] = [s.items[start], s.items[end - 1]];
-  return start < end && first && last ? { start: first.start, end: last.end } : null;
+  return start < end && first && last ? { start: behindNumber(f, first), end: last.end } : null;
+}
+
+/** `four of the nine schools`: the schools. */
+function behindNumber(f: Frame, { token, start }: Item): number {
+  const slot = token < 0 ? undefined : f.tokens[token];
+  return slot?.kind === 'number' && slot.unit !== null && slot.unitClass === 'count' ? slot.end - slot.unit.length : start;
 }
 
 /** Groups that make the clause: not those of a relative clause (`people who are fit`). */
@@ -195,6 +202,8 @@ function isRelative(s: Sentence, group: VerbGroup): boolean {
 function innerStart(s: Sentence, from: number, verb: VerbGroup): number {
   let start = from;
   for (let i = from; i < verb.first; i++) {
+    // All that follows `who` says whom, up to the verb.
+    if (i > from && /^(?:who|which|whose)$/.test(word(s, i))) return start;
     const group = groupFrom(s, i);
     if (group !== null && group.last < verb.first && leadsOn(s, group, verb)) start = group.last + 1;
     if (word(s, i) === 'that' && i > from) start = i + 1;
@@ -222,8 +231,22 @@ export function isSpeaker(f: Frame, spans: readonly Span[]): boolean {
 function ownStart(s: Sentence, k: number, segment: { from: number; edge: Edge }): { from: number; edge: Edge } {
   if (segment.edge !== 'number' || groupsBetween(s, segment.from, k).length > 0) return segment;
   for (let i = k - 1; i >= segment.from; i--)
-    if (word(s, i) === 'and' || word(s, i) === 'or') return { ...segment, from: i + 1 };
+    if (/^(?:and|or)$/.test(word(s, i)) && depthAt(s.items, i) === depthAt(s.items, k)) return { ...segment, from: i + 1 };
   return { ...segment, from: k };
+}
+
+/** `…, and 64,300 people gained access`: behind `and` a number with a predicate of its own opens a clause. */
+function ownClause(s: Sentence, k: number, from: number): number {
+  let i = k - 1;
+  while (i > from && comparing.has(word(s, i))) i--;
+  if (!/^(?:and|while)$/.test(word(s, i)) || i <= from) return from;
+  const passive = groupsBetween(s, from, i).some((group) => group.passive || group.sense === 'be');
+  for (let n = k + 1; n < k + 12 && kindAt(s.items, n) === 'word'; n++) {
+    const group = groupFrom(s, n);
+    if (group === null || isRelative(s, group) || group.tense === 'ing' || group.tense === 'inf') continue;
+    return !group.loose || passive ? i + 1 : from;
+  }
+  return from;
 }
 
 const lefts = new WeakMap<Frame, { readonly at: number; readonly left: Left }>();
@@ -241,7 +264,9 @@ export function leftOf(f: Frame, at: number): Left {
 function readLeft(f: Frame, at: number): Left {
   const s = sentenceOf(f);
   const k = s.itemOf.get(at) ?? 0;
-  const { from, edge } = ownStart(s, k, segmentStart(f, s, k));
+  const own = ownStart(s, k, segmentStart(f, s, k));
+  const from = behindRate(s, ownClause(s, k, own.from));
+  const edge = from > own.from && own.edge !== 'number' ? 'conj' : own.edge;
   const groups = groupsBetween(s, from, k);
   const verb = pick(s, groups);
   if (verb === null) return { verb: null, subject: [], object: phrase(f, s, from, k), spoken: false, from, edge };

@@ -60,6 +60,7 @@ function side(time: Bounds, article: Bounds): Direction {
 }
 
 function inside(time: TimeReading, context: Context): Direction {
-  if (context.articleMode === 'summary') return 'behind';
+  if (context.articleMode === 'summary' || (context.mode === 'summary' && context.modeRule === 'kind-heading'))
+    return 'behind';
   return time.relation === 'by' || context.articleMode === 'plan' ? 'ahead' : null;
 }

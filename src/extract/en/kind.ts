@@ -69,7 +69,7 @@ function byTense(f: Frame, at: number): Spoken | null {
   if (group === null) return null;
   // `has committed £780m`, `plans to open`: what is intended is ahead.
   const meant = group.sense === 'intend' && (group.tense !== 'past' || /^(?:has|have)$/.test(word(s, group.first)));
-  return { tense: meant ? 'future' : group.tense, near: left.verb !== null, loose: group.loose && !left.spoken };
+  return { tense: meant ? 'future' : group.tense, near: left.verb !== null, loose: group.loose && !(left.spoken && left.subject.length > 0) };
 }
 
 export function kind(slot: NumberToken, f: Frame, at: number, scene: SlotScene): Told | null {

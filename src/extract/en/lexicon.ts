@@ -42,7 +42,7 @@ const irregular =
   'stop stopped,equip equipped,transfer transferred,cancel cancelled,travel travelled,patrol patrolled,map mapped,log logged,retrofit retrofitted,pave paved,total totalled,grit gritted,counsel counselled,refit refitted,fuel fuelled,sweep swept,forecast forecast,own owned,bury buried,supply supplied,broadcast broadcast';
 
 /** Pasts that open no reduced relative clause, though their participle is the same word. */
-const alwaysFinite = new Set(['stood', 'meant', 'sat', 'left', 'hung']);
+const alwaysFinite = new Set(['stood', 'meant', 'sat', 'left', 'hung', 'dropped', 'slipped', 'dipped', 'slid']);
 
 const verbs = new Map<string, Verb>();
 
@@ -50,7 +50,11 @@ const odd = new Map(
   irregular.split(',').map((entry) => [entry.split(' ')[0] ?? '', entry.split(' ').slice(1)] as const),
 );
 
+/** Verbs without an object: `traffic slowed` is never a participle. */
+const intransitive = new Set('slow climb decline jump surge edge ease die arrive soar'.split(' '));
+
 const simple = (base: string): ReadonlySet<string> => {
+  if (intransitive.has(base)) return new Set([past(base)]);
   const [first, second] = odd.get(base) ?? [];
   return new Set(first !== undefined && (second !== undefined || alwaysFinite.has(first)) ? [first] : []);
 };
@@ -108,7 +112,7 @@ export const conjunctions = set(
   'and or but while whilst whereas although though because so if when where nor yet once then plus',
 );
 export const adverbs = set(
-  'also now already still currently further only just even not never ever again together annually jointly successfully directly locally nationally fully partly formally roughly nearly almost about around approximately some an least most more less fewer up down out back over under well comfortably slightly sharply steadily ' +
+  'also now already still currently further only just even not never ever again together annually jointly successfully directly locally nationally fully partly formally roughly nearly almost about around approximately some least most more less fewer up down out back over under well comfortably slightly sharply steadily ' +
     'actively previously recently typically usually respectively least-ever first here there once barely merely overall consistently collectively safely largely mainly newly expected projected',
 );
 /** Words that may stand before a verb's number and say no more than how it compares. */

@@ -15,7 +15,7 @@ import { sentenceOf } from './sentence';
 import type { VerbGroup } from './sentence';
 import { baselineOf, isBaseline } from './series';
 import { isPassing } from './passing';
-import { headBefore, isPronoun, topicOf } from './topic';
+import { headBefore, isPronoun, labelOf, topicOf } from './topic';
 import { zippedAt } from './zip';
 
 type Reading = readonly NameReading[] | null;
@@ -140,6 +140,7 @@ function shareOf(about: Slot): Reading {
 
 /** What stands before a share without a verb; a share alone behind a comma goes on from the thing before. */
 function leadOf({ f, at, left, right }: Slot, leans: boolean): readonly Span[] {
+  if (left.edge === 'colon' && !has(left.object) && !has(right.predicate)) return labelOf(f, at);
   const alone = !leans && !has(left.object) && !has(right.predicate) && (left.edge === 'comma' || left.edge === 'conj');
   return alone ? headBefore(f, at) : left.object;
 }
@@ -302,9 +303,11 @@ function subject(about: Slot): Reading {
     });
   }
   if (!has(left.subject) || left.spoken || isPronoun(f, left.subject[0]) !== null) return null;
+  // `the appeal was 46 per cent funded`
+  const state = !has(verb) && about.right.verb?.loose === true && !has(about.right.noun) ? about.right.predicate : [];
   return reading(
     about,
-    [...left.subject, ...verb, ...(makes(left) ? complement(about, /^(?:for|among|of|on|with)$/) : [])],
+    [...left.subject, ...verb, ...state, ...(makes(left) ? complement(about, /^(?:for|among|of|on|with)$/) : [])],
     { topic: left.subject },
   );
 }

@@ -17,6 +17,7 @@ const labels: readonly (readonly [RegExp, number])[] = [
     /^(?:(?:key |performance |outcome |output |impact )?indicators?|kpis?|pis?|measures?|metrics?|outputs?|deliverables?|actions?|activity|commitments?|promises?|pledges?|milestones?|recommendations?|targets?|outcomes?)\s+[\da-h](?:[.\d]*\d)?[a-z]?\b[:.)\s–—-]*/,
     6,
   ],
+  [/^(?:performance |key )?(?:indicator|kpi|measure|metric):\s+/, 6],
   [/^(?:appendix|annex)\s+[a-z\d]\b[:.\s–—-]*/, 1],
   [/^[ivx]{1,5}\.\s+/, 4],
   [/^\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.?\s+/, 6],
@@ -48,7 +49,7 @@ const isHeading = (words: string, length: number, most: number = limit.heading):
   (!words.endsWith('?') || length <= 60) &&
   !/\d/.test(
     words.replace(
-      /(?:fy ?)?(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?|q[1-4]|\d{1,2} (?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)|\byear \d\b|half year/g,
+      /(?:fy ?)?(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?|q[1-4]|\d{1,2} (?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)|\byear \d\b|half year|\b[a-z]+-?\d{1,3}\b/g,
       '',
     ),
   );

@@ -22,7 +22,7 @@ const leads: readonly (readonly [RegExp, TimeReading['relation']])[] = [
     'by',
   ],
   [
-    /^(?:compared (?:to|with)|up from|down from|against|versus|relative to|than in|than|on|over) (?=(?:19|20)\d\d|last year|the previous year|the year before|fy ?\d|q[1-4] )/,
+    /^(?:compared (?:to|with)|up from|down from|against|versus|relative to|than in|than|on|over(?! \d{4}[–-]))(?: the)? (?=(?:19|20)\d\d|last year|the previous year|the year before|fy ?\d|q[1-4] )/,
     'compare',
   ],
   [/^(?:at|from)(?: the)? (?:end|close) of(?: the)?(?: (?:fiscal|financial|academic|school|calendar) year)? /, 'in'],
@@ -199,11 +199,10 @@ function dated(view: string, hit: NonNullable<ReturnType<typeof momentAt>>, { en
   const relation = lead === null ? 'in' : lead.relation;
   const both = lead !== null && relation === 'in' ? twoYears(view, found, end) : null;
   if (both !== null) return both;
-  // `over 2025–30` is a span, `over 2025` a comparison.
   const time: TimeReading = {
     from,
     to: found.moment,
-    relation: from !== null && relation === 'compare' ? 'in' : relation,
+    relation,
   };
   return { end: found.end, time: lead === null && isAttribute(view, found.end) ? { ...time, weak: true } : time };
 }

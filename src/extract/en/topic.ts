@@ -19,8 +19,14 @@ export function isPronoun(f: Frame, span: Span | undefined): Span | undefined | 
   return start < span.end ? { start, end: span.end } : undefined;
 }
 
+const isCount = (f: Frame, i: number): boolean => {
+  const token = f.tokens[i];
+  return token?.kind === 'number' && token.unitClass === 'count';
+};
+
 /** `trained 8,450 teachers in 18 provinces, of whom …`: the provinces are where, not whom. */
 const isPlace = (f: Frame, i: number): boolean =>
+  isCount(f, i) &&
   /\b(?:in|across|at|throughout|from|over|within)(?: (?:more than|over|about|some|all|the|our))? $/.test(
     f.view.slice(Math.max(f.start, (f.tokens[i]?.start ?? 0) - 24), f.tokens[i]?.start ?? 0),
   );
@@ -30,7 +36,7 @@ function lastNamed(f: Frame, at: number, of: ReadonlyMap<number, readonly Span[]
   for (let i = at - 1, n = 0; i >= 0 && n < 60; i--, n++) {
     const spans = of.get(i);
     if (spans && spans.length > 0 && (f.depth[i] ?? 0) <= (f.depth[at] ?? 0)) {
-      if (of !== f.topics || !isPlace(f, i)) return spans;
+      if (!isPlace(f, i)) return spans;
       fallback ??= spans;
     }
   }
@@ -68,6 +74,13 @@ function clausesBefore(f: Frame, at: number): readonly Span[] {
   return [];
 }
 
+/** The label before the colon that a number stands behind. */
+export function labelOf(f: Frame, at: number): readonly Span[] {
+  const { s, k } = itemAt(f, at);
+  const { from, edge } = segmentStart(f, s, k);
+  return edge === 'colon' ? labelBefore(f, s, from - 1) : [];
+}
+
 /** The words before a colon, whole where they are few: `Listens to your views and acts on them: 59.8%`. */
 function labelBefore(f: Frame, s: Sentence, colon: number): readonly Span[] {
   let from = colon;
@@ -99,7 +112,7 @@ function wordsOf(f: Frame): readonly Span[] {
   return s.groups.some((group) => !group.loose && group.tense !== 'ing') || isSpeaker(f, spans) ? [] : spans;
 }
 
-const holder = /^(?:the )?(?:number|percentage|proportion|share|rate|total|%) of (?:the |all )?/;
+const holder = /^(?:the )?(?:number|per ?cent|percentage|proportion|share|rate|total|%) of (?:the |all )?/;
 
 function headingOf(f: Frame): readonly Span[] {
   if (f.heading === null || f.heading.end - f.heading.start > 110) return [];
