@@ -43,7 +43,7 @@ function backTo({ at, trace }: CellChange, was: Written): readonly Step[] {
   const { sheet, row, column } = at;
   const area = { row, column, rows: 1, columns: 1 };
   const format: readonly Step[] =
-    trace.format === undefined ? [] : [{ do: 'number-format', sheet, area, format: [[trace.format]] }];
+    trace.format === undefined ? [] : [{ do: 'number-format', sheet, area, format: [[trace.format.before]] }];
   return 'formula' in was
     ? [...format, { do: 'formula', sheet, area, formula: was.formula }]
     : [...format, { do: 'values', sheet, area, values: [[landed(was.value, formatIn(trace.place)) ?? '']] }];

@@ -21,8 +21,6 @@ import type { CellPlace, CellTrace, Written } from './trace';
 export interface CellChange {
   readonly trace: CellTrace;
   readonly at: StandingCell;
-  /** Number format it gets; absent: it keeps its own. */
-  readonly format?: string;
 }
 
 export interface RevisionPlan {
@@ -127,7 +125,7 @@ function promisedCell(
   const reformat = AMOUNTS.includes(field) && at.format !== after.format;
   return {
     cell: changed(standing, place, { value }).map((one) =>
-      reformat ? { ...one, format: after.format, trace: { ...one.trace, format: at.format } } : one,
+      reformat ? { ...one, trace: { ...one.trace, format: { before: at.format, after: after.format } } } : one,
     ),
   };
 }
@@ -156,9 +154,10 @@ function changed(standing: Standing, place: CellPlace, after: Written): readonly
   return at === null || sameWritten(at.now, after) ? [] : [{ at, trace: { place, before: at.now, after } }];
 }
 
-export function cellSteps({ at, trace, format }: CellChange): readonly Step[] {
+export function cellSteps({ at, trace }: CellChange): readonly Step[] {
   const { sheet, row, column } = at;
   const area = { row, column, rows: 1, columns: 1 };
+  const format = trace.format?.after;
   const value = 'value' in trace.after ? trace.after.value : null;
   return [
     ...(format === undefined ? [] : [{ do: 'number-format', sheet, area, format: [[format]] } satisfies Step]),

@@ -88,7 +88,7 @@ function takeBackCell(cell: CellTrace, found: Found | LedgerProblem): CellPlan {
 /** Also where the value is back already: the format may not be. */
 function formatBack({ format }: CellTrace, { sheet, row, column }: Found): readonly Step[] {
   const area = { row, column, rows: 1, columns: 1 };
-  return format === undefined ? [] : [{ do: 'number-format', sheet: sheet.id, area, format: [[format]] }];
+  return format === undefined ? [] : [{ do: 'number-format', sheet: sheet.id, area, format: [[format.before]] }];
 }
 
 /** Values below each other in one column travel together. */
@@ -113,13 +113,20 @@ function joined(steps: readonly Step[]): readonly Step[] {
   return out;
 }
 
-function changed({ place, before, after }: CellTrace, found: Found, state: State, id: string): readonly ChangedField[] {
+function changed(
+  { place, before, after, format: formats }: CellTrace,
+  found: Found,
+  state: State,
+  id: string,
+): readonly ChangedField[] {
   if (!('column' in place) || !isLogged(place.column)) return [];
   const held = (written: Written): ChangedField['after'] => {
     const value = 'value' in written ? written.value : written.formula;
     return isDated(place.column) ? heldDateOf(value, state.date1904) : value;
   };
-  const { name = '', format = 'General' } = found;
+  const { name = '' } = found;
+  // Taken up again the cell may have its old format already: the log says it as the first time.
+  const format = formats?.after ?? found.format ?? 'General';
   return [
     {
       code: place.code,

@@ -21,8 +21,8 @@ export interface CellTrace {
   readonly place: CellPlace;
   readonly before: Written;
   readonly after: Written;
-  /** Number format it had, where it got another one. */
-  readonly format?: string;
+  /** Number formats, where it got another one. */
+  readonly format?: { readonly before: string; readonly after: string };
 }
 
 export interface SheetTrace {
