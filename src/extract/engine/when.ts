@@ -24,6 +24,11 @@ function isPartHead(f: Frame, i: number, token: TimeToken): boolean {
   return before?.kind === 'mark' && before.mark === 'semicolon' && token.start - before.end <= 4;
 }
 
+function isSetOff(f: Frame, i: number): boolean {
+  const next = f.tokens[i + 1];
+  return next?.kind === 'mark' && next.start === f.tokens[i]?.end;
+}
+
 /** 危房56栋2024年底前解危: a time behind a number of its clause speaks of that one. */
 function followsNumber(f: Frame, i: number): boolean {
   const { first } = clauseAt(f, i);
@@ -33,8 +38,10 @@ function followsNumber(f: Frame, i: number): boolean {
 /** Does a time in an earlier clause still speak here? One of a month or quarter only from the sentence's head. */
 function reachesOn(f: Frame, i: number, token: TimeToken, crossed: Crossed): boolean {
   if (followsNumber(f, i)) return false;
-  if (isHead(f, token) || (!crossed.semicolon && isPartHead(f, i, token))) return true;
   const part = partOf(token.time);
+  // 9月底前完成…；…: past a semicolon a month only speaks on where a comma sets it off (9月底前，…；…).
+  if (isHead(f, token)) return !crossed.semicolon || part === '' || isSetOff(f, i);
+  if (!crossed.semicolon && isPartHead(f, i, token)) return true;
   if (crossed.semicolon) return part === '' && token.time.relation === 'by';
   return !crossed.comma || part === '' || part.startsWith('/') || clauseAt(f, i).start <= f.start + 2;
 }

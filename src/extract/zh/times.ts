@@ -340,5 +340,7 @@ function attributive(view: string, stop: number): boolean {
     )
   )
     return true;
+  // 2024届毕业生, 2024级新生: who they are.
+  if (/[届级]/.test(view.charAt(stop - 1))) return true;
   return next === '的' || next === '》' || next === '”' || next === ')';
 }

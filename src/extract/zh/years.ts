@@ -23,6 +23,8 @@ export interface Year {
 }
 
 const yearMarks = ['年度', '学年度', '学年', '财年', '年'];
+/** 2024届毕业生, 2024级新生. */
+const cohorts = ['届', '级'];
 
 interface Digits {
   readonly words: string;
@@ -59,7 +61,7 @@ export function year(view: string, at: number, end: number): Found<Year> | null 
   if (digits.words.length !== 4) return shortYear(view, at, digits);
   if (isDigit(view.charCodeAt(digits.end)) || !/^(19|20)\d\d$/.test(digits.words)) return null;
   const gap = view.charAt(digits.end) === ' ' ? 1 : 0;
-  const mark = yearMarks.find((one) => view.startsWith(one, digits.end + gap));
+  const mark = [...yearMarks, ...cohorts].find((one) => view.startsWith(one, digits.end + gap));
   const word: YearWord = { kind: 'year', year: Number(digits.words) };
   if (mark === undefined) return { value: { word, school: false, bare: true }, end: digits.end };
   const school = mark.startsWith('学') || mark === '财年';

@@ -10,9 +10,9 @@ import { isTagged, lengthOf, spansOf, tidy, wordsIn } from './phrase';
 import { clean, isPassing, reading } from './reading';
 import { sidesOf } from './sides';
 import type { Sides } from './sides';
-import { topicOf } from './topic';
+import { nearTopic, topicOf } from './topic';
 
-const limits = { predicate: 24, tail: 12, qualifier: 22, name: 40 } as const;
+const limits = { predicate: 24, tail: 4, qualifier: 22, name: 40 } as const;
 
 const verbish = (piece: Piece): boolean =>
   piece.kind === 'cue' &&
@@ -319,10 +319,22 @@ function withTopic(f: Frame, at: number, spans: Span[]): Span[] {
   return lengthOf(topic) > 0 && lengthOf(topic) <= limits.qualifier ? clean([...topic, ...spans]) : spans;
 }
 
-/** 开展81场活动 behind …多维互动研讨活动: the fuller phrase said just before names it. */
+/** 开展81场活动 behind …多维互动研讨活动, 302名评估员 behind …保教质量评估员培训班: the fuller phrase said just before. */
 function generic(f: Frame, at: number, name: { spans: Span[]; head: readonly Span[] }): Span[] {
   const words = wordsIn(f, name.head);
-  if (words.length !== 2 || lengthOf(name.spans) > 4) return name.spans;
-  const topic = topicOf(f, at);
-  return lengthOf(topic) > 2 && wordsIn(f, topic).endsWith(words) ? [...topic] : name.spans;
+  const verb = lengthOf(name.spans) - words.length;
+  if (words.length < 2 || words.length > 4 || verb > 2) return name.spans;
+  const fuller = fullerOf(f, words.length === 2 ? topicOf(f, at) : (nearTopic(f, at, true) ?? []), words);
+  if (fuller === null) return name.spans;
+  return words.length > 2 && verb > 0 ? [...name.spans.slice(0, 1), ...fuller] : fuller;
+}
+
+/** A topic up to the noun in it; one of two characters only at its end. */
+function fullerOf(f: Frame, topic: readonly Span[], noun: string): Span[] | null {
+  const last = topic[topic.length - 1];
+  if (last === undefined) return null;
+  const place = f.view.slice(last.start, last.end).indexOf(noun);
+  const end = last.start + place + noun.length;
+  if (place < 1 || (noun.length === 2 && end !== last.end)) return null;
+  return [...topic.slice(0, -1), { start: last.start, end }];
 }

@@ -7,13 +7,13 @@ import type { Piece } from '../../engine/frame';
 import type { Frame } from '../../engine/tokens';
 import type { NameReading, NameRule } from '../../pack';
 import { clean, isPassing, reading } from './reading';
-import { isTagged, lengthOf, spansOf, trimmedRight, wordsIn } from './phrase';
+import { isTagged, lengthOf, spansOf, tidy, trimmedRight, wordsIn } from './phrase';
 import { hasVerbIn, headBefore, measureOf, siblingOf, wholeNoun } from './borrow';
 import { sidesOf } from './sides';
 import type { Sides } from './sides';
 import { changeFor, perOf, startOf } from './told';
 import type { Told } from './told';
-import { nearTopic, topicOf } from './topic';
+import { nearTopic, sameBefore, topicOf, wholeBefore } from './topic';
 
 const limits = { phrase: 18, name: 30, topic: 22 } as const;
 
@@ -97,15 +97,30 @@ const attribute =
   /(?:率|额|面|度|值|比|比例|占比|比重|分|产|产量|面积|里程|长度|投资|收入|规模)$|^(?:参与|参加|覆盖|涉及|惠及|受益)/;
 const accompanying = /^(?:参与|参加|覆盖|涉及|惠及|受益|观摩|吸引|参训|带动|受训|辐射|涵盖|受众|参会|可?容纳)/;
 
+/** Whoever takes part in what the clause before says. */
+const attending = /^(?:培训|参训|参赛|参展|参演|服务|接待)(?:学员|人员|群众|选手|观众|学生|教师|职工|对象)$/;
+
 function needsTopic(f: Frame, s: Sides, spans: readonly Span[], apart: boolean): boolean {
   const words = wordsIn(f, spans);
   if (words.length === 0) return true;
   if (apart) return words.length <= 8;
   const hasVerb = hasVerbIn(s.left) && !accompanying.test(words);
   if (accompanying.test(words) && words.length <= 8) return true;
-  if (hasVerb && words.length >= 4) return false;
+  if (attending.test(words)) return startsClause(f, s);
+  if (hasVerb && words.length >= 4) return isVerbRate(f, s, words);
   if (/^(?:亩均|户均|校均|次均|单均|台均|班均|月均|日均).{2,3}$/.test(words)) return startsClause(f, s);
-  return bareNoun.test(words) && words.length <= 4;
+  return bareNoun.test(words) && words.length <= 4 && !isApart(f, s, words);
+}
+
+/** …；能耗下降2%: behind a semicolon a noun of two characters is its own; a mere measure is not. */
+const isApart = (f: Frame, s: Sides, words: string): boolean =>
+  words.length === 2 &&
+  /[;；]/.test(f.view.charAt(s.start - 1)) &&
+  !/[率数额比量值面度分]$|^(?:金额|面积|产值|投资|增幅|增速|规模)$/.test(words);
+
+/** 投资完成率, 取得证书率 at a clause's start: whose, the clause before says. */
+function isVerbRate(f: Frame, s: Sides, words: string): boolean {
+  return words.length <= 6 && words.endsWith('率') && isTagged(s.left[0], ['count', 'predicate']) && startsClause(f, s);
 }
 
 /** 750个（其中示范单位24个，合格单位726个）: parts in one bracket share the topic that the first took over. */
@@ -161,7 +176,7 @@ function partsOf(f: Frame, s: Sides): Parts {
   const carried = prefix.length === 0 && hasOwn && head.length === 0 ? inherited(f, s, own) : [];
   const lacks = needsTopic(f, s, own, inner.apart) || siblingTopic(f, s, own);
   const wants = carried.length === 0 && head.length === 0 && lacks;
-  const topic = wants ? topicFor(f, s.at, own) : [];
+  const topic = wants ? topicFor(f, s.at, own, inner.apart) : [];
   const isPart = change.length === 0 && isPartly(f, own);
   const tail = isPart ? measureOf(f, inner.apart ? topic : siblingOf(f, s, own)) : null;
   return { own, change, head, prefix, carried, topic, tail };
@@ -185,7 +200,7 @@ function joined(f: Frame, s: Sides, parts: Parts): Span[] {
   const words = wordsIn(f, own);
   const measured = tail === null || ratey.test(words) || wholeNoun.test(words) ? [] : tail;
   const per = lengthOf(own) === 0 ? perSpan(f, s) : [];
-  const head = tail === null ? fitting(topic) : [];
+  const head = tail === null ? fitting(f, topic, words) : [];
   const subject = head.length === 0 && carried.length === 0 ? subjectBefore(f, s, own) : [];
   return clean([
     ...subject,
@@ -230,11 +245,23 @@ function isOwnRate(f: Frame, at: number, own: readonly Span[]): boolean {
   return before?.kind === 'number' && before.unitClass === 'money' && /^.{2,}率$/.test(words) && !vague.test(words);
 }
 
+/** 新建道路4条7.8公里: two figures of one thing. */
+function twinOf(f: Frame, at: number): Span[] {
+  const touches = f.tokens[at - 1]?.end === f.tokens[at]?.start;
+  return touches ? [...(f.named.get(at - 1) ?? [])] : [];
+}
+
+/** What the same words as before, or a part of a whole, speak of. */
+function ownerOf(f: Frame, at: number, own: readonly Span[], apart: boolean): Span[] {
+  if (own.length > 0) return apart ? wholeBefore(f, at) : [];
+  const twin = twinOf(f, at);
+  return twin.length > 0 ? twin : sameBefore(f, at);
+}
+
 /** What says nothing alone may look back over the sentence's end; a noun of its own does not. */
-function topicFor(f: Frame, at: number, own: readonly Span[]): Span[] {
-  const twin = own.length === 0 ? (f.named.get(at - 1) ?? []) : [];
-  // 新建道路4条7.8公里: two figures of one thing.
-  if (twin.length > 0 && f.tokens[at - 1]?.end === f.tokens[at]?.start) return [...twin];
+function topicFor(f: Frame, at: number, own: readonly Span[], apart: boolean): Span[] {
+  const owner = ownerOf(f, at, own, apart);
+  if (owner.length > 0) return owner;
   if (isOwnRate(f, at, own)) return [];
   const words = wordsIn(f, own);
   const whole = words.length === 0 || !attribute.test(words);
@@ -244,14 +271,19 @@ function topicFor(f: Frame, at: number, own: readonly Span[]): Span[] {
 const vague =
   /^(?:.{0,2}|(?:完成|合格|优秀|达标|参与|覆盖|通过|办结|及格|达成|整改|落实|到位|执行|优良|良好|优质|使用|修复|知晓|普及|利用)率|比例|占比|金额|人数|增幅|增速|分值)$/;
 
-const fitting = (topic: readonly Span[]): readonly Span[] =>
-  lengthOf(topic) <= limits.topic ? topic : topic.slice(-1);
+/** The topic at a bearable length, without what the name says itself (中考分值 + 分值). */
+function fitting(f: Frame, topic: readonly Span[], own: string): readonly Span[] {
+  const kept = lengthOf(topic) <= limits.topic ? topic : topic.slice(-1);
+  const last = kept[kept.length - 1];
+  if (last === undefined || own === '' || !f.view.slice(last.start, last.end).endsWith(own)) return kept;
+  return tidy(f, [...kept.slice(0, -1), { start: last.start, end: last.end - own.length }]);
+}
 
 /** 户均4.8万元 behind 发放小额信贷1.5亿元: the rate word is all there is of a name. */
 function perSpan(f: Frame, s: Sides): Span[] {
   const last = [...s.left]
     .reverse()
-    .find((piece) => piece.kind !== 'words' || f.view.slice(piece.start, piece.end).trim() !== '');
+    .find((piece) => piece.kind !== 'words' && !isTagged(piece, ['ge', 'le', 'about', 'level']));
   return last?.kind === 'cue' && last.tag === 'per' && !f.view.startsWith('每', last.start)
     ? [{ start: last.start, end: last.end }]
     : [];

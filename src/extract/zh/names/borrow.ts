@@ -3,8 +3,9 @@
  * a whole (其中公路…), the noun of a level (省级6家). Out: spans, or none.
  */
 import type { Span } from '../../../document';
+import { depthAt } from '../../engine/frame';
 import type { Piece } from '../../engine/frame';
-import type { Frame, NumberToken } from '../../engine/tokens';
+import type { Frame } from '../../engine/tokens';
 import { isTagged, lengthOf, tidy, wordsIn } from './phrase';
 import type { Sides } from './sides';
 
@@ -12,19 +13,22 @@ import type { Sides } from './sides';
 export const hasVerbIn = (pieces: readonly Piece[]): boolean =>
   pieces.some((piece, i) => isTagged(piece, ['count']) && !isTagged(pieces[i - 1], ['per']));
 
-/** Money has its own nouns (营业收入32亿元、净利润2.6亿元) unless they are parts of one sum. */
-const isOneSum = (f: Frame, i: number, token: NumberToken): boolean => token.unitClass !== 'money' || f.topics.has(i);
+/** The name before, at this depth or around it: the token's index, or -1. */
+function namedBefore(f: Frame, at: number, most: number): number {
+  for (let i = at - 1; i >= 0 && at - i < most; i--) {
+    if ((f.named.get(i)?.length ?? 0) > 0 && depthAt(f, i) <= depthAt(f, at)) return i;
+  }
+  return -1;
+}
 
 /** 小麦亩产1200斤，玉米1400斤: the name before, where it counts in the same unit. */
 export function siblingOf(f: Frame, s: Sides, own: readonly Span[]): readonly Span[] {
   if (lengthOf(own) > 6 || hasVerbIn(s.left) || isTagged(s.left[0], ['up', 'down'])) return [];
-  for (let i = s.at - 1; i >= 0 && s.at - i < 12; i--) {
-    const token = f.tokens[i];
-    const named = f.named.get(i) ?? [];
-    if (token?.kind !== 'number' || named.length === 0) continue;
-    return token.unit === s.slot.unit && isOneSum(f, i, token) ? named : [];
-  }
-  return [];
+  const i = namedBefore(f, s.at, 12);
+  const token = f.tokens[i];
+  if (token?.kind !== 'number' || token.unit !== s.slot.unit) return [];
+  // Money has its own nouns (营业收入32亿元、净利润2.6亿元) unless they are parts of one sum.
+  return token.unitClass === 'money' && !f.topics.has(i) ? [] : (f.named.get(i) ?? []);
 }
 
 export const wholeNoun =
@@ -60,11 +64,8 @@ export function headBefore(f: Frame, s: Sides, own: readonly Span[]): Span[] {
   if (noun.length > 0) return noun;
   const goesOn = s.previous >= 0 || /[,，]/.test(f.view.charAt(s.start - 1));
   if (!goesOn || lengthOf(own) > 6 || !deed.test(wordsIn(f, own))) return [];
-  for (let i = s.at - 1; i >= 0 && s.at - i < 24; i--) {
-    const named = f.named.get(i) ?? [];
-    if (named.length > 0) return deedNoun.test(wordsIn(f, named)) ? behindDeed(f, named) : [];
-  }
-  return [];
+  const named = f.named.get(namedBefore(f, s.at, 24)) ?? [];
+  return deedNoun.test(wordsIn(f, named)) ? behindDeed(f, named) : [];
 }
 
 /** 安排教育基建项目 → 教育基建项目: what stands behind the last verb of a name. */

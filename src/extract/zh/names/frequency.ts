@@ -40,15 +40,26 @@ function everyBefore(f: Frame, slot: NumberToken): Every | null {
 function spansFor(f: Frame, s: Sides, every: Every): Span[] {
   const before = s.left.filter((piece) => piece.end <= every.start);
   const subject = spansOf(f, withoutTimes(before, ['region']));
-  const deed = spansOf(
+  const deed = deedOf(f, s, every);
+  const object = spansOf(f, s.right);
+  const listed = deed.length === 0 && lengthOf(subject) > 0 ? (f.prefixes.get(s.previous) ?? []) : [];
+  const isTold =
+    lengthOf(object) + lengthOf(listed) > 0 || lengthOf(deed) > 2 || (lengthOf(subject) > 2 && isDeed(f, deed));
+  const said = isTold ? object : objectBefore(f, s, every.start);
+  const target = wordsIn(f, said) === wordsIn(f, deed) ? [] : said;
+  return clean([...(lengthOf(subject) <= 14 ? subject : subject.slice(-1)), ...deed, ...listed, ...target]);
+}
+
+/** 检查, 巡查 say what is done; 开展, 组织 lack their object. */
+const isDeed = (f: Frame, deed: readonly Span[]): boolean =>
+  lengthOf(deed) === 2 && !/^(?:开展|召开|组织|进行|举行|举办|安排|实施|完成|做到)$/.test(wordsIn(f, deed));
+
+/** The deed behind 每…, for the next in a list (甲每月检查2次、乙每季度1次). */
+const deedOf = (f: Frame, s: Sides, every: Every): Span[] =>
+  spansOf(
     f,
     s.left.filter((piece) => piece.start >= every.end),
   );
-  const object = spansOf(f, s.right);
-  const said = lengthOf(object) > 0 || lengthOf(deed) > 2 ? object : objectBefore(f, s, every.start);
-  const target = wordsIn(f, said) === wordsIn(f, deed) ? [] : said;
-  return clean([...(lengthOf(subject) <= 14 ? subject : subject.slice(-1)), ...deed, ...target]);
-}
 
 export const frequency: NameRule = {
   id: 'name-frequency',
@@ -59,7 +70,14 @@ export const frequency: NameRule = {
     const spans = spansFor(f, s, every);
     if (spans.length === 0) return null;
     const op = boundOf(s.left.filter((piece) => piece.start >= every.start));
-    return [{ ...reading(f, spans, plainly), per: every.per, unit: slot.unit, ...(op ? { op } : {}) }];
+    return [
+      {
+        ...reading(f, spans, { ...plainly, prefix: deedOf(f, s, every) }),
+        per: every.per,
+        unit: slot.unit,
+        ...(op ? { op } : {}),
+      },
+    ];
   },
 };
 

@@ -205,6 +205,10 @@ const transparent = new Set<CueTag>([
   'region',
 ]);
 
+/** 达标学校（中小学、幼儿园）, 交付率（OTD）: a list or a short form behind the noun tells nothing more. */
+const glosses = (f: Frame, piece: Piece): boolean =>
+  /^\((?:[A-Za-z\d&-]+|[^()]*、[^()]*)\)$/.test(f.view.slice(piece.start, piece.end));
+
 /** Takes off what stands between the noun and the number. */
 export function trimmedRight(f: Frame, pieces: readonly Piece[]): Piece[] {
   const out = [...pieces];
@@ -212,6 +216,7 @@ export function trimmedRight(f: Frame, pieces: readonly Piece[]): Piece[] {
     const light =
       last.kind === 'time' ||
       (last.kind === 'cue' && last.tag !== null && transparent.has(last.tag)) ||
+      (last.kind === 'nested' && out.length > 1 && glosses(f, last)) ||
       (last.kind === 'words' && f.view.slice(last.start, last.end).trim() === '');
     if (!light) break;
     out.pop();

@@ -117,6 +117,27 @@ export function nameBefore(f: Frame, at: number, whole: boolean): Span[] | null 
   return null;
 }
 
+/** The name before itself, for a change of it (报到率96%，较上年提高2个百分点) or a second figure of it. */
+export function sameBefore(f: Frame, at: number): Span[] {
+  for (let i = at - 1; i >= 0 && at - i <= 16; i--) {
+    const spans = depthAt(f, i) > depthAt(f, at) ? [] : (f.named.get(i) ?? []);
+    if (spans.length > 0) return topicIn(f, spans, true) ?? [];
+  }
+  return [];
+}
+
+/** Of the names before in the sentence the nearest that counts in the same unit: a whole for its part. */
+export function wholeBefore(f: Frame, at: number): Span[] {
+  const own = f.tokens[at];
+  for (let i = at - 1; i >= 0 && at - i <= 24; i--) {
+    const token = f.tokens[i];
+    const spans = depthAt(f, i) > depthAt(f, at) ? [] : (f.named.get(i) ?? []);
+    if (spans.length > 0 && token?.kind === 'number' && own?.kind === 'number' && token.unit === own.unit)
+      return topicIn(f, spans, true) ?? [];
+  }
+  return [];
+}
+
 /** The object of a clause: what stands behind its last verb; a quoted phrase in it is the topic itself. */
 export function objectOf(f: Frame, at: number, start: number, end: number): Span[] {
   const pieces = stretch(f, at, start, end).filter(

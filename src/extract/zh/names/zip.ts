@@ -100,7 +100,10 @@ export const zip: NameRule = {
 /** 城乡居民收入分别增长5.5%和7%: the one noun of both. */
 function oneName(f: Frame, nouns: readonly Piece[], change: Piece | undefined): NameReading[] | null {
   const spans = spansOf(f, nouns);
-  return lengthOf(spans) < 4 ? null : [changed(f, spans, change)];
+  const last = nouns[nouns.length - 1];
+  // 分别完成任务的98%、104%: of the ones named before.
+  const isShare = last !== undefined && f.view.charAt(last.end - 1) === '的';
+  return lengthOf(spans) < 4 || isShare ? null : [changed(f, spans, change)];
 }
 
 /** 货物5.92亿吨、集装箱412万箱，分别增长7.5%、13.1%: as many names as numbers, said just before. */
