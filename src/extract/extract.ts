@@ -3,7 +3,7 @@
  * linear in the text. The stages are the files of engine/ and refine/; the language is a pack from languages.ts.
  */
 import type { Document, Span } from '../document';
-import type { Extraction, Field, Rejection, Statement } from '../plan';
+import type { ColumnMapping, Extraction, Field, Rejection, Statement } from '../plan';
 import { articleContext } from './engine/articles';
 import type { ArticleContext } from './engine/articles';
 import { contextsOf } from './engine/context';
@@ -33,6 +33,8 @@ export interface ExtractOptions {
   readonly language?: string;
   /** The plan's year where a person has said it; beats what the text lets guess. */
   readonly year?: number | null;
+  /** What a person said of the columns of tables, found again by the words of their heads. */
+  readonly columns?: readonly ColumnMapping[];
 }
 
 const lexers = new Map<LanguagePack, Lexer>();
@@ -71,7 +73,7 @@ export function extract(
   const signs = tokens.map(signsOf);
   const articles = articlesOf({ document, lexer, view, outline, tokens, signs }, options.year ?? null);
   const contexts = contextsOf(lexer, { view, signs }, outline, articles);
-  return read({ document, lexer, view, outline, tokens, signs, articles, contexts });
+  return read({ document, lexer, view, outline, tokens, signs, articles, contexts }, options.columns ?? []);
 }
 
 function empty(document: Document): Extraction {
@@ -182,9 +184,9 @@ function readLine(reading: Reading, i: number, found: Found): void {
   readFrames(frames, { lexer, context, article: line.article, damage }, found);
 }
 
-function read(reading: Reading): Extraction {
+function read(reading: Reading, mappings: readonly ColumnMapping[]): Extraction {
   const { document, lexer, outline, articles } = reading;
-  const tables = readTables(reading);
+  const tables = readTables({ ...reading, mappings });
   const found: Found = { statements: [...tables.statements], rejections: [...tables.rejections], times: [] };
   const { statements, rejections, times } = found;
   outline.lines.forEach((line, i) => {
@@ -203,6 +205,7 @@ function read(reading: Reading): Extraction {
     rejections,
     times,
     year: planYear(articles),
+    ...(tables.unsure.length === 0 ? {} : { unsure: tables.unsure }),
   };
 }
 

@@ -1,3 +1,4 @@
+export type { ColumnMapping, MappedRole, MappingDoubt, UnsureTable } from './column-mapping';
 export type {
   Article,
   Band,

@@ -3,6 +3,7 @@
  * labelling guide. Each field says how it was got, so that the pane can answer "why?".
  */
 import type { Span } from '../document';
+import type { UnsureTable } from './column-mapping';
 
 /** said: the words stand there. inherited: from the sentence, heading or document around. inferred: by rule of thumb. */
 export type How = 'said' | 'inherited' | 'inferred';
@@ -127,4 +128,6 @@ export interface Extraction {
   readonly times: readonly { readonly span: Span; readonly value: string | null }[];
   /** The plan's year as guessed, to be asked once at review. */
   readonly year: Field<number | null>;
+  /** Tables whose columns a person should tell; absent where there are none. */
+  readonly unsure?: readonly UnsureTable[];
 }

@@ -16,7 +16,7 @@ const deepest = 3000;
 /** 5所, 不低于10%, 300万元: a number with few words around it. */
 const figure = /^[^\d一-龥]{0,3}[^\d]{0,4}[\d,，]+(?:\.\d+)?\s*[%％‰]?[^\d]{0,6}$/;
 
-function sampleOf(sheet: Sheet, column: number, from: number, to: number): Sample {
+export function sampleOf(sheet: Sheet, column: number, from: number, to: number): Sample {
   const seen = new Set<string>();
   const sample = { filled: 0, figures: 0, sentences: 0, rows: 0 };
   for (let r = from; r <= to; r++) {

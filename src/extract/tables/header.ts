@@ -28,7 +28,7 @@ const most = 3;
 const valued = new Set<ColumnRole>(['baseline', 'target', 'actual']);
 const brackets = /[(（[〔]([^()（）[\]〔〕]{1,16})[)）\]〕]\s*$/;
 
-interface Words {
+export interface Words {
   readonly lexer: Lexer;
   readonly view: string;
   /** What stands above the table. */
@@ -126,6 +126,19 @@ function withYears(columns: readonly Column[], context: Context | undefined): Co
 function isHeader(columns: readonly Column[]): boolean {
   const roles = new Set(columns.flatMap(({ role }) => (role === null ? [] : [role])));
   return roles.has('name') && [...roles].some((role) => valued.has(role));
+}
+
+/** What the heads of rows `from` to `to` say together, read downwards. */
+export function columnsAt(
+  grid: Grid,
+  words: Words,
+  { from, to }: { readonly from: number; readonly to: number },
+): Column[] {
+  const rows = grid.rows.slice(from, to + 1).map(({ cells }) => cells.map((cell) => columnOf(cell, words)));
+  const nothing: Column = { role: null, time: null, unit: null, words: null };
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  const heads = Array.from({ length: width }, (_, c) => rows.map((row) => row[c] ?? nothing).reduce(under));
+  return withYears(heads, words.context);
 }
 
 export function headerOf(grid: Grid, words: Words): Header | null {

@@ -4,21 +4,28 @@
  * understood is left to the sentences' stages.
  */
 import type { Document } from '../../document';
-import type { Rejection, Statement } from '../../plan';
+import type { ColumnMapping, Rejection, Statement, UnsureTable } from '../../plan';
 import type { Context } from '../engine/context';
 import type { Lexer } from '../engine/lex';
 import type { Outline } from '../engine/outline';
 import { flatGridsOf } from './flat';
 import { gridsOf } from './grid';
-import { headerOf } from './header';
+import type { Grid } from './grid';
+import { columnsAt, headerOf } from './header';
+import type { Header, Words } from './header';
+import { lookAt } from './look';
+import type { Look } from './look';
 import { leftOver, readRow } from './rows';
 import type { TableScene } from './rows';
+import { unsureOf } from './unsure';
 
 export interface TablesRead {
   readonly statements: readonly Statement[];
   readonly rejections: readonly Rejection[];
   /** Indexes of outline lines that a table has read. */
   readonly lines: ReadonlySet<number>;
+  /** To be asked about. */
+  readonly unsure: readonly UnsureTable[];
 }
 
 export interface TablesRequest {
@@ -27,26 +34,59 @@ export interface TablesRequest {
   readonly lexer: Lexer;
   readonly outline: Outline;
   readonly contexts: readonly Context[];
+  /** What a person said of tables like these. */
+  readonly mappings: readonly ColumnMapping[];
 }
 
-export function readTables({ document, view, lexer, outline, contexts }: TablesRequest): TablesRead {
+interface Understood {
+  readonly header: Header | null;
+  readonly unsure: UnsureTable | null;
+  /** A person said so: its rows are read so even where that gives nothing. */
+  readonly told: boolean;
+}
+
+function mappedHeader(grid: Grid, words: Words, look: Look, { roles }: ColumnMapping): Header {
+  const columns = columnsAt(grid, words, look).map((column, c) => ({ ...column, role: roles[c] ?? null }));
+  return { columns, rows: look.to + 1 };
+}
+
+/** Tables the file or its tabs mark: as a person said, else by their heads, and whether they should be asked. */
+function understood(grid: Grid, words: Words, text: string, mappings: readonly ColumnMapping[]): Understood {
+  const look = lookAt(grid, text, words.lexer);
+  const mapping = look === null ? undefined : mappings.find(({ key }) => key === look.key);
+  if (look !== null && mapping !== undefined)
+    return { header: mappedHeader(grid, words, look, mapping), unsure: null, told: true };
+  const header = headerOf(grid, words);
+  const year = words.context?.year ?? 0;
+  const unsure = look === null ? null : unsureOf({ look, header, columns: columnsAt(grid, words, look), year });
+  return { header, unsure, told: false };
+}
+
+export function readTables({ document, view, lexer, outline, contexts, mappings }: TablesRequest): TablesRead {
   const statements: Statement[] = [];
   const rejections: Rejection[] = [];
   const lines = new Set<number>();
-  const grids = gridsOf(document, outline);
-  const taken = new Set(grids.flatMap(({ rows }) => rows.map(({ line }) => line)));
-  for (const grid of [...grids, ...flatGridsOf({ view, lexer, outline, taken })]) {
-    const header = headerOf(grid, { lexer, view, context: contexts[grid.rows[0]?.line ?? -1] });
-    if (header === null) continue;
+  const asked = new Map<string, UnsureTable>();
+  const wordsOf = (grid: Grid): Words => ({ lexer, view, context: contexts[grid.rows[0]?.line ?? -1] });
+  const read = (grid: Grid, header: Header | null, told: boolean): void => {
+    if (header === null) return;
     const scene: TableScene = { document, view, lexer, contexts, article: grid.article };
     const data = grid.rows.slice(header.rows).map((row) => readRow(scene, row, header));
-    if (!data.some((row) => row.statements.length > 0)) continue;
+    if (!told && !data.some((row) => row.statements.length > 0)) return;
     grid.rows.slice(0, header.rows).forEach((row) => rejections.push(...leftOver(scene, row, [])));
     data.forEach((row) => {
       statements.push(...row.statements);
       rejections.push(...row.rejections);
     });
     for (const { line, lines: all } of grid.rows) for (const one of all ?? [line]) lines.add(one);
+  };
+  const grids = gridsOf(document, outline);
+  const taken = new Set(grids.flatMap(({ rows }) => rows.map(({ line }) => line)));
+  for (const grid of grids) {
+    const { header, unsure, told } = understood(grid, wordsOf(grid), document.text, mappings);
+    if (unsure !== null) asked.set(unsure.key, unsure);
+    read(grid, header, told);
   }
-  return { statements, rejections, lines };
+  for (const grid of flatGridsOf({ view, lexer, outline, taken })) read(grid, headerOf(grid, wordsOf(grid)), false);
+  return { statements, rejections, lines, unsure: [...asked.values()] };
 }
