@@ -12,6 +12,9 @@ export type ExcelProblem =
   | 'excel-too-old' // wanted
   | 'no-ledger' // –
   | 'ledger-exists' // title
+  | 'adopted-already' // sheet
+  | 'not-adopted' // sheet
+  | 'sheet-empty' // sheet
   | 'ledger-newer' // version, known
   | 'name-taken' // name
   | 'column-missing' // column
@@ -22,6 +25,7 @@ export type ExcelProblem =
   | 'nothing-to-add' // –
   | 'promise-changed' // code, column, now
   | 'nothing-to-undo' // –
+  | 'nothing-to-repair' // –
   | 'unfinished-first' // kind, at
   /** Begun, and taken back whole. */
   | 'changed-meanwhile' // –
@@ -46,6 +50,9 @@ export type ExcelProblem =
   | 'formula-replaced' // address, column
   | 'value-stale' // code, column, shown, computed
   | 'text-in-number' // code, column, text
+  | 'promise-unexplained' // code, column, before, after
+  | 'rules-multiplied' // count, right
+  | 'sheet-twin' // sheet, of, read
   /** Preferences of the pane. */
   | 'storage-full' // –
   | 'storage-blocked'; // –

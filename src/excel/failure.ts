@@ -27,6 +27,10 @@ const SEVERITY: Readonly<Partial<Record<ExcelProblem, Severity>>> = {
   'formula-replaced': 'warning',
   'value-stale': 'warning',
   'text-in-number': 'warning',
+  'promise-unexplained': 'warning',
+  'rules-multiplied': 'warning',
+  'sheet-twin': 'warning',
+  'nothing-to-repair': 'info',
   'storage-full': 'warning',
   'storage-blocked': 'info',
 };

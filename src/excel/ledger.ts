@@ -74,6 +74,8 @@ export type OperationKind =
   | 'type-actual'
   | 'type-actuals'
   | 'set-as-of'
+  | 'adopt'
+  | 'release'
   | 'undo';
 
 /** An operation of the journal. `values` are for its sentence: rows, code, date … */
@@ -151,12 +153,23 @@ export interface Changed {
   readonly turn: 'lagging' | 'recovered' | null;
 }
 
+/** Codes, by what is news about them since the last refresh. */
+export interface News {
+  readonly lagging: readonly string[];
+  readonly recovered: readonly string[];
+  /** Past their due date since; not among the newly lagging. */
+  readonly overdue: readonly string[];
+  /** Due within thirty days, and not yet so last time. */
+  readonly due: readonly string[];
+}
+
 export interface Refreshed {
   readonly ledger: Ledger;
   /** By severity, then by gap. */
   readonly lagging: readonly LedgerRow[];
   /** Since the last refresh; empty at the first. */
   readonly changes: readonly Changed[];
+  readonly news: News;
   readonly since: LocalTime | null;
 }
 

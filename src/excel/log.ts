@@ -8,7 +8,8 @@ import type { ChangeLine, ChangedField, CheckIn, LineCells, Name, SheetLayout, T
 import { wordingOf } from '../wording';
 import type { Wording } from '../wording';
 import type { Made } from './journal';
-import { keepSteps } from './kept';
+import type { Desk } from './desk';
+import { askKept, keepSteps } from './kept';
 import { SHIFT_1904, isDateFormat, landed } from './landing';
 import type { Operation } from './ledger';
 import { ledgerPlace } from './ledger-place';
@@ -132,4 +133,29 @@ export function toldSteps(state: State, operation: Operation, changes: readonly 
 
 function sourceText(source: ChangedField['source']): string {
   return 'name' in source ? `${source.by}:${source.name}` : source.by;
+}
+
+/** All that was told since the last refresh, in order. */
+export function askTold(desk: Desk, { kept, register }: State): () => Told {
+  const { snapshot } = register;
+  if (snapshot === null) return () => [];
+  const prefix = toldKey(snapshot.key, '');
+  const keys = [...new Set([...kept.keys()].map((name) => name.slice(0, name.lastIndexOf(':'))))]
+    .filter((key) => key.startsWith(prefix))
+    .sort(
+      (one, other) => Number.parseInt(one.slice(prefix.length), 10) - Number.parseInt(other.slice(prefix.length), 10),
+    );
+  const asked = keys.map((key) => askKept(desk, kept, key));
+  return () => asked.flatMap((ask) => toldIn(ask()));
+}
+
+/** What cannot be read was not told: it is said once more. */
+function toldIn(text: string | null): Told {
+  if (text === null) return [];
+  try {
+    return JSON.parse(text) as Told;
+  } catch (error) {
+    if (error instanceof SyntaxError) return [];
+    throw error;
+  }
 }

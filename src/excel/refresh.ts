@@ -1,8 +1,12 @@
 /**
  * Refresh: recalculated where Excel does not do it by itself, read, compared with the last time and with our own
- * arithmetic. Writes the time stamp of rows whose figures changed and what it saw, nothing where nothing changed; no
- * cell of a person's. Three rounds up to 4 MB. A protected or read-only ledger is read all the same.
+ * arithmetic. Records check-ins and what was edited without a word, stamps rows whose figures changed, keeps what it saw;
+ * nothing where nothing changed, and no cell of a person's. Three rounds up to 4 MB. A protected or read-only workbook is
+ * read all the same.
  */
+import type { ChangedField } from '../sheet';
+import { checkInsOf, untold } from './check-in-plan';
+import type { Recording } from './check-in-plan';
 import type { Desk } from './desk';
 import { askColumns } from './columns';
 import { problemOf } from './failure';
@@ -14,24 +18,33 @@ import { askKept } from './kept';
 import type { Held, LedgerProblem, LedgerRow, LocalTime, Outcome, Refreshed } from './ledger';
 import { ledgerOf } from './ledger-place';
 import type { LedgerPlace } from './ledger-place';
+import { askTold } from './log';
+import type { Told } from './log';
+import { newsOf } from './news';
 import { perform } from './perform';
 import type { Job } from './perform';
-import { checkedRows } from './row-check';
+import { cellOf, checkedRows } from './row-check';
+import { askRules } from './rule-check';
 import { readRows } from './rows';
-import type { Place, Rows } from './rows';
-import { changesSince, parsedSnapshot, snapshotOf } from './snapshot';
+import type { PlacedRow, Place, Rows } from './rows';
+import { changesSince, dueIn, parsedSnapshot, snapshotOf } from './snapshot';
 import { askArithmetic, staleRows } from './stale';
 import type { Arithmetic } from './stale';
 import { stampsOf } from './stamps';
 import type { State } from './state';
+import { twins } from './twin-check';
 import type { Workbook } from './workbook';
 
 interface More {
   readonly seen: string | null;
+  readonly told: Told;
   readonly updated: readonly Held[];
   readonly replaced: readonly LedgerProblem[];
+  readonly rules: readonly LedgerProblem[];
   readonly arithmetic: Arithmetic;
 }
+
+type Read = Rows & { readonly more: More };
 
 export function refresh(workbook: Workbook, options: When): Promise<Outcome<Refreshed>> {
   return reading(workbook, async (state) => {
@@ -43,23 +56,30 @@ export function refresh(workbook: Workbook, options: When): Promise<Outcome<Refr
     const where = { workbook, state, place };
     const read = await readRows(where, (desk) => askMore(desk, state, place));
     const found = refreshed(state, read);
+    const job = jobOf(where, options.at, read, found);
     const problems = [
+      ...twins(state, place),
       ...checkedRows(place, read.rows),
       ...read.more.replaced,
+      ...read.more.rules,
       ...staleRows(place, read, read.more.arithmetic),
+      ...unexplained(place, read.rows, job.changes ?? []),
     ];
-    const written = await write(where, found, jobOf(where, options.at, read, found));
+    const written = await write(where, found, job);
     return { value: written.value, problems: [...written.problems, ...problems] };
   });
 }
 
-function refreshed({ register }: State, read: Rows & { readonly more: More }): Refreshed {
+function refreshed({ register }: State, read: Read): Refreshed {
   const rows = read.rows.map(({ row }) => row);
   const before = parsedSnapshot(read.more.seen);
+  const changes = before === null ? [] : changesSince(before, rows);
+  const seen = { asOf: before?.asOf ?? null, changes, due: (code: string) => dueIn(before, code) };
   return {
     ledger: { ...read.ledger, rows },
     lagging: laggingOf(rows),
-    changes: before === null ? [] : changesSince(before, rows),
+    changes,
+    news: newsOf(rows, read.ledger.asOf, seen),
     since: before === null ? null : (register.snapshot?.at ?? null),
   };
 }
@@ -71,36 +91,76 @@ export function laggingOf(rows: readonly LedgerRow[]): readonly LedgerRow[] {
     .sort((one, other) => other.severity - one.severity || (one.gap ?? 0) - (other.gap ?? 0));
 }
 
-function jobOf(
-  { state, place }: Place,
-  at: LocalTime,
-  read: Rows & { readonly more: More },
-  found: Refreshed,
-): Job<Refreshed> {
+/** A promise that was changed without grounds: the log has its line, which waits for them. */
+function unexplained(
+  place: LedgerPlace,
+  rows: readonly PlacedRow[],
+  changes: readonly ChangedField[],
+): readonly LedgerProblem[] {
+  const at = new Map(rows.map((placed) => [placed.row.code, placed.at]));
+  return changes
+    .filter(({ field }) => field !== 'actual')
+    .map(({ code, field, before, after }) =>
+      problemOf(
+        'promise-unexplained',
+        { code, column: field, before: String(before ?? ''), after: String(after ?? '') },
+        cellOf(place, at.get(code) ?? 0, field),
+      ),
+    );
+}
+
+function jobOf({ state, place }: Place, at: LocalTime, read: Read, found: Refreshed): Job<Refreshed> {
   const stamps = stampsOf({ place, at, date1904: state.date1904 }, read.rows, read.more.updated, found.changes);
+  const bare = newOperation(state.register, 'refresh', at, {});
+  // Without a list of check-ins every actual is one: it begins with what stands.
+  const changes = found.since === null || state.tables.checkins === null ? null : found.changes;
+  const recording: Recording = { rows: found.ledger.rows, changes, told: read.more.told, operation: bare, at };
+  const checkIns = checkInsOf(recording);
   return {
-    operation: newOperation(state.register, 'refresh', at, { changes: found.changes.length }),
+    operation: { ...bare, values: { changes: found.changes.length, checkins: checkIns.length } },
     trace: { of: 'cells', cells: stamps.cells },
     steps: stamps.steps,
-    snapshot: JSON.stringify(snapshotOf(found.ledger.rows)),
+    snapshot: JSON.stringify(snapshotOf(found.ledger.rows, found.ledger.asOf)),
+    changes: untold({ ...recording, changes: found.changes }),
+    checkIns,
     ask: () => () => found,
   };
 }
 
-function write(
-  { workbook, state }: Place,
-  found: Refreshed,
-  job: Job<Refreshed>,
-): Promise<Outcome<Refreshed>> | Outcome<Refreshed> {
-  const nothingNew = found.since !== null && found.changes.length === 0;
-  return nothingNew || state.readOnly ? { value: found, problems: [] } : perform(workbook, state, job);
+async function write({ workbook, state }: Place, found: Refreshed, job: Job<Refreshed>): Promise<Outcome<Refreshed>> {
+  const nothingNew = found.since !== null && found.changes.length === 0 && (job.checkIns ?? []).length === 0;
+  if (nothingNew || state.readOnly) return { value: found, problems: [] };
+  const shut = shutLists(state);
+  // Nothing is kept either: the next refresh finds the same news.
+  if (shut.length > 0) {
+    const problem = problemOf('sheet-protected', { sheets: shut.join('、'), count: shut.length });
+    return { value: found, problems: [{ ...problem, severity: 'warning' }] };
+  }
+  const done = await perform(workbook, state, job);
+  const locked = done.value === null && done.problems.every(({ code }) => code === 'structure-protected');
+  if (!locked) return done;
+  return { value: found, problems: done.problems.map((problem) => ({ ...problem, severity: 'warning' as const })) };
+}
+
+function shutLists({ sheets, tables }: State): readonly string[] {
+  const titles = [tables.checkins?.title, tables.changes?.title];
+  return sheets.filter((sheet) => sheet.protected && titles.includes(sheet.title)).map(({ title }) => title);
 }
 
 function askMore(desk: Desk, state: State, place: LedgerPlace): () => More {
   const seen =
     state.register.snapshot === null ? (): null => null : askKept(desk, state.kept, state.register.snapshot.key);
+  const told = askTold(desk, state);
   const updated = askColumns(desk, place, ['updated']);
   const replaced = askReplaced(desk, place);
+  const rules = askRules(desk, place);
   const arithmetic = askArithmetic(desk, state);
-  return () => ({ seen: seen(), updated: updated()('updated'), replaced: replaced(), arithmetic: arithmetic() });
+  return () => ({
+    seen: seen(),
+    told: told(),
+    updated: updated()('updated'),
+    replaced: replaced(),
+    rules: rules(),
+    arithmetic: arithmetic(),
+  });
 }

@@ -4,6 +4,7 @@
  */
 import { SHEET_NAMES, positionOf } from '../sheet';
 import type { Area, ColumnKey, Layout, SheetLayout } from '../sheet';
+import type { IsoDate } from '../plan';
 import { entryOf } from '../status';
 import type { StatusCode } from '../status';
 import type { Language } from '../wording';
@@ -17,12 +18,19 @@ import { wordsOf } from './words';
 type Seen = readonly [string, Held, Held, Held, Held, StatusCode | null];
 export interface Snapshot {
   readonly form: 1;
+  /** Absent in older ones. */
+  readonly asOf?: IsoDate | null;
   readonly rows: Readonly<Record<string, Seen>>;
 }
 
-export function snapshotOf(rows: readonly LedgerRow[]): Snapshot {
+export function dueIn(snapshot: Snapshot | null, code: string): Held {
+  return snapshot?.rows[code]?.[4] ?? null;
+}
+
+export function snapshotOf(rows: readonly LedgerRow[], asOf: IsoDate | null): Snapshot {
   return {
     form: 1,
+    asOf,
     rows: Object.fromEntries(rows.filter(({ code }) => code !== '').map((row) => [row.code, seenOf(row)])),
   };
 }

@@ -14,6 +14,9 @@ export const excelProblems: Readonly<Record<ExcelProblem, string>> = {
     'The structure of the workbook is protected, so sheets cannot be added or deleted. Unprotect the workbook under Review, then try again.',
   'excel-too-old': 'This Excel is too old: it lacks {wanted}. Update Excel, or open the workbook in Excel on the web.',
   'no-ledger': 'There is no ledger in this workbook. Import a plan first.',
+  'adopted-already': '“{sheet}” has been taken on already. To do it again, take our columns out first.',
+  'not-adopted': 'There are no columns of Yardstick on “{sheet}”.',
+  'sheet-empty': '“{sheet}” is blank. Open the sheet that is to be taken on and try again.',
   'ledger-exists':
     'This workbook has a ledger already, “{title}”. New indicators go below its rows; for another ledger use a new workbook.',
   'ledger-newer': 'The ledger is of format {version}; this add-in knows up to {known}. Update the add-in.',
@@ -59,6 +62,13 @@ export const excelProblems: Readonly<Record<ExcelProblem, string>> = {
   'value-stale': '{code} “{column}” shows {shown} and should be {computed}. Press F9 to recalculate.',
   'text-in-number':
     '{code} “{column}” holds the text “{text}”, which cannot be computed and counts as not filled in. Type the figure only; its unit stands in the Unit column.',
+  'promise-unexplained':
+    '{column} of {code} was changed in the sheet from “{before}” to “{after}” without grounds. It is in the change log: fill in the grounds there, or put the old value back.',
+  'rules-multiplied':
+    'The ledger has {count} colour rules, not {right} (pasting brings duplicates). Choose “Repair highlight” to set them anew.',
+  'sheet-twin':
+    '“{sheet}” is a copy of “{of}” and carries the names of a ledger too; “{read}” was read. Choose “Mend twin sheets”: the copy stays as an ordinary sheet.',
+  'nothing-to-repair': 'There is nothing to repair.',
   'storage-full': 'The browser’s storage is full: language and colours of the pane hold for this time only.',
   'storage-blocked': 'The browser lets nothing be stored: language and colours of the pane hold for this time only.',
 };

@@ -11,6 +11,9 @@ export const excelProblems: Readonly<Record<ExcelProblem, string>> = {
   'structure-protected': '工作簿的结构受保护，不能增删工作表。请在“审阅”里取消保护工作簿，再试一次。',
   'excel-too-old': '这个 Excel 太旧，缺少 {wanted}。请更新 Excel，或用网页版 Excel 打开。',
   'no-ledger': '这个工作簿里没有台账。请先导入一份计划。',
+  'adopted-already': '“{sheet}”已经接入过了。要重新接入，请先移除。',
+  'not-adopted': '“{sheet}”上没有标尺加的列。',
+  'sheet-empty': '“{sheet}”是空的。请打开要接入的那张表再试。',
   'ledger-exists': '这个工作簿里已有台账“{title}”。新的指标会写到它下面；要另建台账请用新的工作簿。',
   'ledger-newer': '台账的版式是第 {version} 版，这里只认得第 {known} 版。请升级加载项后再用。',
   'name-taken': '名称“{name}”已被别处占用，没有写。请在“公式 › 名称管理器”里改掉它，再试一次。',
@@ -44,6 +47,11 @@ export const excelProblems: Readonly<Record<ExcelProblem, string>> = {
   'formula-replaced': '{address} 的“{column}”公式被改成了别的内容，这一列不再自动计算。请恢复公式（从上一行复制）。',
   'value-stale': '{code}“{column}”显示 {shown}，应为 {computed}。请按 F9 重新计算。',
   'text-in-number': '{code}“{column}”里是文字“{text}”，不能计算，当作没有填。请只填数，单位写在“单位”列。',
+  'promise-unexplained':
+    '{code}“{column}”在表里由“{before}”改成“{after}”，没有依据。已记入“变更记录”，请在那一行补写依据；改错了请改回。',
+  'rules-multiplied': '台账的标色规则现有 {count} 条，应为 {right} 条（粘贴会带来重复）。点“修复标色”重新设好。',
+  'sheet-twin': '“{sheet}”是“{of}”的副本，也带着台账的名称，刷新读的是“{read}”。点“整理重复的表”，副本留作普通的表。',
+  'nothing-to-repair': '没有要修复的。',
   'storage-full': '浏览器的存储空间满了，窗格的语言和颜色设置只在这次有效。',
   'storage-blocked': '浏览器不让保存设置，窗格的语言和颜色设置只在这次有效。',
 };
