@@ -7,6 +7,10 @@ export interface Options {
   readonly json: boolean;
   readonly actuals: boolean;
   readonly into: string | null;
+  /** Where to write instead of over the original. */
+  readonly out: string | null;
+  /** Documents and tables that an update reads. */
+  readonly from: readonly string[];
   readonly year: number | null;
   /** ISO date. */
   readonly asOf: string | null;
@@ -29,9 +33,13 @@ type Flag = (draft: Draft, value: string, words: CliWording) => string | null;
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   text: [],
   extract: ['--json'],
-  import: ['--into', '--year', '--as-of', '--actuals'],
-  refresh: ['--json', '--as-of'],
+  import: ['--into', '--year', '--as-of', '--actuals', '--out'],
+  refresh: ['--json', '--as-of', '--out'],
+  update: ['--from', '--as-of', '--out'],
+  check: ['--json'],
 };
+/** Announced, and not there yet. */
+const LATER: readonly string[] = ['share', 'collect'];
 
 const SWITCHES: Readonly<Record<string, (draft: Draft) => void>> = {
   '--json': (draft) => void (draft.json = true),
@@ -43,6 +51,10 @@ const VALUES: Readonly<Record<string, Flag>> = {
     if (value !== 'zh' && value !== 'en') return words.badLanguage(value);
     draft.language = value;
     return null;
+  },
+  '--out': (draft, value, words) => {
+    draft.out = value;
+    return value.toLowerCase().endsWith('.xlsx') ? null : words.outNotBook(value);
   },
   '--into': (draft, value, words) => {
     draft.into = value;
@@ -64,38 +76,59 @@ export function parseArguments(args: readonly string[]): Parsed {
   const wrong = (message: string | null): Parsed => ({ ok: false, language, message });
   const [verb, ...rest] = withoutLanguage(args);
   if (verb === undefined || verb === '--help' || verb === '-h' || verb === 'help') return wrong(null);
+  if (LATER.includes(verb)) return wrong(words.notYet(verb));
   const allowed = ALLOWED[verb];
   if (allowed === undefined) return wrong(words.unknownVerb(verb));
-  const draft: Draft = { language, json: false, actuals: false, into: null, year: null, asOf: null };
+  const from: string[] = [];
+  const draft: Draft = { ...NO_OPTIONS, language, from };
   const files: string[] = [];
-  const bad = readRest({ allowed, draft, files, words }, rest) ?? languageFault(args, draft, words);
+  const bad = readRest({ allowed, draft, files, from, words }, rest) ?? languageFault(args, draft, words);
   if (bad !== null) return wrong(bad);
   const fault = filesFault(verb, files, draft, words);
   return fault === null ? { ok: true, command: { verb, files, options: draft } } : wrong(fault);
 }
 
+const NO_OPTIONS: Omit<Options, 'language' | 'from'> = {
+  json: false,
+  actuals: false,
+  into: null,
+  out: null,
+  year: null,
+  asOf: null,
+};
+
 interface Scene {
   readonly allowed: readonly string[];
   readonly draft: Draft;
   readonly files: string[];
+  readonly from: string[];
   readonly words: CliWording;
 }
 
-function readRest({ allowed, draft, files, words }: Scene, rest: readonly string[]): string | null {
-  let onlyFiles = false;
+function readRest(scene: Scene, rest: readonly string[]): string | null {
+  const { allowed, draft, files, from, words } = scene;
+  /** Behind `--from`, words are documents up to the next option. */
+  let into = files;
   for (let index = 0; index < rest.length; index += 1) {
     const word = rest[index] ?? '';
-    if (onlyFiles || !word.startsWith('-') || word === '-') {
-      files.push(word);
-    } else if (word === '--') {
-      onlyFiles = true;
-    } else {
-      const [name = '', inline] = splitAtEquals(word);
-      if (!allowed.includes(name)) return words.unknownOption(name);
-      const taken = takeOption({ name, inline, next: rest[index + 1] }, draft, words);
-      if (typeof taken === 'string') return taken;
-      index += taken;
+    if (word === '--') {
+      into.push(...rest.slice(index + 1));
+      return null;
     }
+    if (!word.startsWith('-') || word === '-') {
+      into.push(word);
+      continue;
+    }
+    const [name = '', inline] = splitAtEquals(word);
+    if (!allowed.includes(name)) return words.unknownOption(name);
+    into = name === '--from' ? from : files;
+    if (name === '--from') {
+      if (inline !== undefined) from.push(inline);
+      continue;
+    }
+    const taken = takeOption({ name, inline, next: rest[index + 1] }, draft, words);
+    if (typeof taken === 'string') return taken;
+    index += taken;
   }
   return null;
 }
@@ -146,9 +179,13 @@ function withoutLanguage(args: readonly string[]): string[] {
   return [...args.slice(0, at), ...args.slice(at + (args[at] === '--language' ? 2 : 1))];
 }
 
+/** Verbs that read one file only. */
+const SINGLE: readonly string[] = ['text', 'refresh', 'update', 'check'];
+
 function filesFault(verb: string, files: readonly string[], draft: Draft, words: CliWording): string | null {
   if (files.length === 0) return words.fileMissing(verb);
-  if ((verb === 'text' || verb === 'refresh') && files.length > 1) return words.oneFile(verb);
+  if (SINGLE.includes(verb) && files.length > 1) return words.oneFile(verb);
+  if (verb === 'update' && draft.from.length === 0) return words.fromMissing;
   return verb === 'import' && draft.into === null ? words.intoMissing : null;
 }
 

@@ -1,5 +1,6 @@
 /** What a command works with: files, two streams, the day. In node it is the real thing; tests bring their own folder. */
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { open, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 
 export interface Desk {
   readonly out: (line: string) => void;
@@ -8,6 +9,8 @@ export interface Desk {
   readonly exists: (path: string) => Promise<boolean>;
   /** Refuses to write over a file that appeared meanwhile. */
   readonly writeNew: (path: string, bytes: Uint8Array) => Promise<void>;
+  /** Puts the bytes in the place of a file at once: a temporary file beside it, then renamed. On any failure the file stays. */
+  readonly replace: (path: string, bytes: Uint8Array) => Promise<void>;
   readonly now: () => Date;
 }
 
@@ -18,8 +21,31 @@ export function nodeDesk(): Desk {
     read: (path) => readFile(path),
     exists,
     writeNew: (path, bytes) => writeFile(path, bytes, { flag: 'wx' }),
+    replace,
     now: () => new Date(),
   };
+}
+
+async function replace(path: string, bytes: Uint8Array): Promise<void> {
+  const { mode } = await stat(path);
+  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  try {
+    const file = await open(beside, 'wx', mode);
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(beside, path);
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') await unlink(beside).catch(ignoreMissing);
+    throw error;
+  }
+}
+
+function ignoreMissing(error: unknown): void {
+  if (codeOf(error) !== 'ENOENT') throw error;
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -1,36 +1,58 @@
 /**
- * `yardstick import FILE… --into BOOK.xlsx [--year Y] [--as-of D] [--actuals]`: a new ledger of plan documents.
- * A standing ledger is refused: merging keeps what people typed and records each changed target, which this does not.
+ * `yardstick import FILE… --into BOOK.xlsx [--year Y] [--as-of D] [--actuals]`: plan documents into a ledger. A book that
+ * is not there is made; one that stands is merged into (`merge-into.ts`).
  */
 import type { Document } from '../document';
 import { ledgerLayout } from '../sheet';
 import type { LedgerRequest } from '../sheet';
-import { DEFAULT_SETTINGS, serialOf } from '../status';
+import { DEFAULT_SETTINGS } from '../status';
 import { cliWordingOf } from '../wording';
 import type { CliWording } from '../wording';
 import { writeWorkbook } from '../xlsx';
 import type { Command } from './arguments';
 import type { Desk } from './desk';
 import { documentAt } from './documents';
+import { mergeInto } from './merge-into';
+import { endOfLastMonth, serialNow } from './moment';
 import { rowsOf } from './rows';
+import type { PlanRows } from './rows';
 import { DONE, fileFault, stopped } from './speaking';
 import type { Outcome } from './speaking';
 
-export async function importCommand({ files, options }: Command, desk: Desk): Promise<Outcome> {
+/** A plan as read, its year known. */
+export type ReadPlan = PlanRows & { readonly year: number; readonly documents: readonly string[] };
+
+export async function importCommand(command: Command, desk: Desk): Promise<Outcome> {
+  const words = cliWordingOf(command.options.language);
+  const into = command.options.into ?? '';
+  const stands = await standsAt(desk, into, words);
+  if (typeof stands === 'string') return stopped(stands);
+  const plan = await planOf(command, desk);
+  if ('code' in plan) return plan;
+  return stands ? mergeInto(desk, into, command.options, plan) : newBook(desk, into, command.options, plan);
+}
+
+async function planOf({ files, options }: Command, desk: Desk): Promise<ReadPlan | NonNullable<Outcome>> {
   const words = cliWordingOf(options.language);
-  const into = options.into ?? '';
-  const taken = await isTaken(desk, into, words);
-  if (taken !== null) return stopped(taken);
   const documents: Document[] = [];
   for (const path of files) {
     const document = await documentAt(desk, path, options.language);
     if (document === null) return { code: 1, message: null };
     documents.push(document);
   }
-  const { year, indicators, progress } = rowsOf(documents, options);
-  if (year === null) return stopped(words.yearUnknown);
-  if (indicators.length === 0) return stopped(words.nothingFound);
+  const { year, ...rows } = rowsOf(documents, options);
+  if (year === null) return { code: 1, message: words.yearUnknown };
+  if (rows.indicators.length === 0) return { code: 1, message: words.nothingFound };
   if (options.year === null) desk.err(words.warning + words.yearGuessed(year));
+  for (const { name, value, sure } of rows.baselines) {
+    desk.err(words.warning + (sure ? words.baselineTaken(name, value) : words.baselineOffered(name, value)));
+  }
+  return { ...rows, year, documents: documents.map(({ name }) => name) };
+}
+
+async function newBook(desk: Desk, into: string, options: Command['options'], plan: ReadPlan): Promise<Outcome> {
+  const words = cliWordingOf(options.language);
+  const { year, indicators, progress } = plan;
   const asOf = options.asOf ?? endOfLastMonth(desk.now());
   if (options.asOf === null) desk.err(words.warning + words.asOfChosen(asOf));
   const request: LedgerRequest = {
@@ -38,35 +60,24 @@ export async function importCommand({ files, options }: Command, desk: Desk): Pr
     progress,
     settings: { ...DEFAULT_SETTINGS, asOf, planYear: year },
     language: options.language,
-    updated: momentOf(desk.now()),
+    updated: serialNow(desk.now()),
   };
+  const to = options.out ?? into;
   const bytes = await writeWorkbook(ledgerLayout(request), { at: desk.now() });
   try {
-    await desk.writeNew(into, bytes);
+    await desk.writeNew(to, bytes);
   } catch (error) {
-    return stopped(fileFault(error, into, words, true));
+    return stopped(fileFault(error, to, words, true));
   }
   const doubtful = indicators.filter(({ doubts }) => doubts.length > 0).length;
-  desk.err(words.written(into, indicators.length, doubtful));
+  desk.err(words.written(to, indicators.length, doubtful));
   return DONE;
 }
 
-async function isTaken(desk: Desk, path: string, words: CliWording): Promise<string | null> {
+async function standsAt(desk: Desk, path: string, words: CliWording): Promise<boolean | string> {
   try {
-    return (await desk.exists(path)) ? words.bookExists(path) : null;
+    return await desk.exists(path);
   } catch (error) {
     return fileFault(error, path, words);
   }
-}
-
-/** ISO date of the last day of the month before, by the local calendar. */
-export function endOfLastMonth(now: Date): string {
-  const last = new Date(Date.UTC(now.getFullYear(), now.getMonth(), 0));
-  return last.toISOString().slice(0, 10);
-}
-
-/** Serial of the local time, to the minute. */
-function momentOf(now: Date): number {
-  const day = new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate())).toISOString().slice(0, 10);
-  return (serialOf(day) ?? 0) + (now.getHours() * 60 + now.getMinutes()) / 1440;
 }

@@ -1,64 +1,94 @@
 /**
- * `yardstick refresh BOOK.xlsx [--as-of D] [--json]`: completion and status of every row, computed here from what the
- * ledger holds. Writes nothing.
+ * `yardstick refresh BOOK.xlsx [--as-of D] [--out NEW.xlsx] [--json]`: completion and status of every row by our own
+ * arithmetic, printed; stored results, as-of, check-ins and a line of the change log written, where anything is to write.
  */
-import { addressOf } from '../sheet';
-import type { StandingLedger, StandingRow } from '../sheet';
+import { addressOf, changeLines } from '../sheet';
+import type { ChangeLine, CheckIn } from '../sheet';
 import { reportOf } from '../report';
-import { standing } from '../status';
-import type { Standing } from '../status';
 import { cliWordingOf, wordingOf } from '../wording';
 import type { Wording } from '../wording';
-import { readLedger, readWorkbook } from '../xlsx';
+import { NO_CHANGE, lastCheckIns, plannedChange } from '../xlsx';
+import type { After, LedgerFile } from '../xlsx';
 import type { Command } from './arguments';
+import { ledgerAt, saveLedger } from './book';
 import type { Desk } from './desk';
-import { bytesAt } from './documents';
-import { DONE, sayProblems } from './speaking';
+import { momentOf, operationAt, serialNow } from './moment';
 import type { Outcome } from './speaking';
-
-interface Computed {
-  readonly row: StandingRow;
-  readonly standing: Standing;
-}
+import { movedStatuses } from './moved';
 
 export async function refreshCommand({ files, options }: Command, desk: Desk): Promise<Outcome> {
   const path = files[0] ?? '';
-  const ledger = await ledgerAt(desk, path, options.language);
-  if (ledger === null) return { code: 1, message: null };
-  const settings = { ...ledger.settings, asOf: options.asOf ?? ledger.settings.asOf };
-  const computed = ledger.rows.map((row): Computed => ({ row, standing: standing(row.facts, settings) }));
-  const sheetWords = wordingOf(ledger.language);
+  const file = await ledgerAt(desk, path, options.language);
+  if (file === null) return { code: 1, message: null };
+  const settings = { ...file.ledger.settings, asOf: options.asOf ?? file.ledger.settings.asOf };
+  const now = desk.now();
+  const checkIns = checkInsOf(file, now);
+  const bare = { ...NO_CHANGE, settings, updated: serialNow(now) };
+  const computed = plannedChange(file, bare).after;
+  const moved = movedStatuses(file, computed);
+  const changes = logOf(file, { now, asOf: settings.asOf, moved: moved.length, checkIns: checkIns.length });
+  const planned = plannedChange(file, { ...bare, track: { checkIns, changes } });
+  print(desk, { file, options, after: planned.after });
+  const words = cliWordingOf(options.language);
+  for (const { row, from, to } of moved) desk.err(words.moved(row.indicator.name, from, to));
+  return saveLedger(desk, { path, options }, file, planned);
+}
+
+/** Actuals and data dates that differ from the newest check-in of their row. */
+function checkInsOf(file: LedgerFile, now: Date): readonly CheckIn[] {
+  const last = lastCheckIns(file);
+  return file.rows.flatMap(({ indicator, progress }) => {
+    const { code, name, unit, format } = indicator;
+    const { actual: value, dataDate } = progress;
+    const known = last.get(code);
+    if (code === '' || value === null || (known?.value === value && known.dataDate === dataDate)) return [];
+    const operation = operationAt(now);
+    const entered = momentOf(now);
+    return [
+      { code, name, unit, format, value, dataDate, entered, source: { by: 'sheet' }, operation } satisfies CheckIn,
+    ];
+  });
+}
+
+interface Logged {
+  readonly now: Date;
+  readonly asOf: string | null;
+  readonly moved: number;
+  readonly checkIns: number;
+}
+
+/** A refresh that found nothing new leaves no line. */
+function logOf({ ledger }: LedgerFile, { now, asOf, moved, checkIns }: Logged): readonly ChangeLine[] {
+  const [id, at] = [operationAt(now), momentOf(now)];
+  const dated =
+    asOf === null || asOf === ledger.settings.asOf
+      ? []
+      : changeLines({ id, kind: 'set-as-of', at, values: { date: asOf } }, []);
+  if (moved + checkIns + dated.length === 0) return [];
+  return [...dated, ...changeLines({ id, kind: 'refresh', at, values: { changes: moved, checkins: checkIns } }, [])];
+}
+
+interface Printed {
+  readonly file: LedgerFile;
+  readonly options: Command['options'];
+  readonly after: readonly After[];
+}
+
+function print(desk: Desk, { file, options, after }: Printed): void {
+  const sheetWords = wordingOf(file.ledger.language);
   if (options.json) {
-    for (const each of computed) desk.out(`${JSON.stringify(recordOf(each, sheetWords))}\n`);
-    return DONE;
+    for (const each of after) desk.out(`${JSON.stringify(recordOf(each, sheetWords))}\n`);
+    return;
   }
   const words = cliWordingOf(options.language);
-  desk.out(`${ledger.title} · ${settings.asOf === null ? words.noAsOf : words.asOf(settings.asOf)}\n`);
-  for (const each of computed) desk.out(`${lineOf(each, sheetWords)}\n`);
-  const report = reportOf(computed.map(({ row, standing: stands }) => ({ ...row, standing: stands })));
-  const { coverage, byClass } = report;
+  const asOf = options.asOf ?? file.ledger.settings.asOf;
+  desk.out(`${file.ledger.title} · ${asOf === null ? words.noAsOf : words.asOf(asOf)}\n`);
+  for (const each of after) desk.out(`${lineOf(each, sheetWords)}\n`);
+  const { coverage, byClass } = reportOf(after.map(({ row, shown }) => ({ ...row, standing: shown.standing })));
   desk.out(`${words.summary(coverage.total, coverage.reported, byClass.lag, byClass.watch)}\n`);
-  return DONE;
 }
 
-async function ledgerAt(
-  desk: Desk,
-  path: string,
-  language: Command['options']['language'],
-): Promise<StandingLedger | null> {
-  const bytes = await bytesAt(desk, path, language);
-  if (bytes === null) return null;
-  const workbook = readWorkbook(bytes, path);
-  // A formula without a stored result is no matter: everything is computed here.
-  const problems = workbook.problems.filter(({ code }) => code !== 'formula-without-value');
-  sayProblems(desk, language, problems);
-  if (workbook.value === null) return null;
-  const ledger = readLedger(workbook.value);
-  sayProblems(desk, language, ledger.problems);
-  return ledger.value;
-}
-
-function targetOf({ row }: Computed, words: Wording): number | string | null {
+function targetOf({ row }: After, words: Wording): number | string | null {
   const { target } = row.indicator;
   if (target.kind === 'number') return target.value;
   if (target.kind === 'missing') return words.status.status['to-fill'];
@@ -66,13 +96,14 @@ function targetOf({ row }: Computed, words: Wording): number | string | null {
 }
 
 /** Ratios as numbers or null, the gap in percentage points, the status in the sheet's own word. */
-function recordOf(computed: Computed, words: Wording): Readonly<Record<string, unknown>> {
-  const { row, standing: stands } = computed;
+function recordOf(after: After, words: Wording): Readonly<Record<string, unknown>> {
+  const { row, shown } = after;
+  const { standing: stands } = shown;
   return {
     row: row.row + 1,
     code: row.indicator.code,
     name: row.indicator.name,
-    target: targetOf(computed, words),
+    target: targetOf(after, words),
     actual: row.progress.actual,
     completion: stands.completion,
     elapsed: stands.elapsed,
@@ -82,11 +113,12 @@ function recordOf(computed: Computed, words: Wording): Readonly<Record<string, u
   };
 }
 
-function lineOf(computed: Computed, words: Wording): string {
-  const { row, standing: stands } = computed;
+function lineOf(after: After, words: Wording): string {
+  const { row, shown } = after;
+  const { standing: stands } = shown;
   const share = (value: number | null): string => (value === null ? '–' : `${(value * 100).toFixed(1)}%`);
   const actual = row.progress.actual ?? '–';
-  const target = targetOf(computed, words) ?? '–';
+  const target = targetOf(after, words) ?? '–';
   const parts = [
     `${stands.glyph} ${words.status.status[stands.status]}`,
     row.indicator.name,

@@ -1,24 +1,66 @@
 /** Documents → rows of a ledger. In: documents in the order given. Out: the plan's year, its indicators, their progress. */
 import type { Document } from '../document';
 import { extract, toIndicators } from '../extract';
-import type { Rows } from '../extract';
+import type { Offer, Rows } from '../extract';
 import type { Indicator, Progress } from '../plan';
 import type { Options } from './arguments';
+
+/** A figure of last year that a plan reports beside its targets. */
+export interface Baseline {
+  readonly name: string;
+  readonly value: number;
+  /** false: several figures go with the row, or the text does not say that it is last year's. */
+  readonly sure: boolean;
+}
 
 export interface PlanRows {
   /** Null: neither the documents nor the options say. */
   readonly year: number | null;
   readonly indicators: readonly Indicator[];
   readonly progress: ReadonlyMap<string, Progress>;
+  /** Those that are sure stand in the indicators already. */
+  readonly baselines: readonly Baseline[];
 }
 
 export function rowsOf(documents: readonly Document[], options: Pick<Options, 'year' | 'actuals'>): PlanRows {
   const found = documents.map((document) => ({ document, extraction: extract(document, { year: options.year }) }));
   const guesses = found.map(({ extraction }) => extraction.year.value);
   const year = options.year ?? guesses.find((guess) => guess !== null) ?? null;
-  if (year === null) return { year, indicators: [], progress: new Map() };
+  if (year === null) return { year, indicators: [], progress: new Map(), baselines: [] };
   const made = toIndicators(found, { year, actuals: options.actuals });
-  return { year, indicators: made.rows.map(({ indicator }) => indicator), progress: progressOf(made) };
+  const progress = progressOf(made);
+  const offered = made.rows.map(({ indicator }) => {
+    const offers = progress.has(indicator.code) ? [] : made.offers.filter(({ code }) => code === indicator.code);
+    return withBaseline(indicator, offers, year);
+  });
+  return {
+    year,
+    indicators: offered.map(({ indicator }) => indicator),
+    progress,
+    baselines: offered.flatMap(({ baselines }) => baselines),
+  };
+}
+
+interface Offered {
+  readonly indicator: Indicator;
+  readonly baselines: readonly Baseline[];
+}
+
+/** Only the whole of last year is a baseline, and only when one figure is told for it. */
+function withBaseline(indicator: Indicator, offers: readonly Offer[], year: number): Offered {
+  const earlier = offers.filter(({ statement }) => Number(statement.when.value?.slice(0, 4) ?? year) < year);
+  if (earlier.length === 0) return { indicator, baselines: [] };
+  const last = earlier.filter(({ statement }) => new RegExp(`^${year - 1}(?:-12)?$`).test(statement.when.value ?? ''));
+  const values = new Set(last.map(({ value }) => value));
+  const [value] = values;
+  const { name } = indicator;
+  if (indicator.baseline !== null) {
+    const isTaken = earlier.some((offer) => offer.value === indicator.baseline);
+    return { indicator, baselines: isTaken ? [{ name, value: indicator.baseline, sure: true }] : [] };
+  }
+  if (values.size !== 1 || value === undefined)
+    return { indicator, baselines: earlier.map((offer) => ({ name, value: offer.value, sure: false })) };
+  return { indicator: { ...indicator, baseline: value }, baselines: [{ name, value, sure: true }] };
 }
 
 /** A row made of an actual shows that actual, as of the end of the period it is said of. */

@@ -8,12 +8,14 @@ import { importCommand } from './import';
 import { refreshCommand } from './refresh';
 import type { Outcome } from './speaking';
 import { textCommand } from './text';
+import { updateCommand } from './update';
 
 const VERBS: Readonly<Record<string, (command: Command, desk: Desk) => Promise<Outcome>>> = {
   text: textCommand,
   extract: extractCommand,
   import: importCommand,
   refresh: refreshCommand,
+  update: updateCommand,
 };
 
 export async function run(args: readonly string[], desk: Desk): Promise<0 | 1 | 2> {

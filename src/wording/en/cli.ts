@@ -5,10 +5,15 @@ export const cli: CliWords = {
   usage: `Usage:
   yardstick text FILE                          print a file's text as the extractor reads it
   yardstick extract FILE… [--json]             list the indicator statements; --json: one JSON object a line
-  yardstick import FILE… --into LEDGER.xlsx    make a ledger of plan documents
-      [--year YEAR] [--as-of YYYY-MM-DD] [--actuals]
-  yardstick refresh LEDGER.xlsx [--json]       compute completion and status and print them; writes nothing
-      [--as-of YYYY-MM-DD]
+  yardstick import FILE… --into LEDGER.xlsx    make a ledger of plan documents; merge into one that stands
+      [--year YEAR] [--as-of YYYY-MM-DD] [--actuals] [--out NEW.xlsx]
+  yardstick refresh LEDGER.xlsx [--json]       compute completion and status and print them; write results,
+      [--as-of YYYY-MM-DD] [--out NEW.xlsx]    check-ins and the as-of date into the ledger
+  yardstick update LEDGER.xlsx --from FILE…    take actuals from a summary or a table; sure ones are written,
+      [--as-of YYYY-MM-DD] [--out NEW.xlsx]    the others listed
+  yardstick check LEDGER.xlsx [--json]         list what is wrong and what to do; exit code 0 with findings too,
+                                               1 only if the file cannot be read
+Writing touches our own cells only; where it fails, the file stays as it was. --out leaves the original alone.
 Every command takes --language zh or en (zh unless told).`,
   error: 'error: ',
   warning: 'note: ',
@@ -30,7 +35,58 @@ Every command takes --language zh or en (zh unless told).`,
   cannotWrite: (path, reason) =>
     `"${path}" cannot be written (${reason}). Does the folder exist, is the file open elsewhere?`,
   bookExists: (path) =>
-    `"${path}" exists already; nothing was written. A plan cannot be merged into a standing ledger yet: choose another name, or move the old file away.`,
+    `"${path}" exists already; nothing was written. Choose another name, or move the old file away.`,
+  outNotBook: (path) => `"${path}" after --out is not the name of an .xlsx file.`,
+  fromMissing: 'update needs --from with the files to take actuals from, such as --from half-year.docx.',
+  notYet: (verb) => `${verb} is not there yet.`,
+  nothingToWrite: (path) => `${path} holds all of it already; nothing was written.`,
+  saved: (path) => `Wrote ${path}.`,
+  openElsewhere: (path) => `"${path}" is open in Excel; nothing was written. Close it, or use --out.`,
+  changedMeanwhile: (path) => `"${path}" was changed while it was being read; nothing was written. Run it again.`,
+  noRoom:
+    'In "{sheet}" the rows from {row} down would have to make room for new ones, but "{by}" refers to or hangs on them; nothing was written. Insert some blank rows below the ledger\'s last row and run it again.',
+  kept: {
+    formula: (sheet, column, cells, count) =>
+      `"${column}" of "${sheet}" has ${count} cells with people's own formulas, left alone: ${cells}.`,
+    'formula-changed': (sheet, column, cells, count) =>
+      `"${column}" of "${sheet}" has ${count} cells whose formula is another one, left alone: ${cells}.`,
+    'formula-replaced': (sheet, column, cells, count) =>
+      `"${column}" of "${sheet}" has ${count} cells where a constant replaced the formula, left alone: ${cells}.`,
+  },
+  moved: (name, from, to) => `changed: ${name} ${from} → ${to}`,
+  otherYear: (standing, fresh) =>
+    `The ledger is for ${standing}, the documents for ${fresh}; nothing was written. Make a ledger of its own for another year, or say --year.`,
+  baselineTaken: (name, value) =>
+    `Last year's ${value} is the baseline of "${name}"; change it in the ledger if it is not.`,
+  baselineOffered: (name, value) =>
+    `An earlier ${value} was reported for "${name}" and not filled in; type it if it is the baseline.`,
+  asOfTaken: (date) => `Actuals taken as of the end of last month, ${date}; say --as-of for another date.`,
+  merge: {
+    changed: 'changed',
+    corrected: 'corrected by hand, kept',
+    fresh: 'new',
+    gone: 'not in the new version',
+    replaced: (name) => `Taken for a new version of "${name}".`,
+    counts: ([same, changed, fresh, gone, corrected]) =>
+      `${same ?? 0} the same, ${changed ?? 0} changed, ${fresh ?? 0} new, ${gone ?? 0} not in the new version (kept), ${corrected ?? 0} kept as corrected by hand.`,
+  },
+  update: {
+    none: 'No actual was found in the files; nothing was written. Use extract to see what was read.',
+    is: { write: 'written', same: 'the same', later: 'the ledger is newer, kept', doubtful: 'doubtful' },
+    unmatched: 'no row',
+    rival: (other) => `nearly as like: ${other}`,
+    reasons: {
+      'same-name': 'same name',
+      'like-name': 'like name',
+      'same-unit': 'same unit',
+      'other-scale': 'unit converted',
+      'same-area': 'same area',
+      'in-period': 'in the period',
+      'period-unknown': 'period unknown',
+    },
+    counts: ([written, kept, doubtful, unmatched]) =>
+      `${written ?? 0} written, ${kept ?? 0} left, ${doubtful ?? 0} doubtful, ${unmatched ?? 0} without a row.`,
+  },
   yearUnknown: 'The documents do not say which year they plan. Say it with --year, such as --year 2025.',
   yearGuessed: (year) => `Plan year taken to be ${year}; say --year if it is another.`,
   asOfChosen: (date) =>

@@ -2,10 +2,14 @@
 const usage = `用法：
   yardstick text 文件                          打印文件的文字，也就是提取时读的文字
   yardstick extract 文件… [--json]             列出文件里的指标语句；--json 每行一个 JSON
-  yardstick import 文件… --into 台账.xlsx       由计划文件生成台账
-      [--year 年] [--as-of 年-月-日] [--actuals]
-  yardstick refresh 台账.xlsx [--json]          按台账里的数计算完成率和状态并打印，不改文件
-      [--as-of 年-月-日]
+  yardstick import 文件… --into 台账.xlsx       由计划文件生成台账；台账已经有了，就并进去
+      [--year 年] [--as-of 年-月-日] [--actuals] [--out 另存.xlsx]
+  yardstick refresh 台账.xlsx [--json]          计算完成率和状态并打印；把结果、填报和数据截至写回台账
+      [--as-of 年-月-日] [--out 另存.xlsx]
+  yardstick update 台账.xlsx --from 文件…       从总结或表格里取完成值，对上的写进台账，其余列出来
+      [--as-of 年-月-日] [--out 另存.xlsx]
+  yardstick check 台账.xlsx [--json]            逐项校验，列出问题和改法；有问题也以 0 退出，读不了才是 1
+写台账时只动本工具的格子；写不成，原来的文件不变。--out 另存，不动原来的文件。
 各命令都可以加 --language zh 或 en（默认 zh）。`;
 
 export const cli = {
@@ -28,8 +32,58 @@ export const cli = {
   cannotRead: (path: string, reason: string) => `读不了“${path}”（${reason}）。`,
   cannotWrite: (path: string, reason: string) =>
     `写不了“${path}”（${reason}）。请检查文件夹是否存在、文件是否被其他程序打开。`,
-  bookExists: (path: string) =>
-    `“${path}”已经存在，没有写入。把新的计划并入已有台账的功能还没有；请换一个文件名，或先移开原来的文件。`,
+  bookExists: (path: string) => `“${path}”已经存在，没有写入。请换一个文件名，或先移开原来的文件。`,
+  outNotBook: (path: string) => `--out 的“${path}”不是 .xlsx 文件名。`,
+  fromMissing: 'update 要用 --from 写明从哪些文件取完成值，例如 --from 半年总结.docx。',
+  notYet: (verb: string) => `${verb} 还没有做好。`,
+  nothingToWrite: (path: string) => `${path} 没有要改的地方，没有写入。`,
+  saved: (path: string) => `已写入 ${path}。`,
+  openElsewhere: (path: string) => `“${path}”正在 Excel 里打开，没有写入。请先关闭，或用 --out 另存。`,
+  changedMeanwhile: (path: string) => `“${path}”在计算期间被改动过，没有写入。请再运行一次。`,
+  noRoom:
+    '“{sheet}”第 {row} 行以下要为新的行让出位置，但“{by}”引用或挂在这些行上，没有写入。请在台账末行下面插入几行空行，再运行一次。',
+  /** 没有动的格子：表、列、格子、几格。 */
+  kept: {
+    formula: (sheet: string, column: string, cells: string, count: number) =>
+      `“${sheet}”的“${column}”有 ${count} 格是人写的公式，没有改：${cells}。`,
+    'formula-changed': (sheet: string, column: string, cells: string, count: number) =>
+      `“${sheet}”的“${column}”有 ${count} 格公式和原来的不同，没有改：${cells}。`,
+    'formula-replaced': (sheet: string, column: string, cells: string, count: number) =>
+      `“${sheet}”的“${column}”有 ${count} 格公式换成了数，没有改：${cells}。`,
+  },
+  moved: (name: string, from: string, to: string) => `变化：${name} ${from} → ${to}`,
+  otherYear: (standing: number, fresh: number) =>
+    `台账是 ${standing} 年的，文件是 ${fresh} 年的，没有写入。不同年度请另建台账；年度不对请用 --year 指明。`,
+  baselineTaken: (name: string, value: number) => `“${name}”的上年完成 ${value} 作为基期值；不对请在台账里改。`,
+  baselineOffered: (name: string, value: number) =>
+    `“${name}”另有往年完成 ${value}，没有填入；要作为基期值请手工填写。`,
+  asOfTaken: (date: string) => `完成值按截至上月末 ${date}；不对的话请用 --as-of 指明。`,
+  merge: {
+    changed: '改',
+    corrected: '保留人改的',
+    fresh: '新增',
+    gone: '新版本没有',
+    replaced: (name: string) => `按《${name}》的新版本处理。`,
+    counts: ([same, changed, fresh, gone, corrected]: readonly number[]) =>
+      `相同 ${same ?? 0} 项，改 ${changed ?? 0} 项，新增 ${fresh ?? 0} 项，新版本没有的 ${gone ?? 0} 项（仍保留），保留人改的 ${corrected ?? 0} 项。`,
+  },
+  update: {
+    none: '文件里没有找到完成值，没有写入。可以用 extract 看看读到了什么。',
+    is: { write: '写入', same: '相同', later: '台账的更新，没有改', doubtful: '拿不准' },
+    unmatched: '没有对上',
+    rival: (other: string) => `另有相近：${other}`,
+    reasons: {
+      'same-name': '同名',
+      'like-name': '名称相近',
+      'same-unit': '单位相同',
+      'other-scale': '单位换算',
+      'same-area': '板块相同',
+      'in-period': '期间相符',
+      'period-unknown': '期间不明',
+    },
+    counts: ([written, kept, doubtful, unmatched]: readonly number[]) =>
+      `写入 ${written ?? 0} 项，未改 ${kept ?? 0} 项，拿不准 ${doubtful ?? 0} 项，没有对上 ${unmatched ?? 0} 项。`,
+  },
   yearUnknown: '文件没有写明是哪一年的计划。请用 --year 指明，例如 --year 2025。',
   yearGuessed: (year: number) => `计划年度按 ${year}；不对的话请用 --year 指明。`,
   asOfChosen: (date: string) => `数据截至按上月末 ${date}；不对的话请用 --as-of 指明，或在“设置”里改。`,

@@ -63,7 +63,9 @@ function keyOf(name: string): string {
   return name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
 }
 
-function zipOf(bytes: Uint8Array): Attempt<Zip> {
+function zipOf(given: Uint8Array): Attempt<Zip> {
+  // A Buffer's slice is a view, which would be written into.
+  const bytes = new Uint8Array(given.buffer, given.byteOffset, given.byteLength);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOf(view);
   if (end < 0) return failed('truncated');

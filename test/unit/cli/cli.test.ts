@@ -114,12 +114,12 @@ describe('import', () => {
     expect(lines(shown.out).map(({ status }) => status)).toEqual(['Not reported', 'Not reported']);
   });
 
-  test('a standing file is refused and left as it is', async () => {
+  test('a standing file that is no ledger is left as it is', async () => {
     desk.write('plan.txt', PLAN);
     desk.write('ledger.xlsx', 'mine');
     const { code, err } = await desk.call('import', '@plan.txt', '--into', '@ledger.xlsx');
     expect(code).toBe(1);
-    expect(err).toContain('已经存在');
+    expect(err).toContain('ledger.xlsx');
     expect(readFileSync(desk.path('ledger.xlsx'), 'utf8')).toBe('mine');
   });
 
@@ -185,11 +185,37 @@ describe('refresh', () => {
     expect(rows[11]).toMatchObject({ actual: '约30', completion: null, status: '未报' });
   });
 
-  test('--as-of looks from another day; the file is not touched', async () => {
+  test('--as-of looks from another day; --out leaves the original as it is', async () => {
     await ledger();
     const before = readFileSync(desk.path('ledger.xlsx'));
-    const rows = lines((await desk.call('refresh', '@ledger.xlsx', '--json', '--as-of', '2026-01-31')).out);
+    const args = ['refresh', '@ledger.xlsx', '--json', '--as-of', '2026-01-31', '--out', '@new.xlsx'];
+    const rows = lines((await desk.call(...args)).out);
     expect(rows[1]).toMatchObject({ elapsed: 1, status: '逾期' });
+    expect(readFileSync(desk.path('ledger.xlsx')).equals(before)).toBe(true);
+    const made = readWorkbook(new Uint8Array(readFileSync(desk.path('new.xlsx')))).value;
+    expect(made === null ? null : readLedger(made).value?.settings.asOf).toBe('2026-01-31');
+  });
+
+  test('writes check-ins once, says what changed, and writes nothing the second time', async () => {
+    await ledger();
+    const first = await desk.call('refresh', '@ledger.xlsx', '--as-of', '2026-01-31');
+    expect(first.err).toContain('→ 逾期');
+    const after = readFileSync(desk.path('ledger.xlsx'));
+    const book = readWorkbook(new Uint8Array(after)).value;
+    const titles = book?.sheets.map(({ name }) => name) ?? [];
+    expect(titles).toEqual(expect.arrayContaining(['填报', '变更记录']));
+    const checkIns = book?.sheets.find(({ name }) => name === '填报')?.rows.filter(({ row }) => row > 3) ?? [];
+    expect(checkIns).toHaveLength(16);
+    const second = await desk.call('refresh', '@ledger.xlsx');
+    expect(second.err).toContain('没有要改的');
+    expect(readFileSync(desk.path('ledger.xlsx')).equals(after)).toBe(true);
+  });
+
+  test('a file that somebody has open is not written over', async () => {
+    await ledger();
+    desk.write('~$ledger.xlsx', 'somebody');
+    const before = readFileSync(desk.path('ledger.xlsx'));
+    expect(await desk.call('refresh', '@ledger.xlsx', '--as-of', '2026-01-31')).toMatchObject({ code: 1 });
     expect(readFileSync(desk.path('ledger.xlsx')).equals(before)).toBe(true);
   });
 
@@ -207,12 +233,108 @@ describe('refresh', () => {
   });
 });
 
+const SECOND =
+  '某县教育局2025年工作计划（修订）\n一、扩优提质\n2025年，新增公办幼儿园学位2600个，普惠性幼儿园覆盖率达到92%。\n二、队伍建设\n年内招聘教师60名，新建教师周转房120套。\n';
+const SUMMARY =
+  '某县教育局2025年上半年工作总结\n一、扩优提质\n上半年，新增公办幼儿园学位1350个，普惠性幼儿园覆盖率达到89.5%。\n二、队伍建设\n招聘教师41名。\n';
+
+describe('a second import', () => {
+  test('merges: the same, changed with the old value kept, new; a second time changes nothing', async () => {
+    desk.write('plan.txt', PLAN);
+    desk.write('second.txt', SECOND);
+    await desk.call('import', '@plan.txt', '--into', '@ledger.xlsx');
+    const { code, out, err } = await desk.call('import', '@second.txt', '--into', '@ledger.xlsx');
+    expect(code).toBe(0);
+    expect(out).toContain('目标值 2400 → 2600');
+    expect(out).toContain('相同 2 项，改 1 项，新增 1 项');
+    expect(err).toContain('plan.txt》的新版本');
+    const rows = lines((await desk.call('refresh', '@ledger.xlsx', '--json')).out);
+    expect(rows.map(({ code: each, target }) => [each, target])).toEqual([
+      ['2025-A01-001', 2600],
+      ['2025-A01-002', 0.92],
+      ['2025-A02-001', 60],
+      ['2025-A02-002', 120],
+    ]);
+    const before = readFileSync(desk.path('ledger.xlsx'));
+    const again = await desk.call('import', '@second.txt', '--into', '@ledger.xlsx');
+    expect(again.out).toContain('相同 4 项，改 0 项，新增 0 项');
+    expect(readFileSync(desk.path('ledger.xlsx')).equals(before)).toBe(true);
+  });
+
+  test('another year is another ledger', async () => {
+    desk.write('plan.txt', PLAN);
+    await desk.call('import', '@plan.txt', '--into', '@ledger.xlsx');
+    const { code, err } = await desk.call('import', '@plan.txt', '--into', '@ledger.xlsx', '--year', '2026');
+    expect(code).toBe(1);
+    expect(err).toContain('2026');
+  });
+
+  test('last year’s figure of the same name is the baseline, and said', async () => {
+    desk.write(
+      'plan.txt',
+      '某县教育局2024年工作总结和2025年工作计划\n2024年，全县共招聘教师50名。2025年计划招聘教师60名。\n',
+    );
+    const { err } = await desk.call('import', '@plan.txt', '--into', '@ledger.xlsx', '--year', '2025');
+    expect(err).toContain('上年完成 50 作为基期值');
+    const book = readWorkbook(new Uint8Array(readFileSync(desk.path('ledger.xlsx')))).value;
+    const ledger = book === null ? null : readLedger(book).value;
+    expect(ledger?.plan.indicators.map(({ baseline }) => baseline)).toContain(50);
+  });
+});
+
+describe('update', () => {
+  async function standing(): Promise<void> {
+    desk.write('plan.txt', PLAN);
+    desk.write('summary.txt', SUMMARY);
+    await desk.call('import', '@plan.txt', '--into', '@ledger.xlsx', '--as-of', '2025-06-30');
+  }
+
+  test('writes what is sure, with its data date, into the row it belongs to', async () => {
+    await standing();
+    const args = ['update', '@ledger.xlsx', '--from', '@summary.txt', '--as-of', '2025-06-30'];
+    const { code, out } = await desk.call(...args);
+    expect({ code, last: out.trimEnd().split('\n').at(-1) }).toEqual({
+      code: 0,
+      last: '写入 3 项，未改 0 项，拿不准 0 项，没有对上 0 项。',
+    });
+    const rows = lines((await desk.call('refresh', '@ledger.xlsx', '--json')).out);
+    expect(rows.map(({ actual }) => actual)).toEqual([1350, 0.895, 41]);
+    const again = await desk.call(...args);
+    expect(again.out).toContain('写入 0 项，未改 3 项');
+  });
+
+  test('a figure that a person dated later stands, and both are printed', async () => {
+    await standing();
+    const first = ['update', '@ledger.xlsx', '--from', '@summary.txt', '--as-of', '2025-06-30'];
+    await desk.call(...first);
+    desk.write(
+      'early.txt',
+      SUMMARY.replace('上半年工作总结', '一季度工作总结').replace('上半年，', '一季度，').replace('41名', '20名'),
+    );
+    const { out } = await desk.call('update', '@ledger.xlsx', '--from', '@early.txt', '--as-of', '2025-03-31');
+    expect(out).toMatch(/台账的更新，没有改\t\S+\t招聘教师\t41 \(2025-06-30\) → 20 名 \(2025-03-31\)/);
+    const rows = lines((await desk.call('refresh', '@ledger.xlsx', '--json')).out);
+    expect(rows[2]).toMatchObject({ actual: 41 });
+  });
+
+  test('a table under the ledger’s own titles', async () => {
+    await standing();
+    desk.write('table.csv', '指标名称,单位,目标值,完成值\n招聘教师,名,60,45\n新增公办幼儿园学位,个,2400,1500\n');
+    const { out } = await desk.call('update', '@ledger.xlsx', '--from', '@table.csv', '--as-of', '2025-07-31');
+    expect(out).toContain('写入 2 项');
+  });
+});
+
 describe('usage', () => {
   test.each([
     [[], ''],
     [['--help'], ''],
     [['sing'], 'sing'],
-    [['update', 'a.xlsx'], 'update'],
+    [['update', 'a.xlsx'], '--from'],
+    [['update', 'a.xlsx', '--from'], '--from'],
+    [['share', 'a.xlsx', '--out', 'b'], 'share'],
+    [['collect', 'a.xlsx'], 'collect'],
+    [['refresh', 'a.xlsx', '--out', 'b.csv'], 'b.csv'],
     [['text'], 'text'],
     [['text', 'a.txt', 'b.txt'], '一次只读一个'],
     [['extract', 'a.txt', '--fast'], '--fast'],

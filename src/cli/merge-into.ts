@@ -1,0 +1,162 @@
+/**
+ * A second import: plan documents into a ledger that stands. Rows are same, changed, new or gone; people's columns, codes and
+ * corrections survive, changed promises keep the old value in the change log with the document as grounds.
+ */
+import { changeLines } from '../sheet';
+import type { ChangedField } from '../sheet';
+import { absent, merge, revised } from '../plan';
+import type { FieldChange, Indicator, MergeRow, Revision } from '../plan';
+import { cliWordingOf, wordingOf } from '../wording';
+import { NO_CHANGE, plannedChange } from '../xlsx';
+import type { LedgerFile } from '../xlsx';
+import type { Options } from './arguments';
+import { ledgerAt, saveLedger } from './book';
+import type { Desk } from './desk';
+import type { ReadPlan } from './import';
+import { momentOf, operationAt, serialNow } from './moment';
+import { stopped } from './speaking';
+import type { Outcome } from './speaking';
+
+interface Finding {
+  readonly same: number;
+  readonly revisions: readonly Revision[];
+  /** Rows whose document says the same as before: what differs was corrected by a person and stays. */
+  readonly corrected: readonly { readonly row: Indicator; readonly changes: readonly FieldChange[] }[];
+  readonly fresh: readonly Indicator[];
+  readonly gone: readonly Indicator[];
+  /** Earlier documents of which these are a new version. */
+  readonly replaced: readonly string[];
+}
+
+export async function mergeInto(desk: Desk, into: string, options: Options, plan: ReadPlan): Promise<Outcome> {
+  const words = cliWordingOf(options.language);
+  const file = await ledgerAt(desk, into, options.language);
+  if (file === null) return { code: 1, message: null };
+  const standing = file.ledger.plan.year;
+  if (standing !== 0 && standing !== plan.year) return stopped(words.otherYear(standing, plan.year));
+  const found = findingOf(file, plan);
+  const settings = { ...file.ledger.settings, asOf: options.asOf ?? file.ledger.settings.asOf };
+  const now = desk.now();
+  const changed = found.revisions.length + found.fresh.length;
+  const operation = {
+    id: operationAt(now),
+    kind: 'merge-indicators' as const,
+    at: momentOf(now),
+    values: { rows: found.fresh.length, cells: found.revisions.reduce((sum, { changes }) => sum + changes.length, 0) },
+  };
+  const lines = changed === 0 ? [] : changeLines(operation, fieldsOf(found, plan));
+  const planned = plannedChange(file, {
+    ...NO_CHANGE,
+    settings,
+    updated: serialNow(now),
+    revisions: [...found.revisions, ...found.gone.map((row) => absent(row, plan.documents.join(' ')))],
+    fresh: { indicators: found.fresh, progress: plan.progress },
+    track: { checkIns: [], changes: lines },
+  });
+  print(desk, options, found);
+  return saveLedger(desk, { path: into, options }, file, planned);
+}
+
+function findingOf({ rows }: LedgerFile, plan: ReadPlan): Finding {
+  const standing = rows.map(({ indicator }) => indicator);
+  const byCode = new Map(standing.map((row) => [row.code, row]));
+  const merged = merge({ standing, fresh: plan.indicators, sameDocument: true }).rows;
+  const kept = merged.flatMap((row) => (row.is === 'new' || row.is === 'gone' ? [] : [row.code]));
+  const replaced = replacedBy(standing, new Set(kept), plan.documents);
+  const revisions: Revision[] = [];
+  const corrected: { row: Indicator; changes: readonly FieldChange[] }[] = [];
+  for (const row of merged) {
+    const before = row.is === 'changed' ? byCode.get(row.code) : undefined;
+    if (row.is !== 'changed' || before === undefined) continue;
+    if (saysTheSame(before, row.fresh)) corrected.push({ row: before, changes: row.changes });
+    else {
+      const grounds = row.fresh.source?.document ?? plan.documents.join(' ');
+      const revision = revised(
+        before,
+        row.fresh,
+        row.changes.map((change) => ({ ...change, grounds })),
+      );
+      if (revision !== null) revisions.push(revision);
+    }
+  }
+  return {
+    same: merged.filter(({ is }) => is === 'same').length,
+    revisions,
+    corrected,
+    fresh: freshOf(merged, new Set(byCode.keys())),
+    gone: merged.flatMap((row) => {
+      const before = row.is === 'gone' ? byCode.get(row.code) : undefined;
+      return before !== undefined && replaced.includes(before.source?.document ?? '') ? [before] : [];
+    }),
+    replaced,
+  };
+}
+
+/** The sentence reads as it did when the row was made. */
+function saysTheSame(before: Indicator, fresh: Indicator): boolean {
+  const plain = (row: Indicator): string => (row.source?.quote ?? '').replace(/\s+/g, '');
+  return plain(before) !== '' && plain(before) === plain(fresh);
+}
+
+/** An earlier document of the same name, or one of whose rows at least half are found again. */
+function replacedBy(standing: readonly Indicator[], kept: ReadonlySet<string>, documents: readonly string[]): string[] {
+  const names = [...new Set(standing.map(({ source }) => source?.document ?? ''))].filter((name) => name !== '');
+  return names.filter((name) => {
+    const own = standing.filter(({ source }) => source?.document === name);
+    const again = own.filter(({ code }) => kept.has(code)).length;
+    return documents.includes(name) || again * 2 >= own.length;
+  });
+}
+
+/** Codes of new rows go on where the ledger's own end. */
+function freshOf(merged: readonly MergeRow[], standing: ReadonlySet<string>): readonly Indicator[] {
+  const taken = new Set(standing);
+  return merged.flatMap((row) => {
+    if (row.is !== 'new') return [];
+    const code = freeCode(row.fresh.code, taken);
+    taken.add(code);
+    return [{ ...row.fresh, code }];
+  });
+}
+
+function freeCode(wanted: string, taken: ReadonlySet<string>): string {
+  const [, stem = `${wanted}-`, digits = '0'] = /^(.*-)(\d+)$/.exec(wanted) ?? [];
+  let code = wanted;
+  for (let number = Number(digits) + 1; taken.has(code); number += 1) code = stem + String(number).padStart(3, '0');
+  return code;
+}
+
+function fieldsOf({ revisions }: Finding, { documents }: ReadPlan): readonly ChangedField[] {
+  return revisions.flatMap(({ code, before, after, changes }) =>
+    changes.map((change): ChangedField => {
+      const name = after.source?.document ?? documents.join(' ');
+      const { field, grounds } = change;
+      return {
+        code,
+        name: before.name,
+        field,
+        before: change.before,
+        after: change.after,
+        format: after.format,
+        grounds,
+        source: { by: 'document', name },
+      };
+    }),
+  );
+}
+
+function print(desk: Desk, { language }: Options, found: Finding): void {
+  const words = cliWordingOf(language);
+  const { titles } = wordingOf(language).columns;
+  const said = ({ field, before, after }: FieldChange): string =>
+    `${titles[field]} ${before ?? words.none} → ${after ?? words.none}`;
+  for (const { code, before, changes } of found.revisions)
+    desk.out(`${words.merge.changed}\t${code}\t${before.name}\t${changes.map(said).join('；')}\n`);
+  for (const { row, changes } of found.corrected)
+    desk.out(`${words.merge.corrected}\t${row.code}\t${row.name}\t${changes.map(said).join('；')}\n`);
+  for (const { code, name } of found.fresh) desk.out(`${words.merge.fresh}\t${code}\t${name}\n`);
+  for (const { code, name } of found.gone) desk.out(`${words.merge.gone}\t${code}\t${name}\n`);
+  for (const name of found.replaced) desk.err(words.warning + words.merge.replaced(name));
+  const counts = [found.same, found.revisions.length, found.fresh.length, found.gone.length, found.corrected.length];
+  desk.out(`${words.merge.counts(counts)}\n`);
+}
