@@ -8,20 +8,18 @@ import { articleContext } from './engine/articles';
 import type { ArticleContext } from './engine/articles';
 import { contextsOf } from './engine/context';
 import type { Context } from './engine/context';
-import { isNext } from './engine/decide';
 import { languageOf } from './engine/detect';
-import { framesOf, withBefore } from './engine/frame';
+import { eachFrame } from './engine/frame';
 import { lexerOf, tokensOf } from './engine/lex';
 import type { Lexer } from './engine/lex';
 import { outlineOf } from './engine/outline';
 import type { Outline } from './engine/outline';
-import { namedYear, periodOf } from './engine/period';
+import { periodOf } from './engine/period';
 import { evidenceOf, noSigns, signsOf } from './engine/signs';
 import type { EvidenceLine, Signs } from './engine/signs';
-import { readFrame, withMissing } from './engine/statements';
-import type { Frame, TimeToken, Token } from './engine/tokens';
+import { paragraphReader } from './engine/paragraph';
+import type { Token } from './engine/tokens';
 import { viewOf } from './engine/view';
-import { carriedFrom } from './engine/when';
 import { languages } from './languages';
 import type { LanguagePack } from './pack';
 import { withOwners } from './refine/owners';
@@ -179,9 +177,9 @@ function readLine(reading: Reading, i: number, found: Found): void {
   }
   const { heading, mode } = context;
   const place = { view, text: reading.document.text, span: line.body, block: i, heading, mode };
-  const frames = framesOf(place, tokens, (at) => lexer.pack.keepsOn?.(view, at) ?? false);
   const damage = reading.articles[line.article]?.damage ?? 0;
-  readFrames(frames, { lexer, context, article: line.article, damage }, found);
+  const keepsOn = (at: number): boolean => lexer.pack.keepsOn?.(view, at) ?? false;
+  eachFrame(place, tokens, keepsOn, paragraphReader({ lexer, context, article: line.article, damage }, found));
 }
 
 function read(reading: Reading, mappings: readonly ColumnMapping[]): Extraction {
@@ -217,59 +215,17 @@ function ownersOf(reading: Reading): Map<number, Span> {
     const tokens = reading.tokens[i] ?? [];
     if (!tokens.some((token) => token.kind === 'cue' && token.tag === 'owner')) return;
     const place = { view, text: document.text, span: line.body, block: i, heading: null, mode: 'unknown' as const };
-    const span = framesOf(place, tokens, () => false)
-      .map((f) => lexer.pack.owner?.(f) ?? null)
-      .find((found) => found !== null);
-    if (span) owners.set(i, span);
+    eachFrame(
+      place,
+      tokens,
+      () => false,
+      (f) => {
+        const span = owners.has(i) ? null : (lexer.pack.owner?.(f) ?? null);
+        if (span !== null) owners.set(i, span);
+      },
+    );
   });
   return owners;
-}
-
-/** A sentence that lacks more figures than these is no sentence. */
-const mostMissing = 24;
-
-interface Scenery {
-  readonly lexer: Lexer;
-  readonly context: Context;
-  readonly article: number;
-  readonly damage: number;
-}
-
-function readFrames(
-  frames: readonly Frame[],
-  scenery: Scenery,
-  into: { statements: Statement[]; rejections: Rejection[] },
-): void {
-  const { lexer, article, damage } = scenery;
-  let carried: TimeToken | null = null;
-  let before: Frame | null = null;
-  const context = paragraphContext(frames[0], scenery.context);
-  for (const plain of frames) {
-    const missing = lexer.pack.missing.flatMap((rule) => rule.find(plain, damage)).slice(0, mostMissing);
-    const linked = withBefore(withMissing(plain, missing), before);
-    const { statements, rejections } = readFrame(linked, { lexer, context, carried, article });
-    for (const one of statements) into.statements.push(one);
-    for (const one of rejections) into.rejections.push(one);
-    carried = lexer.pack.carries === undefined ? (carriedFrom(linked) ?? carried) : lexer.pack.carries(linked, carried);
-    // One sentence back is all a topic may reach: no chain of frames is kept alive.
-    before = withBefore(linked, null);
-  }
-}
-
-/** A paragraph that opens with 明年, 下一步 or a year ahead is plan, whatever stands above it. */
-function paragraphContext(first: Frame | undefined, context: Context): Context {
-  for (const token of first?.tokens.slice(0, 4) ?? []) {
-    if (first === undefined || token.start - first.start > 6) break;
-    const ahead = token.kind === 'time' ? isAhead(token, context) : token.kind === 'cue' && token.tag === 'target';
-    if (ahead)
-      return { ...context, mode: 'plan', modeRule: 'kind-paragraph', modeFrom: { start: token.start, end: token.end } };
-  }
-  return context;
-}
-
-function isAhead(token: TimeToken, context: Context): boolean {
-  const year = token.time.from === null && token.time.relation !== 'compare' ? namedYear(token.time) : null;
-  return isNext(token) || (year !== null && context.year !== null && year > context.year);
 }
 
 function planYear(articles: readonly ArticleContext[]): Field<number | null> {

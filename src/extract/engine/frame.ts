@@ -75,26 +75,38 @@ export interface Place {
   readonly mode: Frame['mode'];
 }
 
-/** A block's tokens cut into sentences at stops outside brackets and quotes. */
-export function framesOf(place: Place, tokens: readonly Token[], keepsOn: (at: number) => boolean): Frame[] {
-  const whole = nestingOf(partnersOf(tokens));
-  const frames: Frame[] = [];
+/**
+ * A block's tokens cut into sentences at stops outside brackets and quotes; each is shown to `visit` as it is made,
+ * so that a line of a million sentences never holds them all.
+ */
+export function eachFrame(
+  place: Place,
+  tokens: readonly Token[],
+  keepsOn: (at: number) => boolean,
+  visit: (f: Frame) => void,
+): void {
+  const line: Line = { place, tokens, whole: nestingOf(partnersOf(tokens)) };
   let first = 0;
   let start = place.span.start;
   const close = (upTo: number, end: number): void => {
-    if (end > start) frames.push(sentence(place, { tokens, whole }, { first, upTo, start, end }));
+    if (end > start) visit(sentence(line, { first, upTo, start, end }));
     first = upTo;
     start = end;
   };
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (token === undefined) continue;
-    const flat = whole.depth[i] === 0;
+    const flat = line.whole.depth[i] === 0;
     const isStop = flat && token.kind === 'mark' && token.mark === 'stop' && !keepsOn(token.start);
     if (isStop || i - first >= (flat ? longestFrame : 2 * longestFrame)) close(i + 1, token.end);
   }
   close(tokens.length, place.span.end);
-  return frames;
+}
+
+interface Line {
+  readonly place: Place;
+  readonly tokens: readonly Token[];
+  readonly whole: Nesting;
 }
 
 interface Cut {
@@ -114,17 +126,17 @@ function within(indexes: readonly number[], { first, upTo }: Cut): number[] {
   return own;
 }
 
-function sentence(place: Place, line: { tokens: readonly Token[]; whole: Nesting }, cut: Cut): Frame {
-  const { first, upTo, start, end } = cut;
-  const tokens = line.tokens.slice(first, upTo);
-  const partner = within(line.whole.partner, cut);
-  for (let i = 0; i < tokens.length; i++) {
+function sentence({ place, tokens, whole }: Line, cut: Cut): Frame {
+  const own: Token[] = [];
+  for (let i = cut.first; i < cut.upTo; i++) {
     const token = tokens[i];
-    const other = partner[i] ?? -1;
-    if (token?.kind === 'mark' && other >= 0) tokens[i] = paired(token, other);
+    const other = whole.partner[i] ?? -1;
+    if (token === undefined) continue;
+    const inside = other >= cut.first && other < cut.upTo;
+    own.push(token.kind === 'mark' && inside ? paired(token, other - cut.first) : token);
   }
-  const depth = line.whole.depth.slice(first, upTo);
-  return frameOf({ ...place, start, end }, { tokens, depth, around: within(line.whole.around, cut) }, null);
+  const depth = whole.depth.slice(cut.first, cut.upTo);
+  return frameOf(place, cut, { tokens: own, depth, around: within(whole.around, cut) });
 }
 
 /** The same mark with its partner; written out, so that all marks keep one hidden shape. */
@@ -132,14 +144,17 @@ export function paired({ start, end, mark }: MarkToken, partner: number): MarkTo
   return { kind: 'mark', start, end, mark, partner };
 }
 
-type Around = Pick<Frame, 'view' | 'text' | 'start' | 'end' | 'heading' | 'mode' | 'block'>;
+type Around = Pick<Frame, 'view' | 'text' | 'heading' | 'mode' | 'block'>;
+
+const nothing = new Map<number, never>();
 
 /** A frame without any reading yet. Written out: one hidden shape for all frames. */
 export function frameOf(
-  { view, text, start, end, heading, mode, block }: Around,
+  { view, text, heading, mode, block }: Around,
+  { start, end }: Span,
   { tokens, depth, around }: Pick<Frame, 'tokens' | 'depth' | 'around'>,
-  before: Frame | null,
 ): Frame {
+  const numbered = tokens.some((token) => token.kind === 'number');
   return {
     view,
     text,
@@ -148,42 +163,16 @@ export function frameOf(
     tokens,
     depth,
     around,
-    before,
+    before: null,
     heading,
     mode,
     block,
     words: view.slice(start, end),
-    memo: new Map(),
-    refused: new Map(),
-    named: new Map(),
-    prefixes: new Map(),
-    topics: new Map(),
-  };
-}
-
-/** The same reading with another sentence before it. */
-export function withBefore(f: Frame, before: Frame | null): Frame {
-  if (f.before === before) return f;
-  const { view, text, start, end, tokens, depth, around, heading, mode, block, words } = f;
-  const { memo, refused, named, prefixes, topics } = f;
-  return {
-    view,
-    text,
-    start,
-    end,
-    tokens,
-    depth,
-    around,
-    before,
-    heading,
-    mode,
-    block,
-    words,
-    memo,
-    refused,
-    named,
-    prefixes,
-    topics,
+    memo: [],
+    refused: numbered ? new Map<number, string>() : nothing,
+    named: numbered ? new Map<number, readonly Span[]>() : nothing,
+    prefixes: numbered ? new Map<number, readonly Span[]>() : nothing,
+    topics: numbered ? new Map<number, readonly Span[]>() : nothing,
   };
 }
 
@@ -219,16 +208,17 @@ function edgeOf(f: Frame, at: number, step: 1 | -1): number {
   return edge;
 }
 
+/** What rules work out once for a token, each under its own key. */
+export const memo = { clause: 0, sides: 1, group: 2 } as const;
+
 /** What was worked out before for the tokens of a frame under a key: a list by token index, to be filled. */
-export function memoOf<T>(f: Frame, key: string): (T | undefined)[] {
-  let known = f.memo.get(key);
-  if (known === undefined) f.memo.set(key, (known = []));
-  return known as (T | undefined)[];
+export function memoOf<T>(f: Frame, key: number): (T | undefined)[] {
+  return (f.memo[key] ??= []) as (T | undefined)[];
 }
 
 /** The clause around a token, inside its own bracket; looked for once. */
 export function clauseAt(f: Frame, at: number): Clause {
-  const known = memoOf<Clause>(f, 'clause');
+  const known = memoOf<Clause>(f, memo.clause);
   return (known[at] ??= readClause(f, at));
 }
 

@@ -38,7 +38,7 @@ export function withMissing(f: Frame, found: readonly NumberToken[]): Frame {
     depth.splice(i, swallowed, depthBefore(f, slot.start));
   }
   const partner = repaired(tokens);
-  return frameOf(f, { tokens, depth, around: nestingOf(partner).around }, f.before);
+  return frameOf(f, f, { tokens, depth, around: nestingOf(partner).around });
 }
 
 /** By place, none inside another. */
@@ -81,10 +81,10 @@ function repaired(tokens: Frame['tokens'][number][]): number[] {
   return partner;
 }
 
-/** All numbers of a frame, each a statement (or several) or a rejection. */
-export function readFrame(f: Frame, scene: Scene): FrameReading {
-  const statements: Statement[] = [];
-  const rejections: Rejection[] = [];
+/** All numbers of a frame, each put behind the statements (one or several) or behind the rejections. */
+export function readFrame(f: Frame, scene: Scene, into: FrameReading): void {
+  const { statements, rejections } = into;
+  const first = statements.length;
   refuse(f, scene.lexer.pack.rejections);
   for (let at = 0; at < f.tokens.length; at++) {
     const token = f.tokens[at];
@@ -97,8 +97,7 @@ export function readFrame(f: Frame, scene: Scene): FrameReading {
     } else if (!token.missing)
       rejections.push({ span: { start: token.start, end: token.end }, rule: refused ?? 'no-name', block: f.block });
   }
-  if (statements.length === 0) statements.push(...milestonesOf(f, scene));
-  return { statements, rejections };
+  if (statements.length === first) statements.push(...milestonesOf(f, scene));
 }
 
 /** Which numbers of the sentence are no indicators: known before naming. */
@@ -247,6 +246,8 @@ const empty = (at: number): NumberToken => ({
 
 /** A deed with a deadline, where the sentence has no number; only what is still to be done. */
 function milestonesOf(f: Frame, scene: Scene): Statement[] {
+  // Without a time there is no deadline.
+  if (!f.tokens.some((token) => token.kind === 'time')) return [];
   const read = scene.lexer.pack.milestone?.(f) ?? null;
   if (read === null) return [];
   const at = Math.max(

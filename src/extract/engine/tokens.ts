@@ -176,17 +176,20 @@ export interface Frame {
   readonly depth: readonly number[];
   /** For each token, the token index of the mark that opens the innermost bracket or quote around it, or -1. */
   readonly around: readonly number[];
-  /** Sentence before in the same paragraph, for topics; null at a paragraph's start. */
-  readonly before: Frame | null;
+  /**
+   * Sentence before in the same paragraph, for topics; null at a paragraph's start. Set while the sentence is read
+   * and taken away after it, so that no chain of sentences is kept alive.
+   */
+  before: Frame | null;
   /** Words of the heading the sentence stands under. */
   readonly heading: Span | null;
   readonly mode: 'plan' | 'summary' | 'mixed' | 'unknown';
   readonly block: number;
   /** The sentence's own view: searches stay inside it. */
   readonly words: string;
-  /** What a rule worked out once for a token: by the rule's key, then by token index. */
-  readonly memo: Map<string, unknown[]>;
-  /** Numbers that are no indicators, by token index, with the rule: known before naming. */
+  /** What a rule worked out once for a token: by the rule's key, then by token index (`memoOf` in frame.ts). */
+  readonly memo: unknown[][];
+  /** In a sentence without numbers this and the maps below are one empty map for all: never to be filled by a pack. Numbers that are no indicators, by token index, with the rule: known before naming. */
   readonly refused: Map<number, string>;
   /** Names already read in this sentence, by token index: filled as naming goes from left to right. */
   readonly named: Map<number, readonly Span[]>;

@@ -8,6 +8,9 @@ import { bareUnit } from '../units';
 import { free, numeralBefore, slotAt } from './slots';
 
 const measures = '所个名家项次场支座条辆处间位期件批套份人户台元张幅本篇';
+const isMeasure = new Uint8Array(65536);
+for (const char of measures) isMeasure[char.charCodeAt(0)] = char === '人' ? 0 : 1;
+
 /** What a measure word may begin or end as part of a plain word, by the word's other character. */
 const asHead: Readonly<Record<string, string>> = {
   所: '有属在需谓以长能得示做说办致辖',
@@ -75,8 +78,8 @@ export const measure: MissingRule = {
     if (damage < 4) return [];
     const found: NumberToken[] = [];
     for (let at = f.start; at < f.end; at++) {
+      if (isMeasure[f.view.charCodeAt(at)] !== 1) continue;
       const char = f.view.charAt(at);
-      if (!measures.includes(char) || char === '人') continue;
       const unit = bareUnit(f.view, at, f.end) ?? { end: at + 1, unit: char, unitClass: 'count' as const };
       if (unit.end - at > 2 || !stands(f, at, unit.end)) continue;
       found.push(slotAt(at, unit.end, unit, { rule: 'missing-measure' }));

@@ -3,7 +3,7 @@
  * conjuncts before them with the head or the opening words they share, comparator and change of all.
  */
 import type { Span } from '../../../document';
-import { memoOf } from '../../engine/frame';
+import { memo, memoOf } from '../../engine/frame';
 import type { Piece } from '../../engine/frame';
 import type { CueTag, Frame } from '../../engine/tokens';
 import { isTagged, lengthOf, spansOf, splitAt, wordsIn } from './phrase';
@@ -46,7 +46,7 @@ export interface Group {
 
 /** The numbers that stand together with this one, worked out once; null where it stands alone. */
 export function groupAt(f: Frame, at: number): Group | null {
-  const known = memoOf<Group | null>(f, 'group');
+  const known = memoOf<Group | null>(f, memo.group);
   const group = known[at];
   return group === undefined ? (known[at] = readGroup(f, at)) : group;
 }

@@ -2,7 +2,7 @@
  * What stands left and right of a number in its clause, up to the neighbouring numbers: whose noun is whose.
  * In: frame and slot. Out: pieces of both sides, the neighbours, and what lies between them.
  */
-import { clauseAt, memoOf } from '../../engine/frame';
+import { clauseAt, memo, memoOf } from '../../engine/frame';
 import type { Piece } from '../../engine/frame';
 import type { Frame, NumberToken, Token } from '../../engine/tokens';
 import { stretch } from './phrase';
@@ -79,7 +79,7 @@ export function partAt(f: Frame, first: number, second: number): number {
 
 /** The sides of a number, worked out once: what is refused is known before naming begins. */
 export function sidesOf(f: Frame, at: number): Sides | null {
-  const known = memoOf<Sides | null>(f, 'sides');
+  const known = memoOf<Sides | null>(f, memo.sides);
   const sides = known[at];
   return sides === undefined ? (known[at] = readSides(f, at)) : sides;
 }

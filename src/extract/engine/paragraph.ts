@@ -1,0 +1,63 @@
+/**
+ * A paragraph sentence by sentence: what is missing from each, its numbers read, the time and the topic it leaves for the
+ * next. In: frames in order. Out: statements and rejections put behind those read so far.
+ */
+import type { Context } from './context';
+import { isNext } from './decide';
+import type { Lexer } from './lex';
+import { namedYear } from './period';
+import { readFrame, withMissing } from './statements';
+import type { FrameReading } from './statements';
+import type { Frame, NumberToken, TimeToken } from './tokens';
+import { carriedFrom } from './when';
+
+/** A sentence that lacks more figures than these is no sentence. */
+const mostMissing = 24;
+
+export interface Scenery {
+  readonly lexer: Lexer;
+  readonly context: Context;
+  readonly article: number;
+  readonly damage: number;
+}
+
+/** Reads the sentences of one paragraph, which are to be shown to it in order. */
+export function paragraphReader(scenery: Scenery, into: FrameReading): (plain: Frame) => void {
+  const { lexer, article, damage } = scenery;
+  let carried: TimeToken | null = null;
+  let before: Frame | null = null;
+  let context: Context | null = null;
+  return (plain) => {
+    context ??= paragraphContext(plain, scenery.context);
+    const f = withMissing(plain, missingIn(plain, lexer, damage));
+    // One sentence back is all a topic may reach: no chain of frames is kept alive.
+    f.before = before;
+    readFrame(f, { lexer, context, carried, article }, into);
+    f.before = null;
+    before = f;
+    if (!f.tokens.some((token) => token.kind === 'time')) return;
+    carried = lexer.pack.carries === undefined ? (carriedFrom(f) ?? carried) : lexer.pack.carries(f, carried);
+  };
+}
+
+function missingIn(f: Frame, { pack }: Lexer, damage: number): NumberToken[] {
+  const found: NumberToken[] = [];
+  for (const rule of pack.missing) for (const slot of rule.find(f, damage)) found.push(slot);
+  return found.length > mostMissing ? found.slice(0, mostMissing) : found;
+}
+
+/** A paragraph that opens with 明年, 下一步 or a year ahead is plan, whatever stands above it. */
+function paragraphContext(first: Frame, context: Context): Context {
+  for (const token of first.tokens.slice(0, 4)) {
+    if (token.start - first.start > 6) break;
+    const ahead = token.kind === 'time' ? isAhead(token, context) : token.kind === 'cue' && token.tag === 'target';
+    if (ahead)
+      return { ...context, mode: 'plan', modeRule: 'kind-paragraph', modeFrom: { start: token.start, end: token.end } };
+  }
+  return context;
+}
+
+function isAhead(token: TimeToken, context: Context): boolean {
+  const year = token.time.from === null && token.time.relation !== 'compare' ? namedYear(token.time) : null;
+  return isNext(token) || (year !== null && context.year !== null && year > context.year);
+}
