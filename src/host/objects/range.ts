@@ -1,5 +1,5 @@
 // The range the client holds: a place, its contents, what is done to it, and the objects that hang from it.
-import { hasCell, oneCell, type Area } from '../book/area';
+import { hasCell, oneCell, overlap, type Area } from '../book/area';
 import { findText } from '../book/find';
 import { specialAreas } from '../book/special';
 import { rowIsSeen, columnIsSeen } from '../book/sheet';

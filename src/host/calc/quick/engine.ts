@@ -1,6 +1,6 @@
 // The engine port without a library: formulas compiled to closures, only what depends on a change computed again.
-// Small and fast (300 ledger rows in tens of milliseconds), so it is what the host calculates with unless told
-// otherwise; univer.ts is the other, and the tests hold the two against each other.
+// Small and fast, for hosts that live for one trial out of thousands; univer/ is the one the host calculates with, and
+// the tests hold the two against each other.
 import type { Engine, EngineBook, EngineCell, EngineQuestion, EngineResult, RowIsHidden } from '../port';
 import { bringUp, nameOf, worldOf, type State } from './evaluate';
 import { cellKey, compileAt, type Formula } from './grid';

@@ -15,6 +15,8 @@ interface Civil {
 function civil(serial: number): Civil | null {
   const whole = Math.floor(serial);
   if (whole < 0 || whole > LAST_SERIAL) return null;
+  // Excel has a day 0 of January 1900, and a 29th of February.
+  if (whole === 0) return { year: 1900, month: 1, day: 0 };
   if (whole === 60) return { year: 1900, month: 2, day: 29 };
   const date = new Date(EPOCH + (whole < 60 ? whole + 1 : whole) * DAY);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
