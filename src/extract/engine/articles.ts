@@ -85,7 +85,7 @@ function modeOfArticle(lexer: Lexer, view: string, title: Span | null, evidence:
   const exact = said === 'plan' && dated ? Math.min(evidence.exact, EXACT * evidence.done) : evidence.exact;
   const done = evidence.done + exact;
   const body = bodyMode(said, done, target);
-  if (body !== null) return field<Mode>(body, 'inferred', 'mode-body');
+  if (body !== null && body !== said) return field<Mode>(body, 'inferred', 'mode-body');
   if (said !== null && title !== null) return field<Mode>(said, 'said', 'mode-title', title);
   if (done === target) return field<Mode>('unknown', 'inferred', 'mode-unknown');
   return field<Mode>(done > target ? 'summary' : 'plan', 'inferred', 'mode-body');

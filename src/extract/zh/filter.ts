@@ -73,7 +73,7 @@ export function isFrequency(slot: NumberToken, f: Frame): boolean {
 }
 
 const settings =
-  /(?:年限|时限|时间|时长|周期|寿命|用时|耗时|工期|天数|账期|小时数|时效|平均|压缩至|压缩到|缩短至|缩短到|缩短|压缩|提速|减少|停电|锻炼|不少于|不低于|学时|课时|达到|延长至|延长到|睡眠|优良)[^，,。；;]{0,8}$/;
+  /(?:年限|时限|时间|时长|周期|寿命|用时|耗时|工期|天数|账期|小时数|时效|平均|缩短|压缩|压减|提速|减少|停电|锻炼|不少于|不低于|学时|课时|达到|延长至|延长到|睡眠|优良)[^，,。；;]{0,8}$/;
 
 function isDuration(slot: NumberToken, f: Frame): boolean {
   if (slot.unitClass !== 'time') return false;

@@ -150,7 +150,9 @@ function issuer(view: string, span: Span): Span | null {
 function title(view: string, lines: readonly { readonly kind: string; readonly span: Span }[]): Span | null {
   const [first, second] = lines;
   if (first?.kind !== 'title' || second === undefined || second.span.end - second.span.start > 24) return null;
-  const isYears = /^\(?(?:20\d\d|二[〇○零]二)[^,，。:：]*$/.test(view.slice(second.span.start, second.span.end));
+  const isYears = /^\(?20[\d年月.学度]+[-—–－~至到]{1,2}[\d年月.学度]+\)?$/.test(
+    view.slice(second.span.start, second.span.end),
+  );
   return isYears ? { start: first.span.start, end: second.span.end } : null;
 }
 

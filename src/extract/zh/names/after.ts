@@ -100,6 +100,8 @@ function leftIsOpen(s: Sides): boolean {
   );
 }
 
+const reaching = /^(?:覆盖|惠及|涉及|带动|辐射|服务|涵盖)$/;
+
 interface Left {
   readonly verb: Span[];
   readonly qualifier: Span[];
@@ -117,6 +119,9 @@ function leftOf(f: Frame, s: Sides): Left {
   if (words.endsWith('的')) return qualified(f, pieces, verbs);
   if (isTagged(ending, ['conj'])) return { verb: [], qualifier: sharedQualifier(f, pieces) };
   if (lastVerb === undefined) return { verb: [], qualifier: qualifierOf(f, pieces, 0) };
+  // 污水处理设施覆盖6个村: whose reach it is.
+  if (lastVerb === pieces.length - 1 && reaching.test(words))
+    return { verb: [], qualifier: qualifierOf(f, pieces, verbs.length > 1 ? (verbs[verbs.length - 2] ?? -1) + 1 : 0) };
   return { verb: verbSpan(pieces, lastVerb), qualifier: qualifierOf(f, pieces, lastVerb + 1) };
 }
 

@@ -8,7 +8,7 @@ import type { Frame } from '../../engine/tokens';
 import type { NameReading, NameRule } from '../../pack';
 import { clean, isPassing, reading } from './reading';
 import { isTagged, lengthOf, spansOf, tidy, trimmedRight, wordsIn } from './phrase';
-import { hasVerbIn, headBefore, measureOf, siblingOf, wholeNoun } from './borrow';
+import { hasVerbIn, headBefore, wholeFor, measureOf, siblingOf, wholeNoun } from './borrow';
 import { sidesOf } from './sides';
 import type { Sides } from './sides';
 import { changeFor, perOf, startOf } from './told';
@@ -112,11 +112,11 @@ function needsTopic(f: Frame, s: Sides, spans: readonly Span[], apart: boolean):
   return bareNoun.test(words) && words.length <= 4 && !isApart(f, s, words);
 }
 
-/** …；能耗下降2%: behind a semicolon a noun of two characters is its own; a mere measure is not. */
-const isApart = (f: Frame, s: Sides, words: string): boolean =>
-  words.length === 2 &&
-  /[;；]/.test(f.view.charAt(s.start - 1)) &&
-  !/[率数额比量值面度分]$|^(?:金额|面积|产值|投资|增幅|增速|规模)$/.test(words);
+/** …；能耗下降2%, 材料精简60%, 教师达到150人: a noun of two characters is its own; a mere measure is not. */
+function isApart(f: Frame, s: Sides, words: string): boolean {
+  if (words.length !== 2 || /[率数额比量值面度分]$|^(?:金额|面积|产值|投资|增幅|增速|规模)$/.test(words)) return false;
+  return /[;；]/.test(f.view.charAt(s.start - 1)) || s.left.some((piece) => isTagged(piece, ['level', 'up', 'down']));
+}
 
 /** 投资完成率, 取得证书率 at a clause's start: whose, the clause before says. */
 function isVerbRate(f: Frame, s: Sides, words: string): boolean {
@@ -126,7 +126,8 @@ function isVerbRate(f: Frame, s: Sides, words: string): boolean {
 /** 750个（其中示范单位24个，合格单位726个）: parts in one bracket share the topic that the first took over. */
 function siblingTopic(f: Frame, s: Sides, own: readonly Span[]): boolean {
   const around = f.around[s.at] ?? -1;
-  if (around < 0 || lengthOf(own) > 8) return false;
+  if (around < 0) return f.topics.has(s.previous) && lengthOf(own) <= 6 && isListed(f, s) && endsInVerb(s);
+  if (lengthOf(own) > 8) return false;
   return f.tokens.slice(around, s.at).some((token, k) => token.kind === 'number' && f.topics.has(around + k));
 }
 
@@ -135,10 +136,15 @@ function startsClause(f: Frame, s: Sides): boolean {
   return s.previous < 0 && /[,，;；(（]/.test(f.view.charAt(s.start - 1));
 }
 
+const isListed = (f: Frame, s: Sides): boolean =>
+  s.previous >= 0 && /[、和及与]/.test(f.view.slice(Math.max(0, s.start - 2), s.start + 1));
+
+/** 提质改造80户: a deed of its own. */
+const endsInVerb = (s: Sides): boolean => isTagged(s.left[s.left.length - 1], ['count']);
+
 function inherited(f: Frame, s: Sides, own: readonly Span[]): readonly Span[] {
-  if (s.previous < 0 || accompanying.test(wordsIn(f, own))) return [];
-  const gap = f.view.slice(Math.max(0, s.start - 2), s.start + 1);
-  return /[、和及与]/.test(gap) ? (f.prefixes.get(s.previous) ?? []) : [];
+  if (!isListed(f, s) || endsInVerb(s) || accompanying.test(wordsIn(f, own))) return [];
+  return f.prefixes.get(s.previous) ?? [];
 }
 
 function verbOf(s: Sides, spans: readonly Span[]): Span[] {
@@ -178,7 +184,7 @@ function partsOf(f: Frame, s: Sides): Parts {
   const wants = carried.length === 0 && head.length === 0 && lacks;
   const topic = wants ? topicFor(f, s.at, own, inner.apart) : [];
   const isPart = change.length === 0 && isPartly(f, own);
-  const tail = isPart ? measureOf(f, inner.apart ? topic : siblingOf(f, s, own)) : null;
+  const tail = isPart ? measureOf(f, inner.apart ? wholeFor(f, s, topic) : siblingOf(f, s, own)) : null;
   return { own, change, head, prefix, carried, topic, tail };
 }
 
@@ -265,18 +271,21 @@ function topicFor(f: Frame, at: number, own: readonly Span[], apart: boolean): S
   if (isOwnRate(f, at, own)) return [];
   const words = wordsIn(f, own);
   const whole = words.length === 0 || !attribute.test(words);
-  return vague.test(words) ? topicOf(f, at, whole) : (nearTopic(f, at, whole) ?? []);
+  return apart || vague.test(words) ? topicOf(f, at, whole) : (nearTopic(f, at, whole) ?? []);
 }
 
 const vague =
-  /^(?:.{0,2}|(?:完成|合格|优秀|达标|参与|覆盖|通过|办结|及格|达成|整改|落实|到位|执行|优良|良好|优质|使用|修复|知晓|普及|利用)率|比例|占比|金额|人数|增幅|增速|分值)$/;
+  /^(?:|.?[率数额比量值面度分]|(?:完成|合格|优秀|达标|参与|覆盖|通过|办结|及格|达成|整改|落实|到位|执行|优良|良好|优质|使用|修复|知晓|普及|利用)率|比例|占比|金额|人数|增幅|增速|分值)$/;
 
-/** The topic at a bearable length, without what the name says itself (中考分值 + 分值). */
+/** The topic at a bearable length, without what the name begins with (中考分值 + 分值, 本科上线 + 上线率). */
 function fitting(f: Frame, topic: readonly Span[], own: string): readonly Span[] {
   const kept = lengthOf(topic) <= limits.topic ? topic : topic.slice(-1);
   const last = kept[kept.length - 1];
-  if (last === undefined || own === '' || !f.view.slice(last.start, last.end).endsWith(own)) return kept;
-  return tidy(f, [...kept.slice(0, -1), { start: last.start, end: last.end - own.length }]);
+  const words = last === undefined ? '' : f.view.slice(last.start, last.end);
+  let shared = Math.min(own.length, words.length);
+  while (shared > 0 && !words.endsWith(own.slice(0, shared))) shared--;
+  if (last === undefined || shared < 2) return kept;
+  return tidy(f, [...kept.slice(0, -1), { start: last.start, end: last.end - shared }]);
 }
 
 /** 户均4.8万元 behind 发放小额信贷1.5亿元: the rate word is all there is of a name. */

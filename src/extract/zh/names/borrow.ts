@@ -8,6 +8,7 @@ import type { Piece } from '../../engine/frame';
 import type { Frame } from '../../engine/tokens';
 import { isTagged, lengthOf, tidy, wordsIn } from './phrase';
 import type { Sides } from './sides';
+import { wholeBefore } from './topic';
 
 /** A verb that is none behind 亩均, 人均: 亩均投资. */
 export const hasVerbIn = (pieces: readonly Piece[]): boolean =>
@@ -34,6 +35,13 @@ export function siblingOf(f: Frame, s: Sides, own: readonly Span[]): readonly Sp
 export const wholeNoun =
   /(?:(?:播种|种植|养殖|建筑|治理)?面积|投资|收入|总?产[量值]|亩产|单产|支出|里程|销售额|贷款|余额|增加值|资金|经费|装机(?:容量)?|吞吐量|用电量|总额|产能|存栏|出栏|库容)$/;
 
+/** The topic as a whole, unless a figure of another unit stands before: 收入15万元，其中50万元以上的村3个 is no income. */
+export function wholeFor(f: Frame, s: Sides, topic: readonly Span[]): readonly Span[] {
+  const token = f.tokens[namedBefore(f, s.at, 24)];
+  const isOther = token?.kind === 'number' && token.unit !== s.slot.unit && wholeBefore(f, s.at).length === 0;
+  return isOther ? [] : topic;
+}
+
 /** The end of a phrase that a pattern finds, as a span. */
 function endOf(f: Frame, spans: readonly Span[], pattern: RegExp): Span[] | null {
   const last = spans[spans.length - 1];
@@ -44,7 +52,8 @@ function endOf(f: Frame, spans: readonly Span[], pattern: RegExp): Span[] | null
 /** 投资2136亿元，其中公路1684亿元: the part is named with what is measured of the whole. */
 export const measureOf = (f: Frame, topic: readonly Span[]): Span[] | null => endOf(f, topic, wholeNoun);
 
-const deed = /(?:开工|投产|竣工|签约|入库|建成|在建|达产|续建|获批|结题|立项|落地|上市|挂牌|结项|复工|申报)$/;
+const deed =
+  /(?:开工|投产|竣工|签约|入库|建成|在建|达产|续建|获批|结题|立项|落地|上市|挂牌|结项|复工|申报|封顶|完工|投用|通车|交付|销号|办结)$/;
 const deedNoun = /(?:项目|工程|企业|课题|专利|学校|小区|基地|产品|成果)$/;
 
 const level = /^(?:国家|省部?|市|县|区|校|州|院|镇|乡|村|部)级$/;
@@ -54,8 +63,9 @@ function levelNoun(f: Frame, s: Sides, own: readonly Span[]): Span[] {
   const named = level.test(wordsIn(f, own)) ? (f.named.get(s.previous) ?? []) : [];
   const [last] = behindDeed(f, named);
   if (last === undefined) return [];
-  const tail = /(?:国家|省部?|市|县|区|校|州|院|镇|乡|村|部)级$/.exec(f.view.slice(last.start, last.end));
-  return tail === null ? [last] : tidy(f, [{ start: last.start, end: last.end - tail[0].length }]);
+  const words = f.view.slice(last.start, last.end);
+  const [head = '', tail = ''] = [/^.{1,2}级(?=.)/.exec(words)?.[0], /(?:国家|省部?|.)级$/.exec(words)?.[0]];
+  return tidy(f, [{ start: last.start + head.length, end: last.end - tail.length }]);
 }
 
 /** 新签约项目14个、新开工9个: the deed lacks the noun that the one before has. */

@@ -43,8 +43,7 @@ function spansFor(f: Frame, s: Sides, every: Every): Span[] {
   const deed = deedOf(f, s, every);
   const object = spansOf(f, s.right);
   const listed = deed.length === 0 && lengthOf(subject) > 0 ? (f.prefixes.get(s.previous) ?? []) : [];
-  const isTold =
-    lengthOf(object) + lengthOf(listed) > 0 || lengthOf(deed) > 2 || (lengthOf(subject) > 2 && isDeed(f, deed));
+  const isTold = lengthOf(object) + lengthOf(listed) > 0 || lengthOf(deed) > 2 || isDeed(f, deed);
   const said = isTold ? object : objectBefore(f, s, every.start);
   const target = wordsIn(f, said) === wordsIn(f, deed) ? [] : said;
   return clean([...(lengthOf(subject) <= 14 ? subject : subject.slice(-1)), ...deed, ...listed, ...target]);
@@ -58,7 +57,9 @@ const isDeed = (f: Frame, deed: readonly Span[]): boolean =>
 const deedOf = (f: Frame, s: Sides, every: Every): Span[] =>
   spansOf(
     f,
-    s.left.filter((piece) => piece.start >= every.end),
+    s.left
+      .filter((piece) => piece.end > every.end)
+      .map((piece) => ({ ...piece, start: Math.max(piece.start, every.end) })),
   );
 
 export const frequency: NameRule = {

@@ -34,13 +34,15 @@ function isPlain(f: Frame, pieces: readonly Piece[], i: number): boolean {
   if (piece?.kind !== 'cue') return false;
   // 省级以上课题: behind a word it belongs to the noun.
   if (isTagged(piece, ['geAfter', 'leAfter'])) return pieces[i - 1]?.kind !== 'number' || isPlain(f, pieces, i - 1);
-  if (isTagged(piece, ['ge', 'le'])) return isBoundOfWord(f, piece, pieces[i + 1]);
+  if (isTagged(piece, ['ge', 'le', 'about'])) return isBoundOfWord(f, piece, pieces[i + 1]);
   return isInside(f, pieces, i) || isOrdinary(f, piece, pieces[i - 1], pieces[i + 1]);
 }
 
-/** 不足30人的小微园: the bound says which. */
-const isBoundOfWord = (f: Frame, piece: Piece, next: Piece | undefined): boolean =>
-  next?.kind === 'number' && next.start === piece.end && isRefusedWord(f, next);
+/** 不足30人的小微园: the bound says which; 逾期率, 超采量: no bound without a figure. */
+function isBoundOfWord(f: Frame, piece: Piece, next: Piece | undefined): boolean {
+  if (next === undefined || next.start !== piece.end) return false;
+  return next.kind === 'number' ? isRefusedWord(f, next) : next.kind === 'words' && piece.end - piece.start === 1;
+}
 
 const told = /^(?:支持|推动|推进|加强|改善|优化|巩固|落实|保障|协助|促进|启动|完善)$/;
 

@@ -36,7 +36,7 @@ function subjectOf(f: Frame, spans: readonly Span[]): Span[] {
   if (last === undefined) return [];
   const words = f.view.slice(last.start, last.end);
   const rate =
-    /(?:播种|种植|养殖|占地|建筑|总|覆盖)?面积$|总?产[量值]?$|增加值$|总?里程$|.{2}(?:率|额|面|度|值|数|比)$|.{0,2}(?:比例|占比|比重)$/.exec(
+    /(?:播种|种植|养殖|占地|建筑|总|覆盖)?面积$|总?产[量值]?$|增加值$|总?里程$|.{2}(?:率|额|面|度|值|数|比|量)$|.{0,2}(?:比例|占比|比重)$/.exec(
       words,
     );
   if (rate === null) return [...spans];
@@ -168,7 +168,7 @@ function nominal(f: Frame, pieces: readonly Piece[], i: number): boolean {
 }
 
 const eventful =
-  /(?:[”"』]|测试|考试|考核|比赛|大赛|竞赛|活动|培训|检查|调查|评估|抽检|抽查|监测|招聘|会|班|工程|项目|行动|专项|政策|集团|公司|平台|中心|园区|基地)$/;
+  /(?:[”"』]|测试|考试|考核|比赛|大赛|竞赛|活动|培训|检查|调查|评估|抽检|抽查|监测|招聘|会|班|工程|项目|行动|专项|政策|集团|公司|平台|中心|园区|基地|.{2}工作)$/;
 
 /** The end of a long phrase: behind its last 的 or list mark. */
 function lastSpans(spans: readonly Span[]): Span[] {
@@ -178,11 +178,18 @@ function lastSpans(spans: readonly Span[]): Span[] {
     : [last.end - last.start > longestTopic ? { start: last.end - longestTopic, end: last.end } : last];
 }
 
+/** 教师招聘工作 → 教师招聘. */
+function withoutWork(f: Frame, spans: readonly Span[]): Span[] {
+  const last = spans[spans.length - 1];
+  if (last === undefined || !f.view.startsWith('工作', last.end - 2)) return [...spans];
+  return tidy(f, [...spans.slice(0, -1), { start: last.start, end: last.end - 2 }]);
+}
+
 function clauseTopic(f: Frame, at: number): Span[] | null {
   let clause = clauseBefore(f, clauseAt(f, at));
   for (let n = 0; clause !== null && n < 2; n++) {
     const spans = objectOf(f, Math.max(clause.first, Math.min(at, clause.last)), clause.start, clause.end);
-    if (lengthOf(spans) >= 2 && eventful.test(wordsIn(f, spans))) return spans;
+    if (lengthOf(spans) >= 2 && eventful.test(wordsIn(f, spans))) return withoutWork(f, spans);
     clause = clauseBefore(f, clause);
   }
   return null;
@@ -220,7 +227,7 @@ function sentenceBefore(f: Frame): Span[] | null {
 function headingTopic(f: Frame): Span[] | null {
   if (f.heading === null || f.heading.end - f.heading.start > 14) return null;
   if (
-    /工作|计划|目标|任务|情况|重点|总结|方面|年|发展|建设|推进|加强|提升/.test(
+    /工作|计划|目标|任务|情况|重点|总结|方面|年|发展|建设|推进|加强|提升|[,，]/.test(
       f.view.slice(f.heading.start, f.heading.end),
     )
   )
