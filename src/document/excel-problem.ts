@@ -26,6 +26,7 @@ export type ExcelProblem =
   | 'promise-changed' // code, column, now
   | 'nothing-to-undo' // –
   | 'nothing-to-repair' // –
+  | 'no-check-ins' // –
   | 'unfinished-first' // kind, at
   /** Begun, and taken back whole. */
   | 'changed-meanwhile' // –

@@ -1,10 +1,10 @@
-/** Steps on whole rows and columns: widths, heights, hiding, groups. */
+/** Steps on whole rows and columns: widths, heights, hiding, deleting, groups. */
 import { letterOf } from '../sheet';
 import { sheetOf } from './desk';
 import type { Desk } from './desk';
 import type { Step } from './step';
 
-const LINE_STEPS = ['width', 'height', 'hide-columns', 'group'] as const;
+const LINE_STEPS = ['width', 'height', 'hide-columns', 'delete-columns', 'group'] as const;
 export type LineStep = Extract<Step, { readonly do: (typeof LINE_STEPS)[number] }>;
 
 export function isLineStep(step: Step): step is LineStep {
@@ -21,6 +21,7 @@ export function applyLines(desk: Desk, step: LineStep): void {
   if (step.do === 'group') return group(desk, step);
   const columns = sheet.getRange(`${letterOf(step.column)}:${letterOf(step.column + step.columns - 1)}`).untrack();
   if (step.do === 'width') columns.format.columnWidth = step.points;
+  else if (step.do === 'delete-columns') columns.delete('Left');
   else columns.columnHidden = true;
 }
 

@@ -50,6 +50,7 @@ export type Step =
       readonly columns: number;
       readonly points: number;
     }
+  | { readonly do: 'delete-columns'; readonly sheet: string; readonly column: number; readonly columns: number }
   | { readonly do: 'hide-columns'; readonly sheet: string; readonly column: number; readonly columns: number }
   | {
       readonly do: 'group';

@@ -3,11 +3,14 @@
  * begun again at any point: what is back already is passed over. What a person edited since is left and listed.
  */
 import type { Desk } from './desk';
+import { adoptedPlaces } from './adopt/place';
+import { askTakeOut } from './adopt/take-out';
 import { deskOf } from './desk';
-import { before, newOperation, opening, registerStep, shutOf, shutting, undoing, without } from './journal';
-import type { Entry, Shut } from './journal';
+import { before, closed, newOperation, opening, registerStep, shutOf, shutting, undoing, without } from './journal';
+import type { Entry, Register, Shut } from './journal';
 import { askKept, sweepSteps } from './kept';
 import type { LocalTime, Operation } from './ledger';
+import { ledgerPlace } from './ledger-place';
 import { logged } from './log';
 import type { Logged } from './log';
 import { askLines, tablesGone } from './log-lines';
@@ -18,13 +21,14 @@ import type { Step } from './step';
 import { askCells } from './take-back-cells';
 import type { Undoing } from './take-back-cells';
 import { askGrowth } from './take-back-growth';
+import { askRulesAgain, namesAgain } from './take-back-marks';
 import { askRows } from './take-back-rows';
 import { askSheets } from './take-back-sheets';
-import { NOTHING } from './take-back-plan';
+import { NOTHING, both } from './take-back-plan';
 import type { TakeBack } from './take-back-plan';
 import { wordingOf } from '../wording';
 import { briefOf } from './trace';
-import type { Brief, Trace } from './trace';
+import type { Brief, SheetsTrace, Trace } from './trace';
 import { languageOf } from './words';
 import type { Workbook } from './workbook';
 
@@ -45,11 +49,13 @@ export async function takeBack(workbook: Workbook, state: State, wanted: Wanted)
   if (plan.refused === true) return plan;
   const { undo, log } = saying(state, wanted, plan, lines);
   const standing = undo === null ? state.register : { ...state.register, last: Number.parseInt(undo.id, 10) };
-  const after = wanted.entry.trace.of === 'sheets' ? before(standing, id) : without(standing, id);
-  const closed = wanted.entry.state === 'closed';
+  const after = registerAfter(standing, wanted);
+  const wasClosed = wanted.entry.state === 'closed';
   const { shut, toOpen, toShut } = shutFor(state, wanted, plan.steps.length > 0);
   const steps: readonly Step[] = [
-    ...(closed && undo !== null ? registerStep(undoing(state.register, id, { shut, undo, made: log.made }), true) : []),
+    ...(wasClosed && undo !== null
+      ? registerStep(undoing(state.register, id, { shut, undo, made: log.made }), true)
+      : []),
     ...opening(toOpen),
     ...plan.steps,
     ...(wanted.also ?? []),
@@ -61,6 +67,17 @@ export async function takeBack(workbook: Workbook, state: State, wanted: Wanted)
   ];
   await send(workbook, steps, nothing);
   return plan;
+}
+
+function registerAfter(register: Register, { entry, whole }: Wanted): Register {
+  const { id } = entry.operation;
+  if (isAgain(entry, whole)) return closed(register, id);
+  return entry.operation.kind === 'new-ledger' ? before(register, id) : without(register, id);
+}
+
+/** Not taken back but done to its end. */
+export function isAgain({ trace }: Entry, whole: boolean): boolean {
+  return whole && trace.of === 'rules';
 }
 
 interface Doors {
@@ -94,9 +111,10 @@ function saying(
   const told = { id: operation.id, what: words.kinds[operation.kind], restored: plan.restored };
   const begun = at === undefined ? null : newOperation(state.register, 'undo', at, told);
   const undo = whole ? null : (entry.undo ?? begun);
+  if (isAgain(entry, whole)) return { undo, log: logged(lines.state, { operation, changes: [], checkIns: [] }) };
   if (undo === null) return { undo, log: { steps: [], made: null } };
   // The log is the ledger's: it goes with it.
-  if (entry.trace.of === 'sheets') return { undo, log: { steps: tablesGone(lines.state), made: null } };
+  if (operation.kind === 'new-ledger') return { undo, log: { steps: tablesGone(lines.state), made: null } };
   return { undo, log: logged(lines.state, { operation: undo, changes: plan.changes ?? [], checkIns: [] }) };
 }
 
@@ -129,6 +147,11 @@ async function askFor(desk: Desk, state: State, { entry, whole, also = [] }: Wan
     const sheets = askSheets(desk, state, entry.trace, whole);
     return () => sheets();
   }
+  if (entry.trace.of === 'rules') {
+    const rules = await askRulesAgain(desk, state);
+    return (trace) => (trace.of === 'rules' ? rules(trace) : NOTHING);
+  }
+  if (adoptedBy(entry) !== null) return askAdopted(desk, state, entry, whole);
   const brief: Brief = entry.trace.of === 'apart' ? entry.trace : briefOf(entry.trace);
   if (brief.trace === 'rows') {
     const rows = whole
@@ -137,7 +160,27 @@ async function askFor(desk: Desk, state: State, { entry, whole, also = [] }: Wan
     return (trace) => (trace.of === 'rows' ? rows(trace) : NOTHING);
   }
   const cells = askCells(desk, state, brief, undoingOf(entry));
-  return (trace) => (trace.of === 'cells' ? cells(trace.cells) : NOTHING);
+  return (trace) => {
+    if (trace.of === 'names') return namesAgain(state, trace);
+    return trace.of === 'cells' ? cells(trace.cells) : NOTHING;
+  };
+}
+
+function adoptedBy({ trace }: Entry): { readonly sheet: string; readonly made: SheetsTrace | null } | null {
+  if (trace.of === 'adopted') return trace;
+  return trace.of === 'apart' && trace.trace === 'adopted' ? { sheet: trace.sheet ?? '', made: trace.made } : null;
+}
+
+/** Our columns, and the sheets that came with them unless something else leans on them now. */
+async function askAdopted(desk: Desk, state: State, entry: Entry, whole: boolean): Promise<Plan> {
+  const { sheet, made } = adoptedBy(entry) ?? { sheet: '', made: null };
+  const out = await askTakeOut(desk, state, sheet);
+  const leaned = !whole && (ledgerPlace(state) !== null || adoptedPlaces(state).some((one) => one.sheet.id !== sheet));
+  const sheets = made === null || leaned ? null : askSheets(desk, state, made, true);
+  return (trace) => {
+    const columns = out(trace.of === 'adopted' ? trace : null);
+    return sheets === null ? columns : both(columns, sheets());
+  };
 }
 
 function undoingOf({ state, operation }: Entry): Undoing {

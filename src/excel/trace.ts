@@ -53,7 +53,31 @@ export interface RowTrace {
   readonly lists: Readonly<Partial<Record<SheetKey, string>>>;
 }
 
+/** Columns of ours on somebody's own sheet. */
+export interface AdoptTrace {
+  readonly of: 'adopted';
+  /** Id. */
+  readonly sheet: string;
+  /** Sheets that came with it, where there was no ledger. */
+  readonly made: SheetsTrace | null;
+  /** Number formats of the person's own empty columns that were filled, one a row, by the name on their head. */
+  readonly formats: readonly { readonly name: string; readonly formats: readonly string[] }[];
+}
+
 export type Trace =
+  /** Our rules of colour set anew: cut off, it is done to its end. */
+  | { readonly of: 'rules'; readonly highlights: readonly Highlight[] }
+  /** Names taken from sheets that somebody copied; `sheet`: id. */
+  | {
+      readonly of: 'names';
+      readonly names: readonly {
+        readonly name: string;
+        readonly refersTo: string;
+        readonly sheet: string;
+        readonly hidden: boolean;
+      }[];
+    }
+  | AdoptTrace
   | ({ readonly of: 'sheets' } & SheetsTrace)
   | {
       readonly of: 'rows';
@@ -85,11 +109,21 @@ export interface Brief {
   /** Of 原文. */
   readonly fields?: readonly SourceKey[];
   readonly made: SheetsTrace | null;
+  /** Somebody's own, by id. */
+  readonly sheet?: string;
+  /** Single cells. */
+  readonly count?: number;
+}
+
+/** How many single cells a trace speaks of; null: of more than cells. */
+export function countOf(trace: Trace | Brief): number | null {
+  if (trace.of === 'apart') return trace.trace === 'cells' ? (trace.count ?? null) : null;
+  return trace.of === 'cells' ? trace.cells.length : null;
 }
 
 /** The single cells of a trace. */
 export function cellsOf(trace: Trace): readonly CellTrace[] {
-  return trace.of === 'sheets' ? [] : (trace.cells ?? []);
+  return 'cells' in trace ? (trace.cells ?? []) : [];
 }
 
 export function briefOf(trace: Trace): Brief {
@@ -100,8 +134,15 @@ export function briefOf(trace: Trace): Brief {
     columns: [...new Set(places.flatMap((place) => ('column' in place ? [place.column] : [])))],
     names: [...new Set(places.flatMap((place) => ('name' in place ? [place.name] : [])))],
     fields: [...new Set(places.flatMap((place) => ('field' in place ? [place.field] : [])))],
-    made: trace.of === 'rows' && trace.made.sheets.length > 0 ? trace.made : null,
+    made: madeBy(trace),
+    count: places.length,
+    ...(trace.of === 'adopted' ? { sheet: trace.sheet } : {}),
   };
+}
+
+function madeBy(trace: Trace): SheetsTrace | null {
+  if (trace.of === 'adopted') return trace.made;
+  return trace.of === 'rows' && trace.made.sheets.length > 0 ? trace.made : null;
 }
 
 export function sameWritten(one: Written, other: Written): boolean {

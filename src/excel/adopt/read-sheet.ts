@@ -33,36 +33,37 @@ interface Used {
 
 function cellIn(used: Used, row: number, column: number, date1904: boolean): SheetCell | null {
   const [r, c] = [row - used.rowIndex, column - used.columnIndex];
-  const value = used.values[r]?.[c];
-  if (value === undefined || value === '' || value === null) return null;
-  const format = String(used.numberFormat[r]?.[c] ?? 'General');
-  const isDate = typeof value === 'number' && isDateFormat(format);
+  const value = used.values[r]?.[c] ?? '';
+  if (value === '') return null;
+  const isDate = typeof value === 'number' && isDateFormat(String(used.numberFormat[r]?.[c]));
   return {
     text: used.text[r]?.[c] ?? String(value),
     number: typeof value === 'number' ? value + (isDate && date1904 ? SHIFT_1904 : 0) : null,
     isDate,
-    isFormula: String(used.formulas[r]?.[c] ?? '').startsWith('='),
+    isFormula: String(used.formulas[r]?.[c]).startsWith('='),
   };
+}
+
+type Filled = (row: number, column: number) => boolean;
+
+/** Heads with gaps behind them, over heads of their own. */
+function spreadIn(filled: Filled, row: number, columns: number): SheetArea[] {
+  return Array.from({ length: columns }, (_, column) => {
+    let wide = 1;
+    while (column + wide < columns && !filled(row, column + wide) && filled(row + 1, column + wide)) wide++;
+    return { row, column, rows: 1, columns: wide };
+  }).filter((area) => area.columns > 1 && filled(row, area.column) && filled(row + 1, area.column));
 }
 
 /** A header's cell with gaps behind it, over heads of its own, reaches over the gaps; one with a gap below reaches down. */
 export function guessedMerges(cell: SheetGrid['cell'], rows: number, columns: number): SheetArea[] {
-  const filled = (row: number, column: number): boolean => cell(row, column) !== null;
-  const areas: SheetArea[] = [];
-  for (let row = 0; row + 1 < Math.min(rows, 40); row++) {
-    const spread: SheetArea[] = [];
-    for (let column = 0; column < columns; column++) {
-      let wide = 1;
-      while (column + wide < columns && !filled(row, column + wide) && filled(row + 1, column + wide)) wide++;
-      if (wide > 1 && filled(row, column) && filled(row + 1, column))
-        spread.push({ row, column, rows: 1, columns: wide });
-    }
-    if (spread.length === 0) continue;
-    areas.push(...spread);
-    for (let column = 0; column < columns; column++)
-      if (filled(row, column) && !filled(row + 1, column)) areas.push({ row, column, rows: 2, columns: 1 });
-  }
-  return areas;
+  const filled: Filled = (row, column) => cell(row, column) !== null;
+  return Array.from({ length: Math.min(rows - 1, 40) }, (_, row) => row).flatMap((row) => {
+    const spread = spreadIn(filled, row, columns);
+    if (spread.length === 0) return [];
+    const down = Array.from({ length: columns }, (_, column) => ({ row, column, rows: 2, columns: 1 }));
+    return [...spread, ...down.filter(({ column }) => filled(row, column) && !filled(row + 1, column))];
+  });
 }
 
 /** Null where the sheet is blank. */

@@ -6,12 +6,12 @@ import type { SheetGrid, SheetReading, SheetTable } from '../../plan';
 import { FORMULAS, serialOf } from '../../status';
 import type { Cells, RowCell } from '../../status';
 import type { Wording } from '../../wording';
-import type { Area, CellValue, Fill, Highlight, Name, Styled, Values } from '../layout';
+import type { Area, CellValue, Fill, Highlight, Name, Style, Styled, Values } from '../layout';
 import { COLOURED, tintOf } from '../palette';
 import type { Palette } from '../palette';
-import { addressOf, letterOf, reference } from '../place';
+import { addressOf, reference } from '../place';
 import { HELPERS, SHOWN, addedOf, isFraction } from './added';
-import type { Added, AddedKey, Adoptee } from './added';
+import type { Added, AddedKey, Adoptee, Shown } from './added';
 import { numberFormula, wordsAround } from './figures';
 
 export interface AdoptRequest {
@@ -19,6 +19,8 @@ export interface AdoptRequest {
   readonly adoptees: readonly Adoptee[];
   readonly words: Wording;
   readonly palette: Palette;
+  /** How the table's own header and rows look, to be worn by the new columns. */
+  readonly look?: { readonly head: Style; readonly body: Style };
 }
 
 export interface AdoptLayout {
@@ -32,8 +34,16 @@ export interface AdoptLayout {
   readonly names: readonly Name[];
 }
 
-/** Scoped to the person's sheet: the columns that are ours, and the data rows of the n-th table. */
-export const ADOPT_NAMES = { columns: 'YS_Adopted', rows: (n: number): string => `YS_Adopted_${String(n)}` } as const;
+/** Columns that are found again by name: what a list of lagging rows shows, and what taking out must know. */
+export const FOUND = ['name', 'area', 'unit', 'owner', 'target', 'actual', 'due', ...SHOWN, 'class'] as const;
+export type FoundKey = (typeof FOUND)[number];
+
+/** Scoped to the person's sheet: header cells of all that is ours, the data rows of the n-th table, its columns' heads. */
+export const ADOPT_NAMES = {
+  columns: 'YS_Adopted',
+  rows: (n: number): string => `YS_Adopted_${String(n)}`,
+  column: (n: number, key: FoundKey): string => `YS_Adopted_${String(n)}_${key}`,
+} as const;
 
 const NUMBER_FORMATS: Readonly<Partial<Record<AddedKey, string>>> = {
   completion: '0.0%',
@@ -211,28 +221,52 @@ function headerOf(scene: Scene, adoptee: Adoptee): Values[] {
 }
 
 function stylesOf(scene: Scene, adoptee: Adoptee): Styled[] {
+  const { added, look } = scene;
   return columnsOf(scene).flatMap(([key, column]) => {
-    const format = NUMBER_FORMATS[key];
+    const numberFormat = NUMBER_FORMATS[key];
     const area = dataArea(adoptee, column);
+    const format: Styled[] = numberFormat === undefined ? [] : [{ area, style: { numberFormat } }];
+    // A column of the person's own keeps its look.
+    if (column < added.from) return format;
+    const head: Area = { row: adoptee.table.header.to, column, rows: 1, columns: 1 };
     return [
-      ...(format === undefined ? [] : [{ area, style: { numberFormat: format } }]),
-      ...(key === 'status' ? [{ area, style: { align: 'center' as const } }] : []),
+      { area: head, style: { ...look?.head, align: 'center', vertical: 'center', wrap: true, border: 'thin' } },
+      {
+        area,
+        style: { ...look?.body, align: key === 'status' ? 'center' : 'right', vertical: 'center', border: 'thin' },
+      },
+      ...format,
     ];
   });
 }
 
 function namesOf(scene: Scene): Name[] {
   const { grid, added, adoptees } = scene;
-  const rows = (adoptee: Adoptee): Area => dataArea(adoptee, adoptee.table.left, added.to - adoptee.table.left);
-  const columns = `='${grid.title.replaceAll("'", "''")}'!$${letterOf(added.from)}:$${letterOf(added.to - 1)}`;
+  const refersTo = (area: Area): string => `=${reference(grid.title, area)}`;
+  const first = adoptees[0]?.table.header.to ?? 0;
   return [
-    { name: ADOPT_NAMES.columns, refersTo: columns },
-    ...adoptees.map((adoptee, n) => ({
-      name: ADOPT_NAMES.rows(n + 1),
-      refersTo: `=${reference(grid.title, rows(adoptee))}`,
-    })),
+    {
+      name: ADOPT_NAMES.columns,
+      refersTo: refersTo({ row: first, column: added.from, rows: 1, columns: added.to - added.from }),
+    },
+    ...adoptees.flatMap((adoptee, n) => [
+      {
+        name: ADOPT_NAMES.rows(n + 1),
+        refersTo: refersTo(dataArea(adoptee, adoptee.table.left, added.to - adoptee.table.left)),
+      },
+      ...FOUND.flatMap((key) => {
+        const column = isOurs(key) ? added.at[key] : adoptee.table.roles[key];
+        const row = adoptee.table.header.to;
+        return column === undefined
+          ? []
+          : [{ name: ADOPT_NAMES.column(n + 1, key), refersTo: refersTo({ row, column, rows: 1, columns: 1 }) }];
+      }),
+    ]),
   ];
 }
+
+const isOurs = (key: FoundKey): key is Extract<FoundKey, AddedKey> & (Shown | 'class') =>
+  key === 'class' || SHOWN.some((each) => each === key);
 
 /** The grid must be read from the sheet just now: places are taken as they stand. */
 export function adoptLayout(request: AdoptRequest): AdoptLayout {

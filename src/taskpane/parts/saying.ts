@@ -8,22 +8,28 @@ import type { Place } from '../services/services';
 import type { Notice, Outcome } from '../state/state';
 import { count } from './figure';
 
-export function sayOperation({ pane: { operation: words } }: Wording, { kind, values }: Operation): string {
-  switch (kind) {
-    case 'new-ledger':
-    case 'write-indicators':
-      return words[kind](count(Number(values['rows'] ?? 0)));
-    case 'merge-indicators':
-      return words[kind](count(Number(values['cells'] ?? 0)), count(Number(values['rows'] ?? 0)));
-    case 'type-actuals':
-      return words[kind](count(Number(values['rows'] ?? 0)));
-    case 'type-actual':
-      return words[kind](String(values['code'] ?? ''));
-    case 'set-as-of':
-      return words[kind](String(values['date'] ?? ''));
-    default:
-      return words[kind];
-  }
+type OperationWords = Wording['pane']['operation'];
+
+/** What each kind says of its values. */
+const SAYING: {
+  readonly [K in Operation['kind']]?: (words: OperationWords, values: Operation['values']) => string;
+} = {
+  'new-ledger': (words, { rows }) => words['new-ledger'](count(Number(rows ?? 0))),
+  'write-indicators': (words, { rows }) => words['write-indicators'](count(Number(rows ?? 0))),
+  'merge-indicators': (words, { cells, rows }) =>
+    words['merge-indicators'](count(Number(cells ?? 0)), count(Number(rows ?? 0))),
+  'type-actuals': (words, { rows }) => words['type-actuals'](count(Number(rows ?? 0))),
+  'type-actual': (words, { code }) => words['type-actual'](String(code ?? '')),
+  'set-as-of': (words, { date }) => words['set-as-of'](String(date ?? '')),
+  adopt: (words, { sheet }) => words.adopt(String(sheet ?? '')),
+  release: (words, { sheet }) => words.release(String(sheet ?? '')),
+  refresh: (words) => words.refresh,
+  undo: (words) => words.undo,
+};
+
+/** In the pane's own words, else as the log says it. */
+export function sayOperation({ pane, track }: Wording, { kind, values }: Operation): string {
+  return SAYING[kind]?.(pane.operation, values) ?? track.sentences[kind](values);
 }
 
 export function sayOutcome(wording: Wording, outcome: Outcome): string {
@@ -31,6 +37,10 @@ export function sayOutcome(wording: Wording, outcome: Outcome): string {
   switch (outcome.said) {
     case 'written':
       return words.written(count(outcome.rows));
+    case 'merged':
+      return wording.pane.merge.diff.done(count(outcome.changes), count(outcome.rows));
+    case 'filled':
+      return wording.pane.merge.told.done(count(outcome.actuals));
     case 'undone':
       return words.undone(sayOperation(wording, outcome.operation));
     case 'recovered':

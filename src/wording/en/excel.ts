@@ -68,6 +68,8 @@ export const excelProblems: Readonly<Record<ExcelProblem, string>> = {
     'The ledger has {count} colour rules, not {right} (pasting brings duplicates). Choose “Repair highlight” to set them anew.',
   'sheet-twin':
     '“{sheet}” is a copy of “{of}” and carries the names of a ledger too; “{read}” was read. Choose “Mend twin sheets”: the copy stays as an ordinary sheet.',
+  'no-check-ins':
+    'There are no check-ins to look back on. Fill in actuals and refresh once: from then on each one is recorded.',
   'nothing-to-repair': 'There is nothing to repair.',
   'storage-full': 'The browser’s storage is full: language and colours of the pane hold for this time only.',
   'storage-blocked': 'The browser lets nothing be stored: language and colours of the pane hold for this time only.',

@@ -1,10 +1,16 @@
 /** What the pane says, in English; the keys are those of the Chinese file, and a missing one does not compile. */
 import type { PaneWords } from '../zh/pane';
+import { merge } from './pane-merge';
+import { mapping } from './pane-mapping';
+import { numbers } from './pane-numbers';
 import { review } from './pane-review';
 
 const indicators = (n: string) => (n === '1' ? '1 indicator' : `${n} indicators`);
 
 export const pane: PaneWords = {
+  mapping,
+  numbers,
+  merge,
   review,
   app: 'Yardstick',
   tabs: { home: 'Home', plan: 'Import', update: 'Update', lagging: 'Lagging', settings: 'Settings' },
@@ -89,6 +95,8 @@ export const pane: PaneWords = {
     'write-indicators': (n) => `Wrote ${indicators(n)}`,
     'merge-indicators': (changed, added) => `New version: ${changed} changes, ${added} added`,
     'type-actuals': (n) => `${n} actuals entered`,
+    adopt: (sheet) => `Took on “${sheet}”`,
+    release: (sheet) => `Took our columns out of “${sheet}”`,
     refresh: 'Refresh',
     'type-actual': (code) => `Actual of ${code}`,
     'set-as-of': (date) => `As-of date set to ${date}`,

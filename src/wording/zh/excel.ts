@@ -51,6 +51,7 @@ export const excelProblems: Readonly<Record<ExcelProblem, string>> = {
     '{code}“{column}”在表里由“{before}”改成“{after}”，没有依据。已记入“变更记录”，请在那一行补写依据；改错了请改回。',
   'rules-multiplied': '台账的标色规则现有 {count} 条，应为 {right} 条（粘贴会带来重复）。点“修复标色”重新设好。',
   'sheet-twin': '“{sheet}”是“{of}”的副本，也带着台账的名称，刷新读的是“{read}”。点“整理重复的表”，副本留作普通的表。',
+  'no-check-ins': '还没有填报记录，看不了过去。请先填完成值并刷新一次，从那时起每次都会记下来。',
   'nothing-to-repair': '没有要修复的。',
   'storage-full': '浏览器的存储空间满了，窗格的语言和颜色设置只在这次有效。',
   'storage-blocked': '浏览器不让保存设置，窗格的语言和颜色设置只在这次有效。',

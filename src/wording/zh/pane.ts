@@ -2,9 +2,15 @@
  * 窗格里的话（简体中文）。键的类型由本文件定，英文一份照此写：缺一句就编译不过。
  * 只有词句与占位，没有逻辑；数和日期由窗格按语言排好再传进来。
  */
+import { merge } from './pane-merge';
+import { mapping } from './pane-mapping';
+import { numbers } from './pane-numbers';
 import { review } from './pane-review';
 
 export const pane = {
+  mapping,
+  numbers,
+  merge,
   review,
   app: '标尺',
   tabs: { home: '首页', plan: '导入', update: '填报', lagging: '滞后', settings: '设置' },
@@ -88,6 +94,8 @@ export const pane = {
     'write-indicators': (n: string) => `写入 ${n} 项指标`,
     'merge-indicators': (changed: string, added: string) => `按新版改 ${changed} 处，新增 ${added} 项`,
     'type-actuals': (n: string) => `填报 ${n} 项完成值`,
+    adopt: (sheet: string) => `接入“${sheet}”`,
+    release: (sheet: string) => `移除“${sheet}”上的列`,
     refresh: '刷新',
     'type-actual': (code: string) => `填报 ${code} 的完成值`,
     'set-as-of': (date: string) => `数据截至改为 ${date}`,

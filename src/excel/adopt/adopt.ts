@@ -1,0 +1,191 @@
+/**
+ * Takes on somebody's own sheet: computed columns at its right edge (or in its empty columns of these names), native
+ * formulas that refer to the person's own columns, highlights on our status cells. In: the tables as understood and
+ * agreed. Out: the sheet. Nothing of the person's is moved or written; `release` takes all of it out again. Three rounds.
+ */
+import type { SheetGrid } from '../../plan';
+import { ADOPT_NAMES, adoptLayout } from '../../sheet';
+import type { Adoptee, AdoptLayout, Layout, Palette, Style } from '../../sheet';
+import { NAMES } from '../../status';
+import { wordingOf } from '../../wording';
+import type { Desk } from '../desk';
+import { problemOf } from '../failure';
+import { printOf } from '../fingerprint';
+import { freeTitles } from '../free-titles';
+import { guarded } from '../guard';
+import type { When } from '../guard';
+import { newOperation } from '../journal';
+import type { Operation, Outcome } from '../ledger';
+import { planLedger } from '../new-ledger';
+import type { Titles } from '../new-ledger';
+import { perform } from '../perform';
+import { send } from '../send';
+import { contentSteps, pointsOf } from '../sheet-plan';
+import type { State } from '../state';
+import type { Step } from '../step';
+import type { AdoptTrace, SheetsTrace } from '../trace';
+import { languageOf } from '../words';
+import type { Workbook } from '../workbook';
+import { adoptedPlaces } from './place';
+import { askLook, askSheet, supportsMerges } from './read-sheet';
+import type { ReadSheet } from './read-sheet';
+
+export interface Adopting {
+  /** The sheet as it was understood: its words must still stand there. */
+  readonly grid: SheetGrid;
+  readonly adoptees: readonly Adoptee[];
+  readonly palette: Palette;
+  /** 设置 and 字典 under free titles, for a workbook that has none. */
+  readonly baseOf: (titles: Titles) => Layout;
+}
+
+export interface Adopted {
+  readonly operation: Operation;
+  readonly sheet: string;
+  readonly rows: number;
+}
+
+export function adopt(workbook: Workbook, wish: Adopting, options: When): Promise<Outcome<Adopted>> {
+  return guarded(workbook, { sheets: [] }, async (state) => {
+    const sheet = state.sheets.find(({ title }) => title === wish.grid.title);
+    if (sheet === undefined) return refused('cell-gone', { sheet: wish.grid.title, address: '' });
+    if (sheet.protected) return refused('sheet-protected', { sheets: sheet.title, count: 1 });
+    if (adoptedPlaces(state).some((place) => place.sheet.id === sheet.id))
+      return refused('adopted-already', { sheet: sheet.title });
+    const [first] = wish.adoptees;
+    if (first === undefined) return refused('nothing-to-add', {});
+    const canMerge = supportsMerges(workbook.supports);
+    const read = await send(workbook, [], (desk) => askAll(desk, state, { id: sheet.id, canMerge }, first));
+    if (read.sheet === null || wordsOf(read.sheet.grid) !== wordsOf(wish.grid)) return refused('changed-meanwhile', {});
+    const plan = planOf(state, { ...wish, read: read.sheet, look: read.look });
+    const rows = wish.adoptees.reduce((sum, { readings }) => sum + readings.length, 0);
+    const operation = newOperation(state.register, 'adopt', options.at, { sheet: sheet.title, rows });
+    const adopted: Adopted = { operation, sheet: sheet.title, rows };
+    return perform(workbook, state, { operation, ...plan, changes: [], ask: () => () => adopted });
+  });
+}
+
+function refused(
+  code: Parameters<typeof problemOf>[0],
+  values: Readonly<Record<string, string | number>>,
+): Outcome<never> {
+  return { value: null, problems: [problemOf(code, values)] };
+}
+
+/** Every cell's words with its place, as a print: what a person typed meanwhile shows. */
+function wordsOf(grid: SheetGrid): string {
+  const rows = Array.from({ length: grid.rows }, (_, row) =>
+    Array.from({ length: grid.columns }, (__, column) => grid.cell(row, column)?.text ?? null),
+  );
+  return printOf(rows);
+}
+
+interface ReadAll {
+  readonly sheet: ReadSheet | null;
+  readonly look: { readonly head: Style; readonly body: Style };
+}
+
+interface Wanted {
+  readonly id: string;
+  readonly canMerge: boolean;
+}
+
+function askAll(desk: Desk, state: State, { id, canMerge }: Wanted, { table, readings }: Adoptee): () => ReadAll {
+  const sheet = askSheet(desk, state, id, canMerge);
+  const head = askLook(desk, id, table.header.to, table.right);
+  const body = askLook(desk, id, readings[0]?.row ?? table.header.to + 1, table.right);
+  return () => ({ sheet: sheet(), look: { head: head(), body: body() } });
+}
+
+interface Planning extends Adopting {
+  readonly read: ReadSheet;
+  readonly look: ReadAll['look'];
+}
+
+interface Plan {
+  readonly steps: readonly Step[];
+  readonly trace: AdoptTrace;
+}
+
+function planOf(state: State, wish: Planning): Plan {
+  const { read, adoptees, palette, look } = wish;
+  const stands = state.names.some(({ name, sheet }) => sheet === null && name === NAMES.asOf);
+  const base = stands ? null : planLedger(state, baseUnder(state, wish.baseOf));
+  const words = wordingOf(stands ? languageOf(state.said.language) : languageIn(wish));
+  const layout = adoptLayout({ grid: read.grid, adoptees, words, palette, look });
+  const made: SheetsTrace | null = base?.trace.of === 'sheets' ? base.trace : null;
+  return {
+    trace: { of: 'adopted', sheet: read.id, made, formats: formatsOf(read, layout, adoptees) },
+    steps: [
+      ...(base?.steps ?? [{ do: 'suspend' } satisfies Step]),
+      ...stepsOf(state, read.id, layout),
+      ...finale(state),
+    ],
+  };
+}
+
+function baseUnder(state: State, baseOf: Adopting['baseOf']): Layout {
+  const wanted = baseOf({});
+  const titles = state.sheets.map(({ title }) => title);
+  const free = freeTitles(
+    wanted.sheets.map(({ title }) => title),
+    titles,
+  );
+  return baseOf(Object.fromEntries(wanted.sheets.map(({ key, title }) => [key, free.get(title) ?? title])));
+}
+
+/** The base sheets' own language: their cell says it. */
+function languageIn({ baseOf }: Adopting): 'zh' | 'en' {
+  const cells = baseOf({}).sheets.flatMap(({ values }) => values.flatMap((block) => block.values.flat()));
+  return cells.includes('en') ? 'en' : 'zh';
+}
+
+const finale = ({ manual, activeSheet }: State): Step[] => [
+  { do: 'activate', sheet: activeSheet },
+  ...(manual ? [{ do: 'calculate' } satisfies Step] : []),
+];
+
+/** Names first: a request that is cut off behind them can be taken back by them. */
+function stepsOf(state: State, sheet: string, layout: AdoptLayout): Step[] {
+  const { added } = layout;
+  const content = { ...layout, formats: [], validations: [], rowHeights: [], links: [] };
+  const [shown, hidden] = [added.hiddenFrom - added.from, added.to - added.hiddenFrom];
+  return [
+    ...layout.names.map(
+      (name): Step => ({ do: 'add-name', name: name.name, refersTo: name.refersTo, sheet, hidden: true }),
+    ),
+    ...(shown > 0
+      ? [{ do: 'width', sheet, column: added.from, columns: shown, points: pointsOf(WIDTH) } satisfies Step]
+      : []),
+    ...contentSteps(content, sheet, state.date1904),
+    ...[...layout.highlights].reverse().map((highlight): Step => ({ do: 'highlight', sheet, highlight })),
+    ...(hidden > 0 ? [{ do: 'hide-columns', sheet, column: added.hiddenFrom, columns: hidden } satisfies Step] : []),
+  ];
+}
+
+/** Characters. */
+const WIDTH = 11;
+
+/** Number formats that the person's own empty columns had, one a row. */
+function formatsOf(read: ReadSheet, { added }: AdoptLayout, adoptees: readonly Adoptee[]): AdoptTrace['formats'] {
+  return added.filled.flatMap((key) =>
+    adoptees.map(({ readings }, n) => ({
+      name: ADOPT_NAMES.column(n + 1, key),
+      formats: readings.map(({ row }) => read.formats(row, added.at[key] ?? 0)),
+    })),
+  );
+}
+
+/** A sheet as a grid: by title, or the one in front. Null where nothing stands on it. */
+export function readSheet(workbook: Workbook, title: string | null): Promise<Outcome<SheetGrid>> {
+  return guarded(workbook, { sheets: [] }, async (state) => {
+    const wanted = state.sheets.find((sheet) =>
+      title === null ? sheet.id === state.activeSheet : sheet.title === title,
+    );
+    if (wanted === undefined) return refused('cell-gone', { sheet: title ?? '', address: '' });
+    const ask = (desk: Desk): (() => ReadSheet | null) =>
+      askSheet(desk, state, wanted.id, supportsMerges(workbook.supports));
+    const read = await send(workbook, [], ask);
+    return read === null ? refused('sheet-empty', { sheet: wanted.title }) : { value: read.grid, problems: [] };
+  });
+}
