@@ -5,7 +5,7 @@
 import type { Change } from '../../plan';
 import type { Frame, NumberToken } from '../engine/tokens';
 import type { Left } from './clause';
-import { word } from './clause';
+import { word } from './phrase';
 import { adverbs, comparing, verbOf } from './lexicon';
 import { sentenceOf } from './sentence';
 import type { Sentence } from './sentence';

@@ -4,9 +4,9 @@
  */
 import type { Span } from '../../document';
 import type { Frame } from '../engine/tokens';
-import { adverbs, comparing, conjunctions, determiners, prepositions, pronouns, speakers } from './lexicon';
+import { adverbs, comparing, conjunctions, prepositions, pronouns, speakers } from './lexicon';
 import { depthAt, kindAt, markAt } from './items';
-import type { Item } from './items';
+import { phrase, word } from './phrase';
 import { groupsBetween, sentenceOf } from './sentence';
 import type { Sentence, VerbGroup } from './sentence';
 
@@ -26,7 +26,6 @@ export interface Left {
   readonly edge: 'start' | 'comma' | 'colon' | 'number' | 'conj' | 'open' | 'other';
 }
 
-export const word = (s: Sentence, i: number): string => (s.items[i]?.kind === 'word' ? s.items[i].word : '');
 export const groupFrom = (s: Sentence, i: number): VerbGroup | null => s.groupAt.get(i) ?? null;
 
 function isLoose(s: Sentence, i: number): boolean {
@@ -121,78 +120,6 @@ export function segmentStart(f: Frame, s: Sentence, k: number): { from: number; 
   return { from: Math.max(0, k - look), edge: k < look ? 'start' : 'other' };
 }
 
-const leading = new Set(
-  (
-    'and or but while whilst where whereas as so that which who whom then also by in at on for of to from with within over about around including such during through across under into overall currently now today additional further just only some ' +
-    'being been not no number proportion percentage share rate- least most more than less fewer level levels meanwhile however year-on-year there is are was were be because see seeing up down out off back than against versus compared relative'
-  ).split(' '),
-);
-/** Nouns that hold a quantity and say nothing of it: `the number of pupils`. */
-const holders = new Set('number proportion percentage share amount total volume count numbers'.split(' '));
-
-function isLeading(s: Sentence, i: number, to: number): boolean {
-  const here = word(s, i);
-  if (determiners.has(here) && !/^(?:no|zero)$/.test(here)) return true;
-  if (holders.has(here) && word(s, i + 1) === 'of') return true;
-  if (here === 'year' && /^(?:on|over)$/.test(word(s, i + 1))) return false;
-  return (
-    i < to &&
-    ((leading.has(here) && !holders.has(here)) ||
-      (/^(?:it|they|this|these|we|us|target|aim|goal|ambition|commitment)$/.test(here) &&
-        s.items[i + 1]?.kind !== 'word'))
-  );
-}
-
-const trailing = new Set(
-  (
-    'to at by of from in for with on as than and or is are was were be been a an the its their our level levels above below over under within between around about approximately nearly almost some roughly circa least most minimum maximum more less fewer no not up down just only total respectively ' +
-    'which that who also currently now further another additional same worth close excess least well number target targets high low estimated reach there per set it this each all both only even already still every lower higher against versus compared or- roughly value'
-  ).split(' '),
-);
-
-/** Words that only hold the place of what is measured: `a fall of 3.2%`, `the path is 74%`, `Baseline (2021): 34%`. */
-const bare =
-  /^(?:(?:annual|overall|slight|further|net|current|latest|previous|national|full-year|year-end|local|final|revised|original) ?)?(?:averages?|years?|falls?|rises?|increases?|decreases?|reductions?|drops?|growth|declines?|improvements?|equal|equivalent|gains?|path|trajectory|profile|figures?|results?|stood|stands|remained|targets?|goals?|ambitions?|aims?|some way|milestones?|rate|lower|higher|rising|falling|reaching|the same|result last year|outturn|total|number|baselines?|actuals?|progress|current|latest|value|status|annual|national|full-year|local|achieved|achievement|planned|forecast|performance|frequency|unit|due|deadline|cumulative total|total to date|quarter|worse|plan|short|some)$/;
-
-/** Runs of items [from, to) without times, brackets and the words at their ends that say nothing. */
-export function phrase(f: Frame, s: Sentence, from: number, to: number): Span[] {
-  const spans: Span[] = [];
-  let start = from;
-  for (let i = from; i <= to; i++) {
-    const item = s.items[i];
-    const breaks =
-      i === to || item === undefined || item.kind === 'time' || (item.kind === 'mark' && item.mark !== 'comma');
-    if (!breaks) continue;
-    const span = run(f, s, start, i);
-    if (span) spans.push(span);
-    start = item?.kind === 'mark' && item.mark === 'open' ? closing(s, i, to) + 1 : i + 1;
-    i = Math.max(i, start - 1);
-  }
-  return spans.filter(
-    (span) => /[a-z]{2}/.test(f.view.slice(span.start, span.end)) && !bare.test(f.view.slice(span.start, span.end)),
-  );
-}
-
-function closing(s: Sentence, open: number, to: number): number {
-  for (let i = open + 1; i < to; i++) if (s.items[i]?.mark === 'close') return i;
-  return open;
-}
-
-function run(f: Frame, s: Sentence, from: number, to: number): Span | null {
-  let start = from;
-  let end = to;
-  while (start < end && (isLeading(s, start, end) || s.items[start]?.mark === 'comma')) start++;
-  while (end > start && (trailing.has(word(s, end - 1)) || s.items[end - 1]?.mark === 'comma')) end--;
-  const [first, last] = [s.items[start], s.items[end - 1]];
-  return start < end && first && last ? { start: behindNumber(f, first), end: last.end } : null;
-}
-
-/** `four of the nine schools`: the schools. */
-function behindNumber(f: Frame, { token, start }: Item): number {
-  const slot = token < 0 ? undefined : f.tokens[token];
-  return slot?.kind === 'number' && slot.unit !== null && slot.unitClass === 'count' ? slot.end - slot.unit.length : start;
-}
-
 /** Groups that make the clause: not those of a relative clause (`people who are fit`). */
 function isRelative(s: Sentence, group: VerbGroup): boolean {
   return /^(?:who|which|whom|that)$/.test(word(s, group.first - 1));
@@ -231,7 +158,8 @@ export function isSpeaker(f: Frame, spans: readonly Span[]): boolean {
 function ownStart(s: Sentence, k: number, segment: { from: number; edge: Edge }): { from: number; edge: Edge } {
   if (segment.edge !== 'number' || groupsBetween(s, segment.from, k).length > 0) return segment;
   for (let i = k - 1; i >= segment.from; i--)
-    if (/^(?:and|or)$/.test(word(s, i)) && depthAt(s.items, i) === depthAt(s.items, k)) return { ...segment, from: i + 1 };
+    if (/^(?:and|or)$/.test(word(s, i)) && depthAt(s.items, i) === depthAt(s.items, k))
+      return { ...segment, from: i + 1 };
   return { ...segment, from: k };
 }
 
@@ -240,13 +168,18 @@ function ownClause(s: Sentence, k: number, from: number): number {
   let i = k - 1;
   while (i > from && comparing.has(word(s, i))) i--;
   if (!/^(?:and|while)$/.test(word(s, i)) || i <= from) return from;
-  const passive = groupsBetween(s, from, i).some((group) => group.passive || group.sense === 'be');
+  const own = predicateBehind(s, k);
+  if (own === null) return from;
+  return !own.loose || groupsBetween(s, from, i).some(({ passive, sense }) => passive || sense === 'be') ? i + 1 : from;
+}
+
+/** The first predicate in the words directly behind a number. */
+function predicateBehind(s: Sentence, k: number): VerbGroup | null {
   for (let n = k + 1; n < k + 12 && kindAt(s.items, n) === 'word'; n++) {
     const group = groupFrom(s, n);
-    if (group === null || isRelative(s, group) || group.tense === 'ing' || group.tense === 'inf') continue;
-    return !group.loose || passive ? i + 1 : from;
+    if (group !== null && !isRelative(s, group) && group.tense !== 'ing' && group.tense !== 'inf') return group;
   }
-  return from;
+  return null;
 }
 
 const lefts = new WeakMap<Frame, { readonly at: number; readonly left: Left }>();

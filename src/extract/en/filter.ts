@@ -4,67 +4,7 @@
  */
 import type { Frame, NumberToken } from '../engine/tokens';
 import type { RejectRule } from '../pack';
-
-const behind = (slot: NumberToken, f: Frame, n = 16): string => f.view.slice(slot.end, Math.min(f.end, slot.end + n));
-const front = (slot: NumberToken, f: Frame, n = 24): string =>
-  f.view.slice(Math.max(f.start, slot.start - n), slot.start);
-const digitsOf = (slot: NumberToken, f: Frame): string => f.view.slice(slot.digits.start, slot.digits.end);
-
-/** Words whose number names a thing: `Article 12`, `Priority 3`, `Grade 8`. */
-const references = new Set(
-  (
-    'article articles section sections priority priorities objective objectives goal goals chapter chapters annex annexes appendix table tables figure figures fig page pages p pp paragraph ' +
-    'paragraphs para clause clauses part parts phase phases stage stages tier tiers level levels grade grades year years ks band bands zone zones ward wards unit units version v no number numbers ' +
-    'item items question questions q theme themes pillar pillars strand strands step steps category categories class group groups room rooms route routes line lines terminal terminals platform ' +
-    'platforms scope scopes type types area site sites schedule schedules regulation regulations rule rules option options lot lots module modules junction junctions motorway road highway form ' +
-    'forms sdg sdgs iso isae en act resolution week weeks day measure measures kpi kpis indicator indicators outcome outcomes standard standards a) metric metrics target targets action actions ' +
-    'recommendation recommendations condition algebra wave pool block plot box gate bus series report cohort district division region ofsted amp pr cp conversation conversations volume edition ' +
-    'issue note notes principle principles workstream workstreams project projects mission missions driver drivers enabler enablers domain domains dimension dimensions quarter month months code ' +
-    'channel radio studio hall court lane street avenue house flat suite chair deck lift turbine reactor sizewell output result component window round tranche covid diabetes vitamin pm co ev m ' +
-    'criterion criteria'
-  ).split(' '),
-);
-const lastWord = /([a-z]+)\.?\s?$/;
-
-function isReferred(slot: NumberToken, f: Frame): boolean {
-  const found = lastWord.exec(front(slot, f));
-  return found?.[1] !== undefined && references.has(found[1]);
-}
-
-/** Words that are verbs or plain nouns as often as names: before a counted noun they refer to nothing. */
-const verbal =
-  /\b(?:issue|note|act|form|forms|report|volume|project|projects|units?|sites?|output|result|action|target|measure|measures|house|houses|line|group|groups|class|chair|lift|plot|block|box|gate|lane|radio|studio|drive|drivers?|fund|hall|court|pool|series|page|pages|post|blocks|wards|zones|rooms|routes)\s?$/;
-
-/** `Scope 1 and 2`, `items 1, 3 and 7`: goes on from a reference. */
-function isFurther(slot: NumberToken, f: Frame, at: number): boolean {
-  for (let i = at - 1; i >= 0 && i > at - 4; i--) {
-    const token = f.tokens[i];
-    if (token === undefined || (token.kind !== 'number' && token.kind !== 'cue' && token.kind !== 'mark')) return false;
-    if (token.kind === 'number')
-      return (
-        f.refused.get(i) === 'reference' &&
-        slot.unitClass !== 'share' &&
-        slot.unitClass !== 'money' &&
-        /^(?:\s?(?:and|or|to|,|&|–|-|\/)\s?){1,2}$/.test(f.view.slice(token.end, slot.start))
-      );
-  }
-  return false;
-}
-
-function isReference(slot: NumberToken, f: Frame, at: number): boolean {
-  if (/^(?:share|money|point|rate)$/.test(slot.unitClass) || slot.scale !== null) return false;
-  if (isFurther(slot, f, at)) return true;
-  if (!isPlainNumber(slot, f) || !isReferred(slot, f)) return false;
-  if (slot.unitClass === 'count') return !verbal.test(front(slot, f));
-  return slot.unitClass !== 'time' || !/\b(?:to|by|at|of)\s?$/.test(front(slot, f, 4));
-}
-
-/** A number as references write it: no thousands, no decimals before a unit, a word without a unit. */
-function isPlainNumber(slot: NumberToken, f: Frame): boolean {
-  if (slot.form === 'words') return slot.unit === null && !slot.article;
-  const number = digitsOf(slot, f);
-  return !number.includes(',') && (!number.includes('.') || slot.unit === null);
-}
+import { behind, digitsOf, front, isNamed, isReference, nextNumber } from './references';
 
 const people =
   '(?:members?|children|people|nobody|anyone|everyone|pupils|residents|adults|those|them|women|men|girls|boys|drivers|patients|customers|staff|users|visitors|youth|persons|students|learners|applicants|workers|s)';
@@ -107,8 +47,13 @@ const measured =
 const settingLead =
   /\b(?:next|past|last|for|first|coming|previous|further|another|over|after|every|in the|during|following|of up to|ago|since|a|one|until|next|another|aged)\s?$/;
 
+/** `two or more years behind`. */
+const isOrMore = (slot: NumberToken, f: Frame): boolean =>
+  slot.unit === null && /^ or (?:more|fewer|less) (?:years?|months?|weeks?|days?)\b/.test(behind(slot, f, 20));
+
 /** A time that says how long something is meant to run, not one that is measured. */
 function isDuration(slot: NumberToken, f: Frame): boolean {
+  if (isOrMore(slot, f)) return true;
   if (slot.unitClass !== 'time') return false;
   const lead = front(slot, f, 70);
   if (
@@ -117,7 +62,7 @@ function isDuration(slot: NumberToken, f: Frame): boolean {
     )
   )
     return true;
-  if (/^ (?:or (?:more|longer|older) )?(?:behind|ahead|old|long)\b/.test(behind(slot, f))) return true;
+  if (/^ (?:or (?:more|longer|older) )?(?:behind|ahead|old|long|early|late)\b/.test(behind(slot, f))) return true;
   if (
     /\b(?:is|was|were|averaged|at|gap of|gap is) (?:about |around |over |under |just over |just under )?$/.test(lead) &&
     /\./.test(digitsOf(slot, f))
@@ -136,7 +81,25 @@ const limitLead =
   /\b(?:within|inside|in under|in less than|longer than|over|under|more than|less than|at least|in|after|for|up to|of)\s?$/;
 
 /** `95% of calls answered within ten seconds`, `within 30 days: 70%`: the limit only says what is counted. */
+/** `take-up of two doses was 88%`, `80% leave with nine credits`: a small count says who is counted. */
+const isCondition = (slot: NumberToken, f: Frame, at: number): boolean =>
+  slot.form === 'words' &&
+  slot.unitClass === 'count' &&
+  (slot.value ?? 0) <= 12 &&
+  /\b(?:of|with|than|least|after|having) $/.test(front(slot, f, 8)) &&
+  (hasShare(f, at, 1) || hasShare(f, at, -1));
+
+/** `closures longer than 24 hours`, before the number that counts them. */
+const isLimit = (slot: NumberToken, f: Frame, at: number): boolean =>
+  /[a-z]{3} (?:longer|more|older|less|fewer) than $/.test(front(slot, f, 20)) &&
+  !/\b(?:no|not|to|by|from|is|was|are|were|took|averag\w+) (?:longer|more|older|less|fewer) than $/.test(
+    front(slot, f, 24),
+  ) &&
+  /^(?: [a-z]+){0,4} (?:to|by|at|was|were|of) $/.test(f.view.slice(slot.end, nextNumber(f, at)?.start ?? slot.end));
+
 function isThreshold(slot: NumberToken, f: Frame, at: number): boolean {
+  if (isCondition(slot, f, at)) return true;
+  if (slot.unitClass === 'time' && isLimit(slot, f, at)) return true;
   if (
     slot.unitClass !== 'time' ||
     !limitLead.test(front(slot, f, 16)) ||
@@ -144,10 +107,22 @@ function isThreshold(slot: NumberToken, f: Frame, at: number): boolean {
   )
     return false;
   if (
-    /^(?:(?:the )?(?:percentage|proportion|number|share|rate)|%) /.test(f.view.slice(f.start, f.start + 16).trimStart())
+    /^(?:(?:measure|indicator|kpi|metric): )?(?:(?:the )?(?:per ?cent|percentage|proportion|number|share|rate)|%) /.test(
+      f.view.slice(f.start, f.start + 28).trimStart(),
+    )
   )
     return true;
   return hasMeasure(f, at, -1) || hasMeasure(f, at, 1);
+}
+
+/** A share in the same clause. */
+function hasShare(f: Frame, at: number, step: 1 | -1): boolean {
+  for (let i = at + step, n = 0; n < 8; i += step, n++) {
+    const token = f.tokens[i];
+    if (token === undefined || (token.kind === 'mark' && !/^(?:open|close)$/.test(token.mark))) return false;
+    if (token.kind === 'number' && token.unitClass === 'share') return true;
+  }
+  return false;
 }
 
 const walls: ReadonlySet<string> = new Set(['stop', 'semicolon', 'comma']);
@@ -211,31 +186,6 @@ function isEmergency(slot: NumberToken, f: Frame): boolean {
   if (slot.unit !== null) return /^(?:calls?|callers?|services?)$/.test(slot.unit);
   return telephoneLead.test(front(slot, f, 20)) || /^ (?:call|calls|caller|service|line)/.test(behind(slot, f));
 }
-
-/** `the Six Book Challenge`, `Measure K`: numerals in proper names. */
-function isNamed(slot: NumberToken, f: Frame): boolean {
-  return slot.form === 'digits' ? isGlued(slot, f) : isProperName(slot, f);
-}
-
-/** Digits that are part of a word: `24/7`, `A40`, `12-hour`, `5K`. */
-function isGlued(slot: NumberToken, f: Frame): boolean {
-  if (/\d\/$/.test(front(slot, f, 2)) || /^\/\d/.test(behind(slot, f, 2))) return true;
-  if (slot.scale !== null)
-    return slot.scale.word === 'k' && slot.unitClass === 'none' && f.text.charAt(slot.end - 1) === 'K';
-  if (slot.unitClass === 'share' || slot.unitClass === 'money' || (slot.unit !== null && slot.unitClass !== 'count'))
-    return false;
-  return (
-    /[a-z]-?$/.test(front(slot, f, 2)) || /^(?:-[a-z]|[a-z])/.test(f.view.slice(slot.digits.end, slot.digits.end + 2))
-  );
-}
-
-/** `the Six Book Challenge`. */
-const isProperName = (slot: NumberToken, f: Frame): boolean =>
-  slot.unitClass !== 'share' &&
-  slot.change === null &&
-  slot.start > f.start + 2 &&
-  /^[A-Z][a-z]+ [A-Z]/.test(f.text.slice(slot.start, slot.start + 40)) &&
-  !/[.:;•] ?$/.test(front(slot, f, 2));
 
 const listed =
   /^ (?:(?:main|key|strategic|core|broad|specific|overarching|new|clear|guiding|big) )?(?:themes?|pillars?|priorities|objectives|goals|aims|ways|principles|values|strands|outcomes|sections|parts|reasons|questions|steps|stages|phases|elements|ambitions|missions|challenges|workstreams|options|headings|tranches|waves|batches|categories|kinds|types|reporting periods|things|factors|criteria|dimensions|lenses|horizons)\b/;

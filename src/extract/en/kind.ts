@@ -5,7 +5,8 @@
 import type { Frame, NumberToken } from '../engine/tokens';
 import type { LanguagePack, SlotScene } from '../pack';
 import { isAimed, isReached } from './aim';
-import { itemAt, leftOf, rightOf, word } from './clause';
+import { itemAt, leftOf, rightOf } from './clause';
+import { word } from './phrase';
 import type { Left } from './clause';
 import { directionOfTime } from './direction';
 import type { Direction } from './direction';
@@ -69,7 +70,11 @@ function byTense(f: Frame, at: number): Spoken | null {
   if (group === null) return null;
   // `has committed £780m`, `plans to open`: what is intended is ahead.
   const meant = group.sense === 'intend' && (group.tense !== 'past' || /^(?:has|have)$/.test(word(s, group.first)));
-  return { tense: meant ? 'future' : group.tense, near: left.verb !== null, loose: group.loose && !(left.spoken && left.subject.length > 0) };
+  return {
+    tense: meant ? 'future' : group.tense,
+    near: left.verb !== null,
+    loose: group.loose && !(left.spoken && left.subject.length > 0),
+  };
 }
 
 export function kind(slot: NumberToken, f: Frame, at: number, scene: SlotScene): Told | null {

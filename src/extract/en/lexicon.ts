@@ -94,6 +94,14 @@ for (const base of ['cut', 'hit', 'set', 'get', 'put', 'run', 'win', 'let', 'sit
 put('totaled', 'total', 'level', 'past');
 put('totaling', 'total', 'level', 'ing');
 
+/** A past that the vocabulary lacks, taken for a deed. */
+export const unknownVerb = (word: string): Verb => ({
+  base: word,
+  sense: 'make',
+  forms: new Set<VerbForm>(['past']),
+  simplePast: new Set(),
+});
+
 export const verbOf = (word: string): Verb | undefined => verbs.get(word);
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));

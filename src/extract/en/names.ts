@@ -7,14 +7,15 @@ import type { Span } from '../../document';
 import type { Frame, NumberToken } from '../engine/tokens';
 import type { NameReading, NameRule } from '../pack';
 import { changeFor } from './change';
-import { itemAt, leftOf, rightOf, tokenAt, word } from './clause';
+import { leftOf, rightOf, tokenAt } from './clause';
+import { word } from './phrase';
 import type { Left, Right } from './clause';
 import { opOf } from './op';
 import { perOf } from './per';
 import { sentenceOf } from './sentence';
-import type { VerbGroup } from './sentence';
 import { baselineOf, isBaseline } from './series';
 import { isPassing } from './passing';
+import { isDone, joinVerb, sharedVerb } from './shared';
 import { headBefore, isPronoun, labelOf, topicOf } from './topic';
 import { zippedAt } from './zip';
 
@@ -55,8 +56,6 @@ function verbSpan({ f, left }: Slot): Span[] {
   const item = left.verb === null ? undefined : sentenceOf(f).items[left.verb.main];
   return item === undefined ? [] : [{ start: item.start, end: item.end }];
 }
-
-const isDone = ({ tense, passive }: VerbGroup): boolean => tense === 'past' || passive;
 
 /** The verb with its object: before it while it is meant, behind it once it is done. */
 function withVerb(about: Slot, noun: readonly Span[]): Span[] {
@@ -209,7 +208,7 @@ const isThere = ({ f, left }: Slot): boolean =>
 
 function verbless(about: Slot, noun: readonly Span[]): Reading {
   const { left, right } = about;
-  const shared = has(left.object) || has(right.predicate) ? null : sharedVerb(about);
+  const shared = has(left.object) || has(right.predicate) ? null : sharedVerb(about.f, about.at);
   if (shared !== null)
     return reading(about, joinVerb(shared, [...noun, ...right.noun]), { topic: noun, prefix: [shared.span] });
   const lead = !has(right.predicate) || left.edge === 'colon' ? left.object : [];
@@ -218,27 +217,6 @@ function verbless(about: Slot, noun: readonly Span[]): Reading {
     has(lead) && !has(right.noun) ? [...lead, ...noun] : [...noun, ...right.noun, ...right.predicate],
     { topic: noun },
   );
-}
-
-interface Shared {
-  readonly span: Span;
-  readonly done: boolean;
-}
-
-const joinVerb = ({ span, done }: Shared, noun: readonly Span[]): Span[] => (done ? [...noun, span] : [span, ...noun]);
-
-/** `opened 3 kiosks, 2 slips and 1 yard`: the verb of the counted thing directly before. */
-function sharedVerb({ f, at }: Slot): Shared | null {
-  const { s, k } = itemAt(f, at);
-  for (let i = k - 1; i > k - 10 && i >= 0; i--) {
-    const item = s.items[i];
-    if (item === undefined || s.groupTo.has(i) || (item.kind === 'mark' && item.mark !== 'comma')) return null;
-    if (item.kind !== 'number' || f.refused.has(item.token)) continue;
-    const span = f.prefixes.get(item.token)?.[0];
-    const group = s.groups.find(({ main }) => s.items[main]?.start === span?.start);
-    return span === undefined || group === undefined ? null : { span, done: isDone(group) };
-  }
-  return null;
 }
 
 /** `restore 5,000 hectares`: the measure's own word where nothing else is said. */
@@ -291,25 +269,34 @@ function loneAmount(about: Slot, tied: readonly Span[]): Reading {
   return reading(about, right.verb === null ? [...topic, ...tied] : tied, has(topic) ? { topic } : {});
 }
 
+/** `the appeal was 46 per cent funded`. */
+const stateOf = ({ right }: Slot): readonly Span[] =>
+  right.verb?.loose === true && !has(right.noun) ? right.predicate : [];
+
 function subject(about: Slot): Reading {
   const { f, left } = about;
   if (left.verb === null) return label(about);
   const object = left.object.filter((span) => isPronoun(f, span) === null);
+  if (has(object)) return ofObject(about, object);
   const verb = makes(left) ? verbSpan(about) : [];
-  if (has(object)) {
-    const isState = left.verb.sense === 'be' && has(said(left));
-    return reading(about, isState ? [...said(left), ...object] : makes(left) ? withVerb(about, object) : object, {
-      topic: object,
-    });
-  }
   if (!has(left.subject) || left.spoken || isPronoun(f, left.subject[0]) !== null) return null;
-  // `the appeal was 46 per cent funded`
-  const state = !has(verb) && about.right.verb?.loose === true && !has(about.right.noun) ? about.right.predicate : [];
   return reading(
     about,
-    [...left.subject, ...verb, ...state, ...(makes(left) ? complement(about, /^(?:for|among|of|on|with)$/) : [])],
+    [
+      ...left.subject,
+      ...verb,
+      ...(has(verb) ? [] : stateOf(about)),
+      ...(makes(left) ? complement(about, /^(?:for|among|of|on|with)$/) : []),
+    ],
     { topic: left.subject },
   );
+}
+
+function ofObject(about: Slot, object: readonly Span[]): Reading {
+  const { left } = about;
+  const isState = left.verb?.sense === 'be' && has(said(left));
+  const spans = isState ? [...said(left), ...object] : makes(left) ? withVerb(about, object) : object;
+  return reading(about, spans, { topic: object });
 }
 
 const complement = ({ right }: Slot, joint: RegExp): readonly Span[] =>

@@ -76,8 +76,20 @@ export function countedNoun(view: string, from: number, end: number): UnitReadin
     if (view.charCodeAt(word.end) !== 32) break;
     here = word.end + 1;
   }
-  return head < 0 ? null : { end: head, unit: view.slice(at, head), unitClass: 'count' };
+  if (head < 0) return null;
+  const pair = pairedWith(view, head, end);
+  return { end: pair, unit: view.slice(at, pair), unitClass: 'count' };
 }
+
+/** `men and boys`, `apprentices or trainees`: two plurals for one count, nothing but a mark or preposition behind. */
+function pairedWith(view: string, head: number, end: number): number {
+  const joint = /^ (?:and|or) /.exec(view.slice(head, Math.min(end, head + 5)));
+  const word = joint === null ? null : wordFrom(view, head + joint[0].length, end);
+  if (word === null || !isHead(word.word) || stops.has(word.word)) return head;
+  return pairEnd.test(view.slice(word.end, Math.min(end, word.end + 12))) ? word.end : head;
+}
+const pairEnd =
+  /^(?:[,.;:)]|$| (?:in|at|by|for|from|to|on|with|across|this|during|each|a|per|who|were|are|will|have|had)\b)/;
 
 /** `1 yard`: behind a one the head is no plural. */
 const isOne = (view: string, from: number): boolean => /(?:^|[^\d.,])1 $/.test(view.slice(Math.max(0, from - 3), from));

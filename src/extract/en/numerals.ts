@@ -101,14 +101,19 @@ function fraction(view: string, head: { value: number; end: number }, end: numbe
   return { end: word.end, value: share((100 * head.value) / whole), unit: '%' };
 }
 
-/** `one in five`, `nine out of ten`, `3 in 10`. */
-function ratio(view: string, head: { value: number; end: number }, end: number): NumeralReading | null {
-  const found = /^ (?:in|out of)(?: every)? ([a-z]+|\d{1,3})(?![a-z\d,.]?\d)/.exec(
+/** The wholes that several parts are told of: `three in four`, `nine in ten`, `85 in 100`. */
+const round = (whole: number): boolean => whole <= 10 || whole === 20 || whole === 100;
+
+/** `one in five`, `nine out of ten`, `one in 500`. */
+function ratio(view: string, head: { value: number; at: number; end: number }, end: number): NumeralReading | null {
+  const found = /^ (?:in|out of)(?: every)? ([a-z]+|\d{1,3}(?:,\d{3})?)(?![a-z\d,.]?\d)/.exec(
     view.slice(head.end, Math.min(end, head.end + 28)),
   );
   if (!found?.[1]) return null;
-  const whole = small.get(found[1]) ?? Number(found[1]);
-  if (!(whole > head.value) || whole > 100) return null;
+  const whole = small.get(found[1]) ?? Number(found[1].replace(',', ''));
+  if (!(whole > head.value) || (head.value > 1 && !round(whole))) return null;
+  // `children under five in 14 districts`
+  if (/\b(?:under|over|aged) $/.test(view.slice(Math.max(0, head.at - 7), head.at))) return null;
   return { end: head.end + found[0].length, value: share((100 * head.value) / whole), unit: '%' };
 }
 
@@ -178,7 +183,7 @@ const isAdjective = (view: string, at: number): boolean =>
 function counting(view: string, first: Word, end: number): NumeralReading | null {
   const read = cardinal(view, first, end);
   if (read === null || read.value === null || isLatin(view.charCodeAt(read.end))) return null;
-  const head = { value: read.value, end: read.end };
+  const head = { value: read.value, at: first.end - first.word.length, end: read.end };
   // `zero-emission`, `two-bedroom`: part of a word, unless a fraction's.
   if (view.charCodeAt(read.end) === 45 && isLatin(view.charCodeAt(read.end + 1))) return fraction(view, head, end);
   return ratio(view, head, end) ?? fraction(view, head, end) ?? read;

@@ -3,7 +3,8 @@
  * Out: the word behind `per`, or nothing.
  */
 import type { Frame } from '../engine/tokens';
-import { periods, word } from './clause';
+import { periods } from './clause';
+import { word } from './phrase';
 import { kindAt, markAt } from './items';
 import { sentenceOf } from './sentence';
 

@@ -5,7 +5,7 @@
 import type { Frame } from '../engine/tokens';
 import { kindAt, markAt, wordAt, wordsBetween } from './items';
 import type { Item } from './items';
-import { adverbs, bes, determiners, haves, modals, prepositions, pronouns, verbOf } from './lexicon';
+import { adverbs, bes, determiners, haves, modals, prepositions, pronouns, unknownVerb, verbOf } from './lexicon';
 import type { Verb, VerbSense } from './lexicon';
 
 export type Tense = 'future' | 'past' | 'present' | 'base' | 'inf' | 'ing' | 'participle';
@@ -161,21 +161,22 @@ function auxiliary(items: readonly Item[], first: number, tense: Tense): VerbGro
   const chain = chainOf(items, first, tense);
   if (chain.goal !== null) return { ...chain.goal, first, tense: 'future' };
   const { last, be, perfect } = chain;
-  const isPast = perfect && tense === 'present' && (!be || wordAt(items, last) === 'been');
+  const told = isDone(items, chain, tense) ? 'past' : tense;
   const i = skipAdverbs(items, last + 1);
-  const verb = verbOf(wordAt(items, i));
-  if (verb !== undefined && fits(verb, chain))
-    return {
-      first,
-      last: i,
-      main: i,
-      tense: isPast ? 'past' : tense,
-      sense: verb.sense,
-      passive: be && verb.forms.has('past'),
-      loose: false,
-    };
-  return be || !perfect ? bare(first, last, isPast ? 'past' : tense, 'be') : bare(first, last, tense, 'have');
+  const verb = verbOf(wordAt(items, i)) ?? participleOf(wordAt(items, i), be || perfect);
+  if (verb === undefined || !fits(verb, chain))
+    return be || !perfect ? bare(first, last, told, 'be') : bare(first, last, tense, 'have');
+  const passive = be && verb.forms.has('past');
+  return { first, last: i, main: i, tense: told, sense: verb.sense, passive, loose: false };
 }
+
+/** `has fallen`, `have been met`. */
+const isDone = (items: readonly Item[], { perfect, be, last }: Chain, tense: Tense): boolean =>
+  perfect && tense === 'present' && (!be || wordAt(items, last) === 'been');
+
+/** Any form in -ed behind an auxiliary: `were penalised`. */
+const participleOf = (word: string, asked: boolean): Verb | undefined =>
+  asked && /[^e]ed$/.test(word) && word.length > 5 ? unknownVerb(word) : undefined;
 
 /** The form that the auxiliaries ask for. */
 function fits(verb: Verb, { be, perfect }: Chain): boolean {
@@ -221,7 +222,7 @@ type Made = (tense: Tense) => VerbGroup;
 
 function plainVerb(items: readonly Item[], i: number, before: VerbGroup | undefined): VerbGroup | null {
   const word = wordAt(items, i);
-  const verb = verbOf(word);
+  const verb = verbOf(word) ?? participleOf(word, /^(?:we|they|who)$/.test(wordAt(items, i - 1)));
   if (verb === undefined || isNounPlace(items, i, verb)) return null;
   const make: Made = (tense) => ({
     first: i,

@@ -39,7 +39,9 @@ function isCompared(f: Frame, { start, end, time }: TimeToken): boolean {
   const lead = f.view.slice(Math.max(f.start, start - 36), start);
   if (time.to === null && superlative.test(lead)) return true;
   if (fromLast.test(f.view.slice(start, Math.min(end, start + 14)))) return true;
-  return compared.test(lead) || (/^(?:fy ?)?\d{4}(?:[/–-]\d\d)?$/.test(f.view.slice(start, end)) && comparedYear.test(lead));
+  return (
+    compared.test(lead) || (/^(?:fy ?)?\d{4}(?:[/–-]\d\d)?$/.test(f.view.slice(start, end)) && comparedYear.test(lead))
+  );
 }
 
 const isNumber = (f: Frame, item: Item | undefined): boolean =>

@@ -4,7 +4,8 @@
  */
 import type { Span } from '../../document';
 import type { Frame } from '../engine/tokens';
-import { isSpeaker, itemAt, phrase, segmentStart, word } from './clause';
+import { isSpeaker, itemAt, segmentStart } from './clause';
+import { phrase, word } from './phrase';
 import { groupsBetween, sentenceOf } from './sentence';
 import type { Sentence } from './sentence';
 

@@ -117,21 +117,24 @@ const moneyCodes: Readonly<Record<string, string>> = {
   yuan: 'CNY',
   rupees: 'INR',
 };
-const perMany = /^per ((?:\d{1,3}(?:,\d{3})+|\d{3,7}|million|thousand)(?: [a-z][a-z-]+){0,2}?)(?=[ ,.;:)]|$)/;
+const perMany = /^per ((?:\d{1,3}(?:,\d{3})+|\d{3,7}|million|thousand))(?=[ ,.;:)]|$)/;
 
 /** `62 per 10,000 pupils`: the rate stays in the unit. */
 function rate(view: string, at: number, end: number): UnitReading | null {
   const found = perMany.exec(view.slice(at, Math.min(end, at + 40)));
   if (!found?.[1]) return null;
-  const words =
-    /^per (?:[\d,]+|million|thousand) (?:pupils|people|population|residents|inhabitants|live births|births|students|patients|children|households|workers|employees|adults|bed days|hours worked|hours|passenger journeys|properties|passengers|journeys|trains|customers|properties|km)(?: worked)?/.exec(
-      view.slice(at, Math.min(end, at + 40)),
-    );
-  const length =
-    words?.[0].length ??
-    /^per (?:[\d,]+|million|thousand)/.exec(found[0])?.[0].replace(/,$/, '').length ??
-    found[0].length;
-  return { end: at + length, unit: view.slice(at, at + length), unitClass: 'rate' };
+  const many = at + 4 + found[1].length;
+  const counted = view.charCodeAt(many) === 32 ? baseNoun(view, many + 1, end) : many;
+  return { end: counted, unit: view.slice(at, counted), unitClass: 'rate' };
+}
+
+/** What a rate is per: `live births`, `hours worked`, `bed days`, `population`, `km of sewer` without what follows. */
+function baseNoun(view: string, at: number, end: number): number {
+  const noun = countedNoun(view, at, end);
+  const mass = /^(?:population|km|miles|hours|standard)(?![a-z])/.exec(view.slice(at, Math.min(end, at + 14)));
+  const stop = noun?.end ?? (mass === null ? at - 1 : at + mass[0].length);
+  const worked = /^ worked(?![a-z])/.exec(view.slice(stop, Math.min(end, stop + 8)));
+  return stop + (worked?.[0].length ?? 0);
 }
 
 const intensive = new Set<UnitClass>(['mass', 'volume', 'energy', 'length', 'area']);
@@ -171,7 +174,7 @@ function compound(view: string, at: number, read: UnitReading, end: number): Uni
 
 const isMoney = (view: string, at: number): boolean => /[£$€¥₹] ?[\d.,]+ ?$/.test(view.slice(Math.max(0, at - 20), at));
 
-const ratioWords = /^(?:in|out of)(?: every)? (\d{1,2})(?= (?!stars?\b|points?\b|on\b|for\b|in\b)[a-z])/;
+const ratioWords = /^(?:in|out of)(?: every)? (\d{1,2}|100)(?= (?!stars?\b|points?\b|on\b|for\b|in\b)[a-z])/;
 
 /** `6 in 10 adults`: a share; the value is brought to per cent by what is added. */
 function ratio(view: string, at: number, end: number): UnitReading | null {
@@ -179,7 +182,7 @@ function ratio(view: string, at: number, end: number): UnitReading | null {
   const part = /(?:^|[^\d.,])(\d{1,2}) $/.exec(view.slice(Math.max(0, at - 4), at));
   if (!found?.[1] || !part?.[1]) return null;
   const [a, b] = [Number(part[1]), Number(found[1])];
-  if (!(a < b) || b < 2 || (b > 10 && b !== 20)) return null;
+  if (!(a < b) || b < 2 || (b > 10 && b !== 20 && b !== 100)) return null;
   return { end: at + found[0].length, unit: '%', unitClass: 'share', plus: Number(((100 * a) / b - a).toFixed(6)) };
 }
 

@@ -1,0 +1,85 @@
+/**
+ * The words of a stretch of an English sentence as spans of a name: without times, brackets and the words at both ends that say
+ * nothing of what is measured. In: item range. Out: spans.
+ */
+import type { Span } from '../../document';
+import type { Frame } from '../engine/tokens';
+import type { Item } from './items';
+import { determiners } from './lexicon';
+import type { Sentence } from './sentence';
+
+export const word = (s: Sentence, i: number): string => (s.items[i]?.kind === 'word' ? s.items[i].word : '');
+
+const leading = new Set(
+  (
+    'and or but while whilst where whereas as so that which who whom then also by in at on for of to from with within over about around including such during through across under into overall currently now today additional further just only some ' +
+    'being been not no number proportion percentage share rate- least most more than less fewer level levels meanwhile however year-on-year there is are was were be because see seeing up down out off back than against versus compared relative'
+  ).split(' '),
+);
+/** Nouns that hold a quantity and say nothing of it: `the number of pupils`. */
+const holders = new Set('number proportion percentage share amount total volume count numbers'.split(' '));
+
+function isLeading(s: Sentence, i: number, to: number): boolean {
+  const here = word(s, i);
+  if (determiners.has(here) && !/^(?:no|zero)$/.test(here)) return true;
+  if (holders.has(here) && word(s, i + 1) === 'of') return true;
+  if (here === 'year' && /^(?:on|over)$/.test(word(s, i + 1))) return false;
+  return (
+    i < to &&
+    ((leading.has(here) && !holders.has(here)) ||
+      (/^(?:it|they|this|these|we|us|target|aim|goal|ambition|commitment)$/.test(here) &&
+        s.items[i + 1]?.kind !== 'word'))
+  );
+}
+
+const trailing = new Set(
+  (
+    'to at by of from in for with on as than and or is are was were be been a an the its their our level levels above below over under within between around about approximately nearly almost some roughly circa least most minimum maximum more less fewer no not up down just only total respectively ' +
+    'which that who also currently now further another additional same worth close excess least well number target targets high low estimated reach there per set it this each all both only even already still every lower higher against versus compared or- roughly value'
+  ).split(' '),
+);
+
+/** Words that only hold the place of what is measured: `a fall of 3.2%`, `the path is 74%`, `Baseline (2021): 34%`. */
+const bare =
+  /^(?:(?:annual|overall|slight|further|net|current|latest|previous|national|full-year|year-end|local|final|revised|original) ?)?(?:averages?|years?|falls?|rises?|increases?|decreases?|reductions?|drops?|growth|declines?|improvements?|equal|equivalent|gains?|path|trajectory|profile|figures?|results?|stood|stands|remained|targets?|goals?|ambitions?|aims?|some way|milestones?|rate|lower|higher|rising|falling|reaching|the same|result last year|outturn|total|number|baselines?|actuals?|progress|current|latest|value|status|annual|national|full-year|local|achieved|achievement|planned|forecast|performance|frequency|unit|due|deadline|cumulative total|total to date|quarter|worse|plan|short|some)$/;
+
+/** Runs of items [from, to) without times, brackets and the words at their ends that say nothing. */
+export function phrase(f: Frame, s: Sentence, from: number, to: number): Span[] {
+  const spans: Span[] = [];
+  let start = from;
+  for (let i = from; i <= to; i++) {
+    const item = s.items[i];
+    const breaks =
+      i === to || item === undefined || item.kind === 'time' || (item.kind === 'mark' && item.mark !== 'comma');
+    if (!breaks) continue;
+    const span = run(f, s, start, i);
+    if (span) spans.push(span);
+    start = item?.kind === 'mark' && item.mark === 'open' ? closing(s, i, to) + 1 : i + 1;
+    i = Math.max(i, start - 1);
+  }
+  return spans.filter(
+    (span) => /[a-z]{2}/.test(f.view.slice(span.start, span.end)) && !bare.test(f.view.slice(span.start, span.end)),
+  );
+}
+
+function closing(s: Sentence, open: number, to: number): number {
+  for (let i = open + 1; i < to; i++) if (s.items[i]?.mark === 'close') return i;
+  return open;
+}
+
+function run(f: Frame, s: Sentence, from: number, to: number): Span | null {
+  let start = from;
+  let end = to;
+  while (start < end && (isLeading(s, start, end) || s.items[start]?.mark === 'comma')) start++;
+  while (end > start && (trailing.has(word(s, end - 1)) || s.items[end - 1]?.mark === 'comma')) end--;
+  const [first, last] = [s.items[start], s.items[end - 1]];
+  return start < end && first && last ? { start: behindNumber(f, first), end: last.end } : null;
+}
+
+/** `four of the nine schools`: the schools. */
+function behindNumber(f: Frame, { token, start }: Item): number {
+  const slot = token < 0 ? undefined : f.tokens[token];
+  return slot?.kind === 'number' && slot.unit !== null && slot.unitClass === 'count'
+    ? slot.end - slot.unit.length
+    : start;
+}

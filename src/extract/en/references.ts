@@ -1,0 +1,146 @@
+/**
+ * Numbers of an English text that name a thing instead of counting: `Article 12`, `Scope 1 and 2`, `31 U.S.C. 3351`, `Attainment 8`,
+ * `24/7`, `the Six Book Challenge`. In: slot and frame. Out: yes or no.
+ */
+import type { Frame, NumberToken } from '../engine/tokens';
+
+export const behind = (slot: NumberToken, f: Frame, n = 16): string =>
+  f.view.slice(slot.end, Math.min(f.end, slot.end + n));
+export const front = (slot: NumberToken, f: Frame, n = 24): string =>
+  f.view.slice(Math.max(f.start, slot.start - n), slot.start);
+export const digitsOf = (slot: NumberToken, f: Frame): string => f.view.slice(slot.digits.start, slot.digits.end);
+
+/** Words whose number names a thing: `Article 12`, `Priority 3`, `Grade 8`. */
+const references = new Set(
+  (
+    'article articles section sections priority priorities objective objectives goal goals chapter chapters annex annexes appendix table tables figure figures fig page pages p pp paragraph ' +
+    'paragraphs para clause clauses part parts phase phases stage stages tier tiers level levels grade grades year years ks band bands zone zones ward wards unit units version v no number numbers ' +
+    'item items question questions q theme themes pillar pillars strand strands step steps category categories class group groups room rooms route routes line lines terminal terminals platform ' +
+    'platforms scope scopes type types area site sites schedule schedules regulation regulations rule rules option options lot lots module modules junction junctions motorway road highway form ' +
+    'forms sdg sdgs iso isae en act resolution week weeks day measure measures kpi kpis indicator indicators outcome outcomes standard standards a) metric metrics target targets action actions ' +
+    'recommendation recommendations condition algebra wave pool block plot box gate bus series report cohort district division region ofsted amp pr cp conversation conversations volume edition ' +
+    'issue note notes principle principles workstream workstreams project projects mission missions driver drivers enabler enablers domain domains dimension dimensions quarter month months code ' +
+    'channel radio studio hall court lane street avenue house flat suite chair deck lift turbine reactor sizewell output result component window round tranche covid diabetes vitamin pm co ev m ' +
+    'criterion criteria'
+  ).split(' '),
+);
+const lastWord = /([a-z]+)\.?\s?$/;
+
+function isReferred(slot: NumberToken, f: Frame): boolean {
+  const found = lastWord.exec(front(slot, f));
+  return found?.[1] !== undefined && references.has(found[1]);
+}
+
+/** Words that are verbs or plain nouns as often as names: before a counted noun they refer to nothing. */
+const verbal =
+  /\b(?:issue|note|act|form|forms|report|volume|project|projects|units?|sites?|output|result|action|target|measure|measures|house|houses|line|group|groups|class|chair|lift|plot|block|box|gate|lane|radio|studio|drive|drivers?|fund|hall|court|pool|series|blocks|wards|zones|rooms|routes)\s?$/;
+
+/** `Scope 1 and 2`, `items 1, 3 and 7`: goes on from a reference. */
+function isFurther(slot: NumberToken, f: Frame, at: number): boolean {
+  for (let i = at - 1; i >= 0 && i > at - 4; i--) {
+    const token = f.tokens[i];
+    if (token === undefined || (token.kind !== 'number' && token.kind !== 'cue' && token.kind !== 'mark')) return false;
+    if (token.kind === 'number')
+      return (
+        f.refused.get(i) === 'reference' &&
+        slot.unitClass !== 'share' &&
+        slot.unitClass !== 'money' &&
+        /^(?:\s?(?:and|or|to|,|&|–|-|\/)\s?){1,2}$/.test(f.view.slice(token.end, slot.start)) &&
+        Math.abs(token.digits.end - token.digits.start - (slot.digits.end - slot.digits.start)) < 2
+      );
+  }
+  return false;
+}
+
+/** The next number of the sentence, with no mark between but a colon. */
+export function nextNumber(f: Frame, at: number): NumberToken | null {
+  for (let i = at + 1; i < at + 6; i++) {
+    const token = f.tokens[i];
+    if (token?.kind === 'number') return token;
+    if (token === undefined || (token.kind === 'mark' && token.mark !== 'colon')) return null;
+  }
+  return null;
+}
+
+/** `31 U.S.C. 3351`, `2 See Annex 4.`: a law's or a footnote's number. */
+const cited = /^ (?:u\.?s\.?c|c\.?f\.?r|stat)\b/;
+const citing = /\b(?:u\.?s\.?c|c\.?f\.?r|stat)\.? (?:§+ ?)?$/;
+const footnote =
+  /^ (?:see|figures?|source|sources|note|notes|includes|excludes|excluding|including|data|based|as at|provisional)\b/;
+
+const isCited = (slot: NumberToken, f: Frame): boolean =>
+  cited.test(behind(slot, f, 8)) ||
+  citing.test(front(slot, f, 12)) ||
+  (slot.start === f.start &&
+    digitsOf(slot, f).length < 3 &&
+    footnote.test(f.view.slice(slot.digits.end, slot.digits.end + 14)));
+
+/** `Attainment 8 was 44.2`: a name that ends in a number, before the number that measures it. */
+function isScale(slot: NumberToken, f: Frame, at: number): boolean {
+  const next = nextNumber(f, at);
+  return (
+    slot.unit === null &&
+    /^\d{1,2}$/.test(digitsOf(slot, f)) &&
+    next !== null &&
+    /[a-z] $/.test(front(slot, f, 2)) &&
+    !/\b(?:of|the|by|to|at|from|over|under|about|than|least|only|was|is|were|are|in|and|or|for) $/.test(
+      front(slot, f, 7),
+    ) &&
+    /^(?: (?:scores?|measure))?(?: (?:was|is|were|stood at|rose to|fell to|of|averaged)|:) ?[-−]?$/.test(
+      f.view.slice(slot.end, next.start),
+    )
+  );
+}
+
+export function isReference(slot: NumberToken, f: Frame, at: number): boolean {
+  if (isCited(slot, f) || isScale(slot, f, at)) return true;
+  if (/^(?:share|money|point|rate)$/.test(slot.unitClass) || slot.scale !== null) return false;
+  if (isFurther(slot, f, at)) return true;
+  if (!isPlainNumber(slot, f) || !isReferred(slot, f)) return false;
+  if (slot.unitClass === 'count') return !verbal.test(front(slot, f));
+  return slot.unitClass !== 'time' || !/\b(?:to|by|at|of)\s?$/.test(front(slot, f, 4));
+}
+
+/** A number as references write it: no thousands, no decimals before a unit, a word without a unit. */
+function isPlainNumber(slot: NumberToken, f: Frame): boolean {
+  if (slot.form === 'words') return slot.unit === null && !slot.article;
+  const number = digitsOf(slot, f);
+  return !number.includes(',') && (!number.includes('.') || slot.unit === null);
+}
+
+/** `the Six Book Challenge`, `Measure K`: numerals in proper names. */
+export function isNamed(slot: NumberToken, f: Frame): boolean {
+  return slot.form === 'digits' ? isGlued(slot, f) || isKnown(slot, f) : isProperName(slot, f) || isSlogan(slot, f);
+}
+
+/** Digits that are part of a word: `24/7`, `A40`, `12-hour`, `5K`. */
+function isGlued(slot: NumberToken, f: Frame): boolean {
+  if (/\d\/$/.test(front(slot, f, 2)) || /^\/\d/.test(behind(slot, f, 2))) return true;
+  if (slot.scale !== null)
+    return slot.scale.word === 'k' && slot.unitClass === 'none' && f.text.charAt(slot.end - 1) === 'K';
+  if (slot.unitClass === 'share' || slot.unitClass === 'money' || (slot.unit !== null && slot.unitClass !== 'count'))
+    return false;
+  return (
+    /[a-z]-?$/.test(front(slot, f, 2)) || /^(?:-[a-z]|[a-z])/.test(f.view.slice(slot.digits.end, slot.digits.end + 2))
+  );
+}
+
+/** `run the 192 and …`, `the Gallery 150 anniversary`: the number is the thing's name. */
+const isKnown = (slot: NumberToken, f: Frame): boolean =>
+  slot.unit === null &&
+  ((/\bthe $/.test(front(slot, f, 4)) && /^ (?:and|bus|tram|service|route|line|train)\b/.test(behind(slot, f, 10))) ||
+    /\bthe [A-Z][a-z]+ $/.test(f.text.slice(Math.max(f.start, slot.start - 24), slot.start))) &&
+  /^ [a-z]/.test(behind(slot, f, 2));
+
+/** `Vision Zero`, `net zero`. */
+const isSlogan = (slot: NumberToken, f: Frame): boolean =>
+  slot.value === 0 &&
+  /\b(?:vision|net|near|carbon|absolute|target|ground|sub|from|below|above) $/.test(front(slot, f, 9));
+
+/** `the Six Book Challenge`. */
+const isProperName = (slot: NumberToken, f: Frame): boolean =>
+  slot.unitClass !== 'share' &&
+  slot.change === null &&
+  slot.start > f.start + 2 &&
+  /^[A-Z][a-z]+ [A-Z]/.test(f.text.slice(slot.start, slot.start + 40)) &&
+  !/[.:;•] ?$/.test(front(slot, f, 2));
