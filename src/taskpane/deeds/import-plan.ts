@@ -1,22 +1,23 @@
 /** Reads what was chosen and opens the review; a document that could not be read says why and stands aside. */
 import { canTakeBack, draftOf } from '../review/draft';
 import { readKept, resumed } from '../review/kept';
+import type { Columns } from '../services/columns-kept';
 import type { Given, Read } from '../services/services';
 import { tell, underWay } from './tools';
 import type { Deed, Tools } from './tools';
 
-const watching = (tools: Tools, signal: AbortSignal) => ({
+export const watching = (tools: Tools, signal: AbortSignal) => ({
   signal,
   progress: (done: number, total: number) => tools.dispatch({ do: 'progress', done, total }),
 });
 
-function found(tools: Tools, reads: readonly Read[]): void {
+function found(tools: Tools, reads: readonly Read[], columns: Columns): void {
   const problems = reads.flatMap((read) => read.problems);
   const documents = reads.flatMap(({ document, extraction }) =>
     document === null || extraction === null ? [] : [{ document, extraction }],
   );
   tools.dispatch(
-    documents.length === 0 ? { do: 'choose', problems } : { do: 'found', draft: draftOf(documents), problems },
+    documents.length === 0 ? { do: 'choose', problems } : { do: 'found', draft: draftOf(documents, columns), problems },
   );
 }
 
@@ -24,14 +25,15 @@ export const importPlan =
   (given: readonly Given[]): Deed =>
   async (tools) => {
     tools.dispatch({ do: 'turn-to', page: 'plan' });
+    const { columns } = tools.state().preferences;
     const reads = await underWay(
       tools,
       'reading',
-      (signal) => tools.services.reading.read(given, watching(tools, signal)),
+      (signal) => tools.services.reading.read(given, watching(tools, signal), columns),
       true,
     );
     if (reads === null) return tell(tools, { said: 'cancelled' });
-    return found(tools, reads);
+    return found(tools, reads, columns);
   };
 
 export const importSample: Deed = async (tools) => {
@@ -50,11 +52,11 @@ export const resume: Deed = async (tools) => {
   const extractions = await underWay(
     tools,
     'finding',
-    (signal) => tools.services.reading.find(kept.documents, watching(tools, signal)),
+    (signal) => tools.services.reading.find(kept.documents, watching(tools, signal), kept.columns),
     true,
   );
   if (extractions === null) return;
-  const draft = resumed(kept.documents, extractions, kept.acts);
+  const draft = resumed(kept.documents, extractions, kept.acts, kept.columns);
   tools.dispatch({ do: 'found', draft, problems: [] });
   tools.dispatch({ do: 'kept', kept: 'kept' });
   // Whoever asked for another page (the ribbon's Lagging) gets that page.

@@ -3,7 +3,7 @@
  * from these two, so taking back is dropping the last act, and a draft reloaded is the same review.
  */
 import type { Document, Span } from '../../document';
-import type { Basis, Comparator, Extraction, StatementKind } from '../../plan';
+import type { Basis, ColumnMapping, Comparator, Extraction, StatementKind } from '../../plan';
 
 export interface ReviewDocument {
   readonly document: Document;
@@ -54,12 +54,14 @@ export type ReviewAct =
 export interface Draft {
   readonly documents: readonly ReviewDocument[];
   readonly acts: readonly ReviewAct[];
+  /** What was known or told of the columns of their tables: with it the same is found again. */
+  readonly columns?: readonly ColumnMapping[];
 }
 
 export const keyOf = (document: number, statement: string): Key => `${document}:${statement}`;
 
-export function draftOf(documents: readonly ReviewDocument[]): Draft {
-  return { documents, acts: [] };
+export function draftOf(documents: readonly ReviewDocument[], columns: readonly ColumnMapping[] = []): Draft {
+  return { documents, acts: [], ...(columns.length === 0 ? {} : { columns }) };
 }
 
 export function withAct(draft: Draft, act: ReviewAct): Draft {

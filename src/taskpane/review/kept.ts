@@ -3,7 +3,8 @@
  * gives the same statements with the same ids, so what was found needs no keeping.
  */
 import type { Document } from '../../document';
-import type { Extraction } from '../../plan';
+import type { ColumnMapping, Extraction } from '../../plan';
+import { readColumns } from '../services/columns-kept';
 import type { Draft, ReviewAct } from './draft';
 
 const version = 1;
@@ -12,10 +13,16 @@ interface Kept {
   readonly version: number;
   readonly documents: readonly Document[];
   readonly acts: readonly ReviewAct[];
+  readonly columns?: readonly ColumnMapping[];
 }
 
-export function keptOf(draft: Draft): string {
-  const kept: Kept = { version, documents: draft.documents.map(({ document }) => document), acts: draft.acts };
+export function keptOf({ documents, acts, columns }: Draft): string {
+  const kept: Kept = {
+    version,
+    documents: documents.map(({ document }) => document),
+    acts,
+    ...(columns === undefined ? {} : { columns }),
+  };
   return JSON.stringify(kept);
 }
 
@@ -39,12 +46,11 @@ function isKept(value: unknown): value is Kept {
 }
 
 /** The documents and acts in a kept draft, or null when it is not one of ours (of another version, or damaged). */
-export function readKept(
-  text: string,
-): { readonly documents: readonly Document[]; readonly acts: readonly ReviewAct[] } | null {
+export function readKept(text: string): Omit<Required<Kept>, 'version'> | null {
   try {
     const value: unknown = JSON.parse(text);
-    return isKept(value) ? { documents: value.documents, acts: value.acts } : null;
+    if (!isKept(value)) return null;
+    return { documents: value.documents, acts: value.acts, columns: readColumns(JSON.stringify(value.columns ?? [])) };
   } catch {
     // Not JSON: a damaged draft is as good as none.
     return null;
@@ -55,8 +61,10 @@ export function resumed(
   documents: readonly Document[],
   extractions: readonly Extraction[],
   acts: readonly ReviewAct[],
+  columns: readonly ColumnMapping[] = [],
 ): Draft {
   return {
+    ...(columns.length === 0 ? {} : { columns }),
     documents: documents.flatMap((document, at) => {
       const extraction = extractions[at];
       return extraction === undefined ? [] : [{ document, extraction }];

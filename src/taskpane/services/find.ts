@@ -6,15 +6,17 @@ import type { Document } from '../../document';
 import { extract } from '../../extract';
 import type { Extraction } from '../../plan';
 import { readFile, readPasted } from '../../reading';
+import type { Columns } from './columns-kept';
 import type { Given, Read, Watching } from './services';
 
-async function readOne(given: Given): Promise<Read> {
+async function readOne(given: Given, columns: Columns): Promise<Read> {
   if (given.kind === 'text') {
     const document = readPasted(given.name, given.text);
-    return { name: given.name, document, extraction: extract(document), problems: [] };
+    return { name: given.name, document, extraction: extract(document, { columns }), problems: [] };
   }
   const { value: document, problems } = await readFile(given.name, given.bytes);
-  return { name: given.name, document, extraction: document === null ? null : extract(document), problems };
+  const extraction = document === null ? null : extract(document, { columns });
+  return { name: given.name, document, extraction, problems };
 }
 
 /** Lets the page draw and the cancel button be pressed. */
@@ -36,10 +38,18 @@ async function each<In, Out>(
   return signal.aborted ? null : done;
 }
 
-export function readHere(given: readonly Given[], watching: Watching): Promise<readonly Read[] | null> {
-  return each(given, watching, readOne);
+export function readHere(
+  given: readonly Given[],
+  watching: Watching,
+  columns: Columns = [],
+): Promise<readonly Read[] | null> {
+  return each(given, watching, (one) => readOne(one, columns));
 }
 
-export function findHere(documents: readonly Document[], watching: Watching): Promise<readonly Extraction[] | null> {
-  return each(documents, watching, (document) => Promise.resolve(extract(document)));
+export function findHere(
+  documents: readonly Document[],
+  watching: Watching,
+  columns: Columns = [],
+): Promise<readonly Extraction[] | null> {
+  return each(documents, watching, (document) => Promise.resolve(extract(document, { columns })));
 }

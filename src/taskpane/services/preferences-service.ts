@@ -1,4 +1,5 @@
 /** The pane's preferences over any store of texts; what is not one of ours (an older pane's, a damaged one) is the default. */
+import { keptColumns, readColumns } from './columns-kept';
 import { defaultPreferences } from './services';
 import type { Preferences, PreferencesService } from './services';
 
@@ -17,11 +18,13 @@ export function preferencesService(store: TextStore): PreferencesService {
       language: oneOf(store.get('language'), ['auto', 'zh', 'en'], defaultPreferences.language),
       palette: oneOf(store.get('palette'), ['standard', 'colour-blind'], defaultPreferences.palette),
       firstRun: store.get('firstRun') !== 'no',
+      columns: readColumns(store.get('columns')),
     }),
-    save: ({ language, palette, firstRun }) => {
+    save: ({ language, palette, firstRun, columns }) => {
       store.set('language', language);
       store.set('palette', palette);
       store.set('firstRun', firstRun ? 'yes' : 'no');
+      store.set('columns', keptColumns(columns));
     },
   };
 }

@@ -42,17 +42,17 @@ const here = () => import('./find');
 /** With `start` null all work is done in the pane. */
 export function readingService(start: StartWorker | null): ReadingService {
   return {
-    read: async (given, watching) => {
-      const told = start === null ? undefined : await askWorker(start, { ask: 'read', given }, watching);
+    read: async (given, watching, columns = []) => {
+      const told = start === null ? undefined : await askWorker(start, { ask: 'read', given, columns }, watching);
       if (told === null) return null;
       if (told?.answer === 'read') return told.reads;
-      return (await here()).readHere(given, watching);
+      return (await here()).readHere(given, watching, columns);
     },
-    find: async (documents, watching) => {
-      const told = start === null ? undefined : await askWorker(start, { ask: 'find', documents }, watching);
+    find: async (documents, watching, columns = []) => {
+      const told = start === null ? undefined : await askWorker(start, { ask: 'find', documents, columns }, watching);
       if (told === null) return null;
       if (told?.answer === 'found') return told.extractions;
-      return (await here()).findHere(documents, watching);
+      return (await here()).findHere(documents, watching, columns);
     },
   };
 }

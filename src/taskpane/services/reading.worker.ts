@@ -11,8 +11,8 @@ const watching: Watching = {
 };
 
 async function answer(ask: Ask): Promise<void> {
-  if (ask.ask === 'read') say({ answer: 'read', reads: (await readHere(ask.given, watching)) ?? [] });
-  else say({ answer: 'found', extractions: (await findHere(ask.documents, watching)) ?? [] });
+  if (ask.ask === 'read') say({ answer: 'read', reads: (await readHere(ask.given, watching, ask.columns)) ?? [] });
+  else say({ answer: 'found', extractions: (await findHere(ask.documents, watching, ask.columns)) ?? [] });
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<Ask>) => {

@@ -20,6 +20,7 @@ import type { Extraction, IsoDate, Plan } from '../../plan';
 import type { Language } from '../../wording';
 import type { OfficeColours } from '../look/mode';
 import type { PaletteName } from '../look/palette';
+import type { Columns } from './columns-kept';
 
 /** A file a person chose, or text they pasted. */
 export type Given =
@@ -41,10 +42,14 @@ export interface Watching {
 }
 
 export interface ReadingService {
-  /** Each given file in order; `null` when it was cancelled. */
-  readonly read: (given: readonly Given[], watching: Watching) => Promise<readonly Read[] | null>;
-  /** Finds the statements again in documents that were read before (a draft that is resumed). */
-  readonly find: (documents: readonly Document[], watching: Watching) => Promise<readonly Extraction[] | null>;
+  /** Each given file in order; `null` when it was cancelled. `columns`: what is known of tables like theirs. */
+  readonly read: (given: readonly Given[], watching: Watching, columns?: Columns) => Promise<readonly Read[] | null>;
+  /** Finds the statements again in documents that were read before (a draft that is resumed, a table that was told). */
+  readonly find: (
+    documents: readonly Document[],
+    watching: Watching,
+    columns?: Columns,
+  ) => Promise<readonly Extraction[] | null>;
 }
 
 /** A place in the workbook to select. */
@@ -80,9 +85,11 @@ export interface Preferences {
   readonly palette: PaletteName;
   /** The card "how it works" has not been put away. */
   readonly firstRun: boolean;
+  /** Tables whose columns were told once, the newest first. */
+  readonly columns: Columns;
 }
 
-export const defaultPreferences: Preferences = { language: 'auto', palette: 'standard', firstRun: true };
+export const defaultPreferences: Preferences = { language: 'auto', palette: 'standard', firstRun: true, columns: [] };
 
 export interface PreferencesService {
   readonly load: () => Preferences;

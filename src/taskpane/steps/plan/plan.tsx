@@ -1,6 +1,7 @@
-// Import: choose → which year → review → written. Which of them is shown follows from the state alone.
+// Import: choose → what strange tables hold → which year → review → written. Which of them is shown follows from the state alone.
 import { Suspense, lazy, useMemo } from 'react';
 import { usePane } from '../../parts/pane-context';
+import { askedTables } from '../../review/asked-tables';
 import { yearOf } from '../../review/draft';
 import { reviewOf } from '../../review/items';
 import type { PlanState } from '../../state/state';
@@ -8,11 +9,20 @@ import { Choose } from './choose';
 import { Done } from './done';
 import { Year } from './year';
 
+const Columns = lazy(() => import('./columns').then(({ Columns: step }) => ({ default: step })));
 const ReviewStep = lazy(() => import('./review').then(({ ReviewStep: step }) => ({ default: step })));
 
 function Reviewing({ plan }: { readonly plan: Extract<PlanState, { readonly step: 'review' }> }) {
   const { draft } = plan;
   const review = useMemo(() => reviewOf(draft), [draft]);
+  const asked = useMemo(() => askedTables(draft), [draft]);
+  if (asked.length > 0) {
+    return (
+      <Suspense fallback={null}>
+        <Columns tables={asked} />
+      </Suspense>
+    );
+  }
   if (yearOf(draft) === null) return <Year review={review} problems={plan.problems} />;
   return (
     <Suspense fallback={null}>

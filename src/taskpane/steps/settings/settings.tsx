@@ -1,5 +1,6 @@
 // Settings: language of the pane, palette of the statuses, how it works; and what is not sent anywhere.
-import { Field, Radio, RadioGroup, Switch, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Field, Radio, RadioGroup, Switch, makeStyles, tokens } from '@fluentui/react-components';
+import { count } from '../../parts/figure';
 import { Page } from '../../parts/page';
 import { usePane, useWords } from '../../parts/pane-context';
 import { StatusChip } from '../../parts/status-chip';
@@ -17,7 +18,7 @@ export function Settings() {
   const styles = useStyles();
   const { state, dispatch, version } = usePane();
   const words = useWords();
-  const { settings } = words;
+  const { settings, mapping } = words;
   const prefer = (preferences: Partial<Preferences>): void => dispatch({ do: 'prefer', preferences });
   return (
     <Page heading={settings.heading}>
@@ -54,6 +55,17 @@ export function Settings() {
         checked={state.preferences.firstRun}
         onChange={(_event, { checked }) => prefer({ firstRun: checked })}
       />
+      {state.preferences.columns.length > 0 && (
+        <Field
+          className={styles.group}
+          label={mapping.keptTitle}
+          hint={mapping.kept(count(state.preferences.columns.length))}
+        >
+          <Button size="small" onClick={() => prefer({ columns: [] })}>
+            {mapping.forget}
+          </Button>
+        </Field>
+      )}
       <h3 className={styles.title}>{settings.keys}</h3>
       <p className={styles.body}>{settings.keysNote}</p>
       <Keys />

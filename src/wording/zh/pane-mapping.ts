@@ -1,0 +1,22 @@
+/** 表格各列是什么：表头没有看懂时问的话（简体中文）。列的叫法就是台账的列名。 */
+export const mapping = {
+  heading: '表格各列是什么',
+  left: (n: string) => `还有 ${n} 张表要看。`,
+  found: (document: string, rows: string) => `${document}里有一张 ${rows} 行的表。`,
+  none: '它的表头没有看懂。请看看各列是什么。',
+  several: '可以当作目标值的不止一列。请看看各列是什么。',
+  remembered: '只问这一次：以后遇到同样表头的表，照此来读。',
+  role: (head: string) => `“${head}”这一列是`,
+  unnamed: (k: string) => `第 ${k} 列`,
+  leaveOut: '不用',
+  empty: '（空）',
+  firstRow: '第一行读作',
+  missingName: '请指定哪一列是指标名称。',
+  missingValue: '请指定哪一列是目标值或完成值。',
+  twoNames: '指标名称只能是一列。',
+  confirm: '就这样读',
+  notIndicators: '这张表没有指标',
+  kept: (n: string) => `记住了 ${n} 种表头各列是什么`,
+  keptTitle: '表格的列',
+  forget: '忘记它们',
+};

@@ -1,0 +1,97 @@
+/** @jest-environment ./test/pane/page-environment.mjs */
+import { screen, waitFor, within } from '@testing-library/react';
+import ExcelJS from 'exceljs';
+import { rendered } from './rendered';
+import type { Rendered } from './rendered';
+
+/** A workbook of one sheet: a title over heads nobody knows. */
+async function workbook(name: string, heads: readonly string[]): Promise<File> {
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet('分工');
+  sheet.addRow(['后勤分工一览']);
+  sheet.mergeCells('A1:E1');
+  sheet.addRow([...heads]);
+  sheet.addRow([1, '新建风雨操场（座）', 12, 4, '后勤中心']);
+  sheet.addRow([2, '更换课桌椅（套）', 3600, 800, '资产中心']);
+  sheet.addRow([3, '改造旱厕（处）', 25, 9, '后勤中心']);
+  return new File([await book.xlsx.writeBuffer()], name);
+}
+
+async function upload({ user }: Rendered, file: File): Promise<void> {
+  const input = await waitFor(() => {
+    const found = document.querySelector<HTMLInputElement>('input[type=file]');
+    if (found === null) throw new Error('no file input');
+    return found;
+  });
+  await user.upload(input, file);
+}
+
+const role = (head: string): HTMLSelectElement => screen.getByRole('combobox', { name: `“${head}”这一列是` });
+
+test('a table nobody knows is asked about once, read as told, and known again', async () => {
+  const here = await rendered({ page: 'plan' });
+  await upload(here, await workbook('分工.xlsx', ['编排', '所办何事', '2025应至', '原有家底', '由谁办']));
+  await screen.findByRole('heading', { name: '表格各列是什么' });
+  expect(role('所办何事').value).toBe('name');
+  await here.user.selectOptions(role('2025应至'), '目标值');
+  await here.user.selectOptions(role('原有家底'), '基期值');
+  await here.user.selectOptions(role('由谁办'), '责任单位');
+  const first = screen.getByRole('region', { name: '第一行读作' });
+  expect(first.textContent).toContain('目标值12');
+  await here.user.click(screen.getByRole('button', { name: '就这样读' }));
+  await here.user.click(await screen.findByRole('button', { name: '就是这一年' }));
+  await here.user.click(await screen.findByRole('button', { name: /^没有疑问/ }));
+  const list = screen.getByRole('list', { name: '没有疑问' });
+  expect(
+    within(list)
+      .getAllByRole('button')
+      .map(({ textContent }) => textContent),
+  ).toEqual([
+    expect.stringMatching(/新建风雨操场.*12 座/),
+    expect.stringMatching(/更换课桌椅.*3,600 套/),
+    expect.stringMatching(/改造旱厕.*25 处/),
+  ]);
+  expect(here.services.preferences.load().columns).toHaveLength(1);
+
+  // Next year's table of the same heads, in another file, after a reload.
+  await here.user.click(screen.getByRole('button', { name: '放弃，重新导入' }));
+  await here.user.click(screen.getByRole('button', { name: '放弃，重新导入' }));
+  await here.reload();
+  await upload(here, await workbook('明年.xlsx', ['编排', '所办何事', '2026应至', '原有家底', '由谁办']));
+  expect(await screen.findByText('这份计划是哪一年的？')).toBeTruthy();
+});
+
+test('what cannot be read so says what is lacking; a table without indicators is left out', async () => {
+  const here = await rendered({ page: 'plan' });
+  await upload(here, await workbook('分工.xlsx', ['编排', '所办何事', '应至', '原有家底', '由谁办']));
+  await screen.findByRole('heading', { name: '表格各列是什么' });
+  await here.user.selectOptions(role('所办何事'), '不用');
+  expect(screen.getByText('请指定哪一列是指标名称。')).toBeTruthy();
+  expect((screen.getByRole('button', { name: '就这样读' }) as HTMLButtonElement).disabled).toBe(true);
+  await here.user.click(screen.getByRole('button', { name: '这张表没有指标' }));
+  await here.user.click(await screen.findByRole('button', { name: '就是这一年' }));
+  expect(await screen.findByText('没有找到指标')).toBeTruthy();
+});
+
+test('a review of such a table survives a reload on a machine that does not remember it', async () => {
+  const here = await rendered({ page: 'plan' });
+  await upload(here, await workbook('分工.xlsx', ['编排', '所办何事', '应至', '原有家底', '由谁办']));
+  await here.user.click(await screen.findByRole('button', { name: '就这样读' }));
+  await here.user.click(await screen.findByRole('button', { name: '就是这一年' }));
+  await screen.findByText(/^已定 \d+ \/ 3$/);
+  await screen.findByText('草稿已存入工作簿');
+  here.services.preferences.save({ ...here.services.preferences.load(), columns: [] });
+  await here.reload();
+  expect(await screen.findByText(/^已定 \d+ \/ 3$/)).toBeTruthy();
+});
+
+test('what was told of tables can be forgotten in the settings', async () => {
+  const here = await rendered({ page: 'plan' });
+  await upload(here, await workbook('分工.xlsx', ['编排', '所办何事', '应至', '原有家底', '由谁办']));
+  await here.user.click(await screen.findByRole('button', { name: '就这样读' }));
+  await screen.findByText('这份计划是哪一年的？');
+  await here.user.click(screen.getByRole('button', { name: '设置' }));
+  expect(await screen.findByText('记住了 1 种表头各列是什么')).toBeTruthy();
+  await here.user.click(screen.getByRole('button', { name: '忘记它们' }));
+  expect(here.services.preferences.load().columns).toEqual([]);
+});
