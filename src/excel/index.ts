@@ -2,6 +2,8 @@
 // The pane's preferences are in preferences.ts, a door of their own: that library touches the page when loaded.
 export { adopt, readSheet } from './adopt/adopt';
 export type { Adopted, Adopting } from './adopt/adopt';
+export { readAdopted } from './adopt/read-adopted';
+export type { AdoptedRow, AdoptedSheet } from './adopt/read-adopted';
 export { release } from './adopt/release';
 export { clearDraft, loadDraft, saveDraft } from './draft';
 export { goTo } from './go-to';

@@ -1,5 +1,5 @@
 /** Somebody's own sheets are taken on in place, computed by native formulas, and let go as if nothing had been. */
-import { adopt, readSheet, recover, release, undo } from '../../../src/excel';
+import { adopt, readAdopted, readSheet, recover, release, undo } from '../../../src/excel';
 import { readingsOf, tablesOf } from '../../../src/extract';
 import type { SheetGrid } from '../../../src/plan';
 import { adoptBase, addedOf } from '../../../src/sheet';
@@ -204,6 +204,29 @@ describe('taking on and letting go', () => {
     expect(gone.problems).toEqual([]);
     const { value: after } = await readSheet(here.workbook, '改了名');
     expect(after?.columns).toBe(8);
+    here.host.dispose();
+  });
+
+  it('tells who lags, wherever the sheet is by now', async () => {
+    const here = stand();
+    await draw(here, plain('06'));
+    const title = await take(here);
+    await here.workbook.run(async (context) => {
+      context.workbook.worksheets.getItem(title).getRange('1:2').insert('Down');
+      context.workbook.worksheets.getItem(title).name = '民生实事';
+      await context.sync();
+    });
+    const start = here.host.meter.rounds;
+    const { value, problems } = await readAdopted(here.workbook);
+    expect(here.host.meter.rounds - start).toBe(2);
+    expect(problems).toEqual([]);
+    expect(value?.map(({ sheet }) => sheet)).toEqual(['民生实事']);
+    expect(value?.[0]?.rows.map(({ name, target, actual, statusWord }) => [name, target, actual, statusWord])).toEqual([
+      ['老旧小区改造', '28', '9', '滞后'],
+      ['新建口袋公园', '12', '7', '滞后'],
+      ['新改建农村公路', '85', '31', '滞后'],
+      ['新增公共停车位', '1500', '640', '滞后'],
+    ]);
     here.host.dispose();
   });
 
