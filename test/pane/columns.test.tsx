@@ -1,8 +1,11 @@
 /** @jest-environment ./test/pane/page-environment.mjs */
-import { screen, waitFor, within } from '@testing-library/react';
+import { configure, screen, waitFor, within } from '@testing-library/react';
 import ExcelJS from 'exceljs';
 import { rendered } from './rendered';
 import type { Rendered } from './rendered';
+
+// Screens are loaded when they are first shown, and the first reading loads the readers.
+beforeAll(() => configure({ asyncUtilTimeout: 8000 }));
 
 /** A workbook of one sheet: a title over heads nobody knows. */
 async function workbook(name: string, heads: readonly string[]): Promise<File> {
