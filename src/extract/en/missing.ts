@@ -3,28 +3,29 @@
  * tokens without digits where the figure should stand. Bold readings only where the article shows damage elsewhere.
  */
 import type { Span } from '../../document';
+import { numberToken } from '../engine/numerals';
 import type { Frame, NumberToken } from '../engine/tokens';
 import type { MissingRule } from '../pack';
 
-const slot = (start: number, end: number, unit: string | null, about: Partial<NumberToken> = {}): NumberToken => ({
-  kind: 'number',
-  start,
-  end,
-  digits: { start, end: start },
-  value: null,
-  high: null,
-  unit,
-  unitClass: unit === '%' ? 'share' : 'none',
-  scale: null,
-  inside: null,
-  change: null,
-  per: null,
-  form: 'digits',
-  article: false,
-  missing: true,
-  rule: 'missing',
-  ...about,
-});
+const slot = (start: number, end: number, unit: string | null, about: Partial<NumberToken> = {}): NumberToken =>
+  numberToken({
+    start,
+    end,
+    digits: { start, end: start },
+    value: null,
+    high: null,
+    unit,
+    unitClass: unit === '%' ? 'share' : 'none',
+    scale: null,
+    inside: null,
+    change: null,
+    per: null,
+    form: 'digits',
+    article: false,
+    missing: true,
+    rule: 'missing',
+    ...about,
+  });
 
 const chunk = 4096;
 

@@ -26,6 +26,21 @@ function openerFor(closers: readonly Mark[], mark: Mark): number {
   return -1;
 }
 
+/** Is there anything that closes? Most lines have no bracket and no quote. */
+function isNested(tokens: readonly Token[]): boolean {
+  for (const token of tokens)
+    if (token.kind === 'mark' && (token.mark === 'close' || token.mark === 'endQuote' || token.mark === 'endTitle'))
+      return true;
+  return false;
+}
+
+const zeros: number[][] = [];
+const outside: number[][] = [];
+
+/** One list for all sentences of so many tokens without brackets; never to be written to. */
+const evenly = (known: number[][], length: number, value: number): readonly number[] =>
+  (known[length] ??= new Array<number>(length).fill(value));
+
 /** Finds the partners of brackets and quotes; one that is never closed does not count. */
 function partnersOf(tokens: readonly Token[]): number[] {
   const partner: number[] = [];
@@ -85,18 +100,21 @@ export function eachFrame(
   keepsOn: (at: number) => boolean,
   visit: (f: Frame) => void,
 ): void {
-  const line: Line = { place, tokens, whole: nestingOf(partnersOf(tokens)) };
+  const whole = isNested(tokens) ? nestingOf(partnersOf(tokens)) : null;
   let first = 0;
   let start = place.span.start;
   const close = (upTo: number, end: number): void => {
-    if (end > start) visit(sentence(line, { first, upTo, start, end }));
+    if (end > start) {
+      const cut = { first, upTo, start, end };
+      visit(whole === null ? flatSentence(place, tokens, cut) : sentence({ place, tokens, whole }, cut));
+    }
     first = upTo;
     start = end;
   };
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (token === undefined) continue;
-    const flat = line.whole.depth[i] === 0;
+    const flat = whole === null || whole.depth[i] === 0;
     const isStop = flat && token.kind === 'mark' && token.mark === 'stop' && !keepsOn(token.start);
     if (isStop || i - first >= (flat ? longestFrame : 2 * longestFrame)) close(i + 1, token.end);
   }
@@ -124,6 +142,13 @@ function within(indexes: readonly number[], { first, upTo }: Cut): number[] {
     own.push(index >= first && index < upTo ? index - first : -1);
   }
   return own;
+}
+
+/** A sentence of a line without brackets. */
+function flatSentence(place: Place, tokens: readonly Token[], cut: Cut): Frame {
+  const own = cut.first === 0 && cut.upTo === tokens.length ? tokens : tokens.slice(cut.first, cut.upTo);
+  const depth = evenly(zeros, own.length, 0);
+  return frameOf(place, cut, { tokens: own, depth, around: evenly(outside, own.length, -1) });
 }
 
 function sentence({ place, tokens, whole }: Line, cut: Cut): Frame {

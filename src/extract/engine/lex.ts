@@ -3,7 +3,7 @@
  * Words are matched longest first, so a longer word of tag `skip` (公共) hides a shorter cue (共).
  */
 import type { LanguagePack } from '../pack';
-import { numberAt } from './numerals';
+import { numberAt, numberToken } from './numerals';
 import type { CueTag, Mark, Token } from './tokens';
 import { begins, lengthIn, matchAt, trieOf, valueIn, wordsWith } from './trie';
 import type { Trie } from './trie';
@@ -63,7 +63,7 @@ interface Run {
 }
 
 /** A number at `at`; a digit run that no unit follows still becomes a token, so that each numeral is accounted for. */
-function numberToken(run: Run, at: number): number {
+function numeralToken(run: Run, at: number): number {
   const { lexer, view, end, tokens } = run;
   const last = tokens[tokens.length - 1];
   const ranges = !(last?.kind === 'cue' && last.tag === 'from' && last.end >= at - 1);
@@ -71,7 +71,9 @@ function numberToken(run: Run, at: number): number {
   if (token === null) return -1;
   const prefix = lexer.pack.prefix?.(view, at, Math.max(run.start, last?.end ?? run.start)) ?? null;
   tokens.push(
-    prefix === null ? token : { ...token, start: prefix.start, unit: prefix.unit, unitClass: prefix.unitClass },
+    prefix === null
+      ? token
+      : numberToken({ ...token, start: prefix.start, unit: prefix.unit, unitClass: prefix.unitClass }),
   );
   return token.end;
 }
@@ -110,7 +112,7 @@ function step(run: Run, at: number, starts: number): number {
   let next = -1;
   if ((starts & may.time) !== 0) next = timeToken(run, at);
   if (next < 0 && (starts & may.cue) !== 0) next = cueToken(run, at);
-  if (next < 0 && (starts & may.number) !== 0) next = numberToken(run, at);
+  if (next < 0 && (starts & may.number) !== 0) next = numeralToken(run, at);
   if (next >= 0) return next;
   return (starts & may.word) !== 0 ? wordEnd(run.view, at, run.end) : at + 1;
 }

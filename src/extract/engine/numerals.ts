@@ -42,9 +42,20 @@ function digitsEnd(view: string, at: number, end: number): number {
   return hasDecimals ? plainDigits(view, i + 1, end) : i;
 }
 
+/** The number that digits say; short plain ones without making a string of them. */
+function valueOf(view: string, at: number, stop: number): number {
+  let value = 0;
+  for (let i = at; i < stop; i++) {
+    const code = view.charCodeAt(i);
+    if (!isDigit(code) || stop - at > 15) return Number(view.slice(at, stop).replaceAll(',', ''));
+    value = value * 10 + code - 48;
+  }
+  return value;
+}
+
 function arabic(view: string, at: number, end: number): Numeral {
   const stop = digitsEnd(view, at, end);
-  const value = Number(view.slice(at, stop).replaceAll(',', ''));
+  const value = valueOf(view, at, stop);
   return {
     end: stop,
     value: Number.isFinite(value) ? value : null,
@@ -73,12 +84,37 @@ function numeralAt(pack: LanguagePack, view: string, at: number, end: number): N
   };
 }
 
+/** 4.3 × 10000 must be 43000, not 43000.00000000001; whole numbers come out right by themselves. */
+const rounded = (value: number): number =>
+  Number.isInteger(value) && Math.abs(value) < 1e15 ? value : Number(value.toPrecision(15));
+
 const scaled = (value: number | null, reading: UnitReading | null): number | null => {
-  if (value !== null && reading?.plus !== undefined) return Number((value + reading.plus).toPrecision(15));
-  if (value === null || !reading?.scale) return value;
-  // 4.3 × 10000 must be 43000, not 43000.00000000001.
-  return Number((value * reading.scale.factor).toPrecision(15));
+  if (value === null || reading === null) return value;
+  if (reading.plus !== undefined) return rounded(value + reading.plus);
+  return reading.scale ? rounded(value * reading.scale.factor) : value;
 };
+
+/** A number token. Written out once: all of them keep one hidden shape, which the rules' speed rests on. */
+export function numberToken(n: Omit<NumberToken, 'kind'>): NumberToken {
+  return {
+    kind: 'number',
+    start: n.start,
+    end: n.end,
+    digits: n.digits,
+    value: n.value,
+    high: n.high,
+    unit: n.unit,
+    unitClass: n.unitClass,
+    scale: n.scale,
+    inside: n.inside,
+    change: n.change,
+    per: n.per,
+    form: n.form,
+    article: n.article,
+    missing: n.missing,
+    rule: n.rule,
+  };
+}
 
 /** Unit and scale after a numeral, over a few spaces at most. */
 function unitAfter(pack: LanguagePack, view: string, numeral: Numeral, end: number): UnitReading | null {
@@ -130,8 +166,7 @@ const bare = (numeral: Numeral): UnitReading => ({ end: numeral.end, unit: null,
 
 function token(at: number, numeral: Numeral, reading: UnitReading | null): NumberToken {
   const unit = reading ?? bare(numeral);
-  return {
-    kind: 'number',
+  return numberToken({
     start: at,
     end: unit.end,
     digits: { start: at, end: numeral.end },
@@ -147,14 +182,14 @@ function token(at: number, numeral: Numeral, reading: UnitReading | null): Numbe
     article: numeral.article,
     missing: false,
     rule: 'number',
-  };
+  });
 }
 
 function rangeToken(at: number, first: Numeral, parts: { unit: UnitReading | null; second: Second }): NumberToken {
   const { unit, second } = parts;
   const last = token(at, second.numeral, second.unit);
   const low = unit?.scale ? scaled(first.value, unit) : scaled(first.value, second.unit);
-  return {
+  return numberToken({
     ...last,
     start: at,
     digits: { start: at, end: second.numeral.end },
@@ -164,5 +199,5 @@ function rangeToken(at: number, first: Numeral, parts: { unit: UnitReading | nul
     article: false,
     rule: 'range',
     end: Math.max(last.end, second.numeral.end),
-  };
+  });
 }

@@ -8,6 +8,7 @@ import type { LanguagePack, NameReading } from '../pack';
 import { changeOf, comparatorOf, kindOf } from './decide';
 import { clauseAt, frameOf, nestingOf, paired } from './frame';
 import type { Lexer } from './lex';
+import { numberToken } from './numerals';
 import type { Frame, NumberToken, TimeToken } from './tokens';
 import { trimmed } from './view';
 import { timeFor, whenOf } from './when';
@@ -225,24 +226,24 @@ function nameField({ f, scene }: Where, reading: NameReading, rule: string): Fie
 
 const isFullWidth = (code: number): boolean => code >= 0xff01 && code <= 0xff5e;
 
-const empty = (at: number): NumberToken => ({
-  kind: 'number',
-  start: at,
-  end: at,
-  digits: { start: at, end: at },
-  value: null,
-  high: null,
-  unit: null,
-  unitClass: 'none',
-  scale: null,
-  inside: null,
-  change: null,
-  per: null,
-  form: 'digits',
-  article: false,
-  missing: false,
-  rule: 'milestone',
-});
+const empty = (at: number): NumberToken =>
+  numberToken({
+    start: at,
+    end: at,
+    digits: { start: at, end: at },
+    value: null,
+    high: null,
+    unit: null,
+    unitClass: 'none',
+    scale: null,
+    inside: null,
+    change: null,
+    per: null,
+    form: 'digits',
+    article: false,
+    missing: false,
+    rule: 'milestone',
+  });
 
 /** A deed with a deadline, where the sentence has no number; only what is still to be done. */
 function milestonesOf(f: Frame, scene: Scene): Statement[] {

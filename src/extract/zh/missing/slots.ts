@@ -1,4 +1,5 @@
 /** Number tokens without digits, and whether a place is free for one. */
+import { numberToken } from '../../engine/numerals';
 import type { Frame, NumberToken } from '../../engine/tokens';
 
 export function slotAt(
@@ -7,8 +8,7 @@ export function slotAt(
   unit: { unit: string | null; unitClass: NumberToken['unitClass'] },
   more: Partial<NumberToken>,
 ): NumberToken {
-  return {
-    kind: 'number',
+  return numberToken({
     start,
     end,
     digits: { start, end: start },
@@ -25,7 +25,7 @@ export function slotAt(
     missing: true,
     rule: 'missing',
     ...more,
-  };
+  });
 }
 
 /** A numeral, or a word that stands for one, directly before. */
