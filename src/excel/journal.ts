@@ -100,13 +100,21 @@ function numberOf({ id }: Operation): number {
 }
 
 /**
- * Only now do the oldest entries fall out: until then the operation may still be taken back. Refreshes cannot be undone
- * and take nobody's place.
+ * Only now do the oldest entries fall out: until then the operation may still be taken back. What cannot be undone
+ * takes nobody's place.
  */
 export function closed(register: Register, id: string): Register {
   const done = withState(register, id, 'closed');
-  const kept = done.entries.filter(({ operation }) => operation.kind !== 'refresh' || operation.id === id);
+  const kept = done.entries.filter((entry) => isUndoable(entry) || entry.operation.id === id);
   return { ...done, entries: kept.slice(-DEPTH) };
+}
+
+/**
+ * A refresh only stamps times and keeps a record, a repaired highlight only lost duplicates: there is nothing in them that
+ * a person would want back.
+ */
+export function isUndoable({ operation: { kind } }: Entry): boolean {
+  return kind !== 'refresh' && kind !== 'repair-highlight';
 }
 
 export function withState(register: Register, id: string, state: Entry['state']): Register {

@@ -74,6 +74,10 @@ export type OperationKind =
   | 'type-actual'
   | 'type-actuals'
   | 'set-as-of'
+  | 'look-back'
+  | 'repair-highlight'
+  | 'repair-formulas'
+  | 'mend-twins'
   | 'adopt'
   | 'release'
   | 'undo';
@@ -84,6 +88,11 @@ export interface Operation {
   readonly kind: OperationKind;
   readonly at: LocalTime;
   readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** An operation that can be undone; `cells`: how many single cells it wrote, null where it did more than that. */
+export interface Done extends Operation {
+  readonly cells: number | null;
 }
 
 /** What the workbook is to us, found in one round. */
@@ -103,7 +112,7 @@ export interface Look {
   /** Cut off, to be finished or undone by `recover` before anything else. */
   readonly unfinished: Operation | null;
   /** What `undo` would take back, newest first. */
-  readonly undoable: readonly Operation[];
+  readonly undoable: readonly Done[];
   readonly hasDraft: boolean;
 }
 

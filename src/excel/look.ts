@@ -1,12 +1,13 @@
 /** What the workbook is to us, in one round. */
 import { SHEET_NAMES } from '../sheet';
 import type { SheetKey } from '../sheet';
-import { unfinishedIn } from './journal';
+import { isUndoable, unfinishedIn } from './journal';
 import { dateOf } from './landing';
 import type { Look, Outcome } from './ledger';
 import { ledgerPlace, sheetPlace } from './ledger-place';
 import { reading } from './guard';
 import type { State } from './state';
+import { countOf } from './trace';
 import type { Workbook } from './workbook';
 import { languageOf } from './words';
 
@@ -40,10 +41,10 @@ function ledgerIn(state: State): Look['ledger'] {
   };
 }
 
-/** Newest first. A refresh only stamps times: there is nothing in it a person would want back. */
+/** Newest first. */
 export function undoableIn(state: State): Look['undoable'] {
-  const done = state.register.entries.filter((entry) => entry.state === 'closed' && entry.operation.kind !== 'refresh');
-  return done.map(({ operation }) => operation).reverse();
+  const done = state.register.entries.filter((entry) => entry.state === 'closed' && isUndoable(entry));
+  return done.map(({ operation, trace }) => ({ ...operation, cells: countOf(trace) })).reverse();
 }
 
 function protectedIn(state: State): readonly string[] {

@@ -15,7 +15,7 @@ import type { Ask } from './send';
 import { lacksOf, learnLack, readState } from './state';
 import type { State } from './state';
 import type { Step } from './step';
-import { takeBack } from './take-back';
+import { isAgain, takeBack } from './take-back';
 import { briefOf } from './trace';
 import type { Trace } from './trace';
 import type { Workbook } from './workbook';
@@ -104,6 +104,7 @@ async function settle<T>(workbook: Workbook, job: Job<T>, failure: LedgerProblem
     const entry = state.register.entries.find(({ operation }) => operation.id === job.operation.id);
     if (entry?.state === 'closed') return { value: await send(workbook, [], job.ask), problems: [] };
     if (entry !== undefined) await takeBack(workbook, state, { entry, whole: true });
+    if (entry !== undefined && isAgain(entry, true)) return { value: await send(workbook, [], job.ask), problems: [] };
     return { value: null, problems: [failure] };
   } catch (error) {
     const second = failureOf(error);

@@ -26,11 +26,15 @@ export function readStanding(workbook: Workbook): Promise<Standing> {
       const state = await readState(workbook);
       const ledger = ledgerPlace(state);
       if (ledger === null) return { value: null, problems: [problemOf('no-ledger')] };
-      return standingLedger(await viewOf(workbook, state, ledger));
+      return await standingIn(workbook, state, ledger);
     } catch (error) {
       return { value: null, problems: [failureOf(error)] };
     }
   });
+}
+
+export async function standingIn(workbook: Workbook, state: State, ledger: LedgerPlace): Promise<Standing> {
+  return standingLedger(await viewOf(workbook, state, ledger));
 }
 
 const READ: readonly SheetKey[] = ['ledger', 'settings', 'monthly', 'milestones', 'sources'];

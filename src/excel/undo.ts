@@ -5,7 +5,7 @@
 import { failureOf, problemOf } from './failure';
 import { guarded, reading } from './guard';
 import type { When } from './guard';
-import { unfinishedIn } from './journal';
+import { isUndoable, unfinishedIn } from './journal';
 import type { Entry } from './journal';
 import type { LocalTime, Outcome, Recovered, Undone } from './ledger';
 import { undoableIn } from './look';
@@ -21,7 +21,7 @@ export function undo(workbook: Workbook, options: When & { readonly id?: string 
   return guarded(workbook, { sheets: ['ledger', 'settings'], unprotect: options.unprotect }, async (state) => {
     const id = options.id ?? undoableIn(state)[0]?.id;
     const entry = state.register.entries.find(
-      ({ operation, state: stage }) => operation.id === id && stage === 'closed',
+      (one) => one.operation.id === id && one.state === 'closed' && isUndoable(one),
     );
     if (entry === undefined) return { value: null, problems: [problemOf('nothing-to-undo')] };
     return undone(workbook, state, entry, options.at);

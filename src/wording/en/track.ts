@@ -38,6 +38,10 @@ export const track: TrackWords = {
       operation: 'Operation no.',
     },
   },
+  past: {
+    title: (ledger, date) => `${ledger} ${date}`,
+    heading: (title, date) => `${title} (as it stood on ${date}, values only)`,
+  },
   kinds: {
     'new-ledger': 'New ledger',
     'write-indicators': 'Indicators written',

@@ -34,6 +34,10 @@ export const track = {
       operation: '操作号',
     },
   },
+  past: {
+    title: (ledger: string, date: string) => `${ledger} ${date}`,
+    heading: (title: string, date: string) => `${title}（${date} 的副本，只有数值）`,
+  },
   /** 操作的名称，写在“操作”一列。 */
   kinds: {
     'new-ledger': '新建台账',

@@ -179,10 +179,11 @@ function withoutLog(content: Content): Content {
   } as unknown as Content;
 }
 
-/** Operations are counted on, undone or not. */
+/** Operations are counted on, undone or not; a refresh makes room for the next operation. */
 function uncounted({ last: _, entries, ...register }: Record<string, unknown>): unknown {
-  const known = entries as readonly Record<string, unknown>[];
-  return { ...register, entries: known.map(({ made: __, ...entry }) => entry) };
+  const known = entries as readonly (Record<string, unknown> & { readonly operation: { readonly kind: string } })[];
+  const lasting = known.filter(({ operation }) => operation.kind !== 'refresh');
+  return { ...register, entries: lasting.map(({ made: __, ...entry }) => entry) };
 }
 
 export function normal(raw: unknown): Content {

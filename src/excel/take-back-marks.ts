@@ -1,0 +1,59 @@
+/**
+ * Taking back what is neither cells nor rows. Our rules of colour are not taken back: set anew a second time they are
+ * right, so what was cut off is done to its end. Names that a copied sheet brought are given back to it.
+ */
+import type { Desk } from './desk';
+import { highlightsOver } from './growth-plan';
+import { ourRules } from './growth-read';
+import type { FoundRule } from './growth-read';
+import { columnOfKey } from './ledger-columns';
+import { ledgerPlace } from './ledger-place';
+import type { State } from './state';
+import type { Step } from './step';
+import { NOTHING } from './take-back-plan';
+import type { TakeBack } from './take-back-plan';
+import type { Trace } from './trace';
+import type { Highlight } from '../sheet';
+
+export type OfRules = Extract<Trace, { readonly of: 'rules' }>;
+export type OfNames = Extract<Trace, { readonly of: 'names' }>;
+
+/** All of ours go, whole or not, and five come over all rows. */
+export function ruleSteps(state: State, found: readonly FoundRule[], laid: readonly Highlight[]): readonly Step[] {
+  const place = ledgerPlace(state);
+  if (place === null) return [];
+  const sheet = place.sheet.id;
+  const over = highlightsOver(laid, place.area, columnOfKey(place));
+  return [
+    ...found.map(({ id }): Step => ({ do: 'delete-highlight', sheet, id })),
+    ...[...over].reverse().map((highlight): Step => ({ do: 'highlight', sheet, highlight })),
+  ];
+}
+
+export async function askRulesAgain(desk: Desk, state: State): Promise<(trace: OfRules) => TakeBack> {
+  const place = ledgerPlace(state);
+  if (place === null) return () => NOTHING;
+  const found = await ourRules(desk, place.sheet.id);
+  return ({ highlights }) => ({ ...NOTHING, steps: ruleSteps(state, found, highlights) });
+}
+
+export function namesAgain(state: State, { names }: OfNames): TakeBack {
+  const missing = names.filter(
+    ({ name, sheet }) =>
+      state.sheets.some(({ id }) => id === sheet) &&
+      !state.names.some((one) => one.name === name && one.sheet === sheet),
+  );
+  return {
+    steps: missing.map(
+      ({ name, refersTo, sheet, hidden }): Step => ({
+        do: 'add-name',
+        name,
+        refersTo,
+        sheet,
+        ...(hidden ? { hidden } : {}),
+      }),
+    ),
+    restored: names.length,
+    problems: [],
+  };
+}
