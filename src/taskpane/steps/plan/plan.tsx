@@ -15,14 +15,6 @@ const ReviewStep = lazy(() => import('./review').then(({ ReviewStep: step }) => 
 function Reviewing({ plan }: { readonly plan: Extract<PlanState, { readonly step: 'review' }> }) {
   const { draft } = plan;
   const review = useMemo(() => reviewOf(draft), [draft]);
-  const asked = useMemo(() => askedTables(draft), [draft]);
-  if (asked.length > 0) {
-    return (
-      <Suspense fallback={null}>
-        <Columns tables={asked} />
-      </Suspense>
-    );
-  }
   if (yearOf(draft) === null) return <Year review={review} problems={plan.problems} />;
   return (
     <Suspense fallback={null}>
@@ -31,9 +23,20 @@ function Reviewing({ plan }: { readonly plan: Extract<PlanState, { readonly step
   );
 }
 
+/** Before anything is reviewed it is clear what the tables hold. */
+function Asking({ plan }: { readonly plan: Extract<PlanState, { readonly step: 'review' }> }) {
+  const asked = useMemo(() => askedTables(plan.draft), [plan.draft]);
+  if (asked.length === 0) return <Reviewing plan={plan} />;
+  return (
+    <Suspense fallback={null}>
+      <Columns tables={asked} />
+    </Suspense>
+  );
+}
+
 export function Plan() {
   const { plan } = usePane().state;
   if (plan.step === 'choose') return <Choose problems={plan.problems} pasting={plan.pasting} />;
   if (plan.step === 'written') return <Done rows={plan.rows} />;
-  return <Reviewing plan={plan} />;
+  return <Asking plan={plan} />;
 }
