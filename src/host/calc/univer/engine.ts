@@ -33,7 +33,7 @@ import type { Engine, EngineBook, EngineCell, EngineQuestion, EngineResult, Engi
 import { amendedFunctions } from './amend';
 import { FormulaEngine } from './dependencies';
 import { sharedFormulas, type SharedFormulas } from './formulas';
-import { engineFormula, engineNames, NO_NAMES, type EngineNames } from './translate';
+import { engineFormula, engineNames, engineTitle, NO_NAMES, type EngineNames } from './translate';
 
 /** A new one for every load: what the engine remembers by it, for all workbooks of the process, is then never old. */
 let units = 0;
@@ -90,7 +90,7 @@ function snapshot(state: State, sheet: EngineSheet): Partial<SheetData> {
   }
   return {
     id: sheet.id,
-    name: sheet.name,
+    name: engineTitle(sheet.name),
     rowCount: Math.min(rows, sheet.rows),
     columnCount: Math.min(columns, sheet.columns),
     cellData: cells as NonNullable<SheetData['cellData']>,

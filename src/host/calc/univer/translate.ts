@@ -28,8 +28,16 @@ const PLAIN_REFERENCE = /^=?(?:'(?:[^']|'')+'|[\w.\u00aa-\uffff]+)!\$?[A-Z]+\$?\
 
 const bare = (title: string): string => (title.startsWith("'") ? title.slice(1, -1).replaceAll("''", "'") : title);
 
+/** The engine loses its way in a sheet's title with signs in it: they are spelt out. */
+export const engineTitle = (title: string): string =>
+  title.replaceAll(/[^\w\u00aa-\uffff]/g, (sign) => `_x${sign.charCodeAt(0).toString(16)}_`);
+const TITLED = /"(?:[^"]|"")*"|'(?:[^']|'')*'!/g;
+
 export function engineFormula(formula: string, { byScope, sheets }: EngineNames, home: string | null): string {
-  const plain = formula.includes('_xl') ? formula.replaceAll(/_xlfn\.(?:_xlws\.)?|_xlpm\./g, '') : formula;
+  const known = formula.includes('_xl') ? formula.replaceAll(/_xlfn\.(?:_xlws\.)?|_xlpm\./g, '') : formula;
+  const plain = known.includes("'")
+    ? known.replaceAll(TITLED, (text) => (text.startsWith("'") ? `'${engineTitle(bare(text.slice(0, -1)))}'!` : text))
+    : known;
   if (byScope.size === 0) return plain;
   return plain.replaceAll(NAMED, (text, sheet: string | undefined, word: string | undefined) => {
     if (word === undefined) return text;
@@ -60,7 +68,7 @@ export function engineNames(book: EngineBook): {
     const own = byScope.get(entry.scope) ?? new Map<string, string>();
     byScope.set(entry.scope, own.set(entry.name.toLowerCase(), nameFor(entry, all)));
   }
-  const names = { byScope, sheets: new Map(book.sheets.map(({ id, name }) => [name.toLowerCase(), id])) };
+  const names = { byScope, sheets: new Map(book.sheets.map(({ id, name }) => [engineTitle(name).toLowerCase(), id])) };
   const entries: Record<string, EngineNameEntry> = {};
   for (const { name, scope, formula } of book.names) {
     const own = byScope.get(scope)?.get(name.toLowerCase()) ?? name;
