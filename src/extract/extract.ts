@@ -62,9 +62,9 @@ export function extract(
 ): Extraction {
   const pack = packs.find((one) => one.id === options.language) ?? languageOf(document.text, packs);
   if (pack === null) return empty(document);
-  const lexer = lexerFor(pack);
+  const lexer = forDocument(lexerFor(pack));
   const view = viewOf(document.text, lexer.fold);
-  const outline = outlineOf(document, pack, view);
+  const outline = outlineOf(document, lexer.pack, view);
   const tokens = outline.lines.map((line) =>
     line.kind === 'furniture' ? [] : tokensOf(lexer, view, line.body.start, line.body.end),
   );
@@ -72,6 +72,19 @@ export function extract(
   const articles = articlesOf({ document, lexer, view, outline, tokens, signs }, options.year ?? null);
   const contexts = contextsOf(lexer, { view, signs }, outline, articles);
   return read({ document, lexer, view, outline, tokens, signs, articles, contexts }, options.columns ?? []);
+}
+
+/** The same for one document: what a heading says of plan or report is asked for every line under it and read once. */
+function forDocument(lexer: Lexer): Lexer {
+  const { pack } = lexer;
+  const known = new Map<number, ReturnType<typeof pack.outline.mode>>();
+  const mode: typeof pack.outline.mode = (view, span) => {
+    const key = span.start * 2 ** 24 + span.end;
+    let read = known.get(key);
+    if (read === undefined) known.set(key, (read = pack.outline.mode(view, span)));
+    return read;
+  };
+  return { ...lexer, pack: { ...pack, outline: { ...pack.outline, mode } } };
 }
 
 function empty(document: Document): Extraction {

@@ -31,10 +31,10 @@ export interface UnitReading {
   readonly end: number;
   readonly unit: string | null;
   readonly unitClass: UnitClass;
-  readonly scale?: { readonly word: string; readonly factor: number };
+  readonly scale?: { readonly word: string; readonly factor: number } | undefined;
   /** Added to the value: the finer part of `17 minutes 24 seconds`. */
   readonly plus?: number;
-  readonly inside?: Comparator;
+  readonly inside?: Comparator | undefined;
   readonly per?: string;
 }
 

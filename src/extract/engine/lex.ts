@@ -23,6 +23,9 @@ export interface Lexer {
   readonly starts: Uint8Array;
 }
 
+/** May a time begin with this character? */
+export const mayBeTime = (lexer: Lexer, code: number): boolean => ((lexer.starts[code] ?? 0) & may.time) !== 0;
+
 function cuesOf(pack: LanguagePack): Trie<CueTag> {
   // A word under two tags keeps the first: the order of the pack's cues is their strength.
   const tags = new Map<string, CueTag>();

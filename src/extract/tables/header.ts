@@ -4,6 +4,7 @@
  */
 import type { Span } from '../../document';
 import type { Context } from '../engine/context';
+import { mayBeTime } from '../engine/lex';
 import type { Lexer } from '../engine/lex';
 import { namedYear } from '../engine/period';
 import type { TimeReading } from '../engine/tokens';
@@ -51,6 +52,7 @@ function rolesOf(lexer: Lexer): readonly (readonly [string, ColumnRole])[] {
 
 function timeIn(view: string, span: Span, lexer: Lexer): { time: TimeReading; start: number; end: number } | null {
   for (let at = span.start; at < span.end; at++) {
+    if (!mayBeTime(lexer, view.charCodeAt(at))) continue;
     const match = lexer.pack.time(view, at, span.end);
     if (
       match &&

@@ -81,12 +81,15 @@ const words = ['十二', '十一', '十', '一', '二', '三', '四', '五', '�
 const values = [12, 11, 10, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 const arabic = /\d{1,2}/y;
 
+function monthInWords(view: string, i: number): Found<number> | null {
+  if (i >= view.length || !'一二三四五六七八九十'.includes(view.charAt(i))) return null;
+  const k = words.findIndex((word) => view.startsWith(word, i));
+  return k < 0 ? null : { value: values[k] ?? 1, end: i + (words[k]?.length ?? 1) };
+}
+
 function monthNumber(view: string, at: number, end: number): Found<number> | null {
   const i = view.charAt(at) === ' ' ? at + 1 : at;
-  if (!isDigit(view.charCodeAt(i))) {
-    const k = words.findIndex((word) => view.startsWith(word, i));
-    return k < 0 ? null : { value: values[k] ?? 1, end: i + (words[k]?.length ?? 1) };
-  }
+  if (!isDigit(view.charCodeAt(i))) return monthInWords(view, i);
   arabic.lastIndex = i;
   const digits = arabic.exec(view)?.[0] ?? '';
   const value = Number(digits);

@@ -214,16 +214,27 @@ const yearly = '〇零一二三四五六七八九xX×_';
 const monthly = '一二三四五六七八九十第上下前 ';
 const relativeStarts = '今本年全当去上前明来下同';
 
+/** What a character may open: sums of `opens`. */
+const opens = { month: 1, relative: 2, year: 4 } as const;
+const openers = new Uint8Array(65536);
+for (const [chars, what] of [
+  [monthly, opens.month],
+  [relativeStarts, opens.relative],
+  [yearly + quotes, opens.year],
+] as const)
+  for (const char of chars) openers[char.charCodeAt(0)] = (openers[char.charCodeAt(0)] ?? 0) | what;
+
 /** By the first character, so that most places are passed at once. */
 function baseAt(view: string, at: number, end: number): Base | null {
-  const char = view.charAt(at);
-  if (isDigit(view.charCodeAt(at))) {
+  const code = view.charCodeAt(at);
+  if (isDigit(code)) {
     if (!datelike(view, at, end)) return null;
     return yearBased(view, at, end) ?? bareMonth(view, at, end);
   }
-  const byMonth = monthly.includes(char);
-  if (relativeStarts.includes(char)) return relative(view, at, end) ?? (byMonth ? bareMonth(view, at, end) : null);
-  if (!byMonth && !yearly.includes(char) && !quotes.includes(char)) return null;
+  const may = openers[code] ?? 0;
+  if (may === 0) return null;
+  if ((may & opens.relative) !== 0)
+    return relative(view, at, end) ?? ((may & opens.month) !== 0 ? bareMonth(view, at, end) : null);
   return yearBased(view, at, end) ?? fiveYears(view, at, end) ?? bareMonth(view, at, end);
 }
 

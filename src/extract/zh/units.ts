@@ -112,6 +112,7 @@ const rate = /\/(?:10万|百万|100万|十万|万|千)(?:人口|人)?/y;
 
 /** 42台(套): two measure words for one count; the second, in its brackets, or ''. */
 function twinAt(view: string, at: number, end: number): string {
+  if (view.charAt(at) !== '(') return '';
   const twin = /^\((.{1,3})\)/.exec(view.slice(at, Math.min(end, at + 5)));
   if (twin?.[1] === undefined) return '';
   const stop = at + 1 + twin[1].length;
@@ -143,21 +144,16 @@ export function unit(view: string, at: number, end: number): UnitReading | null 
   if (head !== null) return head;
   const step: Step = { at, inside: undefined };
   const scale = scaleAt(view, step, end);
-  const more = optional(scale, step.inside);
+  const { inside } = step;
   const found = plainUnit(view, step.at, end);
-  if (found === null) return step.at === at ? null : { end: step.at, unit: null, unitClass: 'none', ...more };
-  const { entry } = found;
+  if (found === null) return step.at === at ? null : { end: step.at, unit: null, unitClass: 'none', scale, inside };
+  const { unit: words, unitClass } = found.entry;
   const twin = twinAt(view, found.end, end);
-  if (twin !== '') return { ...entry, end: found.end + twin.length, unit: entry.unit + twin, ...more };
+  if (twin !== '') return { end: found.end + twin.length, unit: words + twin, unitClass, scale, inside };
   const per = perUnit(view, found.end, end);
-  if (per === found.end) return { ...entry, end: per, ...more };
-  return { end: per, unit: entry.unit + view.slice(found.end, per), unitClass: 'concentration', ...more };
+  if (per === found.end) return { end: per, unit: words, unitClass, scale, inside };
+  return { end: per, unit: words + view.slice(found.end, per), unitClass: 'concentration', scale, inside };
 }
-
-const optional = (
-  scale: UnitReading['scale'],
-  inside: UnitReading['inside'],
-): Pick<UnitReading, 'scale' | 'inside'> => ({ ...(scale ? { scale } : {}), ...(inside ? { inside } : {}) });
 
 /** A measure word at `at` regardless of numbers, for places whose digits are gone. */
 export function bareUnit(
