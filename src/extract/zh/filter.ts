@@ -109,17 +109,33 @@ function isBoundOfNoun(slot: NumberToken, f: Frame, at: number): boolean {
 
 const thresholds = new Set<string>(['money', 'score', 'area', 'power']);
 
+/** 3个10亿元以上项目: what is counted stands right before. */
+function isOfCount(slot: NumberToken, f: Frame, at: number): boolean {
+  const counted = f.tokens[at - 1];
+  return counted?.kind === 'number' && counted.end === slot.start;
+}
+
+/** 连续两次排名末位: what somebody must be to be meant. */
+const isInARow = (slot: NumberToken, f: Frame): boolean => slot.unit === '次' && /连续$/.test(front(slot, f, 2));
+
+/** 防止出现56人以上的班级: what is not to be, is no figure. */
+const isShunned = (slot: NumberToken, f: Frame, rest: string): boolean =>
+  rest.startsWith('的') && /(?:防止|杜绝|消除|避免|严禁|不得|不再|没有)[^，,。；;]{0,8}$/.test(front(slot, f, 12));
+
 /** 600分以上(的)人数363人; 500万元以上项目30个: a threshold that only says what is counted. */
 function isThreshold(slot: NumberToken, f: Frame, at: number): boolean {
   const cue = suffixOf(slot, f, at);
-  if (cue === null) return isBoundOfNoun(slot, f, at) || (/连续$/.test(front(slot, f, 2)) && slot.unit === '次');
-  const counted = f.tokens[at - 1];
-  // 3个10亿元以上项目: what is counted stands right before.
-  if (counted?.kind === 'number' && counted.end === slot.start) return true;
+  if (cue === null) return isBoundOfNoun(slot, f, at) || isInARow(slot, f);
+  if (isOfCount(slot, f, at)) return true;
   const rest = f.view.slice(cue.end, Math.min(f.end, cue.end + 10));
   if (/^[，,。；;、)）]|^$|^(?:和|及|的目标|的要求|目标|标准|要求|水平)/.test(rest)) return false;
   // 90%以上的村建有…: the share itself is the measure.
   if (slot.unitClass === 'share') return /^的?(?:方可|才可|才能|可以|不得|不予)/.test(rest);
+  return isShunned(slot, f, rest) || countsNext(slot, f, at, rest);
+}
+
+/** Another number or the clause's end follows what the bound describes. */
+function countsNext(slot: NumberToken, f: Frame, at: number, rest: string): boolean {
   const next = f.tokens
     .slice(at + 2, at + 8)
     .find((token) => token.kind === 'number' || (token.kind === 'mark' && token.mark !== 'list'));

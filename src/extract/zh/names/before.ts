@@ -97,6 +97,9 @@ const attribute =
   /(?:率|额|面|度|值|比|比例|占比|比重|分|产|产量|面积|里程|长度|投资|收入|规模)$|^(?:参与|参加|覆盖|涉及|惠及|受益)/;
 const accompanying = /^(?:参与|参加|覆盖|涉及|惠及|受益|观摩|吸引|参训|带动|受训|辐射|涵盖|受众|参会|可?容纳)/;
 
+/** 完成年度任务的98%: whose, the clause before says. */
+const ofTask = /^完成(?:全年|年度|年初|省定|市定|下达)?(?:目标|计划)?(?:任务|目标|计划)数?$/;
+
 /** Whoever takes part in what the clause before says. */
 const attending = /^(?:培训|参训|参赛|参展|参演|服务|接待)(?:学员|人员|群众|选手|观众|学生|教师|职工|对象)$/;
 
@@ -104,18 +107,30 @@ function needsTopic(f: Frame, s: Sides, spans: readonly Span[], apart: boolean):
   const words = wordsIn(f, spans);
   if (words.length === 0) return true;
   if (apart) return words.length <= 8;
-  const hasVerb = hasVerbIn(s.left) && !accompanying.test(words);
-  if (accompanying.test(words) && words.length <= 8) return true;
-  if (attending.test(words)) return startsClause(f, s);
-  if (hasVerb && words.length >= 4) return isVerbRate(f, s, words);
-  if (/^(?:亩均|户均|校均|次均|单均|台均|班均|月均|日均).{2,3}$/.test(words)) return startsClause(f, s);
-  return bareNoun.test(words) && words.length <= 4 && !isApart(f, s, words);
+  if (accompanying.test(words)) return words.length <= 8;
+  if (attending.test(words) || ofTask.test(words)) return startsClause(f, s);
+  return hasVerbIn(s.left) && words.length >= 4 ? isVerbRate(f, s, words) : isBare(f, s, words);
+}
+
+/** 合格率, 人数, 亩均投资: a measure without what it measures. */
+function isBare(f: Frame, s: Sides, words: string): boolean {
+  if (/^[亩户校次单台班月日]均.{2,3}$/.test(words)) return startsClause(f, s) && isOfUnit(f, s.at, words);
+  return bareNoun.test(words) && words.length <= 4 && !/^.{2}总[量额值数]$/.test(words) && !isApart(f, s, words);
 }
 
 /** …；能耗下降2%, 材料精简60%, 教师达到150人: a noun of two characters is its own; a mere measure is not. */
 function isApart(f: Frame, s: Sides, words: string): boolean {
-  if (words.length !== 2 || /[率数额比量值面度分]$|^(?:金额|面积|产值|投资|增幅|增速|规模)$/.test(words)) return false;
+  if (words.length !== 2 || /[率数额比量值面度分幅速]$|^(?:金额|面积|产值|投资|规模)$/.test(words)) return false;
   return /[;；]/.test(f.view.charAt(s.start - 1)) || s.left.some((piece) => isTagged(piece, ['level', 'up', 'down']));
+}
+
+/** 高标准农田35万亩，亩均投资2400元: only what is counted in 亩 has an average by 亩. */
+function isOfUnit(f: Frame, at: number, words: string): boolean {
+  const before = f.tokens
+    .slice(Math.max(0, at - 12), at)
+    .reverse()
+    .find((token) => token.kind === 'number');
+  return before?.kind === 'number' && before.unit?.includes(words.charAt(0)) === true;
 }
 
 /** 投资完成率, 取得证书率 at a clause's start: whose, the clause before says. */
@@ -231,9 +246,9 @@ export const before: NameRule = {
     if (spans.length === 0) return null;
     const told: Told = { ...perOf(f, s), ...(parts.change.length > 0 ? {} : changeFor(f, s, parts.own)) };
     const isLevel = slot.unitClass === 'share' && parts.change.length === 0 && told.change === undefined;
-    const isBare = isLevel && !ratey.test(wordsIn(f, spans));
+    const isShare = isLevel && !ratey.test(wordsIn(f, spans));
     const prefix = parts.prefix.length > 0 ? parts.prefix : parts.carried;
-    const about = { prefix, glue: isBare ? '比例' : '', passing: isPassing(f, s) };
+    const about = { prefix, glue: isShare ? '比例' : '', passing: isPassing(f, s) };
     const named: NameReading = { ...reading(f, spans, about), ...told };
     const from = startOf(f, s.previous);
     if (from !== null && parts.own.length === 0) return [{ ...named, baseline: from, change: null }];
@@ -241,14 +256,17 @@ export const before: NameRule = {
   },
 };
 
-/** 净利润2.6亿元，毛利率25%: money has no rates of its own; 完成率 and the like are of anything. */
+const thingly = new Set<string>(['count', 'event', 'share', 'point', 'area', 'length', 'none']);
+
+/** 净利润2.6亿元，毛利率25%; 平均住院日7天，药占比25%: only things have rates; 完成率 and the like are of anything. */
 function isOwnRate(f: Frame, at: number, own: readonly Span[]): boolean {
   const words = wordsIn(f, own);
-  const before = f.tokens
-    .slice(0, at)
-    .reverse()
-    .find((token) => token.kind === 'number');
-  return before?.kind === 'number' && before.unitClass === 'money' && /^.{2,}率$/.test(words) && !vague.test(words);
+  if (!/^.{2,}[率比]$/.test(words) || vague.test(words)) return false;
+  for (let i = at - 1; i >= 0; i--) {
+    const token = f.tokens[i];
+    if (token?.kind === 'number') return !thingly.has(token.unitClass);
+  }
+  return false;
 }
 
 /** 新建道路4条7.8公里: two figures of one thing. */
@@ -259,7 +277,7 @@ function twinOf(f: Frame, at: number): Span[] {
 
 /** What the same words as before, or a part of a whole, speak of. */
 function ownerOf(f: Frame, at: number, own: readonly Span[], apart: boolean): Span[] {
-  if (own.length > 0) return apart ? wholeBefore(f, at) : [];
+  if (own.length > 0) return apart && isPartly(f, own) ? wholeBefore(f, at) : [];
   const twin = twinOf(f, at);
   return twin.length > 0 ? twin : sameBefore(f, at);
 }
@@ -282,6 +300,7 @@ function fitting(f: Frame, topic: readonly Span[], own: string): readonly Span[]
   const kept = lengthOf(topic) <= limits.topic ? topic : topic.slice(-1);
   const last = kept[kept.length - 1];
   const words = last === undefined ? '' : f.view.slice(last.start, last.end);
+  if (own.length > words.length && own.endsWith(wordsIn(f, kept))) return [];
   let shared = Math.min(own.length, words.length);
   while (shared > 0 && !words.endsWith(own.slice(0, shared))) shared--;
   if (last === undefined || shared < 2) return kept;

@@ -55,7 +55,9 @@ function isOrdinary(f: Frame, piece: Piece, before: Piece | undefined, next: Pie
 
 function isRefusedWord(f: Frame, piece: Piece): boolean {
   const rule = f.refused.get(piece.token);
-  if (rule === undefined || rule === 'duration') return false;
+  // 教龄三年以内的教师: a bound makes even a duration say which.
+  if (rule === undefined || (rule === 'duration' && !/^以[上下内]/.test(f.view.slice(piece.end, piece.end + 2))))
+    return false;
   const token = f.tokens[piece.token];
   return token?.kind !== 'number' || token.unit !== '届' || (token.value ?? 0) < 1900;
 }
@@ -63,7 +65,7 @@ function isRefusedWord(f: Frame, piece: Piece): boolean {
 const auxiliary = new Set<CueTag>(['softTarget', 'drop', 'level', 'ensure', 'target', 'modal', 'light', 'stop']);
 
 const nounTail =
-  /^(?:率|量|度|数额|面|费|金|品|站|点|性|人员|对象|资金|工程|项目|能力|水平|体系|机构|中心|标准|设施|系数|指数|效率)/;
+  /^(?:率|量|度|数额|面|费|金|品|站|点|性|人员|对象|资金|工程|项目|能力|水平|体系|机构|中心|标准|设施|系数|指数|效率|志愿|学[生员])/;
 
 /** An auxiliary of two characters that names no level reached. */
 function mayBeNoun(f: Frame, piece: Piece): boolean {
@@ -119,7 +121,7 @@ export function spansOf(f: Frame, pieces: readonly Piece[]): Span[] {
   return tidy(f, spans);
 }
 
-const opening = '、，, 的了和及与并或将把使让而其:：-—·`"';
+const opening = '、，, 的了和及与并或将把使让为而其:：-—·`"';
 const closing = '、，, 的了和及与并或在于对将把按被从由为让使向到至达以而则其该各:：-—·`"';
 
 /** Takes glue off both ends of the whole phrase. */
@@ -211,16 +213,28 @@ const transparent = new Set<CueTag>([
 const glosses = (f: Frame, piece: Piece): boolean =>
   /^\((?:[A-Za-z\d&-]+|[^()]*、[^()]*)\)$/.test(f.view.slice(piece.start, piece.end));
 
+/** 门急诊量完成56万人次: 完成 behind a noun tells nothing. */
+const isDone = (f: Frame, piece: Piece): boolean =>
+  piece.tag === 'count' && f.view.slice(piece.start, piece.end) === '完成';
+
+function isLight(f: Frame, piece: Piece, alone: boolean): boolean {
+  switch (piece.kind) {
+    case 'time':
+      return true;
+    case 'cue':
+      return (piece.tag !== null && transparent.has(piece.tag)) || (!alone && isDone(f, piece));
+    case 'nested':
+      return !alone && glosses(f, piece);
+    default:
+      return piece.kind === 'words' && f.view.slice(piece.start, piece.end).trim() === '';
+  }
+}
+
 /** Takes off what stands between the noun and the number. */
 export function trimmedRight(f: Frame, pieces: readonly Piece[]): Piece[] {
   const out = [...pieces];
   for (let last = out[out.length - 1]; last !== undefined; last = out[out.length - 1]) {
-    const light =
-      last.kind === 'time' ||
-      (last.kind === 'cue' && last.tag !== null && transparent.has(last.tag)) ||
-      (last.kind === 'nested' && out.length > 1 && glosses(f, last)) ||
-      (last.kind === 'words' && f.view.slice(last.start, last.end).trim() === '');
-    if (!light) break;
+    if (!isLight(f, last, out.length === 1)) break;
     out.pop();
   }
   return out;

@@ -36,7 +36,7 @@ function subjectOf(f: Frame, spans: readonly Span[]): Span[] {
   if (last === undefined) return [];
   const words = f.view.slice(last.start, last.end);
   const rate =
-    /(?:播种|种植|养殖|占地|建筑|总|覆盖)?面积$|总?产[量值]?$|增加值$|总?里程$|.{2}(?:率|额|面|度|值|数|比|量)$|.{0,2}(?:比例|占比|比重)$/.exec(
+    /(?:播种|种植|养殖|占地|建筑|总|覆盖)?面积$|总?产[量值]?$|增加值$|总?里程$|[金总余数]额$|.[^金总余数]额$|.{2}(?:率|面|度|值|数|比|量)$|.{0,2}(?:比例|占比|比重)$/.exec(
       words,
     );
   if (rate === null) return [...spans];
@@ -76,16 +76,12 @@ function withoutThreshold(f: Frame, spans: readonly Span[]): Span[] {
 
 /** Takes the change off a name: 投资同比增长 → 投资. */
 function withoutChange(f: Frame, spans: readonly Span[]): Span[] {
-  return spans.filter(
-    (span) =>
-      !f.tokens.some(
-        (token) =>
-          token.kind === 'cue' &&
-          (token.tag === 'up' || token.tag === 'down') &&
-          token.start === span.start &&
-          token.end === span.end,
-      ),
+  const last = spans[spans.length - 1];
+  const change = f.tokens.find(
+    (token) => token.kind === 'cue' && (token.tag === 'up' || token.tag === 'down') && token.end === last?.end,
   );
+  if (last === undefined || change === undefined || change.start < last.start) return [...spans];
+  return tidy(f, [...spans.slice(0, -1), { start: last.start, end: change.start }]);
 }
 
 /** How far a mark parts a name from what was named before it: a comma one clause, a semicolon two. */
@@ -120,10 +116,17 @@ export function nameBefore(f: Frame, at: number, whole: boolean): Span[] | null 
 /** The name before itself, for a change of it (报到率96%，较上年提高2个百分点) or a second figure of it. */
 export function sameBefore(f: Frame, at: number): Span[] {
   for (let i = at - 1; i >= 0 && at - i <= 16; i--) {
-    const spans = depthAt(f, i) > depthAt(f, at) ? [] : (f.named.get(i) ?? []);
+    const spans = depthAt(f, i) > depthAt(f, at) || isGrowthOfShare(f, at, i) ? [] : (f.named.get(i) ?? []);
     if (spans.length > 0) return topicIn(f, spans, true) ?? [];
   }
   return [];
+}
+
+/** 投资21亿元，为年计划的106%，增长9%: what grows by a share is the amount. */
+function isGrowthOfShare(f: Frame, at: number, i: number): boolean {
+  const [own, before] = [f.tokens[at], f.tokens[i]];
+  const isShare = own?.kind === 'number' && own.unitClass === 'share' && before?.kind === 'number';
+  return isShare && before.unitClass === 'share' && f.view.charAt(before.start - 1) === '的';
 }
 
 /** Of the names before in the sentence the nearest that counts in the same unit: a whole for its part. */
@@ -197,7 +200,7 @@ function clauseTopic(f: Frame, at: number): Span[] | null {
 
 /** Topic for a bare noun (合格率, 其中…): nearest first. `whole`: the name before as it is, for changes and parts of it. */
 export function topicOf(f: Frame, at: number, whole = true): Span[] {
-  return nearTopic(f, at, whole) ?? sentenceBefore(f) ?? headingTopic(f) ?? [];
+  return nearTopic(f, at, whole) ?? sentenceBefore(f, at) ?? headingTopic(f) ?? [];
 }
 
 /** The same within the sentence. */
@@ -214,10 +217,21 @@ function bracketHead(f: Frame, at: number): Span[] | null {
   return lengthOf(spans) >= 2 ? spans : null;
 }
 
-function sentenceBefore(f: Frame): Span[] | null {
+/** The last name of the sentence before, sooner one that counts in the same unit. */
+function lastNamed(f: Frame, at: number, before: Frame): readonly Span[] | undefined {
+  const own = f.tokens[at];
+  const named = [...before.named.entries()].reverse();
+  const same = named.find(([i]) => {
+    const token = before.tokens[i];
+    return token?.kind === 'number' && own?.kind === 'number' && token.unit === own.unit;
+  });
+  return (same ?? named[0])?.[1];
+}
+
+function sentenceBefore(f: Frame, at: number): Span[] | null {
   const before = f.before;
   if (before === null) return null;
-  const last = [...before.named.values()].pop();
+  const last = lastNamed(f, at, before);
   if (last && last.length > 0) return withoutVerb(before, withoutChange(before, last));
   if (before.end - before.start > 60) return null;
   const spans = objectOf(before, Math.max(0, before.tokens.length - 2), before.start, before.end - 1);

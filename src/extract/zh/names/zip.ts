@@ -87,6 +87,10 @@ export const zip: NameRule = {
       f,
       pieces.filter((piece) => piece !== change),
     );
+    const quoted = nouns.filter((piece) => piece.kind === 'nested');
+    const own = quoted.length === group.slots.length ? quoted[group.index] : undefined;
+    // “国培”“省培”分别完成…: as many names as numbers, without a mark between.
+    if (own !== undefined && quoted.length === nouns.length) return [changed(f, spansOf(f, [own]), change)];
     if (!pieces.some((piece) => isList(f, piece)))
       return pieces.some((piece) => piece.tag === 'zip')
         ? (oneName(f, nouns, change) ?? namesBefore(f, group, change))
