@@ -4,6 +4,7 @@
  */
 import type { Change } from '../../plan';
 import type { Frame, NumberToken } from '../engine/tokens';
+import { behindRate } from './clause';
 import type { Left } from './clause';
 import { word } from './phrase';
 import { adverbs, comparing, verbOf } from './lexicon';
@@ -31,8 +32,10 @@ export function directionOf(here: string): Change | null {
 const behind =
   /^(?:more|fewer|less|higher|lower|above|below|up|down|increase|rise|growth|reduction|decrease|fall|drop|decline|cut|improvement|better|uplift)$/;
 
-function after(s: Sentence, k: number, slot: NumberToken): Change | null {
-  const next = word(s, k + 1);
+function after(s: Sentence, k: number, slot: NumberToken, left: Left): Change | null {
+  const next = word(s, behindRate(s, k + 1));
+  // `admit 28,000 more` counts what is made.
+  if (/^(?:more|further)$/.test(next) && slot.unit === null && left.verb?.sense === 'make') return null;
   if (!behind.test(next) || slot.unitClass === 'count') return null;
   if (/^(?:up|down)$/.test(next) && word(s, k + 2) === 'from') return null;
   return directionOf(next);
@@ -64,7 +67,7 @@ function stopsAt(here: string): boolean {
 export function changeFor(f: Frame, at: number, slot: NumberToken, left: Left): Change | null {
   const s = sentenceOf(f);
   const k = s.itemOf.get(at) ?? 0;
-  return slot.change ?? after(s, k, slot) ?? before(s, k, slot, left);
+  return slot.change ?? after(s, k, slot, left) ?? before(s, k, slot, left);
 }
 
 function before(s: Sentence, k: number, slot: NumberToken, left: Left): Change | null {

@@ -71,14 +71,14 @@ function isDuration(slot: NumberToken, f: Frame): boolean {
   if (settingLead.test(lead.slice(-16)) && !/\b(?:waits?|average|took|takes|for at least|exceed)\b/.test(lead))
     return true;
   if (/year|month/.test(slot.unit ?? ''))
-    return !/\b(?:expectancy|average|median|wait|times?|reserves?|spending|from|reduce|cut|longer than|within|exceed|to|cover)\b/.test(
+    return !/\b(?:expectancy|average|median|wait|times?|reserves?|spending|from|reduce|cut|longer than|exceed|to|cover)\b/.test(
       lead,
     );
   return !measured.test(lead) && !/^ (?:of|per|a|on average|each|in|were|was)\b/.test(behind(slot, f));
 }
 
 const limitLead =
-  /\b(?:within|inside|in under|in less than|longer than|over|under|more than|less than|at least|in|after|for|up to|of)\s?$/;
+  /\b(?:within|inside|in under|in less than|longer than|over|under|more than|less than|at least|in|after|for|up to|of|at)\s?$/;
 
 /** `95% of calls answered within ten seconds`, `within 30 days: 70%`: the limit only says what is counted. */
 /** `take-up of two doses was 88%`, `80% leave with nine credits`: a small count says who is counted. */

@@ -11,6 +11,8 @@ export interface Item {
   readonly token: number;
   readonly depth: number;
   readonly mark: Mark | null;
+  /** A number with its unit or counted noun. */
+  readonly whole?: boolean;
 }
 
 const isWordCode = (code: number): boolean =>

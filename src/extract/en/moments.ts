@@ -57,6 +57,8 @@ const monthYear = new RegExp(`^(?:early |mid-|mid |late |end of |end )?(${monthW
 const firstMonths = new RegExp(`^(?:the )?first (six|nine|three|6|9|3) months(?: of(?: (${full})| the year)?)?(?!\\d)`);
 const yearQuarter = new RegExp(`^(${full}) q([1-4])(?!\\d)`);
 const bare = new RegExp(`^(?:early |mid-|mid |late |calendar year |year )?(${full})(?![\\d%]|,\\d{3}|\\.\\d)`);
+/** `in 1871`, `since 1780`: only behind such a word. */
+const old = /^(1[5-8]\d\d)(?![\d,.]*[\d%£$€])(?= (?:by|and|to|as|with|when|the|it|we|for|in|on|at)\b|[,.;:)]|$)/;
 const masked = /^(?:20(?:xx|__|\?\?|[x_]{1,2})|xxxx|_{4})(?![a-z\d])/;
 export const monthAlone = new RegExp(
   `^(?:the )?(?:(?:end|start|beginning|middle) of )?(christmas|january|february|march|april|may|june|july|august|september|october|november|december)(?![a-z'’])`,
@@ -140,6 +142,7 @@ const readers: readonly Reader[] = [
   group(monthDay, (hit) => ({ year: said(Number(hit[1])), part: monthOf(hit[0]) })),
   group(monthYear, (hit) => ({ year: said(Number(hit[2])), part: monthOf(hit[1] ?? '') })),
   group(season, (hit) => ({ year: said(Number(hit[1])), part: '' })),
+  group(old, (hit) => ({ year: said(Number(hit[1])), part: '' })),
   group(bare, (hit) => ({ year: said(Number(hit[1])), part: '' })),
 ];
 

@@ -73,7 +73,11 @@ const objectOrSubject = (left: Left): readonly Span[] => (has(left.object) ? lef
 
 function zipped(about: Slot): Reading {
   const zip = zippedAt(about.f, about.at);
-  return zip === null ? null : reading(about, zip.spans, zip.time ? { time: zip.time } : {});
+  if (zip === null) return null;
+  const unit = about.slot.unit === null && zip.unit !== null ? { unit: zip.unit } : {};
+  const first = about.f.tokens[zip.first];
+  const change = first?.kind === 'number' ? changeFor(about.f, zip.first, first, leftOf(about.f, zip.first)) : null;
+  return reading(about, zip.spans, { ...(zip.time ? { time: zip.time } : {}), ...unit, change });
 }
 
 function frequency(about: Slot): Reading {
@@ -166,7 +170,7 @@ function countedAfter(f: Frame, right: Right): readonly Span[] {
 function isSharedNoun(right: Right): boolean {
   if (
     !has(right.noun) ||
-    /^(?:of|in|by|at|for|to|from|on|with|over|as|during|than|per|and|or|year|this|last|next|each|higher|lower|below|above|up|down|is|was|are|were|will|across|under|within|have|has|now|had|after)$/.test(
+    /^(?:of|in|by|at|for|to|from|on|with|over|as|during|than|per|and|or|year|this|last|next|each|higher|lower|below|above|up|down|did|do|does|is|was|are|were|will|across|under|within|have|has|now|had|after)$/.test(
       right.joint,
     )
   )
@@ -190,7 +194,8 @@ function counted(about: Slot): Reading {
   const { slot, left, right } = about;
   const noun = unitNoun(slot);
   if (!has(noun)) return null;
-  const whole = [...noun, ...right.noun];
+  // `help 6,000 people to get online`
+  const whole = [...noun, ...right.noun, ...(right.verb?.tense === 'inf' ? right.predicate : [])];
   if (left.verb === null) return verbless(about, noun);
   if (makes(left) || touches(about))
     return reading(about, [...said(left), ...withVerb(about, [...left.object, ...whole])], {

@@ -34,6 +34,11 @@ function keepsOn(view: string, at: number): boolean {
   if (view.charAt(at) !== '.') return false;
   const next = view.charAt(at + 1);
   if (next !== ' ' && next !== '' && next !== '"' && next !== '”' && next !== ')' && next !== '\n') return true;
+  // `E. coli`, `J. Smith`: a lone letter, unless it names a class (`Band D.`).
+  if (/(?:^|[ (])[b-hj-z]$/.test(view.slice(Math.max(0, at - 2), at)))
+    return !/\b(?:band|grade|level|class|category|plan|phase|section|part|option|annex|appendix|group|tier|vitamin|hepatitis|team|zone) .$/.test(
+      view.slice(Math.max(0, at - 12), at),
+    );
   return (
     /(?:^|[^a-z])(?:e\.g|i\.e|no|approx|inc|vs|st|dr|mr|mrs|ms|etc|fig|co|ltd|u\.s|u\.k|c|jan|feb|mar|apr|jun|jul|aug|sept|oct|nov|dec)$/.test(
       view.slice(Math.max(0, at - 8), at),

@@ -49,14 +49,19 @@ function ofFinancial(part: string, year: number, name: string): Moment {
   return ofYear(/^0[1-3]$/.test(part) ? year + 1 : year, part);
 }
 
+const back = (to: Moment | null): boolean => to?.year?.kind === 'relative' && to.year.shift < 0;
+
 /** `in March` in a report that ends in September is the March before. */
 export function asReported(base: Moment | null, { time: { to } }: TimeToken, { articleTime }: Context): Moment | null {
-  const year = yearIn(articleTime?.to);
-  const last = articleTime?.to?.part ?? '';
-  const bare = to !== null && to.year === null && /^\d\d$/.test(to.part);
-  if (!bare || year === null || !/^\d\d$/.test(last)) return base;
-  return { year: { kind: 'year', year: to.part > last ? year - 1 : year }, part: '' };
+  const last = articleTime?.to ?? null;
+  if (last === null || to === null) return base;
+  if (back(to)) return last;
+  const year = yearIn(last);
+  if (year === null || to.year !== null || !isMonth(to.part) || !isMonth(last.part)) return base;
+  return ofYear(to.part > last.part ? year - 1 : year, '');
 }
+
+const isMonth = (part: string): boolean => /^\d\d$/.test(part);
 
 const shifted = (year: number, part: string, isFinancial: boolean): Moment => ({
   year: { kind: 'year', year },

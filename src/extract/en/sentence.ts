@@ -55,7 +55,8 @@ function parse(f: Frame): Sentence {
   const itemOf = new Map<number, number>();
   let at = f.start;
   f.tokens.forEach((token, i) => {
-    if (token.kind === 'cue') return;
+    // A stop inside the sentence is an abbreviation's: `E. coli`.
+    if (token.kind === 'cue' || (token.kind === 'mark' && token.mark === 'stop' && token.end < f.end)) return;
     const depth = f.depth[i] ?? 0;
     wordsBetween(f, { start: at, end: token.start, depth }, items);
     itemOf.set(i, items.length);
@@ -67,6 +68,7 @@ function parse(f: Frame): Sentence {
       token: i,
       depth,
       mark: token.kind === 'mark' ? token.mark : null,
+      whole: token.kind === 'number' && token.unit !== null,
     });
     at = Math.max(at, token.end);
   });
@@ -277,6 +279,7 @@ function thirdAt(items: readonly Item[], i: number): boolean {
   const next = wordAt(items, i + 1);
   const object = determiners.has(next) || kindAt(items, i + 1) === 'number';
   return (
+    (next === 'to' && verbOf(wordAt(items, i))?.sense === 'intend' && verbOf(wordAt(items, i + 2)) !== undefined) ||
     (object && prior !== undefined && prior.kind === 'word' && !nounFirst.test(prior.word)) ||
     (finite.test(wordAt(items, i)) && next !== 'of')
   );
@@ -311,7 +314,8 @@ function pastAt(items: readonly Item[], i: number, make: Made): VerbGroup | null
     (prior !== 'word' || !isSubject(items[i - 1]) || nounNext.test(wordAt(items, i + 1)))
   )
     return null;
-  return (prior === 'number' || prior === 'none') && isNoun(items, i + 1) ? null : make('past');
+  const describes = prior === 'none' || (prior === 'number' && items[i - 1]?.whole !== true);
+  return describes && isNoun(items, i + 1) ? null : make('past');
 }
 
 function isNoun(items: readonly Item[], i: number): boolean {

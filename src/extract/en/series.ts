@@ -17,7 +17,11 @@ const earlier =
 /** Is this number the earlier level of another? */
 export function isBaseline(f: Frame, at: number): boolean {
   const words = lead(f, at);
-  if (/[(,] ?from (?:around |about )?$/.test(words) && partner(f, at, -1) !== null) return true;
+  if (
+    /(?:[(,] ?|\b(?:to|at|of) \S{1,12}(?: [a-z]{3,8})? )from (?:around |about )?$/.test(words) &&
+    partner(f, at, -1) !== null
+  )
+    return true;
   if (/\bfrom (?:around |about |just over |just under |a baseline of |the baseline of |an average of )?$/.test(words))
     return (
       partner(f, at, 1) !== null ||

@@ -55,8 +55,8 @@ const yearBack =
 
 /** `by the end of the year`: the lead has taken the article. */
 function endOfYear(view: string, at: number): Found | null {
-  const hit = /^year(?![a-z' -])/.exec(view.slice(at, at + 6));
-  return hit ? { moment: { year: { kind: 'relative', shift: 0 }, part: '' }, end: at + 4 } : null;
+  const hit = /^(?:year(?:[ -]end)?|end)(?![a-z'-])(?! of\b)/.exec(view.slice(at, at + 12));
+  return hit ? { moment: { year: { kind: 'relative', shift: 0 }, part: '' }, end: at + hit[0].length } : null;
 }
 
 function relative(view: string, at: number, end: number): Found | null {

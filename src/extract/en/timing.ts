@@ -5,10 +5,12 @@
 import type { StatementKind } from '../../plan';
 import type { Frame, TimeToken } from '../engine/tokens';
 import { segmentStart } from './clause';
+import { yearIn } from './direction';
 import { depthAt, kindAt, markAt, wordAt } from './items';
 import { groupsBetween, sentenceOf } from './sentence';
 import type { Item } from './items';
 import type { Sentence, VerbGroup } from './sentence';
+import { recent } from './passing';
 import { isBaseline } from './series';
 
 const look = 40;
@@ -167,7 +169,7 @@ export interface CarriedTime extends TimeToken {
 export function carries(f: Frame, earlier: TimeToken | null): TimeToken | null {
   const s = sentenceOf(f);
   const time = head(f, s) ?? (earlier === null ? trailing(f, s) : null);
-  if (time === null) return earlier;
+  if (time === null || (yearIn(time.time.to) ?? recent) < recent) return earlier;
   const group = s.groups.find(({ tense }) => tense === 'past' || tense === 'future' || tense === 'base');
   const carried: CarriedTime =
     group === undefined ? time : { ...time, spoken: group.tense === 'past' ? 'actual' : 'target' };

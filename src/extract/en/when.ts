@@ -23,8 +23,9 @@ function fits(time: TimeReading, kind: StatementKind, context: Context): boolean
 const at = (token: TimeToken): { start: number; end: number } => ({ start: token.start, end: token.end });
 
 export function when(scene: SlotScene, told: StatementKind, f: Frame, index: number): Field<string | null> {
-  const held = told === 'target' && isHeld(scene.context, f, index);
-  if (held && isYearly(f, index) && scene.context.articleTime !== null) return wholeYear(scene.context.articleTime);
+  const aimed = told === 'target' && scene.context.mode !== 'plan' && isAimed(f, index);
+  const held = aimed && scene.time?.time.relation !== 'by' && isReview(f);
+  if (aimed && isYearly(f, index) && scene.context.articleTime !== null) return wholeYear(scene.context.articleTime);
   const kind = held ? 'actual' : told;
   const carried: CarriedTime | null = scene.carried;
   const base = baseOf(scene.context, carried === scene.time ? null : carried);
@@ -44,10 +45,14 @@ function own({ context, time }: SlotScene, kind: StatementKind, place: Place): F
   return read(time, kind === 'actual' ? asReported(base, time, context) : base, 'when-sentence');
 }
 
+/** `over the next three years, … 40,000`: a time of its own that no calendar tells. */
+const isUndated = (f: Frame, index: number): boolean =>
+  f.tokens.some((token, i) => i < index && token.kind === 'time' && isMasked(token.time));
+
 /** What paragraph, heading and article say. */
 function around(scene: SlotScene, kind: StatementKind, { f, index, base }: Place): Field<string | null> {
   if (isBaseline(f, index)) return unknown;
-  const said = inherited(scene, kind, base);
+  const said = isUndated(f, index) ? null : inherited(scene, kind, base);
   if (said !== null) return said;
   return isNow(kind, f, index, scene.context) ? unknown : fromArticle(scene.context, kind, isAimed(f, index));
 }
@@ -58,11 +63,7 @@ export function whenColumn(context: Context, time: TimeReading | null, kind: Sta
   return { value: resolve(time, baseOf(context, null)), how: 'said', rule: 'when-column' };
 }
 
-/** A target that a result is held against is of that result's year. */
-const isHeld = (context: Context, f: Frame, index: number): boolean =>
-  context.mode !== 'plan' && isAimed(f, index) && isReview(f);
-
-/** A sentence that tells of what was, and of nothing ahead. */
+/** A sentence that tells of what was, and of nothing ahead: a target in it is what a result is held against, of that result's year. */
 function isReview(f: Frame): boolean {
   const { groups } = sentenceOf(f);
   return groups.some(({ tense }) => tense === 'past') && !groups.some(({ tense }) => /^(?:future|base)$/.test(tense));
@@ -70,7 +71,7 @@ function isReview(f: Frame): boolean {
 
 /** `against an annual target of 700,000`. */
 const isYearly = (f: Frame, index: number): boolean =>
-  /\b(?:annual|full-year|year-end|yearly|whole-year) (?:target|goal|plan|budget|commitment)/.test(
+  /\b(?:annual|full-year|year-end|yearly|whole-year) (?:target|goal|plan|budget|commitment)|\b(?:target|goal|plan) for the (?:full )?year\b/.test(
     f.view.slice(Math.max(f.start, (f.tokens[index]?.start ?? 0) - 50), f.tokens[index]?.start ?? 0),
   );
 

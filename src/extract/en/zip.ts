@@ -14,6 +14,10 @@ const look = 60;
 export interface Zip {
   readonly spans: readonly Span[];
   readonly time: TimeReading | null;
+  /** What the last of them is counted by: `4,300 and 6,150 children`. */
+  readonly unit: string | null;
+  /** Token of the first of them: what changes, changes for all. */
+  readonly first: number;
 }
 
 export function zippedAt(f: Frame, at: number): Zip | null {
@@ -21,14 +25,30 @@ export function zippedAt(f: Frame, at: number): Zip | null {
   const s = sentenceOf(f);
   const k = s.itemOf.get(at) ?? 0;
   const end = s.items.findIndex((item, i) => i > k && i < k + look && item.word === 'respectively');
-  if (end < 0) return null;
-  const numbers = group(f, s, end);
-  const mine = numbers.indexOf(k);
-  if (mine < 0 || numbers.length < 2) return null;
-  const times = s.items.slice(Math.max(0, end - 12), end).filter((item) => item.kind === 'time');
-  const time = times.length === numbers.length ? f.tokens[times[mine]?.token ?? -1] : undefined;
-  const spans = namesFor(f, s, numbers, mine);
-  return spans.length === 0 ? null : { spans, time: time?.kind === 'time' ? time.time : null };
+  const numbers = end < 0 ? [] : group(f, s, end);
+  const mine = numbers.length < 2 ? -1 : numbers.indexOf(k);
+  const spans = mine < 0 ? [] : namesFor(f, s, numbers, mine);
+  if (spans.length === 0) return null;
+  const unit = countedBy(tokenOf(f, s, numbers[numbers.length - 1]));
+  return {
+    spans,
+    time: timeOf(f, s, { end, count: numbers.length, mine }),
+    unit,
+    first: s.items[numbers[0] ?? 0]?.token ?? at,
+  };
+}
+
+const tokenOf = (f: Frame, s: Sentence, item: number | undefined): Frame['tokens'][number] | undefined =>
+  f.tokens[s.items[item ?? -1]?.token ?? -1];
+
+const countedBy = (last: Frame['tokens'][number] | undefined): string | null =>
+  last?.kind === 'number' && last.unitClass === 'count' ? last.unit : null;
+
+/** As many times as numbers: each number's own. */
+function timeOf(f: Frame, s: Sentence, about: { end: number; count: number; mine: number }): TimeReading | null {
+  const times = s.items.slice(Math.max(0, about.end - 12), about.end).filter((item) => item.kind === 'time');
+  const time = times.length === about.count ? f.tokens[times[about.mine]?.token ?? -1] : undefined;
+  return time?.kind === 'time' ? time.time : null;
 }
 
 /** Items of the numbers before `respectively`, up to the sentence's or clause's start. */
@@ -43,17 +63,29 @@ function group(f: Frame, s: Sentence, end: number): number[] {
 }
 
 function namesFor(f: Frame, s: Sentence, numbers: readonly number[], mine: number): readonly Span[] {
-  const first = s.items[numbers[0] ?? 0]?.token ?? 0;
+  const parts = partsBefore(f, s, s.items[numbers[0] ?? 0]?.token ?? 0);
+  const own = parts[mine];
+  if (parts.length === numbers.length && own) return mine === 0 ? [own] : [...headOf(f, parts), own];
+  const right = rightOf(f, s.items[numbers[mine] ?? 0]?.token ?? 0);
+  return right.joint === 'of' ? [...right.noun, ...right.predicate] : [];
+}
+
+/** The things named before the first number. */
+function partsBefore(f: Frame, s: Sentence, first: number): Span[] {
   const left = leftOf(f, first);
   const lead = left.object.length > 0 ? left.object : left.subject;
   const from = s.items.findIndex((item) => item.start === lead[0]?.start);
   const last = lead[lead.length - 1];
-  const to = s.items.findIndex((item) => item.end === last?.end) + 1;
-  const parts = from < 0 ? [] : split(f, s, from, to);
-  const own = parts[mine];
-  if (parts.length === numbers.length && own) return [own];
-  const right = rightOf(f, s.items[numbers[mine] ?? 0]?.token ?? 0);
-  return right.joint === 'of' ? [...right.noun, ...right.predicate] : [];
+  return from < 0 ? [] : split(f, s, from, s.items.findIndex((item) => item.end === last?.end) + 1);
+}
+
+/** `Advice points in Aru and Benda`: what the first says before its place holds for the others. */
+function headOf(f: Frame, parts: readonly Span[]): Span[] {
+  const [first, ...others] = parts;
+  if (first === undefined) return [];
+  const at = / (?:in|at|for|to|of) /.exec(f.view.slice(first.start, first.end));
+  const alone = others.every(({ start, end }) => !/ (?:in|at|for|to|of) /.test(f.view.slice(start, end)));
+  return at === null || !alone ? [] : [{ start: first.start, end: first.start + at.index + at[0].length - 1 }];
 }
 
 function split(f: Frame, s: Sentence, from: number, to: number): Span[] {
