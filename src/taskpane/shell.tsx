@@ -12,10 +12,19 @@ import { Home } from './steps/home/home';
 const Plan = lazy(() => import('./steps/plan/plan').then(({ Plan: page }) => ({ default: page })));
 const Update = lazy(() => import('./steps/update/update').then(({ Update: page }) => ({ default: page })));
 const Lagging = lazy(() => import('./steps/lagging/lagging').then(({ Lagging: page }) => ({ default: page })));
+const Adopt = lazy(() => import('./steps/adopt/adopt').then(({ Adopt: page }) => ({ default: page })));
 const Settings = lazy(() => import('./steps/settings/settings').then(({ Settings: page }) => ({ default: page })));
 
-const pages = { home: Home, plan: Plan, update: Update, lagging: Lagging, settings: Settings } as const;
-const tabs: readonly Exclude<Page, 'settings'>[] = ['home', 'plan', 'update', 'lagging'];
+const pages = {
+  home: Home,
+  plan: Plan,
+  update: Update,
+  lagging: Lagging,
+  adopt: Adopt,
+  settings: Settings,
+} as const;
+/** The others are reached from Home or by the gear. */
+const tabs: readonly Exclude<Page, 'settings' | 'adopt'>[] = ['home', 'plan', 'update', 'lagging'];
 
 const useStyles = makeStyles({
   shell: {

@@ -22,6 +22,7 @@ const headings: Readonly<Record<Page, string>> = {
   plan: '导入计划',
   update: '填报完成值',
   lagging: '滞后清单',
+  adopt: '接入我自己的表',
   settings: '设置',
 };
 

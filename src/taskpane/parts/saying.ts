@@ -41,8 +41,14 @@ export function sayOutcome(wording: Wording, outcome: Outcome): string {
       return wording.pane.merge.diff.done(count(outcome.changes), count(outcome.rows));
     case 'filled':
       return wording.pane.merge.told.done(count(outcome.actuals));
+    case 'adopted':
+      return wording.adopt.pane.taken(count(outcome.rows));
+    case 'released':
+      return wording.adopt.pane.released;
     case 'undone':
       return words.undone(sayOperation(wording, outcome.operation));
+    case 'done':
+      return wording.track.pane.done(sayOperation(wording, outcome.operation));
     case 'recovered':
       return words.recovered[outcome.how](sayOperation(wording, outcome.operation));
     case 'asOf':

@@ -4,15 +4,32 @@
 import * as excel from '../../excel';
 import type { Workbook } from '../../excel';
 import type { Plan } from '../../plan';
-import { ledgerLayout } from '../../sheet';
+import { adoptBase, ledgerLayout } from '../../sheet';
 import type { LedgerRequest } from '../../sheet';
 import { DEFAULT_SETTINGS } from '../../status';
-import type { ExcelService, Making } from './services';
+import type { ExcelService, Making, Taking } from './services';
 
-function requestOf(plan: Plan, { language, palette }: Making): LedgerRequest {
+function requestOf(plan: Plan, { language, palette, progress }: Making): LedgerRequest {
   // As-of is asked on Home: no date is ever set unasked.
-  return { plan, language, palette, settings: { ...DEFAULT_SETTINGS, planYear: plan.year } };
+  return {
+    plan,
+    language,
+    palette,
+    settings: { ...DEFAULT_SETTINGS, planYear: plan.year },
+    ...(progress === undefined ? {} : { progress }),
+  };
 }
+
+function wishOf({ grid, adoptees, asOf, language, palette }: Taking): excel.Adopting {
+  const settings = { ...DEFAULT_SETTINGS, asOf, planYear: Number(asOf.slice(0, 4)) };
+  return { grid, adoptees, palette, baseOf: (titles) => adoptBase({ settings, language, palette, titles }) };
+}
+
+const REPAIRS = {
+  highlight: excel.repairHighlight,
+  formulas: excel.repairFormulas,
+  twins: excel.mendTwins,
+} as const;
 
 /** `now`: local wall-clock time `yyyy-mm-ddThh:mm`. */
 export function excelService(workbook: Workbook, now: () => string): ExcelService {
@@ -24,11 +41,30 @@ export function excelService(workbook: Workbook, now: () => string): ExcelServic
       excel.newLedger(workbook, (titles) => ledgerLayout({ ...requestOf(plan, making), titles }), at()),
     writeIndicators: (plan, making) =>
       excel.writeIndicators(workbook, (titles) => ledgerLayout({ ...requestOf(plan, making), titles }), at()),
+    mergeIndicators: ({ revisions, added, document }, making) =>
+      excel.mergeIndicators(
+        workbook,
+        {
+          revisions,
+          document,
+          layoutOf:
+            added.indicators.length === 0 ? null : (titles) => ledgerLayout({ ...requestOf(added, making), titles }),
+        },
+        at(),
+      ),
+    typeActuals: (actuals) => excel.typeActuals(workbook, actuals, at()),
+    readStanding: () => excel.readStanding(workbook),
     readLedger: () => excel.readLedger(workbook),
     refresh: () => excel.refresh(workbook, at()),
     typeActual: (typing) => excel.typeActual(workbook, typing, at()),
     setAsOf: (date) => excel.setAsOf(workbook, date, at()),
-    undo: () => excel.undo(workbook, at()),
+    undo: (id) => excel.undo(workbook, id === undefined ? at() : { ...at(), id }),
+    repair: (what) => REPAIRS[what](workbook, at()),
+    lookBack: (date) => excel.lookBack(workbook, date, at()),
+    readSheet: () => excel.readSheet(workbook, null),
+    adopt: (taking) => excel.adopt(workbook, wishOf(taking), at()),
+    readAdopted: () => excel.readAdopted(workbook),
+    release: (sheet) => excel.release(workbook, sheet, at()),
     goTo: (place) =>
       place.kind === 'row' ? excel.goTo(workbook, place.code, place.column) : excel.goToCell(workbook, place),
     saveDraft: (text) => excel.saveDraft(workbook, text),

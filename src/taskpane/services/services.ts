@@ -2,21 +2,26 @@
  * What the pane asks of the world outside it, as one object handed in by context: the workbook, the reading of files,
  * preferences, the clock. The production one is put together in `office.ts`; tests hand in the embedded host's.
  */
-import type { Document, Problem } from '../../document';
+import type { Document, Problem, Result } from '../../document';
 import type {
+  ActualsToType,
+  Adopted,
+  AdoptedSheet,
   Ledger,
   LedgerRow,
   Look,
+  Merged,
   Operation,
   Outcome,
   Recovered,
   Refreshed,
+  TypedActuals,
   Typing,
   Undone,
   Written,
 } from '../../excel';
-import type { ColumnKey } from '../../sheet';
-import type { Extraction, IsoDate, Plan } from '../../plan';
+import type { Adoptee, ColumnKey, StandingLedger } from '../../sheet';
+import type { Extraction, IsoDate, Plan, Progress, Revision, SheetGrid } from '../../plan';
 import type { Language } from '../../wording';
 import type { OfficeColours } from '../look/mode';
 import type { PaletteName } from '../look/palette';
@@ -57,20 +62,53 @@ export type Place =
   | { readonly kind: 'row'; readonly code: string; readonly column?: ColumnKey }
   | { readonly kind: 'cell'; readonly sheet: string; readonly address: string };
 
+/** What a refresh may find that we can put right. */
+export type Repair = 'highlight' | 'formulas' | 'twins';
+
 export interface ExcelService {
   readonly look: () => Promise<Outcome<Look>>;
   readonly recover: () => Promise<Outcome<Recovered | null>>;
   readonly newLedger: (plan: Plan, making: Making) => Promise<Outcome<Written>>;
   readonly writeIndicators: (plan: Plan, making: Making) => Promise<Outcome<Written>>;
+  readonly mergeIndicators: (version: Version, making: Making) => Promise<Outcome<Merged>>;
+  readonly typeActuals: (actuals: ActualsToType) => Promise<Outcome<TypedActuals>>;
+  readonly readStanding: () => Promise<Result<StandingLedger | null>>;
   readonly readLedger: () => Promise<Outcome<Ledger>>;
   readonly refresh: () => Promise<Outcome<Refreshed>>;
   readonly typeActual: (typing: Typing) => Promise<Outcome<LedgerRow>>;
   readonly setAsOf: (date: IsoDate) => Promise<Outcome<Operation>>;
-  readonly undo: () => Promise<Outcome<Undone>>;
+  /** The newest operation unless told. */
+  readonly undo: (id?: string) => Promise<Outcome<Undone>>;
+  readonly repair: (what: Repair) => Promise<Outcome<Operation>>;
+  /** The ledger as it stood on that day, as a new sheet. */
+  readonly lookBack: (date: IsoDate) => Promise<Outcome<Written>>;
+  /** The sheet in front, as a grid. */
+  readonly readSheet: () => Promise<Outcome<SheetGrid>>;
+  readonly adopt: (taking: Taking) => Promise<Outcome<Adopted>>;
+  readonly readAdopted: () => Promise<Outcome<readonly AdoptedSheet[]>>;
+  readonly release: (sheet: string) => Promise<Outcome<Undone>>;
   readonly goTo: (place: Place) => Promise<Outcome<unknown>>;
   readonly saveDraft: (text: string) => Promise<Outcome<unknown>>;
   readonly loadDraft: () => Promise<Outcome<string | null>>;
   readonly clearDraft: () => Promise<Outcome<unknown>>;
+}
+
+/** A new version of a plan, as agreed to. */
+export interface Version {
+  readonly revisions: readonly Revision[];
+  readonly added: Plan;
+  /** Name of its document. */
+  readonly document: string;
+}
+
+/** Somebody's own sheet as it was agreed on. */
+export interface Taking {
+  readonly grid: SheetGrid;
+  readonly adoptees: readonly Adoptee[];
+  /** For a workbook without 设置. */
+  readonly asOf: IsoDate;
+  readonly language: Language;
+  readonly palette: PaletteName;
 }
 
 /** What a new ledger needs beside its indicators. */
@@ -78,6 +116,8 @@ export interface Making {
   /** Fixed when the ledger is made. */
   readonly language: Language;
   readonly palette: PaletteName;
+  /** Actuals that come with new rows, by code. */
+  readonly progress?: ReadonlyMap<string, Progress>;
 }
 
 export interface Preferences {

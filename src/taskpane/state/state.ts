@@ -3,11 +3,12 @@
  * stands in `deeds/`.
  */
 import type { Problem } from '../../document';
-import type { Changed, Ledger, LedgerRow, Look, Operation } from '../../excel';
+import type { Changed, Ledger, LedgerRow, Look, News, Operation } from '../../excel';
+import type { StandingLedger } from '../../sheet';
 import type { Draft } from '../review/draft';
 import type { Preferences } from '../services/services';
 
-export type Page = 'home' | 'plan' | 'update' | 'lagging' | 'settings';
+export type Page = 'home' | 'plan' | 'update' | 'lagging' | 'adopt' | 'settings';
 
 export type BusyWith =
   | 'opening'
@@ -31,8 +32,12 @@ export interface Busy {
 /** What came of an operation, as data: the words are made when it is shown, in the language of that moment. */
 export type Outcome =
   | { readonly said: 'written'; readonly rows: number }
+  | { readonly said: 'merged'; readonly changes: number; readonly rows: number }
+  | { readonly said: 'filled'; readonly actuals: number }
   | { readonly said: 'refreshed' | 'nothing' | 'failed' | 'cancelled' }
-  | { readonly said: 'undone'; readonly operation: Operation }
+  | { readonly said: 'adopted'; readonly rows: number }
+  | { readonly said: 'released' }
+  | { readonly said: 'undone' | 'done'; readonly operation: Operation }
   | { readonly said: 'recovered'; readonly operation: Operation; readonly how: 'finished' | 'taken-back' }
   | { readonly said: 'asOf'; readonly date: string };
 
@@ -50,8 +55,18 @@ export type PlanState =
       readonly draft: Draft;
       readonly problems: readonly Problem[];
       readonly kept: 'kept' | 'keeping' | 'failed';
+      /** The ledger it is compared with; null: not read, or there is none. */
+      readonly standing: StandingLedger | null;
+      /** A new version is being compared rather than reviewed. */
+      readonly comparing: boolean;
     }
-  | { readonly step: 'written'; readonly rows: number };
+  | {
+      readonly step: 'written';
+      /** What was written: new rows, changed promises, actuals. */
+      readonly what: 'rows' | 'version' | 'actuals';
+      readonly rows: number;
+      readonly others: number;
+    };
 
 /** What became of an actual typed in the pane. */
 export interface Typed {
@@ -61,6 +76,7 @@ export interface Typed {
 
 export interface Since {
   readonly changes: readonly Changed[];
+  readonly news: News;
   readonly since: string | null;
 }
 

@@ -7,35 +7,14 @@ import type { Adoptee } from '../../../src/sheet';
 import { DEFAULT_SETTINGS, isoOf, standing } from '../../../src/status';
 import type { Row } from '../../../src/status';
 import { wordingOf } from '../../../src/wording';
-import { cellOf, drawnSheets } from '../../spec/adopt/sheet-text';
+import { drawnSheets } from '../../spec/adopt/sheet-text';
 import type { DrawnSheet } from '../../spec/adopt/sheet-text';
+import { draw } from './drawn';
 import { AT, LATER, allOf, stand } from './stand';
 import type { Stand } from './stand';
 
 const YEAR = 2025;
 const sheets = drawnSheets().filter(({ expectation }) => !expectation.includes('none'));
-
-/** Draws a sheet into the workbook as a person would have it. */
-async function draw({ workbook }: Stand, { grid, drawn }: DrawnSheet): Promise<void> {
-  await workbook.run(async (context) => {
-    const sheet = context.workbook.worksheets.getActiveWorksheet();
-    drawn.forEach((row, r) =>
-      row.forEach((text, c) => {
-        const cell = cellOf(text);
-        if (cell === null) return;
-        const range = sheet.getCell(r, c);
-        if (cell.isDate) range.numberFormat = [['yyyy-mm-dd']];
-        else if (cell.number !== null && cell.text.endsWith('%')) range.numberFormat = [['0.0%']];
-        else if (cell.number === null) range.numberFormat = [['@']];
-        if (cell.isFormula) range.formulas = [[`=${String(cell.number)}+0`]];
-        else range.values = [[cell.number ?? cell.text]];
-      }),
-    );
-    for (const area of grid.merged)
-      sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns).merge(false);
-    await context.sync();
-  });
-}
 
 async function understood({ workbook }: Stand): Promise<{ grid: SheetGrid; adoptees: Adoptee[] }> {
   const { value: grid, problems } = await readSheet(workbook, null);

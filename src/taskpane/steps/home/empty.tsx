@@ -74,7 +74,7 @@ function FirstRun() {
 
 export function EmptyHome() {
   const styles = useStyles();
-  const { state, dispatch, run } = usePane();
+  const { state, dispatch, run, wording } = usePane();
   const words = useWords();
   const reviewing = state.plan.step === 'review';
   return (
@@ -96,6 +96,9 @@ export function EmptyHome() {
               {words.home.sample}
             </Button>
           )}
+          <Button appearance="subtle" onClick={() => dispatch({ do: 'turn-to', page: 'adopt' })}>
+            {wording.adopt.pane.open}
+          </Button>
         </div>
       </div>
       {state.preferences.firstRun && <FirstRun />}

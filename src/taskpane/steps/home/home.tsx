@@ -10,9 +10,12 @@ import { Page } from '../../parts/page';
 import { usePane, useWords } from '../../parts/pane-context';
 import { sayOperation } from '../../parts/saying';
 import { StatusBar } from '../../parts/status-bar';
+import { ChangedSince } from '../lagging/changed';
 import { AsOf } from './as-of';
 import { EmptyHome } from './empty';
+import { History } from './history';
 import { reportedCount, statusCounts } from './holding';
+import { LookBack } from './look-back';
 import { NextCard } from './next-card';
 
 const useStyles = makeStyles({
@@ -88,7 +91,7 @@ function LastOperation() {
 
 function LedgerHome({ ledger }: { readonly ledger: Ledger }) {
   const styles = useStyles();
-  const { state, dispatch, run } = usePane();
+  const { state, dispatch, run, wording } = usePane();
   const words = useWords();
   const reported = reportedCount(ledger);
   const total = ledger.rows.length;
@@ -102,6 +105,7 @@ function LedgerHome({ ledger }: { readonly ledger: Ledger }) {
       <div className={styles.sub}>{facts.filter((fact) => fact !== null).join(' · ')}</div>
       <AsOf date={ledger.asOf} />
       <NextCard ledger={ledger} />
+      {state.since !== null && <ChangedSince since={state.since} />}
       <section className={styles.section} aria-label={words.home.statusTitle}>
         <h3 className={styles.title}>
           {words.home.statusTitle}
@@ -124,8 +128,13 @@ function LedgerHome({ ledger }: { readonly ledger: Ledger }) {
         >
           {words.home.importAnother}
         </Button>
+        <Button className={styles.wide} appearance="subtle" onClick={() => dispatch({ do: 'turn-to', page: 'adopt' })}>
+          {wording.adopt.pane.open}
+        </Button>
       </div>
       <LastOperation />
+      <History />
+      <LookBack asOf={ledger.asOf} />
     </Page>
   );
 }
