@@ -1,7 +1,19 @@
 /** Every operation of a ledger, cut off everywhere: at each action and each request, the pane there or gone. */
-import { newLedger, refresh, setAsOf, typeActual, undo, writeIndicators } from '../../src/excel';
+import {
+  mergeIndicators,
+  newLedger,
+  refresh,
+  setAsOf,
+  typeActual,
+  typeActuals,
+  undo,
+  writeIndicators,
+} from '../../src/excel';
+import type { ActualsToType, Merging } from '../../src/excel';
 import { AT, LATER, indicators, layoutOf } from '../unit/excel/stand';
 import type { Stand } from '../unit/excel/stand';
+import { absent, revised } from '../../src/plan';
+import type { Revision } from '../../src/plan';
 import { compactOf } from './compact';
 import { playAll, playTwice } from './drill';
 import type { Drill } from './drill';
@@ -26,6 +38,36 @@ async function withMore(here: Stand): Promise<void> {
   await writeIndicators(here.workbook, compactOf({ indicators: indicators(2, 3) }), later);
 }
 
+/** Both rows revised: a target, an upper bound and a due date with their format and source, and a note alone. */
+function revisions(): readonly Revision[] {
+  const [first, second] = indicators(2);
+  if (first === undefined || second === undefined) return [];
+  const source = { document: '二稿.docx', block: 1, span: { start: 3, end: 5 }, quote: '=改后的句子' };
+  const after = {
+    ...second,
+    target: { kind: 'number', value: 1.5 },
+    due: '2024-10-31',
+    format: '#,##0.0',
+    source,
+  } as const;
+  const changed = revised(second, after, [
+    { field: 'target', before: 0, after: 1.5, grounds: '二稿' },
+    { field: 'due', before: second.due, after: after.due, grounds: '' },
+  ]);
+  return [absent(first, '二稿.docx'), ...(changed === null ? [] : [changed])];
+}
+
+const merging = (rows: boolean): Merging => ({
+  revisions: revisions(),
+  layoutOf: rows ? compactOf({ indicators: indicators(2, 3) }) : null,
+  document: '二稿.docx',
+});
+
+const summary: ActualsToType = {
+  document: '总结.docx',
+  entries: indicators(2).map(({ code }, n) => ({ code, value: n, date: '2024-06-30', grounds: '第二节' })),
+};
+
 const drills: Readonly<Record<string, Drill>> = {
   'a new ledger': {
     prepare: ({ host }) => host.user.type('Sheet1!B2', '我的表'),
@@ -34,6 +76,32 @@ const drills: Readonly<Record<string, Drill>> = {
   'indicators added, with a sheet that was not there': {
     prepare: withLedger,
     act: (workbook) => writeIndicators(workbook, compactOf({ indicators: indicators(2, 3) }), later),
+  },
+  'a new version: promises changed, rows added, with a sheet that was not there': {
+    prepare: withLedger,
+    act: (workbook) => mergeIndicators(workbook, merging(true), later),
+  },
+  'a new version without new rows': {
+    prepare: withLedger,
+    act: (workbook) => mergeIndicators(workbook, merging(false), later),
+  },
+  'the actuals of a summary': {
+    prepare: withLedger,
+    act: (workbook) => typeActuals(workbook, summary, later),
+  },
+  'a new version undone': {
+    prepare: async (here) => {
+      await withLedger(here);
+      await mergeIndicators(here.workbook, merging(true), later);
+    },
+    act: (workbook) => undo(workbook, later),
+  },
+  'the actuals of a summary undone': {
+    prepare: async (here) => {
+      await withLedger(here);
+      await typeActuals(here.workbook, summary, later);
+    },
+    act: (workbook) => undo(workbook, later),
   },
   'an actual typed': {
     prepare: withLedger,
@@ -87,6 +155,8 @@ test.each([
   'indicators added, with a sheet that was not there',
   'added indicators undone',
   'a new ledger undone',
+  'a new version: promises changed, rows added, with a sheet that was not there',
+  'a new version undone',
 ])(
   '%s: the recovery is cut off too, and the next one ends it',
   async (name) => {

@@ -18,7 +18,8 @@ export const writeLedger: Deed = async (tools) => {
     const { excel } = tools.services;
     const write = look?.ledger == null ? excel.newLedger : excel.writeIndicators;
     const { value, problems } = await write(plan, {
-      language: tools.language(),
+      // A ledger keeps the language it was made in.
+      language: look?.ledger?.language ?? tools.language(),
       palette: tools.state().preferences.palette,
     });
     if (value === null) return tell(tools, { said: 'failed' }, problems);

@@ -39,6 +39,27 @@ export interface Changed {
   readonly accept: boolean;
 }
 
+/** What an import is to the ledger that stands. */
+export type Relation = 'version' | 'another' | 'results';
+
+/** What becomes of a row that the new version leaves out. */
+export type Fate = 'note' | 'withdraw' | 'leave';
+
+/** Where a figure of a report goes: `found` is the row it was matched to. */
+export type Destination = { readonly code: string } | 'found' | 'new' | null;
+
+/** What a person says of the differences between ledger and new version. */
+export type Settling =
+  | { readonly what: 'keep'; readonly code: string; readonly field: string; readonly keep: boolean }
+  /** `code` null: for all changes; a text of one row stands before it. */
+  | { readonly what: 'grounds'; readonly code: string | null; readonly text: string }
+  | { readonly what: 'each'; readonly each: boolean }
+  | { readonly what: 'fate'; readonly codes: readonly string[]; readonly fate: Fate }
+  /** A figure of a report: the row it goes to, a row of its own, or none. */
+  | { readonly what: 'pair'; readonly figures: readonly string[]; readonly to: Destination }
+  /** The report's figure in place of the one that stands. */
+  | { readonly what: 'over'; readonly code: string; readonly over: boolean };
+
 export type ReviewAct =
   | { readonly act: 'year'; readonly year: number }
   | { readonly act: 'accept'; readonly keys: readonly Key[] }
@@ -48,6 +69,10 @@ export type ReviewAct =
   | { readonly act: 'correct'; readonly changed: readonly Changed[] }
   /** These rows stand in the ledger now; writing is undone in the workbook, not here. */
   | { readonly act: 'written'; readonly keys: readonly Key[] }
+  /** Which of the articles in the files are ours. */
+  | { readonly act: 'plans'; readonly chosen: readonly string[] }
+  | { readonly act: 'relation'; readonly is: Relation }
+  | { readonly act: 'settle'; readonly settling: Settling }
   /** A rejected number that a person holds to be an indicator. */
   | { readonly act: 'adopt'; readonly document: number; readonly number: Span; readonly name: string };
 
@@ -68,21 +93,31 @@ export function withAct(draft: Draft, act: ReviewAct): Draft {
   return { ...draft, acts: [...draft.acts, act] };
 }
 
-/** The year's question is never taken back (it is asked once), nor is what stands in the ledger. */
+const asked: ReadonlySet<ReviewAct['act']> = new Set(['year', 'plans', 'relation', 'settle', 'written']);
+
+/** Questions that are asked once are never taken back, nor is what stands in the ledger. */
 export function canTakeBack({ acts }: Draft): boolean {
   const last = acts.at(-1);
-  return last !== undefined && last.act !== 'year' && last.act !== 'written';
+  return last !== undefined && !asked.has(last.act);
 }
 
 export function withoutLastAct(draft: Draft): Draft {
   return canTakeBack(draft) ? { ...draft, acts: draft.acts.slice(0, -1) } : draft;
 }
 
-/** The year a person gave, or null while it has not been asked. */
-export function yearOf(draft: Draft): number | null {
-  for (let at = draft.acts.length - 1; at >= 0; at -= 1) {
-    const act = draft.acts[at];
-    if (act?.act === 'year') return act.year;
+/** The last answer to a question, or null while it was not answered. */
+export function answerOf<A extends ReviewAct['act']>(
+  { acts }: Pick<Draft, 'acts'>,
+  question: A,
+): Extract<ReviewAct, { readonly act: A }> | null {
+  for (let at = acts.length - 1; at >= 0; at -= 1) {
+    const act = acts[at];
+    if (act?.act === question) return act as Extract<ReviewAct, { readonly act: A }>;
   }
   return null;
+}
+
+/** The year a person gave, or null while it has not been asked. */
+export function yearOf(draft: Draft): number | null {
+  return answerOf(draft, 'year')?.year ?? null;
 }

@@ -7,6 +7,7 @@ import type { Field, Statement } from '../../plan';
 import { yearOf, keyOf } from './draft';
 import type { CorrectedField, Correction, Draft, Key, ReviewAct, ReviewDocument } from './draft';
 import { adopted } from './adopted';
+import { articleKey, chosenOf } from './plans';
 
 /** written: it is in the ledger already and asks for nothing more. */
 export type Decision = 'open' | 'accepted' | 'rejected' | 'written';
@@ -136,14 +137,19 @@ function replay(items: Items, documents: readonly ReviewDocument[], act: ReviewA
     case 'adopt':
       return adopt(items, documents, act);
     case 'year':
+    case 'plans':
+    case 'relation':
+    case 'settle':
       return;
   }
 }
 
 export function reviewOf(draft: Draft): Review {
   const byKey: Items = new Map();
+  const chosen = chosenOf(draft);
   draft.documents.forEach(({ extraction }, document) => {
     for (const statement of extraction.statements) {
+      if (chosen !== null && !chosen.has(articleKey(document, statement.article))) continue;
       const item = itemOf(document, statement);
       byKey.set(item.key, item);
     }

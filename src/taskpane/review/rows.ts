@@ -2,8 +2,8 @@
  * Records of the review as rows of the ledger: what extraction makes of the statements, with what a person decided that
  * no statement can say (a day, a basis), and last year's figure as the baseline of the target of the same name.
  */
-import type { Indicator, Plan, Statement } from '../../plan';
-import { toIndicators } from '../../extract';
+import type { Figure, Indicator, Plan, Statement } from '../../plan';
+import { figuresOf, toIndicators } from '../../extract';
 import type { Found, Rows } from '../../extract';
 import { actualsOf } from './groups';
 import { keyOf } from './draft';
@@ -37,7 +37,7 @@ function foundOf(review: Review, items: readonly Item[]): readonly Found[] {
   }));
 }
 
-interface Made {
+export interface Made {
   readonly item: Item;
   readonly indicator: Indicator;
 }
@@ -73,10 +73,27 @@ export function planOf(review: Review, accepted: readonly Item[], taken: Readonl
   return { year: review.year ?? 0, indicators: rowsOf(review, accepted, taken).map(({ indicator }) => indicator) };
 }
 
-/** What each record would become, for showing while it is reviewed. */
-export function previewOf(review: Review): ReadonlyMap<Key, Indicator> {
+/** What each record would become, those still open among them; `taken` are the codes the ledger has. */
+export function rowsByItem(review: Review, taken: ReadonlySet<string>): readonly Made[] {
   const items = review.items.filter(
     ({ decision, statement }) => decision !== 'rejected' && statement.kind.value === 'target',
   );
-  return new Map(rowsOf(review, items, new Set()).map(({ item, indicator }) => [item.key, indicator]));
+  return rowsOf(review, items, taken);
+}
+
+/** The same, for showing while it is reviewed. */
+export function previewOf(review: Review): ReadonlyMap<Key, Indicator> {
+  return new Map(rowsByItem(review, new Set()).map(({ item, indicator }) => [item.key, indicator]));
+}
+
+/** Results as rows of their own, without a target. */
+export function rowsOfResults(review: Review, items: readonly Item[], taken: ReadonlySet<string>): readonly Made[] {
+  return madeOf(review, toIndicators(foundOf(review, items), { year: review.year ?? 0, taken, actuals: true }));
+}
+
+/** What each document tells as done, for matching to rows; ids are those of the records. */
+export function figuresIn(review: Review, items: readonly Item[]): readonly Figure[] {
+  return foundOf(review, items).flatMap((found, at) =>
+    figuresOf(found, review.year ?? 0).map(({ figure, statement }) => ({ ...figure, id: keyOf(at, statement.id) })),
+  );
 }

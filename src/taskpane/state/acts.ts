@@ -1,9 +1,10 @@
 /** What can happen to the pane's state, as data. */
 import type { Problem } from '../../document';
 import type { Ledger, LedgerRow, Look } from '../../excel';
+import type { StandingLedger } from '../../sheet';
 import type { Draft, ReviewAct } from '../review/draft';
 import type { Preferences } from '../services/services';
-import type { Busy, Notice, Page, Since, Typed } from './state';
+import type { Busy, Notice, Page, PlanState, Since, Typed } from './state';
 
 export type ShellAct =
   | { readonly do: 'turn-to'; readonly page: Page }
@@ -28,6 +29,13 @@ export type PlanAct =
   | { readonly do: 'review'; readonly act: ReviewAct }
   | { readonly do: 'take-back' }
   | { readonly do: 'kept'; readonly kept: 'kept' | 'keeping' | 'failed' }
-  | { readonly do: 'written'; readonly rows: number };
+  | { readonly do: 'standing'; readonly standing: StandingLedger | null }
+  | { readonly do: 'compare'; readonly comparing: boolean }
+  | {
+      readonly do: 'written';
+      readonly rows: number;
+      readonly what?: Extract<PlanState, { readonly step: 'written' }>['what'];
+      readonly others?: number;
+    };
 
 export type Act = ShellAct | WorkbookAct | PlanAct;

@@ -13,6 +13,10 @@ function reviewed(plan: Reviewed, act: Act): Reviewed {
       return { ...plan, draft: withAct(plan.draft, act.act), kept: 'keeping' };
     case 'take-back':
       return { ...plan, draft: withoutLastAct(plan.draft), kept: 'keeping' };
+    case 'standing':
+      return { ...plan, standing: act.standing };
+    case 'compare':
+      return { ...plan, comparing: act.comparing };
     case 'kept':
       return { ...plan, kept: act.kept };
     default:
@@ -27,9 +31,16 @@ function next(plan: PlanState, act: Act): PlanState {
     case 'pasting':
       return plan.step === 'choose' ? { ...plan, pasting: act.pasting } : plan;
     case 'found':
-      return { step: 'review', draft: act.draft, problems: act.problems, kept: 'keeping' };
+      return {
+        step: 'review',
+        draft: act.draft,
+        problems: act.problems,
+        kept: 'keeping',
+        standing: null,
+        comparing: false,
+      };
     case 'written':
-      return { step: 'written', rows: act.rows };
+      return { step: 'written', what: act.what ?? 'rows', rows: act.rows, others: act.others ?? 0 };
     default:
       return plan.step === 'review' ? reviewed(plan, act) : plan;
   }

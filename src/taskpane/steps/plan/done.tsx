@@ -4,6 +4,7 @@ import { goToLedger } from '../../deeds/go-to';
 import { count } from '../../parts/figure';
 import { Page } from '../../parts/page';
 import { usePane, useWords } from '../../parts/pane-context';
+import type { PlanState } from '../../state/state';
 import { AsOf } from '../home/as-of';
 
 const useStyles = makeStyles({
@@ -18,13 +19,19 @@ const useStyles = makeStyles({
   acts: { display: 'flex', flexDirection: 'column', gap: '8px' },
 });
 
-export function Done({ rows }: { readonly rows: number }) {
+export function Done({ rows, what, others }: Omit<Extract<PlanState, { readonly step: 'written' }>, 'step'>) {
   const styles = useStyles();
   const { state, dispatch, run } = usePane();
-  const { review, home } = useWords();
+  const { review, home, merge } = useWords();
   const lacksDate = state.ledger !== null && state.ledger.asOf === null;
+  const heading =
+    what === 'rows'
+      ? review.written(count(rows))
+      : what === 'version'
+        ? merge.diff.done(count(others), count(rows))
+        : merge.told.done(count(others));
   return (
-    <Page heading={review.written(count(rows))}>
+    <Page heading={heading}>
       <p className={styles.note}>{review.writtenNext}</p>
       {lacksDate && (
         <section className={styles.asOf} aria-label={home.asOf}>

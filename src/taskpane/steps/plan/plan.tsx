@@ -1,5 +1,8 @@
 // Import: choose → what strange tables hold → which year → review → written. Which of them is shown follows from the state alone.
 import { Suspense, lazy, useMemo } from 'react';
+import { asksWhichPlan } from '../../review/plans';
+import { WhichPlan } from '../merge/which';
+import { useMeeting } from '../merge/meeting';
 import { usePane } from '../../parts/pane-context';
 import { askedTables } from '../../review/asked-tables';
 import { yearOf } from '../../review/draft';
@@ -15,7 +18,10 @@ const ReviewStep = lazy(() => import('./review').then(({ ReviewStep: step }) => 
 function Reviewing({ plan }: { readonly plan: Extract<PlanState, { readonly step: 'review' }> }) {
   const { draft } = plan;
   const review = useMemo(() => reviewOf(draft), [draft]);
+  const meeting = useMeeting(plan, review);
+  if (asksWhichPlan(draft)) return <WhichPlan draft={draft} />;
   if (yearOf(draft) === null) return <Year review={review} problems={plan.problems} />;
+  if (meeting !== null) return <Suspense fallback={null}>{meeting}</Suspense>;
   return (
     <Suspense fallback={null}>
       <ReviewStep review={review} draft={draft} kept={plan.kept} problems={plan.problems} />
@@ -37,6 +43,6 @@ function Asking({ plan }: { readonly plan: Extract<PlanState, { readonly step: '
 export function Plan() {
   const { plan } = usePane().state;
   if (plan.step === 'choose') return <Choose problems={plan.problems} pasting={plan.pasting} />;
-  if (plan.step === 'written') return <Done rows={plan.rows} />;
+  if (plan.step === 'written') return <Done {...plan} />;
   return <Asking plan={plan} />;
 }

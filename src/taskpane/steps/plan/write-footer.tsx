@@ -2,10 +2,13 @@
 // ones are asked about first, never written.
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { compare } from '../../deeds/compare';
 import { writeLedger } from '../../deeds/write-ledger';
 import { count } from '../../parts/figure';
 import { usePane, useWords } from '../../parts/pane-context';
 import { acceptedOf, tallyOf } from '../../review/groups';
+import { relationOf } from '../../review/relation';
+import type { PlanState } from '../../state/state';
 import { useReviewing } from './reviewing';
 
 const useStyles = makeStyles({
@@ -24,6 +27,8 @@ const useStyles = makeStyles({
   acts: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
+const draftOf = (plan: PlanState) => (plan.step === 'review' ? plan.draft : { acts: [] });
+
 export interface WriteFooterProps {
   readonly said: string | null;
   readonly canTakeBack: boolean;
@@ -38,11 +43,16 @@ export function WriteFooter({ said, canTakeBack }: WriteFooterProps) {
   const tally = tallyOf(review);
   const rows = acceptedOf(review).length;
   const busy = state.busy !== null;
+  const version = state.look?.ledger != null && relationOf(draftOf(state.plan)) === 'version';
   const write = (): void => {
     setAsking(false);
-    run(writeLedger);
+    run(version ? compare : writeLedger);
   };
-  const label = state.look?.ledger == null ? words.review.writeNew(count(rows)) : words.review.write(count(rows));
+  const label = version
+    ? words.merge.diff.compare(count(rows))
+    : state.look?.ledger == null
+      ? words.review.writeNew(count(rows))
+      : words.review.write(count(rows));
   return (
     <>
       <div role="status">

@@ -1,0 +1,217 @@
+/**
+ * The results a report tells, against the rows of the ledger: what is matched without doubt, what a person has to choose, what
+ * differs from a figure that stands, what has no row. In: the review, the standing ledger. Out: a Told, and of it the actuals
+ * that are written. Never a guess between two rows, never a figure of somebody's replaced unseen.
+ */
+import { isSure, matchFigures, rowsFor } from '../../plan';
+import type { Figure, IsoDate, Match, RowToMatch } from '../../plan';
+import type { ActualEntry } from '../../excel';
+import type { StandingLedger, StandingRow } from '../../sheet';
+import type { Destination, Draft, Key } from './draft';
+import { settlings } from './diff';
+import type { Item, Review } from './items';
+import { figuresIn } from './rows';
+
+export interface ToldFigure {
+  readonly key: Key;
+  readonly item: Item;
+  readonly figure: Figure;
+}
+
+export interface ToldRow extends ToldFigure {
+  readonly row: StandingRow;
+  /** In the row's unit. */
+  readonly value: number;
+  readonly date: IsoDate;
+  /** null: a person chose the row. */
+  readonly match: Match | null;
+  /** It is written. */
+  readonly taken: boolean;
+}
+
+export interface Doubtful extends ToldFigure {
+  readonly options: readonly { readonly match: Match; readonly row: StandingRow }[];
+  readonly to: Destination | undefined;
+}
+
+export interface Told {
+  readonly total: number;
+  readonly sure: readonly ToldRow[];
+  readonly doubtful: readonly Doubtful[];
+  /** Another figure stands, typed for the same day or later; `taken`: the report's replaces it. */
+  readonly conflicts: readonly ToldRow[];
+  /** The ledger says so already. */
+  readonly same: readonly ToldRow[];
+  readonly unmatched: readonly (ToldFigure & { readonly asRow: boolean })[];
+  /** Of a period that ends after the as-of date. */
+  readonly later: readonly ToldFigure[];
+  /** The last day of the period that most of its figures tell; null: it says none. */
+  readonly until: IsoDate | null;
+}
+
+export interface ToldRequest {
+  readonly review: Review;
+  readonly draft: Draft;
+  readonly standing: StandingLedger;
+  /** Figures for later days wait; also the date of figures that say none. */
+  readonly asOf: IsoDate;
+}
+
+interface Said {
+  readonly pairs: ReadonlyMap<Key, Destination>;
+  readonly overs: ReadonlyMap<string, boolean>;
+}
+
+function saidIn(draft: Draft): Said {
+  const pairs = new Map<Key, Destination>();
+  const overs = new Map<string, boolean>();
+  for (const one of settlings(draft)) {
+    if (one.what === 'pair') for (const key of one.figures) pairs.set(key, one.to);
+    if (one.what === 'over') overs.set(one.code, one.over);
+  }
+  return { pairs, overs };
+}
+
+/** An alternative less alike than this is none. */
+const worthAsking = 0.45;
+
+export function toldOf({ review, draft, standing, asOf }: ToldRequest): Told {
+  const items = review.items.filter(
+    ({ decision, statement }) => decision === 'open' && statement.kind.value === 'actual' && statement.core,
+  );
+  const figures = figuresIn(review, items).flatMap((figure): ToldFigure[] => {
+    const item = review.byKey.get(figure.id);
+    return item === undefined ? [] : [{ key: figure.id, item, figure }];
+  });
+  const now = figures.filter(({ figure }) => figure.until === null || figure.until <= asOf);
+  const later = figures.filter(({ figure }) => figure.until !== null && figure.until > asOf);
+  const rows = standing.rows.filter(({ indicator }) => indicator.code !== '');
+  const sorted = sort({ figures: now, rows, asOf, said: saidIn(draft) });
+  return { ...sorted, total: figures.length, later, until: endOf(figures) };
+}
+
+function endOf(figures: readonly ToldFigure[]): IsoDate | null {
+  const counts = new Map<IsoDate, number>();
+  for (const { figure } of figures)
+    if (figure.until !== null) counts.set(figure.until, (counts.get(figure.until) ?? 0) + 1);
+  const [first] = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? 1 : -1));
+  return first?.[0] ?? null;
+}
+
+interface Sorting {
+  readonly figures: readonly ToldFigure[];
+  readonly rows: readonly StandingRow[];
+  readonly asOf: IsoDate;
+  readonly said: Said;
+}
+
+const rowToMatch = ({ indicator }: StandingRow): RowToMatch => indicator;
+
+type Sorted = Pick<Told, 'sure' | 'doubtful' | 'conflicts' | 'same' | 'unmatched'>;
+
+function sort({ figures, rows, asOf, said }: Sorting): Sorted {
+  const byCode = new Map(rows.map((row) => [row.indicator.code, row]));
+  const told = figures.map(({ figure }) => figure);
+  const found = new Map(matchFigures(rows.map(rowToMatch), told, asOf).matches.map((match) => [match.figure, match]));
+  const chosen = new Map(
+    [...said.pairs].flatMap(([key, to]) => (to !== null && typeof to === 'object' ? [[to.code, key] as const] : [])),
+  );
+  const place = (one: ToldFigure): Placed => {
+    const match = found.get(one.key) ?? null;
+    const row = match === null ? undefined : byCode.get(match.code);
+    const to = said.pairs.get(one.key);
+    if (match !== null && row !== undefined && isSure(match)) {
+      // A person may have given this row to another figure.
+      const mine = (chosen.get(match.code) ?? one.key) === one.key;
+      const { value, until } = match;
+      return { matched: { ...one, row, match, value, date: until ?? asOf, taken: to !== null && mine } };
+    }
+    const options = optionsOf(one.figure, { rows, byCode, asOf });
+    if (options.length === 0) return { unmatched: { ...one, asRow: to === 'new' } };
+    return { doubtful: { ...one, options, to }, ...picked({ ...one, options, to }, chosen, asOf) };
+  };
+  const placed = figures.map(place);
+  return {
+    doubtful: placed.flatMap(({ doubtful }) => doubtful ?? []),
+    unmatched: placed.flatMap(({ unmatched }) => unmatched ?? []),
+    ...split(
+      placed.flatMap(({ matched }) => matched ?? []),
+      said,
+    ),
+  };
+}
+
+interface Placed {
+  readonly matched?: ToldRow;
+  readonly doubtful?: Doubtful;
+  readonly unmatched?: Sorted['unmatched'][number];
+}
+
+/** The row a person chose for it, as long as they did not give that row to another figure since. */
+function picked(one: Doubtful, chosen: ReadonlyMap<string, Key>, asOf: IsoDate): Pick<Placed, 'matched'> {
+  const { to, options, key, item, figure } = one;
+  if (to === null || typeof to !== 'object' || chosen.get(to.code) !== key) return {};
+  const option = options.find(({ match: { code } }) => code === to.code);
+  if (option === undefined) return {};
+  const { value, until } = option.match;
+  return { matched: { key, item, figure, row: option.row, match: null, value, date: until ?? asOf, taken: true } };
+}
+
+function optionsOf(
+  figure: Figure,
+  {
+    rows,
+    byCode,
+    asOf,
+  }: {
+    readonly rows: readonly StandingRow[];
+    readonly byCode: ReadonlyMap<string, StandingRow>;
+    readonly asOf: IsoDate;
+  },
+): Doubtful['options'] {
+  return rowsFor(figure, rows.map(rowToMatch), asOf)
+    .filter(({ score }) => score >= worthAsking)
+    .flatMap((match) => {
+      const row = byCode.get(match.code);
+      return row === undefined ? [] : [{ match, row }];
+    });
+}
+
+function split(matched: readonly ToldRow[], { overs }: Said): Pick<Told, 'sure' | 'conflicts' | 'same'> {
+  const [sure, conflicts, same]: [ToldRow[], ToldRow[], ToldRow[]] = [[], [], []];
+  for (const one of matched) {
+    const stands = standsAs(one);
+    if (stands === 'same') same.push(one);
+    else if (stands === 'other') conflicts.push({ ...one, taken: overs.get(one.row.indicator.code) ?? false });
+    else sure.push(one);
+  }
+  return { sure, conflicts, same };
+}
+
+function standsAs({ row: { progress }, value, date }: ToldRow): 'free' | 'same' | 'other' {
+  const { actual, dataDate } = progress;
+  if (actual === null || (dataDate !== null && dataDate < date)) return 'free';
+  const equal = typeof actual === 'number' && Math.abs(actual - value) <= 1e-9 * Math.max(1, Math.abs(value));
+  if (!equal) return 'other';
+  return dataDate === null ? 'free' : 'same';
+}
+
+/** The longest quotation that goes into the change log. */
+const longest = 90;
+
+/** Actuals to write: matched without doubt and ticked, chosen, or given the preference over what stands. */
+export function entriesOf(told: Told, sentenceOf: (item: Item) => string): readonly ActualEntry[] {
+  const write = (one: ToldRow): ActualEntry => {
+    const sentence = sentenceOf(one.item);
+    return {
+      code: one.row.indicator.code,
+      value: one.value,
+      date: one.date,
+      grounds: sentence.length > longest ? `${sentence.slice(0, longest)}…` : sentence,
+    };
+  };
+  return [
+    ...told.sure.filter(({ taken }) => taken).map(write),
+    ...told.conflicts.filter(({ taken }) => taken).map((one) => ({ ...write(one), over: one.row.progress.actual })),
+  ];
+}

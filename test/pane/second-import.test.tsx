@@ -1,0 +1,233 @@
+/** @jest-environment ./test/pane/page-environment.mjs */
+import { readFileSync } from 'node:fs';
+import { screen, waitFor, within } from '@testing-library/react';
+import { readStanding } from '../../src/excel';
+import type { StandingLedger } from '../../src/sheet';
+import { stand } from '../unit/excel/stand';
+import { rendered } from './rendered';
+import type { Rendered } from './rendered';
+
+const plan = readFileSync('assets/samples/zh-plan.txt', 'utf8');
+const summary = readFileSync('assets/samples/zh-summary.txt', 'utf8');
+
+async function sit(): Promise<Rendered> {
+  return rendered({ page: 'plan', on: stand({ engine: 'quick' }) });
+}
+
+async function choose({ user }: Rendered, name: string, text: string): Promise<void> {
+  const input = await waitFor(() => {
+    const found = document.querySelector<HTMLInputElement>('input[type=file]');
+    if (found === null) throw new Error('no file input');
+    return found;
+  });
+  await user.upload(input, new File([text], name));
+}
+
+const press = async ({ user }: Rendered, name: string | RegExp): Promise<void> =>
+  user.click(await screen.findByRole('button', { name }));
+
+/** Accepts everything that asks for a decision, by its ticks and keys alone. */
+async function acceptAll({ user }: Rendered): Promise<void> {
+  for (;;) {
+    const tick = screen
+      .queryAllByRole('checkbox', { name: /^全部接受/ })
+      .find((each) => !(each as HTMLInputElement).checked);
+    if (tick !== undefined) await user.click(tick);
+    const accept = screen.queryByRole('button', { name: '接受' });
+    if (accept !== null) await user.click(accept);
+    if (tick === undefined && accept === null) return;
+  }
+}
+
+async function imported(here: Rendered, text: string, name = '青禾县教育局2025年工作计划.txt'): Promise<void> {
+  await choose(here, name, text);
+  await press(here, '就是这一年');
+  await screen.findByRole('button', { name: '整节填责任单位和时限' });
+  await acceptAll(here);
+  await press(here, /^新建台账/);
+  await screen.findByRole('heading', { name: /^台账已写好/ });
+  await press(here, '再导入一份');
+}
+
+async function standingOf(here: Rendered): Promise<StandingLedger> {
+  const { value } = await readStanding(here.workbook);
+  if (value === null) throw new Error('no ledger');
+  return value;
+}
+
+const rowNamed = (ledger: StandingLedger, name: string) => {
+  const found = ledger.rows.find(({ indicator }) => indicator.name.includes(name));
+  if (found === undefined) throw new Error(`no row ${name}`);
+  return found;
+};
+
+const short = [
+  '青禾县2025年工作计划',
+  '一、学前教育',
+  '新建公办幼儿园6所，新增公办学位1620个。普惠性幼儿园覆盖率达到92%。',
+  '二、教师队伍',
+  '招聘教师240名。建设名师工作室8个。',
+  '',
+].join('\n');
+
+const second = short
+  .replace('1620个', '1700个')
+  .replace('达到92%', '达到93.5%')
+  .replace('建设名师工作室8个。', '培训校医60名。');
+
+test('version two: the diff shows both sentences, one change is kept, one row is withdrawn, undo brings all back', async () => {
+  const here = await sit();
+  await imported(here, short, '青禾县2025年工作计划.txt');
+  const before = await standingOf(here);
+  await choose(here, '青禾县2025年工作计划（二稿）.txt', second);
+  await press(here, '就是这一年');
+  expect(await screen.findByText(/5 条里有 4 条与台账同名/)).toBeTruthy();
+  expect((screen.getByRole('radio', { name: '原来那份的新版' }) as HTMLInputElement).checked).toBe(true);
+  await press(here, '继续');
+  await screen.findByRole('button', { name: '整节填责任单位和时限' });
+  await acceptAll(here);
+  await press(here, /^与台账比对/);
+  expect(await screen.findByText('改 2 项 · 新增 1 项 · 新版没有 1 项 · 相同 2 项')).toBeTruthy();
+  const changed = screen.getByRole('list', { name: '有改动' });
+  const [places, share] = within(changed).getAllByRole('listitem') as [HTMLElement, HTMLElement];
+  expect(places.textContent).toContain('1,620 个');
+  expect(places.textContent).toContain('1,700 个');
+  expect(within(places).getByLabelText('台账里的原文').textContent).toContain('1620个');
+  expect(within(places).getByLabelText('新版的原文').textContent).toContain('1700个');
+  await here.user.click(within(share).getByRole('checkbox', { name: /目标值按新版改$/ }));
+  expect(within(share).getByText('保留原值')).toBeTruthy();
+  await here.user.selectOptions(screen.getByRole('combobox', { name: /名师工作室.* 怎么办$/ }), '撤下目标，不再考核');
+  const grounds = screen.getByRole('textbox', { name: /^各处改动的依据/ });
+  await here.user.clear(grounds);
+  await here.user.tab();
+  expect(screen.getByRole('alert').textContent).toContain('还没有写依据');
+  await here.user.type(grounds, '县教发〔2025〕12号');
+  await here.user.tab();
+  await press(here, '写入：改 2 处，新增 1 项');
+  expect(await screen.findByRole('heading', { name: '已按新版改 2 处，新增 1 项。' })).toBeTruthy();
+  const after = await standingOf(here);
+  expect(rowNamed(after, '公办学位').indicator.target).toEqual({ kind: 'number', value: 1700 });
+  expect(rowNamed(after, '覆盖率').indicator.target).toEqual({ kind: 'number', value: 0.92 });
+  expect(rowNamed(after, '名师工作室').indicator.target).toEqual({ kind: 'none' });
+  expect(rowNamed(after, '校医').indicator.target).toEqual({ kind: 'number', value: 60 });
+  expect(after.rows.slice(0, 5).map(({ indicator: { code } }) => code)).toEqual(
+    before.rows.map(({ indicator: { code } }) => code),
+  );
+  const log = here.host.workbook.book.sheets.find(({ name }) => name === '变更记录');
+  const told = JSON.stringify(
+    [...(log?.cells.values() ?? [])].flatMap((row) => [...row.values()].map(({ value }) => value)),
+  );
+  expect(told).toContain('县教发〔2025〕12号');
+  await press(here, '撤销');
+  await screen.findByText(/^已撤销/);
+  expect((await standingOf(here)).plan).toEqual(before.plan);
+}, 120_000);
+
+test('another plan goes below; what stands is not touched', async () => {
+  const here = await sit();
+  await imported(here, short);
+  const before = await standingOf(here);
+  await choose(here, '体育工作要点.txt', '2025年体育工作计划\n一、场地\n新建球场12片。举办运动会3场。\n');
+  await press(here, '就是这一年');
+  await screen.findByText(/没有与台账同名的指标/);
+  expect((screen.getByRole('radio', { name: '另一份计划' }) as HTMLInputElement).checked).toBe(true);
+  await press(here, '继续');
+  await screen.findByRole('button', { name: '整节填责任单位和时限' });
+  await acceptAll(here);
+  await press(here, /^写入台账/);
+  await screen.findByRole('heading', { name: /^台账已写好/ });
+  const after = await standingOf(here);
+  expect(after.plan.indicators.slice(0, before.rows.length)).toEqual(before.plan.indicators);
+  expect(rowNamed(after, '球场').indicator).toMatchObject({
+    area: '场地',
+    source: { document: '体育工作要点.txt' },
+  });
+}, 120_000);
+
+test('a plan of another year is told so first', async () => {
+  const here = await sit();
+  await imported(here, short);
+  await choose(here, '2026.txt', short.replaceAll('2025', '2026'));
+  await press(here, '就是这一年');
+  expect(await screen.findByRole('heading', { name: '台账是 2025 年度的，这份计划是 2026 年度的' })).toBeTruthy();
+  await press(here, '仍写进这本台账');
+  expect(await screen.findByRole('radio', { name: '另一份计划' })).toBeTruthy();
+}, 120_000);
+
+test('a report: matched results under one tick, a figure somebody typed is asked about, one undo', async () => {
+  const here = await sit();
+  await imported(here, plan);
+  await here.services.excel.setAsOf('2025-06-30');
+  const before = await standingOf(here);
+  const places = rowNamed(before, '公办学位').indicator.code;
+  await here.services.excel.typeActual({ code: places, value: 600, date: '2025-06-30' });
+  await here.reload();
+  await choose(here, '上半年总结.txt', summary);
+  await press(here, '就是这一年');
+  await screen.findByRole('heading', { name: '《上半年总结.txt》里的完成情况' });
+  const conflict = screen.getByRole('radiogroup', { name: /公办学位.* 用哪个数$/ });
+  expect(
+    (within(conflict).getByRole('radio', { name: '保留台账的 600 个（2025-06-30）' }) as HTMLInputElement).checked,
+  ).toBe(true);
+  expect(screen.getByRole('checkbox', { name: /^填入 \d+ 项$/ })).toBeTruthy();
+  const sure = Number(/填入 (\d+) 项/.exec(document.body.textContent ?? '')?.[1]);
+  expect(sure).toBeGreaterThan(15);
+  await here.user.click(within(conflict).getByRole('radio', { name: '改为总结的 540 个（2025-06-30）' }));
+  await press(here, `填入 ${String(sure + 1)} 项完成值`);
+  await screen.findByText(`已填入 ${String(sure + 1)} 项完成值。`);
+  const after = await standingOf(here);
+  expect(rowNamed(after, '公办学位').progress).toMatchObject({ actual: 540, dataDate: '2025-06-30' });
+  expect(rowNamed(after, '公办幼儿园').progress.actual).toBe(2);
+  // What the second half sets is reviewed next.
+  await screen.findByRole('button', { name: '整节填责任单位和时限' });
+  await press(here, '撤销');
+  await screen.findByText(/^已撤销/);
+  const back = await standingOf(here);
+  expect(rowNamed(back, '公办学位').progress).toMatchObject({ actual: 600, dataDate: '2025-06-30' });
+  expect(rowNamed(back, '公办幼儿园').progress.actual).toBeNull();
+}, 120_000);
+
+test('results later than the as-of date wait until it is moved on', async () => {
+  const here = await sit();
+  await imported(here, short);
+  await here.services.excel.setAsOf('2025-03-31');
+  await here.reload();
+  await choose(
+    here,
+    '上半年总结.txt',
+    '2025年上半年工作总结\n一、完成情况\n上半年，新建公办幼儿园2所，新增公办学位540个。\n',
+  );
+  await press(here, '就是这一年');
+  await screen.findByText('台账的数据截至是 2025-03-31，2 个数在那之后，先不填。');
+  await press(here, '数据截至改为 2025-06-30');
+  await press(here, '填入 2 项完成值');
+  await screen.findByRole('heading', { name: '已填入 2 项完成值。' });
+  expect(rowNamed(await standingOf(here), '公办学位').progress).toMatchObject({ actual: 540, dataDate: '2025-06-30' });
+}, 120_000);
+
+test('two plans in one file: asked which is ours, and only that one is listed', async () => {
+  const here = await sit();
+  const two = [
+    '篇一：青禾县教育局2025年工作计划',
+    '一、建设',
+    '新建公办幼儿园6所。新增学位1620个。',
+    '篇二：白石县教育局2025年工作计划',
+    '一、建设',
+    '新建小学9所。培训教师300人次。',
+    '',
+  ].join('\n');
+  await choose(here, '两县计划.txt', two);
+  expect(await screen.findByText('哪些是我们的？')).toBeTruthy();
+  const ticks = screen.getAllByRole('checkbox') as HTMLInputElement[];
+  expect(ticks.map(({ checked }) => checked)).toEqual([false, false]);
+  await here.user.click(screen.getByRole('checkbox', { name: '篇二：白石县教育局2025年工作计划' }));
+  await press(here, '就看这 1 份');
+  await press(here, '就是这一年');
+  await screen.findByRole('button', { name: '整节填责任单位和时限' });
+  await acceptAll(here);
+  await press(here, /^新建台账/);
+  await screen.findByRole('heading', { name: /^台账已写好/ });
+  const names = (await standingOf(here)).plan.indicators.map(({ name }) => name);
+  expect(names.some((name) => name.includes('小学'))).toBe(true);
+  expect(names.some((name) => name.includes('幼儿园'))).toBe(false);
+}, 120_000);
