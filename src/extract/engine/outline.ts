@@ -160,10 +160,11 @@ function lineOf(read: Read, walk: Walk, index: number, about: About): OutlineLin
 
 function articlesOf(lines: readonly OutlineLine[], titles: ReadonlyMap<number, Span>): ArticleLines[] {
   const articles: ArticleLines[] = [];
-  lines.forEach((line, i) => {
-    const last = articles[line.article];
-    if (last === undefined) articles[line.article] = { first: i, last: i, title: titles.get(line.article) ?? null };
-    else articles[line.article] = { ...last, last: i };
+  let first = 0;
+  lines.forEach(({ article }, i) => {
+    if (lines[i + 1]?.article === article) return;
+    articles[article] = { first, last: i, title: titles.get(article) ?? null };
+    first = i + 1;
   });
   return articles;
 }

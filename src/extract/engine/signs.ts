@@ -31,32 +31,32 @@ export interface EvidenceLine {
   readonly span: Span;
 }
 
-const weigh: Partial<Record<string, [number, number]>> = {
-  done: [2, 0],
-  passive: [2, 0],
-  softDone: [1, 0],
-  finished: [2, 0],
-  target: [0, 2],
-  modal: [0, 0.8],
-  softTarget: [0, 0.15],
-  strive: [0, 2],
-  ensure: [0, 0.5],
-  ge: [0, 0.4],
-  le: [0, 0.4],
-  geAfter: [0, 0.4],
-  leAfter: [0, 0.4],
+const weigh: Partial<Record<string, { readonly done: number; readonly target: number }>> = {
+  done: { done: 2, target: 0 },
+  passive: { done: 2, target: 0 },
+  softDone: { done: 1, target: 0 },
+  finished: { done: 2, target: 0 },
+  target: { done: 0, target: 2 },
+  modal: { done: 0, target: 0.8 },
+  softTarget: { done: 0, target: 0.15 },
+  strive: { done: 0, target: 2 },
+  ensure: { done: 0, target: 0.5 },
+  ge: { done: 0, target: 0.4 },
+  le: { done: 0, target: 0.4 },
+  geAfter: { done: 0, target: 0.4 },
+  leAfter: { done: 0, target: 0.4 },
 };
 
 export function signsOf(tokens: readonly Token[]): Signs {
   let [done, target, exact] = [0, 0, 0];
   for (const token of tokens) {
     if (token.kind === 'number' && isExact(token.value)) exact += 0.5;
-    if (token.kind !== 'cue') continue;
-    const [d, t] = weigh[token.tag] ?? [0, 0];
-    done += d;
-    target += t;
+    const weight = token.kind === 'cue' ? weigh[token.tag] : undefined;
+    if (weight === undefined) continue;
+    done += weight.done;
+    target += weight.target;
   }
-  return { done, target, exact };
+  return done === 0 && target === 0 && exact === 0 ? noSigns : { done, target, exact };
 }
 
 export const addSigns = (a: Signs, b: Signs): Signs => ({
@@ -90,10 +90,16 @@ function countYear(years: Map<number, { count: number; span: Span }>, token: Tim
   else years.set(year, { count: 1, span: { start: token.start, end: token.end } });
 }
 
-/** 1628 or 92.47: plans set round figures, reports count. */
+/** 1628 or 92.47: plans set round figures, reports count. At least three digits before the zeros at the end. */
 function isExact(value: number | null): boolean {
+  if (value === null) return false;
+  // A whole number of two digits and zeros is told without its digits.
+  if (Number.isInteger(value) && value >= 0 && value < 1e15) {
+    let digits = value;
+    while (digits >= 100 && digits % 10 === 0) digits /= 10;
+    return digits >= 100;
+  }
   return (
-    value !== null &&
     String(value)
       .replace(/[.]|0+$/g, '')
       .replace(/^0+/, '').length >= 3

@@ -101,13 +101,23 @@ export function readFrame(f: Frame, scene: Scene, into: FrameReading): void {
   if (statements.length === first) statements.push(...milestonesOf(f, scene));
 }
 
+/** More numbers than these between two stops are a table or noise, no sentence: none of them is named. */
+const mostNumbers = 64;
+
+function isCrowded(f: Frame): boolean {
+  let numbers = 0;
+  for (const token of f.tokens) if (token.kind === 'number') numbers++;
+  return numbers > mostNumbers;
+}
+
 /** Which numbers of the sentence are no indicators: known before naming. */
 function refuse(f: Frame, rules: LanguagePack['rejections']): void {
+  const crowded = isCrowded(f);
   for (let at = 0; at < f.tokens.length; at++) {
     const token = f.tokens[at];
     if (token?.kind !== 'number') continue;
-    const rule = rules.find((one) => one.test(token, f, at));
-    if (rule !== undefined) f.refused.set(at, rule.id);
+    const rule = crowded ? 'crowded' : rules.find((one) => one.test(token, f, at))?.id;
+    if (rule !== undefined) f.refused.set(at, rule);
   }
 }
 

@@ -25,6 +25,7 @@ export const rules: Readonly<Record<keyof typeof zhRules, string>> = {
   listing: 'only counts the items listed',
   'no-unit': 'no unit and no word that asks for a figure',
   'no-name': 'nothing measured was found beside it',
+  crowded: 'too many numbers in one sentence: a table or noise',
   'in-heading': 'stands in a title',
   definite: 'refers to things named before',
   'file-size': 'a file size',

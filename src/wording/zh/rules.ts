@@ -23,6 +23,7 @@ export const rules = {
   listing: '只是点数所列的几项',
   'no-unit': '没有单位,也没有指标名',
   'no-name': '找不到所衡量的内容',
+  crowded: '一句之中数字过多，像是表格或杂乱文字',
   'in-heading': '在标题里',
   definite: '指上文已说过的事物',
   'file-size': '文件大小',
