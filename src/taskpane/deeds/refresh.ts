@@ -8,7 +8,7 @@ export const refresh: Deed = (tools) =>
     const { value, problems } = await tools.services.excel.refresh();
     if (value === null) return tell(tools, { said: 'failed' }, problems);
     tools.dispatch({ do: 'ledger', ledger: value.ledger });
-    tools.dispatch({ do: 'changed-since', since: { changes: value.changes, since: value.since } });
+    tools.dispatch({ do: 'changed-since', since: { changes: value.changes, news: value.news, since: value.since } });
     await readWorkbook(tools);
     return tell(tools, { said: 'refreshed' }, problems);
   });

@@ -4,6 +4,7 @@ import { undo } from '../deeds/undo';
 import { Dismiss16Regular } from './icons';
 import { usePane, useWords } from './pane-context';
 import { ProblemList } from './problem-list';
+import { RepairOffers } from './repair-offers';
 import { intentOf, sayOutcome } from './saying';
 
 const useStyles = makeStyles({
@@ -56,6 +57,7 @@ export function NoticeBar() {
         {notice.problems.length > 0 && (
           <div className={styles.list}>
             <ProblemList problems={notice.problems} />
+            <RepairOffers problems={notice.problems} />
           </div>
         )}
       </MessageBarBody>

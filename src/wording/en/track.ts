@@ -38,6 +38,44 @@ export const track: TrackWords = {
       operation: 'Operation no.',
     },
   },
+  pane: {
+    history: {
+      title: 'History',
+      last: (n) => `last ${n}`,
+      cells: (n) => `${n} cells`,
+      undo: (what) => `Undo: ${what}`,
+      sure: 'Undo this one? Cells that somebody edited since stay and are listed; other operations are not touched.',
+      sureLedger: 'Undoing deletes the sheets of the ledger, unless somebody has written in them.',
+      yes: 'Undo',
+      no: 'Keep',
+      note: 'It works after closing and reopening too; everything is in the sheet Change log.',
+    },
+    repairs: {
+      highlight: {
+        act: 'Repair highlight',
+        sure: 'Removes duplicate colour rules and sets the five anew. Rules of your own stay.',
+      },
+      formulas: {
+        act: 'Restore formulas',
+        sure: 'Puts the formulas back into computed cells that hold a number or nothing. It can be undone.',
+      },
+      twins: {
+        act: 'Mend twin sheets',
+        sure: 'The copy loses the names of the ledger and stays as an ordinary sheet. It can be undone.',
+      },
+      yes: 'Go ahead',
+      no: 'Not now',
+    },
+    past: {
+      heading: 'Look back',
+      label: 'Which day',
+      hint: 'Worked out from the check-ins, as a new sheet of values; the ledger is not touched.',
+      act: 'Copy the ledger of that day',
+    },
+    done: (what) => `${what}.`,
+    overdue: (n, names) => `Newly overdue, ${n}: ${names}`,
+    due: (n, names) => `Due within thirty days, ${n}: ${names}`,
+  },
   past: {
     title: (ledger, date) => `${ledger} ${date}`,
     heading: (title, date) => `${title} (as it stood on ${date}, values only)`,
