@@ -78,7 +78,7 @@ test('like records follow a correction, and one step back takes all of it back',
   await here.user.type(unit, '规划科');
   await here.user.click(screen.getByRole('button', { name: '改好了' }));
   expect(named).not.toBe('');
-  expect(await screen.findByText('已更正，同文件同类的 2 条也一并改了。')).toBeTruthy();
+  expect(await screen.findByText('已更正，同类的 2 条也跟着改了。')).toBeTruthy();
   const [act] = screen.getAllByRole('button', { name: '撤回上一步' });
   await here.user.click(act as HTMLElement);
   expect(await screen.findByText('已撤回上一步。')).toBeTruthy();

@@ -7,7 +7,7 @@ import { count } from '../../parts/figure';
 import { Checkmark20Regular, Dismiss20Regular, Edit20Regular } from '../../parts/icons';
 import { useWords } from '../../parts/pane-context';
 import type { Item } from '../../review/items';
-import { likeDoubts } from '../../review/like';
+import { likeDoubts, likeRejections } from '../../review/like';
 import { Correct } from './correct';
 import { keyAct } from './keyboard';
 import type { KeyAct } from './keyboard';
@@ -27,6 +27,7 @@ const useStyles = makeStyles({
   acts: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginTop: '12px' },
   act: { minWidth: 0, paddingLeft: '8px', paddingRight: '8px', flexGrow: 1 },
   alike: { width: '100%', marginTop: '6px' },
+  follow: { margin: '6px 0 0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   why: { marginTop: '4px', paddingLeft: 0, paddingRight: 0, minWidth: 0 },
 });
 
@@ -37,6 +38,8 @@ export interface CardProps {
   readonly onMove?: (step: 1 | -1) => void;
   /** Takes the focus when it appears or when the record under it changes. */
   readonly focused?: boolean;
+  /** Opens with the correction. */
+  readonly correcting?: boolean;
 }
 
 function Acts({ item, onCorrect }: { readonly item: Item; readonly onCorrect: () => void }) {
@@ -76,18 +79,20 @@ function Acts({ item, onCorrect }: { readonly item: Item; readonly onCorrect: ()
   );
 }
 
-export function Card({ item, place, onMove, focused }: CardProps) {
+export function Card({ item, place, onMove, focused, correcting: first = false }: CardProps) {
   const styles = useStyles();
   const reviewing = useReviewing();
   const { review: words } = useWords();
-  const [correcting, setCorrecting] = useState(false);
+  const [correcting, setCorrecting] = useState(first);
   const [why, setWhy] = useState(false);
   const card = useRef<HTMLDivElement>(null);
-  const alike = item.decision === 'open' ? likeDoubts(reviewing.review, item) : [];
+  const isOpen = item.decision === 'open';
+  const alike = isOpen ? likeDoubts(reviewing.review, item) : [];
+  const follow = isOpen ? likeRejections(reviewing.review, item).length : 0;
   useEffect(() => {
-    setCorrecting(false);
-    if (focused === true) card.current?.focus();
-  }, [item.key, focused]);
+    setCorrecting(first);
+    if (focused === true && !first) card.current?.focus();
+  }, [item.key, focused, first]);
   const acceptAlike = (): void =>
     reviewing.act(
       { act: 'accept', keys: [item, ...alike].map(({ key }) => key) },
@@ -103,6 +108,7 @@ export function Card({ item, place, onMove, focused }: CardProps) {
     'take-back': reviewing.takeBack,
     why: () => setWhy(!why),
     keys: reviewing.showKeys,
+    numbers: reviewing.showNumbers,
   };
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     const act = correcting ? null : keyAct(event);
@@ -138,6 +144,7 @@ export function Card({ item, place, onMove, focused }: CardProps) {
             {words.why}
           </Button>
           <Acts item={item} onCorrect={() => setCorrecting(true)} />
+          {follow > 0 && <p className={styles.follow}>{words.rejectAlike(count(follow))}</p>}
           {alike.length > 0 && (
             <Button size="small" className={styles.alike} onClick={acceptAlike}>
               {words.acceptAlike(count(alike.length + 1))}

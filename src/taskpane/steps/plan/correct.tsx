@@ -1,5 +1,5 @@
 // In: a record. Out: what a person sets right in it; the records like it follow unless they say otherwise.
-import { Button, Checkbox, Field, Input, Select, makeStyles } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { count } from '../../parts/figure';
@@ -7,6 +7,7 @@ import { usePane, useWords } from '../../parts/pane-context';
 import { readDue } from '../../review/due';
 import type { Item } from '../../review/items';
 import { likeCorrections } from '../../review/like';
+import type { Changed } from '../../review/draft';
 import { changeOf, formOf, ops, problemsOf } from './correction';
 import type { Form } from './correction';
 import { useReviewing } from './reviewing';
@@ -16,7 +17,38 @@ const useStyles = makeStyles({
   pair: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px', alignItems: 'start' },
   input: { minWidth: 0, width: '100%' },
   acts: { display: 'flex', gap: '8px' },
+  like: {
+    margin: '-6px 0 0',
+    padding: '0 0 0 32px',
+    listStyle: 'none',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '18px',
+    color: tokens.colorNeutralForeground3,
+    overflowWrap: 'anywhere',
+  },
+  anew: { color: tokens.colorNeutralForeground1 },
 });
+
+/** So many followers are shown by name. */
+const most = 5;
+
+/** Which ones follow, and what they will be called. */
+function Followers({ like }: { readonly like: readonly Changed[] }) {
+  const styles = useStyles();
+  const { review } = useReviewing();
+  const words = useWords();
+  return (
+    <ul className={styles.like} aria-label={words.review.followers}>
+      {like.slice(0, most).map(({ key, change }) => (
+        <li key={key}>
+          {review.byKey.get(key)?.statement.name.value}
+          {change.name !== undefined && <span className={styles.anew}> → {change.name}</span>}
+        </li>
+      ))}
+      {like.length > most && <li>{words.review.moreFollow(count(like.length - most))}</li>}
+    </ul>
+  );
+}
 
 const cell = { minWidth: 0, width: '100%' } as const;
 
@@ -167,11 +199,14 @@ export function Correct({ item, onDone }: { readonly item: Item; readonly onDone
         <Text label={fields.owner} value={form.owner} onChange={(owner) => set({ owner })} />
       </div>
       {like.length > 0 && (
-        <Checkbox
-          checked={spread}
-          label={words.review.alsoLike(count(like.length))}
-          onChange={(_event, { checked }) => setSpread(checked === true)}
-        />
+        <>
+          <Checkbox
+            checked={spread}
+            label={words.review.alsoLike(count(like.length))}
+            onChange={(_event, { checked }) => setSpread(checked === true)}
+          />
+          {spread && <Followers like={like} />}
+        </>
       )}
       <div className={styles.acts}>
         <Button size="small" appearance="primary" type="submit">

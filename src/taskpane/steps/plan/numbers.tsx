@@ -8,6 +8,7 @@ import { sayRejection } from '../../parts/saying';
 import type { Review } from '../../review/items';
 import { numbersOf } from '../../review/numbers';
 import type { LeftNumber } from '../../review/numbers';
+import { guessedName } from '../../review/numerals';
 import { piecesOf } from '../../review/sentence';
 import { useReviewing } from './reviewing';
 
@@ -40,6 +41,7 @@ const useStyles = makeStyles({
   adopt: { display: 'flex', alignItems: 'flex-end', gap: '8px' },
   field: { flexGrow: 1, minWidth: 0 },
   more: { width: '100%' },
+  whole: { width: '100%', marginBottom: '8px' },
 });
 
 const step = 30;
@@ -49,7 +51,7 @@ function Asked({ number }: { readonly number: LeftNumber }) {
   const { wording } = usePane();
   const { review: words } = useWords();
   const { act } = useReviewing();
-  const [name, setName] = useState('');
+  const [name, setName] = useState(() => guessedName(number.text, number.span));
   const pieces = piecesOf(number.text, number.sentence, [{ span: number.span, mark: 'number' }]);
   return (
     <div className={styles.open}>
@@ -76,7 +78,11 @@ function Asked({ number }: { readonly number: LeftNumber }) {
 
 export function Numbers({ review }: { readonly review: Review }) {
   const styles = useStyles();
-  const { review: words } = useWords();
+  const {
+    review: words,
+    numbers: { open },
+  } = useWords();
+  const { showNumbers } = useReviewing();
   const numbers = useMemo(() => numbersOf(review), [review]);
   const [search, setSearch] = useState('');
   const [opened, setOpened] = useState<string | null>(null);
@@ -87,6 +93,9 @@ export function Numbers({ review }: { readonly review: Review }) {
   return (
     <>
       <p className={styles.note}>{words.groupNotes.rejected}</p>
+      <Button size="small" className={styles.whole} onClick={showNumbers}>
+        {open}
+      </Button>
       <Input
         className={styles.search}
         size="small"

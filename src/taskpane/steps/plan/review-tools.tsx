@@ -1,7 +1,13 @@
 // The review's own tools, under its progress: one step back, a whole section, the keys, starting over (asked first).
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { ArrowUndo20Regular, Dismiss20Regular, Keyboard20Regular, People20Regular } from '../../parts/icons';
+import {
+  ArrowUndo20Regular,
+  Dismiss20Regular,
+  Keyboard20Regular,
+  People20Regular,
+  Search20Regular,
+} from '../../parts/icons';
 import { useWords } from '../../parts/pane-context';
 import { useReviewing } from './reviewing';
 
@@ -21,14 +27,14 @@ const useStyles = makeStyles({
 export interface ToolsProps {
   readonly canTakeBack: boolean;
   readonly panel: 'section' | 'keys' | null;
-  readonly onPanel: (panel: 'section' | 'keys' | null) => void;
+  readonly onPanel: (panel: 'section' | 'keys' | 'numbers' | null) => void;
   readonly onStartOver: () => void;
 }
 
 export function Tools({ canTakeBack, panel, onPanel, onStartOver }: ToolsProps) {
   const styles = useStyles();
   const { takeBack } = useReviewing();
-  const { review: words } = useWords();
+  const { review: words, numbers } = useWords();
   const [asking, setAsking] = useState(false);
   if (asking) {
     return (
@@ -55,6 +61,14 @@ export function Tools({ canTakeBack, panel, onPanel, onStartOver }: ToolsProps) 
       >
         {words.section}
       </Button>
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<Search20Regular />}
+        aria-label={numbers.open}
+        title={numbers.open}
+        onClick={() => onPanel('numbers')}
+      />
       <Button
         size="small"
         appearance="subtle"

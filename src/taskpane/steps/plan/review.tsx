@@ -25,6 +25,7 @@ import { ReviewingContext } from './reviewing';
 import type { Reviewing } from './reviewing';
 import { SectionForm } from './section';
 import { Tools } from './review-tools';
+import { TextNumbers } from './text-numbers';
 import { WriteFooter } from './write-footer';
 
 const useStyles = makeStyles({
@@ -79,7 +80,13 @@ const ticked: ReadonlySet<Group> = new Set(['look', 'sure', 'milestones']);
 
 type Opened = Group | 'rejected' | 'dismissed';
 
-function useReviewActs(review: Review, say: (said: string | null) => void, showKeys: () => void): Reviewing {
+interface Showing {
+  readonly say: (said: string | null) => void;
+  readonly showKeys: () => void;
+  readonly showNumbers: () => void;
+}
+
+function useReviewActs(review: Review, { say, showKeys, showNumbers }: Showing): Reviewing {
   const { dispatch } = usePane();
   const { review: words } = useWords();
   const rows = useMemo(() => previewOf(review), [review]);
@@ -93,6 +100,7 @@ function useReviewActs(review: Review, say: (said: string | null) => void, showK
       rows,
       act,
       showKeys,
+      showNumbers,
       accept: (item) => act({ act: 'accept', keys: [item.key] }),
       reject: (item) => {
         const like = likeRejections(review, item);
@@ -114,7 +122,7 @@ function useReviewActs(review: Review, say: (said: string | null) => void, showK
         say(words.undone);
       },
     };
-  }, [review, rows, dispatch, words, say, showKeys]);
+  }, [review, rows, dispatch, words, say, showKeys, showNumbers]);
 }
 
 /** Opens the first group that asks for something; when it is through, the next one. */
@@ -233,10 +241,21 @@ export function ReviewStep({ review, draft, kept, problems }: ReviewStepProps) {
   const { run } = usePane();
   const { review: words } = useWords();
   const [said, say] = useState<string | null>(null);
-  const [panel, setPanel] = useState<'section' | 'keys' | null>(null);
-  const reviewing = useReviewActs(review, say, () => setPanel('keys'));
+  const [panel, setPanel] = useState<'section' | 'keys' | 'numbers' | null>(null);
+  const showing = useMemo(
+    (): Showing => ({ say, showKeys: () => setPanel('keys'), showNumbers: () => setPanel('numbers') }),
+    [],
+  );
+  const reviewing = useReviewActs(review, showing);
   const groups = useMemo(() => groupsOf(review), [review]);
   const found: readonly Item[] = review.items;
+  if (panel === 'numbers') {
+    return (
+      <ReviewingContext value={reviewing}>
+        <TextNumbers review={review} said={said} onClose={() => setPanel(null)} />
+      </ReviewingContext>
+    );
+  }
   return (
     <ReviewingContext value={reviewing}>
       <Page heading={words.heading} quietHeading footer={<WriteFooter said={said} canTakeBack={canTakeBack(draft)} />}>

@@ -17,6 +17,8 @@ export interface Reviewing {
   readonly correct: (item: Item, change: Correction, spread: boolean) => void;
   readonly takeBack: () => void;
   readonly showKeys: () => void;
+  /** The text with every number in it. */
+  readonly showNumbers: () => void;
 }
 
 export const ReviewingContext = createContext<Reviewing | null>(null);
