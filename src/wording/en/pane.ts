@@ -3,15 +3,11 @@ import type { PaneWords } from '../zh/pane';
 import { merge } from './pane-merge';
 import { mapping } from './pane-mapping';
 import { numbers } from './pane-numbers';
-import { mapping } from './pane-mapping';
-import { numbers } from './pane-numbers';
 import { review } from './pane-review';
 
 const indicators = (n: string) => (n === '1' ? '1 indicator' : `${n} indicators`);
 
 export const pane: PaneWords = {
-  mapping,
-  numbers,
   mapping,
   numbers,
   merge,

@@ -5,13 +5,9 @@
 import { merge } from './pane-merge';
 import { mapping } from './pane-mapping';
 import { numbers } from './pane-numbers';
-import { mapping } from './pane-mapping';
-import { numbers } from './pane-numbers';
 import { review } from './pane-review';
 
 export const pane = {
-  mapping,
-  numbers,
   mapping,
   numbers,
   merge,
