@@ -74,6 +74,8 @@ interface Walk {
   readonly stack: { line: number; level: number }[];
   article: number;
   opened: boolean;
+  /** Text has followed the article's title. */
+  body: boolean;
 }
 
 /** No other heading shares the first one's level. */
@@ -82,22 +84,29 @@ function isAlone(blocks: readonly Block[]): boolean {
   return first?.kind === 'heading' && !rest.some((block) => block.kind === 'heading' && block.level === first.level);
 }
 
+/** 2025年工作安排 on a line of its own within the text heads what follows. */
+const headsText = (reading: LineReading, walk: Walk, repeated: boolean): boolean =>
+  reading.kind === 'title' && reading.opensArticle !== true && walk.body && !repeated;
+
 export function outlineOf(document: Document, pack: LanguagePack, view: string): Outline {
   const alone = isAlone(document.blocks);
   const readings = document.blocks.map((block, i) =>
     readBlock(block, pack, view, i === 0 && (block.kind !== 'heading' || alone)),
   );
   const repeated = repeatedTitles(document, view, readings);
-  const walk: Walk = { stack: [], article: 0, opened: false };
+  const walk: Walk = { stack: [], article: 0, opened: false, body: false };
   const lines: OutlineLine[] = [];
   const titles = new Map<number, Span>();
   document.blocks.forEach((block, i) => {
-    const reading = readings[i];
-    if (reading === undefined) return;
+    const own = readings[i];
+    if (own === undefined) return;
     const span = trimmed(view, block.span.start, block.span.end);
+    const reading = headsText(own, walk, repeated.has(i)) ? { ...own, kind: 'heading' as const, level: 1 } : own;
+    walk.body ||= reading.kind === 'paragraph' || reading.kind === 'item';
     if (reading.opensArticle === true || repeated.has(i)) {
       if (walk.opened) walk.article++;
       walk.opened = true;
+      walk.body = false;
       walk.stack.length = 0;
       titles.set(walk.article, span);
     } else if (reading.kind === 'title' && !titles.has(walk.article)) titles.set(walk.article, span);

@@ -123,12 +123,15 @@ function isOfSeries(f: Frame, i: number, token: TimeToken): boolean {
   );
 }
 
+/** 全年, 年内 lean on the year said before and leave none. */
+const saysAny = ({ time }: TimeToken): boolean => (momentOf(time)?.year ?? null) !== null || partOf(time) !== '';
+
 /** Times that a sentence leaves for the ones after it: those that stand at a clause's start and are no attribute. */
 export function carriedFrom(f: Frame): TimeToken | null {
   let carried: TimeToken | null = null;
   f.tokens.forEach((_, i) => {
     const time = timeAt(f, i, 0);
-    if (time && !isPassing(f, time) && !isOfSeries(f, i, time)) carried = time;
+    if (time && !isPassing(f, time) && !isOfSeries(f, i, time) && saysAny(time)) carried = time;
   });
   return carried;
 }
@@ -146,6 +149,8 @@ const at = (token: TimeToken): { start: number; end: number } => ({ start: token
 /** The year that 6月底 or 上半年 leans on: the one said before in the paragraph, else the one around. */
 function baseOf(token: TimeToken, { context, carried }: Surroundings): number | null {
   if (isRelative(token.time) || saysYear(token.time) || carried === null || carried === token) return context.year;
+  // 到2026年，…。年内…: the year within is not the one far off.
+  if (partOf(token.time) === '' && carried.time.relation === 'by') return context.year;
   return yearOnly(carried) ?? context.year;
 }
 

@@ -118,13 +118,14 @@ function bareYear(view: string, base: Base, at: number): Base | null {
   return /[到至]/.test(view.charAt(at - 1)) && /[,，底末]/.test(next) ? base : null;
 }
 
-const relatives: readonly (readonly [string, number])[] = [
+/** Words of a year by its distance from the document's; null: of whatever year is spoken of. */
+const relatives: readonly (readonly [string, number | null])[] = [
   ['今年以来', 0],
   ['今年', 0],
   ['本年度', 0],
   ['本年', 0],
-  ['年内', 0],
-  ['全年', 0],
+  ['年内', null],
+  ['全年', null],
   ['当年', 0],
   ['本学年', 0],
   ['去年同期', -1],
@@ -140,9 +141,9 @@ const relatives: readonly (readonly [string, number])[] = [
   ['下一年度', 1],
   ['下年度', 1],
   ['同期', -1],
-  ['年底', 0],
-  ['年末', 0],
-  ['年度', 0],
+  ['年底', null],
+  ['年末', null],
+  ['年度', null],
 ];
 
 const relativeTrie = trieOf(relatives);
@@ -161,7 +162,7 @@ function relative(view: string, at: number, end: number): Base | null {
   const said = view.slice(at, word.end);
   if ((said === '年度' || said === '同期') && view.charAt(at - 1) !== '' && !/[,，。；;较比]/.test(view.charAt(at - 1)))
     return null;
-  const base = inYear(view, { kind: 'relative', shift: word.value }, word.end, end);
+  const base = inYear(view, word.value === null ? null : { kind: 'relative', shift: word.value }, word.end, end);
   return base;
 }
 
@@ -351,6 +352,8 @@ function attributive(view: string, stop: number): boolean {
     )
   )
     return true;
+  // 去年签约的30个项目: which ones.
+  if (/^(?!计划|拟|新)[^，,。；;、\d]{1,8}的\d/.test(view.slice(stop, stop + 11))) return true;
   // 2024届毕业生, 2024级新生: who they are.
   if (/[届级]/.test(view.charAt(stop - 1))) return true;
   return next === '的' || next === '》' || next === '”' || next === ')';
