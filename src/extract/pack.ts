@@ -69,6 +69,8 @@ export interface OutlineRules {
   readonly runIn: (view: string, span: Span, labelEnd: number) => number;
   /** What a heading or title says of what stands under it. */
   readonly mode: (view: string, span: Span) => 'plan' | 'summary' | 'mixed' | null;
+  /** Where the first lines say what time the paper covers (`This report covers April to September 2025`). */
+  readonly covers?: (view: string, span: Span) => Span | null;
   readonly issuer?: (view: string, span: Span) => Span | null;
   /** The line of an article's first lines that names it, where that is not always the first (`Our Plan 2024–2028` under the council's name). */
   readonly title?: (view: string, lines: readonly { readonly kind: string; readonly span: Span }[]) => Span | null;

@@ -73,7 +73,7 @@ const quarters: Readonly<Record<string, string>> = {
 };
 
 /** `2023/24`, `2023-24`, `2023–2024`: a school or financial year, or a span of years. */
-function slashed(words: string, at: number): { found: Found; from: Moment | null } | null {
+function slashed(words: string, at: number): Spanned | null {
   const hit = fiscal.exec(words);
   if (!hit?.[1] || !hit[2]) return null;
   const first = Number(hit[1]);
@@ -86,7 +86,12 @@ function slashed(words: string, at: number): { found: Found; from: Moment | null
   return null;
 }
 
-function halved(words: string, at: number): { found: Found; from: Moment | null } | null {
+interface Spanned {
+  readonly found: Found;
+  readonly from: Moment | null;
+}
+
+function halved(words: string, at: number): Spanned | null {
   const hit = financialHalf.exec(words);
   if (!hit?.[3] || Number(hit[4]) !== (Number(hit[3]) + 1) % 100) return null;
   const year = Number(hit[3]);
@@ -146,10 +151,18 @@ const readers: readonly Reader[] = [
   group(bare, (hit) => ({ year: said(Number(hit[1])), part: '' })),
 ];
 
-export function momentAt(view: string, at: number, end: number): { found: Found; from: Moment | null } | null {
+/** `Plan 2025/26: half-year report`: the half it reports. */
+function firstHalf(words: string, at: number, { found }: Spanned): Spanned | null {
+  const { year, part } = found.moment;
+  const isHalf = /^(?:,|:| –| -)? ?(?:half-year|mid-year|six-month|half-way)/.test(words.slice(found.end - at));
+  if (!isHalf || year?.kind !== 'year' || !part.startsWith('/')) return null;
+  return { found: { ...found, moment: { year, part: '09' } }, from: { year, part: '04' } };
+}
+
+export function momentAt(view: string, at: number, end: number): Spanned | null {
   const words = view.slice(at, Math.min(end, at + look));
   const span = slashed(words, at) ?? halved(words, at);
-  if (span !== null) return span;
+  if (span !== null) return firstHalf(words, at, span) ?? span;
   for (const read of readers) {
     const found = read(words, at);
     if (found !== null) return { found, from: null };

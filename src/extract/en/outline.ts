@@ -94,13 +94,23 @@ export function runIn(view: string, span: Span, labelEnd: number): number {
 }
 
 const summary =
-  /\b(?:annual reports?|reports?|review(?:ed)?|performance|progress|achievements?|achieved|results?|outturn|outcomes (?:in|for)|what (?:we|you|has|have) (?:did|done|achieved|delivered|told us|said|changed|happened)|did we|have we|looking back|year in (?:review|numbers)|in numbers|statement of (?:assurance|accounts|results)|annual statement|highlights|how (?:we|did we|are we|we are|have we) (?:did|do|doing|done|performed?|performing)|delivered|last year|where we (?:are|stand)(?! going)|current (?:position|situation)|starting point|baseline|our record|so far|accounts|story so far|update|at a glance|key (?:facts|figures)|operating context|context|background|where the money went|our (?:people|year|impact)|impact)\b/;
+  /\b(?:annual reports?|reports?|review(?:ed)?|performance|progress|achievements?|achieved|results?|outturn|outcomes (?:in|for)|what (?:we|you|has|have) (?:did|done|achieved|delivered|told us|said|changed|happened)|did we|have we|looking back|year in (?:review|numbers)|in numbers|statement of (?:assurance|accounts|results)|annual statement|highlights|how (?:we|did we|are we|we are|have we) (?:did|do|doing|done|performed?|performing)|delivered|last year|where we (?:are|stand)(?! going)|current (?:position|situation)|starting point|baseline|scorecard|dashboard|monitoring|half-year(?:ly)?|mid-year|six-month|half-way|half year|our record|so far|accounts|story so far|update|at a glance|key (?:facts|figures)|operating context|context|background|where the money went|our (?:people|year|impact)|impact)\b/;
 const plan =
   /\b(?:plans?|strategy|strategies|targets?|objectives?|goals?|priorit(?:y|ies)|commitments?|ambitions?|what (?:we|i|you|they|others) (?:will|expect|want|can expect|need|plan|intend)|we will|what we need|looking (?:ahead|forward)|next (?:year|steps|\w+ years)|outlook|forward|road ?map|action plan|pledges?|promises?|intentions|recommendations|proposals|what happens next|year ahead|the years? ahead|future|measures of success|where we are (?:going|heading)|how we will|will (?:measure|know|do)|coming year|success measures|vision|by 20\d\d|schedule of)\b/;
 /** Words that outweigh the other kind: `annual report on our plan`, `plan: year 1 review`. */
 const firmSummary =
-  /\b(?:annual report|report|review|statement of \w+|annual statement|what we (?:did|achieved|delivered))\b/;
+  /\b(?:annual report|report|review|statement of \w+|annual statement|what we (?:did|achieved|delivered)|half-year(?:ly)?|mid-year)\b/;
 const firmPlan = /\b(?:plan|strategy|what we will|looking ahead|targets?|next year)\b/;
+
+/** `Performance against plan`, `progress on our targets`. */
+const held =
+  /\b(?:performance|progress|delivery|results?|achievements?|position|performing|doing) (?:against|on|towards|with|in delivering) (?:[a-z'’-]+ ){0,4}(?:plans?|targets?|strategy|priorities|objectives|goals|commitments|promises)\b/;
+
+/** A period of some months reports, if no word plans: `April to September 2024`, `six months to June 2025`. */
+const month = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*';
+const partial = new RegExp(
+  `\\b(?:half-year(?:ly)?|mid-year|interim|quarterly|monthly|(?:months|quarter|year) (?:to|ended|ending))\\b|^(?!.*\\byear \\d).*\\b${month} ?(?:to|–|-) ?(?!march)${month} 20\\d\\d`,
+);
 
 /** `Strategic priority A`: reports and plans alike are ordered by these. */
 const numbered =
@@ -108,15 +118,22 @@ const numbered =
 
 export function mode(view: string, span: Span): 'plan' | 'summary' | 'mixed' | null {
   const words = view.slice(span.start, Math.min(span.end, span.start + 110)).replace(numbered, '');
-  const isSummary = summary.test(words);
   const isPlan = plan.test(words);
-  if (isSummary && isPlan) {
-    const [report, ahead] = [firmSummary.test(words), firmPlan.test(words)];
-    if (report !== ahead) return report ? 'summary' : 'plan';
-    if (report && /\b(?:and|&)\b/.test(words) && /(?:19|20)\d\d.*(?:19|20)\d\d/.test(words)) return 'mixed';
-    return /\b(?:and|&)\b/.test(words) ? 'mixed' : report ? 'summary' : 'plan';
-  }
+  if (held.test(words) || (!isPlan && partial.test(words))) return 'summary';
+  const isSummary = summary.test(words);
+  if (isSummary && isPlan) return weighed(words);
   return isSummary ? 'summary' : isPlan ? 'plan' : null;
+}
+
+/** Words of both kinds: what stands behind a colon says what the paper is, then the firmer words. */
+function weighed(words: string): 'plan' | 'summary' | 'mixed' {
+  // `Annual plan 2024/25: performance to September`
+  const tail = /(?:[:|]| [–—-]) (?=[^:|]*$)(.*)$/.exec(words)?.[1] ?? '';
+  if (summary.test(tail) && !plan.test(tail)) return 'summary';
+  const report = firmSummary.test(words);
+  const joined = /\b(?:and|&)\b/.test(words);
+  if (report !== firmPlan.test(words)) return report ? 'summary' : 'plan';
+  return joined ? 'mixed' : report ? 'summary' : 'plan';
 }
 
 /** A report's own line under its programme's: `Annual Report 2024`. */
@@ -126,22 +143,32 @@ const firmReport =
 /** The line among the first that names the document: one with a year and a word for plan or report beats one with either. */
 export function title(view: string, lines: readonly { readonly kind: string; readonly span: Span }[]): Span | null {
   let best: Span | null = null;
-  let most = 0;
+  let most = 1;
   let bodies = 0;
   for (const { kind, span } of lines) {
     if (kind === 'furniture') continue;
-    if (span.end - span.start > limit.title && bodies++ > 0) break;
-    const words = view.slice(span.start, Math.min(span.end, span.start + limit.title));
-    const score =
-      span.end - span.start > limit.title
-        ? 0
-        : (/(?:19|20)\d\d/.test(words) ? 2 : 0) +
-          (mode(view, span) === null ? 0 : 2) +
-          (kind === 'title' ? 1 : 0) +
-          (firmReport.test(words) ? 2 : 0);
-    if (score > most && score >= 2) [best, most] = [span, score];
+    const isLong = span.end - span.start > limit.title;
+    if ((kind === 'paragraph' || isLong) && bodies++ > 1) break;
+    // A heading below the first paragraph is seldom the paper's.
+    const score = isLong ? 0 : titleScore(view, span) + (kind === 'title' ? 1 : 0) - (bodies > 0 ? 2 : 0);
+    if (score > most) [best, most] = [span, score];
   }
   return best;
 }
 
-export const outline: OutlineRules = { line, runIn, mode, title };
+/** A year, a word for plan or report, and both in one phrase. */
+function titleScore(view: string, span: Span): number {
+  const words = view.slice(span.start, Math.min(span.end, span.start + limit.title));
+  const named = mode(view, span) === null ? 0 : 2;
+  return (/(?:19|20)\d\d/.test(words) ? 2 : 0) + named + (firmReport.test(words) ? 2 : 0);
+}
+
+const covering =
+  /\b(?:this|the) (?:report|review|update|paper|document|statement|summary|scorecard) (?:covers|describes|sets out|summarises|summarizes|reports on|looks back (?:at|on|over)|relates to|presents|shows)\b[^.;]{0,90}|\b(?:reporting period|period covered|covering the period)\b:?[^.;]{0,60}/;
+
+export function covers(view: string, { start, end }: Span): Span | null {
+  const found = covering.exec(view.slice(start, end));
+  return found === null ? null : { start: start + found.index, end: start + found.index + found[0].length };
+}
+
+export const outline: OutlineRules = { line, runIn, mode, title, covers };

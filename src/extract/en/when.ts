@@ -102,7 +102,9 @@ function inherited(
   const said: CarriedTime | null = carried;
   if (said !== null && (said.spoken ?? kind) === kind && fits(said.time, kind, context) && speaksOn(said, context))
     return read(said, base, 'when-paragraph');
-  return context.time !== null && fitsHeading(context.time.time, kind, context)
+  return context.time !== null &&
+    fitsHeading(context.time.time, kind, context) &&
+    !isWider(context.time.time, kind, context)
     ? read(context.time, base, 'when-heading')
     : null;
 }
@@ -110,6 +112,14 @@ function inherited(
 /** A month or quarter in passing is its own sentence's, where the article tells its period. */
 const speaksOn = ({ time }: TimeToken, { articleTime }: Context): boolean =>
   articleTime === null || time.relation === 'by' || !/^(?:\d\d|Q\d)$/.test(lastOf(time)?.part ?? '');
+
+/** `Results against 2025 targets` in a report of half that year: the year of the targets alone. */
+function isWider({ from, to }: TimeReading, kind: StatementKind, { articleTime }: Context): boolean {
+  const own = articleTime?.to ?? null;
+  if (kind !== 'actual' || from !== null || to === null || own === null || !/^(?:\d\d|H\d|Q\d)$/.test(own.part))
+    return false;
+  return (to.part === '' || to.part.startsWith('/')) && yearIn(own) === yearIn(to);
+}
 
 const unknown: Field<string | null> = { value: null, how: 'inferred', rule: 'when-unknown' };
 
@@ -126,13 +136,17 @@ const isIssue = ({ articleTime }: Context): boolean =>
  * and what a plan found have none of their own.
  */
 function fromArticle(context: Context, kind: StatementKind, aimed: boolean): Field<string | null> {
-  const { articleTime } = context;
   const mode = context.titleMode ?? context.articleMode;
-  if (kind === 'actual') return mode === 'plan' ? review(context) : dated(context);
-  if (aimed) return articleTime === null ? byYear(context) : dated(context);
+  if (kind === 'actual') return ofResults(context, mode);
+  if (aimed) return dated(context);
   if (mode === 'summary' || isIssue(context)) return runsTo(context) ?? unknown;
-  const plan = articleTime === null || context.articleMode === 'mixed' ? runsTo(context) : null;
-  return plan ?? dated(context);
+  const isMixed = mode === 'mixed' || context.articleMode === 'mixed';
+  return (isMixed || context.articleTime === null ? runsTo(context) : null) ?? dated(context);
+}
+
+function ofResults(context: Context, mode: Context['articleMode']): Field<string | null> {
+  if (mode !== 'summary' && context.past !== null) return review(context);
+  return mode === 'plan' ? unknown : dated(context);
 }
 
 function review({ past }: Context): Field<string | null> {

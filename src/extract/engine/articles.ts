@@ -123,6 +123,7 @@ export function articleContext(
   const mode = modeOfArticle(lexer, view, title ?? fallback, evidence);
   const horizon = horizonOf(lexer, view, parts.head);
   const titleMode = title === null ? null : lexer.pack.outline.mode(view, title);
+  const time = titleTime(lexer, view, title ?? fallback, mode.value) ?? coveredTime(lexer, view, parts.span) ?? horizon;
   return {
     article: { span: parts.span, title, mode, year, issuer: issuerOf(text, parts.issuer) },
     period: title === null ? null : partialIn(lexer, view, title),
@@ -132,8 +133,8 @@ export function articleContext(
     damage: evidence.damage,
     titleMode,
     horizon,
-    past: pastOf(lexer, view, title),
-    time: titleTime(lexer, view, title ?? fallback, mode.value) ?? horizon,
+    past: pastOf(lexer, view, title === null ? parts.head : [title, ...parts.head]),
+    time,
   };
 }
 
@@ -152,10 +153,23 @@ function titleTime(lexer: Lexer, view: string, title: Span | null, mode: Mode): 
   return (mode === 'summary' ? (open[open.length - 1] ?? times[times.length - 1]) : times[0])?.time ?? null;
 }
 
-function pastOf(lexer: Lexer, view: string, title: Span | null): TimeReading | null {
-  const times = title === null ? [] : timeIn(lexer, view, title).map(({ time }) => time);
-  const first = Math.min(...times.flatMap((time) => namedYear({ ...time, to: time.from ?? time.to }) ?? []));
-  return times.find((time, i) => times.length > 1 && i > 0 && time.from === null && namedYear(time) === first) ?? null;
+/** The year reported, where title and first headings name a later time as well. */
+function pastOf(lexer: Lexer, view: string, head: readonly Span[]): TimeReading | null {
+  const times = head
+    .flatMap((span) => timeIn(lexer, view, span).map(({ time }) => time))
+    .filter((time) => time.relation !== 'compare' && namedYear(time) !== null);
+  const years = times.map((time) => namedYear(time) ?? 0);
+  const first = Math.min(...years);
+  return first === Math.max(...years)
+    ? null
+    : (times.find((time) => namedYear(time) === first && isOfOneYear(time)) ?? null);
+}
+
+/** What the first lines say the paper covers. */
+function coveredTime(lexer: Lexer, view: string, { start, end }: Span): TimeReading | null {
+  const said = lexer.pack.outline.covers?.(view, { start, end: Math.min(end, start + 2000) }) ?? null;
+  const time = said === null ? undefined : timeIn(lexer, view, said).find((one) => namedYear(one.time) !== null);
+  return time?.time ?? null;
 }
 
 function horizonOf(lexer: Lexer, view: string, head: readonly Span[]): TimeReading | null {
