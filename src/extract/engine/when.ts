@@ -59,6 +59,15 @@ function bracketedAt(f: Frame, i: number, level: number): TimeToken | null {
   return before?.kind === 'mark' && before.mark === 'open' && before.partner === i + 1 ? token : null;
 }
 
+/** 新增学位300个（教务处，6月底前）: a deadline in the brackets behind, that hold no number of their own. */
+function deadlineBehind(f: Frame, i: number, level: number): TimeToken | null {
+  const [mark, opener] = [f.tokens[i], f.around[i] ?? -1];
+  if (mark?.kind !== 'time' || mark.time.relation !== 'by' || depthAt(f, i) !== level + 1) return null;
+  const open = f.tokens[opener];
+  const closer = open?.kind === 'mark' ? open.partner : -1;
+  return f.tokens.slice(opener, closer).some((token) => token.kind === 'number') ? null : mark;
+}
+
 /** The time in the slot's clause nearest to it on the left, else on the right; then in earlier clauses. */
 export function timeFor(f: Frame, at: number): TimeToken | null {
   const clause = clauseAt(f, at);
@@ -68,7 +77,7 @@ export function timeFor(f: Frame, at: number): TimeToken | null {
     if (time) return time;
   }
   for (let i = at + 1; i <= clause.last; i++) {
-    const time = timeAt(f, i, level);
+    const time = timeAt(f, i, level) ?? deadlineBehind(f, i, level);
     if (time) return time;
   }
   return earlierTime(f, clause.first - 1, level) ?? laterDeadline(f, clause.last + 1);
@@ -193,14 +202,17 @@ function isReview(carried: TimeToken, context: Context): boolean {
 }
 
 /** 2024年1月至6月，…: what is reported goes on in that period. */
-const isPeriod = ({ time }: TimeToken): boolean => time.relation !== 'by' && saysYear(time);
+function isPeriod({ time }: TimeToken, context: Context): boolean {
+  if (time.relation === 'by' || !saysYear(time)) return false;
+  return context.year === null ? context.mode !== 'plan' : (lastYear(time, null) ?? 0) <= context.year;
+}
 
 export function whenOf(own: TimeToken | null | 'untold', around: Surroundings, kind: 'target' | 'actual'): When {
   if (own === 'untold') return { value: null, how: 'inferred', rule: 'when-unknown' };
   const { context, carried } = around;
   const alone: Surroundings = { context, carried: null };
   if (own !== null) return resolved(own, around, 'said', 'when-sentence');
-  if (carried !== null && (kind === 'target' ? !isReview(carried, context) : isPeriod(carried)))
+  if (carried !== null && (kind === 'target' ? !isReview(carried, context) : isPeriod(carried, context)))
     return resolved(carried, around, 'inherited', 'when-paragraph');
   if (context.time !== null) return resolved(context.time, alone, 'inherited', 'when-heading');
   const period = periodFor(context, kind);

@@ -73,25 +73,24 @@ function labelled(view: string, span: Span, label: { level: number; labelEnd: nu
 const openers =
   /^(?:下一?步|下一?阶段|接下来|明年|来年|今后一[个段]|今年以来|一年来|过去(?:的)?一年|(?:20\d\d)年以来|半年来|上半年以来)[^，,。：:；;]{0,24}[，,。：:；;]/;
 
+const stage = /^[^。，,；;：:\d(]{2,12}\([^()]{2,20}[年月季度期底末前]\)[：:]/;
+const opening = /^[^。，,；;：:]{4,22}。(?=.)/;
+const named = /^(?:[一二三四五六七八九十]{1,2}是)?[^。，,；;：:\d]{2,14}[：:](?=.)/;
+const dated = /(?:\d{4}年|上半年|下半年|今年|明年|下一步|工作(?:回顾|安排|计划|打算|总结))/;
+
+/** Length of the words that head a paragraph without a label: 下一步，…  第一阶段（2025年）：…  2024年工作回顾。…  安全：… */
+function looseHead(words: string): number {
+  const found = openers.exec(words) ?? stage.exec(words) ?? named.exec(words);
+  if (found) return found[0].length - 1;
+  const [sentence] = opening.exec(words) ?? [];
+  const tells = sentence !== undefined && (summary.test(sentence) || plan.test(sentence)) && dated.test(sentence);
+  return tells ? sentence.length - 1 : 0;
+}
+
 /** `1.推进学前教育发展。一是…`: the words up to the first stop, if short and without a number or comma. */
 export function runIn(view: string, span: Span, labelEnd: number): number {
-  if (labelEnd === span.start) {
-    const opener = openers.exec(view.slice(span.start, Math.min(span.end, span.start + 50)));
-    if (opener) return span.start + opener[0].length - 1;
-    const bracket = /^(?:[一二三四五六七八九十]{1,2}是)?[^。，,；;：:\d]{2,24}[。：:]/.exec(
-      view.slice(span.start, Math.min(span.end, span.start + 28)),
-    );
-    const opening = /^[^。，,；;：:]{4,22}。(?=.)/.exec(view.slice(span.start, Math.min(span.end, span.start + 24)));
-    if (
-      opening &&
-      (summary.test(opening[0]) || plan.test(opening[0])) &&
-      /(?:\d{4}年|上半年|下半年|今年|明年|下一步|工作(?:回顾|安排|计划|打算|总结))/.test(opening[0])
-    )
-      return span.start + opening[0].length - 1;
-    return bracket && /[：:]$/.test(bracket[0]) && bracket[0].length < 16 && bracket[0].length < span.end - span.start
-      ? span.start + bracket[0].length - 1
-      : span.start;
-  }
+  if (labelEnd === span.start)
+    return span.start + looseHead(view.slice(span.start, Math.min(span.end, span.start + 50)));
   const head = view.slice(labelEnd, Math.min(span.end, labelEnd + 36));
   const found = /^[^。，,；;：:\d]{2,32}[。：:\s](?=.)/.exec(head);
   return found ? labelEnd + found[0].length - 1 : span.start;

@@ -340,7 +340,7 @@ function relationOf(
   if (isCompared(view, span.at, span.stop)) return 'compare';
   if (/^截/.test(about.prefix)) return 'now';
   if (about.tail === 'by' || about.prefix !== '') return 'by';
-  return /年[底末]$/.test(view.slice(span.at, span.stop)) ? 'by' : 'in';
+  return /[年月][底末]$/.test(view.slice(span.at, span.stop)) ? 'by' : 'in';
 }
 
 /** A time that belongs to a noun (2023年度考核, 2022年市级评审) and speaks for no other sentence. */

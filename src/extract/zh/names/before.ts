@@ -13,7 +13,7 @@ import { sidesOf } from './sides';
 import type { Sides } from './sides';
 import { changeFor, perOf, startOf } from './told';
 import type { Told } from './told';
-import { nearTopic, sameBefore, topicOf, wholeBefore } from './topic';
+import { eventful, nearTopic, sameBefore, topicOf, wholeBefore } from './topic';
 
 const limits = { phrase: 18, name: 30, topic: 22 } as const;
 
@@ -289,7 +289,8 @@ function topicFor(f: Frame, at: number, own: readonly Span[], apart: boolean): S
   if (isOwnRate(f, at, own)) return [];
   const words = wordsIn(f, own);
   const whole = words.length === 0 || !attribute.test(words);
-  return apart || vague.test(words) ? topicOf(f, at, whole) : (nearTopic(f, at, whole) ?? []);
+  const topic = apart || vague.test(words) ? topicOf(f, at, whole) : (nearTopic(f, at, whole) ?? []);
+  return attending.test(words) && !eventful.test(wordsIn(f, topic)) ? [] : topic;
 }
 
 const vague =

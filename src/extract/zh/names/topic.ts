@@ -170,7 +170,8 @@ function nominal(f: Frame, pieces: readonly Piece[], i: number): boolean {
   );
 }
 
-const eventful =
+/** Names of events, courses and works, that people take part in. */
+export const eventful =
   /(?:[”"』]|测试|考试|考核|比赛|大赛|竞赛|活动|培训|检查|调查|评估|抽检|抽查|监测|招聘|会|班|工程|项目|行动|专项|政策|集团|公司|平台|中心|园区|基地|.{2}工作)$/;
 
 /** The end of a long phrase: behind its last 的 or list mark. */
@@ -235,7 +236,8 @@ function sentenceBefore(f: Frame, at: number): Span[] | null {
   if (last && last.length > 0) return withoutVerb(before, withoutChange(before, last));
   if (before.end - before.start > 60) return null;
   const spans = objectOf(before, Math.max(0, before.tokens.length - 2), before.start, before.end - 1);
-  return lengthOf(spans) >= 2 && lengthOf(spans) <= longestTopic ? spans : null;
+  const isTopic = lengthOf(spans) >= 2 && lengthOf(spans) <= longestTopic && eventful.test(wordsIn(before, spans));
+  return isTopic ? spans : null;
 }
 
 function headingTopic(f: Frame): Span[] | null {
