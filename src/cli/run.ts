@@ -2,6 +2,7 @@
 import { cliWordingOf } from '../wording';
 import { parseArguments } from './arguments';
 import type { Command } from './arguments';
+import { checkCommand } from './check';
 import type { Desk } from './desk';
 import { extractCommand } from './extract';
 import { importCommand } from './import';
@@ -16,6 +17,7 @@ const VERBS: Readonly<Record<string, (command: Command, desk: Desk) => Promise<O
   import: importCommand,
   refresh: refreshCommand,
   update: updateCommand,
+  check: checkCommand,
 };
 
 export async function run(args: readonly string[], desk: Desk): Promise<0 | 1 | 2> {

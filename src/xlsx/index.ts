@@ -21,4 +21,5 @@ export { openLedger } from './edit/ledger-file';
 export type { LedgerFault, LedgerFile } from './edit/ledger-file';
 export { NO_CHANGE, plannedChange, writtenLedger } from './edit/write-ledger';
 export type { After, Kept, LedgerChange, NewActual, Planned } from './edit/write-ledger';
-export { lastCheckIns } from './edit/track';
+export { checkInHistory, lastCheckIns } from './edit/track';
+export { cellAt, sheetWith, spotNamed } from './edit/spots';

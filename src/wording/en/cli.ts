@@ -1,5 +1,6 @@
 /** What the command line says: usage, notes, and what to do when something is wrong. */
 import type { CliWords } from '../zh/cli';
+import { checks } from './cli-checks';
 
 export const cli: CliWords = {
   usage: `Usage:
@@ -103,4 +104,5 @@ Every command takes --language zh or en (zh unless told).`,
   asOf: (date) => `Data as of ${date}`,
   noAsOf: 'No as-of date',
   of: '/',
+  checks,
 };

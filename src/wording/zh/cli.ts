@@ -1,4 +1,6 @@
 /** 命令行说的话：用法、提示、出错时怎么办。英文一份的键照此。 */
+import { checks } from './cli-checks';
+
 const usage = `用法：
   yardstick text 文件                          打印文件的文字，也就是提取时读的文字
   yardstick extract 文件… [--json]             列出文件里的指标语句；--json 每行一个 JSON
@@ -99,5 +101,6 @@ export const cli = {
   asOf: (date: string) => `数据截至 ${date}`,
   noAsOf: '没有数据截至日期',
   of: '/',
+  checks,
 };
 export type CliWords = typeof cli;

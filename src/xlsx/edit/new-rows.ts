@@ -160,9 +160,8 @@ function addSources(file: LedgerFile, draft: Draft, layout: Layout, { indicators
         if (key !== 'back') return [{ column, value: held[key] ?? cells.get(key) ?? null }];
         if (model === null || growth === null) return [];
         const filled = movedFormula(formulaParts(model), at + 1, 0);
-        const back = cellAt(sheet, last, column)?.value ?? null;
         const formula = movedReferences(filled, growth, { own: false, extend: 'whole' });
-        return [{ column, formula, value: typeof back === 'object' ? null : back }];
+        return [{ column, formula, value: wordingOf(file.ledger.language).sheet.sources.back }];
       }),
     };
   });

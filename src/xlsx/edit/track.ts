@@ -22,7 +22,7 @@ import { growList, lastLine } from './grow-list';
 import type { LedgerFile } from './ledger-file';
 import { cellAt, sheetWith, spotNamed } from './spots';
 
-/** The newest check-in of a code. */
+/** What a check-in says. */
 export interface LastCheckIn {
   readonly value: CellValue;
   /** ISO date, text as a person typed it, or null. */
@@ -55,10 +55,10 @@ function checkInsIn(file: LedgerFile): StandingList | null {
   return standingList(file, SHEET_NAMES.checkins ?? '', CHECKIN_KEYS, (key) => checkInName(key as never));
 }
 
-/** By code; lines that people sorted are told apart by the time they were entered. */
-export function lastCheckIns(file: LedgerFile): ReadonlyMap<string, LastCheckIn> {
+/** All check-ins of each code by the time they were entered, however people sorted the lines. */
+export function checkInHistory(file: LedgerFile): ReadonlyMap<string, readonly LastCheckIn[]> {
   const list = checkInsIn(file);
-  const found = new Map<string, LastCheckIn & { readonly entered: number }>();
+  const found = new Map<string, (LastCheckIn & { readonly entered: number })[]>();
   if (list === null) return found;
   const { sheet, head, columns } = list;
   const shift = file.workbook.date1904 ? 1462 : 0;
@@ -69,12 +69,20 @@ export function lastCheckIns(file: LedgerFile): ReadonlyMap<string, LastCheckIn>
       return typeof value === 'object' ? null : value;
     };
     const [code, day, entered] = [at('code'), at('dataDate'), at('entered')];
-    const time = typeof entered === 'number' ? entered : 0;
-    if (typeof code !== 'string' || (found.get(code)?.entered ?? -1) > time) continue;
+    if (typeof code !== 'string') continue;
     const dataDate = typeof day === 'number' ? isoOf(day + shift) : day === null ? null : String(day);
-    found.set(code, { value: at('value'), dataDate, entered: time });
+    const one = { value: at('value'), dataDate, entered: typeof entered === 'number' ? entered : 0 };
+    found.set(code, [...(found.get(code) ?? []), one]);
   }
+  for (const lines of found.values()) lines.sort((one, other) => one.entered - other.entered);
   return found;
+}
+
+/** The newest of each code. */
+export function lastCheckIns(file: LedgerFile): ReadonlyMap<string, LastCheckIn> {
+  return new Map(
+    [...checkInHistory(file)].flatMap(([code, lines]) => lines.slice(-1).map((last) => [code, last] as const)),
+  );
 }
 
 export interface TrackLines {

@@ -58,6 +58,9 @@ export function sheetsIn(xml: string): readonly { readonly title: string; readon
   return sheets;
 }
 
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const STRICT = /="http:\/\/purl\.oclc\.org\/ooxml\/officeDocument\/relationships"/;
+
 /** Sheets at the end, so that the numbers by which names know the others hold. */
 export function withSheets(xml: string, sheets: readonly NewSheet[]): string {
   const list = findTag(xml, 'sheets');
@@ -66,18 +69,14 @@ export function withSheets(xml: string, sheets: readonly NewSheet[]): string {
   const ids = [...xml.slice(list.start, end).matchAll(/\ssheetId="(\d+)"/g)].map((found) => Number(found[1]));
   const first = Math.max(0, ...ids) + 1;
   const prefix = prefixOf(xml);
-  const space = relationPrefix(xml.slice(list.start, end)) ?? 'r';
+  const space = STRICT.test(xml) ? 'http://purl.oclc.org/ooxml/officeDocument/relationships' : RELATIONS;
+  // Declared on each: some writers declare the prefix on every sheet and not on the root.
   const made = sheets.map(
     ({ title, relation }, index) =>
-      `<${prefix}sheet name="${markup(title)}" sheetId="${first + index}" ${space}:id="${relation}"/>`,
+      `<${prefix}sheet xmlns:r="${space}" name="${markup(title)}" sheetId="${first + index}" r:id="${relation}"/>`,
   );
   const close = xml.lastIndexOf('</', end - 1);
   return xml.slice(0, close) + made.join('') + xml.slice(close);
-}
-
-/** What the writer calls the namespace of relations: it stands before each sheet's `id`. */
-function relationPrefix(sheets: string): string | null {
-  return /\s([\w.-]+):id=/.exec(sheets)?.[1] ?? null;
 }
 
 /** Names set: those that stand get the new reference, others come in at their place in the order. */

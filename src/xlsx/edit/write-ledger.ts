@@ -7,6 +7,7 @@ import type { CellValue, ColumnKey, StandingRow } from '../../sheet';
 import type { Indicator, Progress, Revision } from '../../plan';
 import { NAMES, rowOf, serialOf } from '../../status';
 import type { Row, Settings } from '../../status';
+import { wordingOf } from '../../wording';
 import { addressOf } from '../read/addresses';
 import type { SheetCell } from '../read/workbook-types';
 import { editedBook } from './book';
@@ -78,6 +79,7 @@ export function plannedChange(file: LedgerFile, change: LedgerChange): Planned {
   for (const actual of change.actuals) writeActual(file, draft, { actual, updated: change.updated, kept });
   const after = file.rows.map((row) => afterOf(row, change, arithmetic));
   writeResults(file, draft, after, kept);
+  backLinkResults(file, draft);
   addRows(file, draft, { ...change.fresh, updated: change.updated }, arithmetic);
   headerResults(file, draft, [...after.map(countedOf), ...freshCounted(change, arithmetic)], change.settings);
   appendTrack(file, draft, change.track);
@@ -174,6 +176,27 @@ function reviseSource({ workbook }: LedgerFile, draft: Draft, code: string, cell
       setCell(draft, sheet.name, line, { column, value });
     }
   }
+}
+
+/** The way back from 原文: its word where the ledger has the code, nothing where not. */
+function backLinkResults({ workbook, rows, ledger }: LedgerFile, draft: Draft): void {
+  const sheet = sheetWith(workbook, SHEET_NAMES.sources ?? '');
+  if (sheet === null) return;
+  const codes = spotNamed(workbook, sourceName('code'), sheet.name);
+  const links = spotNamed(workbook, sourceName('back'), sheet.name);
+  if (codes === null || links === null) return;
+  const known = new Set<unknown>(rows.map(({ indicator }) => indicator.code));
+  const { back } = wordingOf(ledger.language).sheet.sources;
+  for (const { row } of sheet.rows) {
+    const cell = cellAt(sheet, row, links.range.left);
+    if (cell === null || !isBackLink(cell)) continue;
+    const result = known.has(cellAt(sheet, row, codes.range.left)?.value) ? back : '';
+    if (cell.value !== result) draft.set(sheet.name, row, links.range.left, { result });
+  }
+}
+
+function isBackLink({ formula }: SheetCell): boolean {
+  return formula !== null && formula.startsWith('IFERROR(HYPERLINK(');
 }
 
 /** A constant that says otherwise, or nothing. */

@@ -1,0 +1,50 @@
+/**
+ * `yardstick check BOOK.xlsx [--json]`: those of the 34 checks that can be made on one file, a line a finding. Findings are
+ * no failure: the exit code is 0 with them, 1 only where the file cannot be read.
+ */
+import { cliWordingOf, said } from '../wording';
+import type { Command } from './arguments';
+import { ledgerAt } from './book';
+import { FIGURES } from './check/figures';
+import { SEVERITIES } from './check/finding';
+import type { Finding } from './check/finding';
+import { FORMULA_CHECKS } from './check/formulas';
+import { NARRATIVES } from './check/narrative';
+import { STRUCTURE } from './check/structure';
+import type { Desk } from './desk';
+import { DONE } from './speaking';
+import type { Outcome } from './speaking';
+
+const CHECKS = [...STRUCTURE, ...FORMULA_CHECKS, ...FIGURES, ...NARRATIVES];
+
+export async function checkCommand({ files, options }: Command, desk: Desk): Promise<Outcome> {
+  const file = await ledgerAt(
+    { ...desk, err: quietUnlessError(desk, options.language) },
+    files[0] ?? '',
+    options.language,
+  );
+  if (file === null) return { code: 1, message: null };
+  const { checks } = cliWordingOf(options.language);
+  const findings = CHECKS.flatMap((check) => check(file)).sort((a, b) =>
+    a.code < b.code ? -1 : a.code > b.code ? 1 : 0,
+  );
+  const sentence = ({ says, values }: Finding): string => said(checks.sentences[says] ?? says, values);
+  for (const finding of findings) {
+    const { code, sheet, address } = finding;
+    const severity = SEVERITIES[code];
+    const record = { code, severity, sheet, cell: address, message: sentence(finding) };
+    const where = address === '' ? sheet : `${sheet}!${address}`;
+    desk.out(options.json ? `${JSON.stringify(record)}\n` : `${code}${severity}\t${where}\t${record.message}\n`);
+  }
+  const count = (severity: string): number => findings.filter(({ code }) => SEVERITIES[code] === severity).length;
+  desk.err(checks.counts(count('E'), count('W'), count('I')));
+  return DONE;
+}
+
+/** What reading notes of cells is said by the checks themselves, with what to do. */
+function quietUnlessError(desk: Desk, language: Command['options']['language']): Desk['err'] {
+  const { error } = cliWordingOf(language);
+  return (line) => {
+    if (line.startsWith(error)) desk.err(line);
+  };
+}
