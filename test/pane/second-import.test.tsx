@@ -1,11 +1,14 @@
 /** @jest-environment ./test/pane/page-environment.mjs */
 import { readFileSync } from 'node:fs';
-import { screen, waitFor, within } from '@testing-library/react';
+import { configure, screen, waitFor, within } from '@testing-library/react';
 import { readStanding } from '../../src/excel';
 import type { StandingLedger } from '../../src/sheet';
 import { stand } from '../unit/excel/stand';
 import { rendered } from './rendered';
 import type { Rendered } from './rendered';
+
+// Whole documents are read and whole ledgers written: on a busy machine each takes a while.
+configure({ asyncUtilTimeout: 20_000 });
 
 const plan = readFileSync('assets/samples/zh-plan.txt', 'utf8');
 const summary = readFileSync('assets/samples/zh-summary.txt', 'utf8');

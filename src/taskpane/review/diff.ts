@@ -80,26 +80,40 @@ export function diffOf(review: Review, draft: Draft, standing: StandingLedger, d
     fresh: made.map(({ indicator }) => indicator),
     sameDocument: true,
   });
-  const diff = { changed: [] as ChangedRow[], added: [] as Diff['added'][number][], gone: [] as GoneRow[] };
-  const [same, open]: [Indicator[], Indicator[]] = [[], []];
-  for (const row of found.rows) {
+  const said = { settled, grounds };
+  const rows = found.rows.map((row): DiffRow => {
     if (row.is === 'gone') {
-      const standingRow = byCode.get(row.code);
-      if (standingRow !== undefined)
-        diff.gone.push({ standing: standingRow, fate: settled.fates.get(row.code) ?? 'note' });
-      continue;
+      const left = byCode.get(row.code);
+      return left === undefined ? {} : { gone: { standing: left, fate: settled.fates.get(row.code) ?? 'note' } };
     }
     const item = items.get(row.fresh);
-    if (row.is === 'same') same.push(row.fresh);
-    else if (item?.decision !== 'accepted') open.push(row.fresh);
-    else if (row.is === 'new') diff.added.push({ item, fresh: row.fresh });
-    else {
-      const before = byCode.get(row.code);
-      if (before !== undefined)
-        diff.changed.push(changedRow({ item, standing: before, fresh: row.fresh }, row.changes, { settled, grounds }));
-    }
-  }
-  return { ...diff, same, open, grounds, each: settled.each };
+    if (row.is === 'same') return { same: row.fresh };
+    // What is mentioned in passing asks for nothing, what was written before is in the ledger.
+    if (item?.decision !== 'accepted')
+      return item?.decision === 'open' && item.statement.core ? { open: row.fresh } : {};
+    if (row.is === 'new') return { added: { item, fresh: row.fresh } };
+    const before = byCode.get(row.code);
+    return before === undefined
+      ? {}
+      : { changed: changedRow({ item, standing: before, fresh: row.fresh }, row.changes, said) };
+  });
+  return {
+    changed: rows.flatMap(({ changed }) => changed ?? []),
+    added: rows.flatMap(({ added }) => added ?? []),
+    gone: rows.flatMap(({ gone }) => gone ?? []),
+    same: rows.flatMap(({ same }) => same ?? []),
+    open: rows.flatMap(({ open }) => open ?? []),
+    grounds,
+    each: settled.each,
+  };
+}
+
+interface DiffRow {
+  readonly changed?: ChangedRow;
+  readonly added?: Diff['added'][number];
+  readonly gone?: GoneRow;
+  readonly same?: Indicator;
+  readonly open?: Indicator;
 }
 
 function changedRow(

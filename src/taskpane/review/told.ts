@@ -90,6 +90,11 @@ export function toldOf({ review, draft, standing, asOf }: ToldRequest): Told {
   return { ...sorted, total: figures.length, later, until: endOf(figures) };
 }
 
+/** It tells something of the rows that stand; last year's results in a plan do not. */
+export function tellsOfLedger({ sure, doubtful, conflicts, same, later }: Told): boolean {
+  return sure.length + doubtful.length + conflicts.length + same.length + later.length > 0;
+}
+
 function endOf(figures: readonly ToldFigure[]): IsoDate | null {
   const counts = new Map<IsoDate, number>();
   for (const { figure } of figures)

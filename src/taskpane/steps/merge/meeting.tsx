@@ -8,8 +8,10 @@ import { usePane, useWords } from '../../parts/pane-context';
 import { yearOf } from '../../review/draft';
 import type { Review } from '../../review/items';
 import { asksWhichPlan } from '../../review/plans';
-import { relationOf, tellsResults } from '../../review/relation';
+import { guessRelation, relationOf, tellsResults } from '../../review/relation';
+import { tellsOfLedger, toldOf } from '../../review/told';
 import type { PlanState } from '../../state/state';
+import type { StandingLedger } from '../../../sheet';
 
 const AskRelation = lazy(() => import('./relation').then(({ AskRelation: step }) => ({ default: step })));
 const ToldStep = lazy(() => import('./told').then(({ ToldStep: step }) => ({ default: step })));
@@ -24,21 +26,43 @@ function Waiting() {
   );
 }
 
-export function useMeeting(plan: Extract<PlanState, { readonly step: 'review' }>, review: Review): ReactNode | null {
-  const { state, run } = usePane();
-  const { draft, standing, comparing } = plan;
+type Reviewing = Extract<PlanState, { readonly step: 'review' }>;
+
+/** What is asked or shown; null: the review goes on. */
+function stepOf(
+  { draft, comparing }: Reviewing,
+  review: Review,
+  standing: StandingLedger,
+  today: string,
+): ReactNode | null {
+  if (comparing) return <DiffStep review={review} draft={draft} standing={standing} />;
+  if (relationOf(draft) === 'results') {
+    // A text of both may also be a new version of the plan.
+    const { like, same } = guessRelation(draft, standing);
+    return like !== null && same > 0 ? <AskRelation draft={draft} standing={standing} /> : null;
+  }
+  const asOf = standing.settings.asOf ?? today;
+  return tellsResults(draft) && tellsOfLedger(toldOf({ review, draft, standing, asOf })) ? (
+    <ToldStep review={review} draft={draft} standing={standing} />
+  ) : (
+    <AskRelation draft={draft} standing={standing} />
+  );
+}
+
+function isAnswered({ draft, comparing }: Reviewing): boolean {
+  const relation = relationOf(draft);
+  return !comparing && relation !== null && relation !== 'results';
+}
+
+export function useMeeting(plan: Reviewing, review: Review): ReactNode | null {
+  const { state, run, today } = usePane();
+  const { draft, standing } = plan;
   const asked = yearOf(draft) !== null && !asksWhichPlan(draft);
-  const meets = asked && state.look?.ledger != null && (comparing || relationOf(draft) === null);
+  const meets = asked && state.look?.ledger != null && !isAnswered(plan);
   const wants = meets && standing === null;
   useEffect(() => {
     if (wants) run(readStanding);
   }, [wants, run]);
   if (!meets) return null;
-  if (standing === null) return <Waiting />;
-  if (comparing) return <DiffStep review={review} draft={draft} standing={standing} />;
-  return tellsResults(draft) ? (
-    <ToldStep review={review} draft={draft} standing={standing} />
-  ) : (
-    <AskRelation draft={draft} standing={standing} />
-  );
+  return standing === null ? <Waiting /> : stepOf(plan, review, standing, today);
 }
