@@ -20,6 +20,8 @@ const base = (name, mode) => ({
         test: /\.tsx?$/,
         use: { loader: 'ts-loader', options: { transpileOnly: true, compilerOptions: { noEmit: false } } },
       },
+      // Its files do nothing but define: what a page does not use of the extractor it does not load, least of all the other language.
+      { test: /src[\\/]extract[\\/].*\.ts$/, sideEffects: false },
     ],
   },
   // The grid brings its own style sheets; webpack reads them itself.

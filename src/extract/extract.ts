@@ -20,7 +20,6 @@ import type { EvidenceLine, Signs } from './engine/signs';
 import { paragraphReader } from './engine/paragraph';
 import type { Token } from './engine/tokens';
 import { viewOf } from './engine/view';
-import { languages } from './languages';
 import type { LanguagePack } from './pack';
 import { withOwners } from './refine/owners';
 import { refine } from './refine/refine';
@@ -54,12 +53,8 @@ interface Reading {
   readonly contexts: readonly Context[];
 }
 
-/** Everything a document says in numbers, with the reasons; and every numeral that is none of it, with its rule. */
-export function extract(
-  document: Document,
-  options: ExtractOptions = {},
-  packs: readonly LanguagePack[] = languages,
-): Extraction {
+/** The same over the packs given: it loads none itself, so that a page may load only the one it needs. */
+export function extractWith(document: Document, options: ExtractOptions, packs: readonly LanguagePack[]): Extraction {
   const pack = packs.find((one) => one.id === options.language) ?? languageOf(document.text, packs);
   if (pack === null) return empty(document);
   const lexer = forDocument(lexerFor(pack));

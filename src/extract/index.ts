@@ -1,6 +1,7 @@
 export { tablesOf } from './adopt/adopt';
 export { readingsOf } from './adopt/readings';
-export { extract } from './extract';
+export { extract } from './all';
+export { extractLazily } from './lazily';
 export type { ExtractOptions } from './extract';
 export { languages } from './languages';
 export type { LanguagePack } from './pack';

@@ -7,7 +7,7 @@ import type { Block, Cell, Document } from '../../document';
 import type { IsoDate, SheetGrid, SheetReading, SheetRole, SheetTable, Statement } from '../../plan';
 import { periodOf } from '../engine/period';
 import { viewOf } from '../engine/view';
-import { extract } from '../extract';
+import { extract } from '../all';
 import type { SheetWords } from '../pack';
 import { termOf } from '../rows/dates';
 import { measureOf } from '../rows/measure';

@@ -1,5 +1,4 @@
 /** The English language pack, British, American and international usage: data and small functions behind the contract of ../pack. */
-import { isLatin } from '../engine/view';
 import type { LanguagePack } from '../pack';
 import { columns } from './columns';
 import { cues } from './cues';
@@ -10,24 +9,13 @@ import { names } from './names';
 import { numeral, numeralStarts, rangeMark } from './numerals';
 import { outline } from './outline';
 import { owner } from './owner';
+import { recognise } from './recognise';
 import { rows } from './rows';
 import { sheet } from './sheet';
 import { time, timeStarts } from './times';
 import { prefix, unit } from './units';
 import { carries, timeFor } from './timing';
 import { when, whenColumn } from './when';
-
-/** Share of letters that are Latin. */
-function recognise(sample: string): number {
-  let latin = 0;
-  let other = 0;
-  for (let i = 0; i < sample.length; i++) {
-    const code = sample.charCodeAt(i);
-    if (isLatin(code)) latin++;
-    else if (code > 0x2e80) other++;
-  }
-  return latin === 0 ? 0 : latin / (latin + 4 * other);
-}
 
 /** Abbreviations and decimals whose stop ends no sentence. */
 function keepsOn(view: string, at: number): boolean {

@@ -2,14 +2,18 @@
  * Which language a document speaks, from samples at its start, middle and end. Cheap: a few thousand
  * characters, whatever the length.
  */
-import type { LanguagePack } from '../pack';
 
 const size = 1500;
 
-export function languageOf(text: string, packs: readonly LanguagePack[]): LanguagePack | null {
+interface Recognising {
+  readonly recognise: (sample: string) => number;
+}
+
+/** The one of the packs whose language the text speaks; the first where none is recognised. */
+export function languageOf<Pack extends Recognising>(text: string, packs: readonly Pack[]): Pack | null {
   const middle = Math.max(0, Math.floor(text.length / 2) - size / 2);
   const sample = text.slice(0, size) + text.slice(middle, middle + size) + text.slice(Math.max(0, text.length - size));
-  let best: LanguagePack | null = packs[0] ?? null;
+  let best: Pack | null = packs[0] ?? null;
   let share = 0;
   for (const pack of packs) {
     const own = pack.recognise(sample);

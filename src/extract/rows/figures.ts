@@ -1,8 +1,8 @@
 /** Actuals of a summary as figures in the sheet's storage, for matching to rows. In: what was read. Out: figures by statement id. */
 import type { Figure, Statement } from '../../plan';
-import { languages } from '../languages';
 import { termOf } from './dates';
 import type { Found } from './indicators';
+import { rowWordsOf } from '../tongues';
 import { measureOf } from './measure';
 
 export interface Told {
@@ -12,8 +12,8 @@ export interface Told {
 
 /** Every actual with a value; changes against last year are no levels and are left out. `year`: for periods that say none. */
 export function figuresOf({ document, extraction, statements }: Found, year: number): readonly Told[] {
-  const words = (languages.find(({ id }) => id === extraction.language) ?? languages[0])?.rows;
-  if (words === undefined) return [];
+  const words = rowWordsOf(extraction.language);
+  if (words === null) return [];
   return (statements ?? extraction.statements).flatMap((statement) => {
     if (statement.kind.value !== 'actual' || statement.value.value === null || statement.change.value !== null)
       return [];

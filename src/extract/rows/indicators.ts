@@ -5,7 +5,7 @@
 import type { Document, Source } from '../../document';
 import type { Doubt, Extraction, Indicator, Statement, Target } from '../../plan';
 import { normalName } from '../../plan';
-import { languages } from '../languages';
+import { rowWordsOf } from '../tongues';
 import { termOf } from './dates';
 import type { Term } from './dates';
 import { measureOf } from './measure';
@@ -51,10 +51,6 @@ export interface Rows {
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const two = (n: number): string => String(n).padStart(2, '0');
 const three = (n: number): string => String(n).padStart(3, '0');
-
-function wordsFor(language: string): RowWords | null {
-  return (languages.find(({ id }) => id === language) ?? languages[0])?.rows ?? null;
-}
 
 interface Codes {
   readonly letter: string;
@@ -213,7 +209,7 @@ export function toIndicators(given: readonly Found[], request: RowsRequest): Row
   const rows: Row[] = [];
   const offers: Offer[] = [];
   given.forEach((found, at) => {
-    const words = wordsFor(found.extraction.language);
+    const words = rowWordsOf(found.extraction.language);
     if (words === null) return;
     const statements = chosen(found, request.actuals === true);
     const reading: Reading = { found, at, words, year: request.year, series: seriesOf(statements) };

@@ -12,23 +12,11 @@ import { names } from './names';
 import { numeral, numeralStarts, rangeMark } from './numerals';
 import { outline } from './outline';
 import { owner } from './owner';
+import { recognise } from './recognise';
 import { rows } from './rows';
 import { sheet } from './sheet';
 import { time, timeStarts } from './times';
 import { unit } from './units';
-
-/** Han characters among the letters of the sample. */
-function recognise(sample: string): number {
-  let han = 0;
-  let letters = 0;
-  for (let i = 0; i < sample.length; i++) {
-    const code = sample.charCodeAt(i);
-    if (code >= 0x4e00 && code <= 0x9fff) han++;
-    else if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) letters++;
-  }
-  // A Han character says about as much as four letters.
-  return han === 0 ? 0 : (4 * han) / (4 * han + letters);
-}
 
 /** 已批准筹设的16所…, 已建成的项目: the cue belongs to a phrase that ends in 的 before its noun. */
 const attributive: NonNullable<LanguagePack['attributive']> = (f, cue) => {

@@ -3,7 +3,7 @@
  * to be had; between files it lets go, so that a cancel is heard.
  */
 import type { Document } from '../../document';
-import { extract } from '../../extract';
+import { extractLazily } from '../../extract';
 import type { Extraction } from '../../plan';
 import { readFile, readPasted } from '../../reading';
 import type { Columns } from './columns-kept';
@@ -12,10 +12,10 @@ import type { Given, Read, Watching } from './services';
 async function readOne(given: Given, columns: Columns): Promise<Read> {
   if (given.kind === 'text') {
     const document = readPasted(given.name, given.text);
-    return { name: given.name, document, extraction: extract(document, { columns }), problems: [] };
+    return { name: given.name, document, extraction: await extractLazily(document, { columns }), problems: [] };
   }
   const { value: document, problems } = await readFile(given.name, given.bytes);
-  const extraction = document === null ? null : extract(document, { columns });
+  const extraction = document === null ? null : await extractLazily(document, { columns });
   return { name: given.name, document, extraction, problems };
 }
 
@@ -51,5 +51,5 @@ export function findHere(
   watching: Watching,
   columns: Columns = [],
 ): Promise<readonly Extraction[] | null> {
-  return each(documents, watching, (document) => Promise.resolve(extract(document, { columns })));
+  return each(documents, watching, (document) => extractLazily(document, { columns }));
 }
