@@ -47,7 +47,7 @@ export const useLook = makeStyles({
   lines: { margin: 0, padding: 0, listStyle: 'none' },
   line: {
     display: 'flex',
-    alignItems: 'baseline',
+    alignItems: 'center',
     justifyContent: 'space-between',
     gap: '10px',
     padding: '6px 0',
