@@ -125,7 +125,7 @@ function withYears(columns: readonly Column[], context: Context | undefined): Co
   });
 }
 
-function isHeader(columns: readonly Column[]): boolean {
+export function isHeader(columns: readonly Column[]): boolean {
   const roles = new Set(columns.flatMap(({ role }) => (role === null ? [] : [role])));
   return roles.has('name') && [...roles].some((role) => valued.has(role));
 }

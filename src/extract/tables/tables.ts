@@ -11,7 +11,7 @@ import type { Outline } from '../engine/outline';
 import { flatGridsOf } from './flat';
 import { gridsOf } from './grid';
 import type { Grid } from './grid';
-import { columnsAt, headerOf } from './header';
+import { columnsAt, headerOf, isHeader } from './header';
 import type { Header, Words } from './header';
 import { lookAt } from './look';
 import type { Look } from './look';
@@ -38,6 +38,9 @@ export interface TablesRequest {
   readonly mappings: readonly ColumnMapping[];
 }
 
+/** Rows that stand above the heads of a form. */
+const formHead = 3;
+
 interface Understood {
   readonly header: Header | null;
   readonly unsure: UnsureTable | null;
@@ -56,9 +59,12 @@ function understood(grid: Grid, words: Words, text: string, mappings: readonly C
   const mapping = look === null ? undefined : mappings.find(({ key }) => key === look.key);
   if (look !== null && mapping !== undefined)
     return { header: mappedHeader(grid, words, look, mapping), unsure: null, told: true };
-  const header = headerOf(grid, words);
-  const year = words.context?.year ?? 0;
-  const unsure = look === null ? null : unsureOf({ look, header, columns: columnsAt(grid, words, look), year });
+  const near = headerOf(grid, words);
+  if (look === null) return { header: near, unsure: null, told: false };
+  const columns = columnsAt(grid, words, look);
+  // Under a form's title, its header block and the titles of groups.
+  const header = near ?? (look.from >= formHead && isHeader(columns) ? { columns, rows: look.to + 1 } : null);
+  const unsure = unsureOf({ look, header, columns, year: words.context?.year ?? 0 });
   return { header, unsure, told: false };
 }
 

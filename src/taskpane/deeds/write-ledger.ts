@@ -1,7 +1,7 @@
 /** Writes the accepted records: a new ledger, or below the rows of the one that stands. What is still open stays in the draft. */
 import { acceptedOf, tallyOf } from '../review/groups';
 import { reviewOf } from '../review/items';
-import { planOf } from '../review/rows';
+import { writingOf } from '../review/rows';
 import { readWorkbook } from './open';
 import { tell, underWay } from './tools';
 import type { Deed } from './tools';
@@ -12,7 +12,7 @@ export const writeLedger: Deed = async (tools) => {
   const review = reviewOf(step.draft);
   const accepted = acceptedOf(review);
   const taken = new Set(ledger?.rows.map(({ code }) => code) ?? []);
-  const plan = planOf(review, accepted, taken);
+  const { plan, progress, typed } = writingOf(review, accepted, taken);
   if (plan.indicators.length === 0) return tell(tools, { said: 'nothing' });
   await underWay(tools, 'writing', async () => {
     const { excel } = tools.services;
@@ -21,6 +21,8 @@ export const writeLedger: Deed = async (tools) => {
       // A ledger keeps the language it was made in.
       language: look?.ledger?.language ?? tools.language(),
       palette: tools.state().preferences.palette,
+      progress,
+      typed,
     });
     if (value === null) return tell(tools, { said: 'failed' }, problems);
     const { open } = tallyOf(review);

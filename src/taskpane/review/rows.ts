@@ -2,13 +2,16 @@
  * Records of the review as rows of the ledger: what extraction makes of the statements, with what a person decided that
  * no statement can say (a day, a basis), and last year's figure as the baseline of the target of the same name.
  */
-import type { Figure, Indicator, Plan, Statement } from '../../plan';
+import type { Figure, Indicator, Plan, Progress, Statement } from '../../plan';
+import type { Typed } from '../../sheet';
 import { figuresOf, toIndicators } from '../../extract';
 import type { Found, Rows } from '../../extract';
 import { actualsOf } from './groups';
 import { keyOf } from './draft';
 import type { Key } from './draft';
 import type { Item, Review } from './items';
+import { asOwn, corrected, ownRows, progressIn, typedIn } from './own-table';
+import type { OwnRow } from './own-table';
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -71,6 +74,42 @@ function rowsOf(review: Review, items: readonly Item[], taken: ReadonlySet<strin
 /** The accepted records as the plan that is written; `taken` are the codes the ledger has. */
 export function planOf(review: Review, accepted: readonly Item[], taken: ReadonlySet<string>): Plan {
   return { year: review.year ?? 0, indicators: rowsOf(review, accepted, taken).map(({ indicator }) => indicator) };
+}
+
+/** What is written: the plan, and what people had typed where the table was one of ours. */
+export interface Writing {
+  readonly plan: Plan;
+  /** By code. */
+  readonly progress: ReadonlyMap<string, Progress>;
+  readonly typed: ReadonlyMap<string, Typed>;
+}
+
+function ownRowOf(review: Review, rows: readonly ReadonlyMap<number, OwnRow>[], { document, original }: Item) {
+  const own = rows[document];
+  if (own === undefined || own.size === 0) return undefined;
+  const { start, end } = original.number;
+  const block = review.documents[document]?.document.blocks.findIndex(
+    ({ span }) => span.start <= start && end <= span.end,
+  );
+  return own.get(block ?? -1);
+}
+
+export function writingOf(review: Review, accepted: readonly Item[], taken: ReadonlySet<string>): Writing {
+  const own = review.documents.map(({ document }) => ownRows(document));
+  const codes = new Set(taken);
+  const progress = new Map<string, Progress>();
+  const typed = new Map<string, Typed>();
+  const indicators = rowsOf(review, accepted, taken).map(({ item, indicator }) => {
+    const row = ownRowOf(review, own, item);
+    const made = row === undefined ? indicator : corrected(asOwn(indicator, row, codes), indicator, item.corrected);
+    codes.add(made.code);
+    if (row !== undefined) {
+      progress.set(made.code, progressIn(row));
+      typed.set(made.code, typedIn(row));
+    }
+    return made;
+  });
+  return { plan: { year: review.year ?? 0, indicators }, progress, typed };
 }
 
 /** What each record would become, those still open among them; `taken` are the codes the ledger has. */

@@ -9,7 +9,7 @@ import type { LedgerRequest } from '../../sheet';
 import { DEFAULT_SETTINGS } from '../../status';
 import type { ExcelService, Making, Taking } from './services';
 
-function requestOf(plan: Plan, { language, palette, progress }: Making): LedgerRequest {
+function requestOf(plan: Plan, { language, palette, progress, typed }: Making): LedgerRequest {
   // As-of is asked on Home: no date is ever set unasked.
   return {
     plan,
@@ -17,6 +17,7 @@ function requestOf(plan: Plan, { language, palette, progress }: Making): LedgerR
     palette,
     settings: { ...DEFAULT_SETTINGS, planYear: plan.year },
     ...(progress === undefined ? {} : { progress }),
+    ...(typed === undefined ? {} : { typed }),
   };
 }
 

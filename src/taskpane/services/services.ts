@@ -25,6 +25,7 @@ import type { Extraction, IsoDate, Plan, Progress, Revision, SheetGrid } from '.
 import type { Language } from '../../wording';
 import type { OfficeColours } from '../look/mode';
 import type { PaletteName } from '../look/palette';
+import type { Typed as TypedCells } from '../../sheet';
 import type { Columns } from './columns-kept';
 
 /** A file a person chose, or text they pasted. */
@@ -118,6 +119,8 @@ export interface Making {
   readonly palette: PaletteName;
   /** Actuals that come with new rows, by code. */
   readonly progress?: ReadonlyMap<string, Progress>;
+  /** What people had typed in the other columns of new rows, by code. */
+  readonly typed?: ReadonlyMap<string, TypedCells>;
 }
 
 export interface Preferences {

@@ -1,0 +1,161 @@
+/**
+ * A table whose heads are the ledger's own titles (a ledger sent over, in either language) goes to exactly these columns.
+ * In: a document. Out: its rows by block, each cell under its column; and an indicator with what its row says put in.
+ */
+import type { Cell, Document } from '../../document';
+import type { Indicator, IsoDate, Progress, Target } from '../../plan';
+import { COLUMNS } from '../../sheet';
+import type { ColumnKey, Typed } from '../../sheet';
+import { serialOf } from '../../status';
+import { wordingOf } from '../../wording';
+import type { Language, Wording } from '../../wording';
+import type { CorrectedField } from './draft';
+
+type Told = Readonly<Partial<Record<ColumnKey, { readonly text: string; readonly number: number | null }>>>;
+
+export interface OwnRow {
+  readonly words: Wording;
+  readonly told: Told;
+}
+
+/** What no other table has: with these and a few more it is one of ours. */
+const needed: readonly ColumnKey[] = ['name', 'target', 'actual'];
+const fewest = 8;
+
+type Heads = ReadonlyMap<number, ColumnKey>;
+
+function headsIn(document: Document, cells: readonly Cell[], language: Language): Heads | null {
+  const { titles } = wordingOf(language).columns;
+  const byTitle = new Map(COLUMNS.map(({ key }) => [titles[key], key]));
+  const heads = new Map<number, ColumnKey>();
+  for (const { span, column } of cells) {
+    const key = byTitle.get(document.text.slice(span.start, span.end).trim());
+    if (key !== undefined) heads.set(column, key);
+  }
+  const keys = new Set(heads.values());
+  return heads.size >= fewest && needed.every((key) => keys.has(key)) ? heads : null;
+}
+
+function numberIn(text: string): number | null {
+  const found = /^-?[\d,]+(?:\.\d+)?%?$/.test(text) ? Number(text.replace(/[,%]/g, '')) : NaN;
+  if (!Number.isFinite(found)) return null;
+  return text.endsWith('%') ? Number((found / 100).toPrecision(12)) : found;
+}
+
+function toldBy(document: Document, cells: readonly Cell[], heads: Heads): Told {
+  const told: Partial<Record<ColumnKey, { text: string; number: number | null }>> = {};
+  for (const { span, column, number } of cells) {
+    const key = heads.get(column);
+    const text = document.text.slice(span.start, span.end).trim();
+    if (key !== undefined && text !== '') told[key] = { text, number: number ?? numberIn(text) };
+  }
+  return told;
+}
+
+/** By index of their block; empty where no table is one of ours. */
+export function ownRows(document: Document): ReadonlyMap<number, OwnRow> {
+  const rows = new Map<number, OwnRow>();
+  const heads = new Map<number, { readonly heads: Heads; readonly words: Wording }>();
+  document.blocks.forEach((block, at) => {
+    if (block.kind !== 'row') return;
+    const known = heads.get(block.table);
+    if (known !== undefined) {
+      const told = toldBy(document, block.cells, known.heads);
+      if (told.name !== undefined) rows.set(at, { words: known.words, told });
+      return;
+    }
+    for (const language of ['zh', 'en'] as const) {
+      const found = headsIn(document, block.cells, language);
+      if (found !== null) heads.set(block.table, { heads: found, words: wordingOf(language) });
+    }
+  });
+  return rows;
+}
+
+const day = /^\d{4}-\d{2}-\d{2}$/;
+const dateIn = (told: Told, key: ColumnKey): IsoDate | null => {
+  const text = told[key]?.text ?? '';
+  return day.test(text) ? text : null;
+};
+
+/** The word of ours that says so. */
+function wordIn<T extends string>(words: Readonly<Record<T, string>>, said: string | undefined): T | null {
+  const found = Object.entries<string>(words).find(([, word]) => word === said);
+  return found === undefined ? null : (found[0] as T);
+}
+
+function targetIn({ told, words }: OwnRow, otherwise: Target): Target {
+  const cell = told.target;
+  if (cell === undefined) return otherwise;
+  if (cell.number !== null) return { kind: 'number', value: cell.number };
+  return cell.text === words.status.status['to-fill'] ? { kind: 'missing' } : { kind: 'text', text: cell.text };
+}
+
+/** The words of ours in the columns that hold nothing else. */
+function kindsIn({ told, words: { status } }: OwnRow, otherwise: Indicator) {
+  return {
+    kind: wordIn(status.kind, told.kind?.text) ?? otherwise.kind,
+    direction: wordIn(status.direction, told.direction?.text) ?? otherwise.direction,
+    basis: wordIn(status.basis, told.basis?.text) ?? otherwise.basis,
+    modality: wordIn(status.modality, told.modality?.text),
+  };
+}
+
+/** The indicator as its row says it; the code where it is free. */
+export function asOwn(indicator: Indicator, row: OwnRow, taken: ReadonlySet<string>): Indicator {
+  const { told } = row;
+  const code = told.code?.text ?? '';
+  const text = (key: ColumnKey, otherwise: string): string => told[key]?.text ?? otherwise;
+  return {
+    ...indicator,
+    code: code === '' || taken.has(code) ? indicator.code : code,
+    area: text('area', ''),
+    name: text('name', indicator.name),
+    unit: text('unit', ''),
+    baseline: told.baseline?.number ?? null,
+    target: targetIn(row, indicator.target),
+    upper: told.upper?.number ?? null,
+    ...kindsIn(row, indicator),
+    start: dateIn(told, 'start') ?? indicator.start,
+    due: dateIn(told, 'due') ?? indicator.due,
+    owner: text('owner', ''),
+  };
+}
+
+/** In place of what a person set right in the review. */
+export function corrected(own: Indicator, said: Indicator, fields: ReadonlySet<CorrectedField>): Indicator {
+  return {
+    ...own,
+    ...(fields.has('name') ? { name: said.name } : {}),
+    ...(fields.has('owner') ? { owner: said.owner } : {}),
+    ...(fields.has('when') ? { due: said.due } : {}),
+    ...(fields.has('basis') ? { basis: said.basis } : {}),
+    ...(fields.has('unit') || fields.has('value') || fields.has('op') || fields.has('high')
+      ? { unit: said.unit, target: said.target, upper: said.upper, kind: said.kind, direction: said.direction }
+      : {}),
+  };
+}
+
+/** What people had typed: the actual, its date, the weight. Words in place of a number stay words. */
+export function progressIn({ told }: OwnRow): Progress {
+  const { actual, weight } = told;
+  return {
+    actual: actual === undefined ? null : (actual.number ?? actual.text),
+    dataDate: dateIn(told, 'dataDate'),
+    weight: weight?.number ?? null,
+  };
+}
+
+const typedByPeople = COLUMNS.filter(
+  ({ key, content }) => content.by === 'person' && key !== 'actual' && key !== 'dataDate' && key !== 'weight',
+);
+
+export function typedIn({ told }: OwnRow): Typed {
+  return Object.fromEntries(
+    typedByPeople.flatMap(({ key }) => {
+      const cell = told[key];
+      if (cell === undefined) return [];
+      return [[key, day.test(cell.text) ? serialOf(cell.text) : (cell.number ?? cell.text)]];
+    }),
+  );
+}

@@ -1,0 +1,143 @@
+/** @jest-environment ./test/pane/page-environment.mjs */
+import { configure, screen, waitFor } from '@testing-library/react';
+import ExcelJS from 'exceljs';
+import { rendered } from './rendered';
+
+beforeAll(() => configure({ asyncUtilTimeout: 8000 }));
+
+const heads = [
+  '序号',
+  '板块',
+  '指标名称',
+  '单位',
+  '基期值',
+  '目标值',
+  '完成值',
+  '完成时限',
+  '责任单位',
+  '指标编码',
+  '类型',
+  '方向',
+  '口径',
+  '起始日期',
+  '数据日期',
+  '权重',
+  '责任人',
+  '进展说明',
+  '滞后原因',
+];
+const rows = [
+  [
+    1,
+    '校园建设',
+    '新建风雨操场',
+    '座',
+    4,
+    12,
+    5,
+    '2025-11-30',
+    '后勤中心',
+    '2025-K07-003',
+    '数值',
+    '越高越好',
+    '累计',
+    '2025-02-01',
+    '2025-06-30',
+    3,
+    '赵工',
+    '五座已封顶',
+    '',
+  ],
+  [
+    2,
+    '校园建设',
+    '生均用电',
+    '千瓦时',
+    310,
+    280,
+    296,
+    '2025-12-31',
+    '节能办',
+    '2025-K07-004',
+    '控制',
+    '越低越好',
+    '时点',
+    '2025-01-01',
+    '2025-06-30',
+    1.5,
+    '',
+    '',
+    '空调老旧',
+  ],
+];
+
+test('a table under the ledger’s own titles goes to exactly these columns, actuals and dates included', async () => {
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet('台账');
+  sheet.addRow(['2025 年指标台账']);
+  sheet.addRow(['填报单位', '', '后勤']);
+  sheet.addRow([]);
+  sheet.addRow([]);
+  sheet.addRow(['核心']);
+  sheet.addRow(heads);
+  rows.forEach((row) => sheet.addRow(row));
+  const here = await rendered({ page: 'plan' });
+  const input = await waitFor(() => {
+    const found = document.querySelector<HTMLInputElement>('input[type=file]');
+    if (found === null) throw new Error('no file input');
+    return found;
+  });
+  await here.user.upload(input, new File([await book.xlsx.writeBuffer()], '台账.xlsx'));
+  await here.user.click(await screen.findByRole('button', { name: '就是这一年' }));
+  await screen.findByText(/^已定 \d+ \/ 2$/);
+  for (const tick of screen.queryAllByRole('checkbox')) await here.user.click(tick);
+  for (
+    let accept = screen.queryByRole('button', { name: '接受' });
+    accept !== null;
+    accept = screen.queryByRole('button', { name: '接受' })
+  )
+    await here.user.click(accept);
+  await here.user.click(screen.getByRole('button', { name: /^新建台账/ }));
+  await screen.findByRole('heading', { name: /^台账已写好/ }, { timeout: 30_000 });
+  const { value: ledger } = await here.services.excel.readLedger();
+  expect(ledger?.rows).toMatchObject([
+    {
+      code: '2025-K07-003',
+      area: '校园建设',
+      name: '新建风雨操场',
+      unit: '座',
+      baseline: 4,
+      target: 12,
+      actual: 5,
+      due: '2025-11-30',
+      owner: '后勤中心',
+      kind: 'count',
+      direction: 'up',
+      basis: 'cumulative',
+      start: '2025-02-01',
+      dataDate: '2025-06-30',
+      weight: 3,
+    },
+    {
+      code: '2025-K07-004',
+      name: '生均用电',
+      unit: '千瓦时',
+      baseline: 310,
+      target: 280,
+      actual: 296,
+      due: '2025-12-31',
+      owner: '节能办',
+      kind: 'limit',
+      direction: 'down',
+      basis: 'point',
+      start: '2025-01-01',
+      dataDate: '2025-06-30',
+      weight: 1.5,
+    },
+  ]);
+  const { value: standing } = await here.services.excel.readStanding();
+  expect(standing?.rows.map(({ typed }) => [typed.person ?? null, typed.note ?? null, typed.cause ?? null])).toEqual([
+    ['赵工', '五座已封顶', null],
+    [null, null, '空调老旧'],
+  ]);
+}, 120_000);
