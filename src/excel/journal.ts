@@ -58,7 +58,7 @@ export interface Register {
   readonly entries: readonly Entry[];
   /** What the last refresh saw; kept under `key`. */
   readonly snapshot: { readonly key: string; readonly at: LocalTime } | null;
-  /** Number of the last operation: the log's ids are given once. */
+  /** Number of the last operation that ended: the log's ids are given once. */
   readonly last?: number;
 }
 
@@ -88,15 +88,7 @@ export function newOperation(
 }
 
 export function opened(register: Register, entry: Entry): Register {
-  return {
-    ...register,
-    entries: [...register.entries, { ...entry, state: 'open' as const }],
-    last: numberOf(entry.operation),
-  };
-}
-
-function numberOf({ id }: Operation): number {
-  return Number.parseInt(id, 10) || 0;
+  return { ...register, entries: [...register.entries, { ...entry, state: 'open' as const }] };
 }
 
 /**
@@ -106,7 +98,7 @@ function numberOf({ id }: Operation): number {
 export function closed(register: Register, id: string): Register {
   const done = withState(register, id, 'closed');
   const kept = done.entries.filter((entry) => isUndoable(entry) || entry.operation.id === id);
-  return { ...done, entries: kept.slice(-DEPTH) };
+  return { ...done, entries: kept.slice(-DEPTH), last: Number.parseInt(id, 10) || 0 };
 }
 
 /**
@@ -143,7 +135,6 @@ export function undoing(register: Register, id: string, { shut, undo, made }: Un
   return {
     ...begun,
     entries: begun.entries.map((entry) => (entry.operation.id === id ? { ...begunAnew(entry), ...more } : entry)),
-    last: numberOf(undo),
   };
 }
 

@@ -47,8 +47,13 @@ export function sweepSteps(
 ): readonly Step[] {
   const { snapshot } = register;
   const wanted = new Set([...register.entries.map(({ operation }) => operation.id), snapshot?.key, draft]);
-  const isTold = (key: string): boolean =>
-    snapshot !== null && key.startsWith(`${snapshot.key}+`) && (gone === null || !key.endsWith(`+${gone}`));
+  const numbers = register.entries.map(({ operation }) => Number.parseInt(operation.id, 10));
+  // What it told outlives an operation that fell out of the register for its age, and not one that was undone.
+  const stands = (id: string): boolean => wanted.has(id) || Number.parseInt(id, 10) < Math.min(...numbers);
+  const isTold = (key: string): boolean => {
+    const [of, id] = key.split('+');
+    return snapshot !== null && of === snapshot.key && id !== undefined && id !== gone && stands(id);
+  };
   const isWanted = (key: string): boolean => wanted.has(key) || isTold(key);
   return [...kept]
     .filter(([name]) => !isWanted(name.slice(0, name.lastIndexOf(':'))))

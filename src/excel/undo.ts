@@ -46,7 +46,12 @@ function outcomeOf({ operation }: Entry, { restored, problems }: TakeBack): Outc
   return { value: { operation, restored }, problems };
 }
 
-/** Finishes or takes back what was cut off, and sweeps what nobody refers to. null without a problem: there was nothing. */
+/**
+ * Finishes or takes back what was cut off, and sweeps what nobody refers to. null without a problem: there was nothing.
+ * Another author's operation under way looks like a cut-off one, but only while it takes more than one request: up to
+ * 4 MB a journal is opened and closed in one. Waiting by age was refused: two machines' clocks differ, and after a reload
+ * of one's own pane the wait would be for nobody.
+ */
 export function recover(workbook: Workbook): Promise<Outcome<Recovered>> {
   return reading(workbook, async (state) => {
     if (state.readOnly) return { value: null, problems: [problemOf('read-only')] };

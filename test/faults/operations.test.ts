@@ -1,8 +1,11 @@
 /** Every operation of a ledger, cut off everywhere: at each action and each request, the pane there or gone. */
 import {
+  mendTwins,
   mergeIndicators,
   newLedger,
   refresh,
+  repairFormulas,
+  repairHighlight,
   setAsOf,
   typeActual,
   typeActuals,
@@ -68,6 +71,13 @@ const summary: ActualsToType = {
   entries: indicators(2).map(({ code }, n) => ({ code, value: n, date: '2024-06-30', grounds: '第二节' })),
 };
 
+/** 填报 and 变更记录 are there, and a formula was typed over. */
+async function withLists(here: Stand): Promise<void> {
+  await withActual(here);
+  await refresh(here.workbook, later);
+  await here.host.user.type('台账!I8', '0.5');
+}
+
 const drills: Readonly<Record<string, Drill>> = {
   'a new ledger': {
     prepare: ({ host }) => host.user.type('Sheet1!B2', '我的表'),
@@ -117,8 +127,38 @@ const drills: Readonly<Record<string, Drill>> = {
     },
     act: (workbook) => typeActual(workbook, { code: CODE, value: 1 }, { ...later, unprotect: true }),
   },
-  'the as-of date set': { prepare: withLedger, act: (workbook) => setAsOf(workbook, '2024-09-30', later) },
+  'the as-of date set': { prepare: withActual, act: (workbook) => setAsOf(workbook, '2024-09-30', later) },
   'a refresh that has news': { prepare: withActual, act: (workbook) => refresh(workbook, later) },
+  'a refresh that goes on with the lists': {
+    prepare: async (here) => {
+      await withLists(here);
+      await here.host.user.type('台账!G7', '0.8');
+    },
+    act: (workbook) => refresh(workbook, { at: '2024-07-04T08:00' }),
+  },
+  'colours set anew': {
+    prepare: async (here) => {
+      await withActual(here);
+      await here.host.user.paste('台账!C7:M7', '台账!C8:M8');
+    },
+    act: (workbook) => repairHighlight(workbook, later),
+  },
+  'formulas restored': { prepare: withLists, act: (workbook) => repairFormulas(workbook, later) },
+  'restored formulas undone': {
+    prepare: async (here) => {
+      await withLists(here);
+      await repairFormulas(here.workbook, later);
+    },
+    act: (workbook) => undo(workbook, later),
+  },
+  'a copied ledger mended': {
+    prepare: async (here) => {
+      await withActual(here);
+      await here.host.user.copy('台账', 0);
+      await here.host.user.activate('Sheet1');
+    },
+    act: (workbook) => mendTwins(workbook, later),
+  },
   'an actual undone': { prepare: withActual, act: (workbook) => undo(workbook, later) },
   'added indicators undone': { prepare: withMore, act: (workbook) => undo(workbook, later) },
   'a new ledger undone': {
