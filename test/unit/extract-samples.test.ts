@@ -15,7 +15,7 @@ const told = (all: readonly Statement[]): string[] =>
     .map(({ name, value, unit, kind, when }) => [kind.value, name.value, value.value, unit.value, when.value].join(' '))
     .sort();
 
-test.each(['zh-plan', 'zh-summary'])('%s says the same as .docx and as .txt', async (slug) => {
+test.each(['zh-plan', 'zh-summary', 'en-plan', 'en-summary'])('%s says the same as .docx and as .txt', async (slug) => {
   expect(told(await statements(`${slug}.docx`))).toEqual(told(await statements(`${slug}.txt`)));
 });
 

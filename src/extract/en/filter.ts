@@ -176,6 +176,7 @@ function isTelephone(slot: NumberToken, f: Frame): boolean {
   const number = digitsOf(slot, f);
   if (emergency.test(number)) return isEmergency(slot, f);
   if (slot.unit !== null || slot.scale !== null) return false;
+  if (/\b(?:extension|ext\.?) $/.test(front(slot, f, 12))) return true;
   if (/^\d{3}-\d{4}$/.test(number) || /^0\d{2,}$/.test(number)) return true;
   if (/\d $/.test(front(slot, f, 2)) || /^ \d{3}/.test(behind(slot, f, 4))) return true;
   return /^\d{5,}$/.test(number) && telephoneLead.test(front(slot, f, 30));

@@ -34,18 +34,27 @@ const furnitureWords =
   /^(?:related:|more on this|more from|©)|\b(?:min(?:ute)? read|all rights reserved|registered charity|registered (?:office|company)|cookies on this|cookie (?:policy|settings)|accept all|follow us|skip to content)\b|^[^.;]{1,30} > [^.;]{1,30}(?: > |$)/;
 const limit = { heading: 90, furniture: 110, footer: 150, title: 140 } as const;
 
+/** A day dates the page: `8 July 2025`, `Agreed by the board on 16 January 2025`. */
+const stamp =
+  /^(?:(?:agreed|approved|adopted|issued|presented|prepared|submitted|endorsed|dated|[a-z ]{0,24}meeting|paper for)\b[^\d.;]{0,60})?(?:[a-z]{3,6}day,? )?(?:\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2}),? 20\d\d$/;
+
 function isFurniture(words: string, length: number, first: boolean): boolean {
+  if (!first && length <= limit.furniture && stamp.test(words)) return true;
   if (length <= limit.furniture && !first && furniture.test(words)) return true;
   return length <= limit.footer && furnitureWords.test(words);
 }
 
 /** A line that goes on below: `Subject to funding, we aim to`. */
 const openEnd = /\b(?:to|that|and|or|by|the|an?|will|should|includ(?:e|ed|ing)|from)$/;
+/** The head of a table is no heading of what follows it: `Area Measure Unit Target`. */
+const headsTable =
+  /\||^(?!.*\b(?:of|and|for|the|our|to)\b)(?=.*\b(?:measures?|indicators?|kpis?|metrics?)\b)(?=.*\b(?:target|unit|actual|baseline)\b.*\b(?:target|actual|done|result|forecast|due|baseline)\b)/;
 /** Short, without a sentence's end and without a figure other than a year. */
 const isHeading = (words: string, length: number, most: number = limit.heading): boolean =>
   length <= most &&
   !/[.;!:,]$|[.;] /.test(words) &&
   !openEnd.test(words) &&
+  !headsTable.test(words) &&
   (!words.endsWith('?') || length <= 60) &&
   !/\d/.test(
     words.replace(
@@ -74,7 +83,9 @@ function labelledAt(words: string, length: number, span: Span): LineReading | nu
       : level >= 7
         ? 'item'
         : 'paragraph';
-    return { kind, level, labelEnd: span.start + found[0].length };
+    // `2. Refurbish 15 schools.` is one of a list, whatever numbers its heading bears.
+    const isListed = kind === 'paragraph' && /^\d{1,2}\. /.test(words);
+    return { kind: isListed ? 'item' : kind, level: isListed ? 7 : level, labelEnd: span.start + found[0].length };
   }
   return null;
 }

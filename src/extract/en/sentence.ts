@@ -215,7 +215,7 @@ function infinitive(items: readonly Item[], first: number): VerbGroup | null {
 
 /** `provides £18m`, `rises to`, `totals`: forms in -s are nouns as often as verbs. */
 export const finite =
-  /^(?:provides|totals|rises|goes|commits|assumes|falls|covers|requires|serves|operates|employs|generates|contributes|accounts|represents|exceeds|reaches|meets|stands|remains|costs|comes|aims|expects|seeks|intends|brings|sets|makes|receives|supports|includes|allocates|equals|invests|takes|means|lives|comprises|becomes|delivers|produces|spends|grows|holds|owns|manages|runs|sees|publishes)$/;
+  /^(?:provides|totals|rises|goes|commits|assumes|falls|covers|requires|serves|operates|employs|generates|contributes|accounts|represents|exceeds|reaches|meets|stands|remains|costs|comes|aims|expects|seeks|intends|brings|sets|makes|receives|supports|includes|allocates|equals|invests|takes|means|lives|comprises|becomes|delivers|produces|spends|grows|holds|owns|manages|runs|sees|publishes|waits|awaits)$/;
 /** Bases that open a clause as nouns. */
 const nounFirst = /^(?:average|total|cost|score|number|rank|range|project|budget|estimate|schedule|promise|record)$/;
 const nounNext = /^(?:of|per|is|are|was|were|will|in|for|from|on)$/;
