@@ -59,21 +59,35 @@ const own: readonly Bar[] = [
   {
     name: 'own Chinese cases, open',
     scored: () => casesScored('open', 'zh'),
-    detection: 0.965,
-    record: 0.8,
-    missing: 0.7,
+    detection: 0.985,
+    record: 0.935,
+    missing: 0.78,
   },
   {
     name: 'own Chinese cases, aside',
     scored: () => casesScored('aside', 'zh'),
-    detection: 0.85,
-    record: 0.63,
-    missing: 0.8,
+    detection: 0.9,
+    record: 0.725,
+    missing: 0.85,
+  },
+  {
+    name: 'own English cases, open',
+    scored: () => casesScored('open', 'en'),
+    detection: 0.985,
+    record: 0.82,
+    missing: 1,
+  },
+  {
+    name: 'own English cases, aside',
+    scored: () => casesScored('aside', 'en'),
+    detection: 0.93,
+    record: 0.62,
+    missing: 1,
   },
 ];
 // The labelled texts are no part of the repository: their bar joins wherever they stand beside it, as in CI.
 const labelled: readonly Bar[] = existsSync(join(corpus, 'labels'))
-  ? [{ name: 'labelled texts', scored: corpusScored, detection: 0.977, record: 0.88, missing: 0.93 }]
+  ? [{ name: 'labelled texts', scored: corpusScored, detection: 0.98, record: 0.905, missing: 0.95 }]
   : [];
 
 test.each([...labelled, ...own])('$name', ({ scored, detection, record, missing }) => {
