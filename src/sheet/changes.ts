@@ -35,9 +35,9 @@ export function changeName(key: ChangeKey): string {
 const WIDTHS: Readonly<Record<ChangeKey, number>> = {
   at: 17,
   kind: 14,
-  what: 30,
+  what: 36,
   code: 16,
-  name: 32,
+  name: 40,
   field: 12,
   before: 13,
   after: 13,
@@ -48,14 +48,14 @@ const WIDTHS: Readonly<Record<ChangeKey, number>> = {
 const STYLES = {
   at: LINE_STYLES.moment,
   kind: LINE_STYLES.text,
-  what: LINE_STYLES.long,
+  what: LINE_STYLES.text,
   code: LINE_STYLES.text,
-  name: LINE_STYLES.long,
+  name: LINE_STYLES.text,
   field: LINE_STYLES.moment,
   before: LINE_STYLES.amount,
   after: LINE_STYLES.amount,
   grounds: LINE_STYLES.typed,
-  source: LINE_STYLES.long,
+  source: LINE_STYLES.text,
   operation: LINE_STYLES.quiet,
 } as const;
 

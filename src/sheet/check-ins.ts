@@ -29,7 +29,7 @@ export function checkInName(key: CheckInKey): string {
 
 const WIDTHS: Readonly<Record<CheckInKey, number>> = {
   code: 16,
-  name: 40,
+  name: 44,
   dataDate: 13,
   value: 14,
   unit: 9,
@@ -39,12 +39,12 @@ const WIDTHS: Readonly<Record<CheckInKey, number>> = {
 };
 const STYLES = {
   code: LINE_STYLES.text,
-  name: LINE_STYLES.long,
+  name: LINE_STYLES.text,
   dataDate: LINE_STYLES.moment,
   value: LINE_STYLES.amount,
   unit: LINE_STYLES.moment,
   entered: LINE_STYLES.moment,
-  source: LINE_STYLES.long,
+  source: LINE_STYLES.text,
   operation: LINE_STYLES.quiet,
 } as const;
 

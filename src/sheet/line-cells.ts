@@ -107,12 +107,11 @@ function namesOf({ key, title, columns, nameOf }: GrowingList): Name[] {
   ];
 }
 
-/** Kinds of cell in a growing list. */
+/** Kinds of cell in a growing list. A line is one row high, since nobody sets the height of rows that a table grows by. */
 export const LINE_STYLES = {
   text: { align: 'left', indent: 1 },
-  long: { align: 'left', indent: 1, wrap: true },
   moment: { align: 'center' },
-  amount: { align: 'right' },
+  amount: { align: 'right', indent: 1 },
   typed: { align: 'left', indent: 1, wrap: true, fill: INK.input },
   quiet: { align: 'left', indent: 1, color: INK.quiet },
 } as const satisfies Readonly<Record<string, Style>>;
