@@ -12,7 +12,6 @@ import type { Held } from './ledger';
 import type { LedgerPlace } from './ledger-place';
 import type { CellChange } from './revision-plan';
 import type { Step } from './step';
-import { formatIn } from './cell-format';
 import { sameWritten } from './trace';
 import type { Written } from './trace';
 
@@ -46,5 +45,5 @@ function backTo({ at, trace }: CellChange, was: Written): readonly Step[] {
     trace.format === undefined ? [] : [{ do: 'number-format', sheet, area, format: [[trace.format.before]] }];
   return 'formula' in was
     ? [...format, { do: 'formula', sheet, area, formula: was.formula }]
-    : [...format, { do: 'values', sheet, area, values: [[landed(was.value, formatIn(trace.place)) ?? '']] }];
+    : [...format, { do: 'values', sheet, area, values: [[landed(was.value, at.format) ?? '']] }];
 }

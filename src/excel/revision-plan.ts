@@ -14,7 +14,6 @@ import type { Held, LedgerProblem } from './ledger';
 import { FIELDS, ORIGIN } from './revision-read';
 import type { Standing, StandingCell } from './revision-read';
 import type { Step } from './step';
-import { formatIn } from './cell-format';
 import { sameWritten } from './trace';
 import type { CellPlace, CellTrace, Written } from './trace';
 
@@ -161,6 +160,6 @@ export function cellSteps({ at, trace }: CellChange): readonly Step[] {
   const value = 'value' in trace.after ? trace.after.value : null;
   return [
     ...(format === undefined ? [] : [{ do: 'number-format', sheet, area, format: [[format]] } satisfies Step]),
-    { do: 'values', sheet, area, values: [[landed(value, formatIn(trace.place)) ?? '']] },
+    { do: 'values', sheet, area, values: [[landed(value, at.format) ?? '']] },
   ];
 }

@@ -17,7 +17,6 @@ import type { CellPlace, Written } from './trace';
 /** Columns that say where a row came from; they follow every revision. */
 export const ORIGIN: readonly ColumnKey[] = ['document', 'sentence', 'doubts'];
 export const FIELDS: readonly SourceKey[] = ['document', 'block', 'place', 'sentence', 'record'];
-const AMOUNTS: readonly ColumnKey[] = ['target', 'upper', 'baseline'];
 
 export interface StandingCell {
   readonly sheet: string;
@@ -75,7 +74,7 @@ function askGrid(
     keys.flatMap(([key, column]): [string, { column: number; range: Excel.Range }][] => {
       if (column === null) return [];
       const range = rangeOf(desk, sheet, { ...area, column, columns: 1 });
-      range.load(AMOUNTS.some((one) => one === key) ? 'values,formulas,numberFormat' : 'values,formulas');
+      range.load('values,formulas,numberFormat');
       return [[key, { column, range }]];
     }),
   );
@@ -104,12 +103,11 @@ function cellIn(grid: Grid | null, [row, ...more]: readonly number[], key: strin
   const found = grid?.columns.get(key);
   if (grid === null || row === undefined || more.length > 0 || found === undefined) return null;
   const { range, column } = found;
-  const formats: unknown = AMOUNTS.some((one) => one === key) ? range.numberFormat[row]?.[0] : null;
   return {
     sheet: grid.sheet,
     row: grid.first + row,
     column,
     now: writtenOf(range.values[row]?.[0], range.formulas[row]?.[0]),
-    format: String(formats ?? 'General'),
+    format: String(range.numberFormat[row]?.[0] ?? 'General'),
   };
 }

@@ -1,6 +1,5 @@
 /** Cells given back what they held, found by code and column or by name, where they still hold what we wrote. */
 import type { ChangedField, ColumnKey } from '../sheet';
-import { formatIn } from './cell-format';
 import { rangeOf } from './desk';
 import type { Desk } from './desk';
 import { rowsByCode, writtenOf } from './columns';
@@ -81,7 +80,7 @@ function takeBackCell(cell: CellTrace, found: Found | LedgerProblem): CellPlan {
   if ('formula' in cell.before)
     return { found, steps: [...format, { do: 'formula', sheet, area, formula: cell.before.formula }] };
   // Excel passes over null; blank is an empty text.
-  const value = landed(cell.before.value, formatIn(cell.place)) ?? '';
+  const value = landed(cell.before.value, found.format ?? 'General') ?? '';
   return { found, steps: [...format, { do: 'values', sheet, area, values: [[value]] }] };
 }
 

@@ -22,7 +22,7 @@ export function askSourceCells(
       const column = place?.column(key) ?? null;
       if (place === null || column === null) return [];
       const range = rangeOf(desk, place.sheet.id, { ...place.area, column, columns: 1 });
-      range.load('values,formulas');
+      range.load('values,formulas,numberFormat');
       return [[key, range]];
     }),
   );
@@ -36,7 +36,8 @@ export function askSourceCells(
       if (row === undefined || more.length > 0 || range === undefined || column === null)
         return problemOf('row-gone', { code: wanted.source });
       const now = writtenOf(range.values[row]?.[0], range.formulas[row]?.[0]);
-      return { sheet: place.sheet, row: place.area.row + row, column, now };
+      const format = String(range.numberFormat[row]?.[0] ?? 'General');
+      return { sheet: place.sheet, row: place.area.row + row, column, now, format };
     };
   };
 }

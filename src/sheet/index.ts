@@ -13,7 +13,7 @@ export type { Palette } from './palette';
 export { addressOf, areaAddress, columnOf, letterOf, reference } from './place';
 export type { HeaderField, LedgerRequest } from './request';
 export type { BookCell, BookName, BookSheet, BookView } from './book-view';
-export { sourceFormat, sourceName } from './sources';
+export { sourceName } from './sources';
 export type { SourceKey } from './sources';
 export { toolCells } from './tool-cells';
 export type { ToolCells } from './tool-cells';

@@ -92,7 +92,7 @@ function sourceStyles(type: Type, table: Area): Styled[] {
     { area: table, style: { ...type.body, border: 'thin' } },
     ...each(['no', 'block', 'place', 'back'], { align: 'center' }),
     ...each(['document', 'sentence', 'code', 'name'], { wrap: true, align: 'left', indent: 1 }),
-    ...each(TEXTS, { numberFormat: '@' }),
+    ...each(['document', 'place', 'code', 'name'], { numberFormat: '@' }),
     ...each(['back'], { color: INK.link }),
   ];
 }
@@ -120,13 +120,6 @@ function sourceRow({ source, code, name }: Indicator, index: number): CellValue[
     code,
     name,
   ];
-}
-
-/** Columns whose cells are text whatever they hold. */
-const TEXTS: readonly SourceKey[] = ['document', 'place', 'code', 'name'];
-
-export function sourceFormat(key: SourceKey): string {
-  return TEXTS.includes(key) ? '@' : 'General';
 }
 
 /** What an indicator's line says of where it came from. */
