@@ -190,6 +190,8 @@ export interface LanguagePack {
   readonly milestone?: (frame: Frame) => MilestoneReading | null;
   /** What the words say of a ledger row. */
   readonly rows: RowWords;
+  /** A table's column headed by growth (年均增速): its row's name as growth and which way; with no head, a row named so. */
+  readonly growth?: (head: string | null, name: string) => { readonly name: string; readonly change: Change } | null;
   /** Words for a table's columns. */
   readonly columns: Readonly<Partial<Record<ColumnRole, string>>>;
   /** What is said on people's own sheets; without it they are not read. */

@@ -87,6 +87,34 @@ describe('a table of indicators', () => {
     ]);
   });
 
+  test('with a column of growth over the plan years', () => {
+    const text = [
+      '县“十五五”规划纲要（2026—2030年）',
+      '指标\t2025年\t2030年\t年均增速〔累计〕\t属性',
+      '地区生产总值增长（%）\t5.2\t—\t6左右\t预期性',
+      '全员劳动生产率（万元/人）\t14.2\t19.5\t6.6\t预期性',
+      '单位产值能耗降低（%）\t—\t—\t〔14〕\t约束性',
+    ].join('\n');
+    const { statements } = extract(documentOfText('规划.txt', text, 'txt'));
+    const grown = statements.filter(({ change }) => change.value !== null);
+    expect(
+      grown.map((s) => [
+        s.name.value,
+        s.value.value,
+        s.unit.value,
+        s.op.value,
+        s.kind.value,
+        s.when.value,
+        s.change.value,
+      ]),
+    ).toEqual([
+      ['地区生产总值增长', 5.2, '%', '=', 'actual', '2025', 'increase'],
+      ['地区生产总值增长', 6, '%', '~', 'target', '2026/2030', 'increase'],
+      ['全员劳动生产率增速', 6.6, '%', '=', 'target', '2026/2030', 'increase'],
+      ['单位产值能耗降低', 14, '%', '=', 'target', '2026/2030', 'decrease'],
+    ]);
+  });
+
   test('whose header is not understood is left to the sentences', () => {
     const text = ['姓名\t年龄\t电话', '甲\t34\t5550101', '乙\t41\t5550102'].join('\n');
     expect(told(documentOfText('名单.txt', text, 'txt'))).toEqual([]);

@@ -12,6 +12,7 @@ import { periodOf } from '../engine/period';
 import type { NumberToken } from '../engine/tokens';
 import type { ColumnRole } from '../pack';
 import type { GridRow } from './grid';
+import { asGrowth, changeOfRow, isGrowth } from './growth';
 import type { Column, Header } from './header';
 
 export interface TableScene {
@@ -220,7 +221,7 @@ function statementOf(spot: Spot): Statement {
     scale: amounts.scale,
     per: none<string>('per'),
     when: context ? whenOf(scene, parts, column, context) : none<string>('when-unknown'),
-    change: { value: null, how: 'inferred', rule: 'change-none' },
+    change: changeOfRow(scene, words(scene, parts.named.name).trim(), amounts.unit),
     missing: false,
     nature: 'number',
     baseline: baseline === null ? none<number>('baseline-none') : said<number | null>(baseline, 'baseline-column'),
@@ -248,8 +249,10 @@ export function readRow(scene: TableScene, row: GridRow, header: Header): TableR
     const figures = header.columns.map((column, c) => {
       const cell = row.cells[c] ?? null;
       const isValue = column.role === 'target' || column.role === 'actual' || column.role === 'baseline';
-      return isValue && cell !== null && cell.start !== parts.named.name.start ? figureIn(scene, cell) : null;
+      const isFigure = isValue || isGrowth(scene, column);
+      return isFigure && cell !== null && cell.start !== parts.named.name.start ? figureIn(scene, cell) : null;
     });
+    const hasTarget = header.columns.some(({ role }, c) => role === 'target' && figures[c]);
     const base = header.columns.findIndex(({ role }, c) => role === 'baseline' && figures[c]);
     header.columns.forEach((column, c) => {
       const figure = figures[c];
@@ -259,7 +262,12 @@ export function readRow(scene: TableScene, row: GridRow, header: Header): TableR
         column.role === 'target' && from
           ? amountsOf({ scene, parts, column: header.columns[base] ?? column, figure: from, baseline: null }).value
           : null;
-      statements.push(statementOf({ scene, parts, column, figure, baseline }));
+      const statement = statementOf({ scene, parts, column, figure, baseline });
+      statements.push(
+        isGrowth(scene, column)
+          ? asGrowth(scene, header, statement, { ...figure.token, beside: hasTarget })
+          : statement,
+      );
       taken.push({ start: figure.token.start, end: figure.token.end });
     });
   }

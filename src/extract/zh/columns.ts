@@ -28,3 +28,13 @@ export const columns: LanguagePack['columns'] = {
   other:
     '配合单位 协办单位 配合部门 协同单位 参与单位 责任人 联系人 负责人 分管领导 牵头领导 责任领导 存在问题 滞后原因 原因分析 整改措施 下步措施 下一步措施 下一步打算 佐证 佐证材料 联系电话 电话 依据 文件依据 来源 数据来源 考核方式 评价标准 填报人 审核人 指标编码 编码 代码',
 };
+
+const grows = /(?:增长|增速|增幅|增长率|上升|提高)$/;
+const falls = /(?:下降|降低|减少|降幅|压减)$/;
+
+/** 年均增速〔累计〕 heads growth; 地区生产总值增长 is growth by its own name. */
+export const growth: NonNullable<LanguagePack['growth']> = (head, name) => {
+  const isNamed = grows.test(name) || falls.test(name);
+  if (head === null ? !isNamed : !/^(?:年均|累计[增下提])/.test(head)) return null;
+  return { name: isNamed ? name : `${name}增速`, change: falls.test(name) ? 'decrease' : 'increase' };
+};

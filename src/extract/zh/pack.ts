@@ -2,7 +2,7 @@
  * The Chinese language pack, simplified and traditional: data and small functions behind the contract of ../pack.
  */
 import type { LanguagePack } from '../pack';
-import { columns } from './columns';
+import { columns, growth } from './columns';
 import { cues } from './cues';
 import { rejections } from './filter';
 import { fold } from './fold';
@@ -89,6 +89,7 @@ export const zh: LanguagePack = {
   owner,
   milestone,
   columns,
+  growth,
   rows,
   sheet,
 };

@@ -1,4 +1,4 @@
-/** The name patterns of Chinese in the order they are tried. */
+/** The name patterns of Chinese in the order they are tried; one that finds no words names nothing. */
 import type { NameRule } from '../../pack';
 import { after } from './after';
 import { before } from './before';
@@ -6,4 +6,9 @@ import { frequency, zero } from './frequency';
 import { from, share } from './share';
 import { each, years, zip } from './zip';
 
-export const names: readonly NameRule[] = [zero, from, frequency, years, share, zip, each, after, before];
+const told = ({ id, read }: NameRule): NameRule => ({
+  id,
+  read: (slot, f, at) => read(slot, f, at)?.filter(({ text }) => text !== '') ?? null,
+});
+
+export const names: readonly NameRule[] = [zero, from, frequency, years, share, zip, each, after, before].map(told);

@@ -1,0 +1,58 @@
+/**
+ * Columns that say how fast a row's measure grows (年均增速〔累计〕), and rows that are growth themselves. In: a statement as
+ * its cell says it. Out: the same as growth: its name, change, unit and the years between the table's first and last.
+ */
+import type { Field, Statement } from '../../plan';
+import { namedYear } from '../engine/period';
+import type { Column, Header } from './header';
+import type { TableScene } from './rows';
+
+const said = <T>(value: T, rule: string): Field<T> => ({ value, how: 'said', rule });
+
+/** The column's head says growth over the plan's years. */
+export function isGrowth({ lexer, view }: TableScene, { role, words }: Column): boolean {
+  if (words === null || role === 'target' || role === 'actual' || role === 'baseline') return false;
+  return (lexer.pack.growth?.(view.slice(words.start, words.end), '') ?? null) !== null;
+}
+
+/** From the year behind the table's first to its last; null where it has fewer than two. */
+function spanOf({ columns }: Header): string | null {
+  const years = columns.flatMap(({ time }) => (time === null ? [] : [namedYear(time) ?? []].flat()));
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  return years.length >= 2 && first < last ? `${first + 1}/${last}` : null;
+}
+
+/** A figure of a growth column, as the cell says it (no 万元 of the row's measure); the sum of years in 〔〕 beside a target only says it again. */
+export function asGrowth(
+  scene: TableScene,
+  header: Header,
+  statement: Statement,
+  cell: { readonly value: number | null; readonly high: number | null; readonly beside: boolean },
+): Statement {
+  const { lexer, view } = scene;
+  const head = header.columns.find((column) => isGrowth(scene, column))?.words;
+  const told = head ? lexer.pack.growth?.(view.slice(head.start, head.end), statement.name.value) : null;
+  if (!told) return statement;
+  const when = spanOf(header);
+  const isSum = /[〔[]/.test(view.charAt(statement.number.start - 1));
+  return {
+    ...statement,
+    kind: said('target', 'kind-column'),
+    core: !(isSum && cell.beside),
+    value: { ...statement.value, value: cell.value },
+    high: { ...statement.high, value: cell.high },
+    name: { ...statement.name, value: told.name },
+    unit: said<string | null>('%', 'unit-column'),
+    scale: null,
+    change: said<Statement['change']['value']>(told.change, 'change-name'),
+    when: when === null ? statement.when : said<string | null>(when, 'when-column'),
+  };
+}
+
+/** A row named 地区生产总值增长 in per cent is growth in every column. */
+export function changeOfRow({ lexer }: TableScene, name: string, unit: string | null): Statement['change'] {
+  const change = unit === '%' ? (lexer.pack.growth?.(null, name)?.change ?? null) : null;
+  return change === null
+    ? { value: null, how: 'inferred', rule: 'change-none' }
+    : { value: change, how: 'said', rule: 'change-name' };
+}
