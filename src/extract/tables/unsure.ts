@@ -74,7 +74,9 @@ function proposals(look: Look, columns: readonly Column[], samples: readonly Sam
   const { pack } = look.sheet.lexer;
   const isUnit = (c: number): boolean => {
     const said = textAt(look.sheet, look.to + 1, c);
-    return said !== '' && pack.unit(said.toLowerCase(), 0, said.length)?.end === said.length;
+    const reading = said === '' ? null : pack.unit(said.toLowerCase(), 0, said.length);
+    // Where words are spaced any noun may be counted; a column of nouns is no column of units.
+    return reading?.end === said.length && (!pack.spaced || reading.unitClass !== 'count');
   };
   propose('unit', free((sample, c) => isWords(sample) && isUnit(c))[0]);
   const named = free((sample, c) => isWords(sample) && roles[c] === null);

@@ -60,6 +60,7 @@ const useStyles = makeStyles({
   fact: { margin: 0, minWidth: 0, overflowWrap: 'anywhere' },
   wrong: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorStatusDangerForeground1 },
   acts: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  act: { minWidth: 0 },
 });
 
 interface ColumnProps {
@@ -138,13 +139,19 @@ function Footer({ table, roles }: { readonly table: AskedTable; readonly roles: 
         </p>
       )}
       <div className={styles.acts}>
-        <Button appearance="primary" type="submit" form="columns" disabled={wrong !== null || busy}>
+        <Button
+          className={styles.act}
+          appearance="primary"
+          type="submit"
+          form="columns"
+          disabled={wrong !== null || busy}
+        >
           {words.mapping.confirm}
         </Button>
-        <Button disabled={busy} onClick={() => answer(roles.map(() => null))}>
+        <Button className={styles.act} disabled={busy} onClick={() => answer(roles.map(() => null))}>
           {words.mapping.notIndicators}
         </Button>
-        <Button disabled={busy} onClick={() => run(dropDraft)}>
+        <Button className={styles.act} disabled={busy} onClick={() => run(dropDraft)}>
           {words.back}
         </Button>
       </div>
