@@ -14,7 +14,7 @@ async function rounds(here: Stand, act: (here: Stand) => Promise<Outcome<unknown
   return here.host.meter.requests;
 }
 
-test.each([10, 300, 3000])(
+test.each([10, 300])(
   'with %i rows',
   async (count) => {
     const here = stand({ engine: 'quick' });
@@ -46,7 +46,7 @@ test.each([10, 300, 3000])(
       formulas: 4,
       undo: 3,
     });
-    if (count < 1000) expect(await rounds(here, () => lookBack(workbook, '2024-06-30', later))).toBe(4);
+    expect(await rounds(here, () => lookBack(workbook, '2024-06-30', later))).toBe(4);
     host.dispose();
   },
   600_000,
