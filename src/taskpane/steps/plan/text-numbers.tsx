@@ -61,6 +61,7 @@ const useStyles = makeStyles({
     textUnderlineOffset: '3px',
   },
   asked: { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '1px' },
+  back: { flexShrink: 0, minWidth: 0, whiteSpace: 'nowrap' },
   parts: { display: 'flex', alignItems: 'center', gap: '4px', justifyContent: 'space-between' },
 });
 
@@ -176,7 +177,7 @@ function Footer({ said, ...parts }: PartsProps & { readonly said: string | null 
         <div className={styles.parts}>
           <span role="status">{said}</span>
           {said !== words.undone && (
-            <Button size="small" onClick={takeBack}>
+            <Button size="small" appearance="transparent" className={styles.back} onClick={takeBack}>
               {words.undoAct}
             </Button>
           )}
