@@ -2,7 +2,17 @@
  * The keys of the review. They work while a record (not an input or a button inside it) has the focus, so that single
  * letters never fire by accident while one types.
  */
-export type KeyAct = 'next' | 'previous' | 'accept' | 'correct' | 'reject' | 'alike' | 'take-back' | 'why' | 'numbers' | 'keys';
+export type KeyAct =
+  | 'next'
+  | 'previous'
+  | 'accept'
+  | 'correct'
+  | 'reject'
+  | 'alike'
+  | 'take-back'
+  | 'why'
+  | 'numbers'
+  | 'keys';
 
 const keys: Readonly<Record<string, KeyAct>> = {
   ArrowDown: 'next',
