@@ -201,7 +201,7 @@ function byMode(context: Context): Field<StatementKind> {
 /** A year before the one the article plans for. */
 function liesBehind(time: TimeToken, context: Context): boolean {
   const year = lastYear(time.time, context.year);
-  return year !== null && context.planYear !== null && year < context.planYear && time.time.relation !== 'by';
+  return year !== null && context.planYear !== null && year < context.planYear;
 }
 
 /** 明年, next year: ahead whatever year it is. */
