@@ -36,18 +36,33 @@ export interface Words {
   readonly context?: Context | undefined;
 }
 
-/** The pack's words by role, longest first. Built once a lexer. */
-const tables = new WeakMap<Lexer, readonly (readonly [string, ColumnRole])[]>();
+/** The pack's words with their roles; a word under two roles keeps the first. Built once a lexer. */
+const tables = new WeakMap<Lexer, ReadonlyMap<string, ColumnRole>>();
 
-function rolesOf(lexer: Lexer): readonly (readonly [string, ColumnRole])[] {
+function rolesOf(lexer: Lexer): ReadonlyMap<string, ColumnRole> {
   const known = tables.get(lexer);
   if (known) return known;
-  const pairs = Object.entries(lexer.pack.columns).flatMap(([role, words]) =>
-    words.split(' ').map((word) => [word.replaceAll('_', ' '), role as ColumnRole] as const),
-  );
-  const sorted = pairs.sort((a, b) => b[0].length - a[0].length);
-  tables.set(lexer, sorted);
-  return sorted;
+  const roles = new Map<string, ColumnRole>();
+  for (const [role, words] of Object.entries(lexer.pack.columns))
+    for (const word of words.split(' ')) {
+      const plain = word.replaceAll('_', ' ');
+      if (!roles.has(plain)) roles.set(plain, role as ColumnRole);
+    }
+  tables.set(lexer, roles);
+  return roles;
+}
+
+/** The longest word that ends or opens a head; its end says more than its beginning. */
+function roleWithin(plain: string, roles: ReadonlyMap<string, ColumnRole>): ColumnRole | null {
+  for (let length = plain.length - 1; length >= 2; length--) {
+    const role = roles.get(plain.slice(plain.length - length));
+    if (role !== undefined) return role;
+  }
+  for (let length = plain.length - 1; length >= 2; length--) {
+    const role = roles.get(plain.slice(0, length));
+    if (role !== undefined) return role;
+  }
+  return null;
 }
 
 function timeIn(view: string, span: Span, lexer: Lexer): { time: TimeReading; start: number; end: number } | null {
@@ -67,14 +82,10 @@ function timeIn(view: string, span: Span, lexer: Lexer): { time: TimeReading; st
 export function roleOf(words: string, lexer: Lexer, exactly = false): ColumnRole | null {
   const plain = words.replace(/[\s:：*]/g, lexer.pack.spaced ? ' ' : '').trim();
   if (plain === '') return null;
-  const pairs = rolesOf(lexer);
-  const exact = pairs.find(([word]) => word === plain);
-  if (exact) return exact[1];
-  if (exactly || plain.length > 24) return null;
-  return (
-    (pairs.find(([word]) => word.length >= 2 && plain.endsWith(word)) ??
-      pairs.find(([word]) => word.length >= 2 && plain.startsWith(word)))?.[1] ?? null
-  );
+  const roles = rolesOf(lexer);
+  const exact = roles.get(plain);
+  if (exact !== undefined) return exact;
+  return exactly || plain.length > 24 ? null : roleWithin(plain, roles);
 }
 
 /** What one head cell says; `exactly`: only where it is a word for a column and nothing more. */
