@@ -212,9 +212,24 @@ function firstOf(flat: Flat, i: number): Read | null {
   return null;
 }
 
+/** First characters of the words that head names, in any of a label's forms. Built once a lexer. */
+const openers = new WeakMap<Lexer, ReadonlySet<number>>();
+
+function mayHead({ lexer }: Flat, code: number): boolean {
+  let known = openers.get(lexer);
+  if (known === undefined) {
+    const words = (lexer.pack.columns.name ?? '').split(' ');
+    openers.set(lexer, (known = new Set(words.flatMap((word) => [word.charCodeAt(0), ...LEADING]))));
+  }
+  return known.has(code) || code === 32;
+}
+
+/** What may stand before a head: a star, a bar, a bracket, a digit. */
+const LEADING = [...'*|([#-0123456789'].map((char) => char.charCodeAt(0));
+
 /** Does the line begin with a word that heads names? Asked of every line, so it looks at its first words only. */
 function opens(flat: Flat, line: OutlineLine): boolean {
-  if (!short(line, longest.head)) return false;
+  if (!short(line, longest.head) || !mayHead(flat, flat.view.charCodeAt(line.span.start))) return false;
   const end = Math.min(line.span.end, line.span.start + 40);
   let to = line.span.start;
   for (let n = 0; n < 3 && to < end; n++) {
