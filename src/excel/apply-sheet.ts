@@ -65,7 +65,7 @@ function freeze(desk: Desk, step: Extract<Step, { readonly do: 'freeze' }>): voi
 
 function print(sheet: Excel.Worksheet, layout: PrintLayout): void {
   const { pageLayout } = sheet;
-  pageLayout.setPrintArea(areaAddress(layout.area));
+  if (layout.area !== null) pageLayout.setPrintArea(areaAddress(layout.area));
   pageLayout.orientation = layout.orientation === 'landscape' ? 'Landscape' : 'Portrait';
   pageLayout.paperSize = 'A4';
   pageLayout.zoom = { horizontalFitToPages: layout.pagesWide };

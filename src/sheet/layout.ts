@@ -108,7 +108,8 @@ export interface Name {
 }
 
 export interface PrintLayout {
-  readonly area: Area;
+  /** null: whatever stands on the sheet, for lists that grow. */
+  readonly area: Area | null;
   readonly orientation: 'landscape' | 'portrait';
   /** A4; fit to this many pages across, any number down. */
   readonly pagesWide: number;

@@ -89,7 +89,7 @@ export function growingSheet(list: GrowingList): { readonly sheet: SheetLayout; 
     rowHeights: head.rowHeights,
     freeze: { rows: LIST_FIRST, columns: 0 },
     tables: [{ name: TABLE_NAMES[list.key], area: { ...area, row: LIST_HEAD, rows: lines.length + 1 } }],
-    print: landscape({ ...area, row: 0, rows: LIST_FIRST + lines.length }, LIST_HEAD, list.words),
+    print: landscape(null, LIST_HEAD, list.words),
   });
   return { sheet, names: namesOf(list) };
 }

@@ -95,7 +95,7 @@ export function listHead(type: Type, said: { heading: string; intro: string }, t
 }
 
 /** A4 landscape, one page wide, titles repeated, pages numbered. */
-export function landscape(area: Area, titleRow: number | null, words: Wording): PrintLayout {
+export function landscape(area: Area | null, titleRow: number | null, words: Wording): PrintLayout {
   return {
     area,
     orientation: 'landscape',

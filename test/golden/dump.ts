@@ -41,7 +41,7 @@ function sheetLines(sheet: SheetLayout): string[] {
         `check ${areaAddress(area)} ${JSON.stringify(validation)} ${level} ${said}`,
     ),
     ...sheet.links.map(({ row, column, to, tip }) => `link ${addressOf(row, column)} → ${to} (${tip})`),
-    print === null ? 'print -' : `print ${areaAddress(print.area)} ${JSON.stringify({ ...print, area: undefined })}`,
+    print === null ? 'print -' : `print ${print.area === null ? 'all' : areaAddress(print.area)} ${JSON.stringify({ ...print, area: undefined })}`,
     '',
   ];
 }

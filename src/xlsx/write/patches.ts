@@ -120,7 +120,8 @@ function printNames({ title, filter, print }: SheetLayout, sheet: number): Defin
     made.push({ name: '_xlnm._FilterDatabase', refersTo: reference(title, filter), sheet, hidden: true });
   }
   if (print === null) return made;
-  made.push({ name: '_xlnm.Print_Area', refersTo: reference(title, print.area), sheet, hidden: false });
+  if (print.area !== null)
+    made.push({ name: '_xlnm.Print_Area', refersTo: reference(title, print.area), sheet, hidden: false });
   if (print.titleRows !== null) {
     const { from, to } = print.titleRows;
     const prefix = reference(title, { row: 0, column: 0, rows: 1, columns: 1 }).replace(/\$A\$1$/, '');
