@@ -58,7 +58,7 @@ const source = fc.record({
   quote: text,
 });
 
-const fields = fc.record({
+export const fields = fc.record({
   area: text,
   name: text.filter((words) => words !== ''),
   unit: fc.constantFrom('所', '%', '万元', '人次', '个百分点', ''),
