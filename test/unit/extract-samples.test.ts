@@ -19,8 +19,9 @@ test.each(['zh-plan', 'zh-summary', 'en-plan', 'en-summary'])('%s says the same 
   expect(told(await statements(`${slug}.docx`))).toEqual(told(await statements(`${slug}.txt`)));
 });
 
+// Of the Chinese plan nine are no targets: two stocks at the end of 2024, one baseline in words, six in its table.
 test.each([
-  ['zh-plan.docx', 38, 8],
+  ['zh-plan.docx', 38, 9],
   ['en-plan.docx', 34, 12],
 ])('%s is a plan', async (file, targets, actuals) => {
   const kinds = (await statements(file)).map(({ kind }) => kind.value);
