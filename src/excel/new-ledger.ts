@@ -9,7 +9,7 @@ import { problemOf } from './failure';
 import { freeTitles } from './free-titles';
 import { newOperation } from './journal';
 import type { LedgerProblem, Outcome, Written } from './ledger';
-import { ledgerPlace } from './ledger-place';
+import { ledgerPlace, sheetPlace } from './ledger-place';
 import { guarded } from './guard';
 import type { When } from './guard';
 import { perform } from './perform';
@@ -20,6 +20,7 @@ import { lacksOf } from './state';
 import type { State } from './state';
 import type { Step } from './step';
 import type { SheetTrace, Trace } from './trace';
+import { languageOf } from './words';
 import type { Workbook } from './workbook';
 
 export type Titles = Readonly<Partial<Record<SheetKey, string>>>;
@@ -31,12 +32,14 @@ export function newLedger(
   options: When,
 ): Promise<Outcome<Written>> {
   return guarded(workbook, { sheets: [] }, async (state) => {
-    const wanted = layoutOf({});
+    const wanted = besides(state, layoutOf({}));
     const taken = takenBy(state, wanted);
     if (taken !== null) return { value: null, problems: [taken] };
     const renames = renamesOf(wanted, state);
     const layout =
-      renames.length === 0 ? wanted : layoutOf(Object.fromEntries(renames.map(({ key, title }) => [key, title])));
+      renames.length === 0
+        ? wanted
+        : besides(state, layoutOf(Object.fromEntries(renames.map(({ key, title }) => [key, title]))));
     const plan = planLedger(state, layout);
     const operation = newOperation(state.register, 'new-ledger', options.at, { rows: plan.rows });
     const sheets = layout.sheets.map(({ key, title }) => ({ key, title }));
@@ -53,6 +56,24 @@ export function newLedger(
       ? done
       : { value: done.value, problems: [...done.problems, ...renames.map(titleTaken), ...without(workbook)] };
   });
+}
+
+const BASE: readonly SheetKey[] = ['settings', 'lists'];
+
+/** 设置 and 字典 that came with a sheet taken on serve the ledger too, if they speak its language. */
+function besides(state: State, layout: Layout): Layout {
+  const stands = ledgerPlace(state) === null && BASE.every((key) => sheetPlace(state, key) !== null);
+  const settings = layout.sheets.find(({ key }) => key === 'settings');
+  const own = settings?.values.some(({ values }) => values.flat().includes(languageOf(state.said.language))) === true;
+  if (!stands || !own) return layout;
+  const known = new Set(state.names.filter(({ sheet }) => sheet === null).map(({ name }) => name.toLowerCase()));
+  return {
+    ...layout,
+    sheets: layout.sheets.filter(({ key }) => !BASE.includes(key)),
+    names: layout.names.filter(({ name, sheet }) =>
+      sheet === undefined ? !known.has(name.toLowerCase()) : !BASE.includes(sheet),
+    ),
+  };
 }
 
 /** What this Excel could not do, of what a ledger can do without. */

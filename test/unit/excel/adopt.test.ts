@@ -1,5 +1,5 @@
 /** Somebody's own sheets are taken on in place, computed by native formulas, and let go as if nothing had been. */
-import { adopt, readAdopted, readSheet, recover, release, undo } from '../../../src/excel';
+import { adopt, look, newLedger, readAdopted, readLedger, readSheet, recover, release, undo } from '../../../src/excel';
 import { readingsOf, tablesOf } from '../../../src/extract';
 import type { SheetGrid } from '../../../src/plan';
 import { adoptBase, addedOf } from '../../../src/sheet';
@@ -10,7 +10,7 @@ import { wordingOf } from '../../../src/wording';
 import { drawnSheets } from '../../spec/adopt/sheet-text';
 import type { DrawnSheet } from '../../spec/adopt/sheet-text';
 import { draw } from './drawn';
-import { AT, LATER, allOf, stand } from './stand';
+import { AT, LATER, allOf, indicators, layoutOf, stand } from './stand';
 import type { Stand } from './stand';
 
 const YEAR = 2025;
@@ -183,6 +183,22 @@ describe('taking on and letting go', () => {
     expect(gone.problems).toEqual([]);
     const { value: after } = await readSheet(here.workbook, '改了名');
     expect(after?.columns).toBe(8);
+    here.host.dispose();
+  });
+
+  it('is followed by a ledger on the same settings', async () => {
+    const here = stand();
+    await draw(here, plain('01'));
+    const title = await take(here);
+    const layout = layoutOf({ indicators: indicators(3), asOf: '2025-06-30' });
+    const made = await newLedger(here.workbook, layout, { at: LATER });
+    expect(made.problems).toEqual([]);
+    expect((await look(here.workbook)).value?.ledger?.asOf).toBe('2025-06-30');
+    const { value: ledger } = await readLedger(here.workbook);
+    expect(ledger?.rows.map(({ status }) => status)).not.toContain(null);
+    const kept = await release(here.workbook, title, { at: LATER });
+    expect(kept.problems).toEqual([]);
+    expect((await readLedger(here.workbook)).value?.rows).toHaveLength(3);
     here.host.dispose();
   });
 
