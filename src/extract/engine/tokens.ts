@@ -133,7 +133,7 @@ export interface TimeReading {
   readonly to: Moment | null;
   /** by: a deadline. in: a period. compare: only what something is compared with. now: 截至目前. each: 每年-like. */
   readonly relation: 'by' | 'in' | 'compare' | 'now';
-  /** A series 2022年至2025年 that may be zipped with numbers. */
+  /** A series 2031年至2033年 that may be zipped with numbers. */
   readonly series?: readonly number[];
   /** In an attributive place (2023年度考核): does not govern other sentences. */
   readonly weak?: boolean;

@@ -1,6 +1,6 @@
 /**
  * Chinese times: 2025年, 2024年上半年, 6月底前, 5—6月, 十四五, 2023—2024学年, 今年, 年内, 截至目前, 到2026年,
- * 2022年至2025年, 2022年9月至今, 20xx年. Out: the reading with its relation; the words around it that make it a
+ * 2031年至2033年, 2031年5月至今, 20xx年. Out: the reading with its relation; the words around it that make it a
  * time (到, 底前, 期间) belong to it.
  */
 import type { Moment, TimeReading, YearWord } from '../engine/tokens';

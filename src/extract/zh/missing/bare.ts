@@ -43,7 +43,7 @@ function clauseEnding(f: Frame, i: number): Ending {
 
 const isCue = (token: Token | undefined): token is CueToken => token?.kind === 'cue';
 
-/** 年初预算数比2022年增长。: compared, and the change word ends the clause. */
+/** 支出总额比2030年增长。: compared, and the change word ends the clause. */
 function endsInChange(f: Frame, { words, cues }: Ending): boolean {
   const last = cues[cues.length - 1];
   if (!isCue(last) || (last.tag !== 'up' && last.tag !== 'down')) return false;

@@ -1,5 +1,5 @@
 /**
- * Number–noun: 建设15所县级骨干民办幼儿园, 80%的学校通过验收, 选派25名校长及100名教师参加培训, 150所省级和122所市级示范学校.
+ * Number–noun: 修建7座乡级垃圾中转站, 70%的站点通过验收, 派出6名医生及18名护士下乡, 9个省级和31个市级特色村.
  * The noun and its predicate stand behind the number; a verb or a qualifier ending in 的 before it belongs to it.
  */
 import type { Span } from '../../../document';
@@ -147,7 +147,7 @@ function verbSpan(pieces: readonly Piece[], i: number | undefined): Span[] {
   return [{ start, end: verb.end }];
 }
 
-/** 已批准筹设的16所…, 限期整改的2所…: the words before 的, from behind the last auxiliary. */
+/** 已获批筹建的8座…, 限期整改的3座…: the words before 的, from behind the last auxiliary. */
 function qualified(f: Frame, pieces: readonly Piece[], verbs: readonly number[]): Left {
   let from = 0;
   pieces.forEach((piece, i) => {
@@ -245,7 +245,7 @@ function shortened(f: Frame, spans: readonly Span[]): Span[] {
   return tidy(f, [verb, { start: from, end: last.end }]);
 }
 
-/** 150所省级和122所市级示范学校: the head stands behind the last number. */
+/** 9个省级和31个市级特色村: the head stands behind the last number. */
 function sharedHead(f: Frame, s: Sides, right: Right): Span[] {
   if (s.next < 0 || lengthOf(right.head) > 5 || lengthOf(right.head) === 0) return [];
   const next = sidesOf(f, s.next);
@@ -262,7 +262,7 @@ function sharedHead(f: Frame, s: Sides, right: Right): Span[] {
     : sharedHead(f, next, rightOf(f, next.right));
 }
 
-/** A、B together do what stands behind the last: 16所培训学校和26所幼儿园达到设立标准. */
+/** A、B together do what stands behind the last: 5座中转站和11座公厕达到建设标准. */
 function sharedPredicate(f: Frame, s: Sides): Span[] {
   let at = s.next;
   for (let n = 0; at >= 0 && n < 8; n++) {

@@ -1,5 +1,5 @@
 /**
- * Noun–number: 普惠性幼儿园覆盖率达到90%, 创建示范园1所、市级示范园3所, 资助大学生300人, 财政收入增长6%.
+ * Noun–number: 垃圾分类覆盖率达到85%, 创建特色村1个、市级特色村4个, 救助困难户90户, 财政收入增长6%.
  * The noun stands before the number; what tells nothing (达到, 全市, 力争, times) is left out; a bare noun takes a topic.
  */
 import type { Span } from '../../../document';

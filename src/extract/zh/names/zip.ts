@@ -1,5 +1,5 @@
 /**
- * Numbers shared out: 2022年至2025年分别按20%、30%、40%、50%; 文科、理科最高分为572分、596分; A和B均达到60%.
+ * Numbers shared out: 三年分别完成10%、25%、65%; 东片、西片床位数为80张、95张; A和B均达到60%.
  * Out: one reading a number, or several on one number.
  */
 import type { Span } from '../../../document';
@@ -54,7 +54,7 @@ function behindNumbers(f: Frame, pieces: readonly Piece[]): Span[] {
   return lengthOf(behind) <= 16 ? behind : [];
 }
 
-/** 2022年至2025年分别按标准线的20%、30%、40%、50%核定增量部分: one number a year, one name. */
+/** 2031年至2033年分别补齐缺口的10%、25%、65%: one number a year, one name. */
 export const years: NameRule = {
   id: 'name-series',
   read: (_slot, f, at) => {
@@ -128,7 +128,7 @@ function shareGlue(f: Frame, spans: readonly Span[]): string {
   return /(?:率|比例|占比|比重|面|度|幅|速)$/.test(wordsIn(f, spans)) ? '' : '比例';
 }
 
-/** 公办园及在园幼儿占比均达到60%: one record for each. */
+/** 垃圾站及公厕达标率均达到75%: one record for each. */
 export const each: NameRule = {
   id: 'name-each',
   read: (slot, f, at) => {
