@@ -1,10 +1,10 @@
 /**
- * What stands left and right of an English number in its clause: subject, verb group, object; complement and predicate. In: frame and
+ * What stands left of an English number in its clause: subject, verb group, object; where clauses part. In: frame and
  * token index. Out: item ranges and spans. Every look goes over a bounded number of items.
  */
 import type { Span } from '../../document';
 import type { Frame } from '../engine/tokens';
-import { adverbs, comparing, conjunctions, prepositions, pronouns, speakers } from './lexicon';
+import { adverbs, comparing, conjunctions, pronouns, speakers } from './lexicon';
 import { depthAt, kindAt, markAt } from './items';
 import { phrase, word } from './phrase';
 import { groupsBetween, sentenceOf } from './sentence';
@@ -121,7 +121,7 @@ export function segmentStart(f: Frame, s: Sentence, k: number): { from: number; 
 }
 
 /** Groups that make the clause: not those of a relative clause (`people who are fit`). */
-function isRelative(s: Sentence, group: VerbGroup): boolean {
+export function isRelative(s: Sentence, group: VerbGroup): boolean {
   return /^(?:who|which|whom|that)$/.test(word(s, group.first - 1));
 }
 
@@ -183,7 +183,6 @@ function predicateBehind(s: Sentence, k: number): VerbGroup | null {
 }
 
 const lefts = new WeakMap<Frame, { readonly at: number; readonly left: Left }>();
-const rights = new WeakMap<Frame, { readonly at: number; readonly right: Right }>();
 
 /** What stands left of a number; asked again for the same number it is not read again. */
 export function leftOf(f: Frame, at: number): Left {
@@ -207,6 +206,11 @@ function readLeft(f: Frame, at: number): Left {
   return { verb, subject, object: phrase(f, s, verb.last + 1, k), spoken: isSpeaker(f, subject), from, edge };
 }
 
+export const itemAt = (f: Frame, at: number): { s: Sentence; k: number } => {
+  const s = sentenceOf(f);
+  return { s, k: s.itemOf.get(at) ?? 0 };
+};
+
 /** The last group before the number that is no participle tied to its noun. */
 function pick(s: Sentence, groups: readonly VerbGroup[]): VerbGroup | null {
   for (let i = groups.length - 1; i >= 0; i--) {
@@ -221,120 +225,9 @@ function pick(s: Sentence, groups: readonly VerbGroup[]): VerbGroup | null {
   return null;
 }
 
-export interface Right {
-  /** What the number is of, without a predicate. */
-  readonly noun: readonly Span[];
-  /** What is said of it: `were finished within 28 days`, without auxiliaries. */
-  readonly predicate: readonly Span[];
-  readonly verb: VerbGroup | null;
-  /** The word the complement begins with. */
-  readonly joint: string;
-  /** The word after it. */
-  readonly following: string;
-  /** Index of the token the complement ends at, or -1. */
-  readonly stop: number;
-  /** First item behind the complement. */
-  readonly end: number;
-}
-
-const stopsHere =
-  /^(?:compared|against|versus|respectively|while|whilst|whereas|but|although|though|because|rising|falling|up|down|than|when|resulting|equal|equivalent|and\/or)$/;
-
-function endsRight(f: Frame, s: Sentence, i: number, level: number): boolean {
-  const item = s.items[i];
-  if (item === undefined || item.kind === 'time') return true;
-  if (item.kind === 'number') return !f.refused.has(item.token);
-  if (item.kind === 'mark') return !isListComma(s, i);
-  if (item.depth !== level) return true;
-  // `less than eight weeks`: a limit belongs to what is counted.
-  if (stopsHere.test(item.word)) return item.word !== 'than' || !isRefused(f, s, i + 1);
-  return startsRange(s, i) || joinsNumber(f, s, i) || opensClause(s, i);
-}
-
-const isRefused = (f: Frame, s: Sentence, i: number): boolean =>
-  kindAt(s.items, i) === 'number' && f.refused.has(tokenAt(s, i));
-
-/** `from 61%`, `from around 400`: the baseline. */
-function startsRange(s: Sentence, i: number): boolean {
-  if (word(s, i) !== 'from') return false;
-  return (
-    kindAt(s.items, i + 1) === 'number' ||
-    (/^(?:around|about|just|over|a)$/.test(word(s, i + 1)) && kindAt(s.items, i + 2) === 'number')
-  );
-}
-
-/** Index into the frame's tokens of an item, or -1. */
-export function tokenAt(s: Sentence, i: number): number {
-  const item = s.items[i];
-  return item === undefined ? -1 : item.token;
-}
-
-/** `and at least 35 …`, `to no more than 9%`: another number follows over comparators only. */
-function joinsNumber(f: Frame, s: Sentence, i: number): boolean {
-  const here = word(s, i);
-  if (!conjunctions.has(here) && !/^(?:to|from|by|at)$/.test(here)) return false;
-  let k = i + 1;
-  while (k < i + 6 && comparing.has(word(s, k))) k++;
-  return kindAt(s.items, k) === 'number' && !f.refused.has(tokenAt(s, k));
-}
-
-/** Items a complement may run over. */
-const longest = 16;
-const suffix = /^(?:or|and)$/;
-const more = /^(?:more|above|over|higher|better|less|fewer|below|lower|under|so)$/;
-
-/** The complement behind the number. */
-export function rightOf(f: Frame, at: number): Right {
-  const known = rights.get(f);
-  if (known !== undefined && known.at === at) return known.right;
-  const right = readRight(f, at);
-  rights.set(f, { at, right });
-  return right;
-}
-
-function readRight(f: Frame, at: number): Right {
-  const s = sentenceOf(f);
-  const k = s.itemOf.get(at) ?? 0;
-  const bound = suffix.test(word(s, k + 1)) && more.test(word(s, k + 2));
-  const start = behindRate(s, bound ? k + 3 : k + 1);
-  const { end, verb } = stretch(f, s, { start, most: longest, level: depthAt(s.items, k) });
-  const noun = phrase(f, s, start, verb === null ? end : verb.first);
-  // A predicate whose object is a further number says nothing of this one: `486 volunteers gave 52,000 hours`.
-  const taken = verb === null || (kindAt(s.items, end) === 'number' && verb.last + 3 > end);
-  const predicate = taken ? [] : phrase(f, s, predicateStart(verb), end);
-  return { noun, predicate, verb, joint: word(s, start), following: word(s, start + 1), stop: tokenAt(s, end), end };
-}
-
-/** Where the complement ends, and its first predicate. */
-function stretch(
-  f: Frame,
-  s: Sentence,
-  from: { start: number; most: number; level: number },
-): { end: number; verb: VerbGroup | null } {
-  let verb: VerbGroup | null = null;
-  let end = from.start;
-  while (end < from.start + from.most && !endsRight(f, s, end, from.level)) {
-    const group = groupFrom(s, end);
-    if (group !== null && verb === null && !isRelative(s, group) && (end === from.start || isPredicate(s, group, end)))
-      verb = group;
-    end = group === null ? end + 1 : group.last + 1;
-  }
-  return { end: Math.min(end, s.items.length), verb };
-}
-
-const isPredicate = (s: Sentence, group: VerbGroup, i: number): boolean =>
-  group.tense !== 'inf' && group.tense !== 'ing' && !prepositions.has(word(s, i - 1));
-const predicateStart = (verb: VerbGroup): number =>
-  verb.sense === 'be' ? verb.last + 1 : verb.sense === 'have' ? verb.last : verb.main;
-
 /** `a year`, `per month`, `each week`, `annually` directly behind the number. */
 export function behindRate(s: Sentence, i: number): number {
   if (/^(?:a|an|per|each|every)$/.test(word(s, i)) && periods.test(word(s, i + 1))) return i + 2;
   return /^(?:annually|monthly|weekly|daily|quarterly|yearly)$/.test(word(s, i)) ? i + 1 : i;
 }
 export const periods = /^(?:year|month|week|day|quarter|term|night|hour|annum|fortnight|semester)$/;
-
-export const itemAt = (f: Frame, at: number): { s: Sentence; k: number } => {
-  const s = sentenceOf(f);
-  return { s, k: s.itemOf.get(at) ?? 0 };
-};

@@ -5,7 +5,8 @@
 import type { Frame, NumberToken } from '../engine/tokens';
 import type { LanguagePack, SlotScene } from '../pack';
 import { isAimed, isReached } from './aim';
-import { itemAt, leftOf, rightOf } from './clause';
+import { itemAt, leftOf } from './clause';
+import { rightOf } from './complement';
 import { word } from './phrase';
 import type { Left } from './clause';
 import { directionOfTime } from './direction';

@@ -3,7 +3,7 @@
  * the noun phrase up to its plural head, adjectives included. In: the lower-case view. Out: where it ends, or null.
  */
 import { isLatin } from '../engine/view';
-import { finite } from './sentence';
+import { finite } from './verb-group';
 import type { UnitReading } from '../pack';
 
 /** Words no noun phrase runs over. */

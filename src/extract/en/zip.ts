@@ -4,7 +4,8 @@
  */
 import type { Span } from '../../document';
 import type { Frame, TimeReading } from '../engine/tokens';
-import { isListComma, leftOf, rightOf } from './clause';
+import { isListComma, leftOf } from './clause';
+import { rightOf } from './complement';
 import { phrase, word } from './phrase';
 import { sentenceOf } from './sentence';
 import type { Sentence } from './sentence';

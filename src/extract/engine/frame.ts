@@ -3,83 +3,13 @@
  * text between tokens, the nearest cue. Every look is bounded, so a line without punctuation stays linear.
  */
 import type { Span } from '../../document';
+import { evenly, isNested, nestingOf, outside, partnersOf, zeros } from './nesting';
+import type { Nesting } from './nesting';
 import type { CueTag, Frame, Mark, MarkToken, Token } from './tokens';
 
 /** No look-back or look-ahead goes over more tokens, or more characters, than these. */
 export const reach = { tokens: 48, chars: 160 } as const;
 const longestFrame = 300;
-
-const closerOf: Partial<Record<Mark, Mark>> = { open: 'close', quote: 'endQuote', title: 'endTitle' };
-
-/** Brackets and quotes of a line's tokens, by token index. */
-export interface Nesting {
-  /** Index of the other bracket, or -1. */
-  readonly partner: readonly number[];
-  readonly depth: readonly number[];
-  /** Index of the innermost mark that opens around the token, or -1. */
-  readonly around: readonly number[];
-}
-
-/** Only the innermost few may be crossed: a stray closer does not search a deep stack. */
-function openerFor(closers: readonly Mark[], mark: Mark): number {
-  for (let k = closers.length - 1; k >= closers.length - 3 && k >= 0; k--) if (closers[k] === mark) return k;
-  return -1;
-}
-
-/** Is there anything that closes? Most lines have no bracket and no quote. */
-function isNested(tokens: readonly Token[]): boolean {
-  for (const token of tokens)
-    if (token.kind === 'mark' && (token.mark === 'close' || token.mark === 'endQuote' || token.mark === 'endTitle'))
-      return true;
-  return false;
-}
-
-const zeros: number[][] = [];
-const outside: number[][] = [];
-
-/** One list for all sentences of so many tokens without brackets; never to be written to. */
-const evenly = (known: number[][], length: number, value: number): readonly number[] =>
-  (known[length] ??= new Array<number>(length).fill(value));
-
-/** Finds the partners of brackets and quotes; one that is never closed does not count. */
-function partnersOf(tokens: readonly Token[]): number[] {
-  const partner: number[] = [];
-  const openers: number[] = [];
-  const closers: Mark[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    partner.push(-1);
-    const token = tokens[i];
-    if (token?.kind !== 'mark') continue;
-    const closer = closerOf[token.mark];
-    if (closer !== undefined) {
-      openers.push(i);
-      closers.push(closer);
-      continue;
-    }
-    const k = openerFor(closers, token.mark);
-    if (k < 0) continue;
-    const opener = openers[k] ?? -1;
-    openers.length = closers.length = k;
-    partner[opener] = i;
-    partner[i] = opener;
-  }
-  return partner;
-}
-
-/** How deep each token stands and in which bracket, from the partners. */
-export function nestingOf(partner: readonly number[]): Nesting {
-  const depth: number[] = [];
-  const around: number[] = [];
-  const open: number[] = [];
-  for (let i = 0; i < partner.length; i++) {
-    const other = partner[i] ?? -1;
-    if (other >= 0 && other < i) open.pop();
-    depth.push(open.length);
-    around.push(open.length === 0 ? -1 : (open[open.length - 1] ?? -1));
-    if (other > i) open.push(i);
-  }
-  return { partner, depth, around };
-}
 
 export interface Place {
   readonly view: string;

@@ -6,39 +6,13 @@ import type { Span } from '../../../document';
 import type { Piece } from '../../engine/frame';
 import type { Frame } from '../../engine/tokens';
 import type { NameRule } from '../../pack';
-import { isTagged, lengthOf, spansOf, tidy, wordsIn } from './phrase';
+import { isTagged, lengthOf, spansOf, wordsIn } from './phrase';
+import { isLight, isVerb, limits, rightOf, verbish } from './predicate';
+import type { Right } from './predicate';
 import { clean, isPassing, reading } from './reading';
 import { sidesOf } from './sides';
 import type { Sides } from './sides';
 import { nearTopic, topicOf } from './topic';
-
-const limits = { predicate: 24, tail: 4, qualifier: 22, name: 40 } as const;
-
-const verbish = (piece: Piece): boolean =>
-  piece.kind === 'cue' &&
-  [
-    'count',
-    'predicate',
-    'passive',
-    'stop',
-    'level',
-    'up',
-    'down',
-    'done',
-    'softDone',
-    'each',
-    'softTarget',
-    'finished',
-    'drop',
-    'ensure',
-    'target',
-    'modal',
-  ].includes(piece.tag ?? '');
-const isVerb = (piece: Piece): boolean =>
-  piece.kind === 'cue' && (piece.tag === 'count' || piece.tag === 'passive' || piece.tag === 'predicate');
-const isLight = (piece: Piece): boolean =>
-  piece.kind === 'time' ||
-  (piece.kind === 'cue' && !['count', 'passive', 'predicate', 'etc', 'conj', 'share'].includes(piece.tag ?? ''));
 
 /** What follows the number is no noun it counts: a quantity word, a requirement, the end. */
 const junk =
@@ -180,69 +154,6 @@ function qualifierOf(f: Frame, pieces: readonly Piece[], from: number): Span[] {
   );
   const spans = spansOf(f, tail.slice(cut));
   return lengthOf(spans) <= limits.qualifier ? spans : [];
-}
-
-interface Right {
-  readonly head: Span[];
-  readonly predicate: Span[];
-}
-
-/** Noun and predicate behind the number. */
-function rightOf(f: Frame, pieces: readonly Piece[]): Right {
-  const from = pieces.findIndex((piece) => piece.kind === 'words' || piece.kind === 'nested');
-  const cut = pieces.findIndex((piece, i) => i > from && from >= 0 && verbish(piece) && !compound(f, pieces, i));
-  const head = spansOf(f, cut < 0 ? pieces : pieces.slice(0, cut));
-  return { head, predicate: cut < 0 ? [] : predicateOf(f, pieces.slice(cut)) };
-}
-
-/** A verb inside a noun: 平安校园建设项目, 职业技能培训基地; a short tail of words follows and then the end. */
-function compound(f: Frame, pieces: readonly Piece[], i: number): boolean {
-  const piece = pieces[i];
-  const next = pieces[i + 1];
-  if (piece?.tag !== 'count' || /^(?:参加|参与|接受|获得|通过|享受|达成)$/.test(f.view.slice(piece.start, piece.end)))
-    return false;
-  if (next === undefined) return true;
-  return (
-    next.kind === 'words' &&
-    next.start === piece.end &&
-    pieces[i + 2] === undefined &&
-    /^(?:项目|工程|基地|中心|平台|活动|任务|工作|机构|企业|单位|学校|会|班|点|站|区|园|学员|人员|对象|课程|产品|设备|服务)/.test(
-      f.view.slice(next.start, next.end),
-    )
-  );
-}
-
-function predicateOf(f: Frame, pieces: readonly Piece[]): Span[] {
-  let from = 0;
-  if (pieces[0]?.kind === 'cue' && pieces[0].tag === 'stop') {
-    // 通过…形式开展结对帮扶: the way it is done says nothing of what is counted.
-    const verb = pieces.findIndex(
-      (piece, i) => i > 0 && (isVerb(piece) || (piece.kind === 'cue' && piece.tag === 'level')),
-    );
-    if (verb < 0) return [];
-    from = verb;
-  }
-  const rest = pieces
-    .slice(from)
-    .map((piece) =>
-      piece.kind === 'cue' && piece.tag === 'level' ? { ...piece, kind: 'words' as const, tag: null } : piece,
-    );
-  const spans = spansOf(
-    f,
-    rest.filter((piece) => !(piece.kind === 'words' && /^[为是至到]$/.test(f.view.slice(piece.start, piece.end)))),
-  );
-  return shortened(f, spans);
-}
-
-/** A long predicate keeps its verb and its last words. */
-function shortened(f: Frame, spans: readonly Span[]): Span[] {
-  const first = spans[0];
-  const last = spans[spans.length - 1];
-  if (first === undefined || last === undefined || lengthOf(spans) <= limits.predicate) return [...spans];
-  const cue = f.tokens.find((token) => token.kind === 'cue' && token.start === first.start);
-  const verb: Span = { start: first.start, end: Math.min(first.end, cue?.end ?? first.start + 2) };
-  const from = Math.max(last.start, last.end - limits.tail, verb.end);
-  return tidy(f, [verb, { start: from, end: last.end }]);
 }
 
 /** 9个省级和31个市级特色村: the head stands behind the last number. */

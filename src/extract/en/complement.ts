@@ -1,0 +1,111 @@
+/**
+ * What stands right of a number in its clause: the noun it counts, what ties it on, the predicate behind. In: a frame and a
+ * number. Out: a Right, read once for each number.
+ */
+import type { Span } from '../../document';
+import type { Frame } from '../engine/tokens';
+import { behindRate, groupFrom, isListComma, isRelative, opensClause } from './clause';
+import { kindAt, depthAt } from './items';
+import { conjunctions, comparing, prepositions } from './lexicon';
+import { word, phrase } from './phrase';
+import { sentenceOf } from './sentence';
+import type { Sentence, VerbGroup } from './sentence';
+
+const rights = new WeakMap<Frame, { readonly at: number; readonly right: Right }>();
+
+export interface Right {
+  /** What the number is of, without a predicate. */
+  readonly noun: readonly Span[];
+  /** What is said of it: `were finished within 28 days`, without auxiliaries. */
+  readonly predicate: readonly Span[];
+  readonly verb: VerbGroup | null;
+  /** The word the complement begins with. */
+  readonly joint: string;
+  /** The word after it. */
+  readonly following: string;
+  /** Index of the token the complement ends at, or -1. */
+  readonly stop: number;
+  /** First item behind the complement. */
+  readonly end: number;
+}
+const stopsHere =
+  /^(?:compared|against|versus|respectively|while|whilst|whereas|but|although|though|because|rising|falling|up|down|than|when|resulting|equal|equivalent|and\/or)$/;
+function endsRight(f: Frame, s: Sentence, i: number, level: number): boolean {
+  const item = s.items[i];
+  if (item === undefined || item.kind === 'time') return true;
+  if (item.kind === 'number') return !f.refused.has(item.token);
+  if (item.kind === 'mark') return !isListComma(s, i);
+  if (item.depth !== level) return true;
+  // `less than eight weeks`: a limit belongs to what is counted.
+  if (stopsHere.test(item.word)) return item.word !== 'than' || !isRefused(f, s, i + 1);
+  return startsRange(s, i) || joinsNumber(f, s, i) || opensClause(s, i);
+}
+const isRefused = (f: Frame, s: Sentence, i: number): boolean =>
+  kindAt(s.items, i) === 'number' && f.refused.has(tokenAt(s, i));
+/** `from 61%`, `from around 400`: the baseline. */
+function startsRange(s: Sentence, i: number): boolean {
+  if (word(s, i) !== 'from') return false;
+  return (
+    kindAt(s.items, i + 1) === 'number' ||
+    (/^(?:around|about|just|over|a)$/.test(word(s, i + 1)) && kindAt(s.items, i + 2) === 'number')
+  );
+}
+
+/** Index into the frame's tokens of an item, or -1. */
+export function tokenAt(s: Sentence, i: number): number {
+  const item = s.items[i];
+  return item === undefined ? -1 : item.token;
+}
+/** `and at least 35 …`, `to no more than 9%`: another number follows over comparators only. */
+function joinsNumber(f: Frame, s: Sentence, i: number): boolean {
+  const here = word(s, i);
+  if (!conjunctions.has(here) && !/^(?:to|from|by|at)$/.test(here)) return false;
+  let k = i + 1;
+  while (k < i + 6 && comparing.has(word(s, k))) k++;
+  return kindAt(s.items, k) === 'number' && !f.refused.has(tokenAt(s, k));
+}
+/** Items a complement may run over. */
+const longest = 16;
+const suffix = /^(?:or|and)$/;
+const more = /^(?:more|above|over|higher|better|less|fewer|below|lower|under|so)$/;
+
+/** The complement behind the number. */
+export function rightOf(f: Frame, at: number): Right {
+  const known = rights.get(f);
+  if (known !== undefined && known.at === at) return known.right;
+  const right = readRight(f, at);
+  rights.set(f, { at, right });
+  return right;
+}
+function readRight(f: Frame, at: number): Right {
+  const s = sentenceOf(f);
+  const k = s.itemOf.get(at) ?? 0;
+  const bound = suffix.test(word(s, k + 1)) && more.test(word(s, k + 2));
+  const start = behindRate(s, bound ? k + 3 : k + 1);
+  const { end, verb } = stretch(f, s, { start, most: longest, level: depthAt(s.items, k) });
+  const noun = phrase(f, s, start, verb === null ? end : verb.first);
+  // A predicate whose object is a further number says nothing of this one: `486 volunteers gave 52,000 hours`.
+  const taken = verb === null || (kindAt(s.items, end) === 'number' && verb.last + 3 > end);
+  const predicate = taken ? [] : phrase(f, s, predicateStart(verb), end);
+  return { noun, predicate, verb, joint: word(s, start), following: word(s, start + 1), stop: tokenAt(s, end), end };
+}
+/** Where the complement ends, and its first predicate. */
+function stretch(
+  f: Frame,
+  s: Sentence,
+  from: { start: number; most: number; level: number },
+): { end: number; verb: VerbGroup | null } {
+  let verb: VerbGroup | null = null;
+  let end = from.start;
+  while (end < from.start + from.most && !endsRight(f, s, end, from.level)) {
+    const group = groupFrom(s, end);
+    if (group !== null && verb === null && !isRelative(s, group) && (end === from.start || isPredicate(s, group, end)))
+      verb = group;
+    end = group === null ? end + 1 : group.last + 1;
+  }
+  return { end: Math.min(end, s.items.length), verb };
+}
+const isPredicate = (s: Sentence, group: VerbGroup, i: number): boolean =>
+  group.tense !== 'inf' && group.tense !== 'ing' && !prepositions.has(word(s, i - 1));
+const predicateStart = (verb: VerbGroup): number =>
+  verb.sense === 'be' ? verb.last + 1 : verb.sense === 'have' ? verb.last : verb.main;

@@ -1,0 +1,243 @@
+/**
+ * Verb groups of an English sentence: auxiliaries with the verb they ask for, infinitives, plain verbs and commands. In:
+ * items. Out: the group that begins at an item, or none.
+ */
+import { kindAt, markAt, wordAt } from './items';
+import type { Item } from './items';
+import { modals, bes, haves, adverbs, verbOf, unknownVerb, determiners, prepositions, pronouns } from './lexicon';
+import type { Verb, VerbSense } from './lexicon';
+
+export type Tense = 'future' | 'past' | 'present' | 'base' | 'inf' | 'ing' | 'participle';
+
+/** Items [first, last]; `main` is the item of the verb that carries the sense. */
+export interface VerbGroup {
+  readonly first: number;
+  readonly last: number;
+  readonly main: number;
+  readonly tense: Tense;
+  readonly sense: VerbSense | 'be' | 'have';
+  readonly passive: boolean;
+  /** A lone form in -ed that may be a participle: `complaints answered`. */
+  readonly loose: boolean;
+}
+
+export function groupAt(items: readonly Item[], i: number, before: VerbGroup | undefined): VerbGroup | null {
+  const word = wordAt(items, i);
+  if (modals.has(word))
+    return auxiliary(items, i, /^(?:can|could|may|might|cannot|can't)$/.test(word) ? 'present' : 'future');
+  if (bes.has(word)) return auxiliary(items, i, /^(?:was|were|been|wasn't|weren't)$/.test(word) ? 'past' : 'present');
+  if (haves.has(word)) return auxiliary(items, i, word === 'had' ? 'past' : 'present');
+  if (word === 'to') return infinitive(items, i);
+  return plainVerb(items, i, before);
+}
+const skipAdverbs = (items: readonly Item[], from: number): number => {
+  let i = from;
+  while (i < from + 3 && adverbs.has(wordAt(items, i)) && items[i + 1]?.kind === 'word') i++;
+  return i;
+};
+const meant =
+  /^(?:expected|planned|due|forecast|projected|set|scheduled|intended|likely|on|proposed|required|aiming|going|estimated)$/;
+interface Chain {
+  readonly last: number;
+  readonly be: boolean;
+  readonly perfect: boolean;
+  /** `is to exceed`, `are expected to reach`: the infinitive that ends it. */
+  readonly goal: VerbGroup | null;
+}
+/** Auxiliaries behind the first one. */
+function chainOf(items: readonly Item[], first: number, tense: Tense): Chain {
+  let chain = joined({ last: first, be: false, perfect: false, goal: null }, items, first);
+  for (let n = 0; n < 4; n++) {
+    const i = skipAdverbs(items, chain.last + 1);
+    const goal = goalAt(items, i, { chain, tense });
+    if (goal !== null) return { ...chain, goal };
+    if (!bes.has(wordAt(items, i)) && !haves.has(wordAt(items, i))) break;
+    chain = joined(chain, items, i);
+  }
+  return chain;
+}
+const joined = (chain: Chain, items: readonly Item[], i: number): Chain => ({
+  ...chain,
+  last: i,
+  be: chain.be || bes.has(wordAt(items, i)),
+  perfect: chain.perfect || haves.has(wordAt(items, i)),
+});
+function goalAt(items: readonly Item[], i: number, about: { chain: Chain; tense: Tense }): VerbGroup | null {
+  const { chain, tense } = about;
+  if (meant.test(wordAt(items, i)) && wordAt(items, i + 1) === 'to')
+    return infinitive(items, i + 1) ?? bare(about.chain.last, i, tense, 'be');
+  if (wordAt(items, i) !== 'to' || tense === 'past' || !chain.be) return null;
+  return infinitive(items, i) ?? bare(chain.last, chain.last, tense, 'be');
+}
+/** `will be completed`, `has fallen`, `is to exceed`, `are expected to reach`, `was`. */
+function auxiliary(items: readonly Item[], first: number, tense: Tense): VerbGroup {
+  const chain = chainOf(items, first, tense);
+  if (chain.goal !== null) return { ...chain.goal, first, tense: 'future' };
+  const { last, be, perfect } = chain;
+  const told = isDone(items, chain, tense) ? 'past' : tense;
+  const i = skipAdverbs(items, last + 1);
+  const verb = verbOf(wordAt(items, i)) ?? participleOf(wordAt(items, i), be || perfect);
+  if (verb === undefined || !fits(verb, chain))
+    return be || !perfect ? bare(first, last, told, 'be') : bare(first, last, tense, 'have');
+  const passive = be && verb.forms.has('past');
+  return { first, last: i, main: i, tense: told, sense: verb.sense, passive, loose: false };
+}
+/** `has fallen`, `have been met`. */
+const isDone = (items: readonly Item[], { perfect, be, last }: Chain, tense: Tense): boolean =>
+  perfect && tense === 'present' && (!be || wordAt(items, last) === 'been');
+/** Any form in -ed behind an auxiliary: `were penalised`. */
+const participleOf = (word: string, asked: boolean): Verb | undefined =>
+  asked && /[^e]ed$/.test(word) && word.length > 5 ? unknownVerb(word) : undefined;
+/** The form that the auxiliaries ask for. */
+function fits(verb: Verb, { be, perfect }: Chain): boolean {
+  if (be) return verb.forms.has('past') || verb.forms.has('ing');
+  return verb.forms.has(perfect ? 'past' : 'base');
+}
+const bare = (first: number, last: number, tense: Tense, sense: VerbGroup['sense']): VerbGroup => ({
+  first,
+  last,
+  main: last,
+  tense,
+  sense,
+  passive: false,
+  loose: false,
+});
+/** `to reach`, `to be cut`; nothing where `to` leads to a noun or a number. */
+function infinitive(items: readonly Item[], first: number): VerbGroup | null {
+  const i = skipAdverbs(items, first + 1);
+  const word = wordAt(items, i);
+  if (word === 'be' || word === 'have') {
+    const next = skipAdverbs(items, i + 1);
+    const verb = verbOf(wordAt(items, next));
+    if (verb?.forms.has('past'))
+      return { first, last: next, main: next, tense: 'inf', sense: verb.sense, passive: word === 'be', loose: false };
+    return bare(first, i, 'inf', word === 'be' ? 'be' : 'have');
+  }
+  const verb = verbOf(word);
+  return verb?.forms.has('base')
+    ? { first, last: i, main: i, tense: 'inf', sense: verb.sense, passive: false, loose: false }
+    : null;
+}
+
+/** `provides £18m`, `rises to`, `totals`: forms in -s are nouns as often as verbs. */
+export const finite =
+  /^(?:provides|totals|rises|goes|commits|assumes|falls|covers|requires|serves|operates|employs|generates|contributes|accounts|represents|exceeds|reaches|meets|stands|remains|costs|comes|aims|expects|seeks|intends|brings|sets|makes|receives|supports|includes|allocates|equals|invests|takes|means|lives|comprises|becomes|delivers|produces|spends|grows|holds|owns|manages|runs|sees|publishes|waits|awaits)$/;
+/** Bases that open a clause as nouns. */
+const nounFirst = /^(?:average|total|cost|score|number|rank|range|project|budget|estimate|schedule|promise|record)$/;
+const nounNext = /^(?:of|per|is|are|was|were|will|in|for|from|on)$/;
+type Made = (tense: Tense) => VerbGroup;
+function plainVerb(items: readonly Item[], i: number, before: VerbGroup | undefined): VerbGroup | null {
+  const word = wordAt(items, i);
+  const verb = verbOf(word) ?? participleOf(word, /^(?:we|they|who)$/.test(wordAt(items, i - 1)));
+  if (verb === undefined || isNounPlace(items, i, verb)) return null;
+  const make: Made = (tense) => ({
+    first: i,
+    last: i,
+    main: i,
+    tense,
+    sense: verb.sense,
+    passive: false,
+    loose: tense === 'past' && !verb.simplePast.has(word),
+  });
+  if (verb.forms.has('base')) {
+    const read = baseAt(items, i, { make, before, verb });
+    if (read !== null) return read;
+  }
+  if (verb.forms.has('past')) return pastAt(items, i, make);
+  if (verb.forms.has('ing'))
+    return kindAt(items, i - 1) === 'number' || !takesObject(items, i + 1) ? null : make('ing');
+  return verb.forms.has('third') && thirdAt(items, i) ? make('present') : null;
+}
+/** Behind a determiner or preposition stands a noun. */
+function isNounPlace(items: readonly Item[], i: number, verb: Verb): boolean {
+  const lead = wordAt(items, i - 1);
+  return lead !== 'that' && (determiners.has(lead) || (prepositions.has(lead) && !verb.forms.has('ing')));
+}
+function baseAt(
+  items: readonly Item[],
+  i: number,
+  about: { make: Made; before: VerbGroup | undefined; verb: Verb },
+): VerbGroup | null {
+  const { make, before, verb } = about;
+  const opens = !nounFirst.test(wordAt(items, i));
+  if (opens && isImperative(items, i, before))
+    return make(
+      before !== undefined && before.tense === 'present' && /^(?:and|or)$/.test(wordAt(items, i - 1))
+        ? 'present'
+        : 'base',
+    );
+  const told: Tense = verb.forms.has('past') ? 'past' : 'present';
+  if (pronouns.has(wordAt(items, skipBack(items, i)))) return make(told);
+  const object =
+    kindAt(items, i + 1) === 'number' ||
+    /^(?:up|out|at|over|about|around|nearly|the|a|an|more|less)$/.test(wordAt(items, i + 1));
+  return opens && object && isPlural(wordAt(items, i - 1)) ? make(told) : null;
+}
+/** A form in -s before its object, or one that is hardly ever a noun. */
+function thirdAt(items: readonly Item[], i: number): boolean {
+  const prior = items[i - 1];
+  if (!isSubject(prior)) return false;
+  const next = wordAt(items, i + 1);
+  const object = determiners.has(next) || kindAt(items, i + 1) === 'number';
+  return (
+    (next === 'to' && verbOf(wordAt(items, i))?.sense === 'intend' && verbOf(wordAt(items, i + 2)) !== undefined) ||
+    (object && prior !== undefined && prior.kind === 'word' && !nounFirst.test(prior.word)) ||
+    (finite.test(wordAt(items, i)) && next !== 'of')
+  );
+}
+/** `training and` is a noun, `training 40 staff` a verb. */
+function takesObject(items: readonly Item[], i: number): boolean {
+  const kind = kindAt(items, i);
+  const word = wordAt(items, i);
+  if (kind === 'number' || word === 'by' || word === 'to') return true;
+  return kind === 'word' && !closed(word) && word !== 'and' && word !== 'or';
+}
+const closed = (word: string): boolean =>
+  prepositions.has(word) || modals.has(word) || bes.has(word) || haves.has(word);
+const isPlural = (word: string): boolean =>
+  /^(?:women|men|people|children|staff|police)$|[^us]s$/.test(word) && verbOf(word) === undefined;
+const skipBack = (items: readonly Item[], i: number): number => (adverbs.has(wordAt(items, i - 1)) ? i - 2 : i - 1);
+const isSubject = (item: Item | undefined): boolean =>
+  item?.kind === 'word'
+    ? !prepositions.has(item.word)
+    : item?.kind === 'time' || item?.mark === 'comma' || item?.mark === 'close';
+/** A form in -ed: finite or a participle behind its noun; an adjective before a noun is no verb. */
+function pastAt(items: readonly Item[], i: number, make: Made): VerbGroup | null {
+  const verb = verbOf(wordAt(items, i));
+  const prior = kindAt(items, i - 1);
+  // `support`, `cost`, `cut`: a base that is also a past only counts behind a subject.
+  if (
+    verb !== undefined &&
+    verb.forms.has('base') &&
+    (prior !== 'word' || !isSubject(items[i - 1]) || nounNext.test(wordAt(items, i + 1)))
+  )
+    return null;
+  const describes = prior === 'none' || (prior === 'number' && items[i - 1]?.whole !== true);
+  return describes && isNoun(items, i + 1) ? null : make('past');
+}
+function isNoun(items: readonly Item[], i: number): boolean {
+  const word = wordAt(items, i);
+  if (word === '' || word === 'and' || word === 'or' || verbOf(word) !== undefined) return false;
+  return !prepositions.has(word) && !determiners.has(word) && !adverbs.has(word);
+}
+/** A base form at the head of a clause, or going on from such a verb: `Reduce …`, `we will open … and train …`. */
+function isImperative(items: readonly Item[], i: number, before: VerbGroup | undefined): boolean {
+  if (!mayCommand(items, i + 1)) return false;
+  const at = adverbs.has(wordAt(items, i - 1)) ? i - 2 : i - 1;
+  const mark = markAt(items, at);
+  const kind = kindAt(items, at);
+  if (kind === 'none' || (kind === 'mark' && mark !== 'comma' && mark !== 'close')) return true;
+  const joins = mark === 'comma' || kind === 'time' || /^(?:and|or)$/.test(wordAt(items, at));
+  return joins && before !== undefined && /^(?:base|future|inf|present)$/.test(before.tense);
+}
+/** What follows a command: no preposition, auxiliary or further verb, which would make its word a noun. */
+function mayCommand(items: readonly Item[], i: number): boolean {
+  const kind = kindAt(items, i);
+  const word = wordAt(items, i);
+  if (kind === 'none' || (kind === 'mark' && markAt(items, i) !== 'open')) return false;
+  if (nounNext.test(word) || modals.has(word)) return false;
+  const verb = verbOf(word);
+  if (verb === undefined) return true;
+  if (verb.forms.has('third') && finite.test(word)) return false;
+  return !verb.forms.has('past') || verb.forms.has('base');
+}
