@@ -4,74 +4,20 @@
  * subject, topic. In: slot and frame. Out: spans of the text joined by spaces.
  */
 import type { Span } from '../../document';
-import type { Frame, NumberToken } from '../engine/tokens';
-import type { NameReading, NameRule } from '../pack';
+import type { NumberToken } from '../engine/tokens';
+import type { NameRule } from '../pack';
 import { changeFor } from './change';
 import { leftOf } from './clause';
-import { rightOf, tokenAt } from './complement';
+import { rightOf } from './complement';
 import { word } from './phrase';
-import type { Left } from './clause';
 import type { Right } from './complement';
-import { opOf } from './op';
-import { perOf } from './per';
 import { sentenceOf } from './sentence';
-import { baselineOf, isBaseline } from './series';
-import { isPassing } from './passing';
-import { isDone, joinVerb, sharedVerb } from './shared';
-import { headBefore, isPronoun, labelOf, topicOf } from './topic';
+import { joinVerb, sharedVerb } from './shared';
+import { headBefore, isPronoun, topicOf } from './topic';
 import { zippedAt } from './zip';
-
-type Reading = readonly NameReading[] | null;
-
-/** A number with what stands on both sides of it. */
-interface Slot {
-  readonly slot: NumberToken;
-  readonly f: Frame;
-  readonly at: number;
-  readonly left: Left;
-  readonly right: Right;
-}
-
-/** A reading of these spans in this order, with what stands around the number; null where no words are left. */
-function reading({ slot, f, at, left }: Slot, spans: readonly Span[], more: Partial<NameReading> = {}): Reading {
-  if (spans.length === 0) return null;
-  const passing = isPassing(slot, f, at) ? { passing: true } : {};
-  if (isBaseline(f, at)) return [{ spans, change: null, op: '=', ...perOf(f, at), ...passing, ...more }];
-  return [
-    {
-      spans,
-      change: changeFor(f, at, slot, left),
-      ...perOf(f, at),
-      ...opOf(f, at),
-      ...baselineOf(f, at),
-      ...passing,
-      ...more,
-    },
-  ];
-}
-
-const has = (spans: readonly Span[]): boolean => spans.length > 0;
-const verbWord = ({ f, left }: Slot): string => (left.verb === null ? '' : word(sentenceOf(f), left.verb.main));
-
-/** The verb's own word. */
-function verbSpan({ f, left }: Slot): Span[] {
-  const item = left.verb === null ? undefined : sentenceOf(f).items[left.verb.main];
-  return item === undefined ? [] : [{ start: item.start, end: item.end }];
-}
-
-/** The verb with its object: before it while it is meant, behind it once it is done. */
-function withVerb(about: Slot, noun: readonly Span[]): Span[] {
-  const { verb } = about.left;
-  return verb !== null && isDone(verb) ? [...noun, ...verbSpan(about)] : [...verbSpan(about), ...noun];
-}
-
-/** Does the verb make what is counted, so that it belongs to the name? */
-const makes = ({ verb }: Left): boolean => verb !== null && verb.sense === 'make';
-/** `we reached 18,460 people`: the verb tells of counted things what a level verb tells of a rate. */
-const touches = (about: Slot): boolean =>
-  about.left.spoken && !has(about.left.object) && /^(?:reach|meet|hit)/.test(verbWord(about));
-const said = (left: Left): readonly Span[] => (left.spoken ? [] : left.subject);
-const objectOrSubject = (left: Left): readonly Span[] => (has(left.object) ? left.object : said(left));
+import { has, makes, objectOrSubject, reading, said, touches, unitNoun, verbSpan, withVerb } from './slot';
+import type { Reading, Slot } from './slot';
+import { shareOf } from './share';
 
 function zipped(about: Slot): Reading {
   const zip = zippedAt(about.f, about.at);
@@ -98,98 +44,6 @@ function multiple(about: Slot): Reading {
   if (has(own)) return reading(about, [...own, ...right.predicate], { topic: own });
   const spans = has(left.object) ? left.object : left.subject;
   return reading(about, spans, { topic: spans });
-}
-
-/** What a share is of: its noun, the one a pronoun stands for, the one counted next. */
-function wholeOf({ f, at, right }: Slot): {
-  readonly spans: readonly Span[];
-  readonly topic: readonly Span[];
-  readonly leans: boolean;
-} {
-  const pronoun = isPronoun(f, right.noun[0]);
-  if (pronoun === null)
-    return {
-      spans: has(right.noun) ? right.noun : countedAfter(f, right),
-      topic: right.noun.slice(0, 1),
-      leans: false,
-    };
-  const head = headBefore(f, at);
-  return { spans: pronoun === undefined ? head : [...head, pronoun], topic: head, leans: true };
-}
-
-const keeps: ReadonlySet<string> = new Set(['make', 'keep', 'have']);
-
-/** `82% of routine jobs were finished`, `one in five students was new`, `12% of them First Nations people`. */
-function shareOf(about: Slot): Reading {
-  const { slot, f, left, right } = about;
-  const isOf = right.joint === 'of' && (slot.unitClass === 'share' || slot.unitClass === 'none');
-  if (!isOf && (slot.unitClass !== 'share' || !isSharedNoun(right))) return null;
-  const whole = wholeOf(about);
-  if (!has(whole.spans)) return null;
-  const topic = { topic: whole.topic };
-  if (left.verb === null)
-    return reading(
-      about,
-      [
-        ...leadOf(about, whole.leans),
-        ...whole.spans,
-        ...(has(right.predicate) ? right.predicate : sharedPredicate(f, right)),
-      ],
-      topic,
-    );
-  if (has(right.predicate)) return reading(about, [...whole.spans, ...right.predicate], topic);
-  if (keeps.has(left.verb.sense))
-    return reading(about, [...withVerb(about, [...left.object, ...whole.spans]), ...said(left)], topic);
-  return reading(about, [...(has(left.object) ? left.object : said(left)), ...whole.spans], topic);
-}
-
-/** What stands before a share without a verb; a share alone behind a comma goes on from the thing before. */
-function leadOf({ f, at, left, right }: Slot, leans: boolean): readonly Span[] {
-  if (left.edge === 'colon' && !has(left.object) && !has(right.predicate)) return labelOf(f, at);
-  const alone = !leans && !has(left.object) && !has(right.predicate) && (left.edge === 'comma' || left.edge === 'conj');
-  return alone ? headBefore(f, at) : left.object;
-}
-
-/** `58% of staff and 74% of residents had been vaccinated`: the predicate of the next share. */
-function sharedPredicate(f: Frame, right: Right): readonly Span[] {
-  const s = sentenceOf(f);
-  if (word(s, right.end) !== 'and') return [];
-  for (let i = right.end + 1; i < right.end + 5; i++) {
-    const token = f.tokens[tokenAt(s, i)];
-    if (token !== undefined && token.kind === 'number')
-      return token.unitClass === 'share' ? rightOf(f, tokenAt(s, i)).predicate : [];
-  }
-  return [];
-}
-
-/** `three of our 12 performance measures`: the noun of the number that follows. */
-function countedAfter(f: Frame, right: Right): readonly Span[] {
-  const token = f.tokens[right.stop];
-  return token !== undefined && token.kind === 'number' ? unitNoun(token) : [];
-}
-
-/** A share directly before its noun: `one in five students`, `100% renewable electricity`; not `30% by …`. */
-function isSharedNoun(right: Right): boolean {
-  if (
-    !has(right.noun) ||
-    /^(?:of|in|by|at|for|to|from|on|with|over|as|during|than|per|and|or|year|this|last|next|each|higher|lower|below|above|up|down|did|do|does|is|was|are|were|will|across|under|within|have|has|now|had|after)$/.test(
-      right.joint,
-    )
-  )
-    return false;
-  // `9.6% lower than in 2023` is a change, `50% fewer people` a share of people.
-  return !/^(?:(?:more|less|fewer) than|the (?:year|month|previous|same))\b/.test(`${right.joint} ${right.following}`);
-}
-
-const measures = /^(?:tonnes?|kg|grams?|litres?|miles?|km|kwh|mwh|m3|m³|ml)\b/;
-
-/** The noun of the unit inside the number; of `41 complaints per 1,000 homes` the complaints. */
-function unitNoun({ unit, unitClass, end }: NumberToken): Span[] {
-  if (unit === null) return [];
-  const start = end - unit.length;
-  if (unitClass === 'count') return [{ start, end }];
-  const counted = unitClass === 'rate' && !measures.test(unit) ? unit.indexOf(' per ') : -1;
-  return counted > 0 ? [{ start, end: start + counted }] : [];
 }
 
 function counted(about: Slot): Reading {

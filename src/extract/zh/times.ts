@@ -8,6 +8,8 @@ import { longest, trieOf } from '../engine/trie';
 import { isDigit } from '../engine/view';
 import type { TimeMatch } from '../pack';
 import { halfAt, month, rangeMarks, two } from './months';
+import { attributive, isCompared, prefixTrie, tailAt } from './tails';
+import type { Tail } from './tails';
 import { schoolYearAt, year } from './years';
 import type { Found, Year } from './years';
 
@@ -239,48 +241,6 @@ function baseAt(view: string, at: number, end: number): Base | null {
   return yearBased(view, at, end) ?? fiveYears(view, at, end) ?? bareMonth(view, at, end);
 }
 
-const before = ['到', '至', '截至', '截止', '截止到', '截至到', '截止至'];
-const tails: readonly (readonly [string, TimeReading['relation'] | 'since'])[] = [
-  ['底之前', 'by'],
-  ['底以前', 'by'],
-  ['底前', 'by'],
-  ['末前', 'by'],
-  ['年底前', 'by'],
-  ['以前', 'by'],
-  ['之前', 'by'],
-  ['前', 'by'],
-  ['年底', 'by'],
-  ['年末', 'by'],
-  ['底', 'by'],
-  ['末', 'by'],
-  ['以来', 'since'],
-  ['至今', 'since'],
-  ['起', 'since'],
-  ['期间', 'in'],
-  ['内', 'in'],
-  ['以内', 'in'],
-  ['之内', 'in'],
-  ['初', 'in'],
-];
-
-/** Words that go on as others: 前列, 起草, 内部, 初中. */
-const goesOn: Readonly<Record<string, RegExp>> = { 前: /[列三景期\d]/, 起: /[草到来]/, 内: /[部容涵]/, 初: /[中步级]/ };
-
-const prefixTrie = trieOf(before.map((word) => [word, word] as const));
-const tailTrie = trieOf(tails.map(([words, relation]) => [words, { words, relation }] as const));
-
-interface Tail {
-  readonly end: number;
-  readonly relation: TimeReading['relation'] | 'since' | null;
-}
-
-/** 底前, 以来, 期间 behind a time. */
-function tailAt(view: string, at: number, end: number): Tail {
-  const tail = longest(tailTrie, view, at, end);
-  if (tail === null || goesOn[tail.value.words]?.test(view.charAt(at + 1))) return { end: at, relation: null };
-  return { end: tail.end, relation: tail.value.relation };
-}
-
 const nowWords = ['截至目前', '截止目前', '到目前为止', '截至当前', '截至今日', '截至发稿', '目前为止'];
 
 const nowTrie = trieOf(nowWords.map((word) => [word, true] as const));
@@ -305,12 +265,6 @@ function refused(view: string, at: number, base: Base): boolean {
   if (last === '每') return true;
   if (isDigit(view.charCodeAt(at)) && (isDigit(view.charCodeAt(at - 1)) || last === '.')) return true;
   return base.moment.year === null && /[十百千万]/.test(last);
-}
-
-/** 比2022年, 较上年同期, 在2023年基础上: only what something is compared with. */
-function isCompared(view: string, at: number, stop: number): boolean {
-  if (/[比较超]/.test(view.charAt(at - 1)) || /^(?:去年|上年)同期/.test(view.slice(at, at + 4))) return true;
-  return /相比|同期|基础上/.test(view.slice(stop - 3, stop + 4));
 }
 
 /** Behind the tail: 到2025年时，; 在上年基础上 belongs to what is compared. */
@@ -341,20 +295,4 @@ function relationOf(
   if (/^截/.test(about.prefix)) return 'now';
   if (about.tail === 'by' || about.prefix !== '') return 'by';
   return /[年月][底末]$/.test(view.slice(span.at, span.stop)) ? 'by' : 'in';
-}
-
-/** A time that belongs to a noun (2023年度考核, 2022年市级评审) and speaks for no other sentence. */
-function attributive(view: string, stop: number): boolean {
-  const next = view.charAt(stop);
-  if (
-    /^(?:建成|竣工|投产|出生|参加工作|入职|毕业|批准|立项|认定|建设|修建|投用)[^，,。]{0,6}的/.test(
-      view.slice(stop, stop + 12),
-    )
-  )
-    return true;
-  // 去年签约的30个项目: which ones.
-  if (/^(?!计划|拟|新)[^，,。；;、\d]{1,8}的\d/.test(view.slice(stop, stop + 11))) return true;
-  // 2024届毕业生, 2024级新生: who they are.
-  if (/[届级]/.test(view.charAt(stop - 1))) return true;
-  return next === '的' || next === '》' || next === '”' || next === ')';
 }

@@ -1,0 +1,87 @@
+/**
+ * Names of shares: of what (82% of routine jobs, one in five students) and what that did. In: a slot. Out: a reading.
+ */
+import type { Span } from '../../document';
+import type { Frame } from '../engine/tokens';
+import { rightOf, tokenAt } from './complement';
+import type { Right } from './complement';
+import { word } from './phrase';
+import { sentenceOf } from './sentence';
+import { has, reading, said, unitNoun, withVerb } from './slot';
+import type { Reading, Slot } from './slot';
+import { isPronoun, headBefore, labelOf } from './topic';
+
+/** What a share is of: its noun, the one a pronoun stands for, the one counted next. */
+function wholeOf({ f, at, right }: Slot): {
+  readonly spans: readonly Span[];
+  readonly topic: readonly Span[];
+  readonly leans: boolean;
+} {
+  const pronoun = isPronoun(f, right.noun[0]);
+  if (pronoun === null)
+    return {
+      spans: has(right.noun) ? right.noun : countedAfter(f, right),
+      topic: right.noun.slice(0, 1),
+      leans: false,
+    };
+  const head = headBefore(f, at);
+  return { spans: pronoun === undefined ? head : [...head, pronoun], topic: head, leans: true };
+}
+const keeps: ReadonlySet<string> = new Set(['make', 'keep', 'have']);
+/** `82% of routine jobs were finished`, `one in five students was new`, `12% of them First Nations people`. */
+export function shareOf(about: Slot): Reading {
+  const { slot, f, left, right } = about;
+  const isOf = right.joint === 'of' && (slot.unitClass === 'share' || slot.unitClass === 'none');
+  if (!isOf && (slot.unitClass !== 'share' || !isSharedNoun(right))) return null;
+  const whole = wholeOf(about);
+  if (!has(whole.spans)) return null;
+  const topic = { topic: whole.topic };
+  if (left.verb === null)
+    return reading(
+      about,
+      [
+        ...leadOf(about, whole.leans),
+        ...whole.spans,
+        ...(has(right.predicate) ? right.predicate : sharedPredicate(f, right)),
+      ],
+      topic,
+    );
+  if (has(right.predicate)) return reading(about, [...whole.spans, ...right.predicate], topic);
+  if (keeps.has(left.verb.sense))
+    return reading(about, [...withVerb(about, [...left.object, ...whole.spans]), ...said(left)], topic);
+  return reading(about, [...(has(left.object) ? left.object : said(left)), ...whole.spans], topic);
+}
+/** What stands before a share without a verb; a share alone behind a comma goes on from the thing before. */
+function leadOf({ f, at, left, right }: Slot, leans: boolean): readonly Span[] {
+  if (left.edge === 'colon' && !has(left.object) && !has(right.predicate)) return labelOf(f, at);
+  const alone = !leans && !has(left.object) && !has(right.predicate) && (left.edge === 'comma' || left.edge === 'conj');
+  return alone ? headBefore(f, at) : left.object;
+}
+/** `58% of staff and 74% of residents had been vaccinated`: the predicate of the next share. */
+function sharedPredicate(f: Frame, right: Right): readonly Span[] {
+  const s = sentenceOf(f);
+  if (word(s, right.end) !== 'and') return [];
+  for (let i = right.end + 1; i < right.end + 5; i++) {
+    const token = f.tokens[tokenAt(s, i)];
+    if (token !== undefined && token.kind === 'number')
+      return token.unitClass === 'share' ? rightOf(f, tokenAt(s, i)).predicate : [];
+  }
+  return [];
+}
+/** `three of our 12 performance measures`: the noun of the number that follows. */
+function countedAfter(f: Frame, right: Right): readonly Span[] {
+  const token = f.tokens[right.stop];
+  return token !== undefined && token.kind === 'number' ? unitNoun(token) : [];
+}
+/** A share directly before its noun: `one in five students`, `100% renewable electricity`; not `30% by …`. */
+function isSharedNoun(right: Right): boolean {
+  if (
+    !has(right.noun) ||
+    /^(?:of|in|by|at|for|to|from|on|with|over|as|during|than|per|and|or|year|this|last|next|each|higher|lower|below|above|up|down|did|do|does|is|was|are|were|will|across|under|within|have|has|now|had|after)$/.test(
+      right.joint,
+    )
+  )
+    return false;
+  // `9.6% lower than in 2023` is a change, `50% fewer people` a share of people.
+  return !/^(?:(?:more|less|fewer) than|the (?:year|month|previous|same))\b/.test(`${right.joint} ${right.following}`);
+}

@@ -1,0 +1,73 @@
+/**
+ * A number with what stands on both sides of it, and what name patterns ask of it: its verb, its object, a reading of spans.
+ */
+import type { Span } from '../../document';
+import type { NumberToken, Frame } from '../engine/tokens';
+import type { NameReading } from '../pack';
+import { changeFor } from './change';
+import type { Left } from './clause';
+import type { Right } from './complement';
+import { opOf } from './op';
+import { isPassing } from './passing';
+import { perOf } from './per';
+import { word } from './phrase';
+import { sentenceOf } from './sentence';
+import { isBaseline, baselineOf } from './series';
+import { isDone } from './shared';
+
+export type Reading = readonly NameReading[] | null;
+/** A number with what stands on both sides of it. */
+export interface Slot {
+  readonly slot: NumberToken;
+  readonly f: Frame;
+  readonly at: number;
+  readonly left: Left;
+  readonly right: Right;
+}
+/** A reading of these spans in this order, with what stands around the number; null where no words are left. */
+export function reading({ slot, f, at, left }: Slot, spans: readonly Span[], more: Partial<NameReading> = {}): Reading {
+  if (spans.length === 0) return null;
+  const passing = isPassing(slot, f, at) ? { passing: true } : {};
+  if (isBaseline(f, at)) return [{ spans, change: null, op: '=', ...perOf(f, at), ...passing, ...more }];
+  return [
+    {
+      spans,
+      change: changeFor(f, at, slot, left),
+      ...perOf(f, at),
+      ...opOf(f, at),
+      ...baselineOf(f, at),
+      ...passing,
+      ...more,
+    },
+  ];
+}
+export const has = (spans: readonly Span[]): boolean => spans.length > 0;
+const verbWord = ({ f, left }: Slot): string => (left.verb === null ? '' : word(sentenceOf(f), left.verb.main));
+/** The verb's own word. */
+export function verbSpan({ f, left }: Slot): Span[] {
+  const item = left.verb === null ? undefined : sentenceOf(f).items[left.verb.main];
+  return item === undefined ? [] : [{ start: item.start, end: item.end }];
+}
+/** The verb with its object: before it while it is meant, behind it once it is done. */
+export function withVerb(about: Slot, noun: readonly Span[]): Span[] {
+  const { verb } = about.left;
+  return verb !== null && isDone(verb) ? [...noun, ...verbSpan(about)] : [...verbSpan(about), ...noun];
+}
+/** Does the verb make what is counted, so that it belongs to the name? */
+export const makes = ({ verb }: Left): boolean => verb !== null && verb.sense === 'make';
+/** `we reached 18,460 people`: the verb tells of counted things what a level verb tells of a rate. */
+export const touches = (about: Slot): boolean =>
+  about.left.spoken && !has(about.left.object) && /^(?:reach|meet|hit)/.test(verbWord(about));
+export const said = (left: Left): readonly Span[] => (left.spoken ? [] : left.subject);
+export const objectOrSubject = (left: Left): readonly Span[] => (has(left.object) ? left.object : said(left));
+
+const measures = /^(?:tonnes?|kg|grams?|litres?|miles?|km|kwh|mwh|m3|m³|ml)\b/;
+
+/** The noun of the unit inside the number; of `41 complaints per 1,000 homes` the complaints. */
+export function unitNoun({ unit, unitClass, end }: NumberToken): Span[] {
+  if (unit === null) return [];
+  const start = end - unit.length;
+  if (unitClass === 'count') return [{ start, end }];
+  const counted = unitClass === 'rate' && !measures.test(unit) ? unit.indexOf(' per ') : -1;
+  return counted > 0 ? [{ start, end: start + counted }] : [];
+}

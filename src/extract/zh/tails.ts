@@ -1,0 +1,65 @@
+/**
+ * Words around a Chinese time: 截至 before it, 底前, 以来, 期间 behind it; whether it is only compared with, or belongs to a noun.
+ */
+import type { TimeReading } from '../engine/tokens';
+import { trieOf, longest } from '../engine/trie';
+
+const before = ['到', '至', '截至', '截止', '截止到', '截至到', '截止至'];
+const tails: readonly (readonly [string, TimeReading['relation'] | 'since'])[] = [
+  ['底之前', 'by'],
+  ['底以前', 'by'],
+  ['底前', 'by'],
+  ['末前', 'by'],
+  ['年底前', 'by'],
+  ['以前', 'by'],
+  ['之前', 'by'],
+  ['前', 'by'],
+  ['年底', 'by'],
+  ['年末', 'by'],
+  ['底', 'by'],
+  ['末', 'by'],
+  ['以来', 'since'],
+  ['至今', 'since'],
+  ['起', 'since'],
+  ['期间', 'in'],
+  ['内', 'in'],
+  ['以内', 'in'],
+  ['之内', 'in'],
+  ['初', 'in'],
+];
+/** Words that go on as others: 前列, 起草, 内部, 初中. */
+const goesOn: Readonly<Record<string, RegExp>> = { 前: /[列三景期\d]/, 起: /[草到来]/, 内: /[部容涵]/, 初: /[中步级]/ };
+export const prefixTrie = trieOf(before.map((word) => [word, word] as const));
+const tailTrie = trieOf(tails.map(([words, relation]) => [words, { words, relation }] as const));
+export interface Tail {
+  readonly end: number;
+  readonly relation: TimeReading['relation'] | 'since' | null;
+}
+/** 底前, 以来, 期间 behind a time. */
+export function tailAt(view: string, at: number, end: number): Tail {
+  const tail = longest(tailTrie, view, at, end);
+  if (tail === null || goesOn[tail.value.words]?.test(view.charAt(at + 1))) return { end: at, relation: null };
+  return { end: tail.end, relation: tail.value.relation };
+}
+
+/** 比2022年, 较上年同期, 在2023年基础上: only what something is compared with. */
+export function isCompared(view: string, at: number, stop: number): boolean {
+  if (/[比较超]/.test(view.charAt(at - 1)) || /^(?:去年|上年)同期/.test(view.slice(at, at + 4))) return true;
+  return /相比|同期|基础上/.test(view.slice(stop - 3, stop + 4));
+}
+
+/** A time that belongs to a noun (2023年度考核, 2022年市级评审) and speaks for no other sentence. */
+export function attributive(view: string, stop: number): boolean {
+  const next = view.charAt(stop);
+  if (
+    /^(?:建成|竣工|投产|出生|参加工作|入职|毕业|批准|立项|认定|建设|修建|投用)[^，,。]{0,6}的/.test(
+      view.slice(stop, stop + 12),
+    )
+  )
+    return true;
+  // 去年签约的30个项目: which ones.
+  if (/^(?!计划|拟|新)[^，,。；;、\d]{1,8}的\d/.test(view.slice(stop, stop + 11))) return true;
+  // 2024届毕业生, 2024级新生: who they are.
+  if (/[届级]/.test(view.charAt(stop - 1))) return true;
+  return next === '的' || next === '》' || next === '”' || next === ')';
+}
