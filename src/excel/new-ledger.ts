@@ -9,6 +9,7 @@ import { problemOf } from './failure';
 import { freeTitles } from './free-titles';
 import { newOperation } from './journal';
 import type { LedgerProblem, Outcome, Written } from './ledger';
+import { layoutLanguage } from './layout-language';
 import { ledgerPlace, sheetPlace } from './ledger-place';
 import { guarded } from './guard';
 import type { When } from './guard';
@@ -63,8 +64,7 @@ const BASE: readonly SheetKey[] = ['settings', 'lists'];
 /** 设置 and 字典 that came with a sheet taken on serve the ledger too, if they speak its language. */
 function besides(state: State, layout: Layout): Layout {
   const stands = ledgerPlace(state) === null && BASE.every((key) => sheetPlace(state, key) !== null);
-  const settings = layout.sheets.find(({ key }) => key === 'settings');
-  const own = settings?.values.some(({ values }) => values.flat().includes(languageOf(state.said.language))) === true;
+  const own = layoutLanguage(layout) === languageOf(state.said.language);
   if (!stands || !own) return layout;
   const known = new Set(state.names.filter(({ sheet }) => sheet === null).map(({ name }) => name.toLowerCase()));
   return {

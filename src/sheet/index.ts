@@ -23,7 +23,7 @@ export { TABLE_NAMES } from './names';
 export type { TableKey } from './names';
 export { ADOPT_NAMES, FOUND, adoptLayout } from './adopt/layout';
 export type { AdoptLayout, AdoptRequest, FoundKey } from './adopt/layout';
-export { addedOf } from './adopt/added';
+export { SHOWN, addedOf } from './adopt/added';
 export type { Adoptee } from './adopt/added';
 export { adoptBase } from './adopt/base';
 export type { BaseRequest } from './adopt/base';

@@ -15,6 +15,7 @@ import { freeTitles } from '../free-titles';
 import { guarded } from '../guard';
 import type { When } from '../guard';
 import { newOperation } from '../journal';
+import { layoutLanguage } from '../layout-language';
 import type { Operation, Outcome } from '../ledger';
 import { planLedger } from '../new-ledger';
 import type { Titles } from '../new-ledger';
@@ -111,7 +112,7 @@ function planOf(state: State, wish: Planning): Plan {
   const { read, adoptees, palette, look } = wish;
   const stands = state.names.some(({ name, sheet }) => sheet === null && name === NAMES.asOf);
   const base = stands ? null : planLedger(state, baseUnder(state, wish.baseOf));
-  const words = wordingOf(stands ? languageOf(state.said.language) : languageIn(wish));
+  const words = wordingOf(stands ? languageOf(state.said.language) : (layoutLanguage(wish.baseOf({})) ?? 'zh'));
   const layout = adoptLayout({ grid: read.grid, adoptees, words, palette, look });
   const made: SheetsTrace | null = base?.trace.of === 'sheets' ? base.trace : null;
   return {
@@ -132,12 +133,6 @@ function baseUnder(state: State, baseOf: Adopting['baseOf']): Layout {
     titles,
   );
   return baseOf(Object.fromEntries(wanted.sheets.map(({ key, title }) => [key, free.get(title) ?? title])));
-}
-
-/** The base sheets' own language: their cell says it. */
-function languageIn({ baseOf }: Adopting): 'zh' | 'en' {
-  const cells = baseOf({}).sheets.flatMap(({ values }) => values.flatMap((block) => block.values.flat()));
-  return cells.includes('en') ? 'en' : 'zh';
 }
 
 const finale = ({ manual, activeSheet }: State): Step[] => [

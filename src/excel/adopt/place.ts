@@ -9,6 +9,8 @@ import type { SheetState, State } from '../state';
 
 export interface AdoptedTable {
   readonly n: number;
+  /** The row of its heads. */
+  readonly head: number;
   readonly rows: Area;
   readonly columns: ReadonlyMap<FoundKey, number>;
 }
@@ -30,12 +32,12 @@ function tablesIn(own: ReadonlyMap<string, string>): AdoptedTable[] {
   for (let n = 1; own.has(ADOPT_NAMES.rows(n)); n++) {
     const rows = areaOf(own.get(ADOPT_NAMES.rows(n)) ?? '');
     if (rows === null) continue;
-    const columns = new Map<FoundKey, number>();
-    for (const key of FOUND) {
+    const heads = FOUND.flatMap((key) => {
       const head = areaOf(own.get(ADOPT_NAMES.column(n, key)) ?? '');
-      if (head !== null) columns.set(key, head.column);
-    }
-    tables.push({ n, rows, columns });
+      return head === null ? [] : [[key, head] as const];
+    });
+    const columns = new Map<FoundKey, number>(heads.map(([key, { column }]) => [key, column]));
+    tables.push({ n, head: heads[0]?.[1].row ?? rows.row - 1, rows, columns });
   }
   return tables;
 }

@@ -2,8 +2,8 @@
  * Our columns taken out of somebody's sheet again, by names, wherever they stand now: rules, cells in columns of the
  * person's own, the columns themselves, the names. What a person typed into our columns stays, and is listed.
  */
+import { ADOPT_NAMES, SHOWN, addressOf } from '../../sheet';
 import type { Area } from '../../sheet';
-import { areaAddress } from '../../sheet';
 import { rangeOf, sheetOf } from '../desk';
 import type { Desk } from '../desk';
 import { problemOf } from '../failure';
@@ -44,22 +44,25 @@ async function rulesOn(desk: Desk, sheet: string): Promise<() => readonly Rule[]
 }
 
 interface Filled {
-  readonly column: number;
+  /** On the column's head. */
+  readonly name: string;
   readonly rows: Area;
   readonly range: Excel.Range;
 }
 
+const isOurs = ({ ours }: AdoptedPlace, column: number): boolean =>
+  column >= ours.column && column < ours.column + ours.columns;
+
 /** What stands in the person's own columns that we filled. */
 function askFilled(desk: Desk, place: AdoptedPlace): readonly Filled[] {
-  const { ours } = place;
-  return place.tables.flatMap(({ rows, columns }) =>
-    (['completion', 'expected', 'status'] as const).flatMap((key): Filled[] => {
+  return place.tables.flatMap(({ n, rows, columns }) =>
+    SHOWN.flatMap((key): Filled[] => {
       const column = columns.get(key);
-      if (column === undefined || (column >= ours.column && column < ours.column + ours.columns)) return [];
+      if (column === undefined || isOurs(place, column)) return [];
       const area = { ...rows, column, columns: 1 };
       const range = rangeOf(desk, place.sheet.id, area);
       range.load('formulas');
-      return [{ column, rows: area, range }];
+      return [{ name: ADOPT_NAMES.column(n, key), rows: area, range }];
     }),
   );
 }
@@ -67,7 +70,8 @@ function askFilled(desk: Desk, place: AdoptedPlace): readonly Filled[] {
 const isFormula = (held: unknown): boolean => typeof held === 'string' && held.startsWith('=');
 
 /** The rows of ours in a filled column are emptied; formats go back in the order of the table's rows. */
-function emptied(sheet: string, { rows, range }: Filled, formats: readonly string[] | undefined): Step[] {
+function emptied(sheet: string, { name, rows, range }: Filled, trace: AdoptTrace | null): Step[] {
+  const formats = trace?.formats.find((one) => one.name === name)?.formats;
   let at = 0;
   return range.formulas.flatMap(([held], r): Step[] => {
     if (!isFormula(held)) return [];
@@ -80,31 +84,46 @@ function emptied(sheet: string, { rows, range }: Filled, formats: readonly strin
   });
 }
 
-/** Cells in our columns that are neither in our rows nor in a header of ours: somebody else's. */
-function foreign(place: AdoptedPlace, used: Excel.Range): string[] {
-  if (used.isNullObject) return [];
-  const own = (row: number): boolean =>
-    place.tables.some(({ rows }) => row >= rows.row - 3 && row < rows.row + rows.rows);
-  return used.values.flatMap((line, r) =>
-    line.flatMap((value: unknown, c) =>
-      value === '' || own(used.rowIndex + r)
-        ? []
-        : [areaAddress({ row: used.rowIndex + r, column: used.columnIndex + c, rows: 1, columns: 1 })],
-    ),
-  );
+/** The cells of our columns, told apart: what we put there, and what somebody else did. */
+interface Sorted {
+  readonly ours: Area[];
+  readonly others: { readonly address: string; readonly now: string }[];
 }
 
-function columnsGone(place: AdoptedPlace, others: readonly string[]): { steps: Step[]; problems: LedgerProblem[] } {
-  const { sheet, ours, tables } = place;
-  if (others.length === 0)
+/** Ours are heads, and in rows whose class is computed all but what was typed over a column that is shown. */
+function sorted(place: AdoptedPlace, used: Excel.Range): Sorted {
+  const heads = new Set(place.tables.map(({ head }) => head));
+  const classes = place.tables[0]?.columns.get('class') ?? -1;
+  const shown = new Set(SHOWN.flatMap((key) => place.tables[0]?.columns.get(key) ?? []));
+  const found: Sorted = { ours: [], others: [] };
+  used.formulas.forEach((line, r) => {
+    const row = used.rowIndex + r;
+    const isRow = isFormula(line[classes - used.columnIndex]);
+    line.forEach((held: unknown, c) => {
+      if (held === '') return;
+      const column = used.columnIndex + c;
+      const mine = heads.has(row) || (isRow && (isFormula(held) || !shown.has(column)));
+      if (mine) found.ours.push({ row, column, rows: 1, columns: 1 });
+      else found.others.push({ address: addressOf(row, column), now: String(held) });
+    });
+  });
+  return found;
+}
+
+/** The columns whole; where somebody else's words stand in them, only what is ours. */
+function columnsGone(place: AdoptedPlace, used: Excel.Range): { steps: Step[]; problems: LedgerProblem[] } {
+  const { sheet, ours } = place;
+  const cells: Sorted = used.isNullObject ? { ours: [], others: [] } : sorted(place, used);
+  if (cells.others.length === 0)
     return {
       steps: [{ do: 'delete-columns', sheet: sheet.id, column: ours.column, columns: ours.columns }],
       problems: [],
     };
-  const areas = [ours, ...tables.map(({ rows }) => ({ ...rows, column: ours.column, columns: ours.columns }))];
   return {
-    steps: areas.map((area): Step => ({ do: 'clear', sheet: sheet.id, area })),
-    problems: others.map((address) => problemOf('cell-kept', { code: '', column: address, now: '' })),
+    steps: cells.ours.map((area): Step => ({ do: 'clear', sheet: sheet.id, area })),
+    problems: cells.others.map(({ address, now }) =>
+      problemOf('cell-kept', { code: '', column: address, now }, { in: 'cell', sheet: sheet.title, address }),
+    ),
   };
 }
 
@@ -119,15 +138,15 @@ export async function askTakeOut(
   const rules = await rulesOn(desk, id);
   const filled = askFilled(desk, place);
   const used = rangeOf(desk, id, { ...place.ours, row: 0, rows: 1_048_576 }).getUsedRangeOrNullObject(true);
-  used.load('values,rowIndex,columnIndex');
+  used.load('formulas,rowIndex,columnIndex');
   return (trace) => {
-    const gone = columnsGone(place, foreign(place, used));
+    const gone = columnsGone(place, used);
     return {
       steps: [
         ...rules()
           .filter(({ formula }) => RULE.test(formula))
           .map((rule): Step => ({ do: 'delete-highlight', sheet: id, id: rule.id })),
-        ...filled.flatMap((one, n) => emptied(id, one, trace?.formats[n]?.formats)),
+        ...filled.flatMap((one) => emptied(id, one, trace)),
         ...gone.steps,
         ...place.names.map((name): Step => ({ do: 'delete-name', name, sheet: id })),
       ],

@@ -223,9 +223,9 @@ function headerOf(scene: Scene, adoptee: Adoptee): Values[] {
 function stylesOf(scene: Scene, adoptee: Adoptee): Styled[] {
   const { added, look } = scene;
   return columnsOf(scene).flatMap(([key, column]) => {
-    const numberFormat = NUMBER_FORMATS[key];
     const area = dataArea(adoptee, column);
-    const format: Styled[] = numberFormat === undefined ? [] : [{ area, style: { numberFormat } }];
+    // A formula written into a cell of text would stay text.
+    const format: Styled[] = [{ area, style: { numberFormat: NUMBER_FORMATS[key] ?? 'General' } }];
     // A column of the person's own keeps its look.
     if (column < added.from) return format;
     const head: Area = { row: adoptee.table.header.to, column, rows: 1, columns: 1 };

@@ -169,6 +169,57 @@ describe('taking on and letting go', () => {
     here.host.dispose();
   });
 
+  it('keeps what stands between our rows and what was typed over our cells', async () => {
+    const here = stand();
+    await draw(here, plain('06'));
+    const title = await take(here);
+    // Above the header, in the row of a sum, over a status of ours.
+    await here.host.user.type(`${title}!G5`, '小计看看');
+    await here.host.user.type(`${title}!I3`, '我看正常');
+    const gone = await release(here.workbook, title, { at: LATER });
+    expect(gone.problems.map(({ code, values }) => [code, values['column']])).toEqual([
+      ['cell-kept', 'I3'],
+      ['cell-kept', 'G5'],
+    ]);
+    const { value: after } = await readSheet(here.workbook, title);
+    expect(after?.cell(4, 6)?.text).toBe('小计看看');
+    expect(after?.cell(2, 8)?.text).toBe('我看正常');
+    expect(after?.cell(2, 6)).toBeNull();
+    expect(after?.cell(0, 6)).toBeNull();
+    here.host.dispose();
+  });
+
+  it('gives filled columns their own formats back, in two tables with columns in another order', async () => {
+    const here = stand();
+    const drawn = [
+      ['指标', '目标值', '完成值', '完成率', '状态'],
+      ['发展党员', '24', '10', '', ''],
+      ['', '', '', '', ''],
+      ['项目', '计划', '已完成', '完成率', '状态'],
+      ['主题党日', '12', '6', '', ''],
+      ['党课', '4', '2', '', ''],
+    ];
+    await draw(here, { ...plain('01'), drawn, grid: { ...plain('01').grid, merged: [] } });
+    await here.workbook.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      [
+        ['D2', '0.000'],
+        ['E2', '@'],
+        ['D5', '0'],
+        ['D6', '#,##0'],
+        ['E5:E6', '0.00%'],
+      ].forEach(([address = '', format = '']) => {
+        sheet.getRange(address).numberFormat = [[format]];
+      });
+      await context.sync();
+    });
+    const before = await allOf(here);
+    const title = await take(here);
+    await release(here.workbook, title, { at: LATER });
+    expect(await allOf(here)).toEqual(before);
+    here.host.dispose();
+  });
+
   it('is followed through a column inserted and a sheet renamed', async () => {
     const here = stand();
     await draw(here, plain('03'));
