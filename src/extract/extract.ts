@@ -34,14 +34,6 @@ export interface ExtractOptions {
   readonly columns?: readonly ColumnMapping[];
 }
 
-const lexers = new Map<LanguagePack, Lexer>();
-
-function lexerFor(pack: LanguagePack): Lexer {
-  let lexer = lexers.get(pack);
-  if (lexer === undefined) lexers.set(pack, (lexer = lexerOf(pack)));
-  return lexer;
-}
-
 interface Reading {
   readonly document: Document;
   readonly lexer: Lexer;
@@ -57,7 +49,7 @@ interface Reading {
 export function extractWith(document: Document, options: ExtractOptions, packs: readonly LanguagePack[]): Extraction {
   const pack = packs.find((one) => one.id === options.language) ?? languageOf(document.text, packs);
   if (pack === null) return empty(document);
-  const lexer = forDocument(lexerFor(pack));
+  const lexer = forDocument(lexerOf(pack));
   const view = viewOf(document.text, lexer.fold);
   const outline = outlineOf(document, lexer.pack, view);
   const tokens = outline.lines.map((line) =>

@@ -6,14 +6,11 @@ import type { SheetArea, SheetCell, SheetGrid } from '../../plan';
 import { languageOf } from '../engine/detect';
 import { lexerOf } from '../engine/lex';
 import type { Lexer } from '../engine/lex';
-import { namedYear } from '../engine/period';
 import type { TimeReading } from '../engine/tokens';
 import { viewOf } from '../engine/view';
 import { languages } from '../languages';
-import { roleOf } from '../tables/header';
-import type { ColumnRole, LanguagePack, SheetWords } from '../pack';
-
-const lexers = new Map<LanguagePack, Lexer>();
+import { columnOf, roleOf } from '../tables/header';
+import type { ColumnRole, SheetWords } from '../pack';
 
 function sampleText(grid: SheetGrid): string {
   const texts: string[] = [];
@@ -26,9 +23,7 @@ function sampleText(grid: SheetGrid): string {
 export function speaking(grid: SheetGrid): { readonly lexer: Lexer; readonly words: SheetWords } | null {
   const pack = languageOf(sampleText(grid), languages);
   if (pack?.sheet === undefined) return null;
-  const lexer = lexers.get(pack) ?? lexerOf(pack);
-  lexers.set(pack, lexer);
-  return { lexer, words: pack.sheet };
+  return { lexer: lexerOf(pack), words: pack.sheet };
 }
 
 export interface Head {
@@ -64,25 +59,10 @@ export function sheetOf(grid: SheetGrid, lexer: Lexer): Sheet {
 export const textAt = (sheet: Sheet, row: number, column: number): string =>
   (sheet.at(row, column)?.text ?? '').replace(/\s+/g, sheet.lexer.pack.spaced ? ' ' : '').trim();
 
-/** A time that names a year, a half, a quarter or a month, and where it stands in the words. */
-function timeOf(view: string, lexer: Lexer): { time: TimeReading; start: number; end: number } | null {
-  for (let at = 0; at < view.length; at++) {
-    const match = lexer.pack.time(view, at, view.length);
-    const last = match?.time.to ?? match?.time.from ?? null;
-    if (match && (namedYear(match.time) !== null || (last !== null && last.part !== '')))
-      return { time: match.time, start: at, end: match.end };
-  }
-  return null;
-}
-
-/** Words in brackets at the end (unit, number of a form) say nothing of the role. */
-const bracket = /[(（[〔][^()（）[\]〔〕]{1,16}[)）\]〕]$/;
-
-/** What a head's words say. */
+/** What a head's words say. A time that is all of it (数据截至) may be a word for a column itself. */
 export function headOf(words: string, lexer: Lexer): Head {
   if (words === '' || words.length > longest) return { words, role: null, time: null };
-  const view = viewOf(words, lexer.fold).replace(bracket, '').trim();
-  const found = timeOf(view, lexer);
-  const rest = found === null ? view : view.slice(0, found.start) + view.slice(found.end);
-  return { words, role: roleOf(rest, lexer) ?? roleOf(view, lexer), time: found?.time ?? null };
+  const view = viewOf(words, lexer.fold);
+  const { role, time } = columnOf({ start: 0, end: view.length }, { lexer, view });
+  return { words, role: role ?? roleOf(view, lexer), time };
 }

@@ -51,10 +51,19 @@ function startsOf(pack: LanguagePack, cues: Trie<CueTag>): Uint8Array {
   return starts;
 }
 
-export function lexerOf(pack: LanguagePack): Lexer {
+function built(pack: LanguagePack): Lexer {
   const cues = cuesOf(pack);
   const marks = new Map(Object.entries(pack.marks).map(([char, mark]) => [char.charCodeAt(0), mark]));
   return { pack, fold: foldTable(pack.fold, pack.spaced), cues, marks, starts: startsOf(pack, cues) };
+}
+
+const lexers = new WeakMap<LanguagePack, Lexer>();
+
+/** Built once a pack. */
+export function lexerOf(pack: LanguagePack): Lexer {
+  let lexer = lexers.get(pack);
+  if (lexer === undefined) lexers.set(pack, (lexer = built(pack)));
+  return lexer;
 }
 
 interface Run {
