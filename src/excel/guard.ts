@@ -9,6 +9,7 @@ import type { LedgerProblem, LocalTime, Outcome } from './ledger';
 import { sheetPlace } from './ledger-place';
 import { readState } from './state';
 import type { SheetState, State } from './state';
+import { tableSheet } from './table-place';
 import type { Workbook } from './workbook';
 
 export interface Wants {
@@ -65,8 +66,7 @@ export function guarded<T>(
 
 /** Protected sheets among those that will be written; the log is written by all. */
 function shutIn(state: State, { sheets }: Wants): readonly SheetState[] {
-  const log = state.sheets.find(({ title }) => title === state.tables.changes?.title);
-  const wanted = [...sheets.map((key) => sheetPlace(state, key)?.sheet), log];
+  const wanted = [...sheets.map((key) => sheetPlace(state, key)?.sheet), tableSheet(state, 'changes')];
   return [...new Set(wanted)].flatMap((sheet) => (sheet?.protected === true ? [sheet] : []));
 }
 

@@ -10,6 +10,7 @@ import type { Entry } from './journal';
 import { runsOf } from './stamps';
 import type { SheetState, State } from './state';
 import type { Step } from './step';
+import { tableColumns, tableSheet } from './table-place';
 
 export interface FoundLines {
   readonly steps: readonly Step[];
@@ -17,6 +18,7 @@ export interface FoundLines {
   readonly state: State;
 }
 
+/** Among the cells of a line. */
 const OPERATION: Readonly<Record<TableKey, number>> = {
   checkins: CHECKIN_KEYS.indexOf('operation'),
   changes: CHANGE_KEYS.indexOf('operation'),
@@ -65,13 +67,12 @@ function askTable(
   key: TableKey,
   made: readonly SheetState[],
 ): ((id: string) => readonly Step[]) | null {
-  const place = state.tables[key];
-  const sheet = state.sheets.find(({ title }) => title === place?.title);
-  if (place === null || sheet === undefined || made.includes(sheet)) return null;
-  const { area } = place;
+  const area = state.tables[key]?.area;
+  const sheet = tableSheet(state, key);
+  const column = tableColumns(state, key)[OPERATION[key]] ?? null;
+  if (area === undefined || sheet === null || column === null || made.includes(sheet)) return null;
   const first = area.row + 1;
-  const column = { row: first, column: area.column + OPERATION[key], rows: area.rows - 1, columns: 1 };
-  const ids = rangeOf(desk, sheet.id, column);
+  const ids = rangeOf(desk, sheet.id, { row: first, column: area.column + column, rows: area.rows - 1, columns: 1 });
   ids.load('values');
   return (id) => {
     const rows = ids.values.flatMap(([held], row) => (String(held) === id ? [row] : []));
@@ -84,7 +85,7 @@ function askTable(
 /** The sheets of the log, gone with the ledger they speak of. */
 export function tablesGone(state: State): readonly Step[] {
   return KEYS.flatMap((key): readonly Step[] => {
-    const sheet = state.sheets.find(({ title }) => title === state.tables[key]?.title);
-    return sheet === undefined ? [] : [{ do: 'delete-sheet', sheet: sheet.id }];
+    const sheet = tableSheet(state, key);
+    return sheet === null ? [] : [{ do: 'delete-sheet', sheet: sheet.id }];
   });
 }

@@ -4,7 +4,7 @@
  * that a cut-off one can be taken out again. Pure.
  */
 import { changeCells, changeLines, changesSheet, checkInCells, checkInsSheet, TABLE_NAMES } from '../sheet';
-import type { ChangeLine, ChangedField, CheckIn, LineCells, Name, SheetLayout, TableKey } from '../sheet';
+import type { CellValue, ChangeLine, ChangedField, CheckIn, LineCells, Name, SheetLayout, TableKey } from '../sheet';
 import { wordingOf } from '../wording';
 import type { Wording } from '../wording';
 import type { Made } from './journal';
@@ -17,6 +17,7 @@ import { freeTitles } from './free-titles';
 import { sheetSteps } from './sheet-plan';
 import type { State } from './state';
 import type { Step } from './step';
+import { tableColumns } from './table-place';
 import { languageOf } from './words';
 
 export interface Logging {
@@ -76,7 +77,7 @@ function grow(
   { key, lines, sheet, words }: Grown,
 ): { readonly steps: readonly Step[]; readonly title: string | null } {
   if (lines.length === 0) return { steps: [], title: null };
-  if (state.tables[key] !== null) return { steps: [appending(key, lines, state.date1904)], title: null };
+  if (state.tables[key] !== null) return { steps: [appending(state, key, lines)], title: null };
   const wanted = words.sheet.titles[key];
   const standing = state.sheets.map(({ title }) => title);
   const title = freeTitles([wanted], standing).get(wanted) ?? wanted;
@@ -91,23 +92,28 @@ function grow(
   };
 }
 
-function appending(key: TableKey, lines: readonly LineCells[], date1904: boolean): Step {
-  const columns = lines[0]?.formats.length ?? 0;
-  const mixed = Array.from({ length: columns }, (_, column) => column).filter((column) =>
-    lines.some(({ formats }) => formats[column] !== TEXT && !isTime(formats[column])),
-  );
+/** Cells of columns that people put in between are left to them. */
+function appending(state: State, key: TableKey, lines: readonly LineCells[]): Step {
+  const columns = tableColumns(state, key);
+  const width = state.tables[key]?.area.columns ?? columns.length;
+  const ours = new Map(columns.flatMap((column, n) => (column === null ? [] : [[column, n] as const])));
+  const mixed = [...ours].filter(([, n]) => lines.some(({ formats }) => formats[n] !== TEXT && !isTime(formats[n])));
   return {
     do: 'append',
     table: TABLE_NAMES[key],
-    // What a table's new rows look like is Excel's to say: texts are handed over as for any format.
-    values: lines.map(({ values, formats }) =>
-      values.map((value, column) => {
-        const dated = date1904 && typeof value === 'number' && isDateFormat(formats[column] ?? '');
-        return landed(dated ? value - SHIFT_1904 : value, 'General');
-      }),
+    values: lines.map((line) =>
+      Array.from({ length: width }, (_, column) => cellValue(line, ours.get(column), state.date1904)),
     ),
-    formats: mixed.map((column) => ({ column, formats: lines.map(({ formats }) => formats[column] ?? 'General') })),
+    formats: mixed.map(([column, n]) => ({ column, formats: lines.map(({ formats }) => formats[n] ?? 'General') })),
   };
+}
+
+/** What a table's new rows look like is Excel's to say: texts are handed over as for any format. */
+function cellValue({ values, formats }: LineCells, n: number | undefined, date1904: boolean): CellValue {
+  if (n === undefined) return null;
+  const value = values[n] ?? null;
+  const dated = date1904 && typeof value === 'number' && isDateFormat(formats[n] ?? '');
+  return landed(dated ? value - SHIFT_1904 : value, 'General');
 }
 
 const TEXT = '@';

@@ -3,7 +3,7 @@
  * is not touched. Four rounds up to 4 MB: the state, the ledger, the two lists, the new sheet.
  */
 import { CHANGE_KEYS, CHECKIN_KEYS, pastLedger } from '../sheet';
-import type { PastActual, PastPromise, SheetLayout } from '../sheet';
+import type { PastActual, PastPromise, SheetLayout, TableKey } from '../sheet';
 import { wordingOf } from '../wording';
 import { rangeOf } from './desk';
 import type { Desk } from './desk';
@@ -21,6 +21,7 @@ import { standingIn } from './read-standing';
 import { send } from './send';
 import { sheetSteps } from './sheet-plan';
 import type { State } from './state';
+import { tableColumns, tableSheet } from './table-place';
 import type { Workbook } from './workbook';
 
 export function lookBack(workbook: Workbook, date: string, options: When): Promise<Outcome<Written>> {
@@ -79,14 +80,15 @@ function askPast(desk: Desk, state: State): () => Past {
   });
 }
 
-function askTable(desk: Desk, state: State, key: 'checkins' | 'changes'): () => readonly (readonly Held[])[] {
-  const place = state.tables[key];
-  const sheet = state.sheets.find(({ title }) => title === place?.title);
-  if (place === null || sheet === undefined) return () => [];
-  const { area } = place;
+/** Lines of a table, their cells in our order. */
+function askTable(desk: Desk, state: State, key: TableKey): () => readonly (readonly Held[])[] {
+  const area = state.tables[key]?.area;
+  const sheet = tableSheet(state, key);
+  if (area === undefined || sheet === null) return () => [];
+  const columns = tableColumns(state, key);
   const body = rangeOf(desk, sheet.id, { ...area, row: area.row + 1, rows: area.rows - 1 });
   body.load('values');
-  return () => body.values.map((row) => row.map(heldOf));
+  return () => body.values.map((row) => columns.map((column) => (column === null ? null : heldOf(row[column]))));
 }
 
 /** `yyyy-mm-ddThh:mm` of a serial moment; a text stays as it is. */

@@ -32,6 +32,7 @@ import { askArithmetic, staleRows } from './stale';
 import type { Arithmetic } from './stale';
 import { stampsOf } from './stamps';
 import type { State } from './state';
+import { tableSheet } from './table-place';
 import { twins } from './twin-check';
 import type { Workbook } from './workbook';
 
@@ -142,9 +143,11 @@ async function write({ workbook, state }: Place, found: Refreshed, job: Job<Refr
   return { value: found, problems: done.problems.map((problem) => ({ ...problem, severity: 'warning' as const })) };
 }
 
-function shutLists({ sheets, tables }: State): readonly string[] {
-  const titles = [tables.checkins?.title, tables.changes?.title];
-  return sheets.filter((sheet) => sheet.protected && titles.includes(sheet.title)).map(({ title }) => title);
+function shutLists(state: State): readonly string[] {
+  return (['checkins', 'changes'] as const).flatMap((key) => {
+    const sheet = tableSheet(state, key);
+    return sheet?.protected === true ? [sheet.title] : [];
+  });
 }
 
 function askMore(desk: Desk, state: State, place: LedgerPlace): () => More {

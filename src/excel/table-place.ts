@@ -1,12 +1,14 @@
 /**
  * The two Excel Tables of ours, by their names, wherever people moved them: asked with the state, at no round of their own.
- * null: not made yet, deleted, or turned into a plain range.
+ * null: not made yet, deleted, or turned into a plain range. Their columns are found by the names on their header cells,
+ * since people put columns of their own between them.
  */
-import { TABLE_NAMES } from '../sheet';
+import { CHANGE_KEYS, CHECKIN_KEYS, TABLE_NAMES, changeName, checkInName } from '../sheet';
 import type { Area, TableKey } from '../sheet';
 import { asked } from './desk';
 import type { Desk } from './desk';
 import { areaOf } from './reference';
+import type { SheetState, State } from './state';
 
 export interface TablePlace {
   readonly title: string;
@@ -15,8 +17,6 @@ export interface TablePlace {
 }
 
 export type Tables = Readonly<Record<TableKey, TablePlace | null>>;
-
-export const NO_TABLES: Tables = { checkins: null, changes: null };
 
 export function askTables({ context }: Desk): () => Tables {
   const ask = (key: TableKey): (() => TablePlace | null) => {
@@ -31,4 +31,27 @@ export function askTables({ context }: Desk): () => Tables {
   };
   const [checkins, changes] = [ask('checkins'), ask('changes')];
   return () => ({ checkins: checkins(), changes: changes() });
+}
+
+export function tableSheet({ sheets, tables }: State, key: TableKey): SheetState | null {
+  return sheets.find(({ title }) => title === tables[key]?.title) ?? null;
+}
+
+const COLUMN_NAMES: Readonly<Record<TableKey, readonly string[]>> = {
+  checkins: CHECKIN_KEYS.map(checkInName),
+  changes: CHANGE_KEYS.map(changeName),
+};
+
+/** Where each of our columns stands, in the order of a line's cells, from the table's left; null: people deleted it. */
+export function tableColumns(state: State, key: TableKey): readonly (number | null)[] {
+  const area = state.tables[key]?.area;
+  const sheet = tableSheet(state, key);
+  if (area === undefined || sheet === null) return [];
+  const own = new Map(
+    state.names.filter((name) => name.sheet === sheet.id).map(({ name, refersTo }) => [name, areaOf(refersTo)?.column]),
+  );
+  return COLUMN_NAMES[key].map((name) => {
+    const column = (own.get(name) ?? -1) - area.column;
+    return column >= 0 && column < area.columns ? column : null;
+  });
 }

@@ -1,5 +1,5 @@
 /** Refresh records: check-ins in 填报, what was edited without a word in 变更记录; and every operation has its line. */
-import { newLedger, refresh, setAsOf, typeActual, undo } from '../../../src/excel';
+import { lookBack, newLedger, refresh, setAsOf, typeActual, undo } from '../../../src/excel';
 import type { Outcome } from '../../../src/excel';
 import { AT, LATER, indicators, layoutOf, stand } from './stand';
 import type { Stand } from './stand';
@@ -164,4 +164,35 @@ test('pasted rules are counted, a copied ledger is named', async () => {
     of: '台账',
     read: '台账',
   });
+});
+
+test('columns that people put into the two lists, and took out of them: lines still go where they belong', async () => {
+  const { host, workbook } = here;
+  await typeActual(workbook, { code: '2024-A01-002', value: 3 }, at);
+  await refresh(workbook, at);
+  await host.user.insert('变更记录!C:C');
+  await host.user.insert('填报!A:A');
+  await host.user.insert('填报!D:D');
+  await host.user.remove('变更记录!J:J');
+  expect(codesOf(await typeActual(workbook, { code: '2024-A01-002', value: 4 }, later))).toEqual([]);
+  expect(codesOf(await refresh(workbook, later))).toEqual([]);
+  expect((await log()).at(-2)?.slice(0, 10)).toEqual([
+    expect.closeTo(45476.6701, 3),
+    '填报',
+    '',
+    '',
+    '2024-A01-002',
+    '第2类安全事故',
+    '完成值',
+    3,
+    4,
+    '窗格填写',
+  ]);
+  expect((await checkIns()).map((line) => [line[0], line[1], line[2], line[4]])).toEqual([
+    ['2024-A01-002', '第2类安全事故', '', 3],
+    ['2024-A01-002', '第2类安全事故', '', 4],
+  ]);
+  expect(codesOf(await lookBack(workbook, '2024-07-02', later))).toEqual([]);
+  const past = host.workbook.book.sheets.find(({ name }) => name.includes('2024-07-02'))?.name ?? '';
+  expect((await host.workbook.shown(past, 'G8')).text).toBe('3');
 });
