@@ -282,14 +282,16 @@ function ownerOf(f: Frame, at: number, own: readonly Span[], apart: boolean): Sp
   return twin.length > 0 ? twin : sameBefore(f, at);
 }
 
-/** What says nothing alone may look back over the sentence's end; a noun of its own does not. */
+/** What says nothing alone may look back over the sentence's end; a noun of its own does not, and is of no 任务. */
 function topicFor(f: Frame, at: number, own: readonly Span[], apart: boolean): Span[] {
   const owner = ownerOf(f, at, own, apart);
   if (owner.length > 0) return owner;
   if (isOwnRate(f, at, own)) return [];
   const words = wordsIn(f, own);
   const whole = words.length === 0 || !attribute.test(words);
-  const topic = apart || vague.test(words) ? topicOf(f, at, whole) : (nearTopic(f, at, whole) ?? []);
+  const isVague = apart || vague.test(words);
+  const topic = isVague ? topicOf(f, at, whole) : (nearTopic(f, at, whole) ?? []);
+  if (!isVague && /(?:任务|目标)$/.test(wordsIn(f, topic))) return [];
   return attending.test(words) && !eventful.test(wordsIn(f, topic)) ? [] : topic;
 }
 
