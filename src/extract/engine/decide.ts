@@ -11,8 +11,8 @@ import type { CueTag, CueToken, Frame, NumberToken, TimeToken } from './tokens';
 const said = <T>(value: T, rule: string, token?: { start: number; end: number }): Field<T> =>
   token ? { value, how: 'said', rule, from: { start: token.start, end: token.end } } : { value, how: 'said', rule };
 
-/** Cues that may stand between a comparator and its number. */
-const transparent = new Set<CueTag>([
+/** Cues that say nothing of what is counted: they may stand between it, or a comparator, and the number. */
+export const silent: ReadonlySet<CueTag> = new Set<CueTag>([
   'level',
   'light',
   'drop',
@@ -21,16 +21,17 @@ const transparent = new Set<CueTag>([
   'le',
   'about',
   'each',
-  'up',
-  'down',
   'done',
   'softDone',
   'softTarget',
   'target',
+  'modal',
   'ensure',
   'strive',
   'per',
 ]);
+
+const isTransparent = (tag: CueTag): boolean => silent.has(tag) || tag === 'up' || tag === 'down';
 
 /** Cues that stand directly before the number, nearest first: gaps of more than `slack` characters stop the look. */
 export function cuesBefore(f: Frame, at: number, slack = 1): CueToken[] {
@@ -39,7 +40,7 @@ export function cuesBefore(f: Frame, at: number, slack = 1): CueToken[] {
   for (let i = at - 1; i >= 0 && found.length < 6; i--) {
     const token = f.tokens[i];
     if (token?.kind !== 'cue' || f.depth[i] !== f.depth[at]) break;
-    if (f.view.slice(token.end, edge).trim().length > slack || !transparent.has(token.tag)) break;
+    if (f.view.slice(token.end, edge).trim().length > slack || !isTransparent(token.tag)) break;
     found.push(token);
     edge = token.start;
   }

@@ -3,6 +3,7 @@
  * In: a frame and a stretch of it. Out: pieces, and spans that join to a phrase.
  */
 import type { Span } from '../../../document';
+import { silent } from '../../engine/decide';
 import { clauseAt, piecesOf } from '../../engine/frame';
 import type { Clause, Piece } from '../../engine/frame';
 import type { CueTag, Frame } from '../../engine/tokens';
@@ -187,27 +188,8 @@ export function splitAt(pieces: readonly Piece[], test: (piece: Piece) => boolea
   return parts;
 }
 
-const transparent = new Set<CueTag>([
-  'level',
-  'light',
-  'drop',
-  'total',
-  'ge',
-  'le',
-  'about',
-  'each',
-  'zip',
-  'done',
-  'softDone',
-  'target',
-  'modal',
-  'softTarget',
-  'ensure',
-  'strive',
-  'basic',
-  'per',
-  'region',
-]);
+/** What says nothing of the noun before a number; which of several it is (分别, 全市) says nothing either. */
+const isTransparent = (tag: CueTag): boolean => silent.has(tag) || tag === 'zip' || tag === 'basic' || tag === 'region';
 
 /** 达标学校（中小学、幼儿园）, 交付率（OTD）: a list or a short form behind the noun tells nothing more. */
 const glosses = (f: Frame, piece: Piece): boolean =>
@@ -222,7 +204,7 @@ function isLight(f: Frame, piece: Piece, alone: boolean): boolean {
     case 'time':
       return true;
     case 'cue':
-      return (piece.tag !== null && transparent.has(piece.tag)) || (!alone && isDone(f, piece));
+      return (piece.tag !== null && isTransparent(piece.tag)) || (!alone && isDone(f, piece));
     case 'nested':
       return !alone && glosses(f, piece);
     default:
