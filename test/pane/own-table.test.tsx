@@ -1,6 +1,8 @@
 /** @jest-environment ./test/pane/page-environment.mjs */
 import { configure, screen, waitFor } from '@testing-library/react';
 import ExcelJS from 'exceljs';
+import { readFile } from '../../src/reading';
+import { ownRows, typedIn } from '../../src/taskpane/review/own-table';
 import { rendered } from './rendered';
 
 beforeAll(() => configure({ asyncUtilTimeout: 8000 }));
@@ -70,6 +72,14 @@ const rows = [
     '空调老旧',
   ],
 ];
+
+test('words in a text column stay words, a day or leading zeros among them', async () => {
+  const row = [1, '', '登山步道', '公里', '', 8, '', '', '', '', '', '', '', '', '', 2, '0079', '2025-03-01'];
+  const text = [heads, row].map((cells) => cells.join(',')).join('\n');
+  const { value: document } = await readFile('台账.csv', new TextEncoder().encode(text));
+  const [own] = document === null ? [] : [...ownRows(document).values()];
+  expect(own === undefined ? null : typedIn(own)).toEqual({ person: '0079', note: '2025-03-01' });
+});
 
 test('a table under the ledger’s own titles goes to exactly these columns, actuals and dates included', async () => {
   const book = new ExcelJS.Workbook();

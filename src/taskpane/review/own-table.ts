@@ -5,13 +5,18 @@
 import type { Cell, Document } from '../../document';
 import type { Indicator, IsoDate, Progress, Target } from '../../plan';
 import { COLUMNS } from '../../sheet';
-import type { ColumnKey, Typed } from '../../sheet';
+import type { Column, ColumnKey, Typed } from '../../sheet';
 import { serialOf } from '../../status';
 import { wordingOf } from '../../wording';
 import type { Language, Wording } from '../../wording';
 import type { CorrectedField } from './draft';
 
-type Told = Readonly<Partial<Record<ColumnKey, { readonly text: string; readonly number: number | null }>>>;
+interface ToldCell {
+  readonly text: string;
+  readonly number: number | null;
+}
+
+type Told = Readonly<Partial<Record<ColumnKey, ToldCell>>>;
 
 export interface OwnRow {
   readonly words: Wording;
@@ -43,7 +48,7 @@ function numberIn(text: string): number | null {
 }
 
 function toldBy(document: Document, cells: readonly Cell[], heads: Heads): Told {
-  const told: Partial<Record<ColumnKey, { text: string; number: number | null }>> = {};
+  const told: Partial<Record<ColumnKey, ToldCell>> = {};
   for (const { span, column, number } of cells) {
     const key = heads.get(column);
     const text = document.text.slice(span.start, span.end).trim();
@@ -150,12 +155,17 @@ const typedByPeople = COLUMNS.filter(
   ({ key, content }) => content.by === 'person' && key !== 'actual' && key !== 'dataDate' && key !== 'weight',
 );
 
+/** Text stays as it was written: a day or leading zeros in a note are no number. */
+function typedCell({ shape }: Column, { text, number }: ToldCell): string | number {
+  if (shape === 'text' || shape === 'long') return text;
+  return (shape === 'date' && day.test(text) ? serialOf(text) : number) ?? text;
+}
+
 export function typedIn({ told }: OwnRow): Typed {
   return Object.fromEntries(
-    typedByPeople.flatMap(({ key }) => {
-      const cell = told[key];
-      if (cell === undefined) return [];
-      return [[key, day.test(cell.text) ? serialOf(cell.text) : (cell.number ?? cell.text)]];
+    typedByPeople.flatMap((column) => {
+      const cell = told[column.key];
+      return cell === undefined ? [] : [[column.key, typedCell(column, cell)]];
     }),
   );
 }
