@@ -31,6 +31,7 @@ export interface ToldRow extends ToldFigure {
 
 export interface Doubtful extends ToldFigure {
   readonly options: readonly { readonly match: Match; readonly row: StandingRow }[];
+  /** The row a person chose for it, as long as they did not give that row to another figure since. */
   readonly to: Destination | undefined;
 }
 
@@ -66,7 +67,12 @@ function saidIn(draft: Draft): Said {
   const pairs = new Map<Key, Destination>();
   const overs = new Map<string, boolean>();
   for (const one of settlings(draft)) {
-    if (one.what === 'pair') for (const key of one.figures) pairs.set(key, one.to);
+    if (one.what === 'pair')
+      for (const key of one.figures) {
+        // In the order they were said: of two figures given one row the later has it.
+        pairs.delete(key);
+        pairs.set(key, one.to);
+      }
     if (one.what === 'over') overs.set(one.code, one.over);
   }
   return { pairs, overs };
@@ -119,7 +125,10 @@ function sort({ figures, rows, asOf, said }: Sorting): Sorted {
   const told = figures.map(({ figure }) => figure);
   const found = new Map(matchFigures(rows.map(rowToMatch), told, asOf).matches.map((match) => [match.figure, match]));
   const chosen = new Map(
-    [...said.pairs].flatMap(([key, to]) => (to !== null && typeof to === 'object' ? [[to.code, key] as const] : [])),
+    [...said.pairs].flatMap(([key, to]) => {
+      const code = to === 'found' ? found.get(key)?.code : isRow(to) ? to.code : undefined;
+      return code === undefined ? [] : [[code, key] as const];
+    }),
   );
   const place = (one: ToldFigure): Placed => {
     const match = found.get(one.key) ?? null;
@@ -133,7 +142,8 @@ function sort({ figures, rows, asOf, said }: Sorting): Sorted {
     }
     const options = optionsOf(one.figure, { rows, byCode, asOf });
     if (options.length === 0) return { unmatched: { ...one, asRow: to === 'new' } };
-    return { doubtful: { ...one, options, to }, ...picked({ ...one, options, to }, chosen, asOf) };
+    const doubtful = { ...one, options, to: isRow(to) && chosen.get(to.code) !== one.key ? undefined : to };
+    return { doubtful, ...picked(doubtful, asOf) };
   };
   const placed = figures.map(place);
   return {
@@ -152,11 +162,11 @@ interface Placed {
   readonly unmatched?: Sorted['unmatched'][number];
 }
 
-/** The row a person chose for it, as long as they did not give that row to another figure since. */
-function picked(one: Doubtful, chosen: ReadonlyMap<string, Key>, asOf: IsoDate): Pick<Placed, 'matched'> {
-  const { to, options, key, item, figure } = one;
-  if (to === null || typeof to !== 'object' || chosen.get(to.code) !== key) return {};
-  const option = options.find(({ match: { code } }) => code === to.code);
+const isRow = (to: Destination | undefined): to is Extract<Destination, object> =>
+  typeof to === 'object' && to !== null;
+
+function picked({ to, options, key, item, figure }: Doubtful, asOf: IsoDate): Pick<Placed, 'matched'> {
+  const option = isRow(to) ? options.find(({ match: { code } }) => code === to.code) : undefined;
   if (option === undefined) return {};
   const { value, until } = option.match;
   return { matched: { key, item, figure, row: option.row, match: null, value, date: until ?? asOf, taken: true } };
@@ -187,7 +197,8 @@ function split(matched: readonly ToldRow[], { overs }: Said): Pick<Told, 'sure' 
   for (const one of matched) {
     const stands = standsAs(one);
     if (stands === 'same') same.push(one);
-    else if (stands === 'other') conflicts.push({ ...one, taken: overs.get(one.row.indicator.code) ?? false });
+    else if (stands === 'other')
+      conflicts.push({ ...one, taken: one.taken && (overs.get(one.row.indicator.code) ?? false) });
     else sure.push(one);
   }
   return { sure, conflicts, same };

@@ -109,7 +109,7 @@ export const merge: MergeWords = {
     later: 'After the as-of date',
     none: 'None of these',
     chooseFor: (name) => `Row for ${name}`,
-    row: (unit, target) => `${unit === '' ? '' : `${unit} · `}target ${target}`,
+    target: (target) => `target ${target}`,
     score: (percent) => `${percent} alike`,
     reasons: {
       'same-name': 'same name',

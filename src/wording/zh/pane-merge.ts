@@ -94,7 +94,7 @@ export const merge = {
     later: '数据截至之后的',
     none: '都不是',
     chooseFor: (name: string) => `${name} 填到哪一项`,
-    row: (unit: string, target: string) => `${unit === '' ? '' : `${unit} · `}目标 ${target}`,
+    target: (target: string) => `目标值 ${target}`,
     score: (percent: string) => `相似 ${percent}`,
     reasons: {
       'same-name': '名称相同',

@@ -26,9 +26,14 @@ const useStyles = makeStyles({
   radio: { marginLeft: '-8px', '& label': { minWidth: 0 } },
 });
 
-type Settle = (settling: Settling) => void;
+interface CardProps<One extends ToldFigure> {
+  readonly one: One;
+  readonly review: Review;
+  readonly settle: (settling: Settling) => void;
+}
 
-export function Told({ one, review }: { readonly one: ToldFigure; readonly review: Review }) {
+/** The figure with its period and its sentence. */
+function Head({ one, review }: Omit<CardProps<ToldFigure>, 'settle'>) {
   const styles = useStyles();
   const look = useLook();
   const words = useWords();
@@ -64,33 +69,24 @@ function Option({ match, row }: { readonly match: Match; readonly row: StandingR
     <span className={styles.option}>
       {indicator.name}
       <span className={look.small} style={{ display: 'block' }}>
-        {told.row('', shownTarget(wording, indicator))} · {told.score(percent(match.score))} · {reasons}
+        {told.target(shownTarget(wording, indicator))} · {told.score(percent(match.score))} · {reasons}
       </span>
     </span>
   );
 }
 
+/** No code is written so. */
 const none = ' none';
-const asRow = ' new';
 
-export function DoubtfulCard({
-  one,
-  review,
-  settle,
-}: {
-  readonly one: Doubtful;
-  readonly review: Review;
-  readonly settle: Settle;
-}) {
+export function DoubtfulCard({ one, review, settle }: CardProps<Doubtful>) {
   const look = useLook();
   const styles = useStyles();
   const { told } = useWords().merge;
   const { to, options, item } = one;
-  const value =
-    to === undefined ? '' : to === null ? none : to === 'new' ? asRow : typeof to === 'object' ? to.code : '';
+  const value = to === null ? none : typeof to === 'object' ? to.code : '';
   return (
     <li className={look.card}>
-      <Told one={one} review={review} />
+      <Head one={one} review={review} />
       <RadioGroup
         aria-label={told.chooseFor(item.statement.name.value)}
         value={value}
@@ -112,15 +108,7 @@ export function DoubtfulCard({
   );
 }
 
-export function ConflictCard({
-  one,
-  review,
-  settle,
-}: {
-  readonly one: ToldRow;
-  readonly review: Review;
-  readonly settle: Settle;
-}) {
+export function ConflictCard({ one, review, settle }: CardProps<ToldRow>) {
   const look = useLook();
   const styles = useStyles();
   const { told } = useWords().merge;
@@ -128,7 +116,7 @@ export function ConflictCard({
   return (
     <li className={look.card}>
       <h4 className={look.name}>{indicator.name}</h4>
-      <Told one={one} review={review} />
+      <Head one={one} review={review} />
       <RadioGroup
         aria-label={told.overFor(indicator.name)}
         value={one.taken ? 'theirs' : 'mine'}

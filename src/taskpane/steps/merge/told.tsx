@@ -93,11 +93,7 @@ function SureLines({ told, settle }: Omit<BodyProps, 'review'>) {
               checked={one.taken}
               label={one.row.indicator.name}
               onChange={(_event, { checked }) =>
-                settle({
-                  what: 'pair',
-                  figures: [one.key],
-                  to: checked !== true ? null : one.match === null ? { code: one.row.indicator.code } : 'found',
-                })
+                settle({ what: 'pair', figures: [one.key], to: checked === true ? 'found' : null })
               }
             />
           ),
