@@ -1,31 +1,14 @@
 /**
- * Figures stripped from an English text: `to %`, `by  percentage points`, `£ million`, `rose to .`, `of  new homes`. Out: number
+ * Figures stripped from an English text: `to %`, `by  percentage points`, `£ million`, `rose to .`. Out: number
  * tokens without digits where the figure should stand. Bold readings only where the article shows damage elsewhere.
  */
 import type { Span } from '../../document';
-import { numberToken } from '../engine/numerals';
+import { digitless } from '../engine/numerals';
 import type { Frame, NumberToken } from '../engine/tokens';
 import type { MissingRule } from '../pack';
 
-const slot = (start: number, end: number, unit: string | null, about: Partial<NumberToken> = {}): NumberToken =>
-  numberToken({
-    start,
-    end,
-    digits: { start, end: start },
-    value: null,
-    high: null,
-    unit,
-    unitClass: unit === '%' ? 'share' : 'none',
-    scale: null,
-    inside: null,
-    change: null,
-    per: null,
-    form: 'digits',
-    article: false,
-    missing: true,
-    rule: 'missing',
-    ...about,
-  });
+const slot = (start: number, end: number, unit: string | null): NumberToken =>
+  digitless({ start, end }, { unit, unitClass: unit === '%' ? 'share' : 'none', rule: 'missing' });
 
 const chunk = 4096;
 
@@ -59,7 +42,9 @@ export const missing: readonly MissingRule[] = [
       all(money, f.view.slice(f.start, f.end)).flatMap((hit) => {
         const start = f.start + hit.index;
         const sign = hit[1] === '£' ? 'GBP' : hit[1] === '€' ? 'EUR' : 'USD';
-        return free(f, start) ? [slot(start, start + hit[0].length, sign, { unitClass: 'money' })] : [];
+        return free(f, start)
+          ? [digitless({ start, end: start + hit[0].length }, { unit: sign, unitClass: 'money', rule: 'missing' })]
+          : [];
       }),
   },
   {

@@ -2,6 +2,7 @@
  * Numbers with their scale and unit at a place of the view: Arabic digits (thousands, decimals, spaces before
  * the unit) by the engine, word numerals and units by the pack, ranges of both. Out: a NumberToken or null.
  */
+import type { Span } from '../../document';
 import type { LanguagePack, UnitReading } from '../pack';
 import type { NumberToken } from './tokens';
 import { isDigit, skipSpaces } from './view';
@@ -115,6 +116,26 @@ export function numberToken(n: Omit<NumberToken, 'kind'>): NumberToken {
     rule: n.rule,
   };
 }
+
+/** A number without digits, at a place: what is told of it beside its unit, over what is known of no number. */
+export const digitless = ({ start, end }: Span, about: Partial<NumberToken> & Pick<NumberToken, 'rule'>): NumberToken =>
+  numberToken({
+    start,
+    end,
+    digits: { start, end: start },
+    value: null,
+    high: null,
+    unit: null,
+    unitClass: 'none',
+    scale: null,
+    inside: null,
+    change: null,
+    per: null,
+    form: 'digits',
+    article: false,
+    missing: true,
+    ...about,
+  });
 
 /** Unit and scale after a numeral, over a few spaces at most. */
 function unitAfter(pack: LanguagePack, view: string, numeral: Numeral, end: number): UnitReading | null {

@@ -7,9 +7,9 @@ import type { Comparator, Field, Hint, Rejection, Statement, StatementKind } fro
 import type { LanguagePack, NameReading } from '../pack';
 import { changeOf, comparatorOf, kindOf } from './decide';
 import { clauseAt, frameOf, paired } from './frame';
-import { nestingOf } from './nesting';
+import { nestingOf, partnersOf } from './nesting';
 import type { Lexer } from './lex';
-import { numberToken } from './numerals';
+import { digitless } from './numerals';
 import type { Frame, NumberToken, TimeToken } from './tokens';
 import { trimmed } from './view';
 import { timeFor, whenOf } from './when';
@@ -29,7 +29,6 @@ export interface Scene extends Surroundings {
 export function withMissing(f: Frame, found: readonly NumberToken[]): Frame {
   if (found.length === 0) return f;
   const tokens = [...f.tokens];
-  const depth = [...f.depth];
   for (const slot of inOrder(found)) {
     let i = tokens.findIndex((token) => token.start >= slot.start);
     if (i < 0) i = tokens.length;
@@ -37,10 +36,11 @@ export function withMissing(f: Frame, found: readonly NumberToken[]): Frame {
       .slice(i, i + 4)
       .filter((token) => token.start >= slot.start && token.end <= slot.end && token.kind !== 'mark').length;
     tokens.splice(i, swallowed, slot);
-    depth.splice(i, swallowed, depthBefore(f, slot.start));
   }
-  const partner = repaired(tokens);
-  return frameOf(f, f, { tokens, depth, around: nestingOf(partner).around });
+  // The brackets are the same, their indexes are not.
+  const { partner, depth, around } = nestingOf(partnersOf(tokens));
+  const matched = tokens.map((token, i) => (token.kind === 'mark' ? paired(token, partner[i] ?? -1) : token));
+  return frameOf(f, f, { tokens: matched, depth, around });
 }
 
 /** By place, none inside another. */
@@ -49,38 +49,6 @@ function inOrder(found: readonly NumberToken[]): NumberToken[] {
   return sorted.filter((slot, i) =>
     sorted.slice(Math.max(0, i - 3), i).every((one) => one.end <= slot.start && one.start !== slot.start),
   );
-}
-
-function depthBefore(f: Frame, at: number): number {
-  let depth = 0;
-  for (const [i, token] of f.tokens.entries()) {
-    if (token.start >= at) break;
-    if (token.kind === 'mark' && token.partner > i) depth++;
-    else if (token.kind === 'mark' && token.partner >= 0) depth--;
-  }
-  return Math.max(0, depth);
-}
-
-/** Partner indexes after an insertion, matched anew by the order of the brackets; set on the tokens too. */
-function repaired(tokens: Frame['tokens'][number][]): number[] {
-  const open: number[] = [];
-  const partner = tokens.map((token) => (token.kind === 'mark' ? token.partner : -1));
-  tokens.forEach((token, i) => {
-    if (token.kind !== 'mark' || token.partner < 0) return;
-    const opens = token.mark === 'open' || token.mark === 'quote' || token.mark === 'title';
-    if (opens) {
-      open.push(i);
-      return;
-    }
-    const start = open.pop();
-    const opener = start === undefined ? undefined : tokens[start];
-    if (start === undefined || opener?.kind !== 'mark') return;
-    tokens[start] = paired(opener, i);
-    tokens[i] = paired(token, start);
-    partner[start] = i;
-    partner[i] = start;
-  });
-  return partner;
 }
 
 /** All numbers of a frame, each put behind the statements (one or several) or behind the rejections. */
@@ -237,25 +205,6 @@ function nameField({ f, scene }: Where, reading: NameReading, rule: string): Fie
 
 const isFullWidth = (code: number): boolean => code >= 0xff01 && code <= 0xff5e;
 
-const empty = (at: number): NumberToken =>
-  numberToken({
-    start: at,
-    end: at,
-    digits: { start: at, end: at },
-    value: null,
-    high: null,
-    unit: null,
-    unitClass: 'none',
-    scale: null,
-    inside: null,
-    change: null,
-    per: null,
-    form: 'digits',
-    article: false,
-    missing: false,
-    rule: 'milestone',
-  });
-
 /** A deed with a deadline, where the sentence has no number; only what is still to be done. */
 function milestonesOf(f: Frame, scene: Scene): Statement[] {
   // Without a time there is no deadline.
@@ -266,13 +215,11 @@ function milestonesOf(f: Frame, scene: Scene): Statement[] {
     0,
     f.tokens.findIndex((token) => token.kind === 'time' && token.time.relation === 'by'),
   );
-  const statement = statementOf({ f, at, slot: empty(read.at), scene }, { spans: read.spans }, 'name-milestone', 0);
+  const slot = digitless({ start: read.at, end: read.at }, { missing: false, rule: 'milestone' });
+  const statement = statementOf({ f, at, slot, scene }, { spans: read.spans }, 'name-milestone', 0);
   if (statement.kind.value !== 'target') return [];
   const time = f.tokens[at];
-  const when =
-    time?.kind === 'time'
-      ? whenFor({ f, at, slot: empty(read.at), scene }, { spans: [] }, time, 'target')
-      : statement.when;
+  const when = time?.kind === 'time' ? whenFor({ f, at, slot, scene }, { spans: [] }, time, 'target') : statement.when;
   return [{ ...statement, id: `m${read.at}`, nature: read.nature, when }];
 }
 

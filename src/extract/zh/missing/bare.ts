@@ -3,9 +3,10 @@
  * mark. A clause that raises, lists or explains the rate says no figure, and is left alone.
  */
 import { clauseAt, depthAt } from '../../engine/frame';
+import { digitless } from '../../engine/numerals';
 import type { CueTag, CueToken, Frame, NumberToken, Token } from '../../engine/tokens';
 import type { MissingRule } from '../../pack';
-import { numeralBefore, slotAt } from './slots';
+import { numeralBefore } from './slots';
 
 const rateEnd =
   /(?:率|占比|比重|增幅|增速|涨幅|降幅|最高分|平均分|得分|[^按]比例|总数|金额)(?:[达为]|达到|共|约|约为|达)?$|(?:分数?|数|额|量|值)(?:达到|达|为|约为)$/;
@@ -96,8 +97,8 @@ export const bare: MissingRule = {
       if (!mayEnd(f, token, i)) return;
       const ending = clauseEnding(f, i);
       if (!isStripped(f, ending, damage > 1)) return;
-      const more = { change: changeIn(ending.words), rule: 'missing-bare' };
-      found.push(slotAt(token.start, token.start, { unit: null, unitClass: 'none' }, more));
+      const place = { start: token.start, end: token.start };
+      found.push(digitless(place, { change: changeIn(ending.words), rule: 'missing-bare' }));
     });
     return found;
   },

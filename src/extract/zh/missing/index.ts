@@ -2,12 +2,13 @@
  * Figures stripped from a Chinese text: 就业率。 比例达% 增加学位约万个 新增名师工作室个. Out: number tokens without
  * digits where the figure should stand. Bold readings only where the article shows damage elsewhere.
  */
+import { digitless } from '../../engine/numerals';
 import type { Frame, NumberToken } from '../../engine/tokens';
 import type { MissingRule } from '../../pack';
 import { bareUnit } from '../units';
 import { bare } from './bare';
 import { measure } from './measure';
-import { free, numeralBefore, slotAt } from './slots';
+import { free, numeralBefore } from './slots';
 
 export { damage } from './damage';
 
@@ -28,7 +29,7 @@ const percent: MissingRule = {
   find: (f) =>
     placesOf(f, '%')
       .filter((at) => !/[(（〔]$/.test(f.view.charAt(at - 1)) && !numeralBefore.test(f.view.slice(at - 2, at)))
-      .map((at) => slotAt(at, at + 1, share, { rule: 'missing-percent' })),
+      .map((at) => digitless({ start: at, end: at + 1 }, { ...share, rule: 'missing-percent' })),
 };
 
 /** 提高个百分点: no figure stands before the unit. */
@@ -37,7 +38,9 @@ const points: MissingRule = {
   find: (f) =>
     placesOf(f, '个百分点')
       .filter((at) => !numeralBefore.test(f.view.charAt(at - 1)) && !/[几多每]/.test(f.view.charAt(at - 1)))
-      .map((at) => slotAt(at, at + 4, { unit: '个百分点', unitClass: 'point' }, { rule: 'missing-measure' })),
+      .map((at) =>
+        digitless({ start: at, end: at + 4 }, { unit: '个百分点', unitClass: 'point', rule: 'missing-measure' }),
+      ),
 };
 
 const scaledUnit =
@@ -54,11 +57,9 @@ function isName(f: Frame, at: number, end: number): boolean {
 function scaledAt(f: Frame, at: number, sign: string): NumberToken | null {
   const unit = bareUnit(f.view, at + 1, f.end);
   if (unit === null || at === f.start || sign === '多' || !free(f, at) || isName(f, at, unit.end)) return null;
-  if (sign === '余') return slotAt(at, unit.end, unit, { inside: '>=', rule: 'missing-scaled' });
-  return slotAt(at, unit.end, unit, {
-    scale: { word: sign, factor: sign === '亿' ? 1e8 : 1e4 },
-    rule: 'missing-scaled',
-  });
+  const scale = { word: sign, factor: sign === '亿' ? 1e8 : 1e4 };
+  const about = { ...unit, rule: 'missing-scaled' };
+  return digitless({ start: at, end: unit.end }, sign === '余' ? { ...about, inside: '>=' } : { ...about, scale });
 }
 
 /** 约万个, 经费亿元, 余人次: scale and unit are left. */

@@ -2,10 +2,11 @@
  * Measure words whose digits are gone: 新增名师工作室个、 引进人才名。 新创建所市级窗口学校 名教师获评. Only where the
  * article shows much damage, since 名师, 场所 and 个人 are plain words.
  */
+import { digitless } from '../../engine/numerals';
 import type { CueTag, CueToken, Frame, NumberToken } from '../../engine/tokens';
 import type { MissingRule } from '../../pack';
 import { bareUnit } from '../units';
-import { free, numeralBefore, slotAt } from './slots';
+import { free, numeralBefore } from './slots';
 
 const measures = '所个名家项次场支座条辆处间位期件批套份人户台元张幅本篇';
 const isMeasure = new Uint8Array(65536);
@@ -82,7 +83,7 @@ export const measure: MissingRule = {
       const char = f.view.charAt(at);
       const unit = bareUnit(f.view, at, f.end) ?? { end: at + 1, unit: char, unitClass: 'count' as const };
       if (unit.end - at > 2 || !stands(f, at, unit.end)) continue;
-      found.push(slotAt(at, unit.end, unit, { rule: 'missing-measure' }));
+      found.push(digitless({ start: at, end: unit.end }, { ...unit, rule: 'missing-measure' }));
       at = unit.end - 1;
     }
     return found;

@@ -1,32 +1,5 @@
-/** Number tokens without digits, and whether a place is free for one. */
-import { numberToken } from '../../engine/numerals';
-import type { Frame, NumberToken } from '../../engine/tokens';
-
-export function slotAt(
-  start: number,
-  end: number,
-  unit: { unit: string | null; unitClass: NumberToken['unitClass'] },
-  more: Partial<NumberToken>,
-): NumberToken {
-  return numberToken({
-    start,
-    end,
-    digits: { start, end: start },
-    value: null,
-    high: null,
-    unit: unit.unit,
-    unitClass: unit.unitClass,
-    scale: null,
-    inside: null,
-    change: null,
-    per: null,
-    form: 'digits',
-    article: false,
-    missing: true,
-    rule: 'missing',
-    ...more,
-  });
-}
+/** Whether a place of a Chinese sentence is free for a number whose digits are gone. */
+import type { Frame } from '../../engine/tokens';
 
 /** A numeral, or a word that stands for one, directly before. */
 export const numeralBefore = /[\d.〇零一二两三四五六七八九十百千万亿数几上过半%]\s?$/;
