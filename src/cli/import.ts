@@ -9,6 +9,7 @@ import { DEFAULT_SETTINGS } from '../status';
 import { cliWordingOf } from '../wording';
 import type { CliWording } from '../wording';
 import { writeWorkbook } from '../xlsx';
+import { promiseOf } from './amounts';
 import type { Command } from './arguments';
 import type { Desk } from './desk';
 import { documentAt } from './documents';
@@ -44,8 +45,9 @@ async function planOf({ files, options }: Command, desk: Desk): Promise<ReadPlan
   if (year === null) return { code: 1, message: words.yearUnknown };
   if (rows.indicators.length === 0) return { code: 1, message: words.nothingFound };
   if (options.year === null) desk.err(words.warning + words.yearGuessed(year));
-  for (const { name, value, sure } of rows.baselines) {
-    desk.err(words.warning + (sure ? words.baselineTaken(name, value) : words.baselineOffered(name, value)));
+  for (const { name, value, unit, sure } of rows.baselines) {
+    const amount = promiseOf('baseline', value, { unit, language: options.language });
+    desk.err(words.warning + (sure ? words.baselineTaken(name, amount) : words.baselineOffered(name, amount)));
   }
   return { ...rows, year, documents: documents.map(({ name }) => name) };
 }

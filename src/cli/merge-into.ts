@@ -9,6 +9,7 @@ import type { FieldChange, Indicator, MergeRow, Revision } from '../plan';
 import { cliWordingOf, wordingOf } from '../wording';
 import { NO_CHANGE, plannedChange } from '../xlsx';
 import type { LedgerFile } from '../xlsx';
+import { promiseOf } from './amounts';
 import type { Options } from './arguments';
 import { ledgerAt, saveLedger } from './book';
 import type { Desk } from './desk';
@@ -21,11 +22,17 @@ interface Finding {
   readonly same: number;
   readonly revisions: readonly Revision[];
   /** Rows whose document says the same as before: what differs was corrected by a person and stays. */
-  readonly corrected: readonly { readonly row: Indicator; readonly changes: readonly FieldChange[] }[];
+  readonly corrected: readonly Corrected[];
   readonly fresh: readonly Indicator[];
   readonly gone: readonly Indicator[];
   /** Earlier documents of which these are a new version. */
   readonly replaced: readonly string[];
+}
+
+interface Corrected {
+  readonly row: Indicator;
+  readonly fresh: Indicator;
+  readonly changes: readonly FieldChange[];
 }
 
 export async function mergeInto(desk: Desk, into: string, options: Options, plan: ReadPlan): Promise<Outcome> {
@@ -64,11 +71,11 @@ function findingOf({ rows }: LedgerFile, plan: ReadPlan): Finding {
   const kept = merged.flatMap((row) => (row.is === 'new' || row.is === 'gone' ? [] : [row.code]));
   const replaced = replacedBy(standing, new Set(kept), plan.documents);
   const revisions: Revision[] = [];
-  const corrected: { row: Indicator; changes: readonly FieldChange[] }[] = [];
+  const corrected: Corrected[] = [];
   for (const row of merged) {
     const before = row.is === 'changed' ? byCode.get(row.code) : undefined;
     if (row.is !== 'changed' || before === undefined) continue;
-    if (saysTheSame(before, row.fresh)) corrected.push({ row: before, changes: row.changes });
+    if (saysTheSame(before, row.fresh)) corrected.push({ row: before, fresh: row.fresh, changes: row.changes });
     else {
       const grounds = row.fresh.source?.document ?? plan.documents.join(' ');
       const revision = revised(
@@ -148,12 +155,17 @@ function fieldsOf({ revisions }: Finding, { documents }: ReadPlan): readonly Cha
 function print(desk: Desk, { language }: Options, found: Finding): void {
   const words = cliWordingOf(language);
   const { titles } = wordingOf(language).columns;
-  const said = ({ field, before, after }: FieldChange): string =>
-    `${titles[field]} ${before ?? words.none} → ${after ?? words.none}`;
-  for (const { code, before, changes } of found.revisions)
-    desk.out(`${words.merge.changed}\t${code}\t${before.name}\t${changes.map(said).join('；')}\n`);
-  for (const { row, changes } of found.corrected)
-    desk.out(`${words.merge.corrected}\t${row.code}\t${row.name}\t${changes.map(said).join('；')}\n`);
+  const said = (before: Indicator, after: Indicator, changes: readonly FieldChange[]): string =>
+    changes
+      .map((change) => {
+        const old = promiseOf(change.field, change.before, { language, unit: before.unit });
+        return `${titles[change.field]} ${old} → ${promiseOf(change.field, change.after, { language, unit: after.unit })}`;
+      })
+      .join('；');
+  for (const { code, before, after, changes } of found.revisions)
+    desk.out(`${words.merge.changed}\t${code}\t${before.name}\t${said(before, after, changes)}\n`);
+  for (const { row, fresh, changes } of found.corrected)
+    desk.out(`${words.merge.corrected}\t${row.code}\t${row.name}\t${said(row, fresh, changes)}\n`);
   for (const { code, name } of found.fresh) desk.out(`${words.merge.fresh}\t${code}\t${name}\n`);
   for (const { code, name } of found.gone) desk.out(`${words.merge.gone}\t${code}\t${name}\n`);
   for (const name of found.replaced) desk.err(words.warning + words.merge.replaced(name));

@@ -9,6 +9,7 @@ import { cliWordingOf, wordingOf } from '../wording';
 import type { Wording } from '../wording';
 import { NO_CHANGE, lastCheckIns, plannedChange } from '../xlsx';
 import type { After, LedgerFile } from '../xlsx';
+import { figureOf } from './amounts';
 import type { Command } from './arguments';
 import { ledgerAt, saveLedger } from './book';
 import type { Desk } from './desk';
@@ -117,12 +118,13 @@ function lineOf(after: After, words: Wording): string {
   const { row, shown } = after;
   const { standing: stands } = shown;
   const share = (value: number | null): string => (value === null ? '–' : `${(value * 100).toFixed(1)}%`);
-  const actual = row.progress.actual ?? '–';
-  const target = targetOf(after, words) ?? '–';
+  const { unit } = row.indicator;
+  const actual = figureOf(row.progress.actual ?? '–', unit);
+  const target = figureOf(targetOf(after, words) ?? '–', unit);
   const parts = [
     `${stands.glyph} ${words.status.status[stands.status]}`,
     row.indicator.name,
-    `${actual}/${target} ${row.indicator.unit}`.trim(),
+    `${actual}/${target} ${unit}`.trim(),
     `${share(stands.completion)} (${share(stands.expected)})`,
     row.indicator.code === '' ? addressOf(row.row, 0) : row.indicator.code,
   ];

@@ -8,7 +8,9 @@ import type { Options } from './arguments';
 /** A figure of last year that a plan reports beside its targets. */
 export interface Baseline {
   readonly name: string;
+  /** In the sheet's own storage. */
   readonly value: number;
+  readonly unit: string;
   /** false: several figures go with the row, or the text does not say that it is last year's. */
   readonly sure: boolean;
 }
@@ -53,14 +55,14 @@ function withBaseline(indicator: Indicator, offers: readonly Offer[], year: numb
   const last = earlier.filter(({ statement }) => new RegExp(`^${year - 1}(?:-12)?$`).test(statement.when.value ?? ''));
   const values = new Set(last.map(({ value }) => value));
   const [value] = values;
-  const { name } = indicator;
+  const { name, unit } = indicator;
   if (indicator.baseline !== null) {
     const isTaken = earlier.some((offer) => offer.value === indicator.baseline);
-    return { indicator, baselines: isTaken ? [{ name, value: indicator.baseline, sure: true }] : [] };
+    return { indicator, baselines: isTaken ? [{ name, unit, value: indicator.baseline, sure: true }] : [] };
   }
   if (values.size !== 1 || value === undefined)
-    return { indicator, baselines: earlier.map((offer) => ({ name, value: offer.value, sure: false })) };
-  return { indicator: { ...indicator, baseline: value }, baselines: [{ name, value, sure: true }] };
+    return { indicator, baselines: earlier.map((offer) => ({ name, unit, value: offer.value, sure: false })) };
+  return { indicator: { ...indicator, baseline: value }, baselines: [{ name, unit, value, sure: true }] };
 }
 
 /** A row made of an actual shows that actual, as of the end of the period it is said of. */

@@ -11,6 +11,7 @@ import { cliWordingOf } from '../wording';
 import type { CliWording } from '../wording';
 import { NO_CHANGE, plannedChange } from '../xlsx';
 import type { LedgerFile, NewActual } from '../xlsx';
+import { figureOf } from './amounts';
 import type { Command } from './arguments';
 import { ledgerAt, saveLedger } from './book';
 import type { Desk } from './desk';
@@ -48,7 +49,9 @@ export async function updateCommand({ files, options }: Command, desk: Desk): Pr
   for (const { taken, is } of standing) desk.out(lineOf(words, is, taken));
   for (const taken of doubtful) desk.out(lineOf(words, 'doubtful', taken));
   for (const { figure, quote } of unmatched)
-    desk.out(`${words.update.unmatched}\t${figure.name}\t${figure.value} ${figure.unit}\t${quote}\n`);
+    desk.out(
+      `${words.update.unmatched}\t${figure.name}\t${figureOf(figure.value, figure.unit)} ${figure.unit}\t${quote}\n`,
+    );
   desk.out(
     `${words.update.counts([written.length, standing.length - written.length, doubtful.length, unmatched.length])}\n`,
   );
@@ -119,12 +122,12 @@ function judged({ row, match, dataDate }: Taken): Judged {
 function lineOf(words: CliWording, is: Judged | 'doubtful', { row, read, match, dataDate }: Taken): string {
   const { code, name, unit } = row.indicator;
   const { actual, dataDate: standing } = row.progress;
-  const before = actual === null ? words.none : `${actual}${standing === null ? '' : ` (${standing})`}`;
+  const before = actual === null ? words.none : `${figureOf(actual, unit)}${standing === null ? '' : ` (${standing})`}`;
   const parts = [
     words.update.is[is],
     code,
     name,
-    `${before} → ${match.value} ${unit} (${dataDate})`.replace('  ', ' '),
+    `${before} → ${figureOf(match.value, unit)} ${unit} (${dataDate})`.replace('  ', ' '),
     `${Math.round(match.score * 100)}% ${match.reasons.map((reason) => words.update.reasons[reason]).join('、')}`,
     ...(match.rival === null ? [] : [words.update.rival(match.rival.replace(/^\d+:/, ''))]),
     read.quote,

@@ -56,8 +56,8 @@ export const cli = {
   moved: (name: string, from: string, to: string) => `变化：${name} ${from} → ${to}`,
   otherYear: (standing: number, fresh: number) =>
     `台账是 ${standing} 年的，文件是 ${fresh} 年的，没有写入。不同年度请另建台账；年度不对请用 --year 指明。`,
-  baselineTaken: (name: string, value: number) => `“${name}”的上年完成 ${value} 作为基期值；不对请在台账里改。`,
-  baselineOffered: (name: string, value: number) =>
+  baselineTaken: (name: string, value: string) => `“${name}”的上年完成 ${value} 作为基期值；不对请在台账里改。`,
+  baselineOffered: (name: string, value: string) =>
     `“${name}”另有往年完成 ${value}，没有填入；要作为基期值请手工填写。`,
   asOfTaken: (date: string) => `完成值按截至上月末 ${date}；不对的话请用 --as-of 指明。`,
   merge: {
