@@ -60,8 +60,18 @@ export interface AdoptTrace {
   readonly sheet: string;
   /** Sheets that came with it, where there was no ledger. */
   readonly made: SheetsTrace | null;
-  /** Number formats of the person's own empty columns that were filled, one a row, by the name on their head. */
-  readonly formats: readonly { readonly name: string; readonly formats: readonly string[] }[];
+  readonly filled: readonly FilledTrace[];
+}
+
+/** An empty column of the person's own that was filled. */
+export interface FilledTrace {
+  /** On its head. */
+  readonly name: string;
+  /** Rows of the table then, and those of them that were filled, counted from its first. */
+  readonly height: number;
+  readonly rows: readonly number[];
+  /** Number formats of then, one a filled row. */
+  readonly formats: readonly string[];
 }
 
 export type Trace =

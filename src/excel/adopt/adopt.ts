@@ -24,7 +24,7 @@ import { send } from '../send';
 import { contentSteps, pointsOf } from '../sheet-plan';
 import type { State } from '../state';
 import type { Step } from '../step';
-import type { AdoptTrace, SheetsTrace } from '../trace';
+import type { AdoptTrace, FilledTrace, SheetsTrace } from '../trace';
 import { languageOf } from '../words';
 import type { Workbook } from '../workbook';
 import { adoptedPlaces } from './place';
@@ -116,7 +116,7 @@ function planOf(state: State, wish: Planning): Plan {
   const layout = adoptLayout({ grid: read.grid, adoptees, words, palette, look });
   const made: SheetsTrace | null = base?.trace.of === 'sheets' ? base.trace : null;
   return {
-    trace: { of: 'adopted', sheet: read.id, made, formats: formatsOf(read, layout, adoptees) },
+    trace: { of: 'adopted', sheet: read.id, made, filled: filledOf(read, layout, adoptees) },
     steps: [
       ...(base?.steps ?? [{ do: 'suspend' } satisfies Step]),
       ...stepsOf(state, read.id, layout),
@@ -161,13 +161,18 @@ function stepsOf(state: State, sheet: string, layout: AdoptLayout): Step[] {
 /** Characters. */
 const WIDTH = 11;
 
-/** Number formats that the person's own empty columns had, one a row. */
-function formatsOf(read: ReadSheet, { added }: AdoptLayout, adoptees: readonly Adoptee[]): AdoptTrace['formats'] {
+/** What the person's own empty columns were like before. */
+function filledOf(read: ReadSheet, { added }: AdoptLayout, adoptees: readonly Adoptee[]): AdoptTrace['filled'] {
   return added.filled.flatMap((key) =>
-    adoptees.map(({ readings }, n) => ({
-      name: ADOPT_NAMES.column(n + 1, key),
-      formats: readings.map(({ row }) => read.formats(row, added.at[key] ?? 0)),
-    })),
+    adoptees.map(({ readings }, n): FilledTrace => {
+      const [first, last] = [readings[0]?.row ?? 0, readings.at(-1)?.row ?? 0];
+      return {
+        name: ADOPT_NAMES.column(n + 1, key),
+        height: last - first + 1,
+        rows: readings.map(({ row }) => row - first),
+        formats: readings.map(({ row }) => read.formats(row, added.at[key] ?? 0)),
+      };
+    }),
   );
 }
 

@@ -59,6 +59,6 @@ function unknownEntry({ register }: State, sheet: string, at: string): Entry {
   return {
     operation: newOperation(register, 'adopt', at, {}),
     state: 'closed',
-    trace: { of: 'adopted', sheet, made: null, formats: [] },
+    trace: { of: 'adopted', sheet, made: null, filled: [] },
   };
 }

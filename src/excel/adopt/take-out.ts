@@ -14,7 +14,7 @@ import type { Step } from '../step';
 import { NOTHING } from '../take-back-plan';
 import type { TakeBack } from '../take-back-plan';
 import type { AdoptTrace } from '../trace';
-import { adoptedPlaces } from './place';
+import { adoptedPlaces, isAdoptName } from './place';
 import type { AdoptedPlace } from './place';
 
 /** Our rules look at a class: `=$X5="lag"`. */
@@ -69,62 +69,98 @@ function askFilled(desk: Desk, place: AdoptedPlace): readonly Filled[] {
 
 const isFormula = (held: unknown): boolean => typeof held === 'string' && held.startsWith('=');
 
-/** The rows of ours in a filled column are emptied; formats go back in the order of the table's rows. */
-function emptied(sheet: string, { name, rows, range }: Filled, trace: AdoptTrace | null): Step[] {
-  const formats = trace?.formats.find((one) => one.name === name)?.formats;
-  let at = 0;
-  return range.formulas.flatMap(([held], r): Step[] => {
-    if (!isFormula(held)) return [];
-    const area = { ...rows, row: rows.row + r, rows: 1 };
-    const format = formats?.[at++];
+/** Rows of a filled column that are ours, each with the format it had: as they were filled, or by the formulas left of them. */
+function oursIn(
+  { name, rows, range }: Filled,
+  trace: AdoptTrace | null,
+): readonly (readonly [number, string | null])[] {
+  const known = trace?.filled.find((one) => one.name === name);
+  if (known?.height === rows.rows) return known.rows.map((row, at) => [row, known.formats[at] ?? null]);
+  const formulas = range.formulas.flatMap(([held], row) => (isFormula(held) ? [row] : []));
+  return formulas.map((row, at) => [row, known?.formats[at] ?? null]);
+}
+
+/** Emptied and given back their formats; what a person typed over a cell of ours stays. */
+function emptied(sheet: string, filled: Filled, trace: AdoptTrace | null): Step[] {
+  const { rows, range } = filled;
+  return oursIn(filled, trace).flatMap(([row, format]): Step[] => {
+    const held: unknown = range.formulas[row]?.[0];
+    if (!isFormula(held) && held !== '') return [];
+    const area = { ...rows, row: rows.row + row, rows: 1 };
     return [
-      { do: 'values', sheet, area, values: [['']] },
-      ...(format === undefined ? [] : [{ do: 'number-format', sheet, area, format } satisfies Step]),
+      ...(isFormula(held) ? [{ do: 'values', sheet, area, values: [['']] } satisfies Step] : []),
+      ...(format === null ? [] : [{ do: 'number-format', sheet, area, format } satisfies Step]),
     ];
   });
 }
 
 /** The cells of our columns, told apart: what we put there, and what somebody else did. */
-interface Sorted {
-  readonly ours: Area[];
-  readonly others: { readonly address: string; readonly now: string }[];
+interface Other {
+  readonly row: number;
+  readonly column: number;
+  readonly now: string;
 }
 
-/** Ours are heads, and in rows whose class is computed all but what was typed over a column that is shown. */
-function sorted(place: AdoptedPlace, used: Excel.Range): Sorted {
+/**
+ * What somebody else put into our columns: all but heads and, in rows whose class is computed, what was not typed over a
+ * column that is shown. Classes stand in our last column and go last, so that a cut-off clearing is told the same again.
+ */
+function othersIn(place: AdoptedPlace, used: Excel.Range): Other[] {
+  if (used.isNullObject) return [];
   const heads = new Set(place.tables.map(({ head }) => head));
   const classes = place.tables[0]?.columns.get('class') ?? -1;
   const shown = new Set(SHOWN.flatMap((key) => place.tables[0]?.columns.get(key) ?? []));
-  const found: Sorted = { ours: [], others: [] };
-  used.formulas.forEach((line, r) => {
+  return used.formulas.flatMap((line, r) => {
     const row = used.rowIndex + r;
     const isRow = isFormula(line[classes - used.columnIndex]);
-    line.forEach((held: unknown, c) => {
-      if (held === '') return;
+    return line.flatMap((held: unknown, c): Other[] => {
       const column = used.columnIndex + c;
-      const mine = heads.has(row) || (isRow && (isFormula(held) || !shown.has(column)));
-      if (mine) found.ours.push({ row, column, rows: 1, columns: 1 });
-      else found.others.push({ address: addressOf(row, column), now: String(held) });
+      const ours = heads.has(row) || (isRow && (isFormula(held) || !shown.has(column)));
+      return held === '' || ours ? [] : [{ row, column, now: String(held) }];
     });
   });
-  return found;
+}
+
+/** Stretches of a column of ours, heads to last rows, around what stays. */
+function stretches(place: AdoptedPlace, column: number, stays: ReadonlySet<number>): Area[] {
+  const areas: { row: number; column: number; rows: number; columns: number }[] = [];
+  for (const { head, rows } of place.tables)
+    for (let row = head; row < rows.row + rows.rows; row++) {
+      if (stays.has(row)) continue;
+      const last = areas.at(-1);
+      if (last !== undefined && last.row + last.rows === row) last.rows++;
+      else areas.push({ row, column, rows: 1, columns: 1 });
+    }
+  return areas;
 }
 
 /** The columns whole; where somebody else's words stand in them, only what is ours. */
 function columnsGone(place: AdoptedPlace, used: Excel.Range): { steps: Step[]; problems: LedgerProblem[] } {
   const { sheet, ours } = place;
-  const cells: Sorted = used.isNullObject ? { ours: [], others: [] } : sorted(place, used);
-  if (cells.others.length === 0)
+  const others = othersIn(place, used);
+  if (others.length === 0)
     return {
       steps: [{ do: 'delete-columns', sheet: sheet.id, column: ours.column, columns: ours.columns }],
       problems: [],
     };
+  const columns = Array.from({ length: ours.columns }, (_, c) => ours.column + c);
   return {
-    steps: cells.ours.map((area): Step => ({ do: 'clear', sheet: sheet.id, area })),
-    problems: cells.others.map(({ address, now }) =>
-      problemOf('cell-kept', { code: '', column: address, now }, { in: 'cell', sheet: sheet.title, address }),
+    steps: columns.flatMap((column) =>
+      stretches(place, column, new Set(others.flatMap((one) => (one.column === column ? [one.row] : [])))).map(
+        (area): Step => ({ do: 'clear', sheet: sheet.id, area }),
+      ),
     ),
+    problems: others.map(({ row, column, now }) => {
+      const address = addressOf(row, column);
+      return problemOf('cell-kept', { code: '', column: address, now }, { in: 'cell', sheet: sheet.title, address });
+    }),
   };
+}
+
+/** Names whose columns are gone already: a taking out that was cut off. */
+function namesGone(state: State, id: string): TakeBack {
+  const left = state.names.filter(({ name, sheet }) => sheet === id && isAdoptName(name));
+  return { ...NOTHING, steps: left.map(({ name }): Step => ({ do: 'delete-name', name, sheet: id })) };
 }
 
 /** What takes our columns out of the sheet with this id. */
@@ -134,7 +170,7 @@ export async function askTakeOut(
   id: string,
 ): Promise<(trace: AdoptTrace | null) => TakeBack> {
   const place = adoptedPlaces(state).find(({ sheet }) => sheet.id === id);
-  if (place === undefined) return () => NOTHING;
+  if (place === undefined) return () => namesGone(state, id);
   const rules = await rulesOn(desk, id);
   const filled = askFilled(desk, place);
   const used = rangeOf(desk, id, { ...place.ours, row: 0, rows: 1_048_576 }).getUsedRangeOrNullObject(true);
