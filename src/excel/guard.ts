@@ -13,8 +13,8 @@ import { tableSheet } from './table-place';
 import type { Workbook } from './workbook';
 
 export interface Wants {
-  /** Sheets of ours that will be written. */
-  readonly sheets: readonly SheetKey[];
+  /** Sheets that will be written: ours by key, or told from what stands. */
+  readonly sheets: readonly SheetKey[] | ((state: State) => readonly SheetState[]);
   /** Protected ones are opened for this operation and protected again: somebody said so. */
   readonly unprotect?: boolean | undefined;
 }
@@ -66,7 +66,8 @@ export function guarded<T>(
 
 /** Protected sheets among those that will be written; the log is written by all. */
 function shutIn(state: State, { sheets }: Wants): readonly SheetState[] {
-  const wanted = [...sheets.map((key) => sheetPlace(state, key)?.sheet), tableSheet(state, 'changes')];
+  const written = typeof sheets === 'function' ? sheets(state) : sheets.map((key) => sheetPlace(state, key)?.sheet);
+  const wanted = [...written, tableSheet(state, 'changes')];
   return [...new Set(wanted)].flatMap((sheet) => (sheet?.protected === true ? [sheet] : []));
 }
 

@@ -12,7 +12,7 @@ import { twinsIn } from './twin-check';
 import type { Workbook } from './workbook';
 
 export function mendTwins(workbook: Workbook, options: When): Promise<Outcome<Operation>> {
-  return guarded(workbook, { sheets: [] }, async (state) => {
+  return guarded(workbook, { sheets: [], unprotect: options.unprotect }, async (state) => {
     const place = ledgerOf(state);
     if ('severity' in place) return { value: null, problems: [place] };
     const copies = [...new Set(twinsIn(state).map(({ copy }) => copy.id))];

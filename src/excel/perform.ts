@@ -67,7 +67,7 @@ async function giveWay<T>(workbook: Workbook, job: Job<T>, also: readonly Step[]
 function stepsOf<T>(state: State, job: Job<T>): readonly Step[] {
   const { operation } = job;
   const trace = JSON.stringify(job.trace);
-  const short = trace.length <= SHORT;
+  const short = isShort(job.trace, trace);
   const shut = shutOf(state.opening);
   const changes = job.changes ?? [];
   const log = logged(state, { operation, changes, checkIns: job.checkIns ?? [] });
@@ -96,6 +96,11 @@ function stepsOf<T>(state: State, job: Job<T>): readonly Step[] {
     ...registerStep(after, true),
     ...sweepSteps(state.kept, after, state.draft),
   ];
+}
+
+/** What is asked of made sheets stands in the trace itself: it must be at hand before the first question. */
+function isShort({ of }: Trace, text: string): boolean {
+  return text.length <= SHORT || of === 'sheets';
 }
 
 async function settle<T>(workbook: Workbook, job: Job<T>, failure: LedgerProblem): Promise<Outcome<T>> {

@@ -2,30 +2,56 @@
  * Undo of the newest operation (or of one by id): cells get back what they held, sheets and rows of ours go again. What a
  * person edited since is left and listed. Three rounds: what stands, what was written, the way back.
  */
+import type { SheetKey } from '../sheet';
 import { failureOf, problemOf } from './failure';
 import { guarded, reading } from './guard';
 import type { When } from './guard';
 import { isUndoable, unfinishedIn } from './journal';
 import type { Entry } from './journal';
 import type { LocalTime, Outcome, Recovered, Undone } from './ledger';
+import { namedPlace, sheetPlace } from './ledger-place';
+import { LISTS } from './list-place';
 import { undoableIn } from './look';
 import { sweepSteps } from './kept';
 import { nothing, send } from './send';
 import { readState } from './state';
-import type { State } from './state';
+import type { SheetState, State } from './state';
 import { takeBack } from './take-back';
 import type { TakeBack } from './take-back-plan';
+import { briefOf } from './trace';
 import type { Workbook } from './workbook';
 
 export function undo(workbook: Workbook, options: When & { readonly id?: string }): Promise<Outcome<Undone>> {
-  return guarded(workbook, { sheets: ['ledger', 'settings'], unprotect: options.unprotect }, async (state) => {
+  const wanted = (state: State): Entry | undefined => {
     const id = options.id ?? undoableIn(state)[0]?.id;
-    const entry = state.register.entries.find(
-      (one) => one.operation.id === id && one.state === 'closed' && isUndoable(one),
-    );
+    return state.register.entries.find((one) => one.operation.id === id && one.state === 'closed' && isUndoable(one));
+  };
+  const sheets = (state: State): readonly SheetState[] => {
+    const entry = wanted(state);
+    return entry === undefined ? [] : writtenBy(entry, state);
+  };
+  return guarded(workbook, { sheets, unprotect: options.unprotect }, async (state) => {
+    const entry = wanted(state);
     if (entry === undefined) return { value: null, problems: [problemOf('nothing-to-undo')] };
     return undone(workbook, state, entry, options.at);
   });
+}
+
+/** Sheets that taking it back will write or delete: none of them may be shut. */
+function writtenBy({ trace }: Entry, state: State): readonly SheetState[] {
+  const brief = trace.of === 'apart' ? trace : briefOf(trace);
+  const made = trace.of === 'sheets' ? trace : brief.made;
+  const keys: readonly SheetKey[] = [
+    ...(brief.trace === 'rows' ? LISTS : []),
+    ...(brief.columns.length > 0 ? (['ledger'] as const) : []),
+    ...((brief.fields ?? []).length > 0 ? (['sources'] as const) : []),
+  ];
+  const titles = new Set(made?.sheets.map(({ title }) => title));
+  return [
+    ...keys.flatMap((key) => sheetPlace(state, key)?.sheet ?? []),
+    ...brief.names.flatMap((name) => namedPlace(state, name)?.sheet ?? []),
+    ...state.sheets.filter(({ id, title }) => id === brief.sheet || titles.has(title)),
+  ];
 }
 
 async function undone(workbook: Workbook, state: State, entry: Entry, at: LocalTime): Promise<Outcome<Undone>> {

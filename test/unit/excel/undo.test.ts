@@ -149,3 +149,40 @@ test('the journal keeps the last twenty', async () => {
   expect(undoable).toHaveLength(20);
   expect(undoable[0]?.values).toEqual({ code: CODE, value: 22 });
 });
+
+test('a protected sheet that rows have to leave: refused before anything is begun, done when it may be opened', async () => {
+  const { workbook, host } = here;
+  const before = await contentOf(here);
+  await writeIndicators(workbook, layoutOf({ indicators: indicators(3, 6) }), at);
+  await host.user.protect('原文');
+  expect(codesOf(await undo(workbook, later))).toEqual(['sheet-protected']);
+  expect((await look(workbook)).value).toMatchObject({
+    unfinished: null,
+    undoable: [{ kind: 'write-indicators' }, {}],
+  });
+  const done = await undo(workbook, { ...later, unprotect: true });
+  expect(codesOf(done)).toEqual([]);
+  expect((await look(workbook)).value?.protected).toEqual(['原文']);
+  await host.user.unprotect('原文');
+  expect(await contentOf(here)).toEqual(before);
+});
+
+test('an actual is taken back whatever else is protected', async () => {
+  const { workbook, host } = here;
+  await typeActual(workbook, { code: CODE, value: 1 }, at);
+  await host.user.protect('原文');
+  await host.user.protect('设置');
+  expect(await undo(workbook, later)).toMatchObject({ value: { restored: 1 }, problems: [] });
+});
+
+test('a new ledger goes again from a workbook with very many sheets', async () => {
+  const busy = stand({ engine: 'quick' });
+  await busy.workbook.run(async (context) => {
+    for (let n = 0; n < 150; n += 1) context.workbook.worksheets.add(`单位${String(n)}`);
+    await context.sync();
+  });
+  await newLedger(busy.workbook, layoutOf({ indicators: indicators(2) }), at);
+  expect((await undo(busy.workbook, later)).value?.restored).toBeGreaterThan(3);
+  expect(busy.host.workbook.book.sheets).toHaveLength(151);
+  busy.host.dispose();
+});
