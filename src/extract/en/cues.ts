@@ -6,12 +6,12 @@ import type { CueWords } from '../pack';
 
 export const cues: CueWords = {
   ge: 'at_least a_minimum_of minimum_of no_fewer_than not_less_than no_less_than not_fewer_than more_than over above exceeding exceed exceeds exceeded in_excess_of greater_than upwards_of just_over no_lower_than no_worse_than no_less no_fewer not_below not_under not_fall_below never_below not_less not_lower_than stay_above higher_than better_than a_minimum minimum beyond surpassing surpass surpassed passed surpasses topped topping',
-  le: 'no_more_than not_more_than not_exceeding not_exceed at_most up_to below under less_than fewer_than within a_maximum_of maximum_of maximum lower_than no_higher_than not_to_exceed a_ceiling_of capped_at cap_of limited_to no_longer_than no_greater_than just_under not_above not_over never_above never_exceed never_to_exceed not_be_more_than no_worse_than',
+  le: 'no_more_than not_more_than not_exceeding not_exceed at_most up_to below under less_than fewer_than within a_maximum_of maximum_of maximum lower_than no_higher_than not_to_exceed a_ceiling_of capped_at cap_of limited_to no_longer_than no_greater_than just_under not_above not_over never_above never_exceed never_to_exceed not_be_more_than',
   about:
     'around about approximately some roughly nearly almost circa c. approx approx. close_to an_estimated estimated in_the_region_of or_so',
   geAfter: 'or_more or_above or_over or_higher or_better plus and_above and_over +',
   leAfter: 'or_less or_fewer or_below or_under or_lower and_under or_earlier',
-  aboutAfter: 'or_so or_thereabouts',
+  aboutAfter: 'or_thereabouts',
   strive: 'aim aims aiming aspire aspires seek seeks ambition',
   ensure: 'ensure ensures ensuring guarantee guarantees commit commits committed commitment',
   target:
@@ -26,11 +26,11 @@ export const cues: CueWords = {
     'surveyed upgraded expanded carried_out brought hosted welcomed served accounted represented represents currently to_date so_far now_stands stands_at is_now are_now now_have now_has compared_with compared_to up_from down_from resulted led moved_up slipped totalled totaled averaged treated placed hired employed paid resolved closed donated distributed restored graduated earned gained lost joined used followed reduced_by since',
   softDone: 'is are includes including contains comprises stand stands remain remains',
   softTarget:
-    'continue continues develop implement introduce promote strengthen improve support deliver provide increase reduce maintain build recruit train complete open create expand invest raise cut install plant establish secure achieve reach keep lower publish launch replace grow extend',
+    'continue continues develop implement introduce promote strengthen improve support deliver provide increase reduce maintain build recruit train complete open create expand invest raise install plant establish secure achieve reach keep lower publish launch replace grow extend',
   level:
-    'to at rose_to fell_to increased_to reduced_to grew_to to_at_least reached reach reaching stood_at stands_at remained_at maintained_at of was were is are dropped_to raise_to',
-  light: 'have has had there_are there_were there_is there_was a_total_of total_of total totalling totaling comprising',
-  drop: 'also further additional only just currently already overall then now some_of',
+    'to at rose_to fell_to increased_to reduced_to grew_to to_at_least reaching stood_at remained_at maintained_at of dropped_to raise_to',
+  light: 'there_are there_were there_is there_was a_total_of total_of total totalling totaling comprising',
+  drop: 'also further additional only just already overall then now some_of',
   from: 'from',
   owner:
     'lead: owner: responsible: accountable_officer: lead_officer: responsible_officer: lead_department: lead_director:',

@@ -16,7 +16,6 @@ export const silent: ReadonlySet<CueTag> = new Set<CueTag>([
   'level',
   'light',
   'drop',
-  'total',
   'ge',
   'le',
   'about',

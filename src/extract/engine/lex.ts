@@ -27,11 +27,8 @@ export interface Lexer {
 export const mayBeTime = (lexer: Lexer, code: number): boolean => ((lexer.starts[code] ?? 0) & may.time) !== 0;
 
 function cuesOf(pack: LanguagePack): Trie<CueTag> {
-  // A word under two tags keeps the first: the order of the pack's cues is their strength.
-  const tags = new Map<string, CueTag>();
-  for (const [tag, list] of Object.entries(pack.cues))
-    for (const [word] of wordsWith(list, true)) if (!tags.has(word)) tags.set(word, tag as CueTag);
-  return trieOf(tags, pack.spaced);
+  const words = Object.entries(pack.cues).flatMap(([tag, list]) => [...wordsWith(list, tag as CueTag)]);
+  return trieOf(words, pack.spaced);
 }
 
 function startsOf(pack: LanguagePack, cues: Trie<CueTag>): Uint8Array {

@@ -12,7 +12,7 @@ import type { Change, Comparator } from '../../plan';
  * up/down: a change of level. level: the new level itself (达到, to). count: makes things (新增, build); kept in names.
  * light: a verb that tells nothing of the quantity (有, have). drop: adverbs and connectives left out of names.
  * each/zip: 均, respectively. share: 占. with: 其中, including. per: 每. from: 由. compare: 比, than. conj: 和, and.
- * total: 共. stop: breaks the clause for names (通过, by means of). passive: 被评为. finished: 全部完工. etc: 等.
+ * stop: breaks the clause for names (围绕, by means of). passive: 被评为. finished: 全部完工. etc: 等.
  * not: negation. region: 全市, 我县. place: in front of a topic. skip: only blocks shorter matches.
  */
 export type CueTag =
@@ -42,7 +42,6 @@ export type CueTag =
   | 'from'
   | 'compare'
   | 'conj'
-  | 'total'
   | 'stop'
   | 'passive'
   | 'etc'
@@ -131,7 +130,7 @@ export interface TimeReading {
   readonly from: Moment | null;
   /** The moment or the span's last; null: open (2022年9月至今). */
   readonly to: Moment | null;
-  /** by: a deadline. in: a period. compare: only what something is compared with. now: 截至目前. each: 每年-like. */
+  /** by: a deadline. in: a period. compare: only what something is compared with. now: 截至目前. */
   readonly relation: 'by' | 'in' | 'compare' | 'now';
   /** A series 2031年至2033年 that may be zipped with numbers. */
   readonly series?: readonly number[];

@@ -114,7 +114,7 @@ const endsWord = ({ char, before }: Around): boolean =>
   (before !== '' && (asTail[char] ?? '').includes(before));
 
 const isHan = (char: string): boolean => /[一-龥]/.test(char);
-const leading = new Set<CueTag>(['count', 'level', 'done', 'etc', 'softTarget', 'up', 'total', 'softDone', 'region']);
+const leading = new Set<CueTag>(['count', 'level', 'done', 'etc', 'softTarget', 'up', 'softDone', 'region']);
 
 /** 新增名师工作室个、: the measure word ends its item. */
 function closes({ char, before, cue }: Around, made: boolean): boolean {
@@ -146,6 +146,6 @@ function hasVerb(f: Frame, at: number): boolean {
       token.kind === 'cue' &&
       token.end <= at &&
       at - token.end < 40 &&
-      ['count', 'level', 'done', 'total', 'passive'].includes(token.tag),
+      ['count', 'level', 'done', 'passive'].includes(token.tag),
   );
 }

@@ -35,7 +35,7 @@ function withoutExamples(pieces: readonly Piece[]): Piece[] {
   return [...(verb ? [verb] : []), ...pieces.slice(etc + 1)];
 }
 
-/** Drops what a preposition brings (通过…), what is compared with (比2022年), and 其中 with what stands before it. */
+/** Drops what a preposition brings (依托…), what is compared with (比2022年), and 其中 with what stands before it. */
 function core(pieces: readonly Piece[]): { pieces: Piece[]; apart: boolean } {
   const withAt = pieces.findIndex((piece) => piece.kind === 'cue' && piece.tag === 'with');
   let rest = withAt >= 0 ? pieces.slice(withAt + 1) : [...pieces];

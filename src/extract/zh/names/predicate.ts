@@ -64,7 +64,7 @@ function compound(f: Frame, pieces: readonly Piece[], i: number): boolean {
 function predicateOf(f: Frame, pieces: readonly Piece[]): Span[] {
   let from = 0;
   if (pieces[0]?.kind === 'cue' && pieces[0].tag === 'stop') {
-    // 通过…形式开展结对帮扶: the way it is done says nothing of what is counted.
+    // 以…形式开展结对帮扶: the way it is done says nothing of what is counted.
     const verb = pieces.findIndex(
       (piece, i) => i > 0 && (isVerb(piece) || (piece.kind === 'cue' && piece.tag === 'level')),
     );
