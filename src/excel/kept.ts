@@ -35,24 +35,15 @@ export function keepSteps(lacks: Lacks, key: string, text: string): readonly Ste
   });
 }
 
-/**
- * Drops what nobody refers to any more. Stands behind the register's closing: until then all may be needed. `gone`: the
- * operation that is taken back, with what it told.
- */
-export function sweepSteps(
-  kept: KeptParts,
-  register: Register,
-  draft: string | null,
-  gone: string | null = null,
-): readonly Step[] {
-  const { snapshot } = register;
+/** Drops what nobody refers to any more. Stands behind the register's closing: until then all may be needed. */
+export function sweepSteps(kept: KeptParts, register: Register, draft: string | null): readonly Step[] {
+  const { snapshot, last = 0 } = register;
   const wanted = new Set([...register.entries.map(({ operation }) => operation.id), snapshot?.key, draft]);
-  const numbers = register.entries.map(({ operation }) => Number.parseInt(operation.id, 10));
-  // What it told outlives an operation that fell out of the register for its age, and not one that was undone.
-  const stands = (id: string): boolean => wanted.has(id) || Number.parseInt(id, 10) < Math.min(...numbers);
+  // What an operation told since the snapshot counts until the next one, undone or not: its undo tells behind it. What
+  // never ended told nothing.
   const isTold = (key: string): boolean => {
-    const [of, id] = key.split('+');
-    return snapshot !== null && of === snapshot.key && id !== undefined && id !== gone && stands(id);
+    const [of, id = ''] = key.split('+');
+    return snapshot !== null && of === snapshot.key && Number.parseInt(id, 10) <= last;
   };
   const isWanted = (key: string): boolean => wanted.has(key) || isTold(key);
   return [...kept]

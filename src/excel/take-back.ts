@@ -11,7 +11,7 @@ import type { Entry, Register, Shut } from './journal';
 import { askKept, sweepSteps } from './kept';
 import type { LocalTime, Operation } from './ledger';
 import { ledgerPlace } from './ledger-place';
-import { logged } from './log';
+import { logged, toldSteps } from './log';
 import type { Logged } from './log';
 import { askLines, tablesGone } from './log-lines';
 import type { FoundLines } from './log-lines';
@@ -61,9 +61,10 @@ export async function takeBack(workbook: Workbook, state: State, wanted: Wanted)
     ...(wanted.also ?? []),
     ...lines.steps,
     ...log.steps,
+    ...(undo === null ? [] : toldSteps(state, undo, plan.changes ?? [])),
     ...shutting(toShut),
     ...registerStep(after, true),
-    ...sweepSteps(state.kept, after, state.draft, id),
+    ...sweepSteps(state.kept, after, state.draft),
   ];
   await send(workbook, steps, nothing);
   return plan;

@@ -106,6 +106,31 @@ test('the log has a line for each operation, from the first on, and undo has its
   expect(new Set((await log()).map((line) => line[10])).size).toBe(6);
 });
 
+test('what an undo said is not said again at the next refresh', async () => {
+  const { workbook } = here;
+  await typeActual(workbook, { code: '2024-A01-002', value: 3 }, at);
+  await refresh(workbook, at);
+  await undo(workbook, later);
+  const lines = (await log()).length;
+  await refresh(workbook, later);
+  expect((await log()).slice(lines).map((line) => line[2])).toEqual(['刷新：2 处变化，记填报 1 条']);
+  expect((await checkIns()).at(-1)?.slice(3, 7)).toEqual(['', '起', expect.any(Number), '撤销 2-202407020930']);
+});
+
+test('typed, undone, and typed again by hand: the last is told as edited in the sheet', async () => {
+  const { host, workbook } = here;
+  await refresh(workbook, at);
+  await typeActual(workbook, { code: '2024-A01-002', value: 3 }, at);
+  await undo(workbook, at);
+  await host.user.type('台账!G8', '3');
+  await refresh(workbook, later);
+  expect((await log()).filter((line) => line[3] !== '').map((line) => [line[6], line[7], line[9]])).toEqual([
+    ['', 3, '窗格填写'],
+    [3, '', expect.stringMatching(/^撤销/)],
+    ['', 3, '表中填写'],
+  ]);
+});
+
 test('what is news: newly lagging, recovered, overdue, soon due', async () => {
   const { workbook } = here;
   await typeActual(workbook, { code: '2024-A01-002', value: 3 }, at);

@@ -163,11 +163,15 @@ interface Logged {
   readonly sheets: readonly { readonly name: string; readonly validations: Content['sheets'][number]['validations'] }[];
   readonly tables: readonly { readonly name: string; readonly sheet: string }[];
   readonly settings: Readonly<Record<string, unknown>>;
+  readonly xmlParts: readonly string[];
 }
+
+/** What an operation told is kept under its id and the snapshot's, until the next refresh. */
+const TOLD = /^<kept xmlns="[^"]*\+[^"]*">/;
 
 /** 填报 and 变更记录 tell what was done, undone things too: what they say is no content that comes back. */
 function withoutLog(content: Content): Content {
-  const { sheets, tables, settings, ...rest } = content as unknown as Logged;
+  const { sheets, tables, settings, xmlParts, ...rest } = content as unknown as Logged;
   const ours = new Set(tables.filter(({ name }) => name.startsWith('YS_')).map(({ sheet }) => sheet));
   const { YS_Journal: journal, ...others } = settings;
   const register = typeof journal === 'string' ? (JSON.parse(journal) as Record<string, unknown>) : null;
@@ -175,6 +179,7 @@ function withoutLog(content: Content): Content {
     ...rest,
     sheets: sheets.filter(({ name }) => !ours.has(name)),
     tables: tables.filter(({ name }) => !name.startsWith('YS_')),
+    xmlParts: xmlParts.filter((part) => !TOLD.test(part)),
     settings: register === null ? others : { ...others, YS_Journal: uncounted(register) },
   } as unknown as Content;
 }
