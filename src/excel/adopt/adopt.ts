@@ -140,10 +140,15 @@ const finale = ({ manual, activeSheet }: State): Step[] => [
   ...(manual ? [{ do: 'calculate' } satisfies Step] : []),
 ];
 
-/** Names first: a request that is cut off behind them can be taken back by them. */
+/**
+ * Names first: a request that is cut off behind them can be taken back by them. Then the classes, which tell that all else
+ * in their rows is ours.
+ */
 function stepsOf(state: State, sheet: string, layout: AdoptLayout): Step[] {
   const { added } = layout;
   const content = { ...layout, formats: [], validations: [], rowHeights: [], links: [] };
+  const classes = layout.fills.filter(({ area }) => area.column === added.at.class);
+  const others = layout.fills.filter(({ area }) => area.column !== added.at.class);
   const [shown, hidden] = [added.hiddenFrom - added.from, added.to - added.hiddenFrom];
   return [
     ...layout.names.map(
@@ -152,7 +157,8 @@ function stepsOf(state: State, sheet: string, layout: AdoptLayout): Step[] {
     ...(shown > 0
       ? [{ do: 'width', sheet, column: added.from, columns: shown, points: pointsOf(WIDTH) } satisfies Step]
       : []),
-    ...contentSteps(content, sheet, state.date1904),
+    ...contentSteps({ ...content, values: [], fills: classes }, sheet, state.date1904),
+    ...contentSteps({ ...content, styles: [], fills: others }, sheet, state.date1904),
     ...[...layout.highlights].reverse().map((highlight): Step => ({ do: 'highlight', sheet, highlight })),
     ...(hidden > 0 ? [{ do: 'hide-columns', sheet, column: added.hiddenFrom, columns: hidden } satisfies Step] : []),
   ];
