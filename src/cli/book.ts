@@ -26,7 +26,7 @@ interface Place {
   readonly options: Pick<Options, 'language' | 'out'>;
 }
 
-/** Writes what was planned. `nothing`: said when the file holds all of it already. */
+/** Writes what was planned, if it is anything. */
 export async function saveLedger(
   desk: Desk,
   { path, options }: Place,
@@ -45,7 +45,8 @@ export async function saveLedger(
   }
   if (!edited.ok) {
     const { code, values } = edited.fault;
-    return stopped(said(code === 'no-room' ? words.noRoom : wordingOf(options.language).reading[code], values));
+    const texts = { ...wordingOf(options.language).reading, ...words.notWritten };
+    return stopped(said(texts[code], values));
   }
   return save(desk, { path, options }, file.bytes, edited.value);
 }

@@ -44,8 +44,12 @@ Every command takes --language zh or en (zh unless told).`,
   saved: (path) => `Wrote ${path}.`,
   openElsewhere: (path) => `"${path}" is open in Excel; nothing was written. Close it, or use --out.`,
   changedMeanwhile: (path) => `"${path}" was changed while it was being read; nothing was written. Run it again.`,
-  noRoom:
-    'In "{sheet}" the rows from {row} down would have to make room for new ones, but "{by}" refers to or hangs on them; nothing was written. Insert some blank rows below the ledger\'s last row and run it again.',
+  notWritten: {
+    'no-room':
+      'In "{sheet}" the rows from {row} down would have to make room for new ones, but "{by}" refers to or hangs on them; nothing was written. Insert some blank rows below the ledger\'s last row and run it again.',
+    'formula-stands':
+      'In "{sheet}" {cell} holds a formula where a value has to stand; nothing was written. Put a value there and run it again.',
+  },
   kept: {
     formula: (sheet, column, cells, count) =>
       `"${column}" of "${sheet}" has ${count} cells with people's own formulas, left alone: ${cells}.`,

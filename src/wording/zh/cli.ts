@@ -42,8 +42,12 @@ export const cli = {
   saved: (path: string) => `已写入 ${path}。`,
   openElsewhere: (path: string) => `“${path}”正在 Excel 里打开，没有写入。请先关闭，或用 --out 另存。`,
   changedMeanwhile: (path: string) => `“${path}”在计算期间被改动过，没有写入。请再运行一次。`,
-  noRoom:
-    '“{sheet}”第 {row} 行以下要为新的行让出位置，但“{by}”引用或挂在这些行上，没有写入。请在台账末行下面插入几行空行，再运行一次。',
+  /** 为什么一个字也没有写。 */
+  notWritten: {
+    'no-room':
+      '“{sheet}”第 {row} 行以下要为新的行让出位置，但“{by}”引用或挂在这些行上，没有写入。请在台账末行下面插入几行空行，再运行一次。',
+    'formula-stands': '“{sheet}”的 {cell} 里是人写的公式，这里要写入数值，没有写入。请先把公式改成数值，再运行一次。',
+  },
   /** 没有动的格子：表、列、格子、几格。 */
   kept: {
     formula: (sheet: string, column: string, cells: string, count: number) =>

@@ -12,6 +12,7 @@ import type { Attempt, Fault } from '../read/fault';
 import { relationsOf } from '../read/relations';
 import type { Relation } from '../read/relations';
 import { addSheets } from './add-sheets';
+import type { FormulaStands } from './formula-stands';
 import { movedReferences } from './references';
 import type { Growth } from './references';
 import { rewritten } from './package';
@@ -64,7 +65,7 @@ interface Scene {
 
 export type Edited =
   | { readonly ok: true; readonly value: Uint8Array }
-  | { readonly ok: false; readonly fault: Fault | NoRoom };
+  | { readonly ok: false; readonly fault: Fault | NoRoom | FormulaStands };
 
 export async function editedBook(bytes: Uint8Array, edit: BookEdit): Promise<Edited> {
   const opened = openArchive(bytes);

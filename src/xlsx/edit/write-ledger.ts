@@ -14,6 +14,7 @@ import { editedBook } from './book';
 import type { Edited } from './book';
 import { draftOf } from './draft';
 import type { Draft } from './draft';
+import { formulaStands } from './formula-stands';
 import { setCell } from './grow-list';
 import { headerResults } from './header-results';
 import type { Counted } from './header-results';
@@ -102,7 +103,9 @@ function freshCounted({ fresh }: LedgerChange, arithmetic: Arithmetic): readonly
 export async function writtenLedger(file: LedgerFile, { draft }: Planned): Promise<Edited | null> {
   if (draft.isEmpty()) return null;
   const own = Object.values(SHEET_NAMES).flatMap((name) => sheetWith(file.workbook, name ?? '')?.name ?? []);
-  return editedBook(file.bytes, draft.edit(new Set(own)));
+  const edit = draft.edit(new Set(own));
+  const fault = formulaStands(file.workbook, edit);
+  return fault === null ? editedBook(file.bytes, edit) : { ok: false, fault };
 }
 
 function writeAsOf({ workbook, ledger }: LedgerFile, draft: Draft, { asOf }: Settings): void {
