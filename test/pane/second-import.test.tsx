@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 import { configure, screen, waitFor, within } from '@testing-library/react';
 import { readStanding } from '../../src/excel';
 import type { StandingLedger } from '../../src/sheet';
+import { excelService } from '../../src/taskpane/services/excel-service';
+import type { ExcelService } from '../../src/taskpane/services/services';
 import { stand } from '../unit/excel/stand';
-import { rendered } from './rendered';
+import { at, rendered } from './rendered';
 import type { Rendered } from './rendered';
 
 // Whole documents are read and whole ledgers written: on a busy machine each takes a while.
@@ -13,8 +15,8 @@ configure({ asyncUtilTimeout: 20_000 });
 const plan = readFileSync('assets/samples/zh-plan.txt', 'utf8');
 const summary = readFileSync('assets/samples/zh-summary.txt', 'utf8');
 
-async function sit(): Promise<Rendered> {
-  return rendered({ page: 'plan', on: stand({ engine: 'quick' }) });
+async function sit(excel: Partial<ExcelService> = {}, on = stand({ engine: 'quick' })): Promise<Rendered> {
+  return rendered({ page: 'plan', on, excel });
 }
 
 async function choose({ user }: Rendered, name: string, text: string): Promise<void> {
@@ -126,6 +128,24 @@ test('version two: the diff shows both sentences, one change is kept, one row is
   expect((await standingOf(here)).plan).toEqual(before.plan);
 }, 120_000);
 
+test('what was left open in the review of a version is still there after only notes were written', async () => {
+  const here = await sit();
+  await imported(here, short, '青禾县2025年工作计划.txt');
+  const version = short.replace('建设名师工作室8个。', '').replace('达到92%', '达到%');
+  await choose(here, '青禾县2025年工作计划（二稿）.txt', version);
+  await press(here, '就是这一年');
+  await press(here, '继续');
+  await screen.findByText('已定 3 / 4');
+  await press(here, /^与台账比对/);
+  await press(here, '先写已接受的');
+  await press(here, '写入：注明 1 项');
+  expect(await screen.findByText('已定 3 / 4')).toBeTruthy();
+  expect((await here.services.excel.loadDraft()).value).not.toBeNull();
+  expect(rowNamed(await standingOf(here), '名师工作室').indicator.doubts.map(({ code }) => code)).toContain(
+    'not-in-version',
+  );
+}, 120_000);
+
 test('another plan goes below; what stands is not touched', async () => {
   const here = await sit();
   await imported(here, short);
@@ -206,6 +226,33 @@ test('results later than the as-of date wait until it is moved on', async () => 
   await press(here, '填入 2 项完成值');
   await screen.findByRole('heading', { name: '已填入 2 项完成值。' });
   expect(rowNamed(await standingOf(here), '公办学位').progress).toMatchObject({ actual: 540, dataDate: '2025-06-30' });
+}, 120_000);
+
+test('a report that failed after its new rows were written does not write them again', async () => {
+  const on = stand({ engine: 'quick' });
+  const { typeActuals } = excelService(on.workbook, () => at);
+  let tries = 0;
+  const failing: ExcelService['typeActuals'] = (actuals) => {
+    tries += 1;
+    return tries === 1 ? Promise.resolve({ value: null, problems: [] }) : typeActuals(actuals);
+  };
+  const here = await sit({ typeActuals: failing }, on);
+  await imported(here, short);
+  await here.services.excel.setAsOf('2025-06-30');
+  await here.reload();
+  await choose(
+    here,
+    '上半年总结.txt',
+    '2025年上半年工作总结\n一、完成情况\n上半年，新建公办幼儿园2所，新增公办学位540个。栽种行道树30棵。\n',
+  );
+  await press(here, '就是这一年');
+  await press(here, /^台账里没有对应的指标/);
+  await here.user.click(await screen.findByRole('checkbox', { name: /行道树 列为新行$/ }));
+  await press(here, '填入 2 项完成值，新增 1 行');
+  await press(here, '填入 2 项完成值');
+  await screen.findByRole('heading', { name: '已填入 2 项完成值。' });
+  const rows = (await standingOf(here)).rows.filter(({ indicator: { name } }) => name.includes('行道树'));
+  expect(rows.map(({ progress: { actual } }) => actual)).toEqual([30]);
 }, 120_000);
 
 test('two plans in one file: asked which is ours, and only that one is listed', async () => {

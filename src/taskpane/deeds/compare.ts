@@ -1,5 +1,5 @@
 /** A new version against the ledger: the ledger is read whole, compared in the pane, and what was agreed to is written at once. */
-import type { Key, Relation } from '../review/draft';
+import type { Relation } from '../review/draft';
 import type { ToWrite } from '../review/diff';
 import { sameKeys } from '../review/diff';
 import { reviewOf } from '../review/items';
@@ -35,8 +35,6 @@ export const compare: Deed = async (tools) => {
   if (plan.step === 'review' && plan.standing !== null) tools.dispatch({ do: 'compare', comparing: true });
 };
 
-const done = (keys: readonly Key[], open: number) => keys.length > 0 && open > 0;
-
 /** `open`: records that stay undecided in the review, which then stays. */
 export const writeVersion =
   (wanted: ToWrite, document: string, open: number): Deed =>
@@ -52,7 +50,7 @@ export const writeVersion =
         palette: tools.state().preferences.palette,
       });
       if (value === null) return tell(tools, { said: 'failed' }, problems);
-      if (done(wanted.keys, open)) {
+      if (open > 0) {
         tools.dispatch({ do: 'review', act: { act: 'written', keys: wanted.keys } });
         tools.dispatch({ do: 'compare', comparing: false });
       } else {

@@ -48,10 +48,19 @@ export const fillIn =
   (results: Results, targets: number): Deed =>
   (tools) =>
     underWay(tools, 'writing', async () => {
-      if (!(await writeRows(tools, results)) || !(await writeActuals(tools, results))) return;
+      if (!(await writeRows(tools, results))) return;
+      if (!(await writeActuals(tools, results))) return rowsStand(tools, results);
       await readWorkbook(tools);
-      await finish(tools, results, targets);
+      return finish(tools, results, targets);
     });
+
+/** The rows are in the ledger already: the next try does not write them again. */
+async function rowsStand(tools: Tools, { rows }: Results): Promise<void> {
+  if (rows.length === 0) return;
+  tools.dispatch({ do: 'review', act: { act: 'written', keys: rows.map(({ key }) => key) } });
+  await readStanding(tools);
+  await readWorkbook(tools);
+}
 
 async function finish(tools: Tools, { keys, entries, rows }: Results, targets: number): Promise<void> {
   if (targets > 0) {

@@ -18,7 +18,7 @@ export interface ResultsRequest {
 
 export interface ToldResults {
   readonly entries: readonly ActualEntry[];
-  readonly rows: readonly { readonly indicator: Indicator; readonly progress: Progress }[];
+  readonly rows: readonly { readonly key: Key; readonly indicator: Indicator; readonly progress: Progress }[];
   readonly document: string;
   readonly year: number;
   readonly keys: readonly Key[];
@@ -37,7 +37,7 @@ export function resultsOf({ review, told, standing, document }: ResultsRequest):
   ).map(({ item, indicator }) => {
     const figure = figures.get(item.key);
     const progress: Progress = { actual: figure?.value ?? null, dataDate: figure?.until ?? null, weight: null };
-    return { indicator, progress };
+    return { key: item.key, indicator, progress };
   });
   const all = [...told.sure, ...told.conflicts, ...told.same, ...told.doubtful, ...told.unmatched];
   return {
