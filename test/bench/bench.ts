@@ -9,6 +9,7 @@ import { documentOfText } from '../../src/document';
 import { extract } from '../../src/extract';
 import { readFile } from '../../src/reading/node';
 import { Document as Paper, Packer, Paragraph } from 'docx';
+import { harm } from './harm';
 import { peers, timed } from './peers';
 import type { Labelled } from './peers';
 import { labelsIn } from './scoring';
@@ -129,6 +130,8 @@ const patterns: readonly string[] = [
   '20',
   'the ',
   'per cent ',
+  'attend ',
+  'we reduce it ',
   '£',
   'by 2027 ',
   '(a ',
@@ -163,6 +166,7 @@ async function bench(): Promise<void> {
   cold();
   speed();
   await longPaper();
+  (await harm()).forEach(out);
   peers(labelled()).forEach(out);
   linearity(Number(process.argv.find((arg) => arg.startsWith('--size='))?.slice(7) ?? 500000));
 }

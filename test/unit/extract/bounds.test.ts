@@ -22,6 +22,10 @@ const patterns = [
   'per cent ',
   'by 2027 ',
   '(a 3% ',
+  'attend ',
+  'will be ',
+  'we reduce it ',
+  'of 5 ',
 ];
 
 interface Count {

@@ -113,18 +113,4 @@ describe('English texts of any shape', () => {
     ];
     expect(new Set(starts).size).toBe(starts.length);
   });
-
-  test('time grows with the text, not with its square', () => {
-    const took = (text: string): number => {
-      const from = process.cpuUsage();
-      extract(documentOfText('long', text, 'txt'), { language: 'en' });
-      const { user, system } = process.cpuUsage(from);
-      return user + system;
-    };
-    for (const piece of ['attend ', 'will be ', 'we reduce it ', 'of 5 ']) {
-      took(piece.repeat(1000));
-      const [once, twice] = [took(piece.repeat(2000)), took(piece.repeat(8000))];
-      expect(twice / once).toBeLessThan(12);
-    }
-  });
 });

@@ -1,6 +1,6 @@
 /**
- * Files that are broken, mislabelled or made to harm. Each is answered by a problem with its own name, and cheaply:
- * time is that of the processor, so that a busy machine does not fail the test.
+ * Files that are broken, mislabelled or made to harm. Each is answered by a problem with its own name; how long the worst
+ * take is the bench's to say.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,14 +22,6 @@ const latin = (words: string): Uint8Array => Uint8Array.from(words, (sign) => si
 
 async function codesOf(name: string, bytes: Uint8Array): Promise<readonly string[]> {
   return (await readFile(name, bytes)).problems.map(({ code }) => code);
-}
-
-/** Milliseconds of processor time. */
-async function cost(act: () => Promise<unknown>): Promise<number> {
-  const before = process.cpuUsage();
-  await act();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
 }
 
 /** The same zip with a part replaced. */
@@ -169,26 +161,26 @@ describe('bombs', () => {
 
   test('a stated size over the limit is refused before anything is inflated', async () => {
     const bomb = withStatedSize(spaces, 12_000_000, 1_100_000_000);
-    expect(await cost(async () => expect(await codesOf('a.docx', bomb)).toEqual(['too-large']))).toBeLessThan(400);
+    expect(await codesOf('a.docx', bomb)).toEqual(['too-large']);
   });
 
   test('a size that lies is found out as soon as more comes out', async () => {
     const bomb = withStatedSize(spaces, 12_000_000, 1000);
-    expect(await cost(async () => expect(await codesOf('a.docx', bomb)).toEqual(['size-untrue']))).toBeLessThan(1000);
+    expect(await codesOf('a.docx', bomb)).toEqual(['size-untrue']);
   });
 
   test('a workbook of endless empty cells, a tag without end', async () => {
     const cells = madeXlsx({ sheets: [{ xml: `<sheetData><row>${'<c/>'.repeat(1_000_000)}</row></sheetData>` }] });
-    expect(await cost(async () => expect(await codesOf('a.xlsx', cells)).toEqual(['no-text']))).toBeLessThan(5000);
+    expect(await codesOf('a.xlsx', cells)).toEqual(['no-text']);
     const tag = withPart(plan, 'word/document.xml', strToU8(`<a ${'x'.repeat(5_000_000)}`), 1);
-    expect(await cost(async () => expect(await codesOf('a.docx', tag)).toEqual(['xml-broken']))).toBeLessThan(3000);
+    expect(await codesOf('a.docx', tag)).toEqual(['xml-broken']);
   });
 
   test('paragraphs without end are refused by number', async () => {
     const paragraphs = '<w:p/>'.repeat(docxLimits.elements + 10);
     const body = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraphs}</w:body></w:document>`;
     const many = withPart(plan, 'word/document.xml', strToU8(body), 1);
-    expect(await cost(async () => expect(await codesOf('a.docx', many)).toEqual(['too-much']))).toBeLessThan(10_000);
+    expect(await codesOf('a.docx', many)).toEqual(['too-much']);
   });
 });
 
