@@ -12,7 +12,7 @@ export type { Spot } from './go-to';
 export type { When } from './guard';
 export type * from './ledger';
 export { look } from './look';
-export { mergeIndicators } from './merge-indicators';
+export { adjustPromise, mergeIndicators } from './merge-indicators';
 export type { Merging } from './merge-indicators';
 export { newLedger } from './new-ledger';
 export type { Titles } from './new-ledger';

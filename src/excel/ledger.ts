@@ -70,6 +70,7 @@ export type OperationKind =
   | 'new-ledger'
   | 'write-indicators'
   | 'merge-indicators'
+  | 'adjust-promise'
   | 'refresh'
   | 'type-actual'
   | 'type-actuals'

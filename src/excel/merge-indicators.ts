@@ -1,7 +1,8 @@
 /**
  * A new version of a plan into the ledger that stands, in one operation: cells of rows that promise otherwise, where each row
  * came from, and rows that are new. In: revisions with their grounds, a layout of the new indicators alone. Out: counts. Codes,
- * people's columns and rows the version does not name stay. Four rounds at any number of rows; without new rows three.
+ * people's columns and rows the version does not name stay. Four rounds at any number of rows; without new rows three. The
+ * same for one row that a person promises otherwise by their own word.
  */
 import type { Revision } from '../plan';
 import type { Layout, LineSource } from '../sheet';
@@ -11,7 +12,7 @@ import { askLists } from './growth-check';
 import { guarded } from './guard';
 import type { When } from './guard';
 import { newOperation } from './journal';
-import type { LedgerProblem, Merged, Outcome } from './ledger';
+import type { LedgerProblem, Merged, Operation, Outcome } from './ledger';
 import { ledgerOf } from './ledger-place';
 import type { LedgerPlace } from './ledger-place';
 import { LISTS } from './list-place';
@@ -40,23 +41,47 @@ export interface Merging {
 }
 
 export function mergeIndicators(workbook: Workbook, merging: Merging, options: When): Promise<Outcome<Merged>> {
+  const { revisions, layoutOf, document } = merging;
+  const as: Revising['as'] = {
+    kind: 'merge-indicators',
+    source: { by: 'document', name: document },
+    values: { document },
+  };
+  return revise(workbook, { revisions, layoutOf, as }, options);
+}
+
+/** A target or due date that a person changes, with its grounds. */
+export function adjustPromise(workbook: Workbook, revision: Revision, options: When): Promise<Outcome<Merged>> {
+  const as: Revising['as'] = { kind: 'adjust-promise', source: { by: 'pane' }, values: { code: revision.code } };
+  return revise(workbook, { revisions: [revision], layoutOf: null, as }, options);
+}
+
+interface Revising extends Pick<Merging, 'revisions' | 'layoutOf'> {
+  /** What the log says of it. */
+  readonly as: {
+    readonly kind: 'merge-indicators' | 'adjust-promise';
+    readonly source: LineSource;
+    readonly values: Operation['values'];
+  };
+}
+
+function revise(workbook: Workbook, merging: Revising, options: When): Promise<Outcome<Merged>> {
   return guarded(workbook, { sheets: LISTS, unprotect: options.unprotect }, async (state) => {
     const place = ledgerOf(state);
     if ('severity' in place) return { value: null, problems: [place] };
     const read = await readAll(workbook, state, place, merging);
-    const source: LineSource = { by: 'document', name: merging.document };
     const plan = planRevisions(
       {
         revisions: merging.revisions,
         language: languageOf(state.said.language),
         date1904: state.date1904,
-        source,
+        source: merging.as.source,
       },
       read.standing,
     );
     const wrong = wrongIn(plan, read);
     if (wrong.length > 0) return { value: null, problems: wrong };
-    return write({ workbook, state, place }, { read, plan, document: merging.document }, options);
+    return write({ workbook, state, place }, { read, plan, as: merging.as }, options);
   });
 }
 
@@ -74,7 +99,7 @@ async function readAll(
   workbook: Workbook,
   state: State,
   place: LedgerPlace,
-  { revisions, layoutOf }: Merging,
+  { revisions, layoutOf }: Revising,
 ): Promise<ReadAll> {
   const ask = (desk: Desk): (() => Standing) => askStanding(desk, state, place, revisions);
   if (layoutOf === null) return { standing: await send(workbook, [], ask), lists: null };
@@ -99,7 +124,7 @@ interface Where {
 interface What {
   readonly read: ReadAll;
   readonly plan: RevisionPlan;
-  readonly document: string;
+  readonly as: Revising['as'];
 }
 
 function write({ workbook, state, place }: Where, what: What, { at }: When): Promise<Outcome<Merged>> {
@@ -116,7 +141,7 @@ function write({ workbook, state, place }: Where, what: What, { at }: When): Pro
       plan.cells.map(({ trace: { place: one } }) => ('source' in one ? one.source : 'code' in one ? one.code : '')),
     ).size,
   };
-  const operation = newOperation(state.register, 'merge-indicators', at, { ...counts, document: what.document });
+  const operation = newOperation(state.register, what.as.kind, at, { ...counts, ...what.as.values });
   const steps: readonly Step[] = [
     ...(grown === null ? [{ do: 'suspend' } satisfies Step] : []),
     ...plan.cells.flatMap(cellSteps),

@@ -21,8 +21,9 @@ export { isSure, matchFigures, rowsFor } from './match';
 export type { Figure, Match, Matched, MatchReason, RowToMatch } from './match';
 export { changesBetween, merge, promised, targetWords } from './merge';
 export type { FieldChange, Merge, MergeRequest, MergeRow, Promised } from './merge';
-export { absent, revised, withdrawn } from './revise';
-export type { GroundedChange, Revision, Withdrawal } from './revise';
+export { amountFormat } from './amount-format';
+export { absent, adjusted, revised, withdrawn } from './revise';
+export type { Adjustment, GroundedChange, Revision, Withdrawal } from './revise';
 export type {
   SheetArea,
   SheetCell,

@@ -3,7 +3,9 @@
  * that were agreed to with their grounds. Out: a Revision, which the live workbook (`excel/`) and the file (`cli/`) both write:
  * only what the tool itself wrote changes, codes and people's columns stay.
  */
-import type { Indicator } from './indicator';
+import { amountFormat } from './amount-format';
+import type { Indicator, IsoDate } from './indicator';
+import { changesBetween } from './merge';
 import type { FieldChange, Promised } from './merge';
 import type { Doubt } from './statement';
 
@@ -41,6 +43,34 @@ export function revised(before: Indicator, fresh: Indicator, changes: readonly G
     },
     changes,
   };
+}
+
+/** What a person promises otherwise by their own word; what is not named stays. */
+export interface Adjustment {
+  /** As stored in the sheet. */
+  readonly target?: number;
+  readonly due?: IsoDate;
+  readonly grounds: string;
+}
+
+/** The row with another target or due date; its document and sentence stay, the change says its grounds. null: nothing differs. */
+export function adjusted(before: Indicator, { target, due, grounds }: Adjustment): Revision | null {
+  const fresh: Indicator = {
+    ...before,
+    ...(target === undefined
+      ? {}
+      : { target: { kind: 'number', value: target }, format: wider(before.format, amountFormat(before.unit, target)) }),
+    ...(due === undefined ? {} : { due }),
+    doubts: target === undefined ? before.doubts : before.doubts.filter(({ code }) => code !== 'missing'),
+  };
+  const changes = changesBetween(before, fresh).map((change) => ({ ...change, grounds }));
+  return revised(before, fresh, changes);
+}
+
+/** A row keeps its own format unless the new figure has more decimals than it shows. */
+function wider(now: string, wanted: string): string {
+  const decimals = (format: string): number => /\.(0+)/.exec(format)?.[1]?.length ?? 0;
+  return decimals(wanted) > decimals(now) ? wanted : now;
 }
 
 /** A row that the new version does not name: it stays, and 存疑 says so. */

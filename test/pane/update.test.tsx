@@ -113,3 +113,30 @@ test('the as-of date is proposed and set only when a person says so', async () =
   expect(await screen.findByText('数据截至已改为 2024-06-30。')).toBeTruthy();
   expect((await here.services.excel.look()).value?.ledger?.asOf).toBe('2024-06-30');
 });
+
+test('a target is adjusted with its grounds, and may be taken back', async () => {
+  const here = await rendered({ on: await withLedger(), page: 'update' });
+  await here.user.click(await screen.findByRole('button', { name: '调整“新增公办学位”的目标或时限' }));
+  const target = screen.getByLabelText('新的目标值');
+  await here.user.clear(target);
+  await here.user.type(target, '50');
+  const write = screen.getByRole<HTMLButtonElement>('button', { name: '写入调整' });
+  expect(write.disabled).toBe(true);
+  await here.user.type(screen.getByLabelText(/依据/), '局务会第9次纪要');
+  await here.user.click(write);
+  expect(await screen.findByText('目标 50 个')).toBeTruthy();
+  const { value } = await here.services.excel.readLedger();
+  expect(value?.rows[0]?.target).toBe(50);
+});
+
+test('a target in words that need reading is asked about', async () => {
+  const here = await rendered({ on: await withLedger(), page: 'update' });
+  await here.user.click(await screen.findByRole('button', { name: '调整“新增公办学位”的目标或时限' }));
+  const target = screen.getByLabelText('新的目标值');
+  await here.user.clear(target);
+  await here.user.type(target, '0.2万');
+  await here.user.type(screen.getByLabelText(/依据/), '批复');
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: '写入调整' }).disabled).toBe(true);
+  await here.user.click(screen.getByRole('button', { name: '2,000 个' }));
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: '写入调整' }).disabled).toBe(false);
+});

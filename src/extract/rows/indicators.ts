@@ -4,7 +4,7 @@
  */
 import type { Document, Source } from '../../document';
 import type { Doubt, Extraction, Indicator, Statement, Target } from '../../plan';
-import { normalName } from '../../plan';
+import { amountFormat, normalName } from '../../plan';
 import { rowWordsOf } from '../tongues';
 import { termOf } from './dates';
 import type { Term } from './dates';
@@ -72,15 +72,6 @@ function codeOf(codes: Codes, area: string, due: string): string {
   } while (codes.taken.has(code));
   codes.counts.set(at, n);
   return code;
-}
-
-/** Decimals as the number has them, at most four; shares always one at least. */
-function formatOf(unit: string, value: number | null): string {
-  const share = unit === '%';
-  const shown = value === null ? 0 : share ? value * 100 : value;
-  const decimals = Math.min(4, (/\.(\d+)$/.exec(String(Number(shown.toPrecision(12))))?.[1] ?? '').length);
-  if (share) return `0.${'0'.repeat(Math.max(1, decimals))}%`;
-  return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
 }
 
 interface Reading {
@@ -180,7 +171,7 @@ function indicatorOf(reading: Reading, statement: Statement, codes: Codes): Indi
     area,
     name: measure.name,
     unit: measure.unit,
-    format: formatOf(measure.unit, measure.value),
+    format: amountFormat(measure.unit, measure.value),
     baseline: baselineOf(statement, measure, reading),
     target: targetOf(statement, measure),
     upper: measure.upper,

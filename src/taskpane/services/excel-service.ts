@@ -53,6 +53,7 @@ export function excelService(workbook: Workbook, now: () => string): ExcelServic
         },
         at(),
       ),
+    adjustPromise: (revision) => excel.adjustPromise(workbook, revision, at()),
     typeActuals: (actuals) => excel.typeActuals(workbook, actuals, at()),
     readStanding: () => excel.readStanding(workbook),
     readLedger: () => excel.readLedger(workbook),

@@ -72,6 +72,8 @@ export interface ExcelService {
   readonly newLedger: (plan: Plan, making: Making) => Promise<Outcome<Written>>;
   readonly writeIndicators: (plan: Plan, making: Making) => Promise<Outcome<Written>>;
   readonly mergeIndicators: (version: Version, making: Making) => Promise<Outcome<Merged>>;
+  /** A target or due date that a person changes. */
+  readonly adjustPromise: (revision: Revision) => Promise<Outcome<Merged>>;
   readonly typeActuals: (actuals: ActualsToType) => Promise<Outcome<TypedActuals>>;
   readonly readStanding: () => Promise<Result<StandingLedger | null>>;
   readonly readLedger: () => Promise<Outcome<Ledger>>;

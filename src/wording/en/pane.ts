@@ -164,6 +164,16 @@ export const pane: PaneWords = {
     saved: 'Written',
     hint: 'Enter writes and goes to the next, Esc restores',
     change: 'Change the actual',
+    adjust: {
+      open: 'Adjust target',
+      openFor: (name) => `Adjust target or due date of ${name}`,
+      target: 'New target',
+      due: 'New due date',
+      grounds: 'Grounds',
+      groundsHint: 'A document number, minutes or reason; goes into the change log with the old value',
+      write: 'Write adjustment',
+      cancel: 'Leave as it is',
+    },
     more: (n) => `Show ${n} more`,
   },
 

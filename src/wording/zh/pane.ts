@@ -160,6 +160,16 @@ export const pane = {
     saved: '已写入',
     hint: '回车写入并到下一项，Esc 还原',
     change: '改完成值',
+    adjust: {
+      open: '调整目标',
+      openFor: (name: string) => `调整“${name}”的目标或时限`,
+      target: '新的目标值',
+      due: '新的完成时限',
+      grounds: '依据',
+      groundsHint: '文号、会议纪要或原因，写入变更记录；原值也留在那里',
+      write: '写入调整',
+      cancel: '不改',
+    },
     more: (n: string) => `再显示 ${n} 项`,
   },
 

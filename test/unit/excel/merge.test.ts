@@ -2,9 +2,9 @@
  * A new version of a plan in the standing ledger: agreed promises change, people's cells stay, new rows come, and undo brings
  * back what stood. Rounds are promises.
  */
-import { mergeIndicators, newLedger, readStanding, typeActual, undo } from '../../../src/excel';
+import { adjustPromise, mergeIndicators, newLedger, readStanding, typeActual, undo } from '../../../src/excel';
 import type { Merging, Outcome } from '../../../src/excel';
-import { absent, changesBetween, revised, withdrawn } from '../../../src/plan';
+import { absent, adjusted, changesBetween, revised, withdrawn } from '../../../src/plan';
 import type { Indicator, Revision } from '../../../src/plan';
 import { AT, LATER, contentOf, indicator, indicators, layoutOf, stand } from './stand';
 import type { Stand } from './stand';
@@ -189,4 +189,36 @@ test('nothing to change is said', async () => {
   const { problems } = await mergeIndicators(here.workbook, { revisions: [], layoutOf: null, document }, later);
   expect(problems.map(({ code }) => code)).toEqual(['nothing-to-add']);
   here.host.dispose();
+});
+
+test('a promise changed by a person: cell and format, logged with its grounds, undone', async () => {
+  const here = await lived();
+  const before = await contentOf(here);
+  const row = rowIn(await standing(here), codes.count);
+  const revision = adjusted(row, { target: 18.5, due: '2024-10-31', grounds: '局务会第9次纪要' });
+  if (revision === null) throw new Error('nothing changes');
+  here.host.meter.reset();
+  expect((await adjustPromise(here.workbook, revision, later)).value).toMatchObject({ rows: 0, cells: 2 });
+  expect(here.host.meter.requests).toBeLessThanOrEqual(3);
+  expect(await here.host.workbook.shown('台账', 'F11')).toMatchObject({ text: '18.5' });
+  expect(await here.host.workbook.shown('台账', 'H11')).toMatchObject({ text: '2024-10-31' });
+  const log = here.host.workbook.book.sheets.find(({ name }) => name === '变更记录');
+  const told = [...(log?.cells.values() ?? [])].map((line) => [...line.values()].map(({ value }) => value));
+  expect(told.filter((line) => line.includes('局务会第9次纪要')).map((line) => line.slice(6, 8))).toEqual([
+    [15, 18.5],
+    [expect.anything(), expect.anything()],
+  ]);
+  expect(rowIn(await standing(here), codes.count).source).toEqual(row.source);
+  await undo(here.workbook, later);
+  expect(await contentOf(here)).toEqual(before);
+});
+
+test('nothing differs: nothing is to be written; a missing target that is filled is missing no more', async () => {
+  const here = await lived();
+  const rows = await standing(here);
+  const count = rowIn(rows, codes.count);
+  expect(adjusted(count, { target: 15, grounds: '复核' })).toBeNull();
+  const doubts = [{ code: 'missing' }, { code: 'unit-guessed' }];
+  const filled = adjusted({ ...count, target: { kind: 'missing' }, doubts }, { target: 3, grounds: '补发通知' });
+  expect(filled?.after).toMatchObject({ target: { kind: 'number', value: 3 }, doubts: [{ code: 'unit-guessed' }] });
 });

@@ -8,6 +8,7 @@ import { typeActual } from '../../deeds/type-actual';
 import { held } from '../../parts/figure';
 import { usePane, useWords } from '../../parts/pane-context';
 import { StatusChip } from '../../parts/status-chip';
+import { Adjust } from './adjust';
 import { Reading } from './reading';
 import { Saving } from './saving';
 import { isPercent, typedFigure, typedText } from './typed';
@@ -127,6 +128,7 @@ export function UpdateRow({ row, asOf, date, onNext }: UpdateRowProps) {
           }}
         />
       </div>
+      <Adjust row={row} />
       <Saving code={row.code} />
       {(focused || asks) && (
         <Reading
