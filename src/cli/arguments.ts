@@ -1,6 +1,8 @@
 /** The words after `yardstick`. In: arguments as given. Out: verb, files and options, or what is wrong with them. */
 import { cliWordingOf } from '../wording';
 import type { CliWording, Language } from '../wording';
+import { renamedAnswer } from './renamed';
+import type { RenamedAnswer } from './renamed';
 
 export interface Options {
   readonly language: Language;
@@ -14,6 +16,8 @@ export interface Options {
   readonly year: number | null;
   /** ISO date. */
   readonly asOf: string | null;
+  /** Rows that a new version names otherwise; null: nobody said. */
+  readonly renamed: RenamedAnswer | null;
 }
 
 export interface Command {
@@ -33,7 +37,7 @@ type Flag = (draft: Draft, value: string, words: CliWording) => string | null;
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   text: [],
   extract: ['--json'],
-  import: ['--into', '--year', '--as-of', '--actuals', '--out'],
+  import: ['--into', '--year', '--as-of', '--actuals', '--renamed', '--out'],
   refresh: ['--json', '--as-of', '--out'],
   update: ['--from', '--as-of', '--out'],
   check: ['--json'],
@@ -63,6 +67,10 @@ const VALUES: Readonly<Record<string, Flag>> = {
   '--year': (draft, value, words) => {
     draft.year = Number(value);
     return /^(19|20|21)\d\d$/.test(value) ? null : words.badYear(value);
+  },
+  '--renamed': (draft, value) => {
+    draft.renamed = renamedAnswer(value);
+    return null;
   },
   '--as-of': (draft, value, words) => {
     draft.asOf = value;
@@ -95,6 +103,7 @@ const NO_OPTIONS: Omit<Options, 'language' | 'from'> = {
   out: null,
   year: null,
   asOf: null,
+  renamed: null,
 };
 
 interface Scene {

@@ -5,7 +5,7 @@
 import { changeLines } from '../sheet';
 import type { ChangedField } from '../sheet';
 import { absent, merge, revised } from '../plan';
-import type { FieldChange, Indicator, MergeRow, Revision } from '../plan';
+import type { FieldChange, Indicator, MergeRow, Renaming, Revision } from '../plan';
 import { cliWordingOf, wordingOf } from '../wording';
 import { NO_CHANGE, plannedChange } from '../xlsx';
 import type { LedgerFile } from '../xlsx';
@@ -15,6 +15,7 @@ import { ledgerAt, saveLedger } from './book';
 import type { Desk } from './desk';
 import type { ReadPlan } from './import';
 import { momentOf, operationAt, serialNow } from './moment';
+import { settleRenamed } from './renamed';
 import { stopped } from './speaking';
 import type { Outcome } from './speaking';
 
@@ -25,6 +26,8 @@ interface Finding {
   readonly corrected: readonly Corrected[];
   readonly fresh: readonly Indicator[];
   readonly gone: readonly Indicator[];
+  /** Perhaps named otherwise: left as they stand until somebody says so. */
+  readonly undecided: readonly Renaming[];
   /** Earlier documents of which these are a new version. */
   readonly replaced: readonly string[];
 }
@@ -41,7 +44,7 @@ export async function mergeInto(desk: Desk, into: string, options: Options, plan
   if (file === null) return { code: 1, message: null };
   const standing = file.ledger.plan.year;
   if (standing !== 0 && standing !== plan.year) return stopped(words.otherYear(standing, plan.year));
-  const found = findingOf(file, plan);
+  const found = findingOf(file, plan, options);
   const settings = { ...file.ledger.settings, asOf: options.asOf ?? file.ledger.settings.asOf };
   const now = desk.now();
   const changed = found.revisions.length + found.fresh.length;
@@ -64,18 +67,22 @@ export async function mergeInto(desk: Desk, into: string, options: Options, plan
   return saveLedger(desk, { path: into, options }, file, planned);
 }
 
-function findingOf({ rows }: LedgerFile, plan: ReadPlan): Finding {
+function findingOf({ rows }: LedgerFile, plan: ReadPlan, { renamed }: Options): Finding {
   const standing = rows.map(({ indicator }) => indicator);
   const byCode = new Map(standing.map((row) => [row.code, row]));
-  const merged = merge({ standing, fresh: plan.indicators, sameDocument: true }).rows;
-  const kept = merged.flatMap((row) => (row.is === 'new' || row.is === 'gone' ? [] : [row.code]));
+  const found = merge({ standing, fresh: plan.indicators, sameDocument: true });
+  const kept = found.rows.flatMap((row) => (row.is === 'new' || row.is === 'gone' ? [] : [row.code]));
   const replaced = replacedBy(standing, new Set(kept), plan.documents);
+  const isReplaced = ({ source }: Indicator): boolean => replaced.includes(source?.document ?? '');
+  const { rows: merged, undecided } = settleRenamed(standing, found, renamed, isReplaced);
   const revisions: Revision[] = [];
   const corrected: Corrected[] = [];
   for (const row of merged) {
     const before = row.is === 'changed' ? byCode.get(row.code) : undefined;
     if (row.is !== 'changed' || before === undefined) continue;
-    if (saysTheSame(before, row.fresh)) corrected.push({ row: before, fresh: row.fresh, changes: row.changes });
+    const isRenamed = row.changes.some(({ field }) => field === 'name');
+    if (!isRenamed && saysTheSame(before, row.fresh))
+      corrected.push({ row: before, fresh: row.fresh, changes: row.changes });
     else {
       const grounds = row.fresh.source?.document ?? plan.documents.join(' ');
       const revision = revised(
@@ -93,8 +100,9 @@ function findingOf({ rows }: LedgerFile, plan: ReadPlan): Finding {
     fresh: freshOf(merged, new Set(byCode.keys())),
     gone: merged.flatMap((row) => {
       const before = row.is === 'gone' ? byCode.get(row.code) : undefined;
-      return before !== undefined && replaced.includes(before.source?.document ?? '') ? [before] : [];
+      return before !== undefined && isReplaced(before) ? [before] : [];
     }),
+    undecided,
     replaced,
   };
 }
@@ -168,7 +176,19 @@ function print(desk: Desk, { language }: Options, found: Finding): void {
     desk.out(`${words.merge.corrected}\t${row.code}\t${row.name}\t${said(row, fresh, changes)}\n`);
   for (const { code, name } of found.fresh) desk.out(`${words.merge.fresh}\t${code}\t${name}\n`);
   for (const { code, name } of found.gone) desk.out(`${words.merge.gone}\t${code}\t${name}\n`);
+  for (const { standing, fresh, reasons } of found.undecided) {
+    const why = reasons.map((reason) => words.merge.reasons[reason]).join(' · ');
+    desk.out(`${words.merge.undecided}\t${standing.code}\t${standing.name}\t${fresh.name}\t${why}\n`);
+    desk.err(words.warning + words.merge.isRenamed(standing.code, standing.name, fresh.name));
+  }
   for (const name of found.replaced) desk.err(words.warning + words.merge.replaced(name));
-  const counts = [found.same, found.revisions.length, found.fresh.length, found.gone.length, found.corrected.length];
+  const counts = [
+    found.same,
+    found.revisions.length,
+    found.fresh.length,
+    found.gone.length,
+    found.corrected.length,
+    found.undecided.length,
+  ];
   desk.out(`${words.merge.counts(counts)}\n`);
 }

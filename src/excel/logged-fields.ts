@@ -1,4 +1,4 @@
-/** Which columns of the ledger are worth a line each in 变更记录: what the plan promises, and the actual. */
+/** Which columns of the ledger are worth a line each in 变更记录: what the plan promises, its name, and the actual. */
 import { COLUMNS } from '../sheet';
 import type { ColumnKey } from '../sheet';
 
@@ -11,6 +11,7 @@ const LOGGED: ReadonlySet<ColumnKey> = new Set([
   'direction',
   'kind',
   'basis',
+  'name',
   'actual',
 ]);
 const DATED: ReadonlySet<ColumnKey> = new Set(COLUMNS.filter(({ shape }) => shape === 'date').map(({ key }) => key));

@@ -2,9 +2,9 @@
  * Revisions as cells to write, with their traces and what 变更记录 says of them. In: revisions, what stands. Out: a plan, or
  * the problem that stops it: a promise that somebody changed since it was compared is never written over. Pure.
  */
-import type { Promised, Revision } from '../plan';
+import type { Revisable, Revision } from '../plan';
 import { toolCells } from '../sheet';
-import type { ChangedField, ColumnKey, LineSource, LineValue, ToolCells } from '../sheet';
+import type { ChangedField, ColumnKey, LineSource, LineValue, SourceKey, ToolCells } from '../sheet';
 import { wordingOf } from '../wording';
 import type { Language } from '../wording';
 import { problemOf } from './failure';
@@ -49,7 +49,7 @@ interface Both {
   readonly after: ToolCells;
 }
 
-const DATES: readonly Promised[] = ['due'];
+const DATES: readonly Revisable[] = ['due'];
 const isDate = (key: ColumnKey): boolean => DATES.some((one) => one === key);
 const AMOUNTS: readonly ColumnKey[] = ['target', 'upper', 'baseline'];
 
@@ -73,7 +73,7 @@ function planRevision(input: RevisionsIn, standing: Standing, revision: Revision
     cells: [
       ...promised.flatMap((one) => ('cell' in one ? one.cell : [])),
       ...ORIGIN.flatMap((key) => originCell(input, standing, revision, { key, both })),
-      ...FIELDS.flatMap((field): readonly CellChange[] => {
+      ...fieldsOf(changes).flatMap((field): readonly CellChange[] => {
         const value = both.after.source.get(field) ?? null;
         return both.after.source.size === 0 ? [] : changed(standing, { source: code, field }, { value });
       }),
@@ -92,8 +92,13 @@ function planRevision(input: RevisionsIn, standing: Standing, revision: Revision
   };
 }
 
+/** The line of 原文 has the name as well; it is left as it stands unless the row is named otherwise. */
+function fieldsOf(changes: Revision['changes']): readonly SourceKey[] {
+  return changes.some(({ field }) => field === 'name') ? [...FIELDS, 'name'] : FIELDS;
+}
+
 /** As 变更记录 has it: dates in ISO. Layouts are in the 1900 system. */
-function lineValue(field: Promised, { ledger }: ToolCells): LineValue {
+function lineValue(field: Revisable, { ledger }: ToolCells): LineValue {
   const value = ledger.get(field) ?? null;
   return isDate(field) ? (dateOf(value, false) ?? value) : value;
 }
@@ -110,7 +115,7 @@ function promisedCell(
   { date1904 }: RevisionsIn,
   standing: Standing,
   { code, after }: Revision,
-  { field, both }: { readonly field: Promised; readonly both: Both },
+  { field, both }: { readonly field: Revisable; readonly both: Both },
 ): Planned {
   const place: CellPlace = { code, column: field };
   const at = standing.cell(place);

@@ -60,7 +60,7 @@ export function askStanding(
       : askGrid(
           desk,
           { sheet: source.sheet.id, area: source.area },
-          (['code', ...FIELDS] as const).map((key) => [key, source.column(key)] as const),
+          (['code', 'name', ...FIELDS] as const).map((key) => [key, source.column(key)] as const),
         );
   return () => standingIn(ledger, lines);
 }

@@ -9,9 +9,11 @@ import { normalName } from './names';
 /** Fields whose change is an event with grounds: what the plan promises. */
 export const promised = ['target', 'upper', 'baseline', 'due', 'unit', 'direction', 'kind', 'basis'] as const;
 export type Promised = (typeof promised)[number];
+/** A name changes only where a person said that two names are one indicator. */
+export type Revisable = Promised | 'name';
 
 export interface FieldChange {
-  readonly field: Promised;
+  readonly field: Revisable;
   readonly before: string | number | null;
   readonly after: string | number | null;
 }
@@ -41,14 +43,21 @@ export interface MergeRequest {
 
 const year = (row: Indicator): string => row.due?.slice(0, 4) ?? '';
 
-/** From the strictest to the loosest: a re-read plan may word its area or owner anew. */
-const keys: readonly ((row: Indicator) => string)[] = [
+/** Same sentence, figure and unit: the name was set right by a person, or is read otherwise than it was. */
+function sentenceKey(row: Indicator): string | null {
+  const quote = (row.source?.quote ?? '').replace(/\s+/g, '');
+  return quote === '' ? null : [quote, row.unit, year(row), targetWords(row.target), row.upper].join('|');
+}
+
+/** From the strictest to the loosest: a re-read plan may word its area or owner anew. null: the row has no such key. */
+const keys: readonly ((row: Indicator) => string | null)[] = [
   (row) => [normalName(row.area), normalName(row.name), row.unit, year(row), row.owner].join('|'),
   (row) => [normalName(row.area), normalName(row.name), row.unit, year(row)].join('|'),
   (row) => [normalName(row.name), row.unit, year(row)].join('|'),
   // Last, a promise that moved to another year or is counted in another unit: only where the name leaves no choice.
   (row) => [normalName(row.name), row.unit].join('|'),
   (row) => [normalName(row.name), year(row)].join('|'),
+  sentenceKey,
 ];
 
 export function targetWords(target: Target): string | number | null {
@@ -113,10 +122,11 @@ function matched(fresh: readonly Indicator[], standing: readonly Indicator[]): (
   });
 }
 
-function grouped(rows: readonly Indicator[], key: (row: Indicator) => string): Map<string, Indicator[]> {
+function grouped(rows: readonly Indicator[], key: (row: Indicator) => string | null): Map<string, Indicator[]> {
   const groups = new Map<string, Indicator[]>();
   for (const row of rows) {
     const words = key(row);
+    if (words === null) continue;
     const group = groups.get(words);
     if (group) group.push(row);
     else groups.set(words, [row]);

@@ -27,7 +27,7 @@ export interface Revision {
 export function revised(before: Indicator, fresh: Indicator, changes: readonly GroundedChange[]): Revision | null {
   if (changes.length === 0) return null;
   const agreed = Object.fromEntries(changes.map(({ field }) => [field, fresh[field]])) as Partial<
-    Pick<Indicator, Promised>
+    Pick<Indicator, Revisable>
   >;
   const amounts = changes.some(({ field }) => field === 'target' || field === 'upper' || field === 'unit');
   return {

@@ -7,7 +7,7 @@ export const cli: CliWords = {
   yardstick text FILE                          print a file's text as the extractor reads it
   yardstick extract FILE… [--json]             list the indicator statements; --json: one JSON object a line
   yardstick import FILE… --into LEDGER.xlsx    make a ledger of plan documents; merge into one that stands
-      [--year YEAR] [--as-of YYYY-MM-DD] [--actuals] [--out NEW.xlsx]
+      [--year YEAR] [--as-of YYYY-MM-DD] [--actuals] [--renamed all|none|CODE,…] [--out NEW.xlsx]
   yardstick refresh LEDGER.xlsx [--json]       compute completion and status and print them; write results,
       [--as-of YYYY-MM-DD] [--out NEW.xlsx]    check-ins and the as-of date into the ledger
   yardstick update LEDGER.xlsx --from FILE…    take actuals from a summary or a table; sure ones are written,
@@ -71,9 +71,21 @@ Every command takes --language zh or en (zh unless told).`,
     corrected: 'corrected by hand, kept',
     fresh: 'new',
     gone: 'not in the new version',
+    undecided: 'perhaps renamed',
+    reasons: {
+      'like-name': 'like name',
+      'like-sentence': 'like sentence',
+      'same-area': 'same area',
+      'same-unit': 'same unit',
+      'same-target': 'same target',
+      'near-target': 'near target',
+      'same-place': 'same place',
+    },
+    isRenamed: (code, before, after) =>
+      `"${before}" (${code}) seems to be called "${after}" in the new version; this was left open and neither was touched. If they are one, run again with --renamed ${code} (--renamed all for every pair); if not, with --renamed none.`,
     replaced: (name) => `Taken for a new version of "${name}".`,
-    counts: ([same, changed, fresh, gone, corrected]) =>
-      `${same ?? 0} the same, ${changed ?? 0} changed, ${fresh ?? 0} new, ${gone ?? 0} not in the new version (kept), ${corrected ?? 0} kept as corrected by hand.`,
+    counts: ([same, changed, fresh, gone, corrected, undecided]) =>
+      `${same ?? 0} the same, ${changed ?? 0} changed, ${fresh ?? 0} new, ${gone ?? 0} not in the new version (kept), ${corrected ?? 0} kept as corrected by hand, ${undecided ?? 0} perhaps renamed and left open.`,
   },
   update: {
     none: 'No actual was found in the files; nothing was written. Use extract to see what was read.',

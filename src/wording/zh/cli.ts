@@ -5,7 +5,7 @@ const usage = `用法：
   yardstick text 文件                          打印文件的文字，也就是提取时读的文字
   yardstick extract 文件… [--json]             列出文件里的指标语句；--json 每行一个 JSON
   yardstick import 文件… --into 台账.xlsx       由计划文件生成台账；台账已经有了，就并进去
-      [--year 年] [--as-of 年-月-日] [--actuals] [--out 另存.xlsx]
+      [--year 年] [--as-of 年-月-日] [--actuals] [--renamed all|none|编码,…] [--out 另存.xlsx]
   yardstick refresh 台账.xlsx [--json]          计算完成率和状态并打印；把结果、填报和数据截至写回台账
       [--as-of 年-月-日] [--out 另存.xlsx]
   yardstick update 台账.xlsx --from 文件…       从总结或表格里取完成值，对上的写进台账，其余列出来
@@ -69,9 +69,21 @@ export const cli = {
     corrected: '保留人改的',
     fresh: '新增',
     gone: '新版本没有',
+    undecided: '疑似改名',
+    reasons: {
+      'like-name': '名称相近',
+      'like-sentence': '原文相近',
+      'same-area': '板块相同',
+      'same-unit': '单位相同',
+      'same-target': '目标值相同',
+      'near-target': '目标值相近',
+      'same-place': '位置相同',
+    },
+    isRenamed: (code: string, before: string, after: string) =>
+      `“${before}”（${code}）在新版本里像是改叫“${after}”，没有定，两项都没有动。是同一项，再运行一次并加 --renamed ${code}（都是就用 --renamed all）；不是就用 --renamed none，分别按新版本没有和新增处理。`,
     replaced: (name: string) => `按《${name}》的新版本处理。`,
-    counts: ([same, changed, fresh, gone, corrected]: readonly number[]) =>
-      `相同 ${same ?? 0} 项，改 ${changed ?? 0} 项，新增 ${fresh ?? 0} 项，新版本没有的 ${gone ?? 0} 项（仍保留），保留人改的 ${corrected ?? 0} 项。`,
+    counts: ([same, changed, fresh, gone, corrected, undecided]: readonly number[]) =>
+      `相同 ${same ?? 0} 项，改 ${changed ?? 0} 项，新增 ${fresh ?? 0} 项，新版本没有的 ${gone ?? 0} 项（仍保留），保留人改的 ${corrected ?? 0} 项，疑似改名待定 ${undecided ?? 0} 项。`,
   },
   update: {
     none: '文件里没有找到完成值，没有写入。可以用 extract 看看读到了什么。',

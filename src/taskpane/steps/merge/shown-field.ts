@@ -1,5 +1,5 @@
 /** What a row promises, as people read it: amounts with their unit, dates, words of the ledger; and a sentence with its figure marked. */
-import type { Indicator, Promised } from '../../../plan';
+import type { Indicator, Revisable } from '../../../plan';
 import { targetWords } from '../../../plan';
 import type { Wording } from '../../../wording';
 import { amount } from '../../parts/figure';
@@ -8,12 +8,12 @@ import type { Piece } from '../../review/sentence';
 
 type Value = string | number | null;
 
-export function shownField(wording: Wording, field: Promised, value: Value, row: Indicator): string {
+export function shownField(wording: Wording, field: Revisable, value: Value, row: Indicator): string {
   const { pane, status } = wording;
   if (value === null || value === '') return pane.merge.diff.blank;
   if (value === 'missing' && field === 'target') return pane.review.missing;
   if (typeof value === 'number') return amount(value, row);
-  const words: Readonly<Partial<Record<Promised, Readonly<Record<string, string>>>>> = {
+  const words: Readonly<Partial<Record<Revisable, Readonly<Record<string, string>>>>> = {
     kind: status.kind,
     direction: status.direction,
     basis: status.basis,
