@@ -6,7 +6,7 @@
 import { amountFormat } from './amount-format';
 import type { Indicator, IsoDate } from './indicator';
 import { changesBetween } from './merge';
-import type { FieldChange, Promised } from './merge';
+import type { FieldChange, Revisable } from './merge';
 import type { Doubt } from './statement';
 
 /** A change that somebody answers for (依据). */
