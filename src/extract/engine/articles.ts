@@ -45,7 +45,18 @@ const isOfOneYear = ({ from, to }: TimeReading): boolean =>
     to.year?.kind === 'year' &&
     from.year.year === to.year.year);
 
+/** The year of the date it is signed with; a report signed early in a year is of the one before if it speaks of that. */
+function signedYear({ time }: TimeToken, said: Mode | null, { years }: Evidence): number | null {
+  const year = namedYear(time);
+  if (year === null || time.to === null) return year;
+  const month = Number(time.to.part);
+  const count = (one: number): number => years.get(one)?.count ?? 0;
+  if (said !== 'plan') return month <= 3 && count(year - 1) >= count(year) ? year - 1 : year;
+  return month >= 11 && count(year + 1) >= count(year) ? year + 1 : year;
+}
+
 function yearOfArticle(lexer: Lexer, view: string, title: Span | null, evidence: Evidence): Field<number | null> {
+  const said = title === null ? null : lexer.pack.outline.mode(view, title);
   if (title !== null) {
     const times = timeIn(lexer, view, title).filter(
       (token) => namedYear(token.time) !== null && isOfOneYear(token.time),
@@ -57,6 +68,8 @@ function yearOfArticle(lexer: Lexer, view: string, title: Span | null, evidence:
       return field<number | null>(null, 'inferred', 'year-unclear');
   }
   if (evidence.masked > 0) return field<number | null>(null, 'inferred', 'year-masked');
+  const { signed } = evidence;
+  if (signed !== null) return field(signedYear(signed, said, evidence), 'said', 'year-signed', signed);
   const ranked = [...evidence.years.entries()].sort((a, b) => b[1].count - a[1].count);
   const [top, second] = ranked;
   if (!top) return field<number | null>(null, 'inferred', 'year-none');

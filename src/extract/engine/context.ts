@@ -20,6 +20,8 @@ export interface Context {
   readonly year: number | null;
   readonly yearRule: string;
   readonly yearFrom: Span | null;
+  /** The article's own year: what 明年 leans on, whatever a heading says. */
+  readonly articleYear: number | null;
   /** The period the article's title names (上半年, 2024—2025学年), where it is no whole year. */
   readonly period: TimeToken | null;
   /** Time said by the heading or a list's lead-in (二、下半年工作计划; 到2025年，实现以下目标：), or null. */
@@ -72,12 +74,21 @@ function headingAt(lexer: Lexer, view: string, span: Span, known: Headings): Hea
 
 const isWhole = (time: TimeReading): boolean => time.from === null;
 
-function readHeading(reading: HeadingReading, span: Span, into: Inherited, base: number | null): void {
+function readHeading(reading: HeadingReading, span: Span, into: Inherited, around: Around): void {
+  const { base, planned } = around;
   if (into.mode === null && reading.mode !== null) {
-    into.mode = reading.mode;
+    const year = reading.time === null ? null : namedYear(reading.time.time);
+    // 2025年主要工作, where the title plans for 2026, looks back.
+    into.mode = planned !== null && year !== null && year < planned ? 'summary' : reading.mode;
     into.modeFrom = span;
   }
   if (reading.time !== null) readYear(reading.time, into, base);
+}
+
+/** The article's year, and the last of a title that reports one year and plans another. */
+interface Around {
+  readonly base: number | null;
+  readonly planned: number | null;
 }
 
 function readYear(token: TimeToken, into: Inherited, base: number | null): void {
@@ -149,9 +160,11 @@ function isDeadline({ lexer, view, headings }: Survey, line: OutlineLine, next: 
 function inheritedBy(survey: Survey, line: OutlineLine, leadIns: readonly OutlineLine[]): Inherited {
   const { lexer, view, outline, headings } = survey;
   const into: Inherited = { mode: null, modeFrom: null, year: null, yearFrom: null, time: null };
-  const base = survey.articles[line.article]?.year ?? null;
+  const article = survey.articles[line.article];
+  const planned = article?.titleMode === 'mixed' ? (survey.planYears[line.article] ?? null) : null;
+  const around: Around = { base: article?.year ?? null, planned };
   const read = (span: Span): void => {
-    readHeading(headingAt(lexer, view, span, headings), span, into, base);
+    readHeading(headingAt(lexer, view, span, headings), span, into, around);
   };
   if (line.runIn !== null) read(line.runIn);
   if (line.kind === 'item')
@@ -252,6 +265,14 @@ function firstPlanLines(lexer: Lexer, view: string, outline: Outline): number[] 
   return first;
 }
 
+/** The year a title plans for: the one it says, or the last where it reports one and plans another. */
+function titlePlanYear(lexer: Lexer, view: string, { article, year, titleMode }: ArticleContext): number | null {
+  if (article.title === null || article.year.rule !== 'year-title' || year === null) return null;
+  if (titleMode === 'plan') return year;
+  const last = Math.max(...timeIn(lexer, view, article.title).map(({ time }) => namedYear(time) ?? 0));
+  return titleMode === 'mixed' && last > year ? last : null;
+}
+
 /** By article: the year of its title if that is a plan's, else of a heading that says plan. */
 function planYearsOf(
   lexer: Lexer,
@@ -259,13 +280,7 @@ function planYearsOf(
   outline: Outline,
   articles: readonly ArticleContext[],
 ): (number | null)[] {
-  const years = articles.map(({ article, year }) =>
-    article.title !== null &&
-    article.year.rule === 'year-title' &&
-    lexer.pack.outline.mode(view, article.title) === 'plan'
-      ? year
-      : null,
-  );
+  const years = articles.map((article) => titlePlanYear(lexer, view, article));
   for (const line of outline.lines) {
     if (line.kind !== 'heading' || lexer.pack.outline.mode(view, line.body) !== 'plan') continue;
     const year =
@@ -307,6 +322,7 @@ function contextOf(survey: Survey, i: number, into: Inherited): Context {
     year: into.year ?? around.year,
     yearRule: into.year === null ? 'when-article' : 'when-heading',
     yearFrom: into.yearFrom ?? article?.article.year.from ?? null,
+    articleYear: around.year,
     period: around.period,
     time: into.time,
     heading: line === undefined ? null : headingOver(survey.outline, line),

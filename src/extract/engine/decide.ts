@@ -5,7 +5,7 @@
 import type { Change, Comparator, Field, StatementKind } from '../../plan';
 import type { Context } from './context';
 import { clauseAt, depthAt, reach } from './frame';
-import { lastYear, momentOf } from './period';
+import { isAfter, lastYear, momentOf } from './period';
 import type { CueTag, CueToken, Frame, NumberToken, TimeToken } from './tokens';
 
 const said = <T>(value: T, rule: string, token?: { start: number; end: number }): Field<T> =>
@@ -198,8 +198,9 @@ function byMode(context: Context): Field<StatementKind> {
   return context.modeFrom ? { ...field, from: context.modeFrom } : field;
 }
 
-/** A year before the one the article plans for. */
+/** A year before the one the article plans for; 全年 is of whatever year is spoken of. */
 function liesBehind(time: TimeToken, context: Context): boolean {
+  if (momentOf(time.time)?.year === null) return false;
   const year = lastYear(time.time, context.year);
   return year !== null && context.planYear !== null && year < context.planYear;
 }
@@ -212,7 +213,7 @@ export function isNext(time: TimeToken): boolean {
 
 function liesAhead(time: TimeToken, context: Context): boolean {
   if (time.time.relation !== 'by' && time.time.relation !== 'in') return false;
-  if (isNext(time)) return true;
+  if (isNext(time) || (context.period !== null && isAfter(time.time, context.period.time))) return true;
   const year = lastYear(time.time, context.year);
   if (year === null || context.year === null) return time.time.relation === 'by' && context.mode !== 'summary';
   return time.time.relation === 'by' && (year > context.year || (context.mode !== 'summary' && year === context.year));

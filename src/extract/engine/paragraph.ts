@@ -5,7 +5,7 @@
 import type { Context } from './context';
 import { isNext } from './decide';
 import type { Lexer } from './lex';
-import { namedYear } from './period';
+import { isAfter, namedYear } from './period';
 import { readFrame, withMissing } from './statements';
 import type { FrameReading } from './statements';
 import type { Frame, NumberToken, TimeToken } from './tokens';
@@ -59,5 +59,7 @@ function paragraphContext(first: Frame, context: Context): Context {
 
 function isAhead(token: TimeToken, context: Context): boolean {
   const year = token.time.from === null && token.time.relation !== 'compare' ? namedYear(token.time) : null;
+  if (token.time.relation !== 'compare' && context.period !== null && isAfter(token.time, context.period.time))
+    return true;
   return isNext(token) || (year !== null && context.year !== null && year > context.year);
 }

@@ -51,6 +51,20 @@ export function isMasked(time: TimeReading): boolean {
   return [time.from, time.to].some((moment) => moment?.year?.kind === 'masked');
 }
 
+/** First and last month of a half, quarter or month; null of a whole year or a school year. */
+export function monthsOf(part: string): readonly [number, number] | null {
+  const [, kind = '', digits = ''] = /^([HQ]?)(\d+)$/.exec(part) ?? [];
+  const size = { H: 6, Q: 3, '': 1 }[kind] ?? 1;
+  return digits === '' ? null : [Number(digits) * size - size + 1, Number(digits) * size];
+}
+
+/** Does a time begin after the half, quarter or month that another speaks of, in the same year? */
+export function isAfter(time: TimeReading, period: TimeReading): boolean {
+  const [own, other] = [monthsOf(partOf(time)), monthsOf(partOf(period))];
+  const year = namedYear(time);
+  return own !== null && other !== null && own[0] > other[1] && (year === null || year === namedYear(period));
+}
+
 /** The last year a time speaks of, for telling what lies ahead. */
 export function lastYear(time: TimeReading, base: number | null): number | null {
   const moment = time.to ?? time.from;

@@ -4,7 +4,7 @@
  */
 import type { Span } from '../../document';
 import type { Lexer } from './lex';
-import { isMasked, namedYear } from './period';
+import { isMasked, namedYear, partOf } from './period';
 import type { TimeToken, Token } from './tokens';
 
 /** How much a line's words speak of done and of planned things; exact figures are counted apart. */
@@ -21,6 +21,8 @@ export interface Evidence extends Signs {
   readonly masked: number;
   readonly damage: number;
   readonly years: ReadonlyMap<number, { readonly count: number; readonly span: Span }>;
+  /** The date under the text or below its title, the last where there are several. */
+  readonly signed: TimeToken | null;
 }
 
 /** A line's tokens; `moded` where a heading already says plan or summary, so that the words need not. */
@@ -70,7 +72,9 @@ export function evidenceOf(lexer: Lexer, view: string, lines: readonly EvidenceL
   const years = new Map<number, { count: number; span: Span }>();
   let signs = noSigns;
   let [masked, damage] = [0, 0];
+  let signed: TimeToken | null = null;
   for (const line of lines) {
+    signed = signedIn(view, line) ?? signed;
     damage += lexer.pack.damage?.(view, line.span) ?? 0;
     if (!line.moded) signs = addSigns(signs, line.signs);
     for (const token of line.tokens) {
@@ -79,7 +83,17 @@ export function evidenceOf(lexer: Lexer, view: string, lines: readonly EvidenceL
       countYear(years, token);
     }
   }
-  return { ...signs, masked, damage, years };
+  return { ...signs, masked, damage, years, signed };
+}
+
+/** A line that is a date alone, in brackets, or behind the words of who signs. */
+function signedIn(view: string, { span, tokens }: EvidenceLine): TimeToken | null {
+  const [date] = tokens.filter((token) => token.kind === 'time');
+  if (date === undefined || span.end - span.start > 40 || tokens.some((token) => token.kind === 'number')) return null;
+  if (date.time.relation !== 'in' || namedYear(date.time) === null || !/^\d\d$/.test(partOf(date.time))) return null;
+  const words = view.slice(span.start, date.start) + view.slice(date.end, span.end);
+  const isOuter = span.end - date.end <= 1 || (date.start - span.start === 1 && /[)\]]$/.test(words));
+  return isOuter && !/[,;:!?]/.test(words) ? date : null;
 }
 
 function countYear(years: Map<number, { count: number; span: Span }>, token: TimeToken): void {

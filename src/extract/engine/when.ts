@@ -4,9 +4,10 @@
  */
 import type { Field } from '../../plan';
 import type { Context } from './context';
+import { isNext } from './decide';
 import { clauseAt, depthAt, reach } from './frame';
 import { isMasked, isRelative, lastYear, momentOf, namedYear, partOf, periodOf, saysYear, spansYears } from './period';
-import type { Frame, TimeToken } from './tokens';
+import type { Frame, TimeToken, Token } from './tokens';
 
 /** Speaks of its sentence: no comparison, no attribute of a noun. */
 const governs = (token: TimeToken): boolean => token.time.relation !== 'compare' && token.time.weak !== true;
@@ -87,17 +88,23 @@ export function timeFor(f: Frame, at: number): TimeToken | null {
 const isRival = (f: Frame, i: number, { time }: TimeToken): boolean =>
   saysYear(time) && partOf(time) === '' && !followsNumber(f, i);
 
+function cross(token: Token | undefined, crossed: Crossed): void {
+  if (token?.kind !== 'mark') return;
+  crossed.comma ||= token.mark === 'comma';
+  crossed.semicolon ||= token.mark === 'semicolon';
+}
+
 function earlierTime(f: Frame, from: number, level: number): TimeToken | null {
   const crossed: Crossed = { comma: false, semicolon: false };
+  let passed: TimeToken | null = null;
   for (let i = from; i >= 0 && from - i < reach.tokens; i--) {
-    const token = f.tokens[i];
-    if (token?.kind === 'mark') {
-      crossed.comma ||= token.mark === 'comma';
-      crossed.semicolon ||= token.mark === 'semicolon';
-    }
+    cross(f.tokens[i], crossed);
     const time = timeAt(f, i, level);
-    if (time && reachesOn(f, i, time, crossed)) return time;
-    if (time && isRival(f, i, time)) return null;
+    if (time === null) continue;
+    // 10月…，11月…，…: the months are told one by one, so the last goes on.
+    if (reachesOn(f, i, time, crossed)) return passed !== null && partOf(time.time) !== '' ? passed : time;
+    if (isRival(f, i, time)) return null;
+    if (!crossed.semicolon && !followsNumber(f, i)) passed ??= time;
   }
   return null;
 }
@@ -157,6 +164,7 @@ const at = (token: TimeToken): { start: number; end: number } => ({ start: token
 
 /** The year that 6月底 or 上半年 leans on: the one said before in the paragraph, else the one around. */
 function baseOf(token: TimeToken, { context, carried }: Surroundings): number | null {
+  if (isNext(token)) return context.articleYear ?? context.year;
   if (isRelative(token.time) || saysYear(token.time) || carried === null || carried === token) return context.year;
   // 到2026年，…。年内…: the year within is not the one far off.
   if (partOf(token.time) === '' && carried.time.relation === 'by') return context.year;

@@ -114,6 +114,7 @@ export const rules: Readonly<Record<keyof typeof zhRules, string>> = {
   milestone: 'a deed without a number',
   'year-title': 'the year in the title',
   'year-body': 'the year most often said',
+  'year-signed': 'the date it is signed with',
   'year-masked': 'the years of the text are masked',
   'year-none': 'no year in the text',
   'year-unclear': 'several years, none prevails',

@@ -112,6 +112,7 @@ export const rules = {
   milestone: '没有数字的工作',
   'year-title': '标题里的年份',
   'year-body': '正文里最常见的年份',
+  'year-signed': '落款日期',
   'year-masked': '正文的年份被遮盖',
   'year-none': '文中没有年份',
   'year-unclear': '文中有几个年份',
