@@ -4,7 +4,7 @@ import { sheetOf } from './desk';
 import type { Desk } from './desk';
 import type { Step } from './step';
 
-const LINE_STEPS = ['width', 'height', 'hide-columns', 'delete-columns', 'group'] as const;
+const LINE_STEPS = ['width', 'height', 'hide-columns', 'show-columns', 'delete-columns', 'group'] as const;
 export type LineStep = Extract<Step, { readonly do: (typeof LINE_STEPS)[number] }>;
 
 export function isLineStep(step: Step): step is LineStep {
@@ -22,7 +22,7 @@ export function applyLines(desk: Desk, step: LineStep): void {
   const columns = sheet.getRange(`${letterOf(step.column)}:${letterOf(step.column + step.columns - 1)}`).untrack();
   if (step.do === 'width') columns.format.columnWidth = step.points;
   else if (step.do === 'delete-columns') columns.delete('Left');
-  else columns.columnHidden = true;
+  else columns.columnHidden = step.do === 'hide-columns';
 }
 
 /** Groups came with ExcelApi 1.10; before that a collapsed group is hidden columns. */

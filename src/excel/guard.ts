@@ -17,6 +17,8 @@ export interface Wants {
   readonly sheets: readonly SheetKey[] | ((state: State) => readonly SheetState[]);
   /** Protected ones are opened for this operation and protected again: somebody said so. */
   readonly unprotect?: boolean | undefined;
+  /** Not worth a line in 变更记录. */
+  readonly unlogged?: true;
 }
 
 /** What every operation is told: when it is, and whether it may open protected sheets for once. */
@@ -64,10 +66,10 @@ export function guarded<T>(
   });
 }
 
-/** Protected sheets among those that will be written; the log is written by all. */
-function shutIn(state: State, { sheets }: Wants): readonly SheetState[] {
+/** Protected sheets among those that will be written; the log is written by nearly all. */
+function shutIn(state: State, { sheets, unlogged }: Wants): readonly SheetState[] {
   const written = typeof sheets === 'function' ? sheets(state) : sheets.map((key) => sheetPlace(state, key)?.sheet);
-  const wanted = [...written, tableSheet(state, 'changes')];
+  const wanted = unlogged === true ? written : [...written, tableSheet(state, 'changes')];
   return [...new Set(wanted)].flatMap((sheet) => (sheet?.protected === true ? [sheet] : []));
 }
 

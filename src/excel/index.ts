@@ -21,6 +21,7 @@ export { readStanding } from './read-standing';
 export { refresh } from './refresh';
 export { lookBack, mendTwins, repairFormulas, repairHighlight } from './repairs';
 export { setAsOf } from './set-as-of';
+export { setView } from './set-view';
 export { typeActual } from './type-actual';
 export type { Typing } from './type-actual';
 export { typeActuals } from './type-actuals';

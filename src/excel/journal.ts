@@ -4,6 +4,7 @@
  * In one request the register is written open first and closed last: Excel works in order and does not roll back,
  * so whatever a cut-off request leaves behind is marked open.
  */
+import type { LedgerView } from '../sheet';
 import type { LocalTime, Operation, OperationKind } from './ledger';
 import type { SheetState } from './state';
 import type { Step } from './step';
@@ -60,6 +61,8 @@ export interface Register {
   readonly snapshot: { readonly key: string; readonly at: LocalTime } | null;
   /** Number of the last operation that ended: the log's ids are given once. */
   readonly last?: number;
+  /** Chosen last; absent: none was. */
+  readonly view?: LedgerView;
 }
 
 export const EMPTY: Register = { form: 1, entries: [], snapshot: null };
@@ -98,15 +101,17 @@ export function opened(register: Register, entry: Entry): Register {
 export function closed(register: Register, id: string): Register {
   const done = withState(register, id, 'closed');
   const kept = done.entries.filter((entry) => isUndoable(entry) || entry.operation.id === id);
-  return { ...done, entries: kept.slice(-DEPTH), last: Number.parseInt(id, 10) || 0 };
+  const trace = done.entries.find((entry) => entry.operation.id === id)?.trace;
+  const view = trace?.of === 'view' ? { view: trace.view } : {};
+  return { ...done, ...view, entries: kept.slice(-DEPTH), last: Number.parseInt(id, 10) || 0 };
 }
 
 /**
- * A refresh only stamps times and keeps a record, a repaired highlight only lost duplicates: there is nothing in them that
- * a person would want back.
+ * A refresh only stamps times and keeps a record, a repaired highlight only lost duplicates, another view is one click
+ * away: there is nothing in them that a person would want back.
  */
 export function isUndoable({ operation: { kind } }: Entry): boolean {
-  return kind !== 'refresh' && kind !== 'repair-highlight';
+  return kind !== 'refresh' && kind !== 'repair-highlight' && kind !== 'set-view';
 }
 
 export function withState(register: Register, id: string, state: Entry['state']): Register {
@@ -144,7 +149,7 @@ function begunAnew({ made: _, ...entry }: Entry): Entry {
 }
 
 /** With a ledger goes what was done to it since, and what was seen of it. */
-export function before(register: Register, id: string): Register {
+export function before({ view: _, ...register }: Register, id: string): Register {
   const at = register.entries.findIndex((entry) => entry.operation.id === id);
   return { ...register, entries: register.entries.slice(0, at), snapshot: null };
 }
@@ -159,7 +164,7 @@ export function unfinishedIn(register: Register): Entry | null {
 
 /** The step that writes the register; an empty one leaves no setting behind. `stands`: it is there now. */
 export function registerStep(register: Register, stands: boolean): readonly Step[] {
-  const empty = register.entries.length === 0 && register.snapshot === null;
+  const empty = register.entries.length === 0 && register.snapshot === null && register.view === undefined;
   if (empty && !stands) return [];
   return [{ do: 'set', key: REGISTER_KEY, value: empty ? null : JSON.stringify(register) }];
 }

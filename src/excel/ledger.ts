@@ -4,7 +4,7 @@
  */
 import type { ExcelProblem, Problem, Result } from '../document';
 import type { Basis, Direction, IsoDate, Kind } from '../plan';
-import type { SheetKey } from '../sheet';
+import type { LedgerView, SheetKey } from '../sheet';
 import type { StatusClass, StatusCode } from '../status';
 import type { Language } from '../wording';
 
@@ -75,6 +75,7 @@ export type OperationKind =
   | 'type-actual'
   | 'type-actuals'
   | 'set-as-of'
+  | 'set-view'
   | 'look-back'
   | 'repair-highlight'
   | 'repair-formulas'
@@ -105,6 +106,8 @@ export interface Look {
     readonly rows: number;
     /** Version of the add-in that made it. */
     readonly version: string;
+    /** Chosen last; as made, it shows the page. */
+    readonly view: LedgerView;
   };
   readonly readOnly: boolean;
   readonly manual: boolean;

@@ -34,7 +34,7 @@ export interface Logged {
 
 export function logged(state: State, { operation, changes, checkIns }: Logging): Logged {
   // Before there is a ledger there is nothing to keep a log of.
-  if (ledgerPlace(state) === null) return { steps: [], made: null };
+  if (ledgerPlace(state) === null || !isTold(operation)) return { steps: [], made: null };
   const language = languageOf(state.said.language);
   const words = wordingOf(language);
   const lines = changeLines(operation, changes);
@@ -59,9 +59,14 @@ export function logged(state: State, { operation, changes, checkIns }: Logging):
   };
 }
 
+/** How the ledger is looked at is no change of it. */
+function isTold({ kind }: Operation): boolean {
+  return kind !== 'set-view';
+}
+
 function earlier({ register }: State): readonly ChangeLine[] {
   return register.entries
-    .filter((entry) => entry.state === 'closed')
+    .filter(({ state, operation }) => state === 'closed' && isTold(operation))
     .map(({ operation }): ChangeLine => ({ of: 'operation', operation }));
 }
 

@@ -38,6 +38,7 @@ function ledgerIn(state: State): Look['ledger'] {
     asOf: dateOf(asOf, state.date1904),
     rows: place.area.rows,
     version: String(form ?? ''),
+    view: state.register.view ?? 'leader',
   };
 }
 

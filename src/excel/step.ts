@@ -52,6 +52,7 @@ export type Step =
     }
   | { readonly do: 'delete-columns'; readonly sheet: string; readonly column: number; readonly columns: number }
   | { readonly do: 'hide-columns'; readonly sheet: string; readonly column: number; readonly columns: number }
+  | { readonly do: 'show-columns'; readonly sheet: string; readonly column: number; readonly columns: number }
   | {
       readonly do: 'group';
       readonly sheet: string;

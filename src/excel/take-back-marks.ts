@@ -1,6 +1,6 @@
 /**
  * Taking back what is neither cells nor rows. Our rules of colour are not taken back: set anew a second time they are
- * right, so what was cut off is done to its end. Names that a copied sheet brought are given back to it.
+ * right, so what was cut off is done to its end; nor is a view. Names that a copied sheet brought are given back to it.
  */
 import type { Desk } from './desk';
 import { highlightsOver } from './growth-plan';
@@ -13,9 +13,12 @@ import type { Step } from './step';
 import { NOTHING } from './take-back-plan';
 import type { TakeBack } from './take-back-plan';
 import type { Trace } from './trace';
+import { viewSteps } from './view-steps';
+import { shownIn } from '../sheet';
 import type { Highlight } from '../sheet';
 
 export type OfRules = Extract<Trace, { readonly of: 'rules' }>;
+export type OfView = Extract<Trace, { readonly of: 'view' }>;
 export type OfNames = Extract<Trace, { readonly of: 'names' }>;
 
 /** All of ours go, whole or not, and five come over all rows. */
@@ -35,6 +38,11 @@ export async function askRulesAgain(desk: Desk, state: State): Promise<(trace: O
   if (place === null) return () => NOTHING;
   const found = await ourRules(desk, place.sheet.id);
   return ({ highlights }) => ({ ...NOTHING, steps: ruleSteps(state, found, highlights) });
+}
+
+export function viewAgain(state: State, { view }: OfView): TakeBack {
+  const place = ledgerPlace(state);
+  return place === null ? NOTHING : { ...NOTHING, steps: viewSteps(place, shownIn(view)) };
 }
 
 export function namesAgain(state: State, { names }: OfNames): TakeBack {

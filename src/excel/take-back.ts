@@ -21,7 +21,7 @@ import type { Step } from './step';
 import { askCells } from './take-back-cells';
 import type { Undoing } from './take-back-cells';
 import { askGrowth } from './take-back-growth';
-import { askRulesAgain, namesAgain } from './take-back-marks';
+import { askRulesAgain, namesAgain, viewAgain } from './take-back-marks';
 import { askRows } from './take-back-rows';
 import { askSheets } from './take-back-sheets';
 import { NOTHING, both } from './take-back-plan';
@@ -78,7 +78,7 @@ function registerAfter(register: Register, { entry, whole }: Wanted): Register {
 
 /** Not taken back but done to its end. */
 export function isAgain({ trace }: Entry, whole: boolean): boolean {
-  return whole && trace.of === 'rules';
+  return whole && (trace.of === 'rules' || trace.of === 'view');
 }
 
 interface Doors {
@@ -152,6 +152,7 @@ async function askFor(desk: Desk, state: State, { entry, whole, also = [] }: Wan
     const rules = await askRulesAgain(desk, state);
     return (trace) => (trace.of === 'rules' ? rules(trace) : NOTHING);
   }
+  if (entry.trace.of === 'view') return (trace) => (trace.of === 'view' ? viewAgain(state, trace) : NOTHING);
   if (adoptedBy(entry) !== null) return askAdopted(desk, state, entry, whole);
   const brief: Brief = entry.trace.of === 'apart' ? entry.trace : briefOf(entry.trace);
   if (brief.trace === 'rows') {

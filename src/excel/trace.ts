@@ -2,7 +2,7 @@
  * What an operation leaves behind, enough to take it back: never positions, which move, but names and codes,
  * with what stood there before and what we put there. What stands otherwise now was changed by a person.
  */
-import type { Area, ColumnKey, Highlight, SheetKey, SourceKey } from '../sheet';
+import type { Area, ColumnKey, Highlight, LedgerView, SheetKey, SourceKey } from '../sheet';
 import { sameHeld } from './fingerprint';
 import type { Held } from './ledger';
 import type { FilterCriterion } from './step';
@@ -87,6 +87,8 @@ export type Trace =
         readonly hidden: boolean;
       }[];
     }
+  /** Which columns are to be seen: cut off, it is done to its end. */
+  | { readonly of: 'view'; readonly view: LedgerView }
   | AdoptTrace
   | ({ readonly of: 'sheets' } & SheetsTrace)
   | {

@@ -11,6 +11,7 @@ import { doubts as enDoubts, rules as enRules } from './en/rules';
 import { sheet as enSheet } from './en/sheet';
 import { status as enStatus } from './en/status';
 import { track as enTrack } from './en/track';
+import { views as enViews } from './en/views';
 import { workbench as enWorkbench } from './en/workbench';
 import { adopt } from './zh/adopt';
 import { cli } from './zh/cli';
@@ -24,6 +25,7 @@ import { doubts, rules } from './zh/rules';
 import { sheet } from './zh/sheet';
 import { status } from './zh/status';
 import { track } from './zh/track';
+import { views } from './zh/views';
 import { workbench } from './zh/workbench';
 
 export type Language = 'zh' | 'en';
@@ -44,6 +46,7 @@ const zh = {
   sheet,
   status,
   track,
+  views,
 };
 export type Wording = typeof zh;
 const en: Wording = {
@@ -58,6 +61,7 @@ const en: Wording = {
   sheet: enSheet,
   status: enStatus,
   track: enTrack,
+  views: enViews,
 };
 export const wordingOf = (language: Language): Wording => (language === 'zh' ? zh : en);
 

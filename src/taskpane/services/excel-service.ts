@@ -60,6 +60,7 @@ export function excelService(workbook: Workbook, now: () => string): ExcelServic
     refresh: () => excel.refresh(workbook, at()),
     typeActual: (typing) => excel.typeActual(workbook, typing, at()),
     setAsOf: (date) => excel.setAsOf(workbook, date, at()),
+    setView: (view) => excel.setView(workbook, view, at()),
     undo: (id) => excel.undo(workbook, id === undefined ? at() : { ...at(), id }),
     repair: (what) => REPAIRS[what](workbook, at()),
     lookBack: (date) => excel.lookBack(workbook, date, at()),

@@ -20,7 +20,7 @@ import type {
   Undone,
   Written,
 } from '../../excel';
-import type { Adoptee, ColumnKey, StandingLedger } from '../../sheet';
+import type { Adoptee, ColumnKey, LedgerView, StandingLedger } from '../../sheet';
 import type { Extraction, IsoDate, Plan, Progress, Revision, SheetGrid } from '../../plan';
 import type { Language } from '../../wording';
 import type { OfficeColours } from '../look/mode';
@@ -80,6 +80,7 @@ export interface ExcelService {
   readonly refresh: () => Promise<Outcome<Refreshed>>;
   readonly typeActual: (typing: Typing) => Promise<Outcome<LedgerRow>>;
   readonly setAsOf: (date: IsoDate) => Promise<Outcome<Operation>>;
+  readonly setView: (view: LedgerView) => Promise<Outcome<Operation>>;
   /** The newest operation unless told. */
   readonly undo: (id?: string) => Promise<Outcome<Undone>>;
   readonly repair: (what: Repair) => Promise<Outcome<Operation>>;

@@ -17,6 +17,7 @@ import { History } from './history';
 import { reportedCount, statusCounts } from './holding';
 import { LookBack } from './look-back';
 import { NextCard } from './next-card';
+import { Views } from './views';
 
 const useStyles = makeStyles({
   sub: { color: tokens.colorNeutralForeground2 },
@@ -132,6 +133,7 @@ function LedgerHome({ ledger }: { readonly ledger: Ledger }) {
           {wording.adopt.pane.open}
         </Button>
       </div>
+      <Views />
       <LastOperation />
       <History />
       <LookBack asOf={ledger.asOf} />
