@@ -39,7 +39,7 @@ interface Line {
 }
 
 /** Name and status of every row, read from the host's book in one go; both are plain text, so value is what is seen. */
-function lines(page: Page, sheet: string): Promise<readonly Line[]> {
+export function lines(page: Page, sheet: string): Promise<readonly Line[]> {
   return page.evaluate(
     ({ title, first }) => {
       const book = window.workbench?.host.workbook.book;
