@@ -85,7 +85,7 @@ function isDuration(slot: NumberToken, f: Frame): boolean {
     !/不超过|以内|缩短|压缩/.test(lead)
   )
     return true;
-  return !settings.test(lead);
+  return !settings.test(lead) && !/每[天日周][^，,。；;]{0,10}(?:不超过|控制在)$/.test(lead);
 }
 
 function isAge(slot: NumberToken, f: Frame): boolean {
@@ -210,7 +210,12 @@ export const rejections: readonly RejectRule[] = [
     id: 'ratio',
     test: (slot, f) => /^(?:比|∶)[一二三四五六七八九\d]/.test(behind(slot, f, 2)) || /[\d]∶$/.test(front(slot, f, 2)),
   },
-  { id: 'rate-base', test: (slot, f) => slot.form === 'digits' && /每$/.test(front(slot, f, 1)) },
+  {
+    id: 'rate-base',
+    test: (slot, f) =>
+      (slot.form === 'digits' && /每$/.test(front(slot, f, 1))) ||
+      (slot.scale !== null && /^人?[^，,。；;、\d]{0,6}(?:死亡|发生|发病|患病)率/.test(behind(slot, f, 10))),
+  },
   { id: 'school-grade', test: (slot) => slot.unit === '年级' },
   { id: 'article-one', test: isArticle },
   { id: 'age', test: isAge },
@@ -221,7 +226,7 @@ export const rejections: readonly RejectRule[] = [
 ];
 
 const zeroNouns =
-  /^(?:事故|伤亡|死亡|发生|投诉|违规|差错|容忍|感染|案件|越级|群体|上访|失误|缺陷|排放|增长|疫情|火灾|溺亡|辍学|失学)/;
+  /^(?:事故|伤亡|死亡|发生|投诉|违规|差错|容忍|感染|案件|越级|群体|上访|失误|缺陷|重伤|轻伤|排放|增长|疫情|火灾|溺亡|辍学|失学)/;
 const pureNumber = /(?:率|比|指数|系数|值|强度|数|PI|分|量|得分|PPM)[^，,。;]{0,12}$/i;
 
 /** 达到, 不低于, 由, or a time directly before: a figure is told. */

@@ -5,7 +5,7 @@
 import type { Span } from '../../../document';
 
 const triggers = new Uint8Array(65536);
-for (const char of '%约达为共至元人亩日率比幅长降高月、，。') triggers[char.charCodeAt(0)] = 1;
+for (const char of '%约达为共至元人亩日月率比幅') triggers[char.charCodeAt(0)] = 1;
 
 /** How many signs of stripped figures a stretch of text shows; counting stops at nine. */
 export function damage(view: string, span: Span): number {

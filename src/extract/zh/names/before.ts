@@ -94,7 +94,7 @@ const bareNoun =
   /^(?:其中)?(?:.{1,3}(?:率|数|额|比|量|值|面|度|分)|比例|占比|比重|金额|人数|数量|总数|面积|产值|总量|分值|(?:资助|贷款|投资|涉及|发放|补助|奖励|合同|到位|救助)?(?:资金|金额|人数|总额)|总投资|投资|增幅|增速|规模|.{1,2})$/;
 /** A measured attribute or an accompanying deed: its subject is the one of the rate before, not the rate. */
 const attribute =
-  /(?:率|额|面|度|值|比|比例|占比|比重|分|产|产量|面积|里程|长度|投资|收入|规模)$|^(?:参与|参加|覆盖|涉及|惠及|受益)/;
+  /(?:率|额|面|度|值|量|比|比例|占比|比重|分|产|产量|面积|里程|长度|投资|收入|规模)$|^(?:参与|参加|覆盖|涉及|惠及|受益)/;
 const accompanying = /^(?:参与|参加|覆盖|涉及|惠及|受益|观摩|吸引|参训|带动|受训|辐射|涵盖|受众|参会|可?容纳)/;
 
 /** 完成年度任务的98%: whose, the clause before says. */
@@ -112,10 +112,14 @@ function needsTopic(f: Frame, s: Sides, spans: readonly Span[], apart: boolean):
   return hasVerbIn(s.left) && words.length >= 4 ? isVerbRate(f, s, words) : isBare(f, s, words);
 }
 
+/** 财政总额, 粮食产量, 学生: nouns that need no other. */
+const ownNoun =
+  /^(?:.{2}总[量额值数]|(?![亩户校次单台班月日年平]均|累计).{2}(?:产[量值]|运量)|学生|教师|师生|职工|员工|党员|干部|居民|农户|医生|护士|罚款)$/;
+
 /** 合格率, 人数, 亩均投资: a measure without what it measures. */
 function isBare(f: Frame, s: Sides, words: string): boolean {
   if (/^[亩户校次单台班月日]均.{2,3}$/.test(words)) return startsClause(f, s) && isOfUnit(f, s.at, words);
-  return bareNoun.test(words) && words.length <= 4 && !/^.{2}总[量额值数]$/.test(words) && !isApart(f, s, words);
+  return bareNoun.test(words) && words.length <= 4 && !ownNoun.test(words) && !isApart(f, s, words);
 }
 
 /** …；能耗下降2%, 材料精简60%, 教师达到150人: a noun of two characters is its own; a mere measure is not. */
@@ -264,9 +268,15 @@ function isOwnRate(f: Frame, at: number, own: readonly Span[]): boolean {
   if (!/^.{2,}[率比]$/.test(words) || vague.test(words)) return false;
   for (let i = at - 1; i >= 0; i--) {
     const token = f.tokens[i];
-    if (token?.kind === 'number') return !thingly.has(token.unitClass);
+    // 售电量28亿千瓦时，增长6%，线损率…: past how much something grew.
+    if (token?.kind === 'number' && !(words.endsWith('率') && isGrowth(f, i))) return !thingly.has(token.unitClass);
   }
   return false;
+}
+
+function isGrowth(f: Frame, i: number): boolean {
+  const before = f.tokens[i - 1];
+  return before?.kind === 'cue' && (before.tag === 'up' || before.tag === 'down');
 }
 
 /** 新建道路4条7.8公里: two figures of one thing. */
@@ -298,12 +308,17 @@ function topicFor(f: Frame, at: number, own: readonly Span[], apart: boolean): S
 const vague =
   /^(?:|.?[率数额比量值面度分]|(?:完成|合格|优秀|达标|参与|覆盖|通过|办结|及格|达成|整改|落实|到位|执行|优良|良好|优质|使用|修复|知晓|普及|利用)率|比例|占比|金额|人数|增幅|增速|分值)$/;
 
+/** 查处超限车辆260台，超限率…: the rate says itself what it is of. */
+const saysItself = (own: string, topic: string): boolean =>
+  /^.{2}率$/.test(own) && !vague.test(own) && topic.startsWith(own.slice(0, 2)) && topic.length > 3;
+
 /** The topic at a bearable length, without what the name begins with (中考分值 + 分值, 本科上线 + 上线率). */
 function fitting(f: Frame, topic: readonly Span[], own: string): readonly Span[] {
   const kept = lengthOf(topic) <= limits.topic ? topic : topic.slice(-1);
   const last = kept[kept.length - 1];
   const words = last === undefined ? '' : f.view.slice(last.start, last.end);
   if (own.length > words.length && own.endsWith(wordsIn(f, kept))) return [];
+  if (saysItself(own, words)) return [];
   let shared = Math.min(own.length, words.length);
   while (shared > 0 && !words.endsWith(own.slice(0, shared))) shared--;
   if (last === undefined || shared < 2) return kept;

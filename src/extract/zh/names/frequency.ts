@@ -90,13 +90,24 @@ function objectBefore(f: Frame, s: Sides, place: number): Span[] {
   return lengthOf(topic) <= 18 ? topic.slice(-1) : [];
 }
 
+/** 零事故; 安全事故零发生, 财政资金零增长: what is to be none stands in front. */
+function zeroSpans(f: Frame, s: Sides): Span[] {
+  const behind = s.right.findIndex((piece) => piece.kind !== 'words');
+  const noun = spansOf(f, behind < 0 ? s.right : s.right.slice(0, behind));
+  if (!/^(?:发生|增长|容忍|新增|突破)$/.test(wordsIn(f, noun))) return noun;
+  return spansOf(
+    f,
+    withoutTimes(s.left, ['region', 'softTarget', 'ensure', 'strive', 'target', 'modal', 'drop', 'count']),
+  );
+}
+
 /** Zero promises: 零事故. */
 export const zero: NameRule = {
   id: 'name-zero',
   read: (slot: NumberToken, f, at) => {
     if (slot.value !== 0 || slot.form !== 'words' || slot.unit !== null) return null;
     const s = sidesOf(f, at);
-    const spans = s === null ? [] : spansOf(f, s.right);
+    const spans = s === null ? [] : zeroSpans(f, s);
     return spans.length === 0 ? [] : [{ ...reading(f, spans, { ...plainly, passing: true }) }];
   },
 };

@@ -36,7 +36,7 @@ function subjectOf(f: Frame, spans: readonly Span[]): Span[] {
   if (last === undefined) return [];
   const words = f.view.slice(last.start, last.end);
   const rate =
-    /(?:播种|种植|养殖|占地|建筑|总|覆盖)?面积$|总?产[量值]?$|增加值$|总?里程$|[金总余数]额$|.[^金总余数]额$|.{2}(?:率|面|度|值|数|比|量)$|.{0,2}(?:比例|占比|比重)$/.exec(
+    /[浓强密]度$|(?:营业|销售|财政|经营)收入$|利润(?:总额)?$|(?:客|货)?运(?:输)?量$|(?:播种|种植|养殖|占地|建筑|总|覆盖)?面积$|总?产[量值]?$|增加值$|总?里程$|[金总余数]额$|.[^金总余数]额$|.{2}(?:率|面|度|值|数|比|量)$|.{0,2}(?:比例|占比|比重)$/.exec(
       words,
     );
   if (rate === null) return [...spans];
@@ -99,6 +99,12 @@ function topicIn(f: Frame, spans: readonly Span[], whole: boolean): Span[] | nul
   return whole ? name : subjectOf(f, name);
 }
 
+/** The subject of a topic; the topic where it is its own. */
+function aboutOf(f: Frame, topic: readonly Span[]): Span[] {
+  const subject = subjectOf(f, topic);
+  return subject.length > 0 ? subject : [...topic];
+}
+
 /** Name of the nearest number before this one in the sentence, at this depth or around it. */
 export function nameBefore(f: Frame, at: number, whole: boolean): Span[] | null {
   let clauses = 0;
@@ -106,7 +112,7 @@ export function nameBefore(f: Frame, at: number, whole: boolean): Span[] | null 
     clauses += stepAt(f, i);
     if (depthAt(f, i) > depthAt(f, at)) continue;
     const shared = f.topics.get(i);
-    if (shared) return [...shared];
+    if (shared) return whole ? [...shared] : aboutOf(f, shared);
     const spans = f.named.get(i) ?? [];
     if (spans.length > 0) return topicIn(f, spans, whole);
   }
