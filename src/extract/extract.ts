@@ -220,7 +220,7 @@ function ownersOf(reading: Reading): Map<number, Span> {
       tokens,
       () => false,
       (f) => {
-        const span = owners.has(i) ? null : (lexer.pack.owner?.(f) ?? null);
+        const span = f === null || owners.has(i) ? null : (lexer.pack.owner?.(f) ?? null);
         if (span !== null) owners.set(i, span);
       },
     );

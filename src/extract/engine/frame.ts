@@ -22,19 +22,20 @@ export interface Place {
 
 /**
  * A block's tokens cut into sentences at stops outside brackets and quotes; each is shown to `visit` as it is made,
- * so that a line of a million sentences never holds them all.
+ * so that a line of a million sentences never holds them all. A stop with no word before it is shown as null.
  */
 export function eachFrame(
   place: Place,
   tokens: readonly Token[],
   keepsOn: (at: number) => boolean,
-  visit: (f: Frame) => void,
+  visit: (f: Frame | null) => void,
 ): void {
   const whole = isNested(tokens) ? nestingOf(partnersOf(tokens)) : null;
   let first = 0;
   let start = place.span.start;
   const close = (upTo: number, end: number): void => {
-    if (end > start) {
+    if (end === start + 1 && upTo === first + 1) visit(null);
+    else if (end > start) {
       const cut = { first, upTo, start, end };
       visit(whole === null ? flatSentence(place, tokens, cut) : sentence({ place, tokens, whole }, cut));
     }

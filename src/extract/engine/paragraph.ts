@@ -22,12 +22,17 @@ export interface Scenery {
 }
 
 /** Reads the sentences of one paragraph, which are to be shown to it in order. */
-export function paragraphReader(scenery: Scenery, into: FrameReading): (plain: Frame) => void {
+export function paragraphReader(scenery: Scenery, into: FrameReading): (plain: Frame | null) => void {
   const { lexer, article, damage } = scenery;
   let carried: TimeToken | null = null;
   let before: Frame | null = null;
   let context: Context | null = null;
   return (plain) => {
+    if (plain === null) {
+      context ??= scenery.context;
+      before = null;
+      return;
+    }
     context ??= paragraphContext(plain, scenery.context);
     const f = withMissing(plain, missingIn(plain, lexer, damage));
     // One sentence back is all a topic may reach: no chain of frames is kept alive.

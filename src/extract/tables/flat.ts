@@ -6,7 +6,7 @@ import type { Span } from '../../document';
 import type { Lexer } from '../engine/lex';
 import { tokensOf } from '../engine/lex';
 import type { Outline, OutlineLine } from '../engine/outline';
-import { trimmed } from '../engine/view';
+import { isDigit, trimmed } from '../engine/view';
 import type { Grid, GridRow } from './grid';
 import { columnOf } from './header';
 import type { Column } from './header';
@@ -215,26 +215,29 @@ function firstOf(flat: Flat, i: number): Read | null {
 /** First characters of the words that head names, in any of a label's forms. Built once a lexer. */
 const openers = new WeakMap<Lexer, ReadonlySet<number>>();
 
-function mayHead({ lexer }: Flat, code: number): boolean {
+function mayHead({ lexer, view }: Flat, { start, end }: Span): boolean {
   let known = openers.get(lexer);
   if (known === undefined) {
     const words = (lexer.pack.columns.name ?? '').split(' ');
-    openers.set(lexer, (known = new Set(words.flatMap((word) => [word.charCodeAt(0), ...LEADING]))));
+    openers.set(lexer, (known = new Set(words.map((word) => word.charCodeAt(0)))));
   }
-  return known.has(code) || code === 32;
+  const code = view.charCodeAt(start);
+  // `*指标`; `2025年指标`: digits only as a time.
+  return known.has(code) || code === star || (isDigit(code) && lexer.pack.time(view, start, end) !== null);
 }
 
-/** What may stand before a head: a star, a bar, a bracket, a digit. */
-const LEADING = [...'*|([#-0123456789'].map((char) => char.charCodeAt(0));
+const star = 42;
+/** What ends a word of a head. */
+const breaks = ' /|;,–-';
 
 /** Does the line begin with a word that heads names? Asked of every line, so it looks at its first words only. */
 function opens(flat: Flat, line: OutlineLine): boolean {
-  if (!short(line, longest.head) || !mayHead(flat, flat.view.charCodeAt(line.span.start))) return false;
+  if (!short(line, longest.head) || !mayHead(flat, line.span)) return false;
   const end = Math.min(line.span.end, line.span.start + 40);
   let to = line.span.start;
   for (let n = 0; n < 3 && to < end; n++) {
     to++;
-    while (to < end && !/[ /|;,–-]/.test(flat.view.charAt(to))) to++;
+    while (to < end && !breaks.includes(flat.view.charAt(to))) to++;
     if (columnOf({ start: line.span.start, end: to }, flat, true).role === 'name') return true;
   }
   return false;

@@ -23,6 +23,7 @@ export interface Grid {
 const fewest = { columns: 3, rows: 2 } as const;
 /** Wider tables are layouts, not lists of indicators. */
 const widest = 60;
+const anyGap = /[\t|　]| {2}/;
 const gaps = /\t|[ ]*\|[ ]*|[　]+|[ ]{2,}/g;
 
 function placed(
@@ -63,6 +64,7 @@ function markedTables(document: Document, outline: Outline): Grid[] {
 /** Cells of one line of text, or none where it is no row. */
 export function cellsOf(text: string, span: Span): (Span | null)[] {
   const words = text.slice(span.start, Math.min(span.end, span.start + 600));
+  if (!anyGap.test(words)) return [];
   const cells: (Span | null)[] = [];
   let from = 0;
   const push = (start: number, end: number): void => {
