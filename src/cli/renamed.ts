@@ -3,7 +3,7 @@
  * that were said to be one made one, and the pairs nobody spoke of: neither of the two is written, so that the question stays.
  * No score is high enough to take a name for another unasked: the code, the actual and the people's words hang on it.
  */
-import { renamings } from '../plan';
+import { renamings, withRenamed } from '../plan';
 import type { Indicator, Merge, MergeRow, Renaming } from '../plan';
 
 /** `--renamed all`, `none`, or the codes of rows that are named otherwise now. */
@@ -30,13 +30,6 @@ export function settleRenamed(
   const refused = (row: Indicator): boolean => !mayBeGone(row);
   const pairs = renamings({ standing, merge, refused });
   const isOne = ({ standing: { code } }: Renaming): boolean => answer === 'all' || (answer?.includes(code) ?? false);
-  const byFresh = new Map(pairs.map((pair) => [pair.fresh, pair]));
-  const gone = new Set(pairs.map((pair) => pair.standing.code));
-  const rows = merge.rows.flatMap((row): MergeRow[] => {
-    if (row.is === 'gone') return gone.has(row.code) ? [] : [row];
-    const pair = row.is === 'new' ? byFresh.get(row.fresh) : undefined;
-    if (pair === undefined) return [row];
-    return isOne(pair) ? [{ is: 'changed', code: pair.standing.code, fresh: pair.fresh, changes: pair.changes }] : [];
-  });
+  const rows = withRenamed(merge, pairs, isOne);
   return { rows, undecided: pairs.filter((pair) => !isOne(pair)) };
 }

@@ -60,6 +60,23 @@ export function renamings({ standing, merge, refused }: RenameRequest): readonly
   return chosen(pairs).map((pair) => ({ ...pair, rival: rivalOf(pair, pairs), changes: renamed(pair) }));
 }
 
+/** The rows with each pair that is said to be one made one; both halves of the other pairs are left out, they wait for a word. */
+export function withRenamed(
+  { rows }: Merge,
+  pairs: readonly Renaming[],
+  isOne: (pair: Renaming) => boolean,
+): readonly MergeRow[] {
+  const byFresh = new Map(pairs.map((pair) => [pair.fresh, pair]));
+  const codes = new Set(pairs.map(({ standing: { code } }) => code));
+  return rows.flatMap((row): MergeRow[] => {
+    if (row.is === 'gone') return codes.has(row.code) ? [] : [row];
+    const pair = row.is === 'new' ? byFresh.get(row.fresh) : undefined;
+    if (pair === undefined) return [row];
+    const { standing, fresh, changes } = pair;
+    return isOne(pair) ? [{ is: 'changed', code: standing.code, fresh, changes }] : [];
+  });
+}
+
 /** The name, and what the row promises otherwise under it. */
 function renamed({ standing, fresh }: Pair): readonly FieldChange[] {
   return [{ field: 'name', before: standing.name, after: fresh.name }, ...changesBetween(standing, fresh)];

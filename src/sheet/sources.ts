@@ -125,12 +125,13 @@ function sourceRow({ source, code, name }: Indicator, index: number): CellValue[
 /** What an indicator's line says of where it came from. */
 export function sourceCells(indicator: Indicator): ReadonlyMap<SourceKey, CellValue> {
   if (!hasRecord(indicator)) return new Map();
-  const [, document = null, block = null, place = null, sentence = null] = sourceRow(indicator, 0);
+  const [, document = null, block = null, place = null, sentence = null, , name = null] = sourceRow(indicator, 0);
   return new Map([
     ['document', document],
     ['block', block],
     ['place', place],
     ['sentence', sentence],
+    ['name', name],
     ['record', recordOf(indicator)],
   ]);
 }

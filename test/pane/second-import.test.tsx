@@ -146,6 +146,50 @@ test('what was left open in the review of a version is still there after only no
   );
 }, 120_000);
 
+test('an indicator named otherwise: asked with its reasons, one act makes it one row with its code and actual, undo brings it back', async () => {
+  const here = await sit();
+  await imported(here, short, '青禾县2025年工作计划.txt');
+  await here.services.excel.setAsOf('2025-06-30');
+  const { code } = rowNamed(await standingOf(here), '公办幼儿园').indicator;
+  await here.services.excel.typeActual({ code, value: 2, date: '2025-06-30' });
+  const before = await standingOf(here);
+  await here.reload();
+  const version = short.replace('新建公办幼儿园6所', '新改扩建公办幼儿园7所');
+  await choose(here, '青禾县2025年工作计划（二稿）.txt', version);
+  await press(here, '就是这一年');
+  await press(here, '继续');
+  await screen.findByRole('button', { name: '整节填责任单位和时限' });
+  await acceptAll(here);
+  await press(here, /^与台账比对/);
+  const offered = within(await screen.findByRole('list', { name: '疑似改名' }));
+  expect(offered.getByText(/名称相近.*板块相同.*单位相同.*目标值相近/)).toBeTruthy();
+  expect(screen.getByText('还有 1 对疑似改名没有定，这次不写。')).toBeTruthy();
+  expect(screen.getByText('改 0 项 · 新增 0 项 · 新版没有 0 项 · 相同 4 项')).toBeTruthy();
+  // Said to be two, then asked again.
+  await press(here, /不是同一项$/);
+  expect(await screen.findByText('改 0 项 · 新增 1 项 · 新版没有 1 项 · 相同 4 项')).toBeTruthy();
+  await press(here, '重新定 1 对说过不是同一项的');
+  await press(here, /是同一项，改了名$/);
+  expect(await screen.findByText('改 1 项 · 新增 0 项 · 新版没有 0 项 · 相同 4 项')).toBeTruthy();
+  await press(here, '写入：改 2 处，新增 0 项');
+  await screen.findByRole('heading', { name: '已按新版改 2 处，新增 0 项。' });
+  const after = await standingOf(here);
+  expect(after.rows).toHaveLength(5);
+  expect(rowNamed(after, '新改扩建').indicator).toMatchObject({ code, target: { kind: 'number', value: 7 } });
+  expect(rowNamed(after, '新改扩建').progress).toMatchObject({ actual: 2, dataDate: '2025-06-30' });
+  const sheet = (title: string) =>
+    [...(here.host.workbook.book.sheets.find(({ name }) => name === title)?.cells.values() ?? [])].map((row) =>
+      [...row.values()].map(({ value }) => value),
+    );
+  expect(sheet('变更记录').find((cells) => cells.includes('指标名称') && cells.includes(code))).toEqual(
+    expect.arrayContaining(['新建公办幼儿园', '新改扩建公办幼儿园', '《青禾县2025年工作计划（二稿）.txt》']),
+  );
+  expect(sheet('原文').find((cells) => cells.includes(code))).toContain('新改扩建公办幼儿园');
+  await press(here, '撤销');
+  await screen.findByText(/^已撤销/);
+  expect((await standingOf(here)).plan).toEqual(before.plan);
+}, 120_000);
+
 test('another plan goes below; what stands is not touched', async () => {
   const here = await sit();
   await imported(here, short);

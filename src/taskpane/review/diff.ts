@@ -7,6 +7,8 @@ import type { FieldChange, GroundedChange, Indicator, Revision } from '../../pla
 import type { StandingLedger } from '../../sheet';
 import type { Draft, Fate, Key, Settling } from './draft';
 import type { Item, Review } from './items';
+import { renamedIn } from './renamed';
+import type { RenamedPair, SaidOfPair } from './renamed';
 import { rowsByItem } from './rows';
 
 export interface DiffChange extends FieldChange {
@@ -20,6 +22,8 @@ export interface ChangedRow {
   readonly fresh: Indicator;
   readonly changes: readonly DiffChange[];
   readonly grounds: string;
+  /** A person said that it is this row, named otherwise. */
+  readonly renamed: boolean;
 }
 
 export interface GoneRow {
@@ -28,6 +32,9 @@ export interface GoneRow {
 }
 
 export interface Diff {
+  /** Perhaps one indicator named otherwise: a person is asked, and neither half is written before. */
+  readonly renamed: readonly RenamedPair[];
+  readonly refused: readonly SaidOfPair[];
   readonly changed: readonly ChangedRow[];
   readonly added: readonly { readonly item: Item; readonly fresh: Indicator }[];
   readonly gone: readonly GoneRow[];
@@ -80,8 +87,14 @@ export function diffOf(review: Review, draft: Draft, standing: StandingLedger, d
     fresh: made.map(({ indicator }) => indicator),
     sameDocument: true,
   });
-  const said = { settled, grounds };
-  const rows = found.rows.map((row): DiffRow => {
+  const renamed = renamedIn({
+    merge: found,
+    standing: standing.plan.indicators,
+    items,
+    settlings: settlings(draft),
+  });
+  const said = { settled, grounds, isRenamed: (code: string) => renamed.one.has(code) };
+  const rows = renamed.rows.map((row): DiffRow => {
     if (row.is === 'gone') {
       const left = byCode.get(row.code);
       return left === undefined ? {} : { gone: { standing: left, fate: settled.fates.get(row.code) ?? 'note' } };
@@ -98,6 +111,8 @@ export function diffOf(review: Review, draft: Draft, standing: StandingLedger, d
       : { changed: changedRow({ item, standing: before, fresh: row.fresh }, row.changes, said) };
   });
   return {
+    renamed: renamed.undecided,
+    refused: renamed.refused,
     changed: rows.flatMap(({ changed }) => changed ?? []),
     added: rows.flatMap(({ added }) => added ?? []),
     gone: rows.flatMap(({ gone }) => gone ?? []),
@@ -116,10 +131,16 @@ interface DiffRow {
   readonly open?: Indicator;
 }
 
+interface Said {
+  readonly settled: Settled;
+  readonly grounds: string;
+  readonly isRenamed: (code: string) => boolean;
+}
+
 function changedRow(
   row: Pick<ChangedRow, 'item' | 'standing' | 'fresh'>,
   changes: readonly FieldChange[],
-  { settled, grounds }: { readonly settled: Settled; readonly grounds: string },
+  { settled, grounds, isRenamed }: Said,
 ): ChangedRow {
   const { code } = row.standing;
   return {
@@ -129,6 +150,7 @@ function changedRow(
       keep: settled.keeps.get(`${code} ${change.field}`) ?? isLess(change),
     })),
     grounds: settled.each ? (settled.grounds.get(code) ?? grounds) : grounds,
+    renamed: isRenamed(code),
   };
 }
 

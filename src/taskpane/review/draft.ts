@@ -55,6 +55,8 @@ export type Settling =
   | { readonly what: 'grounds'; readonly code: string | null; readonly text: string }
   | { readonly what: 'each'; readonly each: boolean }
   | { readonly what: 'fate'; readonly codes: readonly string[]; readonly fate: Fate }
+  /** Whether a row that is gone and a record that is new are one, named otherwise; null: ask again. */
+  | { readonly what: 'renamed'; readonly code: string; readonly key: Key; readonly same: boolean | null }
   /** A figure of a report: the row it goes to, a row of its own, or none. */
   | { readonly what: 'pair'; readonly figures: readonly string[]; readonly to: Destination }
   /** The report's figure in place of the one that stands. */

@@ -58,6 +58,29 @@ export const merge: MergeWords = {
     groundsFor: (name) => `Grounds for ${name}`,
     groundsMissing: 'Grounds are missing. Changing a target or a due date needs some.',
     groundsDefault: (name) => `“${name}”`,
+    renamed: 'Perhaps renamed',
+    renamedNote:
+      'The new version lacks this name but has one very like it. If they are one, the code, the actual and people’s columns go on; pairs left open are not written now.',
+    renamedReasons: {
+      'like-name': 'like name',
+      'like-sentence': 'like sentence',
+      'same-area': 'same area',
+      'same-unit': 'same unit',
+      'same-target': 'same target',
+      'near-target': 'near target',
+      'same-place': 'same place',
+    },
+    renamedRival: (name) => `“${name}” is like it too: look closely.`,
+    isRenamed: 'One indicator, renamed',
+    isRenamedFor: (before, after) => `${before} and ${after} are one indicator, renamed`,
+    isOther: 'No, two indicators',
+    isOtherFor: (before, after) => `${before} and ${after} are two indicators`,
+    renamedAgain: 'Decide again whether they are one',
+    refusedAgain: (n) => `Decide again on ${many(n, 'pair')} said to be two`,
+    renamedOpen: (n) =>
+      n === '1'
+        ? '1 pair perhaps renamed is left open and not written now.'
+        : `${n} pairs perhaps renamed are left open and not written now.`,
     changed: 'Changed',
     added: 'New',
     gone: 'Not in the new version',

@@ -160,7 +160,9 @@ function revise(file: LedgerFile, draft: Draft, { revision, updated, kept }: Wri
     }
     kept.push(...put(file, draft, { row, key: 'updated', value: updated }));
   }
-  reviseSource(file, draft, revision.code, after.source);
+  // A name that a person wrote otherwise in the ledger stays in 原文 as the document had it.
+  const isSaid = (key: string): boolean => key !== 'name' || before.source.get(key) !== after.source.get(key);
+  reviseSource(file, draft, revision.code, new Map([...after.source].filter(([key]) => isSaid(key))));
 }
 
 type SourceCells = ReturnType<typeof toolCells>['source'];

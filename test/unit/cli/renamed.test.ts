@@ -32,6 +32,12 @@ function rows() {
   ]);
 }
 
+function linesOf(title: string) {
+  const { value } = readWorkbook(new Uint8Array(readFileSync(desk.path('ledger.xlsx'))));
+  const sheet = value?.sheets.find(({ name }) => name === title);
+  return sheet?.rows.map(({ cells }) => cells.map((cell) => cell.value)) ?? [];
+}
+
 test('unasked it is a question on stderr, and neither row is touched', async () => {
   const before = rows();
   const { code, out, err } = await merged();
@@ -49,11 +55,8 @@ test.each(['all', '2025-A01-002'])(
     expect(out).toContain('指标名称 新建幼儿园 → 新改扩建幼儿园；目标值 12 → 15');
     expect(rows()).toContainEqual(['2025-A01-002', '新改扩建幼儿园', 15, 5]);
     expect(rows()).toHaveLength(4);
-    const log = readWorkbook(new Uint8Array(readFileSync(desk.path('ledger.xlsx')))).value?.sheets.find(
-      ({ name }) => name === '变更记录',
-    );
-    const lines = log?.rows.map(({ cells }) => cells.map(({ value }) => value)) ?? [];
-    const line = lines.find((cells) => cells.includes('新改扩建幼儿园'));
+    expect(linesOf('原文').find((cells) => cells.includes('2025-A01-002'))).toContain('新改扩建幼儿园');
+    const line = linesOf('变更记录').find((cells) => cells.includes('新改扩建幼儿园'));
     expect(line).toEqual(expect.arrayContaining(['2025-A01-002', '新建幼儿园', '新改扩建幼儿园', 'second.txt']));
     expect((await merged()).out).toContain('相同 4 项');
   },

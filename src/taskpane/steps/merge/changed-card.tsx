@@ -1,13 +1,12 @@
 // One changed row: each field as it stands and as the version has it, with a tick to take it; both sentences; its grounds.
-import { Checkbox, Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { Marked } from '../../parts/marked';
 import { usePane, useWords } from '../../parts/pane-context';
 import type { ChangedRow, DiffChange } from '../../review/diff';
 import type { ReviewDocument, Settling } from '../../review/draft';
-import { sentencePieces } from '../../review/sentence';
 import { useLook } from './look';
-import { keptPieces, shownField } from './shown-field';
+import { Sentences } from './sentences';
+import { shownField } from './shown-field';
 
 const useStyles = makeStyles({
   field: { marginTop: '8px' },
@@ -34,8 +33,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   tick: { marginLeft: '-8px' },
-  sentence: { marginTop: '8px' },
-  caption: { margin: '0 0 3px', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  again: { marginTop: '8px' },
   grounds: { marginTop: '10px' },
 });
 
@@ -58,18 +56,16 @@ export function ChangedCard({ row, source, each, settle }: ChangedCardProps) {
       {row.changes.map((change) => (
         <Change key={change.field} row={row} change={change} settle={settle} />
       ))}
-      <div className={styles.sentence}>
-        <p className={styles.caption}>{diff.oldSentence}</p>
-        {standing.source === null ? (
-          <div className={look.small}>{diff.noSentence}</div>
-        ) : (
-          <Marked pieces={keptPieces(standing)} label={diff.oldSentence} />
-        )}
-      </div>
-      <div className={styles.sentence}>
-        <p className={styles.caption}>{diff.newSentence}</p>
-        <Marked pieces={sentencePieces(source?.document.text ?? '', item.statement)} label={diff.newSentence} />
-      </div>
+      <Sentences standing={standing} item={item} source={source} />
+      {row.renamed && (
+        <Button
+          className={styles.again}
+          size="small"
+          onClick={() => settle({ what: 'renamed', code: standing.code, key: item.key, same: null })}
+        >
+          {diff.renamedAgain}
+        </Button>
+      )}
       {each && <OwnGrounds row={row} settle={settle} />}
     </li>
   );

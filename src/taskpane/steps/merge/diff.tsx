@@ -17,6 +17,7 @@ import { ChangedCard } from './changed-card';
 import { GoneRows } from './gone-rows';
 import { Lines } from './lines';
 import { useLook } from './look';
+import { RenamedCard } from './renamed-card';
 import { shownTarget } from './shown-field';
 
 const useStyles = makeStyles({ each: { marginLeft: '-8px' } });
@@ -27,7 +28,7 @@ export interface DiffStepProps {
   readonly standing: StandingLedger;
 }
 
-type Section = 'changed' | 'added' | 'gone' | 'same' | 'open';
+type Section = 'renamed' | 'changed' | 'added' | 'gone' | 'same' | 'open';
 
 function Grounds({ diff, settle }: { readonly diff: Diff; readonly settle: (settling: Settling) => void }) {
   const look = useLook();
@@ -67,6 +68,21 @@ function useSections({ review, diff, settle }: BodyProps) {
   const { wording } = usePane();
   const { diff: words } = useWords().merge;
   return {
+    renamed: (
+      <>
+        <p className={look.note}>{words.renamedNote}</p>
+        <ul className={look.cards} aria-label={words.renamed}>
+          {diff.renamed.map((pair) => (
+            <RenamedCard
+              key={pair.standing.code}
+              pair={pair}
+              source={review.documents[pair.item.document]}
+              settle={settle}
+            />
+          ))}
+        </ul>
+      </>
+    ),
     changed: (
       <ul className={look.cards} aria-label={words.changed}>
         {diff.changed.map((row) => (
@@ -110,15 +126,15 @@ function useSections({ review, diff, settle }: BodyProps) {
   } as const;
 }
 
-const order: readonly Section[] = ['changed', 'added', 'gone', 'open', 'same'];
+const order: readonly Section[] = ['renamed', 'changed', 'added', 'gone', 'open', 'same'];
 
 function Body(props: BodyProps) {
   const look = useLook();
   const { diff: words } = useWords().merge;
   const { diff, settle } = props;
   const sections = useSections(props);
-  const [open, setOpen] = useState<ReadonlySet<Section>>(new Set(['changed', 'gone']));
-  const isEmpty = diff.changed.length + diff.added.length + diff.gone.length === 0;
+  const [open, setOpen] = useState<ReadonlySet<Section>>(new Set(['renamed', 'changed', 'gone']));
+  const isEmpty = diff.renamed.length + diff.changed.length + diff.added.length + diff.gone.length === 0;
   return (
     <>
       {isEmpty && <p className={look.quiet}>{words.nothing}</p>}
@@ -138,11 +154,23 @@ function Body(props: BodyProps) {
             {sections[section]}
           </Disclosure>
         ))}
+      {diff.refused.length > 0 && (
+        <Button size="small" onClick={() => diff.refused.forEach((pair) => settle({ ...pair, same: null }))}>
+          {words.refusedAgain(count(diff.refused.length))}
+        </Button>
+      )}
     </>
   );
 }
 
-function Footer({ wanted, onWrite }: { readonly wanted: ToWrite; readonly onWrite: () => void }) {
+interface FooterProps {
+  readonly wanted: ToWrite;
+  /** Pairs that wait for a word. */
+  readonly waiting: number;
+  readonly onWrite: () => void;
+}
+
+function Footer({ wanted, waiting, onWrite }: FooterProps) {
   const look = useLook();
   const { state, dispatch } = usePane();
   const { diff: words } = useWords().merge;
@@ -153,6 +181,7 @@ function Footer({ wanted, onWrite }: { readonly wanted: ToWrite; readonly onWrit
       : words.write(count(wanted.changes), count(wanted.added.length));
   return (
     <>
+      {waiting > 0 && <span className={look.small}>{words.renamedOpen(count(waiting))}</span>}
       {wanted.groundless > 0 && (
         <span className={look.small} role="alert">
           {words.groundsMissing}
@@ -181,11 +210,18 @@ export function DiffStep(props: DiffStepProps) {
     [diff, document, wording],
   );
   const settle = (settling: Settling): void => dispatch({ do: 'review', act: { act: 'settle', settling } });
-  const { changed, added, gone, same } = diff;
+  const { renamed, changed, added, gone, same } = diff;
+  const waiting = renamed.filter(({ item }) => item.decision !== 'open').length;
   return (
     <Page
       heading={words.merge.diff.title(document)}
-      footer={<Footer wanted={wanted} onWrite={() => run(writeVersion(wanted, document, tallyOf(review).open))} />}
+      footer={
+        <Footer
+          wanted={wanted}
+          waiting={renamed.length}
+          onWrite={() => run(writeVersion(wanted, document, tallyOf(review).open + waiting))}
+        />
+      }
     >
       <p className={look.sums}>
         {words.merge.diff.sums(count(changed.length), count(added.length), count(gone.length), count(same.length))}

@@ -65,5 +65,6 @@ export const useLook = makeStyles({
     overflowWrap: 'anywhere',
   },
   acts: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  answers: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '10px' },
   column: { display: 'flex', flexDirection: 'column', gap: '8px' },
 });
