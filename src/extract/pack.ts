@@ -156,6 +156,8 @@ export interface LanguagePack {
   readonly numeralStarts: string;
   readonly numeral: (view: string, at: number, end: number) => NumeralReading | null;
   /** Between the two numbers of a range: `至 — ~`, `to –`. Answers the offset after the mark, or -1. */
+  /** Behind decimals: the point before them ended a label (2.6月 is 2. and 6月). */
+  readonly afterLabel?: RegExp;
   readonly rangeMark: (view: string, at: number, end: number) => number;
   readonly unit: (view: string, at: number, end: number) => UnitReading | null;
   readonly prefix?: (view: string, at: number, start: number) => PrefixReading | null;
@@ -166,6 +168,8 @@ export interface LanguagePack {
   readonly rejections: readonly RejectRule[];
   readonly names: readonly NameRule[];
   readonly missing: readonly MissingRule[];
+  /** A table's cell that leaves its figure open (`TBC`, `[X]%`): the figure without digits. */
+  readonly open?: (view: string, cell: Span) => NumberToken | null;
   /** How many signs of stripped figures a stretch of text shows. */
   readonly damage?: (view: string, span: Span) => number;
   /** Several in one clause of the words tagged target / done; the pack may overrule the engine's list. */

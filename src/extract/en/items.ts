@@ -31,7 +31,7 @@ export function wordsBetween(f: Frame, stretch: { start: number; end: number; de
     while (stop < end && isWordCode(f.view.charCodeAt(stop))) stop++;
     const word = f.view.slice(at, stop);
     // A lone dash opens another part of the sentence.
-    if (word === '-' || word === '--')
+    if (/^(?:--?|[–—])$/.test(word))
       into.push({ kind: 'mark', start: at, end: stop, word: '', token: -1, depth, mark: 'colon' });
     else if (word.length < 60) into.push({ kind: 'word', start: at, end: stop, word, token: -1, depth, mark: null });
     at = stop;

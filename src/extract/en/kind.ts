@@ -87,7 +87,7 @@ export function kind(slot: NumberToken, f: Frame, at: number, scene: SlotScene):
   const told = spoken === null ? null : bySpoken(spoken, placed);
   if (told !== null) return told;
   if (placed.side !== null) return bySide(placed.side);
-  const isNow = spoken !== null && spoken.tense === 'present' && slot.unitClass !== 'money';
+  const isNow = spoken !== null && spoken.tense === 'present' && slot.unitClass !== 'money' && !slot.missing;
   return isNow && scene.context.modeRule !== 'kind-heading' ? actual('kind-present') : byMode(scene);
 }
 

@@ -13,12 +13,18 @@ import { recognise } from './recognise';
 import { rows } from './rows';
 import { sheet } from './sheet';
 import { time, timeStarts } from './times';
+import { open } from './placeholders';
 import { prefix, unit } from './units';
 import { carries, timeFor } from './timing';
 import { when, whenColumn } from './when';
 
+/** `?? schools`, `[?]`: no question, a figure to come. */
+const isOpenFigure = (view: string, at: number): boolean =>
+  /^[?%\]]/.test(view.charAt(at + 1)) || (view.charAt(at - 1) === '?' && /^ [a-z]/.test(view.slice(at + 1, at + 3)));
+
 /** Abbreviations and decimals whose stop ends no sentence. */
 function keepsOn(view: string, at: number): boolean {
+  if (view.charAt(at) === '?') return isOpenFigure(view, at);
   if (view.charAt(at) !== '.') return false;
   const next = view.charAt(at + 1);
   if (next !== ' ' && next !== '' && next !== '"' && next !== '”' && next !== ')' && next !== '\n') return true;
@@ -70,6 +76,7 @@ export const en: LanguagePack = {
   rejections,
   names,
   missing,
+  open,
   damage,
   kind,
   timeFor,

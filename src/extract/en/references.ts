@@ -26,9 +26,14 @@ const references = new Set(
 );
 const lastWord = /([a-z]+)\.?\s?$/;
 
-function isReferred(slot: NumberToken, f: Frame): boolean {
+function isReferred(slot: NumberToken, f: Frame, at: number): boolean {
+  // `last year 430`: the word belongs to a time.
+  if (f.tokens[at - 1]?.kind === 'time' && slot.start - (f.tokens[at - 1]?.end ?? 0) < 2) return false;
   const found = lastWord.exec(front(slot, f));
-  return found?.[1] !== undefined && references.has(found[1]);
+  // `target TBC` names no target.
+  return (
+    found?.[1] !== undefined && references.has(found[1]) && !(slot.missing && /^(?:target|level)s?$/.test(found[1]))
+  );
 }
 
 /** Words that are verbs or plain nouns as often as names: before a counted noun they refer to nothing. */
@@ -96,7 +101,7 @@ export function isReference(slot: NumberToken, f: Frame, at: number): boolean {
   if (isCited(slot, f) || isScale(slot, f, at)) return true;
   if (/^(?:share|money|point|rate)$/.test(slot.unitClass) || slot.scale !== null) return false;
   if (isFurther(slot, f, at)) return true;
-  if (!isPlainNumber(slot, f) || !isReferred(slot, f)) return false;
+  if (!isPlainNumber(slot, f) || !isReferred(slot, f, at)) return false;
   if (slot.unitClass === 'count') return !verbal.test(front(slot, f));
   return slot.unitClass !== 'time' || !/\b(?:to|by|at|of)\s?$/.test(front(slot, f, 4));
 }
@@ -115,6 +120,7 @@ export function isNamed(slot: NumberToken, f: Frame): boolean {
 
 /** Digits that are part of a word: `24/7`, `A40`, `12-hour`, `5K`. */
 function isGlued(slot: NumberToken, f: Frame): boolean {
+  if (slot.missing) return false;
   if (/\d\/$/.test(front(slot, f, 2)) || /^\/\d/.test(behind(slot, f, 2))) return true;
   if (slot.scale !== null)
     return slot.scale.word === 'k' && slot.unitClass === 'none' && f.text.charAt(slot.end - 1) === 'K';

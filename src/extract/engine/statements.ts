@@ -32,9 +32,10 @@ export function withMissing(f: Frame, found: readonly NumberToken[]): Frame {
   for (const slot of inOrder(found)) {
     let i = tokens.findIndex((token) => token.start >= slot.start);
     if (i < 0) i = tokens.length;
+    // A mark at an empty figure's place stays; those inside a placeholder (`[X]`) go with it.
     const swallowed = tokens
-      .slice(i, i + 4)
-      .filter((token) => token.start >= slot.start && token.end <= slot.end && token.kind !== 'mark').length;
+      .slice(i, i + 6)
+      .filter((token) => token.start >= slot.start && token.end <= slot.end && slot.start < slot.end).length;
     tokens.splice(i, swallowed, slot);
   }
   // The brackets are the same, their indexes are not.

@@ -57,9 +57,9 @@ function split(view: string, span: Span, sign: string): Span[] {
   return cells;
 }
 
-const hasFigure = (view: string, { start, end }: Span): boolean => {
-  const words = view.slice(start, end);
-  return /\d/.test(words) || empty.test(words);
+const hasFigure = ({ view, lexer }: Flat, cell: Span): boolean => {
+  const words = view.slice(cell.start, cell.end);
+  return /\d/.test(words) || empty.test(words) || (lexer.pack.open?.(view, cell) ?? null) !== null;
 };
 
 /** Parted by one sign; a name that holds the sign itself is put together again. */
@@ -70,7 +70,7 @@ function parted(flat: Flat, line: OutlineLine, sign: string, columns: number): R
   const [first, last] = [cells[0], cells[extra]];
   if (extra < 0 || first === undefined || last === undefined) return null;
   const row = [{ start: first.start, end: last.end }, ...cells.slice(extra + 1)];
-  return row.slice(1).filter((cell) => hasFigure(flat.view, cell)).length >= 1 ? row : null;
+  return row.slice(1).filter((cell) => hasFigure(flat, cell)).length >= 1 ? row : null;
 }
 
 /** Figures at the end of a line, nothing between them: as many as the columns want. */
@@ -187,8 +187,8 @@ const byLines: Reader = (flat, i) => {
   return rows.length > 1 ? { rows, next } : null;
 };
 
-const isCell = ({ view }: Flat, line: OutlineLine): boolean =>
-  short(line, longest.cell) && (hasFigure(view, line.span) || line.span.end - line.span.start < 30);
+const isCell = (flat: Flat, line: OutlineLine): boolean =>
+  short(line, longest.cell) && (hasFigure(flat, line.span) || line.span.end - line.span.start < 30);
 
 const readers: readonly Reader[] = [bySign, byWords, byLines];
 

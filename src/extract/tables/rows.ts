@@ -3,17 +3,17 @@
  * also the target's baseline. In: a grid with its header. Out: statements, and rejections for every other numeral of the row.
  */
 import type { Document, Span } from '../../document';
-import type { Comparator, Field, Hint, Rejection, Statement } from '../../plan';
+import type { Field, Hint, Rejection, Statement } from '../../plan';
 import type { Context } from '../engine/context';
 import type { Lexer } from '../engine/lex';
 import { tokensOf } from '../engine/lex';
-import { numberAt } from '../engine/numerals';
 import { periodOf } from '../engine/period';
-import type { NumberToken } from '../engine/tokens';
 import type { ColumnRole } from '../pack';
 import type { GridRow } from './grid';
 import { asGrowth, changeOfRow, isGrowth } from './growth';
 import type { Column, Header } from './header';
+import { figuresOf } from './figures';
+import type { Figure } from './figures';
 
 export interface TableScene {
   readonly document: Document;
@@ -79,32 +79,6 @@ function measuredBy(scene: TableScene, span: Span | null): Measured {
   const reading = scene.lexer.pack.unit(text, 0, text.length);
   if (reading === null) return { unit: words(scene, span), scale: null };
   return { unit: reading.unit === null ? null : reading.unit + text.slice(reading.end), scale: reading.scale ?? null };
-}
-
-interface Figure {
-  readonly token: NumberToken;
-  readonly op: Comparator;
-}
-
-const signs: readonly (readonly [RegExp, Comparator])[] = [
-  [/[≥>＞]|不低于|不少于|at least|超过/, '>='],
-  [/[≤<＜]|不超过|不高于|no more than|控制在/, '<='],
-  [/^[约~≈]|左右|about/, '~'],
-  [/以上|or more|\+$/, '>='],
-  [/以内|以下|or less/, '<='],
-];
-
-/** The figure of a cell: one number with what stands around it; a cell of words holds none. */
-function figureIn(scene: TableScene, cell: Span): Figure | null {
-  const tokens = tokensOf(scene.lexer, scene.view, cell.start, cell.end);
-  const numbers = tokens.filter((token): token is NumberToken => token.kind === 'number');
-  // A year alone in a cell of values is read as a time by the lexer; here it may be a figure.
-  const first = numbers[0] ?? numberAt(scene.lexer.pack, scene.view, cell.start, { end: cell.end, ranges: true });
-  if (!first || numbers.length > 1 || cell.end - cell.start > 24) return null;
-  const rest = `${scene.view.slice(cell.start, first.start)}${scene.view.slice(first.end, cell.end)}`;
-  if (/[a-z一-鿿]{6,}/.test(rest)) return null;
-  if (first.high !== null) return { token: first, op: 'range' };
-  return { token: first, op: first.inside ?? signs.find(([sign]) => sign.test(rest))?.[1] ?? '=' };
 }
 
 interface RowParts {
@@ -222,7 +196,7 @@ function statementOf(spot: Spot): Statement {
     per: none<string>('per'),
     when: context ? whenOf(scene, parts, column, context) : none<string>('when-unknown'),
     change: changeOfRow(scene, words(scene, parts.named.name).trim(), amounts.unit),
-    missing: false,
+    missing: token.missing,
     nature: 'number',
     baseline: baseline === null ? none<number>('baseline-none') : said<number | null>(baseline, 'baseline-column'),
     owner: fieldOf(scene, parts.owner, 'owner'),
@@ -246,12 +220,7 @@ export function readRow(scene: TableScene, row: GridRow, header: Header): TableR
   const statements: Statement[] = [];
   const taken: Span[] = [];
   if (parts !== null) {
-    const figures = header.columns.map((column, c) => {
-      const cell = row.cells[c] ?? null;
-      const isValue = column.role === 'target' || column.role === 'actual' || column.role === 'baseline';
-      const isFigure = isValue || isGrowth(scene, column);
-      return isFigure && cell !== null && cell.start !== parts.named.name.start ? figureIn(scene, cell) : null;
-    });
+    const figures = figuresOf(scene, row, header, parts.named.name.start);
     const hasTarget = header.columns.some(({ role }, c) => role === 'target' && figures[c]);
     const base = header.columns.findIndex(({ role }, c) => role === 'baseline' && figures[c]);
     header.columns.forEach((column, c) => {

@@ -56,3 +56,20 @@ describe('English tables without gaps', () => {
     ).toBe(statements);
   });
 });
+
+describe('English figures that are open or stripped', () => {
+  test.each(tableOf('en/missing.md'))('$sentence', ({ sentence = '', figures }) => {
+    const text = `Harbour plan 2026\n\n${sentence.replaceAll('⏎', '\n').replaceAll('¦', '|')}`;
+    const { statements } = extract(documentOfText('spec', text, 'txt'), { language: 'en' });
+    const open = statements.filter((s) => s.missing);
+    expect(
+      joined(
+        open.map(
+          (s) =>
+            `${text.slice(s.number.start, s.number.end) || '–'} ${s.kind.value} ${s.op.value} ${s.unit.value ?? '–'}: ${s.name.value}`,
+        ),
+      ),
+    ).toBe(figures);
+    expect(open.every((s) => s.value.value === null && s.high.value === null)).toBe(true);
+  });
+});

@@ -1,0 +1,75 @@
+/**
+ * The figures of a table's row by column: one number a cell with what stands around it; and targets the row leaves open: a cell that
+ * says so (`TBC`, `[X]%`), or an empty one beside a figure, where the pack knows how an open figure is written. In: a row with its
+ * header. Out: figures, those left open without digits.
+ */
+import type { Span } from '../../document';
+import type { Comparator } from '../../plan';
+import { tokensOf } from '../engine/lex';
+import { digitless, numberAt } from '../engine/numerals';
+import type { NumberToken } from '../engine/tokens';
+import type { GridRow } from './grid';
+import { isGrowth } from './growth';
+import type { Header } from './header';
+import type { TableScene } from './rows';
+
+export interface Figure {
+  readonly token: NumberToken;
+  readonly op: Comparator;
+}
+
+const signs: readonly (readonly [RegExp, Comparator])[] = [
+  [/[≥>＞]|不低于|不少于|at least|超过/, '>='],
+  [/[≤<＜]|不超过|不高于|no more than|控制在/, '<='],
+  [/^[约~≈]|左右|about/, '~'],
+  [/以上|or more|\+$/, '>='],
+  [/以内|以下|or less/, '<='],
+];
+
+const opIn = (rest: string): Comparator => signs.find(([sign]) => sign.test(rest))?.[1] ?? '=';
+
+/** The figure of a cell: one number with what stands around it; a cell of words holds none. */
+function figureIn(scene: TableScene, cell: Span): Figure | null {
+  const tokens = tokensOf(scene.lexer, scene.view, cell.start, cell.end);
+  const numbers = tokens.filter((token): token is NumberToken => token.kind === 'number');
+  // A year alone in a cell of values is read as a time by the lexer; here it may be a figure.
+  const first = numbers[0] ?? numberAt(scene.lexer.pack, scene.view, cell.start, { end: cell.end, ranges: true });
+  if (!first || numbers.length > 1 || cell.end - cell.start > 24) return null;
+  const rest = `${scene.view.slice(cell.start, first.start)}${scene.view.slice(first.end, cell.end)}`;
+  if (/[a-z一-鿿]{6,}/.test(rest)) return null;
+  if (first.high !== null) return { token: first, op: 'range' };
+  return { token: first, op: first.inside ?? opIn(rest) };
+}
+
+/** The figures of a row by column; the cell at `named` holds the row's name. */
+export function figuresOf(scene: TableScene, row: GridRow, header: Header, named: number): (Figure | null)[] {
+  const told = header.columns.map((column, c) => {
+    const cell = row.cells[c] ?? null;
+    const isValue = column.role === 'target' || column.role === 'actual' || column.role === 'baseline';
+    const isFigure = isValue || isGrowth(scene, column);
+    return isFigure && cell !== null && cell.start !== named ? figureIn(scene, cell) : null;
+  });
+  const isTold = told.some((figure) => figure !== null);
+  return told.map((figure, c) => {
+    if (figure !== null || header.columns[c]?.role !== 'target') return figure;
+    return openIn(scene, row.cells[c] ?? null) ?? (isTold ? emptyAt(scene, row, c) : null);
+  });
+}
+
+/** A cell that says its figure is to come. */
+function openIn({ view, lexer }: TableScene, cell: Span | null): Figure | null {
+  const token = cell === null ? null : (lexer.pack.open?.(view, cell) ?? null);
+  return cell === null || token === null ? null : { token, op: opIn(view.slice(cell.start, token.start)) };
+}
+
+/** An empty cell; in plain text it has no place of its own and stands behind the last cell before it. */
+function emptyAt({ lexer }: TableScene, row: GridRow, c: number): Figure | null {
+  const own = row.cells[c] ?? null;
+  const before = row.cells
+    .slice(0, c)
+    .filter((cell) => cell !== null)
+    .pop();
+  const at = own === null ? before?.end : own.start === own.end ? own.start : undefined;
+  if (lexer.pack.open === undefined || at === undefined) return null;
+  return { token: digitless({ start: at, end: at }, { rule: 'missing-cell' }), op: '=' };
+}
