@@ -30,7 +30,7 @@ const listed = /^(?:大|项|件|个|类|种|条|方|化|本)$/;
 /** 设立三个分院, 不少于两个: the verb or bound before it makes it a figure. */
 function isMade(slot: NumberToken, f: Frame, at: number): boolean {
   const lead = f.tokens[at - 1];
-  if (lead?.kind !== 'cue' || slot.start - lead.end > 1) return false;
+  if (lead?.kind !== 'cue' || !/^[^率]?$/.test(f.view.slice(lead.end, slot.start))) return false;
   return (lead.tag === 'count' || lead.tag === 'ge') && (slot.value ?? 0) > 1;
 }
 

@@ -13,6 +13,8 @@ const labels: readonly (readonly [RegExp, number])[] = [
   [new RegExp(`^第(?:${han}{1,4}|\\d{1,3})节\\s?`), 3],
   [new RegExp(`^${han}{1,3}[、.．]\\s?`), 4],
   [new RegExp(`^[(〔【]${han}{1,3}[)〕】][、.]?\\s?`), 5],
+  // 2.6月底前 is 2. and 6月; 1.1月度考核 is 1.1.
+  [/^\d{1,2}\.(?=(?:1[0-2]|0?[1-9])月(?!度)|20\d\d年)/, 6],
   [/^\d{1,2}(?:\.\d{1,2}){1,3}(?!\d|%|万|亿)[、.\s]?/, 7],
   [/^\d{1,3}(?:[、．]|\.(?!\d))\s?/, 6],
   [/^[(（]\d{1,2}[)）][、.]?\s?/, 8],
@@ -21,6 +23,8 @@ const labels: readonly (readonly [RegExp, number])[] = [
   [new RegExp(`^${han}{1,2}是(?!否)`), 9],
   [/^[●■◆▲★•·◎○—-]\s?/, 9],
 ];
+/** What a label begins with: most lines begin otherwise. */
+const opensLabel = new RegExp(`^(?:${han}|[第(（〔【\\d①-⑳⑴-⒇●■◆▲★•·◎○—-])`);
 
 const furniture =
   /^(?:(?:发布|更新|发表)?(?:时间|日期)|作者|来源|信息来源|文章来源|浏览|浏览次数|阅读|阅读量|点击|点击数|责任编辑|编辑|审核|字号|字体|打印|分享|关闭|上一篇|下一篇|推荐阅读|相关阅读|相关推荐|相关文章|猜你喜欢|热门|下载|附件下载|扫一扫|版权|声明|首页|当前位置|您的位置|联系电话|电话|传真|邮编|网址|ICP|备案|本文来源|本文由|以上就是|查看更多|更多精彩|【打印】|文档下载|关键词|标签|导语|小编|索引号)\s*(?:[:：|>》】\]\s(]|$|是|为|到|推荐|精选)/i;
@@ -40,7 +44,7 @@ export function line(view: string, span: Span, first: boolean): LineReading {
   if (isFurniture(words, length)) return { kind: 'furniture', level: 0, labelEnd: span.start };
   if (length <= limit.title && articleHead.test(words) && !/[。；;，,]/.test(words))
     return { kind: 'title', level: 0, labelEnd: span.start, opensArticle: true };
-  for (const [label, level] of labels) {
+  for (const [label, level] of opensLabel.test(words) ? labels : []) {
     const found = label.exec(words);
     if (found) return labelled(view, span, { level, labelEnd: span.start + found[0].length });
   }

@@ -76,6 +76,7 @@ export const zh: LanguagePack = {
   },
   numeralStarts,
   numeral,
+  afterLabel: /[.](?:(?:1[0-2]|0?[1-9])月(?!度)|20\d\d年)/y,
   rangeMark,
   unit,
   timeStarts,

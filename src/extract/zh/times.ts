@@ -263,7 +263,12 @@ export function time(view: string, at: number, end: number): TimeMatch | null {
 function refused(view: string, at: number, base: Base): boolean {
   const last = view.charAt(at - 1);
   if (last === '每') return true;
-  if (isDigit(view.charCodeAt(at)) && (isDigit(view.charCodeAt(at - 1)) || last === '.')) return true;
+  if (isDigit(view.charCodeAt(at)) && (isDigit(view.charCodeAt(at - 1)) || last === '.')) {
+    // 2.6月底 is 2. and 6月底, 3.2026年 is 3. and 2026年.
+    const label =
+      last === '.' && /^(?:\d{1,2}月|20\d\d年)/.test(view.slice(at, at + 5)) && isDigit(view.charCodeAt(at - 2));
+    if (!label) return true;
+  }
   return base.moment.year === null && /[十百千万]/.test(last);
 }
 

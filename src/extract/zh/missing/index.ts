@@ -14,10 +14,14 @@ export { damage } from './damage';
 
 const share = { unit: '%', unitClass: 'share' } as const;
 
+const nowhere: readonly number[] = [];
+
 /** Places of a word in the sentence that no number or time covers, not at its very start. */
-function placesOf(f: Frame, word: string): number[] {
+function placesOf(f: Frame, word: string): readonly number[] {
+  let k = f.words.indexOf(word);
+  if (k < 0) return nowhere;
   const places: number[] = [];
-  for (let k = f.words.indexOf(word); k >= 0; k = f.words.indexOf(word, k + word.length)) {
+  for (; k >= 0; k = f.words.indexOf(word, k + word.length)) {
     if (k > 0 && free(f, f.start + k)) places.push(f.start + k);
   }
   return places;

@@ -13,7 +13,7 @@ import { sidesOf } from './sides';
 import type { Sides } from './sides';
 import { changeFor, perOf, startOf } from './told';
 import type { Told } from './told';
-import { eventful, nearTopic, sameBefore, topicOf, wholeBefore } from './topic';
+import { eventful, headingTopic, isDeed, nearTopic, sameBefore, topicOf, wholeBefore } from './topic';
 
 const limits = { phrase: 18, name: 30, topic: 22 } as const;
 
@@ -91,14 +91,23 @@ function lastPart(f: Frame, spans: readonly Span[]): Span[] {
 const ratey =
   /(?:率|比例|占比|比重|比|度|面|额|量|值|数|浓度|强度|增幅|增速|涨幅|降幅|增长|下降|提高|降低|提升|减少|增加|水平|系数|指数|得分|分|收入|工资|支出)$/;
 const bareNoun =
-  /^(?:其中)?(?:.{1,3}(?:率|数|额|比|量|值|面|度|分)|比例|占比|比重|金额|人数|数量|总数|面积|产值|总量|分值|(?:资助|贷款|投资|涉及|发放|补助|奖励|合同|到位|救助)?(?:资金|金额|人数|总额)|总投资|投资|增幅|增速|规模|.{1,2})$/;
+  /^(?:其中)?(?:.{1,3}(?:率|数|额|比|量|值|面|度|分)|比例|占比|比重|金额|人数|数量|总数|面积|产值|总量|分值|(?:资助|贷款|投资|涉及|发放|补助|奖励|合同|到位|救助|年发放)?(?:资金|金额|人数|总额)|总(?:投资|里程|面积|长度|规模|产值|库容|装机)|投资|增幅|增速|规模|.{1,2})$/;
 /** A measured attribute or an accompanying deed: its subject is the one of the rate before, not the rate. */
 const attribute =
   /(?:率|额|面|度|值|量|比|比例|占比|比重|分|产|产量|面积|里程|长度|投资|收入|规模)$|^(?:参与|参加|覆盖|涉及|惠及|受益)/;
-const accompanying = /^(?:参与|参加|覆盖|涉及|惠及|受益|观摩|吸引|参训|带动|受训|辐射|涵盖|受众|参会|可?容纳)/;
+const accompanying =
+  /^(?:参与|参加|覆盖|涉及|惠及|受益|观摩|吸引|参训|带动|受训|辐射|涵盖|受众|参会|吸纳|参演|可?容纳)/;
 
 /** 完成年度任务的98%: whose, the clause before says. */
 const ofTask = /^完成(?:全年|年度|年初|省定|市定|下达)?(?:目标|计划)?(?:任务|目标|计划)数?$/;
+
+const ofProject = /^(?:累计|当年|年度)?(?:完成投资|投资完成率)$/;
+
+/** 改造项目26个，完成投资2亿元: of the projects just named. */
+function hasProject(f: Frame, at: number): boolean {
+  const named = nearTopic(f, at, true);
+  return named !== null && /(?:项目|工程|改造|建设)$/.test(wordsIn(f, named));
+}
 
 /** Whoever takes part in what the clause before says. */
 const attending = /^(?:培训|参训|参赛|参展|参演|服务|接待)(?:学员|人员|群众|选手|观众|学生|教师|职工|对象)$/;
@@ -108,6 +117,7 @@ function needsTopic(f: Frame, s: Sides, spans: readonly Span[], apart: boolean):
   if (words.length === 0) return true;
   if (apart) return words.length <= 8;
   if (accompanying.test(words)) return words.length <= 8;
+  if (ofProject.test(words)) return startsClause(f, s) && hasProject(f, s.at);
   if (attending.test(words) || ofTask.test(words)) return startsClause(f, s);
   return hasVerbIn(s.left) && words.length >= 4 ? isVerbRate(f, s, words) : isBare(f, s, words);
 }
@@ -168,8 +178,13 @@ function inherited(f: Frame, s: Sides, own: readonly Span[]): readonly Span[] {
 
 function verbOf(s: Sides, spans: readonly Span[]): Span[] {
   const first = spans[0];
-  const verb = s.left.find((piece) => isVerb(piece) && first !== undefined && piece.start === first.start);
-  return verb === undefined ? [] : [{ start: verb.start, end: verb.end }];
+  if (first === undefined) return [];
+  const verb = s.left.find((piece) => isVerb(piece) && piece.start === first.start);
+  if (verb !== undefined) return [{ start: verb.start, end: verb.end }];
+  // 工程完成路基28公里、桥涵46座: whose deed it is goes on as well.
+  const inner = spans.length === 1 ? s.left.find((piece) => isVerb(piece) && piece.end + 1 < first.end) : undefined;
+  const isNear = inner !== undefined && inner.start > first.start && inner.end - first.start <= 10;
+  return isNear ? [{ start: first.start, end: inner.end }] : [];
 }
 
 function passiveBehind(f: Frame, s: Sides): Span[] {
@@ -240,6 +255,11 @@ function joined(f: Frame, s: Sides, parts: Parts): Span[] {
   ]);
 }
 
+function shareGlue(words: string): string {
+  if (ratey.test(words)) return '';
+  return words.endsWith('占') ? '比' : '比例';
+}
+
 export const before: NameRule = {
   id: 'name-before',
   read: (slot, f, at) => {
@@ -250,9 +270,12 @@ export const before: NameRule = {
     if (spans.length === 0) return null;
     const told: Told = { ...perOf(f, s), ...(parts.change.length > 0 ? {} : changeFor(f, s, parts.own)) };
     const isLevel = slot.unitClass === 'share' && parts.change.length === 0 && told.change === undefined;
-    const isShare = isLevel && !ratey.test(wordsIn(f, spans));
     const prefix = parts.prefix.length > 0 ? parts.prefix : parts.carried;
-    const about = { prefix, glue: isShare ? '比例' : '', passing: isPassing(f, s) };
+    const about = {
+      prefix,
+      glue: isLevel ? shareGlue(wordsIn(f, spans)) : '',
+      passing: isPassing(f, s),
+    };
     const named: NameReading = { ...reading(f, spans, about), ...told };
     const from = startOf(f, s.previous);
     if (from !== null && parts.own.length === 0) return [{ ...named, baseline: from, change: null }];
@@ -300,7 +323,8 @@ function topicFor(f: Frame, at: number, own: readonly Span[], apart: boolean): S
   const words = wordsIn(f, own);
   const whole = words.length === 0 || !attribute.test(words);
   const isVague = apart || vague.test(words);
-  const topic = isVague ? topicOf(f, at, whole) : (nearTopic(f, at, whole) ?? []);
+  const near = (): Span[] => nearTopic(f, at, whole) ?? (isDeed(f, own) ? (headingTopic(f) ?? []) : []);
+  const topic = isVague ? topicOf(f, at, whole) : near();
   if (!isVague && /(?:任务|目标)$/.test(wordsIn(f, topic))) return [];
   return attending.test(words) && !eventful.test(wordsIn(f, topic)) ? [] : topic;
 }

@@ -3,7 +3,7 @@ import type { NameRule } from '../../pack';
 import { after } from './after';
 import { before } from './before';
 import { frequency, zero } from './frequency';
-import { from, share } from './share';
+import { from, goal, share } from './share';
 import { each, years, zip } from './zip';
 
 const told = ({ id, read }: NameRule): NameRule => ({
@@ -11,4 +11,6 @@ const told = ({ id, read }: NameRule): NameRule => ({
   read: (slot, f, at) => read(slot, f, at)?.filter(({ text }) => text !== '') ?? null,
 });
 
-export const names: readonly NameRule[] = [zero, from, frequency, years, share, zip, each, after, before].map(told);
+export const names: readonly NameRule[] = [zero, from, goal, frequency, years, share, zip, each, after, before].map(
+  told,
+);

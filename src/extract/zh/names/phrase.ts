@@ -56,8 +56,9 @@ function isOrdinary(f: Frame, piece: Piece, before: Piece | undefined, next: Pie
 
 function isRefusedWord(f: Frame, piece: Piece): boolean {
   const rule = f.refused.get(piece.token);
-  // 教龄三年以内的教师: a bound makes even a duration say which.
-  if (rule === undefined || (rule === 'duration' && !/^以[上下内]/.test(f.view.slice(piece.end, piece.end + 2))))
+  // 教龄三年以内的教师, 初中三年巩固率: a bound or a rate makes even a duration say which.
+  const behind = f.view.slice(piece.end, piece.end + 8);
+  if (rule === undefined || (rule === 'duration' && !/^(?:以[上下内]|[^，,。；;、\d]{1,6}率)/.test(behind)))
     return false;
   const token = f.tokens[piece.token];
   return token?.kind !== 'number' || token.unit !== '届' || (token.value ?? 0) < 1900;
@@ -125,9 +126,19 @@ export function spansOf(f: Frame, pieces: readonly Piece[]): Span[] {
 const opening = '、，, 的了和及与并或将把使让为而其:：-—·`"';
 const closing = '、，, 的了和及与并或在于对将把按被从由为让使向到至达以而则其该各:：-—·`"';
 
-/** Takes glue off both ends of the whole phrase. */
+/** Numbering within a line: 2.维修教室9栋；3、植树30棵。 */
+const numbering = /^\d{1,2}(?:[.、)](?!\d)|．)\s?/;
+
+function withoutNumbering(f: Frame, { start, end }: Span): Span {
+  const label = /[;；。\s]/.test(f.view.charAt(start - 1))
+    ? numbering.exec(f.view.slice(start, Math.min(end, start + 5)))
+    : null;
+  return { start: Math.min(end, start + (label?.[0].length ?? 0)), end };
+}
+
+/** Takes glue and numbering off both ends of the whole phrase. */
 export function tidy(f: Frame, spans: readonly Span[]): Span[] {
-  const out = spans.filter((span) => span.end > span.start).map((span) => ({ ...span }));
+  const out = spans.filter((span) => span.end > span.start).map((span) => withoutNumbering(f, span));
   while (out.length > 0) {
     const first = out[0];
     if (!first) break;

@@ -9,7 +9,8 @@ import { clean, plainly, reading } from './reading';
 import { isTagged, lengthOf, spansOf, tidy, trimmedRight, withoutTimes, wordsIn } from './phrase';
 import { sidesOf, startsFrom } from './sides';
 import type { Sides } from './sides';
-import { topicOf } from './topic';
+import { sameBefore, topicOf } from './topic';
+import { eachOf } from './zip';
 
 const isTold = (f: Frame, piece: Piece): boolean =>
   isTagged(piece, ['level']) && /^(?:为|是|相当于)$/.test(f.view.slice(piece.start, piece.end));
@@ -91,8 +92,27 @@ export const from: NameRule = {
     const s = isStart(f, at, slot.end) ? sidesOf(f, at) : null;
     if (s === null || s.next < 0) return null;
     const cut = s.left.findIndex((piece) => isTagged(piece, ['from']));
+    const time = ownTime(f, at);
+    const names = eachOf(f, s.left, 8);
+    if (names !== null)
+      return names.map((one) => ({ ...reading(f, one, plainly), kind: 'actual', change: null, time }));
     const own = subjectOf(f, withoutTimes(cut < 0 ? s.left : s.left.slice(0, cut)));
     const spans = lengthOf(own) >= 2 ? own : topicOf(f, at);
-    return [{ ...reading(f, spans, plainly), kind: 'actual', change: null, time: ownTime(f, at) }];
+    return [{ ...reading(f, spans, plainly), kind: 'actual', change: null, time }];
+  },
+};
+
+const ofGoal = /(?:占|完成|为|达)[^，,。；;、\d]{0,6}(?:任务|目标|计划)(?:任务|目标|数)?$/;
+
+/** 完成投资38亿元，占年度任务60亿元的64%: the figure between is what was planned of the same. */
+export const goal: NameRule = {
+  id: 'name-goal',
+  read: (slot, f, at) => {
+    if (!/^的\d/.test(f.view.slice(slot.end, slot.end + 2)) || f.view.charAt(slot.start - 1) === '的') return null;
+    if (!ofGoal.test(f.view.slice(Math.max(f.start, slot.start - 16), slot.start))) return null;
+    const spans = sameBefore(f, at);
+    return spans.length === 0
+      ? null
+      : [{ ...reading(f, spans, plainly), kind: 'target', change: null, how: 'inherited' }];
   },
 };

@@ -45,7 +45,7 @@ function subjectOf(f: Frame, spans: readonly Span[]): Span[] {
 }
 
 /** A verb alone is no topic: 注销23家，年检率…. */
-function isDeed(f: Frame, spans: readonly Span[]): boolean {
+export function isDeed(f: Frame, spans: readonly Span[]): boolean {
   const [only, more] = spans;
   return (
     only !== undefined &&
@@ -246,13 +246,16 @@ function sentenceBefore(f: Frame, at: number): Span[] | null {
   return isTopic ? spans : null;
 }
 
-function headingTopic(f: Frame): Span[] | null {
-  if (f.heading === null || f.heading.end - f.heading.start > 14) return null;
-  if (
-    /工作|计划|目标|任务|情况|重点|总结|方面|年|发展|建设|推进|加强|提升|[,，]/.test(
-      f.view.slice(f.heading.start, f.heading.end),
-    )
-  )
-    return null;
-  return [f.heading];
+const inHeading =
+  /^(?:(?:大力|全面|深入|扎实|加快|持续|着力|切实)?(?:推进|加强|抓好|做好|强化|实施|开展|推动|深化|优化|落实|完善|促进|发展|抓实|加快))?(.{2,12}?)(?:体系|队伍)?(?:建设|工作|发展|改造|行动|工程)?$/;
+const noTopic = /计划|目标|任务|情况|重点|总结|方面|年|水平|质量|能力|[,，、]|推进|加强|提升|建设|发展|工作/;
+
+/** What a heading speaks of: 推进高标准农田建设 → 高标准农田. */
+export function headingTopic(f: Frame): Span[] | null {
+  if (f.heading === null || f.heading.end - f.heading.start > 16) return null;
+  const words = f.view.slice(f.heading.start, f.heading.end);
+  const topic = inHeading.exec(words)?.[1];
+  if (topic === undefined || noTopic.test(topic)) return null;
+  const start = f.heading.start + words.indexOf(topic);
+  return [{ start, end: start + topic.length }];
 }

@@ -10,7 +10,7 @@ import { clean, plainly, reading } from './reading';
 import { changeAtEnd, changeOf, conjuncts, groupAt, grouped, isList, spreadOf } from './group';
 import type { Group } from './group';
 import { isTagged, lengthOf, spansOf, tidy, trimmedRight, withoutTimes, wordsIn } from './phrase';
-import { sidesOf } from './sides';
+import { sidesOf, startsFrom } from './sides';
 import { topicOf } from './topic';
 
 /** Goes on a list of years: 、 or 和. */
@@ -128,16 +128,26 @@ function shareGlue(f: Frame, spans: readonly Span[]): string {
   return /(?:率|比例|占比|比重|面|度|幅|速)$/.test(wordsIn(f, spans)) ? '' : '比例';
 }
 
+/** 均, or 三个 right before 100%. */
+const isEach = (f: Frame, piece: Piece): boolean =>
+  isTagged(piece, ['each']) || (f.refused.get(piece.token) === 'listed-items' && piece.kind === 'words');
+
+/** 甲覆盖面、乙覆盖面均由71%提高到80%: both figures are of both; null where nothing says 均. */
+export function eachOf(f: Frame, left: readonly Piece[], most: number): Span[][] | null {
+  const cut = left.findIndex((piece) => isEach(f, piece));
+  const names = cut < 1 ? [] : conjuncts(f, withoutTimes(left.slice(0, cut), auxiliary));
+  return names.length < 2 || names.length > most ? null : names;
+}
+
 /** 垃圾站及公厕达标率均达到75%: one record for each. */
 export const each: NameRule = {
   id: 'name-each',
   read: (slot, f, at) => {
-    const left = sidesOf(f, at)?.left ?? [];
-    const cut = left.findIndex((piece) => isTagged(piece, ['each']));
-    if (cut < 1 || groupAt(f, at) !== null) return null;
-    const names = conjuncts(f, withoutTimes(left.slice(0, cut), auxiliary));
-    if (names.length < 2 || names.length > (slot.unitClass === 'count' ? 3 : 8)) return null;
-    const change = changeAtEnd(left.slice(cut));
+    const own = sidesOf(f, at);
+    const left = (own !== null && startsFrom(f, own.previous) ? sidesOf(f, own.previous) : own)?.left ?? [];
+    const names = groupAt(f, at) === null ? eachOf(f, left, slot.unitClass === 'count' ? 3 : 8) : null;
+    if (names === null) return null;
+    const change = changeAtEnd(left.slice(left.findIndex((piece) => isEach(f, piece))));
     if (change) return names.map((spans) => changed(f, spans, change));
     const isShare = slot.unitClass === 'share';
     return names.map((spans) => reading(f, spans, { ...plainly, glue: isShare ? shareGlue(f, spans) : '' }));
