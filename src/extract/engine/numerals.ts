@@ -36,11 +36,17 @@ function plainDigits(view: string, at: number, end: number): number {
 }
 
 /** Digits with thousands groups and decimals: the offset after them. `1,234.5`; a space ends it. */
-function digitsEnd(view: string, at: number, end: number): number {
+function digitsEnd({ afterLabel }: LanguagePack, view: string, at: number, end: number): number {
   let i = plainDigits(view, at, end);
   if (i - at <= 3) while (isGroup(view, i, end)) i += 4;
   const hasDecimals = i < end && view.charCodeAt(i) === dot && isAt(view, i + 1, end);
-  return hasDecimals ? plainDigits(view, i + 1, end) : i;
+  return hasDecimals && !standsAt(afterLabel, view, i) ? plainDigits(view, i + 1, end) : i;
+}
+
+function standsAt(pattern: RegExp | undefined, view: string, at: number): boolean {
+  if (pattern === undefined) return false;
+  pattern.lastIndex = at;
+  return pattern.test(view);
 }
 
 /** The number that digits say; short plain ones without making a string of them. */
@@ -54,8 +60,8 @@ function valueOf(view: string, at: number, stop: number): number {
   return value;
 }
 
-function arabic(view: string, at: number, end: number): Numeral {
-  const stop = digitsEnd(view, at, end);
+function arabic(pack: LanguagePack, view: string, at: number, end: number): Numeral {
+  const stop = digitsEnd(pack, view, at, end);
   const value = valueOf(view, at, stop);
   return {
     end: stop,
@@ -70,7 +76,7 @@ function arabic(view: string, at: number, end: number): Numeral {
 }
 
 function numeralAt(pack: LanguagePack, view: string, at: number, end: number): Numeral | null {
-  if (isAt(view, at, end)) return arabic(view, at, end);
+  if (isAt(view, at, end)) return arabic(pack, view, at, end);
   const read = pack.numeral(view, at, end);
   if (read === null) return null;
   return {
