@@ -124,9 +124,8 @@ function evidenceLines(
 ): EvidenceLine[] {
   const lines = own.map((line, k) => ({
     tokens: part.tokens[first + k] ?? [],
-    moded: isModed(part, line),
     span: line.body,
-    signs: part.signs[first + k] ?? noSigns,
+    signs: isModed(part, first + k) ? noSigns : (part.signs[first + k] ?? noSigns),
   }));
   return lines.filter((_, k) => own[k]?.kind !== 'title');
 }
@@ -138,11 +137,13 @@ const withYear = (context: ArticleContext, year: number): ArticleContext => ({
   article: { ...context.article, year: { value: year, how: 'said', rule: 'year-option' } },
 });
 
-/** Does a heading above this line say plan or summary? */
+/** Does a heading above this line say plan or summary? Its words need not then; where they say nothing it is not asked. */
 function isModed(
-  { lexer, view, outline }: Pick<Reading, 'lexer' | 'view' | 'outline'>,
-  line: Outline['lines'][number],
+  { lexer, view, outline, signs }: Pick<Reading, 'lexer' | 'view' | 'outline' | 'signs'>,
+  at: number,
 ): boolean {
+  const line = outline.lines[at];
+  if (line === undefined || signs[at] === noSigns) return false;
   if (line.runIn !== null && lexer.pack.outline.mode(view, line.runIn) !== null) return true;
   for (let i = line.under, n = 0; i !== null && n < 6; i = outline.lines[i]?.under ?? null, n++) {
     const above = outline.lines[i];

@@ -136,15 +136,28 @@ export function contextsOf(
     plansFrom: firstPlanLines(lexer, view, outline),
   };
   let leadIns: readonly OutlineLine[] = [];
+  let known: Context | null = null;
   return outline.lines.map((line, i) => {
+    const isNew = known === null || !goesOn(survey, i);
     if (line.kind === 'heading' || line.article !== leadIns[0]?.article) leadIns = [];
-    const into = inheritedBy(survey, line, leadIns);
+    const context = isNew || known === null ? contextOf(survey, i, inheritedBy(survey, line, leadIns)) : known;
     // A deadline under 下一步重点工作： joins it.
     if (endsInColon(view, line)) leadIns = [line];
     else if (isDeadline(survey, line, outline.lines[i + 1])) leadIns = [line, ...leadIns.slice(-1)];
-    return contextOf(survey, i, into);
+    known = context;
+    return context;
   });
 }
+
+/** A paragraph behind another under one heading, with words that weigh nothing in either: all around them is the same. */
+function goesOn({ outline, signs }: Survey, i: number): boolean {
+  const [before, line] = [outline.lines[i - 1], outline.lines[i]];
+  if (before === undefined || line === undefined) return false;
+  const isSame = before.under === line.under && before.article === line.article;
+  return isSame && isPlain(before) && isPlain(line) && signs[i - 1] === noSigns && signs[i] === noSigns;
+}
+
+const isPlain = ({ kind, runIn }: OutlineLine): boolean => kind === 'paragraph' && runIn === null;
 
 const endsInColon = (view: string, { kind, span }: OutlineLine): boolean =>
   kind === 'paragraph' && view.charAt(span.end - 1) === ':';

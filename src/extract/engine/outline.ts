@@ -27,8 +27,7 @@ export interface Outline {
   readonly articles: readonly ArticleLines[];
 }
 
-function readBlock(block: Block, pack: LanguagePack, view: string, first: boolean): LineReading {
-  const span = trimmed(view, block.span.start, block.span.end);
+function readBlock({ block, span }: Trimmed, pack: LanguagePack, view: string, first: boolean): LineReading {
   switch (block.kind) {
     case 'line':
       return pack.outline.line(view, span, first);
@@ -52,10 +51,9 @@ function readBlock(block: Block, pack: LanguagePack, view: string, first: boolea
 }
 
 /** Short lines that come back word for word open articles: the page glued several together under one title. */
-function repeatedTitles(document: Document, view: string, readings: readonly LineReading[]): Set<number> {
+function repeatedTitles(blocks: readonly Trimmed[], view: string, readings: readonly LineReading[]): Set<number> {
   const seen = new Map<string, number[]>();
-  document.blocks.forEach((block, i) => {
-    const { start, end } = trimmed(view, block.span.start, block.span.end);
+  blocks.forEach(({ block, span: { start, end } }, i) => {
     if (block.kind !== 'line' || end - start > 40 || end - start < 5 || readings[i]?.kind !== 'title') return;
     const words = view.slice(start, end);
     const places = seen.get(words);
@@ -69,6 +67,12 @@ function repeatedTitles(document: Document, view: string, readings: readonly Lin
 
 /** Level of a paragraph without numbering whose first words say plan or summary: below every heading. */
 const looseLevel = 50;
+
+/** A block and its words without the spaces around them. */
+interface Trimmed {
+  readonly block: Block;
+  readonly span: Span;
+}
 
 interface Walk {
   readonly stack: { line: number; level: number }[];
@@ -90,17 +94,17 @@ const headsText = (reading: LineReading, walk: Walk, repeated: boolean): boolean
 
 export function outlineOf(document: Document, pack: LanguagePack, view: string): Outline {
   const alone = isAlone(document.blocks);
-  const readings = document.blocks.map((block, i) =>
-    readBlock(block, pack, view, i === 0 && (block.kind !== 'heading' || alone)),
+  const blocks = document.blocks.map((block) => ({ block, span: trimmed(view, block.span.start, block.span.end) }));
+  const readings = blocks.map((one, i) =>
+    readBlock(one, pack, view, i === 0 && (one.block.kind !== 'heading' || alone)),
   );
-  const repeated = repeatedTitles(document, view, readings);
+  const repeated = repeatedTitles(blocks, view, readings);
   const walk: Walk = { stack: [], article: 0, opened: false, body: false };
   const lines: OutlineLine[] = [];
   const titles = new Map<number, Span>();
-  document.blocks.forEach((block, i) => {
+  blocks.forEach(({ block, span }, i) => {
     const own = readings[i];
     if (own === undefined) return;
-    const span = trimmed(view, block.span.start, block.span.end);
     const reading = headsText(own, walk, repeated.has(i)) ? { ...own, kind: 'heading' as const, level: 1 } : own;
     walk.body ||= reading.kind === 'paragraph' || reading.kind === 'item';
     if (reading.opensArticle === true || repeated.has(i)) {
@@ -111,13 +115,8 @@ export function outlineOf(document: Document, pack: LanguagePack, view: string):
       titles.set(walk.article, span);
     } else if (reading.kind === 'title' && !titles.has(walk.article)) titles.set(walk.article, span);
     else if (reading.kind !== 'furniture') walk.opened = true;
-    lines.push(
-      lineOf({ block, reading, span, source: i }, walk, lines.length, {
-        pack,
-        view,
-        opens: reading.opensArticle === true || repeated.has(i),
-      }),
-    );
+    const opens = reading.opensArticle === true || repeated.has(i);
+    lines.push(lineOf({ block, reading, span, source: i, opens }, walk, { pack, view }));
   });
   return { lines, articles: articlesOf(lines, titles) };
 }
@@ -127,10 +126,11 @@ interface Read {
   readonly reading: LineReading;
   readonly span: Span;
   readonly source: number;
+  readonly opens: boolean;
 }
 
-function kindOf(read: Read, opens: boolean): OutlineLine['kind'] {
-  if (opens) return 'title';
+function kindOf(read: Read): OutlineLine['kind'] {
+  if (read.opens) return 'title';
   return read.block.kind === 'row' ? 'row' : read.reading.kind;
 }
 
@@ -144,7 +144,6 @@ function runInOf(read: Read, kind: OutlineLine['kind'], about: About): Span | nu
 interface About {
   readonly pack: LanguagePack;
   readonly view: string;
-  readonly opens: boolean;
 }
 
 /** Closes the headings of this level and below. */
@@ -152,19 +151,19 @@ function popTo(walk: Walk, level: number): void {
   while ((walk.stack[walk.stack.length - 1]?.level ?? 0) >= level) walk.stack.pop();
 }
 
-function lineOf(read: Read, walk: Walk, index: number, about: About): OutlineLine {
-  const { reading, span } = read;
+function lineOf(read: Read, walk: Walk, about: About): OutlineLine {
+  const { reading, span, source } = read;
   const { level } = reading;
-  const kind = kindOf(read, about.opens);
+  const kind = kindOf(read);
   const runIn = runInOf(read, kind, about);
   const governs = runIn !== null && about.pack.outline.mode(about.view, runIn) !== null;
   if (level > 0 && kind !== 'furniture') popTo(walk, level);
   else if (governs) popTo(walk, looseLevel);
   const under = walk.stack[walk.stack.length - 1]?.line ?? null;
   const loose = kind === 'heading' ? 1 : looseLevel;
-  if (kind === 'heading' || governs) walk.stack.push({ line: index, level: level > 0 ? level : loose });
+  if (kind === 'heading' || governs) walk.stack.push({ line: source, level: level > 0 ? level : loose });
   const body = { start: Math.min(reading.labelEnd, span.end), end: span.end };
-  return { span, kind, level, article: walk.article, under, source: read.source, body, runIn };
+  return { span, kind, level, article: walk.article, under, source, body, runIn };
 }
 
 function articlesOf(lines: readonly OutlineLine[], titles: ReadonlyMap<number, Span>): ArticleLines[] {

@@ -11,8 +11,9 @@ import type { FrameReading } from './statements';
 import type { Frame, NumberToken, TimeToken } from './tokens';
 import { carriedFrom } from './when';
 
-/** A sentence that lacks more figures than these is no sentence. */
+/** A sentence that lacks more figures than these is no sentence: none of them is read. */
 const mostMissing = 24;
+const none: readonly NumberToken[] = [];
 
 export interface Scenery {
   readonly lexer: Lexer;
@@ -45,10 +46,14 @@ export function paragraphReader(scenery: Scenery, into: FrameReading): (plain: F
   };
 }
 
-function missingIn(f: Frame, { pack }: Lexer, damage: number): NumberToken[] {
-  const found: NumberToken[] = [];
-  for (const rule of pack.missing) for (const slot of rule.find(f, damage)) found.push(slot);
-  return found.length > mostMissing ? found.slice(0, mostMissing) : found;
+function missingIn(f: Frame, { pack }: Lexer, damage: number): readonly NumberToken[] {
+  let all: readonly NumberToken[] = none;
+  for (const rule of pack.missing) {
+    const found = rule.find(f, damage);
+    if (found.length > 0) all = all.length === 0 ? found : [...all, ...found];
+    if (all.length > mostMissing) return none;
+  }
+  return all;
 }
 
 /** A paragraph that opens with 明年, 下一步 or a year ahead is plan, whatever stands above it. */

@@ -25,11 +25,10 @@ export interface Evidence extends Signs {
   readonly signed: TimeToken | null;
 }
 
-/** A line's tokens; `moded` where a heading already says plan or summary, so that the words need not. */
+/** A line's tokens and what they speak of; no signs where a heading already says plan or summary, so that the words need not. */
 export interface EvidenceLine {
   readonly signs: Signs;
   readonly tokens: readonly Token[];
-  readonly moded: boolean;
   readonly span: Span;
 }
 
@@ -76,7 +75,7 @@ export function evidenceOf(lexer: Lexer, view: string, lines: readonly EvidenceL
   for (const line of lines) {
     signed = signedIn(view, line) ?? signed;
     damage += lexer.pack.damage?.(view, line.span) ?? 0;
-    if (!line.moded) signs = addSigns(signs, line.signs);
+    if (line.signs !== noSigns) signs = addSigns(signs, line.signs);
     for (const token of line.tokens) {
       if (token.kind !== 'time') continue;
       if (isMasked(token.time)) masked++;

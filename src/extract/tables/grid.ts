@@ -63,6 +63,7 @@ function markedTables(document: Document, outline: Outline): Grid[] {
 
 /** Cells of one line of text, or none where it is no row. */
 export function cellsOf(text: string, span: Span): (Span | null)[] {
+  if (span.end - span.start < fewest.columns) return [];
   const words = text.slice(span.start, Math.min(span.end, span.start + 600));
   if (!anyGap.test(words)) return [];
   const cells: (Span | null)[] = [];

@@ -25,6 +25,8 @@ const labels: readonly (readonly [RegExp, number])[] = [
 ];
 /** What a label begins with: most lines begin otherwise. */
 const opensLabel = new RegExp(`^(?:${han}|[第(（〔【\\d①-⑳⑴-⒇●■◆▲★•·◎○—-])`);
+/** What a label begins with: most lines begin otherwise. */
+const opensLabel = new RegExp(`^(?:${han}|[第(（〔【\\d①-⑳⑴-⒇●■◆▲★•·◎○—-])`);
 
 const furniture =
   /^(?:(?:发布|更新|发表)?(?:时间|日期)|作者|来源|信息来源|文章来源|浏览|浏览次数|阅读|阅读量|点击|点击数|责任编辑|编辑|审核|字号|字体|打印|分享|关闭|上一篇|下一篇|推荐阅读|相关阅读|相关推荐|相关文章|猜你喜欢|热门|下载|附件下载|扫一扫|版权|声明|首页|当前位置|您的位置|联系电话|电话|传真|邮编|网址|ICP|备案|本文来源|本文由|以上就是|查看更多|更多精彩|【打印】|文档下载|关键词|标签|导语|小编|索引号)\s*(?:[:：|>》】\]\s(]|$|是|为|到|推荐|精选)/i;
