@@ -24,6 +24,8 @@ export interface ArticleContext {
   readonly article: Article;
   readonly mode: Mode;
   readonly year: number | null;
+  /** A paper signed in one year that speaks of later ones: its year is no deadline. */
+  readonly lasting: boolean;
   readonly masked: boolean;
   readonly damage: number;
 }
@@ -108,7 +110,7 @@ function modeOfArticle(lexer: Lexer, view: string, title: Span | null, evidence:
 function partialIn(lexer: Lexer, view: string, title: Span): TimeToken | null {
   const times = timeIn(lexer, view, title).filter((token) => token.time.to !== null);
   const first = times[0];
-  return first !== undefined && times.length === 1 && (first.time.to?.part !== '' || first.time.series !== undefined)
+  return first !== undefined && times.length === 1 && (first.time.to?.part !== '' || spansYears(first.time))
     ? first
     : null;
 }
@@ -142,6 +144,7 @@ export function articleContext(
     period: title === null ? null : partialIn(lexer, view, title),
     mode: mode.value,
     year: year.value,
+    lasting: year.rule === 'year-signed' && [...evidence.years.keys()].some((one) => one > (year.value ?? one)),
     masked: evidence.masked > 0,
     damage: evidence.damage,
     titleMode,

@@ -20,6 +20,8 @@ export interface Context {
   readonly year: number | null;
   readonly yearRule: string;
   readonly yearFrom: Span | null;
+  /** The year only says what 今年 is: what has no time of its own falls due in none. */
+  readonly lasting: boolean;
   /** The article's own year: what 明年 leans on, whatever a heading says. */
   readonly articleYear: number | null;
   /** The period the article's title names (上半年, 2024—2025学年), where it is no whole year. */
@@ -313,6 +315,7 @@ function headingOver(outline: Outline, line: OutlineLine): Span | null {
 
 const nothing = {
   year: null,
+  lasting: false,
   period: null,
   time: null,
   mode: 'unknown',
@@ -335,6 +338,7 @@ function contextOf(survey: Survey, i: number, into: Inherited): Context {
     year: into.year ?? around.year,
     yearRule: into.year === null ? 'when-article' : 'when-heading',
     yearFrom: into.yearFrom ?? article?.article.year.from ?? null,
+    lasting: into.year === null && around.lasting,
     articleYear: around.year,
     period: around.period,
     time: into.time,

@@ -61,9 +61,10 @@ export function cueAfter(f: Frame, at: number): CueToken | null {
 export function comparatorOf(f: Frame, at: number, slot: NumberToken): Field<Comparator> {
   if (slot.high !== null) return said('range', 'op-range', slot);
   const prefixes = cuesBefore(f, at);
-  const firm = prefixes.find((cue) => cue.tag === 'ge' || cue.tag === 'le');
-  if (firm) return said(before[firm.tag] ?? '=', 'op-prefix', firm);
   const suffix = cueAfter(f, at);
+  // 控制在5.5%左右: what stands at the figure tells.
+  const firm = suffix?.tag === 'aboutAfter' ? undefined : prefixes.find((cue) => cue.tag === 'ge' || cue.tag === 'le');
+  if (firm) return said(before[firm.tag] ?? '=', 'op-prefix', firm);
   if (suffix && suffix.tag !== 'aboutAfter') return said(after[suffix.tag] ?? '=', 'op-suffix', suffix);
   const about = prefixes.find((cue) => cue.tag === 'about') ?? suffix;
   if (about) return said('~', 'op-about', about);

@@ -225,7 +225,8 @@ export function whenOf(own: TimeToken | null | 'untold', around: Surroundings, k
   if (context.time !== null) return resolved(context.time, alone, 'inherited', 'when-heading');
   const period = periodFor(context, kind);
   if (period !== null) return resolved(period, alone, 'inherited', 'when-title');
-  if (context.year === null) return { value: null, how: 'inherited', rule: 'when-unknown' };
+  if (context.year === null || (context.lasting && kind === 'target'))
+    return { value: null, how: 'inherited', rule: 'when-unknown' };
   const field: When = { value: String(context.year), how: 'inherited', rule: context.yearRule };
   return context.yearFrom ? { ...field, from: context.yearFrom } : field;
 }

@@ -90,7 +90,7 @@ function isDuration(slot: NumberToken, f: Frame): boolean {
 
 function isAge(slot: NumberToken, f: Frame): boolean {
   if (slot.unitClass !== 'age') return false;
-  return !/(?:平均年龄|人均预期寿命|预期寿命|寿命|平均年龄降)[^，,。；;]{0,8}$/.test(front(slot, f, 16));
+  return !/(?:平均年龄|人均预期寿命|预期寿命|寿命|平均年龄降)[^，,。；;]{0,20}$/.test(front(slot, f, 28));
 }
 
 /** The 以上, 以内 behind a number. */

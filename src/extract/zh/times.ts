@@ -143,6 +143,7 @@ const relatives: readonly (readonly [string, number | null])[] = [
   ['下一年度', 1],
   ['下年度', 1],
   ['同期', -1],
+  ['年初', null],
   ['年底', null],
   ['年末', null],
   ['年度', null],
@@ -155,6 +156,8 @@ const plans: readonly (readonly [string, number])[] = [
   ['十四五', 2021],
   ['十五五', 2026],
   ['十二五', 2011],
+  ['第十四个五年', 2021],
+  ['第十五个五年', 2026],
 ];
 
 function relative(view: string, at: number, end: number): Base | null {
@@ -164,6 +167,8 @@ function relative(view: string, at: number, end: number): Base | null {
   const said = view.slice(at, word.end);
   if ((said === '年度' || said === '同期') && view.charAt(at - 1) !== '' && !/[,，。；;较比]/.test(view.charAt(at - 1)))
     return null;
+  // 年初预算数 is a noun.
+  if (said === '年初' && !/^(?:的?\d|[，,])/.test(view.slice(word.end, word.end + 2))) return null;
   const base = inYear(view, word.value === null ? null : { kind: 'relative', shift: word.value }, word.end, end);
   return base;
 }
@@ -176,16 +181,24 @@ function planTail(view: string, at: number): number {
   return ['期末', '期间', '时期'].some((words) => view.startsWith(words, at)) ? at + 2 : at;
 }
 
+/** The rest of a title of a five-year plan. */
+const ofPaper = /^[^，,。；;：:\d]{2,24}(?:规划|纲要)(?:纲要)?(?:\([^)]*\))?$/;
+
 function fiveYears(view: string, at: number, end: number): Base | null {
   const start = quotes.includes(view.charAt(at)) ? at + 1 : at;
   const plan = plans.find(([words]) => view.startsWith(words, start));
-  if (plan === undefined || start + 3 > end) return null;
-  const closed =
-    '”"’'.includes(view.charAt(start + 3)) && quotes.includes(view.charAt(start - 1)) ? start + 4 : start + 3;
+  if (plan === undefined) return null;
+  const after = start + plan[0].length;
+  if (after > end) return null;
+  const closed = '”"’'.includes(view.charAt(after)) && quotes.includes(view.charAt(start - 1)) ? after + 1 : after;
   const stop = planTail(view, closed);
   const last: Moment = { year: { kind: 'year', year: plan[1] + 4 }, part: '' };
-  // “十四五”规划 is a paper's name, not a time.
-  if (stop === closed && !/^(?:以来|中|[,，]|要|将|力争|累计|新增|实现|年均)/.test(view.slice(stop, stop + 2)))
+  // “十四五”规划 is a paper's name, not a time, unless it is this paper's.
+  if (
+    stop === closed &&
+    !ofPaper.test(view.slice(stop, Math.min(end, stop + 40))) &&
+    !/^(?:以来|中|[,，]|要|将|力争|累计|新增|实现|年均)/.test(view.slice(stop, stop + 2))
+  )
     return null;
   if (/末/.test(view.slice(closed, stop))) return single(last, stop);
   return { ...single(last, stop), from: { year: { kind: 'year', year: plan[1] }, part: '' } };

@@ -3,6 +3,7 @@
  * The noun stands before the number; what tells nothing (达到, 全市, 力争, times) is left out; a bare noun takes a topic.
  */
 import type { Span } from '../../../document';
+import type { Change } from '../../../plan';
 import type { Piece } from '../../engine/frame';
 import type { Frame } from '../../engine/tokens';
 import type { NameReading, NameRule } from '../../pack';
@@ -12,7 +13,7 @@ import { hasVerbIn, headBefore, wholeFor, measureOf, siblingOf, wholeNoun } from
 import { sidesOf } from './sides';
 import type { Sides } from './sides';
 import { changeFor, perOf, startOf } from './told';
-import type { Told } from './told';
+
 import { eventful, headingTopic, isDeed, nearTopic, sameBefore, topicOf, wholeBefore } from './topic';
 
 const limits = { phrase: 18, name: 30, topic: 22 } as const;
@@ -124,7 +125,7 @@ function needsTopic(f: Frame, s: Sides, spans: readonly Span[], apart: boolean):
 
 /** 财政总额, 粮食产量, 学生: nouns that need no other. */
 const ownNoun =
-  /^(?:.{2}总[量额值数]|(?![亩户校次单台班月日年平]均|累计).{2}(?:产[量值]|运量)|学生|教师|师生|职工|员工|党员|干部|居民|农户|医生|护士|罚款)$/;
+  /^(?:.{2}总[量额值数]|(?![亩户校次单台班月日年平]均|累计).{2}(?:产[量值]|运量)|(?:事故|案件|火灾|警情|发案|死亡|受伤|伤亡).{1,2}数|学生|教师|师生|职工|员工|党员|干部|居民|农户|医生|护士|罚款)$/;
 
 /** 合格率, 人数, 亩均投资: a measure without what it measures. */
 function isBare(f: Frame, s: Sides, words: string): boolean {
@@ -255,6 +256,13 @@ function joined(f: Frame, s: Sides, parts: Parts): Span[] {
   ]);
 }
 
+/** 新建4座、提升14座: things are improved, no level is raised. */
+function changeTold(f: Frame, s: Sides, { change, own }: Parts): { change?: Change | null } {
+  if (change.length === 0) return changeFor(f, s, own);
+  const isDone = counted.has(s.slot.unitClass) && wordsIn(f, change) === '提升';
+  return isDone ? { change: null } : {};
+}
+
 function shareGlue(words: string): string {
   if (ratey.test(words)) return '';
   return words.endsWith('占') ? '比' : '比例';
@@ -268,7 +276,7 @@ export const before: NameRule = {
     const parts = partsOf(f, s);
     const spans = joined(f, s, parts);
     if (spans.length === 0) return null;
-    const told: Told = { ...perOf(f, s), ...(parts.change.length > 0 ? {} : changeFor(f, s, parts.own)) };
+    const told: { change?: Change | null; per?: string } = { ...perOf(f, s), ...changeTold(f, s, parts) };
     const isLevel = slot.unitClass === 'share' && parts.change.length === 0 && told.change === undefined;
     const prefix = parts.prefix.length > 0 ? parts.prefix : parts.carried;
     const about = {
@@ -283,6 +291,7 @@ export const before: NameRule = {
   },
 };
 
+const counted = new Set<string>(['count', 'area', 'length']);
 const thingly = new Set<string>(['count', 'event', 'share', 'point', 'area', 'length', 'none']);
 
 /** 净利润2.6亿元，毛利率25%; 平均住院日7天，药占比25%: only things have rates; 完成率 and the like are of anything. */

@@ -4,8 +4,8 @@
  */
 import { clauseAt, memo, memoOf } from '../../engine/frame';
 import type { Piece } from '../../engine/frame';
-import type { Frame, NumberToken, Token } from '../../engine/tokens';
-import { stretch } from './phrase';
+import type { CueTag, Frame, NumberToken, Token } from '../../engine/tokens';
+import { isTagged, stretch } from './phrase';
 
 export interface Sides {
   readonly at: number;
@@ -44,19 +44,21 @@ export function neighbour(f: Frame, at: number, step: 1 | -1): number {
 const isSeparator = (f: Frame, piece: Piece): boolean =>
   (piece.kind === 'mark' && f.view.charAt(piece.start) === '、') || (piece.kind === 'cue' && piece.tag === 'conj');
 
-const isVerb = (piece: Piece): boolean =>
-  piece.kind === 'cue' &&
-  (piece.tag === 'count' ||
-    piece.tag === 'passive' ||
-    piece.tag === 'predicate' ||
-    piece.tag === 'up' ||
-    piece.tag === 'down' ||
-    piece.tag === 'level' ||
-    piece.tag === 'stop' ||
-    piece.tag === 'share' ||
-    piece.tag === 'with' ||
-    piece.tag === 'done' ||
-    piece.tag === 'softDone');
+/** What a second number's words begin with. */
+const begins: readonly CueTag[] = [
+  'count',
+  'passive',
+  'predicate',
+  'up',
+  'down',
+  'level',
+  'stop',
+  'share',
+  'with',
+  'per',
+  'done',
+  'softDone',
+];
 
 /**
  * Where the words between two numbers part: a list mark or 和 directly before the second number; else the first
@@ -72,7 +74,7 @@ export function partAt(f: Frame, first: number, second: number): number {
   const last = separators[separators.length - 1];
   if (last && isEmpty(last.end, end)) return last.end;
   if (one && isEmpty(start, one.start)) return one.end;
-  const verb = pieces.find((piece) => isVerb(piece));
+  const verb = pieces.find((piece) => isTagged(piece, begins));
   const byVerb = verb !== undefined && (one === undefined || verb.start < one.start);
   return byVerb ? verb.start : (last?.end ?? end);
 }

@@ -7,6 +7,7 @@ import { clauseAt, clauseBefore, depthAt } from '../../engine/frame';
 import type { Piece } from '../../engine/frame';
 import type { CueToken, Frame } from '../../engine/tokens';
 import { lengthOf, spansOf, stretch, tidy, wordsIn } from './phrase';
+import { startsFrom } from './sides';
 
 const longestTopic = 18;
 
@@ -131,6 +132,7 @@ export function sameBefore(f: Frame, at: number): Span[] {
 /** 投资21亿元，为年计划的106%，增长9%: what grows by a share is the amount. */
 function isGrowthOfShare(f: Frame, at: number, i: number): boolean {
   const [own, before] = [f.tokens[at], f.tokens[i]];
+  if (startsFrom(f, i)) return false;
   const isShare = own?.kind === 'number' && own.unitClass === 'share' && before?.kind === 'number';
   return isShare && before.unitClass === 'share' && f.view.charAt(before.start - 1) === '的';
 }
