@@ -115,6 +115,27 @@ describe('a table of indicators', () => {
     ]);
   });
 
+  test('under a title and a line of whose it is; last year’s target is told in passing; dates and brackets of its cells', async () => {
+    const html =
+      '<table><tr><td colspan=7>2026年民生目标任务分解表</td></tr>' +
+      '<tr><td>单位：临江县民政局</td><td></td><td></td><td></td><td></td><td></td><td>2026年1月</td></tr>' +
+      '<tr><td rowspan=2>重点任务</td><td rowspan=2>具体指标</td><td rowspan=2>计量单位</td><td colspan=2>2025年</td><td rowspan=2>2026年目标</td><td rowspan=2>完成时限</td></tr>' +
+      '<tr><td>目标</td><td>实际</td></tr>' +
+      '<tr><td>养老</td><td>建设助餐点</td><td>处</td><td>8</td><td>7</td><td>12（其中农村4）</td><td>9月底前</td></tr>' +
+      '<tr><td>救助</td><td>走访覆盖率</td><td>%</td><td>90</td><td>93</td><td>控制在95%以内</td><td></td></tr></table>';
+    const { statements } = extract(await read('分解.html', html));
+    expect(
+      statements.map((s) => [s.name.value, s.value.value, s.op.value, s.kind.value, s.when.value, s.core]),
+    ).toEqual([
+      ['建设助餐点', 8, '=', 'target', '2025', false],
+      ['建设助餐点', 7, '=', 'actual', '2025', true],
+      ['建设助餐点', 12, '=', 'target', '2026-09', true],
+      ['走访覆盖率', 90, '=', 'target', '2025', false],
+      ['走访覆盖率', 93, '=', 'actual', '2025', true],
+      ['走访覆盖率', 95, '<=', 'target', '2026', true],
+    ]);
+  });
+
   test('whose header is not understood is left to the sentences', () => {
     const text = ['姓名\t年龄\t电话', '甲\t34\t5550101', '乙\t41\t5550102'].join('\n');
     expect(told(documentOfText('名单.txt', text, 'txt'))).toEqual([]);

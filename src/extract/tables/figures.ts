@@ -28,8 +28,16 @@ const signs: readonly (readonly [RegExp, Comparator])[] = [
 
 const opIn = (rest: string): Comparator => signs.find(([sign]) => sign.test(rest))?.[1] ?? '=';
 
+/** Before what a bracket at its end adds: 180（其中农村60）. */
+function plainPart({ view }: TableScene, cell: Span): Span {
+  const words = view.slice(cell.start, cell.end);
+  const open = /[)）]$/.test(words) ? words.search(/[(（]/) : -1;
+  return /\d/.test(words.slice(0, Math.max(0, open))) ? { start: cell.start, end: cell.start + open } : cell;
+}
+
 /** The figure of a cell: one number with what stands around it; a cell of words holds none. */
-function figureIn(scene: TableScene, cell: Span): Figure | null {
+function figureIn(scene: TableScene, whole: Span): Figure | null {
+  const cell = plainPart(scene, whole);
   const tokens = tokensOf(scene.lexer, scene.view, cell.start, cell.end);
   const numbers = tokens.filter((token): token is NumberToken => token.kind === 'number');
   // A year alone in a cell of values is read as a time by the lexer; here it may be a figure.

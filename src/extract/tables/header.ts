@@ -9,7 +9,7 @@ import type { Lexer } from '../engine/lex';
 import { namedYear } from '../engine/period';
 import type { TimeReading } from '../engine/tokens';
 import type { ColumnRole } from '../pack';
-import type { Grid } from './grid';
+import type { Grid, GridRow } from './grid';
 
 export interface Column {
   readonly role: ColumnRole | null;
@@ -154,9 +154,20 @@ export function columnsAt(
   return withYears(heads, words.context);
 }
 
+/** A title over the table, or a line that says whose and when: 填报单位：…, 2026年1月. */
+function isPreface({ cells }: GridRow, { lexer, view }: Words): boolean {
+  const spans = [...new Map(cells.flatMap((cell) => (cell === null ? [] : [[cell.start, cell] as const]))).values()];
+  if (spans.length <= 1) return cells.length > 1;
+  const isTold = (span: Span): boolean => /^[^:：]{1,12}[:：]\s*\S/.test(view.slice(span.start, span.end));
+  const isTime = (span: Span): boolean => timeIn(view, span, lexer)?.end === span.end;
+  return spans.some(isTold) && spans.every((span) => isTold(span) || isTime(span));
+}
+
 export function headerOf(grid: Grid, words: Words): Header | null {
+  const first = grid.rows.slice(0, most).findIndex((row) => !isPreface(row, words));
+  if (first < 0) return null;
   let columns: Column[] | null = null;
-  for (let r = 0; r < Math.min(most, grid.rows.length - 1); r++) {
+  for (let r = first; r < Math.min(first + most, grid.rows.length - 1); r++) {
     const row = grid.rows[r]?.cells ?? [];
     const own = row.map((cell) => columnOf(cell, words));
     const above: readonly Column[] = columns ?? [];

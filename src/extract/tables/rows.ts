@@ -7,7 +7,7 @@ import type { Field, Hint, Rejection, Statement } from '../../plan';
 import type { Context } from '../engine/context';
 import type { Lexer } from '../engine/lex';
 import { tokensOf } from '../engine/lex';
-import { periodOf } from '../engine/period';
+import { namedYear, periodOf } from '../engine/period';
 import type { ColumnRole } from '../pack';
 import type { GridRow } from './grid';
 import { asGrowth, changeOfRow, isGrowth } from './growth';
@@ -123,8 +123,11 @@ function hintsOf(scene: TableScene, nature: Span | null): Hint[] {
 }
 
 function whenOf(scene: TableScene, parts: RowParts, column: Column, context: Context): Field<string | null> {
-  const due = column.role === 'target' && column.time === null ? dueOf(scene, parts, context) : null;
-  if (due !== null) return due;
+  const year = column.time === null ? null : namedYear(column.time);
+  const isDue = column.role === 'target' && (column.time === null || year !== null);
+  const due = isDue ? dueOf(scene, parts, context.year) : null;
+  // Beside a column of another year, the row's own date is not its date.
+  if (due !== null && (year === null || due.value?.startsWith(String(year)) === true)) return due;
   const { whenColumn } = scene.lexer.pack;
   if (whenColumn) return whenColumn(context, column.time, column.role === 'target' ? 'target' : 'actual');
   if (column.time !== null) {
@@ -134,14 +137,25 @@ function whenOf(scene: TableScene, parts: RowParts, column: Column, context: Con
   return { value: context.year === null ? null : String(context.year), how: 'inherited', rule: context.yearRule };
 }
 
-function dueOf(scene: TableScene, { due }: RowParts, context: Context): Field<string | null> | null {
+function dueOf(scene: TableScene, { due }: RowParts, year: number | null): Field<string | null> | null {
   if (due === null) return null;
   const match = tokensOf(scene.lexer, scene.view, due.start, due.end).find((token) => token.kind === 'time');
-  return match?.kind === 'time' ? said(periodOf(match.time, context.year), 'when-due-column', due) : null;
+  return match?.kind === 'time' ? said(periodOf(match.time, year), 'when-due-column', due) : null;
+}
+
+/** Last year's target beside what was reached: told in passing, nobody is to reach it. */
+function isSettled({ scene, parts, column, header }: Spot): boolean {
+  const year = column.time === null ? null : namedYear(column.time);
+  const now = scene.contexts[parts.row.line]?.year ?? null;
+  if (year === null || now === null || year >= now) return false;
+  return header.columns.some(
+    ({ role, time }) => (role === 'actual' || role === 'baseline') && time !== null && namedYear(time) === year,
+  );
 }
 
 interface Spot {
   readonly scene: TableScene;
+  readonly header: Header;
   readonly parts: RowParts;
   readonly column: Column;
   readonly figure: Figure;
@@ -185,7 +199,7 @@ function statementOf(spot: Spot): Statement {
     block: parts.row.line,
     article: scene.article,
     kind: column.words ? said(kind, 'kind-column', column.words) : said(kind, 'kind-column'),
-    core: true,
+    core: kind === 'actual' || !isSettled(spot),
     name: said(words(scene, parts.named.name).trim(), 'name-column', parts.named.name),
     nameSpans: [parts.named.name],
     op: said(figure.op, 'op-cell'),
@@ -229,9 +243,10 @@ export function readRow(scene: TableScene, row: GridRow, header: Header): TableR
       const from = figures[base];
       const baseline =
         column.role === 'target' && from
-          ? amountsOf({ scene, parts, column: header.columns[base] ?? column, figure: from, baseline: null }).value
+          ? amountsOf({ scene, parts, header, column: header.columns[base] ?? column, figure: from, baseline: null })
+              .value
           : null;
-      const statement = statementOf({ scene, parts, column, figure, baseline });
+      const statement = statementOf({ scene, parts, header, column, figure, baseline });
       statements.push(
         isGrowth(scene, column)
           ? asGrowth(scene, header, statement, { ...figure.token, beside: hasTarget })

@@ -129,7 +129,7 @@ const closing = '、，, 的了和及与并或在于对将把按被从由为让�
 /** Numbering within a line: 2.维修教室9栋；3、植树30棵。 */
 const numbering = /^\d{1,2}(?:[.、)](?!\d)|．)\s?/;
 
-function withoutNumbering(f: Frame, { start, end }: Span): Span {
+function withoutNumbering(f: Frame, { start, end }: Span): { start: number; end: number } {
   const label = /[;；。\s]/.test(f.view.charAt(start - 1))
     ? numbering.exec(f.view.slice(start, Math.min(end, start + 5)))
     : null;
