@@ -6,6 +6,7 @@
 import type { Span } from '../document';
 import type { Change, Comparator, Field, StatementKind } from '../plan';
 import type { Context } from './engine/context';
+import type { Paper } from './engine/papers';
 import type { RowWords } from './rows/words';
 import type { CueTag, CueToken, Frame, Mark, NumberToken, TimeReading, TimeToken, UnitClass } from './engine/tokens';
 
@@ -71,6 +72,8 @@ export interface OutlineRules {
   readonly mode: (view: string, span: Span) => 'plan' | 'summary' | 'mixed' | null;
   /** Where the first lines say what time the paper covers (`This report covers April to September 2025`). */
   readonly covers?: (view: string, span: Span) => Span | null;
+  /** The whole paper that a line without numbering names; another office's opens an article. */
+  readonly paper?: (view: string, span: Span) => Paper | null;
   readonly issuer?: (view: string, span: Span) => Span | null;
   /** The line of an article's first lines that names it, where that is not always the first (`Our Plan 2024–2028` under the council's name). */
   readonly title?: (view: string, lines: readonly { readonly kind: string; readonly span: Span }[]) => Span | null;

@@ -4,6 +4,7 @@
  */
 import type { Span } from '../../document';
 import type { LineReading, OutlineRules } from '../pack';
+import { paperOf } from './papers';
 
 /** Order matters: the first that matches tells the level. */
 const labels: readonly (readonly [RegExp, number])[] = [
@@ -182,4 +183,4 @@ export function covers(view: string, { start, end }: Span): Span | null {
   return found === null ? null : { start: start + found.index, end: start + found.index + found[0].length };
 }
 
-export const outline: OutlineRules = { line, runIn, mode, title, covers };
+export const outline: OutlineRules = { line, runIn, mode, title, covers, paper: paperOf };

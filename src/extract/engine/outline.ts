@@ -5,6 +5,8 @@
 import type { Block, Document, Span } from '../../document';
 import type { OutlineBlock } from '../../plan';
 import type { LanguagePack, LineReading } from '../pack';
+import { isOtherPaper } from './papers';
+import type { Paper } from './papers';
 import { trimmed } from './view';
 
 export interface OutlineLine extends OutlineBlock {
@@ -80,12 +82,39 @@ interface Walk {
   opened: boolean;
   /** Text has followed the article's title. */
   body: boolean;
+  /** What the article's title names. */
+  paper: Paper | null;
 }
 
 /** No other heading shares the first one's level. */
 function isAlone(blocks: readonly Block[]): boolean {
   const [first, ...rest] = blocks;
   return first?.kind === 'heading' && !rest.some((block) => block.kind === 'heading' && block.level === first.level);
+}
+
+/** The paper that a title or heading without numbering names. */
+function paperAt(
+  { block, span }: { readonly block: Block; readonly span: Span },
+  { kind, labelEnd }: LineReading,
+  { outline }: LanguagePack,
+  view: string,
+): Paper | null {
+  const isPlain = block.kind === 'heading' || (block.kind === 'line' && labelEnd === span.start);
+  return isPlain && (kind === 'title' || kind === 'heading') ? (outline.paper?.(view, span) ?? null) : null;
+}
+
+/** Another paper than the one that runs; until text follows, the title's own is noted. */
+function isOther(walk: Walk, paper: Paper | null): boolean {
+  const opens = walk.body && isOtherPaper(walk.paper, paper);
+  if (opens || !walk.body) walk.paper = paper ?? walk.paper;
+  return opens;
+}
+
+function openArticle(walk: Walk): void {
+  if (walk.opened) walk.article++;
+  walk.opened = true;
+  walk.body = false;
+  walk.stack.length = 0;
 }
 
 /** 2025年工作安排 on a line of its own within the text heads what follows. */
@@ -99,23 +128,21 @@ export function outlineOf(document: Document, pack: LanguagePack, view: string):
     readBlock(one, pack, view, i === 0 && (one.block.kind !== 'heading' || alone)),
   );
   const repeated = repeatedTitles(blocks, view, readings);
-  const walk: Walk = { stack: [], article: 0, opened: false, body: false };
+  const walk: Walk = { stack: [], article: 0, opened: false, body: false, paper: null };
   const lines: OutlineLine[] = [];
   const titles = new Map<number, Span>();
   blocks.forEach(({ block, span }, i) => {
     const own = readings[i];
     if (own === undefined) return;
     const reading = headsText(own, walk, repeated.has(i)) ? { ...own, kind: 'heading' as const, level: 1 } : own;
+    const opens =
+      isOther(walk, paperAt({ block, span }, own, pack, view)) || own.opensArticle === true || repeated.has(i);
     walk.body ||= reading.kind === 'paragraph' || reading.kind === 'item';
-    if (reading.opensArticle === true || repeated.has(i)) {
-      if (walk.opened) walk.article++;
-      walk.opened = true;
-      walk.body = false;
-      walk.stack.length = 0;
+    if (opens) {
+      openArticle(walk);
       titles.set(walk.article, span);
     } else if (reading.kind === 'title' && !titles.has(walk.article)) titles.set(walk.article, span);
     else if (reading.kind !== 'furniture') walk.opened = true;
-    const opens = reading.opensArticle === true || repeated.has(i);
     lines.push(lineOf({ block, reading, span, source: i, opens }, walk, { pack, view }));
   });
   return { lines, articles: articlesOf(lines, titles) };

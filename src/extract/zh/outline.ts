@@ -4,6 +4,7 @@
  */
 import type { Span } from '../../document';
 import type { LineReading, OutlineRules } from '../pack';
+import { paperOf } from './papers';
 
 const han = '[一二三四五六七八九十百零〇]';
 /** Order matters: the first that matches tells the level. */
@@ -23,8 +24,6 @@ const labels: readonly (readonly [RegExp, number])[] = [
   [new RegExp(`^${han}{1,2}是(?!否)`), 9],
   [/^[●■◆▲★•·◎○—-]\s?/, 9],
 ];
-/** What a label begins with: most lines begin otherwise. */
-const opensLabel = new RegExp(`^(?:${han}|[第(（〔【\\d①-⑳⑴-⒇●■◆▲★•·◎○—-])`);
 /** What a label begins with: most lines begin otherwise. */
 const opensLabel = new RegExp(`^(?:${han}|[第(（〔【\\d①-⑳⑴-⒇●■◆▲★•·◎○—-])`);
 
@@ -161,4 +160,6 @@ function title(view: string, lines: readonly { readonly kind: string; readonly s
   return isYears ? { start: first.span.start, end: second.span.end } : null;
 }
 
-export const outline: OutlineRules = { line, runIn, mode, issuer, title };
+const paper: NonNullable<OutlineRules['paper']> = (view, span) => paperOf(view, span, issuer(view, span));
+
+export const outline: OutlineRules = { line, runIn, mode, paper, issuer, title };
