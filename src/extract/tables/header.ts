@@ -163,6 +163,18 @@ function isPreface({ cells }: GridRow, { lexer, view }: Words): boolean {
   return spans.some(isTold) && spans.every((span) => isTold(span) || isTime(span));
 }
 
+/** A second header row names roles or years again; a data row names none. */
+function goesOn(row: GridRow | undefined, words: Words): boolean {
+  const next = row?.cells.map((cell) => columnOf(cell, words)) ?? [];
+  const isFigure = ({ start, end }: Span): boolean =>
+    /^[<>≥≤=]?\s*\d+(?:\.\d+)?\s*[%％]?$/.test(words.view.slice(start, end));
+  return (
+    next.filter(({ role, time }) => role !== null || time !== null).length >= 2 &&
+    next.filter(({ words: span }) => span !== null).length >= 2 &&
+    !next.some(({ words: span }) => span !== null && isFigure(span))
+  );
+}
+
 export function headerOf(grid: Grid, words: Words): Header | null {
   const first = grid.rows.slice(0, most).findIndex((row) => !isPreface(row, words));
   if (first < 0) return null;
@@ -173,16 +185,7 @@ export function headerOf(grid: Grid, words: Words): Header | null {
     const above: readonly Column[] = columns ?? [];
     const both: Column[] = columns === null ? own : own.map((column, c) => under(above[c] ?? column, column));
     const read = withYears(both, words.context);
-    const next = grid.rows[r + 1]?.cells.map((cell) => columnOf(cell, words)) ?? [];
-    // A second header row names roles or years again; a data row names none.
-    const goesOn =
-      next.filter(({ role, time }) => role !== null || time !== null).length >= 2 &&
-      next.filter(({ words: span }) => span !== null).length >= 2 &&
-      !next.some(
-        ({ words: span }) =>
-          span !== null && /^[<>≥≤=]?\s*\d+(?:\.\d+)?\s*[%％]?$/.test(words.view.slice(span.start, span.end)),
-      );
-    if (isHeader(read) && !goesOn) return { columns: read, rows: r + 1 };
+    if (isHeader(read) && !goesOn(grid.rows[r + 1], words)) return { columns: read, rows: r + 1 };
     columns = both;
   }
   return null;

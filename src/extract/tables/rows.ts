@@ -123,11 +123,8 @@ function hintsOf(scene: TableScene, nature: Span | null): Hint[] {
 }
 
 function whenOf(scene: TableScene, parts: RowParts, column: Column, context: Context): Field<string | null> {
-  const year = column.time === null ? null : namedYear(column.time);
-  const isDue = column.role === 'target' && (column.time === null || year !== null);
-  const due = isDue ? dueOf(scene, parts, context.year) : null;
-  // Beside a column of another year, the row's own date is not its date.
-  if (due !== null && (year === null || due.value?.startsWith(String(year)) === true)) return due;
+  const due = column.role === 'target' ? dueOf(scene, parts, context.year) : null;
+  if (due !== null && isWithin(due.value, column.time)) return due;
   const { whenColumn } = scene.lexer.pack;
   if (whenColumn) return whenColumn(context, column.time, column.role === 'target' ? 'target' : 'actual');
   if (column.time !== null) {
@@ -141,6 +138,12 @@ function dueOf(scene: TableScene, { due }: RowParts, year: number | null): Field
   if (due === null) return null;
   const match = tokensOf(scene.lexer, scene.view, due.start, due.end).find((token) => token.kind === 'time');
   return match?.kind === 'time' ? said(periodOf(match.time, year), 'when-due-column', due) : null;
+}
+
+/** A row's own date is no date of a column of another year. */
+function isWithin(due: string | null, time: Column['time']): boolean {
+  const year = time === null ? null : namedYear(time);
+  return time === null || (year !== null && due?.startsWith(String(year)) === true);
 }
 
 /** Last year's target beside what was reached: told in passing, nobody is to reach it. */
