@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { merge } from '../../src/plan';
 import type { Indicator } from '../../src/plan';
+import { indicators } from './indicators';
 
 const indicator = (code: string, name: string, target: number, more: Partial<Indicator> = {}): Indicator => ({
   code,
@@ -49,6 +50,21 @@ test('merge(p, p) = p', () => {
         plan.map(({ code }) => ['same', code]),
       );
     }),
+  );
+});
+
+test('merge(p, p) = p for every kind of row a plan may hold, in any order', () => {
+  const shuffled = indicators.chain((plan) =>
+    fc.tuple(fc.constant(plan), fc.shuffledSubarray([...plan], { minLength: plan.length })),
+  );
+  fc.assert(
+    fc.property(shuffled, fc.boolean(), ([standing, fresh], sameDocument) => {
+      const { rows } = merge({ standing, fresh, sameDocument });
+      expect(rows.map((row) => [row.is, 'code' in row ? row.code : null])).toEqual(
+        fresh.map(({ code }) => ['same', code]),
+      );
+    }),
+    { numRuns: 200 },
   );
 });
 

@@ -93,23 +93,60 @@ test('completion is 1 at the target, in every direction, and at both ends of a r
   );
 });
 
-test('for upward counts and levels a better actual never worsens completion or severity', () => {
-  const date = fc.constantFrom('2024-01-20', '2024-06-30', '2024-12-31', '2025-02-01');
+const months = fc
+  .array(fc.integer({ min: 0, max: 100 }), { minLength: 11, maxLength: 11 })
+  .map((shares) => [...shares.sort((a, b) => a - b), 100].map((share) => share / 100));
+const day = fc.integer({ min: 0, max: 500 }).map((n) => isoDate(n));
+const isoDate = (n: number): string => new Date(Date.UTC(2023, 11, 1 + n)).toISOString().slice(0, 10);
+
+test('for upward counts and levels a better actual never worsens completion, severity or score', () => {
   const upward = fc.record({
     kind: fc.constantFrom('count', 'rate', 'frequency'),
     basis: fc.constantFrom('cumulative', 'point'),
     baseline: fc.option(amount, { nil: null }),
+    weight: fc.option(fc.integer({ min: 0, max: 20 }), { nil: null, freq: 9 }),
+    monthly: fc.option(months, { nil: null }),
   });
   fc.assert(
-    fc.property(upward, amount, fc.tuple(amount, amount), date, (shape, target, [one, other], asOf) => {
+    fc.property(upward, amount, fc.tuple(amount, amount), day, (shape, target, [one, other], asOf) => {
       const row = { ...BASE, ...shape, target: { kind: 'number', value: target } } as Row;
       const at = (actual: number) => standing({ ...row, actual }, { ...AS_OF, asOf });
       const [worse, better] = [at(Math.min(one, other)), at(Math.max(one, other))];
       expect(better.completion ?? 0).toBeGreaterThanOrEqual(worse.completion ?? 0);
       expect(better.severity).toBeLessThanOrEqual(worse.severity);
+      expect(better.score === null).toBe(worse.score === null);
+      expect(better.score ?? 0).toBeGreaterThanOrEqual(worse.score ?? 0);
     }),
     { numRuns: 1000 },
   );
+});
+
+test('with the same actual a later as-of never lowers the severity of an upward count', () => {
+  const counted = fc.record({
+    kind: fc.constantFrom('count', 'frequency'),
+    baseline: fc.option(amount, { nil: null }),
+    reached: fc.option(fc.integer({ min: -30, max: 130 }), { nil: null, freq: 9 }),
+    start: fc.option(fc.constantFrom('2024-01-01', '2024-03-15'), { nil: null }),
+    due: fc.constantFrom('2024-06-30', '2024-11-30', '2024-12-31'),
+    monthly: fc.option(months, { nil: null }),
+  });
+  const apart = new Set(['not-started', 'in-progress']);
+  const seen = new Set<string>();
+  fc.assert(
+    fc.property(counted, amount, fc.tuple(day, day), ({ reached, ...shape }, target, days) => {
+      const actual = reached === null ? null : (target * reached) / 100;
+      const row = { ...BASE, ...shape, actual, target: { kind: 'number', value: target } } as Row;
+      const [sooner, later] = [...days].sort().map((asOf) => standing(row, { ...AS_OF, asOf }));
+      if (sooner === undefined || later === undefined || apart.has(sooner.status) || apart.has(later.status)) return;
+      seen.add(`${sooner.status} ${later.status}`);
+      expect(later.severity).toBeGreaterThanOrEqual(sooner.severity);
+    }),
+    { numRuns: 1500 },
+  );
+  // It has something to say: rows that were fine fall behind, and those behind are overdue in the end.
+  expect(seen).toContain('on-track behind');
+  expect(seen).toContain('behind overdue');
+  expect(seen).toContain('slow overdue');
 });
 
 test('a missing figure is never a number: no completion, no gap, no score, not lagging', () => {
