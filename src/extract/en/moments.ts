@@ -3,6 +3,8 @@
  * lower-case view at the first character. Out: the moment and where it ends; a span of years or months has a start as well.
  */
 import type { Moment, YearWord } from '../engine/tokens';
+import { byStart, digits, monthly } from './opening';
+import type { Opening } from './opening';
 
 const months = 'january february march april may june july august september october november december'.split(' ');
 export const monthWords =
@@ -101,55 +103,70 @@ function halved(words: string, at: number): Spanned | null {
   return { found: { moment: to, end: at + hit[0].length }, from };
 }
 
-type Reader = (words: string, at: number) => Found | null;
+interface Reader extends Opening {
+  readonly read: (words: string, at: number) => Spanned | null;
+}
 
-const group =
-  (pattern: RegExp, read: (hit: RegExpExecArray) => Moment | null): Reader =>
-  (words, at) => {
+const group = (starts: string, pattern: RegExp, momentIn: (hit: RegExpExecArray) => Moment | null): Reader => ({
+  starts,
+  read: (words, at) => {
     const hit = pattern.exec(words);
     if (!hit) return null;
-    const moment = read(hit);
-    return moment === null ? null : { moment, end: at + hit[0].replace(/[ ,]+$/, '').length };
-  };
+    const moment = momentIn(hit);
+    if (moment === null) return null;
+    return { found: { moment, end: at + hit[0].replace(/[ ,]+$/, '').length }, from: null };
+  },
+});
+
+/** With the span's first half where a report of half a year follows. */
+const spanned = (starts: string, read: Reader['read']): Reader => ({
+  starts,
+  read: (words, at) => {
+    const span = read(words, at);
+    return span === null ? null : (firstHalf(words, at, span) ?? span);
+  },
+});
 
 /** In order: the more a pattern says, the earlier it is asked. */
-const readers: readonly Reader[] = [
-  group(masked, () => ({ year: { kind: 'masked' }, part: '' })),
-  group(calendarQuarter, (hit) => ({ year: null, part: `Q${hit[1]}` })),
-  group(quarterFirst, (hit) => {
+const readersAt = byStart([
+  spanned('fsapywb12', slashed),
+  spanned('tfshmi', halved),
+  group('2x_', masked, () => ({ year: { kind: 'masked' }, part: '' })),
+  group('q', calendarQuarter, (hit) => ({ year: null, part: `Q${hit[1]}` })),
+  group('qfst', quarterFirst, (hit) => {
     const part = hit[1] ? `Q${hit[1]}` : (quarters[hit[2] ?? ''] ?? 'Q4');
     if (hit[4]) return { year: said(Number(hit[3])), part: `/${hit[4]}-${part}` };
     return { year: hit[3] ? said(Number(hit[3])) : hit[5] ? said(2000 + Number(hit[5])) : null, part };
   }),
-  group(half, (hit) => ({ year: hit[4] ? said(Number(hit[4])) : null, part: isFirst(hit) ? 'H1' : 'H2' })),
-  group(midYear, (hit) => ({ year: said(Number(hit[1])), part: 'H1' })),
-  group(slashes, (hit) => {
+  group('tfsrh12', half, (hit) => ({ year: hit[4] ? said(Number(hit[4])) : null, part: isFirst(hit) ? 'H1' : 'H2' })),
+  group('mhis', midYear, (hit) => ({ year: said(Number(hit[1])), part: 'H1' })),
+  group(digits, slashes, (hit) => {
     if (hit[6]) return { year: said(Number(hit[5])), part: hit[6] };
     const [first, second] = [Number(hit[1]), Number(hit[3])];
     return { year: said(Number(hit[4])), part: two(second > 12 ? first : second) };
   }),
-  group(firstMonths, (hit) =>
+  group('tf', firstMonths, (hit) =>
     hit[1] === 'six' || hit[1] === '6'
       ? { year: hit[2] ? said(Number(hit[2])) : null, part: 'H1' }
       : { year: hit[2] ? said(Number(hit[2])) : null, part: hit[1] === 'nine' || hit[1] === '9' ? '09' : '03' },
   ),
-  group(yearQuarter, (hit) => ({ year: said(Number(hit[1])), part: `Q${hit[2]}` })),
-  group(shortFiscal, (hit) =>
+  group('12', yearQuarter, (hit) => ({ year: said(Number(hit[1])), part: `Q${hit[2]}` })),
+  group('f', shortFiscal, (hit) =>
     hit[2]
       ? { year: said(2000 + Number(hit[1])), part: `/${hit[2]}` }
       : { year: said(2000 + Number(hit[1])), part: '' },
   ),
-  group(fiscalYear, (hit) => ({ year: said(Number(hit[1])), part: '' })),
-  group(dayMonth, (hit) => ({
+  group('fsac', fiscalYear, (hit) => ({ year: said(Number(hit[1])), part: '' })),
+  group(digits, dayMonth, (hit) => ({
     year: hit[1] ? said(Number(hit[1])) : null,
     part: monthOf(hit[0].replace(/^\S+ /, '')),
   })),
-  group(monthDay, (hit) => ({ year: said(Number(hit[1])), part: monthOf(hit[0]) })),
-  group(monthYear, (hit) => ({ year: said(Number(hit[2])), part: monthOf(hit[1] ?? '') })),
-  group(season, (hit) => ({ year: said(Number(hit[1])), part: '' })),
-  group(old, (hit) => ({ year: said(Number(hit[1])), part: '' })),
-  group(bare, (hit) => ({ year: said(Number(hit[1])), part: '' })),
-];
+  group(monthly, monthDay, (hit) => ({ year: said(Number(hit[1])), part: monthOf(hit[0]) })),
+  group(`${monthly}el`, monthYear, (hit) => ({ year: said(Number(hit[2])), part: monthOf(hit[1] ?? '') })),
+  group('emlsafwcy', season, (hit) => ({ year: said(Number(hit[1])), part: '' })),
+  group('1', old, (hit) => ({ year: said(Number(hit[1])), part: '' })),
+  group('emlcy12', bare, (hit) => ({ year: said(Number(hit[1])), part: '' })),
+]);
 
 /** `Plan 2025/26: half-year report`: the half it reports. */
 function firstHalf(words: string, at: number, { found }: Spanned): Spanned | null {
@@ -160,12 +177,12 @@ function firstHalf(words: string, at: number, { found }: Spanned): Spanned | nul
 }
 
 export function momentAt(view: string, at: number, end: number): Spanned | null {
+  const readers = readersAt(view.charAt(at));
+  if (readers.length === 0) return null;
   const words = view.slice(at, Math.min(end, at + look));
-  const span = slashed(words, at) ?? halved(words, at);
-  if (span !== null) return firstHalf(words, at, span) ?? span;
-  for (const read of readers) {
-    const found = read(words, at);
-    if (found !== null) return { found, from: null };
+  for (const { read } of readers) {
+    const span = read(words, at);
+    if (span !== null) return span;
   }
   return null;
 }

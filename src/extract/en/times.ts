@@ -8,50 +8,81 @@ import { isLatin } from '../engine/view';
 import type { TimeMatch } from '../pack';
 import { day, full, look, momentAt, monthAlone, monthOf, monthWords, said } from './moments';
 import type { Found } from './moments';
+import { byStart, digits, monthly } from './opening';
+import type { Opening } from './opening';
 
 export const timeStarts = 'abcdefhijlmnopqrstuwxyz_';
 
+interface Lead extends Opening {
+  readonly pattern: RegExp;
+  readonly relation: TimeReading['relation'];
+}
+
+const leading = (starts: string, pattern: RegExp, relation: Lead['relation']): Lead => ({ starts, pattern, relation });
+
 /** Words that lead a time: the relation they say. Longest first. */
-const leads: readonly (readonly [RegExp, TimeReading['relation']])[] = [
-  [
+const leadsAt = byStart([
+  leading(
+    `abcdefghijklmnopqrstuvwxyz_${digits}`,
     /^(?:(?:in|for|over|during|across) )?(?:the )?(?:(?:financial|fiscal|school|academic|calendar|final|last|\w+) )?(?:years?|quarter|period|half-year|months) (?:ended|ending|to|up to)(?: the end of)? (?=(?:\d{1,2} |the )?(?:[a-z]{3,9} )?(?:19|20)\d\d)/,
     'in',
-  ],
-  [
+  ),
+  leading(
+    'butnai',
     /^(?:by|before|until|till|no later than|not later than|ahead of|in time for)(?: the)?(?: (?:end|close|start|beginning|middle) of(?: the)?)?(?: (?:fiscal|financial|academic|school|calendar)(?: year)?)?(?: year)? /,
     'by',
-  ],
-  [
+  ),
+  leading(
+    'cudfavrto',
     /^(?:compared (?:to|with)|up from|down from|against|versus|relative to|than in|than|on|over(?! \d{4}[–-]))(?: the)? (?=(?:19|20)\d\d|last year|the previous year|the year before|fy ?\d|q[1-4] )/,
     'compare',
-  ],
-  [/^(?:at|from)(?: the)? (?:end|close) of(?: the)?(?: (?:fiscal|financial|academic|school|calendar) year)? /, 'in'],
-  [
+  ),
+  leading(
+    'af',
+    /^(?:at|from)(?: the)? (?:end|close) of(?: the)?(?: (?:fiscal|financial|academic|school|calendar) year)? /,
+    'in',
+  ),
+  leading(
+    'idfotwa',
     /^(?:in|during|for|over|throughout|across|within|through|as of|as at|at|from)(?: the)?(?: (?:fiscal|financial|academic|school|calendar)(?: year)?)?(?: year| quarter| end of)?(?: (?:ended|ending|to))? /,
     'in',
-  ],
-];
+  ),
+]);
 
-const relativeWords: readonly (readonly [RegExp, number])[] = [
-  [
+interface Away extends Opening {
+  readonly pattern: RegExp;
+  readonly shift: number;
+}
+
+const yearAway = (starts: string, pattern: RegExp, shift: number): Away => ({ starts, pattern, shift });
+
+/** Words for the report's own year, the next or the last. */
+const relativesAt = byStart([
+  // `a year earlier`, `the same period last year`: the report's own period, one year back.
+  yearAway(
+    'iofdta',
+    /^(?:(?:in |over |during |for )?the same (?:period|months|time|half|quarter|point)(?: (?:of|in))? (?:last year|a year ago|the (?:previous|prior) year|the year before)|(?:a|one) year (?:ago|earlier|before|previously)|twelve months (?:ago|earlier))(?![a-z])/,
+    -1,
+  ),
+  yearAway(
+    'tcpi',
     /^(?:this|(?:the )?current|(?:the )?past|in-)(?: (?:academic|school|financial|fiscal|calendar|plan))? ?year(?![a-z'’])/,
     0,
-  ],
-  [
+  ),
+  yearAway(
+    'nctf',
     /^(?:next|(?:the )?coming|(?:the )?following)(?: (?:academic|school|financial|fiscal|calendar))? year(?![a-z'’])/,
     1,
-  ],
-  [
+  ),
+  yearAway(
+    'ltp',
     /^(?:last|(?:the )?(?:previous|prior|preceding))(?: (?:academic|school|financial|fiscal|calendar))? year(?![a-z'’])/,
     -1,
-  ],
-  [/^(?:the )?(?:year under review|reporting (?:year|period)|year-end|year end|plan year)(?![a-z])/, 0],
-  [/^the year(?= (?:and|to|with|[,.])|[,.;])/, 0],
-  [/^(?:the )?(?:rest|remainder) of (?:the|this) year(?![a-z])/, 0],
-];
-/** `a year earlier`, `the same period last year`: the report's own period, one year back. */
-const yearBack =
-  /^(?:(?:in |over |during |for )?the same (?:period|months|time|half|quarter|point)(?: (?:of|in))? (?:last year|a year ago|the (?:previous|prior) year|the year before)|(?:a|one) year (?:ago|earlier|before|previously)|twelve months (?:ago|earlier))(?![a-z])/;
+  ),
+  yearAway('tyrp', /^(?:the )?(?:year under review|reporting (?:year|period)|year-end|year end|plan year)(?![a-z])/, 0),
+  yearAway('t', /^the year(?= (?:and|to|with|[,.])|[,.;])/, 0),
+  yearAway('tr', /^(?:the )?(?:rest|remainder) of (?:the|this) year(?![a-z])/, 0),
+]);
 
 /** `by the end of the year`: the lead has taken the article. */
 function endOfYear(view: string, at: number): Found | null {
@@ -60,24 +91,25 @@ function endOfYear(view: string, at: number): Found | null {
 }
 
 function relative(view: string, at: number, end: number): Found | null {
+  const patterns = relativesAt(view.charAt(at));
+  if (patterns.length === 0) return null;
   const words = view.slice(at, Math.min(end, at + look));
-  const back = yearBack.exec(words);
-  if (back) return { moment: { year: { kind: 'relative', shift: -1 }, part: '' }, end: at + back[0].length };
-  for (const [pattern, shift] of relativeWords) {
+  for (const { pattern, shift } of patterns) {
     const hit = pattern.exec(words);
     if (hit) return { moment: { year: { kind: 'relative', shift }, part: '' }, end: at + hit[0].length };
   }
   return null;
 }
 
-interface Lead {
+interface Led {
   readonly end: number;
   readonly relation: TimeReading['relation'];
 }
 
-function leadAt(view: string, at: number, end: number): Lead | null {
+function leadAt(view: string, at: number, end: number): Led | null {
+  const patterns = leadsAt(view.charAt(at));
   const words = view.slice(at, Math.min(end, at + look));
-  for (const [pattern, relation] of leads) {
+  for (const { pattern, relation } of patterns) {
     const hit = pattern.exec(words);
     if (hit) return { end: at + hit[0].length, relation };
   }
@@ -93,9 +125,11 @@ const monthSpan = new RegExp(
   `^(?:(?:in|from|between|during) )?(?:${day} )?(${monthWords})(?: (?:to|and|until|through) | ?[–—-] ?)(?:${day} )?(${monthWords})(?:(?:,)? (${full})(?!\\d)|(?![a-z\\d]))`,
 );
 
+const monthsMayOpen = `ifbd${monthly}${digits}`;
+
 /** `October to December 2024`. */
 function monthsAt(words: string, at: number): TimeMatch | null {
-  const hit = monthSpan.exec(words);
+  const hit = monthsMayOpen.includes(words.charAt(0)) ? monthSpan.exec(words) : null;
   if (!hit?.[1] || !hit[2]) return null;
   const year = hit[3] ? said(Number(hit[3])) : null;
   return {
@@ -104,22 +138,30 @@ function monthsAt(words: string, at: number): TimeMatch | null {
   };
 }
 
+const spansMayOpen = 'fiodcbtp';
+
+/** Length of the words that open a span: `between`, `over the period`. */
+function openingOf(words: string): number {
+  if (!spansMayOpen.includes(words.charAt(0))) return 0;
+  const open = /^(?:(?:for|in|over|during|covering) )?(?:between|from|(?:the )?period(?: from)?) /.exec(words);
+  return open?.[0].length ?? 0;
+}
+
 /** `since September 2022`, `between 2022 and 2025`, `from 2022 to 2025`. */
 function spanAt(view: string, at: number, end: number): TimeMatch | null {
   const words = view.slice(at, Math.min(end, at + look));
-  const since = /^since (?:the (?:start|end|beginning) of )?/.exec(words);
-  if (since) {
+  const since = words.startsWith('since ') ? /^since (?:the (?:start|end|beginning) of )?/.exec(words) : null;
+  if (since !== null) {
     const one = momentAt(view, at + since[0].length, end);
     return one ? { end: one.found.end, time: { from: one.found.moment, to: null, relation: 'in' } } : null;
   }
-  const open = /^(?:(?:for|in|over|during|covering) )?(?:between|from|(?:the )?period(?: from)?) /.exec(words);
-  const inner = open?.[0].length ?? 0;
+  const inner = openingOf(words);
   const months = monthsAt(words.slice(inner), at + inner);
   if (months !== null) return months;
   const first = momentAt(view, at + inner, end);
   if (first === null || first.from !== null) return null;
   const joint = (
-    open ? /^(?: (?:and|to|until|through(?: to)?) | ?[–—-] ?)/ : /^(?: (?:to|until|through(?: to)?) | ?[–—] ?| - )/
+    inner > 0 ? /^(?: (?:and|to|until|through(?: to)?) | ?[–—-] ?)/ : /^(?: (?:to|until|through(?: to)?) | ?[–—] ?| - )/
   ).exec(view.slice(first.found.end, first.found.end + 14));
   const second = joint ? momentAt(view, first.found.end + joint[0].length, end) : null;
   if (second === null) return null;
@@ -172,8 +214,11 @@ export function time(view: string, at: number, end: number): TimeMatch | null {
   return inner ?? pointAt(view, lead.end, { end, lead }) ?? monthOnly(view, lead.end, end, lead.relation);
 }
 
+const livesMayOpen = 'owidab';
+
 /** A plan's life has no date of its own: a time that says nothing more, so that its numbers are consumed. */
 function lifeAt(view: string, at: number, end: number): TimeMatch | null {
+  if (!livesMayOpen.includes(view.charAt(at))) return null;
   const words = view.slice(at, Math.min(end, at + look));
   const hit = ahead.exec(words) ?? life.exec(words);
   return hit
@@ -186,7 +231,7 @@ function lifeAt(view: string, at: number, end: number): TimeMatch | null {
 
 interface Place {
   readonly end: number;
-  readonly lead: Lead | null;
+  readonly lead: Led | null;
 }
 
 function pointAt(view: string, start: number, place: Place): TimeMatch | null {
