@@ -5,9 +5,10 @@
 import { digitless } from '../../engine/numerals';
 import type { Frame, NumberToken } from '../../engine/tokens';
 import type { MissingRule } from '../../pack';
-import { bareUnit } from '../units';
+import { unit } from '../units';
 import { bare } from './bare';
-import { measure } from './measure';
+import { masked } from './masked';
+import { ended, measure } from './measure';
 import { free, numeralBefore } from './slots';
 
 export { damage } from './damage';
@@ -32,7 +33,7 @@ const percent: MissingRule = {
   id: 'missing-percent',
   find: (f) =>
     placesOf(f, '%')
-      .filter((at) => !/[(（〔]$/.test(f.view.charAt(at - 1)) && !numeralBefore.test(f.view.slice(at - 2, at)))
+      .filter((at) => !/[(（〔xX×*_○]$/.test(f.view.charAt(at - 1)) && !numeralBefore.test(f.view.slice(at - 2, at)))
       .map((at) => digitless({ start: at, end: at + 1 }, { ...share, rule: 'missing-percent' })),
 };
 
@@ -48,9 +49,11 @@ const points: MissingRule = {
 };
 
 const scaledUnit =
-  /(?<![\d.〇零一二两三四五六七八九十百千万亿数几上过半多近\s])(?<![^结盈剩节]余)([余多]|万|亿)(?=[万亿]|元|个|人|名|平|吨|亩|户|所|家|次|件|辆|千瓦|公里|册|台|株)/g;
+  /(?<![\d.〇零一二两三四五六七八九十百千万亿数几上过半多近\s])(?<![^结盈剩节]余)([余多]|万|亿)(?=[万亿]|元|个|人|名|平|吨|亩|户|所|家|次|件|辆|千瓦|公里|册|台|株|场|项|期|篇|条|处|份|间|座|套)/g;
 const namesScale =
   /^(?:(?:以上|级|产业|企业|项目|工程|村|镇|大关|地区|GDP|gdp|国内|工业|产值|营收|人口|亩方|方|片)|人口|人计划|人大|户均)/;
+
+const notMore = /[业剩富其残盈结节多有]/;
 
 /** 万元地区生产总值, 每万人口, 亿元企业: the scale is part of a name. */
 function isName(f: Frame, at: number, end: number): boolean {
@@ -59,11 +62,15 @@ function isName(f: Frame, at: number, end: number): boolean {
 }
 
 function scaledAt(f: Frame, at: number, sign: string): NumberToken | null {
-  const unit = bareUnit(f.view, at + 1, f.end);
-  if (unit === null || at === f.start || sign === '多' || !free(f, at) || isName(f, at, unit.end)) return null;
-  const scale = { word: sign, factor: sign === '亿' ? 1e8 : 1e4 };
-  const about = { ...unit, rule: 'missing-scaled' };
-  return digitless({ start: at, end: unit.end }, sign === '余' ? { ...about, inside: '>=' } : { ...about, scale });
+  const read = unit(f.view, at, f.end);
+  if (read === null || read.unit === null || at === f.start || sign === '多' || !free(f, at)) return null;
+  if (isName(f, at, read.end) || (sign === '余' && notMore.test(f.view.charAt(at - 1)))) return null;
+  const { scale, inside, unitClass } = read;
+  const about = { unit: read.unit, unitClass, rule: 'missing-scaled' };
+  return digitless(
+    { start: at, end: read.end },
+    { ...about, ...(scale ? { scale } : {}), ...(inside ? { inside } : {}) },
+  );
 }
 
 /** 约万个, 经费亿元, 余人次: scale and unit are left. */
@@ -75,4 +82,4 @@ const scaled: MissingRule = {
   },
 };
 
-export const missing: readonly MissingRule[] = [percent, scaled, points, bare, measure];
+export const missing: readonly MissingRule[] = [masked, percent, scaled, points, bare, measure, ended];

@@ -131,6 +131,24 @@ function leads({ char, before, next, cue }: Around): boolean {
   return opens && isHan(next);
 }
 
+/** 引进教师人、惠及学生人次、改造校舍平方米: only where it ends its item. */
+const ending =
+  /(?<=教师|学生|职工|党员|干部|毕业生|研究生|新生|班主任|幼儿|群众|骨干|居民|农户|劳动力|残疾人|上线|录取|获奖|入选|参训|升学|就业|受助|惠及|涉及|增加|减少)人(?:次)?(?=[，,。；;、)）])|(?<=[一-龥])(?:平方米|公里|人次|场次|公顷)(?=[，,。；;、)）])/g;
+
+/** Units of two or more characters, and people, whose digits are gone. */
+export const ended: MissingRule = {
+  id: 'missing-measure',
+  find: (f, damage) => {
+    if (damage < 4) return [];
+    return [...f.words.matchAll(ending)].flatMap((hit) => {
+      const at = f.start + hit.index;
+      const read = bareUnit(f.view, at, f.end);
+      const isFigure = read !== null && free(f, at) && !numeralBefore.test(f.view.charAt(at - 1));
+      return isFigure ? [digitless({ start: at, end: read.end }, { ...read, rule: 'missing-measure' })] : [];
+    });
+  },
+};
+
 function stands(f: Frame, at: number, end: number): boolean {
   const around = aroundOf(f, at, end);
   if (endsWord(around) || !free(f, at)) return false;

@@ -125,11 +125,11 @@ function needsTopic(f: Frame, s: Sides, spans: readonly Span[], apart: boolean):
 
 /** 财政总额, 粮食产量, 学生: nouns that need no other. */
 const ownNoun =
-  /^(?:.{2}总[量额值数]|(?![亩户校次单台班月日年平]均|累计).{2}(?:产[量值]|运量)|(?:事故|案件|火灾|警情|发案|死亡|受伤|伤亡).{1,2}数|学生|教师|师生|职工|员工|党员|干部|居民|农户|医生|护士|罚款)$/;
+  /^(?:.{2}总[量额值数]|(?![亩户校次单台班月日年平]均|累计).{2}(?:产[量值]|运量)|(?:事故|案件|火灾|警情|发案|死亡|受伤|伤亡).{1,2}数|普惠率|学生|教师|师生|职工|员工|党员|干部|居民|农户|医生|护士|罚款)$/;
 
 /** 合格率, 人数, 亩均投资: a measure without what it measures. */
 function isBare(f: Frame, s: Sides, words: string): boolean {
-  if (/^[亩户校次单台班月日]均.{2,3}$/.test(words)) return startsClause(f, s) && isOfUnit(f, s.at, words);
+  if (/^[亩户校次单台班月日人]均.{2,3}$/.test(words)) return startsClause(f, s) && isOfUnit(f, s.at, words);
   return bareNoun.test(words) && words.length <= 4 && !ownNoun.test(words) && !isApart(f, s, words);
 }
 
@@ -210,7 +210,7 @@ function partsOf(f: Frame, s: Sides): Parts {
   const pieces = trimmedRight(f, s.left);
   const change = changeWord(pieces);
   const inner = core(withoutExamples(trimmedRight(f, pieces)));
-  const own = shortened(f, inner.pieces);
+  const own = ownOf(f, s, inner.pieces);
   const hasOwn = lengthOf(own) > 0;
   const prefix = hasOwn ? verbOf(s, own) : [];
   const head = headBefore(f, s, own);
@@ -221,6 +221,19 @@ function partsOf(f: Frame, s: Sides): Parts {
   const isPart = change.length === 0 && isPartly(f, own);
   const tail = isPart ? measureOf(f, inner.apart ? wholeFor(f, s, topic) : siblingOf(f, s, own)) : null;
   return { own, change, head, prefix, carried, topic, tail };
+}
+
+/** 已竣工4所: the deed stands in the word that says it is done. */
+function finishedDeed(f: Frame, s: Sides): Span[] {
+  const last = s.left[s.left.length - 1];
+  if (last === undefined || !isTagged(last, ['finished']) || f.view.startsWith('完成', last.end - 2)) return [];
+  const { end } = last;
+  return f.view.slice(last.start, end).length > 2 ? [{ start: end - 2, end }] : [];
+}
+
+function ownOf(f: Frame, s: Sides, pieces: readonly Piece[]): Span[] {
+  const said = shortened(f, pieces);
+  return said.length > 0 ? said : finishedDeed(f, s);
 }
 
 /** A noun that may be a part of a whole; a rate is its own measure. */

@@ -25,7 +25,7 @@ function withoutVerb(f: Frame, spans: readonly Span[]): Span[] {
   let { start } = first;
   for (const token of f.tokens) {
     if (token.start > start) break;
-    const opens = token.kind === 'cue' && token.start === start && token.end < end;
+    const opens = token.kind === 'cue' && token.start === start && token.end < end - 1;
     if (opens && isVerbal(token, start > first.start)) start = token.end;
   }
   return start === first.start ? [...spans] : tidy(f, [{ start, end: first.end }, ...spans.slice(1)]);
@@ -180,7 +180,7 @@ function nominal(f: Frame, pieces: readonly Piece[], i: number): boolean {
 
 /** Names of events, courses and works, that people take part in. */
 export const eventful =
-  /(?:[”"』]|测试|考试|考核|比赛|大赛|竞赛|活动|培训|检查|调查|评估|抽检|抽查|监测|招聘|会|班|工程|项目|行动|专项|政策|集团|公司|平台|中心|园区|基地|.{2}工作)$/;
+  /(?:[”"』]|测试|考试|考核|比赛|大赛|竞赛|活动|培训|检查|调查|评估|抽检|抽查|排查|巡查|督查|演练|例会|教研|调研|监测|招聘|会|班|工程|项目|行动|专项|政策|集团|公司|平台|中心|园区|基地|.{2}工作)$/;
 
 /** The end of a long phrase: behind its last 的 or list mark. */
 function lastSpans(spans: readonly Span[]): Span[] {

@@ -1,0 +1,32 @@
+/**
+ * Figures that a sign stands for: x名, xx%, ___项, **篇. Out: number tokens without digits over the sign and its unit.
+ */
+import { digitless } from '../../engine/numerals';
+import type { Frame, NumberToken } from '../../engine/tokens';
+import type { MissingRule } from '../../pack';
+import { unit } from '../units';
+import { free } from './slots';
+
+const mask = /(?<![A-Za-z\dxX×*_○〇])(?:[xX×○]{1,4}|[*_]{2,8})(?=[余多]?[万亿]?[一-龥%‰])/g;
+
+/** xx人民, x所属, xx县: the name of a place or a word, no unit. */
+const noUnit = /^(?:人[民大社才事口]|所[有属在]|项目|家[庭长]|个[人体]|[县市省区镇乡村号月日年届级])/;
+
+function maskedAt(f: Frame, at: number, size: number): NumberToken | null {
+  const stop = at + size;
+  if (!free(f, at) || noUnit.test(f.view.slice(stop, stop + 2))) return null;
+  const read = unit(f.view, stop, f.end);
+  if (read === null || read.unit === null) return null;
+  const { unitClass, scale, inside } = read;
+  const about = { unit: read.unit, unitClass, rule: 'missing-placeholder' };
+  const more = { ...(scale ? { scale } : {}), ...(inside ? { inside } : {}) };
+  return digitless({ start: at, end: read.end }, { ...about, ...more });
+}
+
+export const masked: MissingRule = {
+  id: 'missing-placeholder',
+  find: (f) => {
+    if (!/[xX×*_○]/.test(f.words)) return [];
+    return [...f.words.matchAll(mask)].flatMap((hit) => maskedAt(f, f.start + hit.index, hit[0].length) ?? []);
+  },
+};
