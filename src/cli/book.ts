@@ -3,6 +3,7 @@
  * Excel, or saved while we were reading, is not written over.
  */
 import { basename, dirname, join } from 'node:path';
+import { notAWorkbook } from '../reading/node';
 import { cliWordingOf, said, wordingOf } from '../wording';
 import type { Language } from '../wording';
 import { openLedger, writtenLedger } from '../xlsx';
@@ -16,6 +17,11 @@ import type { Outcome } from './speaking';
 export async function ledgerAt(desk: Desk, path: string, language: Language): Promise<LedgerFile | null> {
   const bytes = await bytesAt(desk, path, language);
   if (bytes === null) return null;
+  const wrong = notAWorkbook(path, bytes);
+  if (wrong !== null) {
+    sayProblems(desk, language, [wrong]);
+    return null;
+  }
   const { value, problems } = openLedger(bytes, path);
   sayProblems(desk, language, problems);
   return value;

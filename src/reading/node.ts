@@ -12,7 +12,7 @@ import { readWith, received } from './read';
 import { readers } from './readers';
 import type { Reader, Reading, ReadingOptions, Received } from './received';
 
-export { readPasted } from './read';
+export { notAWorkbook, readPasted } from './read';
 export type { Reading, ReadingOptions } from './received';
 
 /** Reads a file of any known kind, `.doc` included. */

@@ -4,8 +4,8 @@
  * a file may contain.
  */
 import { documentOfText } from '../document';
-import type { Document } from '../document';
-import { fault, openArchive } from '../xlsx';
+import type { Document, Problem, ReadingProblem } from '../document';
+import { fault, openArchive, problemOf } from '../xlsx';
 import { kindOf } from './kind';
 import type { Kind } from './kind';
 import { unread, warning } from './received';
@@ -26,6 +26,21 @@ export async function readWith(readers: readonly Reader[], file: Received): Prom
   const found = fault('wrong-extension', { named: `.${extension}`, found: `.${reader.extensions[0] ?? ''}` });
   return known || kind !== 'text' ? { ...reading, problems: [...reading.problems, warning(file, found)] } : reading;
 }
+
+/** Why these bytes are no workbook, by what they are rather than by their name; null: they are one. */
+export function notAWorkbook(name: string, bytes: Uint8Array): Problem<ReadingProblem> | null {
+  const kind = kindOf(bytes);
+  if (kind === 'xlsx') return null;
+  const file = received(name, bytes, {});
+  const extension = extensionOf(file.name);
+  const isRead = kind === 'text' || kind === 'html' || kind === 'docx' || kind === 'pdf';
+  const found = isRead
+    ? fault('not-this-kind', { kind: kind === 'text' ? textual(extension) : `.${kind}`, wanted: '.xlsx' })
+    : refusalOf(kind, file, extension);
+  return problemOf(file.name, found);
+}
+
+const textual = (extension: string): string => (TEXTUAL.has(extension) ? `.${extension}` : '.txt');
 
 /** Names that promise a kind of file, read or not; any other ending of a text file promises nothing. */
 const OFFICE = /^(?:docx?|xlsx?|pptx?|wps|et|rtf|pdf)$/;

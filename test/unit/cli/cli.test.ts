@@ -228,7 +228,9 @@ describe('refresh', () => {
 
   test('a workbook without a ledger, and a file that is none', async () => {
     desk.write('text.xlsx', 'no workbook');
-    expect(await desk.call('refresh', '@text.xlsx')).toMatchObject({ code: 1, out: '' });
+    const { code, out, err } = await desk.call('refresh', '@text.xlsx');
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain('这里要的是.xlsx文件，而这是.txt文件');
     expect((await desk.call('refresh', '@gone.xlsx')).err).toContain('找不到');
   });
 });
