@@ -10,7 +10,7 @@ import { contextsOf } from './engine/context';
 import type { Context } from './engine/context';
 import { languageOf } from './engine/detect';
 import { eachFrame } from './engine/frame';
-import { lexerOf, tokensOf } from './engine/lex';
+import { keyOf, lexerOf, tokensOf } from './engine/lex';
 import type { Lexer } from './engine/lex';
 import { outlineOf } from './engine/outline';
 import type { Outline } from './engine/outline';
@@ -61,17 +61,17 @@ export function extractWith(document: Document, options: ExtractOptions, packs: 
   return read({ document, lexer, view, outline, tokens, signs, articles, contexts }, options.columns ?? []);
 }
 
-/** The same for one document: what a heading says of plan or report is asked for every line under it and read once. */
+/** The same for one document: what its headings say of plan or report, and of times, is asked for every line under them and read once. */
 function forDocument(lexer: Lexer): Lexer {
   const { pack } = lexer;
   const known = new Map<number, ReturnType<typeof pack.outline.mode>>();
   const mode: typeof pack.outline.mode = (view, span) => {
-    const key = span.start * 2 ** 24 + span.end;
+    const key = keyOf(span);
     let read = known.get(key);
     if (read === undefined) known.set(key, (read = pack.outline.mode(view, span)));
     return read;
   };
-  return { ...lexer, pack: { ...pack, outline: { ...pack.outline, mode } } };
+  return { ...lexer, times: new Map(), pack: { ...pack, outline: { ...pack.outline, mode } } };
 }
 
 function empty(document: Document): Extraction {

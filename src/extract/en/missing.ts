@@ -9,7 +9,7 @@ import type { Frame, NumberToken } from '../engine/tokens';
 import type { MissingRule } from '../pack';
 import { verbOf } from './lexicon';
 import { countedNoun } from './nouns';
-import { placeholders } from './placeholders';
+import { all, placeholders } from './placeholders';
 
 const slot = (start: number, end: number, unit: string | null, rule: string): NumberToken =>
   digitless({ start, end }, { unit, unitClass: unit === '%' ? 'share' : 'none', rule });
@@ -23,10 +23,6 @@ const money = /([a-z]+)\s{1,3}(£|\$|€)\s?(million|billion|m|bn|k)?(?=[\s.,;)]
 const bare = /\b(?:to|by|at|of|was|reached|stood at|target of|than|least)\s{0,2}(?=[.,;)](?:\s|$))/g;
 /** Two spaces or more where a figure stood. */
 const gap = /\b([a-z]+) {2,4}(?=[a-z])/g;
-
-function all(pattern: RegExp, words: string): RegExpExecArray[] {
-  return [...words.matchAll(pattern)];
-}
 
 const free = (f: Frame, at: number): boolean =>
   !f.tokens.some((token) => (token.kind === 'number' || token.kind === 'time') && token.start <= at && token.end >= at);

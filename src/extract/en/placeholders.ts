@@ -29,6 +29,14 @@ const quantity =
 const noFigure =
   /\b(?:lead|leads|owner|officer|officers|date|dates|venue|venues|location|contact|chair|author|sponsor|version|status|source|sources|partner|partners|provider|supplier|managers?|deadline|name|title|staff|responsible|who|when|where|timing|timescale|milestone|milestones|method|approach|details?|evidence|review)\s*(?:\([^)]{0,24}\))?$/;
 
+/** All places of a global pattern that matches no empty stretch; the pattern is not copied for each sentence. */
+export function all(pattern: RegExp, words: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let hit = pattern.exec(words); hit !== null; hit = pattern.exec(words)) found.push(hit);
+  return found;
+}
+
 interface Found {
   readonly start: number;
   readonly end: number;
@@ -81,7 +89,7 @@ const isMeasured = ({ unitClass, unit: read, scale }: NumberToken, words: string
 export const placeholders: MissingRule = {
   id: 'missing-placeholder',
   find: (f) =>
-    [...f.words.matchAll(placeholder)].flatMap((hit) => {
+    all(placeholder, f.words).flatMap((hit) => {
       const found = { start: f.start + hit.index, end: f.start + hit.index + hit[0].length, words: hit[0] };
       const slot = slotAt(f, found);
       if (isName(f, found, slot)) return [];
@@ -93,7 +101,7 @@ export const placeholders: MissingRule = {
 export function open(view: string, { start, end }: Span): NumberToken | null {
   if (end - start > 40) return null;
   const words = view.slice(start, end);
-  const hit = words.matchAll(placeholder).next().value;
+  const [hit] = all(placeholder, words);
   if (hit === undefined || !/^(?:[≥≤<>~] ?|at least |up to |around |[£$€] ?)?$/.test(words.slice(0, hit.index)))
     return null;
   const at = start + hit.index;

@@ -5,7 +5,7 @@
 import type { Span } from '../../document';
 import type { Article, Field } from '../../plan';
 import type { Lexer } from './lex';
-import { tokensOf } from './lex';
+import { timeIn } from './lex';
 import { namedYear, spansYears } from './period';
 import type { Evidence } from './signs';
 import type { TimeReading, TimeToken } from './tokens';
@@ -32,11 +32,6 @@ export interface ArticleContext {
 
 const field = <T>(value: T, how: Field<T>['how'], rule: string, from?: Span): Field<T> =>
   from ? { value, how, rule, from } : { value, how, rule };
-
-/** The year a title says, the last where it says two (2023年总结和2024年计划). */
-export function timeIn(lexer: Lexer, view: string, span: Span): TimeToken[] {
-  return tokensOf(lexer, view, span.start, span.end).filter((token): token is TimeToken => token.kind === 'time');
-}
 
 /** `2025`, `April–September 2025`. */
 const isOfOneYear = ({ from, to }: TimeReading): boolean =>

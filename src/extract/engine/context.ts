@@ -4,7 +4,7 @@
  */
 import type { Span } from '../../document';
 import type { ArticleContext, Mode } from './articles';
-import { timeIn } from './articles';
+import { timeIn } from './lex';
 import type { Lexer } from './lex';
 import type { Outline, OutlineLine } from './outline';
 import { namedYear } from './period';

@@ -9,10 +9,15 @@ interface Recognising {
   readonly recognise: (sample: string) => number;
 }
 
+function sampleOf(text: string): string {
+  if (text.length <= size) return text;
+  const middle = Math.max(0, Math.floor(text.length / 2) - size / 2);
+  return text.slice(0, size) + text.slice(middle, middle + size) + text.slice(text.length - size);
+}
+
 /** The one of the packs whose language the text speaks; the first where none is recognised. */
 export function languageOf<Pack extends Recognising>(text: string, packs: readonly Pack[]): Pack | null {
-  const middle = Math.max(0, Math.floor(text.length / 2) - size / 2);
-  const sample = text.slice(0, size) + text.slice(middle, middle + size) + text.slice(Math.max(0, text.length - size));
+  const sample = sampleOf(text);
   let best: Pack | null = packs[0] ?? null;
   let share = 0;
   for (const pack of packs) {

@@ -2,9 +2,10 @@
  * One pass over a sentence: times, numbers, cue words and marks become tokens; everything else is a gap.
  * Words are matched longest first, so a longer word of tag `skip` (公共) hides a shorter cue (共).
  */
+import type { Span } from '../../document';
 import type { LanguagePack } from '../pack';
 import { numberAt, numberToken } from './numerals';
-import type { CueTag, Mark, Token } from './tokens';
+import type { CueTag, Mark, TimeToken, Token } from './tokens';
 import { begins, lengthIn, matchAt, trieOf, valueIn, wordsWith } from './trie';
 import type { Trie } from './trie';
 import { foldTable, isDigit, isLatin } from './view';
@@ -21,6 +22,8 @@ export interface Lexer {
   readonly marks: ReadonlyMap<number, Mark>;
   /** What may begin, by character: sums of `may`. */
   readonly starts: Uint8Array;
+  /** Times of a document's titles and headings, by place: asked for again and again, read once. Null where no one document is read. */
+  readonly times: Map<number, readonly TimeToken[]> | null;
 }
 
 /** May a time begin with this character? */
@@ -51,7 +54,7 @@ function startsOf(pack: LanguagePack, cues: Trie<CueTag>): Uint8Array {
 function built(pack: LanguagePack): Lexer {
   const cues = cuesOf(pack);
   const marks = new Map(Object.entries(pack.marks).map(([char, mark]) => [char.charCodeAt(0), mark]));
-  return { pack, fold: foldTable(pack.fold, pack.spaced), cues, marks, starts: startsOf(pack, cues) };
+  return { pack, fold: foldTable(pack.fold, pack.spaced), cues, marks, starts: startsOf(pack, cues), times: null };
 }
 
 const lexers = new WeakMap<LanguagePack, Lexer>();
@@ -61,6 +64,20 @@ export function lexerOf(pack: LanguagePack): Lexer {
   let lexer = lexers.get(pack);
   if (lexer === undefined) lexers.set(pack, (lexer = built(pack)));
   return lexer;
+}
+
+/** Where a stretch stands, as one key. */
+export const keyOf = ({ start, end }: Span): number => start * 2 ** 24 + end;
+
+/** Times said in a stretch. */
+export function timeIn(lexer: Lexer, view: string, span: Span): readonly TimeToken[] {
+  const key = keyOf(span);
+  let times = lexer.times?.get(key);
+  if (times === undefined) {
+    times = tokensOf(lexer, view, span.start, span.end).filter((token): token is TimeToken => token.kind === 'time');
+    lexer.times?.set(key, times);
+  }
+  return times;
 }
 
 interface Run {

@@ -212,14 +212,15 @@ function firstOf(flat: Flat, i: number): Read | null {
   return null;
 }
 
-/** First characters of the words that head names, in any of a label's forms. Built once a lexer. */
-const openers = new WeakMap<Lexer, ReadonlySet<number>>();
+/** First characters of the words that head names, in any of a label's forms. Built once a pack. */
+const openers = new WeakMap<Lexer['pack']['columns'], ReadonlySet<number>>();
 
 function mayHead({ lexer, view }: Flat, { start, end }: Span): boolean {
-  let known = openers.get(lexer);
+  const { columns } = lexer.pack;
+  let known = openers.get(columns);
   if (known === undefined) {
-    const words = (lexer.pack.columns.name ?? '').split(' ');
-    openers.set(lexer, (known = new Set(words.map((word) => word.charCodeAt(0)))));
+    const words = (columns.name ?? '').split(' ');
+    openers.set(columns, (known = new Set(words.map((word) => word.charCodeAt(0)))));
   }
   const code = view.charCodeAt(start);
   // `*指标`; `2025年指标`: digits only as a time.

@@ -36,19 +36,19 @@ export interface Words {
   readonly context?: Context | undefined;
 }
 
-/** The pack's words with their roles; a word under two roles keeps the first. Built once a lexer. */
-const tables = new WeakMap<Lexer, ReadonlyMap<string, ColumnRole>>();
+/** The pack's words with their roles; a word under two roles keeps the first. Built once a pack. */
+const tables = new WeakMap<Lexer['pack']['columns'], ReadonlyMap<string, ColumnRole>>();
 
-function rolesOf(lexer: Lexer): ReadonlyMap<string, ColumnRole> {
-  const known = tables.get(lexer);
+function rolesOf({ pack: { columns } }: Lexer): ReadonlyMap<string, ColumnRole> {
+  const known = tables.get(columns);
   if (known) return known;
   const roles = new Map<string, ColumnRole>();
-  for (const [role, words] of Object.entries(lexer.pack.columns))
+  for (const [role, words] of Object.entries(columns))
     for (const word of words.split(' ')) {
       const plain = word.replaceAll('_', ' ');
       if (!roles.has(plain)) roles.set(plain, role as ColumnRole);
     }
-  tables.set(lexer, roles);
+  tables.set(columns, roles);
   return roles;
 }
 
