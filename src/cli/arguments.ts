@@ -16,6 +16,8 @@ export interface Options {
   readonly year: number | null;
   /** ISO date. */
   readonly asOf: string | null;
+  /** Which of the plans in the files, from 1; null: all. */
+  readonly plans: readonly number[] | null;
   /** Rows that a new version names otherwise; null: nobody said. */
   readonly renamed: RenamedAnswer | null;
 }
@@ -37,7 +39,7 @@ type Flag = (draft: Draft, value: string, words: CliWording) => string | null;
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   text: [],
   extract: ['--json'],
-  import: ['--into', '--year', '--as-of', '--actuals', '--renamed', '--out'],
+  import: ['--into', '--year', '--as-of', '--actuals', '--plan', '--renamed', '--out'],
   refresh: ['--json', '--as-of', '--out'],
   update: ['--from', '--as-of', '--out'],
   check: ['--json'],
@@ -67,6 +69,10 @@ const VALUES: Readonly<Record<string, Flag>> = {
   '--year': (draft, value, words) => {
     draft.year = Number(value);
     return /^(19|20|21)\d\d$/.test(value) ? null : words.badYear(value);
+  },
+  '--plan': (draft, value, words) => {
+    draft.plans = value.split(/[,，]/).map(Number);
+    return draft.plans.every((each) => Number.isInteger(each) && each > 0) ? null : words.badPlan(value);
   },
   '--renamed': (draft, value) => {
     draft.renamed = renamedAnswer(value);
@@ -103,6 +109,7 @@ const NO_OPTIONS: Omit<Options, 'language' | 'from'> = {
   out: null,
   year: null,
   asOf: null,
+  plans: null,
   renamed: null,
 };
 

@@ -15,6 +15,7 @@ import type { Desk } from './desk';
 import { documentAt } from './documents';
 import { mergeInto } from './merge-into';
 import { endOfLastMonth, serialNow } from './moment';
+import { sayPapers } from './papers';
 import { rowsOf } from './rows';
 import type { PlanRows } from './rows';
 import { DONE, fileFault, stopped } from './speaking';
@@ -42,6 +43,8 @@ async function planOf({ files, options }: Command, desk: Desk): Promise<ReadPlan
     documents.push(document);
   }
   const { year, ...rows } = rowsOf(documents, options);
+  const wrong = sayPapers(desk, options, rows.papers);
+  if (wrong !== null) return stopped(wrong);
   if (year === null) return { code: 1, message: words.yearUnknown };
   if (rows.indicators.length === 0) return { code: 1, message: words.nothingFound };
   if (options.year === null) desk.err(words.warning + words.yearGuessed(year));

@@ -4,6 +4,8 @@ import { extract, toIndicators } from '../extract';
 import type { Offer, Rows } from '../extract';
 import type { Indicator, Progress } from '../plan';
 import type { Options } from './arguments';
+import { papersOf, statementsOf, yearOf } from './papers';
+import type { PaperOf } from './papers';
 
 /** A figure of last year that a plan reports beside its targets. */
 export interface Baseline {
@@ -22,13 +24,17 @@ export interface PlanRows {
   readonly progress: ReadonlyMap<string, Progress>;
   /** Those that are sure stand in the indicators already. */
   readonly baselines: readonly Baseline[];
+  /** Plans and reports of the files, in order; told apart only where a file holds several. */
+  readonly papers: readonly PaperOf[];
 }
 
-export function rowsOf(documents: readonly Document[], options: Pick<Options, 'year' | 'actuals'>): PlanRows {
-  const found = documents.map((document) => ({ document, extraction: extract(document, { year: options.year }) }));
-  const guesses = found.map(({ extraction }) => extraction.year.value);
+export function rowsOf(documents: readonly Document[], options: Pick<Options, 'year' | 'actuals' | 'plans'>): PlanRows {
+  const read = documents.map((document) => ({ document, extraction: extract(document, { year: options.year }) }));
+  const papers = papersOf(read, options.plans);
+  const found = read.map((one, file) => ({ ...one, statements: statementsOf(one.extraction, papers, file) }));
+  const guesses = found.map(({ extraction }, file) => yearOf(extraction, papers, file));
   const year = options.year ?? guesses.find((guess) => guess !== null) ?? null;
-  if (year === null) return { year, indicators: [], progress: new Map(), baselines: [] };
+  if (year === null) return { year, indicators: [], progress: new Map(), baselines: [], papers };
   const made = toIndicators(found, { year, actuals: options.actuals });
   const progress = progressOf(made);
   const offered = made.rows.map(({ indicator }) => {
@@ -40,6 +46,7 @@ export function rowsOf(documents: readonly Document[], options: Pick<Options, 'y
     indicators: offered.map(({ indicator }) => indicator),
     progress,
     baselines: offered.flatMap(({ baselines }) => baselines),
+    papers,
   };
 }
 

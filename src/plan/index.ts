@@ -21,6 +21,8 @@ export { isSure, matchFigures, rowsFor } from './match';
 export type { Figure, Match, Matched, MatchReason, RowToMatch } from './match';
 export { changesBetween, merge, promised, targetWords } from './merge';
 export type { FieldChange, Merge, MergeRequest, MergeRow, Promised, Revisable } from './merge';
+export { papersIn } from './papers';
+export type { PaperHeld } from './papers';
 export { renamings, withRenamed } from './renamed';
 export type { RenameReason, Renaming } from './renamed';
 export { amountFormat } from './amount-format';

@@ -299,29 +299,36 @@ test('a report that failed after its new rows were written does not write them a
   expect(rows.map(({ progress: { actual } }) => actual)).toEqual([30]);
 }, 120_000);
 
-test('two plans in one file: asked which is ours, and only that one is listed', async () => {
-  const here = await sit();
-  const two = [
-    '篇一：青禾县教育局2025年工作计划',
-    '一、建设',
-    '新建公办幼儿园6所。新增学位1620个。',
-    '篇二：白石县教育局2025年工作计划',
-    '一、建设',
-    '新建小学9所。培训教师300人次。',
-    '',
-  ].join('\n');
-  await choose(here, '两县计划.txt', two);
-  expect(await screen.findByText('哪些是我们的？')).toBeTruthy();
-  const ticks = screen.getAllByRole('checkbox') as HTMLInputElement[];
-  expect(ticks.map(({ checked }) => checked)).toEqual([false, false]);
-  await here.user.click(screen.getByRole('checkbox', { name: '篇二：白石县教育局2025年工作计划' }));
-  await press(here, '就看这 1 份');
-  await press(here, '就是这一年');
-  await screen.findByRole('button', { name: '整节填责任单位和时限' });
-  await acceptAll(here);
-  await press(here, /^新建台账/);
-  await screen.findByRole('heading', { name: /^台账已写好/ });
-  const names = (await standingOf(here)).plan.indicators.map(({ name }) => name);
-  expect(names.some((name) => name.includes('小学'))).toBe(true);
-  expect(names.some((name) => name.includes('幼儿园'))).toBe(false);
-}, 120_000);
+test.each([
+  ['with marks', '篇一：青禾县教育局2025年工作计划', '篇二：白石县教育局2025年工作计划'],
+  ['under plain titles', '青禾县教育局2025年工作计划', '白石县少年宫活动中心2025年工作要点'],
+])(
+  'two plans in one file, %s: asked which is ours, and only that one is listed',
+  async (_how, ours, theirs) => {
+    const here = await sit();
+    const two = [
+      ours,
+      '一、建设',
+      '新建公办幼儿园6所。新增学位1620个。',
+      theirs,
+      '一、建设',
+      '新建小学9所。培训教师300人次。',
+      '',
+    ].join('\n');
+    await choose(here, '两县计划.txt', two);
+    expect(await screen.findByText('哪些是我们的？')).toBeTruthy();
+    const ticks = screen.getAllByRole('checkbox') as HTMLInputElement[];
+    expect(ticks.map(({ checked }) => checked)).toEqual([false, false]);
+    await here.user.click(screen.getByRole('checkbox', { name: theirs }));
+    await press(here, '就看这 1 份');
+    await press(here, '就是这一年');
+    await screen.findByRole('button', { name: '整节填责任单位和时限' });
+    await acceptAll(here);
+    await press(here, /^新建台账/);
+    await screen.findByRole('heading', { name: /^台账已写好/ });
+    const names = (await standingOf(here)).plan.indicators.map(({ name }) => name);
+    expect(names.some((name) => name.includes('小学'))).toBe(true);
+    expect(names.some((name) => name.includes('幼儿园'))).toBe(false);
+  },
+  120_000,
+);

@@ -2,48 +2,31 @@
  * Several plans glued into one file: which of them are ours. In: the draft. Out: its articles with what stands in each, and
  * the ones a person chose; all of them as long as nothing was asked.
  */
-import type { Article } from '../../plan';
+import { papersIn } from '../../plan';
+import type { PaperHeld } from '../../plan';
 import { answerOf } from './draft';
-import type { Draft, ReviewDocument } from './draft';
+import type { Draft } from './draft';
 
 /** `document index:article index`. */
 export type ArticleKey = string;
 
-export interface PlanArticle {
+export interface PlanArticle extends PaperHeld {
   readonly key: ArticleKey;
   /** Which in its document, from 1. */
   readonly number: number;
-  readonly title: string | null;
-  readonly issuer: string | null;
-  readonly mode: Article['mode']['value'];
-  readonly targets: number;
-  readonly actuals: number;
 }
 
 export const articleKey = (document: number, article: number): ArticleKey => `${document}:${article}`;
 
-/** Articles that hold a target or a result; furniture and covers hold none. */
+/** Articles that hold a target or a result. */
 export function articlesOf({ documents }: Pick<Draft, 'documents'>): readonly PlanArticle[] {
-  return documents.flatMap((source, document) => articlesIn(source, document));
-}
-
-function articlesIn({ document, extraction }: ReviewDocument, at: number): readonly PlanArticle[] {
-  return extraction.articles.flatMap(({ title, issuer, mode }, index): PlanArticle[] => {
-    const own = extraction.statements.filter(({ article, core }) => article === index && core);
-    if (own.length === 0) return [];
-    const targets = own.filter(({ kind }) => kind.value === 'target').length;
-    return [
-      {
-        key: articleKey(at, index),
-        number: index + 1,
-        title: title === null ? null : document.text.slice(title.start, title.end).replaceAll(/\s+/g, ' ').trim(),
-        issuer: issuer.value,
-        mode: mode.value,
-        targets,
-        actuals: own.length - targets,
-      },
-    ];
-  });
+  return documents.flatMap(({ document, extraction }, at) =>
+    papersIn(document.text, extraction).map((paper) => ({
+      ...paper,
+      key: articleKey(at, paper.article),
+      number: paper.article + 1,
+    })),
+  );
 }
 
 /** Asked once, where a document has more than one article with something in it. */

@@ -7,7 +7,7 @@ export const cli: CliWords = {
   yardstick text FILE                          print a file's text as the extractor reads it
   yardstick extract FILE… [--json]             list the indicator statements; --json: one JSON object a line
   yardstick import FILE… --into LEDGER.xlsx    make a ledger of plan documents; merge into one that stands
-      [--year YEAR] [--as-of YYYY-MM-DD] [--actuals] [--renamed all|none|CODE,…] [--out NEW.xlsx]
+      [--year YEAR] [--as-of YYYY-MM-DD] [--actuals] [--plan N,…] [--renamed all|none|CODE,…] [--out NEW.xlsx]
   yardstick refresh LEDGER.xlsx [--json]       compute completion and status and print them; write results,
       [--as-of YYYY-MM-DD] [--out NEW.xlsx]    check-ins and the as-of date into the ledger
   yardstick update LEDGER.xlsx --from FILE…    take actuals from a summary or a table; sure ones are written,
@@ -23,6 +23,14 @@ Every command takes --language zh or en (zh unless told).`,
   valueMissing: (option) => `${option} needs a value.`,
   badDate: (option, text) => `"${text}" after ${option} is no date; write it as 2025-06-30.`,
   badYear: (text) => `"${text}" after --year is no year; write it as 2025.`,
+  badPlan: (text) => `"${text}" after --plan is no number of a plan; write it as 1 or 1,3.`,
+  noSuchPlan: (number, most) => `There is no plan ${number}, the files hold ${most}; nothing was written.`,
+  paper: (title, targets, actuals, taken) =>
+    `  ${title} (${targets} targets, ${actuals} results)${taken ? '' : ': not taken'}`,
+  severalPlans: (count, chosen) =>
+    chosen
+      ? `The files hold ${count} plans or reports; those that --plan names were taken.`
+      : `The files hold ${count} plans or reports and all were taken; say which is yours with --plan, for example --plan 1.`,
   badLanguage: (text) => `--language is zh or en, not "${text}".`,
   fileMissing: (verb) => `${verb} needs a file name.`,
   oneFile: (verb) => `${verb} reads one file at a time.`,
@@ -50,6 +58,8 @@ Every command takes --language zh or en (zh unless told).`,
     'formula-stands':
       'In "{sheet}" {cell} holds a formula where a value has to stand; nothing was written. Put a value there and run it again.',
   },
+  linked: (cells, count) =>
+    `${count} actuals are linked to other sheets (${cells}) and were left alone. They count with the results stored in the file: if that sheet was changed elsewhere, open and save the file in Excel first.`,
   kept: {
     formula: (sheet, column, cells, count) =>
       `"${column}" of "${sheet}" has ${count} cells with people's own formulas, left alone: ${cells}.`,
@@ -89,7 +99,7 @@ Every command takes --language zh or en (zh unless told).`,
   },
   update: {
     none: 'No actual was found in the files; nothing was written. Use extract to see what was read.',
-    is: { write: 'written', same: 'the same', later: 'the ledger is newer, kept', doubtful: 'doubtful' },
+    is: { write: 'written', same: 'the same', later: 'the ledger is newer, kept', linked: 'linked, kept', doubtful: 'doubtful' },
     unmatched: 'no row',
     rival: (other) => `nearly as like: ${other}`,
     reasons: {

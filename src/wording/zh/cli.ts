@@ -5,7 +5,7 @@ const usage = `用法：
   yardstick text 文件                          打印文件的文字，也就是提取时读的文字
   yardstick extract 文件… [--json]             列出文件里的指标语句；--json 每行一个 JSON
   yardstick import 文件… --into 台账.xlsx       由计划文件生成台账；台账已经有了，就并进去
-      [--year 年] [--as-of 年-月-日] [--actuals] [--renamed all|none|编码,…] [--out 另存.xlsx]
+      [--year 年] [--as-of 年-月-日] [--actuals] [--plan 第几份,…] [--renamed all|none|编码,…] [--out 另存.xlsx]
   yardstick refresh 台账.xlsx [--json]          计算完成率和状态并打印；把结果、填报和数据截至写回台账
       [--as-of 年-月-日] [--out 另存.xlsx]
   yardstick update 台账.xlsx --from 文件…       从总结或表格里取完成值，对上的写进台账，其余列出来
@@ -23,6 +23,14 @@ export const cli = {
   valueMissing: (option: string) => `${option} 后面缺少取值。`,
   badDate: (option: string, text: string) => `${option} 的“${text}”不是日期，请写成 2025-06-30 这样。`,
   badYear: (text: string) => `--year 的“${text}”不是年份，请写成 2025 这样。`,
+  badPlan: (text: string) => `--plan 的“${text}”不是第几份，请写成 1 或 1,3 这样。`,
+  noSuchPlan: (number: number, most: number) => `没有第 ${number} 份计划，文件里共 ${most} 份，没有写入。`,
+  paper: (title: string, targets: number, actuals: number, taken: boolean) =>
+    `  ${title}（${targets} 条目标，${actuals} 条完成情况）${taken ? '' : '：没有取'}`,
+  severalPlans: (count: number, chosen: boolean) =>
+    chosen
+      ? `文件里有 ${count} 份计划或总结，按 --plan 取了以上几份。`
+      : `文件里有 ${count} 份计划或总结，都取了；只要其中的，请用 --plan 写明第几份，例如 --plan 1。`,
   badLanguage: (text: string) => `--language 只能是 zh 或 en，不能是“${text}”。`,
   fileMissing: (verb: string) => `${verb} 后面要写文件名。`,
   oneFile: (verb: string) => `${verb} 一次只读一个文件。`,
@@ -48,6 +56,9 @@ export const cli = {
       '“{sheet}”第 {row} 行以下要为新的行让出位置，但“{by}”引用或挂在这些行上，没有写入。请在台账末行下面插入几行空行，再运行一次。',
     'formula-stands': '“{sheet}”的 {cell} 里是人写的公式，这里要写入数值，没有写入。请先把公式改成数值，再运行一次。',
   },
+  /** 链接到别的表的完成值：格子、几格。 */
+  linked: (cells: string, count: number) =>
+    `${count} 项的完成值链接到别的表（${cells}），没有改；按文件里存的结果算，那张表改过的话请先在 Excel 里打开存一次。`,
   /** 没有动的格子：表、列、格子、几格。 */
   kept: {
     formula: (sheet: string, column: string, cells: string, count: number) =>
@@ -87,7 +98,7 @@ export const cli = {
   },
   update: {
     none: '文件里没有找到完成值，没有写入。可以用 extract 看看读到了什么。',
-    is: { write: '写入', same: '相同', later: '台账的更新，没有改', doubtful: '拿不准' },
+    is: { write: '写入', same: '相同', later: '台账的更新，没有改', linked: '是链接，没有改', doubtful: '拿不准' },
     unmatched: '没有对上',
     rival: (other: string) => `另有相近：${other}`,
     reasons: {
