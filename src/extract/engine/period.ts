@@ -51,18 +51,17 @@ export function isMasked(time: TimeReading): boolean {
   return [time.from, time.to].some((moment) => moment?.year?.kind === 'masked');
 }
 
-/** First and last month of a half, quarter or month; null of a whole year or a school year. */
-export function monthsOf(part: string): readonly [number, number] | null {
-  const [, kind = '', digits = ''] = /^([HQ]?)(\d+)$/.exec(part) ?? [];
-  const size = { H: 6, Q: 3, '': 1 }[kind] ?? 1;
-  return digits === '' ? null : [Number(digits) * size - size + 1, Number(digits) * size];
+/** The last month of a half, quarter or month, and how many months it is; NaN of a whole year. */
+function monthsOf(part: string): readonly [number, number] {
+  const size = { H: 6, Q: 3 }[part.charAt(0)] ?? 1;
+  return [Number(size === 1 ? part || NaN : part.slice(1)) * size, size];
 }
 
 /** Does a time begin after the half, quarter or month that another speaks of, in the same year? */
 export function isAfter(time: TimeReading, period: TimeReading): boolean {
-  const [own, other] = [monthsOf(partOf(time)), monthsOf(partOf(period))];
+  const [last, size] = monthsOf(partOf(time));
   const year = namedYear(time);
-  return own !== null && other !== null && own[0] > other[1] && (year === null || year === namedYear(period));
+  return last - size >= monthsOf(partOf(period))[0] && (year === null || year === namedYear(period));
 }
 
 /** The last year a time speaks of, for telling what lies ahead. */

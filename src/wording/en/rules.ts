@@ -37,6 +37,7 @@ export const rules: Readonly<Record<keyof typeof zhRules, string>> = {
   'name-after': 'the name stands behind the number',
   'name-before': 'the name stands before the number',
   'name-share': 'a share: X of Y',
+  'name-goal': 'the goal beside what is reached of it',
   'name-share-of': 'a share: X of Y',
   'name-each': 'one number for each of several things',
   'name-zip': 'several things with several numbers in turn',

@@ -35,6 +35,7 @@ export const rules = {
   'name-after': '名称取自数字后面的词',
   'name-before': '名称取自数字前面的词',
   'name-share': '“X 占 Y 的几”',
+  'name-goal': '“占年度任务…的几”中的任务数',
   'name-share-of': '“X 占 Y 的几”',
   'name-each': '一个数字分别属于几件事',
   'name-zip': '几件事与几个数字依次对应',
