@@ -12,6 +12,7 @@ import { FORMULA_CHECKS } from './check/formulas';
 import { NARRATIVES } from './check/narrative';
 import { STRUCTURE } from './check/structure';
 import type { Desk } from './desk';
+import { sayLinked } from './linked';
 import { DONE } from './speaking';
 import type { Outcome } from './speaking';
 
@@ -37,6 +38,7 @@ export async function checkCommand({ files, options }: Command, desk: Desk): Pro
     desk.out(options.json ? `${JSON.stringify(record)}\n` : `${code}${severity}\t${where}\t${record.message}\n`);
   }
   const count = (severity: string): number => findings.filter(({ code }) => SEVERITIES[code] === severity).length;
+  sayLinked(desk, options.language, file);
   desk.err(checks.counts(count('E'), count('W'), count('I')));
   return DONE;
 }

@@ -13,6 +13,7 @@ import { figureOf } from './amounts';
 import type { Command } from './arguments';
 import { ledgerAt, saveLedger } from './book';
 import type { Desk } from './desk';
+import { sayLinked, sourceIn } from './linked';
 import { momentOf, operationAt, serialNow } from './moment';
 import type { Outcome } from './speaking';
 import { movedStatuses } from './moved';
@@ -31,6 +32,7 @@ export async function refreshCommand({ files, options }: Command, desk: Desk): P
   const planned = plannedChange(file, { ...bare, track: { checkIns, changes } });
   print(desk, { file, options, after: planned.after });
   const words = cliWordingOf(options.language);
+  sayLinked(desk, options.language, file);
   for (const { row, from, to } of moved) desk.err(words.moved(row.indicator.name, from, to));
   return saveLedger(desk, { path, options }, file, planned);
 }
@@ -38,7 +40,8 @@ export async function refreshCommand({ files, options }: Command, desk: Desk): P
 /** Actuals and data dates that differ from the newest check-in of their row. */
 function checkInsOf(file: LedgerFile, now: Date): readonly CheckIn[] {
   const last = lastCheckIns(file);
-  return file.rows.flatMap(({ indicator, progress }) => {
+  return file.rows.flatMap((row) => {
+    const { indicator, progress } = row;
     const { code, name, unit, format } = indicator;
     const { actual: value, dataDate } = progress;
     const known = last.get(code);
@@ -46,7 +49,7 @@ function checkInsOf(file: LedgerFile, now: Date): readonly CheckIn[] {
     const operation = operationAt(now);
     const entered = momentOf(now);
     return [
-      { code, name, unit, format, value, dataDate, entered, source: { by: 'sheet' }, operation } satisfies CheckIn,
+      { code, name, unit, format, value, dataDate, entered, source: sourceIn(file, row), operation } satisfies CheckIn,
     ];
   });
 }

@@ -16,6 +16,7 @@ import type { Command } from './arguments';
 import { ledgerAt, saveLedger } from './book';
 import type { Desk } from './desk';
 import { documentAt } from './documents';
+import { linkOf, sayLinked } from './linked';
 import { endOfLastMonth, momentOf, operationAt, serialNow } from './moment';
 import type { Outcome } from './speaking';
 
@@ -44,9 +45,10 @@ export async function updateCommand({ files, options }: Command, desk: Desk): Pr
   if (read === null) return { code: 1, message: null };
   if (read.length === 0) return { code: 1, message: words.update.none };
   const { sure, doubtful, unmatched } = matched(file, read, asOf);
-  const standing = sure.map((taken) => ({ taken, is: judged(taken) }));
+  const standing = sure.map((taken) => ({ taken, is: judged(file, taken) }));
   const written = standing.filter(({ is }) => is === 'write').map(({ taken }) => taken);
   for (const { taken, is } of standing) desk.out(lineOf(words, is, taken));
+  sayLinked(desk, options.language, file);
   for (const taken of doubtful) desk.out(lineOf(words, 'doubtful', taken));
   for (const { figure, quote } of unmatched)
     desk.out(
@@ -109,10 +111,11 @@ function matched({ rows }: LedgerFile, read: readonly Read[], asOf: IsoDate): Ma
   };
 }
 
-type Judged = 'write' | 'same' | 'later';
+type Judged = 'write' | 'same' | 'later' | 'linked';
 
-/** A figure that a person dated as late or later stands; one that says the same is left as it is. */
-function judged({ row, match, dataDate }: Taken): Judged {
+/** A figure that a person dated as late or later stands; one that says the same is left as it is. So is a link. */
+function judged(file: LedgerFile, { row, match, dataDate }: Taken): Judged {
+  if (linkOf(file, row) !== null) return 'linked';
   const { actual, dataDate: standing } = row.progress;
   if (actual === null) return 'write';
   if (standing !== null && standing >= dataDate) return actual === match.value ? 'same' : 'later';

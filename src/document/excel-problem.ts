@@ -25,6 +25,12 @@ export type ExcelProblem =
   | 'nothing-to-add' // –
   | 'promise-changed' // code, column, now
   | 'nothing-to-undo' // –
+  | 'nothing-linked' // –
+  | 'link-own-sheet' // –
+  | 'link-circular' // code, name, from
+  | 'selection-invalid' // –
+  | 'selection-large' // rows, most
+  | 'actual-linked' // code, name, from, told
   | 'nothing-to-repair' // –
   | 'no-check-ins' // –
   | 'unfinished-first' // kind, at
@@ -46,6 +52,10 @@ export type ExcelProblem =
   | 'row-kept' // code
   | 'actual-kept' // code, now, date, told
   | 'row-gone' // code
+  | 'link-broken' // code, name, column
+  | 'link-text' // code, name, column, from, text
+  | 'link-lost' // code, name
+  | 'link-gone' // code, column, sheet
   | 'row-hidden' // address
   | 'row-without-code' // row
   | 'formula-replaced' // address, column

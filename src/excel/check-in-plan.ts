@@ -24,9 +24,10 @@ export function checkInsOf({ rows, changes, told, operation, at }: Recording): r
     .filter(({ code, actual }) =>
       moved === null || fresh === null ? actual !== null : moved.has(code) || (fresh.has(code) && actual !== null),
     )
-    .map(({ code, name, unit, dataDate, actual, format }): CheckIn => {
+    .map(({ code, name, unit, dataDate, actual, actualFormula, format }): CheckIn => {
       const known = sources.get(code);
-      const source: LineSource = known !== undefined && known[2] === actual ? sourceOf(known[3]) : { by: 'sheet' };
+      const told = known !== undefined && known[2] === actual ? sourceOf(known[3]) : SHEET;
+      const source = linkedTo(actualFormula) ?? told;
       return { code, name, unit, dataDate, value: actual, format, entered: at, source, operation: operation.id };
     });
 }
@@ -35,7 +36,14 @@ function codesWith(changes: readonly Changed[], whats: readonly Changed['what'][
   return new Set(changes.filter(({ what }) => whats.includes(what)).map(({ code }) => code));
 }
 
-const NAMED: readonly string[] = ['document', 'table', 'returned', 'undo'];
+const SHEET: LineSource = { by: 'sheet' };
+
+/** However it came there, a linked actual is what its cell says. */
+function linkedTo(formula: LedgerRow['actualFormula']): LineSource | null {
+  return formula?.cell == null ? null : { by: 'link', name: formula.cell };
+}
+
+const NAMED: readonly string[] = ['document', 'table', 'returned', 'link', 'undo'];
 
 function sourceOf(text: string): LineSource {
   const [by = '', ...name] = text.split(':');
@@ -60,8 +68,7 @@ export function untold({ rows, changes, told }: Recording): readonly ChangedFiel
     const key = `${code}|${field}`;
     if (last.has(key) && last.get(key) === after) return [];
     const known = last.has(key) ? (last.get(key) ?? null) : before;
-    return [
-      { code, name, field, before: known, after, format: row.format, grounds: null, source: { by: 'sheet' } as const },
-    ];
+    const source = (field === 'actual' ? linkedTo(row.actualFormula) : null) ?? SHEET;
+    return [{ code, name, field, before: known, after, format: row.format, grounds: null, source }];
   });
 }

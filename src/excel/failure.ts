@@ -22,6 +22,11 @@ const SEVERITY: Readonly<Partial<Record<ExcelProblem, Severity>>> = {
   'row-kept': 'warning',
   'actual-kept': 'warning',
   'row-gone': 'warning',
+  'nothing-linked': 'info',
+  'link-broken': 'warning',
+  'link-text': 'warning',
+  'link-lost': 'warning',
+  'link-gone': 'warning',
   'row-hidden': 'info',
   'row-without-code': 'warning',
   'formula-replaced': 'warning',
@@ -61,6 +66,7 @@ const KNOWN: Readonly<Record<string, ExcelProblem>> = {
   ConnectionFailure: 'connection-lost',
   RequestAborted: 'connection-lost',
   NetworkError: 'connection-lost',
+  InvalidSelection: 'selection-invalid',
 };
 
 /** What stands between us and Excel when a call fails; throws on what is no answer of Excel. */

@@ -4,7 +4,7 @@
  */
 import type { ExcelProblem, Problem, Result } from '../document';
 import type { Basis, Direction, IsoDate, Kind } from '../plan';
-import type { LedgerView, SheetKey } from '../sheet';
+import type { Area, CellFormula, LedgerView, LinkedCell, SheetKey } from '../sheet';
 import type { StatusClass, StatusCode } from '../status';
 import type { Language } from '../wording';
 
@@ -36,10 +36,13 @@ export interface LedgerRow {
   readonly target: Held;
   readonly upper: Held;
   readonly actual: Held;
+  /** null: typed. */
+  readonly actualFormula: CellFormula | null;
   readonly weight: Held;
   readonly start: HeldDate;
   readonly due: HeldDate;
   readonly dataDate: HeldDate;
+  readonly dataDateFormula: CellFormula | null;
   /** Number format of the row's amounts. */
   readonly format: string;
   readonly completion: number | null;
@@ -74,6 +77,8 @@ export type OperationKind =
   | 'refresh'
   | 'type-actual'
   | 'type-actuals'
+  | 'link-actuals'
+  | 'unlink-actuals'
   | 'set-as-of'
   | 'set-view'
   | 'look-back'
@@ -155,6 +160,34 @@ export interface TypedActuals {
   readonly kept: readonly string[];
 }
 
+/** An actual to be taken from a cell of another sheet, its data date too where one is told. */
+export interface LinkWish {
+  readonly code: string;
+  readonly actual: LinkedCell;
+  readonly dataDate?: LinkedCell;
+  /** The cell says 85 where the row stores 0.85. */
+  readonly hundredth?: boolean;
+}
+
+export interface Linked {
+  /** null: all of it stood so already. */
+  readonly operation: Operation | null;
+  readonly codes: readonly string[];
+}
+
+/** Cells that a person selected. */
+export interface Selected {
+  /** Title. */
+  readonly sheet: string;
+  /** `C3:C12`. */
+  readonly address: string;
+  readonly area: Area;
+  /** Of the selected rows, from this column to the last selected one: 0-based. */
+  readonly left: number;
+  readonly values: readonly (readonly Held[])[];
+  readonly formats: readonly (readonly string[])[];
+}
+
 /** A row that stands otherwise than at the last refresh. */
 export interface Changed {
   readonly code: string;
@@ -197,3 +230,5 @@ export interface Recovered {
   readonly operation: Operation;
   readonly how: 'finished' | 'taken-back';
 }
+
+export type { CellFormula, LinkedCell } from '../sheet';

@@ -2,7 +2,7 @@
 import { addressOf } from '../sheet';
 import type { ColumnKey } from '../sheet';
 import { problemOf } from './failure';
-import type { Held, LedgerProblem } from './ledger';
+import type { CellFormula, Held, LedgerProblem } from './ledger';
 import type { LedgerPlace } from './ledger-place';
 import type { PlacedRow } from './rows';
 
@@ -37,11 +37,33 @@ function textProblems(place: LedgerPlace, { row, at }: PlacedRow): readonly Ledg
     ['weight', row.weight],
     ['target', row.status === 'to-fill' ? null : row.target],
   ];
-  return cells.flatMap(([column, held]) =>
-    typeof held === 'string'
+  const texts = cells.flatMap(([column, held]) =>
+    typeof held === 'string' && !(column === 'actual' && isLinked(row.actualFormula))
       ? [problemOf('text-in-number', { code: row.code, column, text: held }, cellOf(place, at, column))]
       : [],
   );
+  return [...texts, ...linkProblems(place, { row, at })];
+}
+
+function isLinked(formula: CellFormula | null): boolean {
+  return formula !== null && (formula.broken || formula.cell !== null);
+}
+
+const ISO = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A link that leads nowhere, or to what is no number and no date. */
+function linkProblems(place: LedgerPlace, { row, at }: Pick<PlacedRow, 'row' | 'at'>): readonly LedgerProblem[] {
+  const { code, name, actual, dataDate } = row;
+  const cells = [
+    ['actual', row.actualFormula, typeof actual === 'string' ? actual : null],
+    ['dataDate', row.dataDateFormula, dataDate === null || ISO.test(dataDate) ? null : dataDate],
+  ] as const;
+  return cells.flatMap(([column, formula, text]): readonly LedgerProblem[] => {
+    const where = cellOf(place, at, column);
+    if (formula?.broken === true) return [problemOf('link-broken', { code, name, column }, where)];
+    if (formula === null || formula.cell === null || text === null) return [];
+    return [problemOf('link-text', { code, name, column, from: formula.cell, text }, where)];
+  });
 }
 
 export function cellOf(place: LedgerPlace, at: number, key: ColumnKey): LedgerProblem['place'] {

@@ -4,6 +4,7 @@
  */
 import type { ColumnKey } from '../sheet';
 import { NAMES, entryOf } from '../status';
+import type { ActualColumn } from './actual-cells';
 import { rangeOf } from './desk';
 import type { Desk } from './desk';
 import { askColumns } from './columns';
@@ -11,6 +12,7 @@ import type { Stretch } from './columns';
 import { dateOf, heldDateOf, heldOf } from './landing';
 import type { Held, Ledger, LedgerRow } from './ledger';
 import type { LedgerPlace } from './ledger-place';
+import { formulaOf } from '../sheet';
 import { askNamed } from './named';
 import type { State } from './state';
 import type { Workbook } from './workbook';
@@ -133,6 +135,9 @@ export function askRows(
       ? null
       : rangeOf(desk, place.sheet.id, { row: place.area.row + stretch.from, column, rows: stretch.rows, columns: 1 });
   target?.load('numberFormat');
+  const formulas = new Map(
+    (['actual', 'dataDate'] as const).map((key) => [key, askFormulas(desk, place, key, stretch)]),
+  );
   return (words, date1904) => {
     const read = reading();
     const formats = target?.numberFormat ?? [];
@@ -143,15 +148,31 @@ export function askRows(
           words,
           date1904,
           format: String(formats[n]?.[0] ?? 'General'),
+          formulaAt: (key) => formulas.get(key)?.(n) ?? null,
         }),
       );
   };
+}
+
+/** Of two columns only: the others are typed, or computed by us. */
+function askFormulas(
+  desk: Desk,
+  place: LedgerPlace,
+  key: ActualColumn,
+  { from, rows }: Stretch,
+): (n: number) => unknown {
+  const column = place.columns.get(key);
+  if (column === undefined) return () => null;
+  const range = rangeOf(desk, place.sheet.id, { row: place.area.row + from, column, rows, columns: 1 });
+  range.load('formulas');
+  return (n) => range.formulas[n]?.[0];
 }
 
 interface Sense {
   readonly words: Words;
   readonly date1904: boolean;
   readonly format: string;
+  readonly formulaAt: (key: ActualColumn) => unknown;
 }
 
 type Cell = (key: ColumnKey) => Held;
@@ -161,7 +182,7 @@ function placedRow(cell: Cell, at: number, sense: Sense): PlacedRow {
   return { row: rowOf(cell, sense), at, dated };
 }
 
-function rowOf(cell: Cell, { words, date1904, format }: Sense): LedgerRow {
+function rowOf(cell: Cell, { words, date1904, format, formulaAt }: Sense): LedgerRow {
   const text = (key: ColumnKey): string => String(cell(key) ?? '');
   const number = (key: ColumnKey): number | null => numberOf(cell(key));
   const status = words.status(cell('status'));
@@ -179,10 +200,12 @@ function rowOf(cell: Cell, { words, date1904, format }: Sense): LedgerRow {
     target: cell('target'),
     upper: cell('upper'),
     actual: cell('actual'),
+    actualFormula: formulaOf(formulaAt('actual'), cell('actual')),
     weight: cell('weight'),
     start: heldDateOf(cell('start'), date1904),
     due: heldDateOf(cell('due'), date1904),
     dataDate: heldDateOf(cell('dataDate'), date1904),
+    dataDateFormula: formulaOf(formulaAt('dataDate'), cell('dataDate')),
     format,
     completion: number('completion'),
     elapsed: number('elapsed'),

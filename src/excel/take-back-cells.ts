@@ -7,6 +7,7 @@ import { problemOf } from './failure';
 import { heldDateOf, heldOf, landed } from './landing';
 import type { Held, LedgerProblem } from './ledger';
 import { ledgerPlace, namedPlace } from './ledger-place';
+import { sheetsIn } from '../sheet';
 import { isDated, isLogged } from './logged-fields';
 import type { SheetState, State } from './state';
 import type { Step } from './step';
@@ -48,7 +49,7 @@ export function askCells(
       if ('name' in place) return names.find(place);
       return 'source' in place ? sources(place) : ledger.find(place);
     };
-    const plans = cells.map((cell) => ({ cell, plan: takeBackCell(cell, find(cell.place)) }));
+    const plans = cells.map((cell) => ({ cell, plan: goneIn(cell, state) ?? takeBackCell(cell, find(cell.place)) }));
     const back = plans.filter(({ plan }) => 'steps' in plan || ('found' in plan && undoing.again));
     return {
       steps: joined(
@@ -68,6 +69,15 @@ type CellPlan =
   | { readonly steps: readonly Step[]; readonly found: Found }
   | { readonly found: Found }
   | { readonly problem: LedgerProblem };
+
+/** A formula whose sheet was deleted since is not to be had back: Excel would refuse it. */
+function goneIn({ place, before }: CellTrace, { sheets }: State): CellPlan | null {
+  if (!('column' in place) || !('formula' in before)) return null;
+  const titles = new Set(sheets.map(({ title }) => title.toLowerCase()));
+  const gone = sheetsIn(before.formula).find((title) => !title.startsWith('[') && !titles.has(title.toLowerCase()));
+  if (gone === undefined) return null;
+  return { problem: problemOf('link-gone', { code: place.code, column: place.column, sheet: gone }) };
+}
 
 function takeBackCell(cell: CellTrace, found: Found | LedgerProblem): CellPlan {
   if ('severity' in found) return { problem: found };

@@ -159,6 +159,11 @@ function madeBy(trace: Trace): SheetsTrace | null {
 
 export function sameWritten(one: Written, other: Written): boolean {
   if ('formula' in one || 'formula' in other)
-    return 'formula' in one && 'formula' in other && one.formula === other.formula;
+    return 'formula' in one && 'formula' in other && unquoted(one.formula) === unquoted(other.formula);
   return sameHeld(one.value, other.value);
+}
+
+/** Excel leaves out the quotes of titles that need none. */
+function unquoted(formula: string): string {
+  return formula.replace(/'([\p{L}_][\p{L}\p{N}_.]*)'!/gu, '$1!');
 }

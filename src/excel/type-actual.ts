@@ -14,6 +14,7 @@ import { dayOf, heldOf, landed } from './landing';
 import type { Held, LedgerProblem, LedgerRow, Outcome } from './ledger';
 import { ledgerOf } from './ledger-place';
 import type { LedgerPlace } from './ledger-place';
+import { formulaOf, sourceOf } from '../sheet';
 import { perform } from './perform';
 import { askRows } from './rows';
 import { send } from './send';
@@ -31,6 +32,8 @@ export interface Typing {
   readonly value: number | string | null;
   /** ISO date; null empties the cell; absent leaves it. */
   readonly date?: string | null;
+  /** A link that stands there is given up: somebody was shown it and said so. */
+  readonly over?: boolean;
 }
 
 export function typeActual(workbook: Workbook, typing: Typing, options: When): Promise<Outcome<LedgerRow>> {
@@ -44,6 +47,8 @@ export function typeActual(workbook: Workbook, typing: Typing, options: When): P
     if (missing !== undefined) return { value: null, problems: [problemOf('column-missing', { column: missing })] };
     const found = await send(workbook, [], (desk) => askTarget(desk, { place, code: typing.code, keys }));
     if ('severity' in found) return { value: null, problems: [found] };
+    const linked = typing.over === true ? null : linkedIn(typing, found, wanted);
+    if (linked !== null) return { value: null, problems: [linked] };
     const cells = keys.map(
       (key): CellTrace => ({
         place: { code: typing.code, column: key },
@@ -66,6 +71,20 @@ export function typeActual(workbook: Workbook, typing: Typing, options: When): P
       check: (desk) => checkRow(desk, { place, row: found.row, code: typing.code }, changed.map(columnOf)),
     });
   });
+}
+
+/** A link stays unless it is given up. */
+function linkedIn(
+  { code, value }: Typing,
+  { name, held }: Found,
+  wanted: ReadonlyMap<ColumnKey, Held>,
+): LedgerProblem | null {
+  for (const key of wanted.keys()) {
+    const standing = held.get(key);
+    const formula = standing !== undefined && 'formula' in standing ? formulaOf(standing.formula, null) : null;
+    if (formula !== null) return problemOf('actual-linked', { code, name, from: sourceOf(formula), told: value ?? '' });
+  }
+  return null;
 }
 
 function wantedOf({ value, date }: Typing, date1904: boolean): ReadonlyMap<ColumnKey, Held> | LedgerProblem {

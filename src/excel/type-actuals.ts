@@ -4,19 +4,19 @@
  * shown and given up. Rows are found by code, and read again in the writing round. Three rounds at any number of rows.
  */
 import type { ChangedField, LineSource } from '../sheet';
+import { askActualCells, lackingColumn } from './actual-cells';
+import type { ActualCells, ActualColumn } from './actual-cells';
 import { askCellsUnchanged } from './cells-check';
-import { askColumns, rowsByCode, writtenOf } from './columns';
-import { rangeOf } from './desk';
-import type { Desk } from './desk';
 import { problemOf } from './failure';
 import { sameHeld } from './fingerprint';
 import { guarded } from './guard';
 import type { When } from './guard';
 import { newOperation } from './journal';
-import { dateOf, dayOf, heldOf, landed } from './landing';
+import { dateOf, dayOf, landed } from './landing';
 import type { ActualEntry, Held, LedgerProblem, Outcome, TypedActuals } from './ledger';
 import { ledgerOf } from './ledger-place';
 import type { LedgerPlace } from './ledger-place';
+import { formulaOf, sourceOf } from '../sheet';
 import { perform } from './perform';
 import type { CellChange } from './revision-plan';
 import { send } from './send';
@@ -32,9 +32,6 @@ export interface ActualsToType {
   readonly document: string;
 }
 
-const COLUMNS = ['actual', 'dataDate'] as const;
-type Typable = (typeof COLUMNS)[number];
-
 export function typeActuals(
   workbook: Workbook,
   { entries, document }: ActualsToType,
@@ -43,9 +40,9 @@ export function typeActuals(
   return guarded(workbook, { sheets: ['ledger'], unprotect: options.unprotect }, async (state) => {
     const place = ledgerOf(state);
     if ('severity' in place) return { value: null, problems: [place] };
-    const missing = (['code', ...COLUMNS] as const).find((key) => !place.columns.has(key));
-    if (missing !== undefined) return { value: null, problems: [problemOf('column-missing', { column: missing })] };
-    const standing = await send(workbook, [], (desk) => askActuals(desk, place));
+    const lacking = lackingColumn(place);
+    if (lacking !== null) return { value: null, problems: [lacking] };
+    const standing = await send(workbook, [], (desk) => askActualCells(desk, place));
     const verdicts = entries.map((entry) => verdictOf(entry, standing, { state, place }));
     const wrong = verdicts.flatMap((one) => ('wrong' in one ? [one.wrong] : []));
     if (wrong.length > 0) return { value: null, problems: wrong };
@@ -72,36 +69,6 @@ export function typeActuals(
   });
 }
 
-interface Standing {
-  readonly codes: readonly Held[];
-  readonly names: readonly Held[];
-  readonly rows: ReadonlyMap<string, readonly number[]>;
-  readonly cell: (key: Typable, row: number) => Written;
-  readonly format: (row: number) => string;
-}
-
-function askActuals(desk: Desk, place: LedgerPlace): () => Standing {
-  const texts = askColumns(desk, place, ['code', 'name']);
-  const asked = new Map(
-    COLUMNS.map((key) => {
-      const range = rangeOf(desk, place.sheet.id, { ...place.area, column: place.columns.get(key) ?? 0, columns: 1 });
-      range.load(key === 'actual' ? 'values,formulas,numberFormat' : 'values,formulas');
-      return [key, range] as const;
-    }),
-  );
-  return () => {
-    const read = texts();
-    const codes = read('code');
-    return {
-      codes,
-      names: read('name'),
-      rows: rowsByCode(codes),
-      cell: (key, row) => writtenOf(asked.get(key)?.values[row]?.[0], asked.get(key)?.formulas[row]?.[0]),
-      format: (row) => String(heldOf(asked.get('actual')?.numberFormat[row]?.[0]) ?? 'General'),
-    };
-  };
-}
-
 interface Found {
   readonly entry: ActualEntry;
   readonly row: number;
@@ -115,21 +82,24 @@ interface Where {
   readonly place: LedgerPlace;
 }
 
-function verdictOf(entry: ActualEntry, standing: Standing, { state, place }: Where): Verdict {
+function verdictOf(entry: ActualEntry, standing: ActualCells, { state, place }: Where): Verdict {
   const { code, value, date } = entry;
-  const rows = standing.rows.get(code) ?? [];
-  const [row] = rows;
-  if (row === undefined) return { wrong: problemOf('code-missing', { code }) };
-  if (rows.length > 1) return { wrong: problemOf('code-twice', { code, count: rows.length }) };
+  const row = standing.rowOf(code);
+  if (typeof row !== 'number') return { wrong: row };
   const day = dayOf(date, state.date1904);
   if (day === null) return { wrong: problemOf('not-a-date', { text: date }) };
   const [actual, dated] = [standing.cell('actual', row), standing.cell('dataDate', row)];
+  const linked = linkedIn(entry, [actual, dated]);
+  if (linked !== null) {
+    const values = { code, name: String(standing.names[row] ?? ''), from: linked, told: value };
+    return { kept: code, problem: { ...problemOf('actual-linked', values), severity: 'warning' } };
+  }
   if (!mayReplace(entry, actual, dated, state.date1904)) {
     const said = 'value' in dated ? dateOf(dated.value, state.date1904) : null;
     const values = { code, now: shown(actual), date: said ?? shown(dated), told: value };
     return { kept: code, problem: problemOf('actual-kept', values) };
   }
-  const cell = (key: Typable, before: Written, after: Held): readonly CellChange[] => {
+  const cell = (key: ActualColumn, before: Written, after: Held): readonly CellChange[] => {
     if (sameWritten(before, { value: after })) return [];
     const column = place.columns.get(key) ?? 0;
     const at = { sheet: place.sheet.id, row: place.area.row + row, column, now: before, format: 'General' };
@@ -138,10 +108,23 @@ function verdictOf(entry: ActualEntry, standing: Standing, { state, place }: Whe
   return { entry, row, cells: [...cell('actual', actual, value), ...cell('dataDate', dated, day)] };
 }
 
+/** A formula that computes the actual or its date, unless it was shown to a person who gave it up. */
+function linkedIn(entry: ActualEntry, cells: readonly Written[]): string | null {
+  for (const cell of cells) {
+    const formula = 'formula' in cell ? formulaOf(cell.formula, null) : null;
+    if (formula !== null && !isGiven(entry, cells[0])) return sourceOf(formula);
+  }
+  return null;
+}
+
+function isGiven(entry: ActualEntry, actual: Written | undefined): boolean {
+  if (!('over' in entry) || actual === undefined) return false;
+  return sameHeld(entry.over ?? null, 'formula' in actual ? actual.formula : actual.value);
+}
+
 /** Blank, the same, older, or shown to a person who gave it up. An actual without a date may be of any day: it is asked about. */
 function mayReplace(entry: ActualEntry, actual: Written, dated: Written, date1904: boolean): boolean {
-  const given = 'over' in entry && sameHeld(entry.over ?? null, 'formula' in actual ? actual.formula : actual.value);
-  if (given) return true;
+  if (isGiven(entry, actual)) return true;
   if ('formula' in actual) return false;
   if (actual.value === null) return true;
   const since = 'value' in dated ? dateOf(dated.value, date1904) : null;
@@ -153,7 +136,7 @@ function shown(written: Written): string {
   return 'formula' in written ? written.formula : String(written.value ?? '');
 }
 
-function changedField({ entry, row }: Found, standing: Standing, source: LineSource): ChangedField {
+function changedField({ entry, row }: Found, standing: ActualCells, source: LineSource): ChangedField {
   const before = standing.cell('actual', row);
   return {
     code: entry.code,
@@ -161,7 +144,7 @@ function changedField({ entry, row }: Found, standing: Standing, source: LineSou
     field: 'actual',
     before: 'formula' in before ? before.formula : before.value,
     after: entry.value,
-    format: standing.format(row),
+    format: standing.format('actual', row),
     grounds: entry.grounds,
     source,
   };

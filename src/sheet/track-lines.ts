@@ -9,10 +9,10 @@ import type { ColumnKey } from './columns';
 
 export type LoggedKind = keyof Wording['track']['kinds'];
 
-/** Where a value came from; `name` is the file's, the table's or the operation's. */
+/** Where a value came from; `name` is the file's, the table's, the linked cell's or the operation's. */
 export type LineSource =
   | { readonly by: 'sheet' | 'pane' | 'command' }
-  | { readonly by: 'document' | 'table' | 'returned' | 'undo'; readonly name: string };
+  | { readonly by: 'document' | 'table' | 'returned' | 'link' | 'undo'; readonly name: string };
 
 /** As held in the cell, but a date as an ISO date; null: blank. */
 export type LineValue = string | number | boolean | null;

@@ -34,6 +34,15 @@ export const excelProblems: Readonly<Record<ExcelProblem, string>> = {
   'promise-changed':
     '“{column}” of {code} is now “{now}”, not what it was when compared, so nothing was written. Compare once more.',
   'nothing-to-undo': 'There is no operation to undo.',
+  'nothing-linked': 'These rows have no link; nothing was changed.',
+  'link-own-sheet':
+    'The selected cells are on the ledger itself. Select the cell on the sheet it comes from, then try again.',
+  'link-circular':
+    '{from} is itself computed from the actual of {code} “{name}”, so the link would go in a circle; nothing was written. Select the cell the figure comes from.',
+  'selection-invalid': 'The selection is not one block of cells. Select one cell or one block, then try again.',
+  'selection-large': '{rows} rows are selected; {most} at most go at once. Select fewer, then try again.',
+  'actual-linked':
+    '{code} “{name}” is linked to {from}; it was not changed to {told}. To type it by hand, unlink it on the Update page.',
   'unfinished-first': 'An earlier operation was cut off and has to be dealt with first. Open the pane again.',
   'changed-meanwhile':
     'Somebody changed the same place while it was being written; everything is back as it was. Refresh and try again.',
@@ -55,6 +64,12 @@ export const excelProblems: Readonly<Record<ExcelProblem, string>> = {
   'actual-kept':
     '{code} already has the actual {now} (data as of {date}); it was not changed to {told}. To change it, use the Update page.',
   'row-gone': 'Row {code} is no longer in the ledger and was skipped.',
+  'link-broken':
+    'The link of “{column}” of {code} “{name}” is broken: its cell or sheet was deleted. Link it again, or unlink it and type.',
+  'link-text':
+    '“{column}” of {code} “{name}” is linked to {from}, where it says “{text}”. That cannot be reckoned with and counts as not reported. Put it right on that sheet.',
+  'link-lost': 'The link of {code} “{name}” had been broken, so there was no value to keep: the cell is empty now.',
+  'link-gone': '“{column}” of {code} was linked to the sheet “{sheet}”, which is gone; the link was not restored.',
   'row-hidden': 'The row of {address} is hidden or filtered out. Clear the filter or unhide it to see it.',
   'row-without-code': 'Row {row} has no code and was left out. Give it a code.',
   'formula-replaced':
