@@ -11,7 +11,8 @@ import { extract } from '../all';
 import type { SheetWords } from '../pack';
 import { termOf } from '../rows/dates';
 import { measureOf } from '../rows/measure';
-import { sheetOf, speaking, textAt } from './words';
+import { speaking } from './speaking';
+import { sheetOf, textAt } from './words';
 import type { Sheet } from './words';
 
 const ROLES = ['name', 'unit', 'target'] as const satisfies readonly SheetRole[];

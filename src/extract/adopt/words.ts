@@ -3,28 +3,11 @@
  * merged range stands in a cell. In: a grid and a language pack. Out: small answers, each cell read once.
  */
 import type { SheetArea, SheetCell, SheetGrid } from '../../plan';
-import { languageOf } from '../engine/detect';
-import { lexerOf } from '../engine/lex';
 import type { Lexer } from '../engine/lex';
 import type { TimeReading } from '../engine/tokens';
 import { viewOf } from '../engine/view';
-import { languages } from '../languages';
 import { columnOf, roleOf } from '../tables/header';
-import type { ColumnRole, SheetWords } from '../pack';
-
-function sampleText(grid: SheetGrid): string {
-  const texts: string[] = [];
-  for (let r = 0; r < Math.min(grid.rows, 60); r++)
-    for (let c = 0; c < Math.min(grid.columns, 40); c++) texts.push(grid.cell(r, c)?.text ?? '');
-  return texts.join(' ');
-}
-
-/** The language a sheet speaks, ready to read with; null where none is known. */
-export function speaking(grid: SheetGrid): { readonly lexer: Lexer; readonly words: SheetWords } | null {
-  const pack = languageOf(sampleText(grid), languages);
-  if (pack?.sheet === undefined) return null;
-  return { lexer: lexerOf(pack), words: pack.sheet };
-}
+import type { ColumnRole } from '../pack';
 
 export interface Head {
   readonly words: string;

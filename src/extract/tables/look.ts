@@ -3,8 +3,8 @@
  * serves here too. In: a grid, the document's text, a lexer. Out: the sheet, where its heads stand, and the key of their words.
  */
 import type { SheetArea, SheetGrid } from '../../plan';
-import { sampleOf } from '../adopt/adopt';
 import { headRowsAt } from '../adopt/heads';
+import { sampleOf } from '../adopt/samples';
 import { sheetOf, textAt } from '../adopt/words';
 import type { Sheet } from '../adopt/words';
 import type { Sample } from '../adopt/roles';
