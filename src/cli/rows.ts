@@ -31,7 +31,11 @@ export interface PlanRows {
 export function rowsOf(documents: readonly Document[], options: Pick<Options, 'year' | 'actuals' | 'plans'>): PlanRows {
   const read = documents.map((document) => ({ document, extraction: extract(document, { year: options.year }) }));
   const papers = papersOf(read, options.plans);
-  const found = read.map((one, file) => ({ ...one, statements: statementsOf(one.extraction, papers, file) }));
+  // Of the papers that are taken those that count make rows: `statements` of a Found would be what a person accepted.
+  const found = read.map(({ document, extraction }, file) => ({
+    document,
+    extraction: { ...extraction, statements: statementsOf(extraction, papers, file) },
+  }));
   const guesses = found.map(({ extraction }, file) => yearOf(extraction, papers, file));
   const year = options.year ?? guesses.find((guess) => guess !== null) ?? null;
   if (year === null) return { year, indicators: [], progress: new Map(), baselines: [], papers };

@@ -21,8 +21,8 @@ beforeEach(() => {
 });
 afterEach(() => desk.remove());
 
-function names(): readonly string[] | undefined {
-  const { value } = readWorkbook(new Uint8Array(readFileSync(desk.path('ledger.xlsx'))));
+function names(book = 'ledger.xlsx'): readonly string[] | undefined {
+  const { value } = readWorkbook(new Uint8Array(readFileSync(desk.path(book))));
   return (value === null ? null : readLedger(value).value)?.plan.indicators.map(({ name }) => name);
 }
 
@@ -55,4 +55,13 @@ test('a plan that is not there, and one plan in the file', async () => {
   expect((await desk.call('import', '@two.txt', '--into', '@ledger.xlsx', '--plan', 'x')).code).toBe(2);
   desk.write('one.txt', two.split('甲县疾控中心')[0] ?? '');
   expect((await desk.call('import', '@one.txt', '--into', '@ledger.xlsx')).err).not.toContain('--plan');
+});
+
+test('what a plan reports of last year makes no rows, whichever papers are taken', async () => {
+  desk.write('told.txt', two.replace('新建书屋12所。', '2025年建成书屋9所。今年新建书屋12所。'));
+  await desk.call('import', '@told.txt', '--into', '@ledger.xlsx', '--plan', '1');
+  expect(names()).toEqual(['新建书屋', '培训教师']);
+  desk.write('one.txt', '甲县教育局2026年工作计划\n一、建设\n2025年建成书屋9所。今年新建书屋12所。\n');
+  await desk.call('import', '@one.txt', '--into', '@one.xlsx');
+  expect(names('one.xlsx')).toEqual(['新建书屋']);
 });
