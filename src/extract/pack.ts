@@ -4,7 +4,7 @@
  * outline tree, the resolution of times, the decisions, merging and doubts. README.md explains each part.
  */
 import type { Span } from '../document';
-import type { Change, Comparator, Field, StatementKind } from '../plan';
+import type { CellRole, Change, Comparator, Field, StatementKind } from '../plan';
 import type { Context } from './engine/context';
 import type { Paper } from './engine/papers';
 import type { RowWords } from './rows/words';
@@ -232,16 +232,14 @@ export type ColumnRole =
   | 'nature'
   | 'area'
   | 'number'
-  | 'note'
-  | 'start'
   | 'upper'
-  | 'dataDate'
-  | 'weight'
   /** Columns that are computed from others, ours among them. */
   | 'completion'
   | 'expected'
   | 'gap'
   | 'status'
   | 'mark'
-  /** Known, and none of the above: who helps, causes, measures, evidence. */
+  /** Kept as written, under the ledger's column of that key. */
+  | CellRole
+  /** Known, and none of the above. */
   | 'other';

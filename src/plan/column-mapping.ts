@@ -3,8 +3,45 @@
  * the heads (digits left open, so that next year's table is the same one), wherever the table stands and in any file.
  */
 
-/** What a column of a plan's table can hold for us; null where it is left out. */
-export type MappedRole = 'name' | 'area' | 'unit' | 'baseline' | 'target' | 'actual' | 'due' | 'owner';
+/** Cells of a row that are kept as they are written, under the ledger's column of that key. */
+export const cellRoles = [
+  'code',
+  'kind',
+  'direction',
+  'basis',
+  'modality',
+  'start',
+  'dataDate',
+  'weight',
+  'person',
+  'support',
+  'leader',
+  'note',
+  'cause',
+  'measure',
+  'measureDue',
+  'closure',
+  'evidence',
+  'selfReported',
+  'judgement',
+  'benchmark',
+] as const;
+export type CellRole = (typeof cellRoles)[number];
+
+/** What a column of a plan's table can hold for us, all that the ledger has a column for and does not compute itself. */
+export const mappedRoles = [
+  'name',
+  'area',
+  'unit',
+  'baseline',
+  'target',
+  'upper',
+  'actual',
+  'due',
+  'owner',
+  ...cellRoles,
+] as const;
+export type MappedRole = (typeof mappedRoles)[number];
 
 export interface ColumnMapping {
   readonly key: string;

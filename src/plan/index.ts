@@ -1,4 +1,5 @@
-export type { ColumnMapping, MappedRole, MappingDoubt, UnsureTable } from './column-mapping';
+export { cellRoles, mappedRoles } from './column-mapping';
+export type { CellRole, ColumnMapping, MappedRole, MappingDoubt, UnsureTable } from './column-mapping';
 export type {
   Article,
   Band,

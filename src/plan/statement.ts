@@ -3,7 +3,7 @@
  * labelling guide. Each field says how it was got, so that the pane can answer "why?".
  */
 import type { Span } from '../document';
-import type { UnsureTable } from './column-mapping';
+import type { CellRole, UnsureTable } from './column-mapping';
 
 /** said: the words stand there. inherited: from the sentence, heading or document around. inferred: by rule of thumb. */
 export type How = 'said' | 'inherited' | 'inferred';
@@ -72,6 +72,8 @@ export interface Statement {
   readonly modality: Field<'ensure' | 'strive' | 'basic' | null>;
   /** What a table or a special word says of the row beyond the number. */
   readonly hints: readonly Hint[];
+  /** Other cells of a table's row, as they are written. */
+  readonly cells?: Readonly<Partial<Record<CellRole, string>>>;
   readonly doubts: readonly Doubt[];
   /** 0…1. */
   readonly confidence: number;

@@ -1,6 +1,7 @@
 /** @jest-environment ./test/pane/page-environment.mjs */
 import { configure, screen, waitFor, within } from '@testing-library/react';
 import ExcelJS from 'exceljs';
+import { readStanding } from '../../src/excel';
 import { rendered } from './rendered';
 import type { Rendered } from './rendered';
 
@@ -62,6 +63,87 @@ test('a table nobody knows is asked about once, read as told, and known again', 
   await here.reload();
   await upload(here, await workbook('明年.xlsx', ['编排', '所办何事', '2026应至', '原有家底', '由谁办']));
   expect(await screen.findByText('这份计划是哪一年的？')).toBeTruthy();
+});
+
+test('every column the ledger has can be told, and comes to it: actual, who is in charge, weight, progress, dates', async () => {
+  const here = await rendered({ page: 'plan' });
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet('分工');
+  sheet.addRow([
+    '所办何事',
+    '应至',
+    '顶多',
+    '已办',
+    '谁盯',
+    '谁帮',
+    '份量',
+    '走到哪',
+    '哪天的数',
+    '几时动手',
+    '几时改好',
+  ]);
+  sheet.addRow([
+    '新建风雨操场（座）',
+    12,
+    15,
+    4,
+    '李某',
+    '基建办',
+    5,
+    '基础完工',
+    '2025-06-30',
+    '2025年3月',
+    '2025年9月',
+  ]);
+  sheet.addRow([
+    '更换课桌椅（套）',
+    3600,
+    4000,
+    800,
+    '王某',
+    '资产中心',
+    3,
+    '招标中',
+    '2025-06-30',
+    '2025年4月',
+    '2025/10/15',
+  ]);
+  await upload(here, new File([await book.xlsx.writeBuffer()], '细表.xlsx'));
+  await screen.findByRole('heading', { name: '表格各列是什么' });
+  const told = {
+    应至: '目标值',
+    顶多: '目标上限',
+    已办: '完成值',
+    谁盯: '责任人',
+    谁帮: '配合单位',
+    份量: '权重',
+    走到哪: '进展说明',
+    哪天的数: '数据日期',
+    几时动手: '起始日期',
+    几时改好: '整改时限',
+  };
+  for (const [head, title] of Object.entries(told)) await here.user.selectOptions(role(head), title);
+  await here.user.click(screen.getByRole('button', { name: '就这样读' }));
+  await here.user.click(await screen.findByRole('button', { name: '就是这一年' }));
+  await here.user.click(await screen.findByRole('checkbox', { name: /^全部接受/ }));
+  await here.user.click(await screen.findByRole('button', { name: /^新建台账/ }));
+  await screen.findByRole('heading', { name: /^台账已写好/ });
+  const { value } = await readStanding(here.workbook);
+  const [row] = value?.rows ?? [];
+  expect(row?.indicator).toMatchObject({
+    name: '新建风雨操场',
+    unit: '座',
+    target: { kind: 'number', value: 12 },
+    upper: 15,
+    start: '2025-03-01',
+  });
+  expect(row?.progress).toEqual({ actual: 4, dataDate: '2025-06-30', weight: 5 });
+  const shownAt = async (address: string): Promise<string> => (await here.host.workbook.shown('台账', address)).text;
+  expect(await shownAt('AA7')).toBe('李某');
+  expect(await shownAt('AB7')).toBe('基建办');
+  expect(await shownAt('AD7')).toBe('基础完工');
+  expect(await shownAt('AG7')).toBe('2025-09-30');
+  expect(await shownAt('AG8')).toBe('2025-10-15');
 });
 
 test('what cannot be read so says what is lacking; a table without indicators is left out', async () => {

@@ -28,6 +28,13 @@ const signs: readonly (readonly [RegExp, Comparator])[] = [
 
 const opIn = (rest: string): Comparator => signs.find(([sign]) => sign.test(rest))?.[1] ?? '=';
 
+/** The figure in the column of upper bounds (目标上限). */
+export function upperOf(scene: TableScene, row: GridRow, { columns }: Header): Figure | null {
+  const at = columns.findIndex(({ role }) => role === 'upper');
+  const cell = at < 0 ? null : (row.cells[at] ?? null);
+  return cell === null ? null : figureIn(scene, cell);
+}
+
 /** Before what a bracket at its end adds: 180（其中农村60）. */
 function plainPart({ view }: TableScene, cell: Span): Span {
   const words = view.slice(cell.start, cell.end);

@@ -9,10 +9,11 @@ import type { Lexer } from '../engine/lex';
 import { tokensOf } from '../engine/lex';
 import { namedYear, periodOf } from '../engine/period';
 import type { ColumnRole } from '../pack';
+import { cellsOf } from './cells';
 import type { GridRow } from './grid';
 import { asGrowth, changeOfRow, isGrowth } from './growth';
 import type { Column, Header } from './header';
-import { figuresOf } from './figures';
+import { figuresOf, upperOf } from './figures';
 import type { Figure } from './figures';
 
 export interface TableScene {
@@ -110,7 +111,7 @@ function partsOf(scene: TableScene, row: GridRow, header: Header): RowParts | nu
     row,
     area: cellIn(row, header, 'area'),
     owner: cellIn(row, header, 'owner'),
-    nature: cellIn(row, header, 'nature'),
+    nature: cellIn(row, header, 'nature') ?? cellIn(row, header, 'kind'),
     due: cellIn(row, header, 'due'),
   };
 }
@@ -189,6 +190,7 @@ function statementOf(spot: Spot): Statement {
   const { token } = figure;
   const context = scene.contexts[parts.row.line];
   const amounts = amountsOf(spot);
+  const bound = boundOf(spot);
   const row = scene.document.blocks.find(({ span }) => span.start <= token.start && token.end <= span.end)?.span ?? {
     start: parts.named.name.start,
     end: token.end,
@@ -205,9 +207,9 @@ function statementOf(spot: Spot): Statement {
     core: kind === 'actual' || !isSettled(spot),
     name: said(words(scene, parts.named.name).trim(), 'name-column', parts.named.name),
     nameSpans: [parts.named.name],
-    op: said(figure.op, 'op-cell'),
+    op: said(bound === null ? figure.op : 'range', 'op-cell'),
     value: said(amounts.value, token.rule, token.digits),
-    high: said(amounts.high, token.rule),
+    high: said(bound ?? amounts.high, token.rule),
     unit: said(amounts.unit, 'unit-column'),
     scale: amounts.scale,
     per: none<string>('per'),
@@ -220,10 +222,21 @@ function statementOf(spot: Spot): Statement {
     area: parts.area ? fieldOf(scene, parts.area, 'area') : headingArea(scene, context),
     modality: none<'ensure' | 'strive' | 'basic'>('modality-none'),
     hints: hintsOf(scene, parts.nature),
+    ...cellsOf(scene.document.text, parts.row, spot.header),
     doubts: [],
     confidence: 1,
     band: 'sure',
   };
+}
+
+/** A target with an upper bound in a column of its own is a range. */
+function boundOf(spot: Spot): number | null {
+  const { scene, parts, header, column, figure } = spot;
+  if (column.role !== 'target' || figure.token.value === null || figure.token.high !== null) return null;
+  const upper = upperOf(scene, parts.row, header);
+  const high = upper === null ? null : amountsOf({ ...spot, figure: upper }).value;
+  const low = amountsOf(spot).value;
+  return high !== null && low !== null && high > low ? high : null;
 }
 
 function headingArea(scene: TableScene, context: Context | undefined): Field<string | null> {

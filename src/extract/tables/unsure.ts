@@ -2,6 +2,7 @@
  * Tables that a person should be asked about: figures under heads we do not know, or more than one column that may be the
  * target. In: a table as looked at and what its heads said to the reader. Out: what to show and to propose, or null.
  */
+import { mappedRoles } from '../../plan';
 import type { MappedRole, MappingDoubt, UnsureTable } from '../../plan';
 import { rolesOf } from '../adopt/roles';
 import type { Sample } from '../adopt/roles';
@@ -15,16 +16,7 @@ const shown = { rows: 3, letters: 60 } as const;
 /** Wider ones are forms and layouts. */
 const widest = 30;
 
-const mapped: ReadonlySet<ColumnRole | null> = new Set<ColumnRole | null>([
-  'name',
-  'area',
-  'unit',
-  'baseline',
-  'target',
-  'actual',
-  'due',
-  'owner',
-]);
+const mapped: ReadonlySet<ColumnRole | null> = new Set<ColumnRole | null>(mappedRoles);
 
 export const asMapped = (role: ColumnRole | null): MappedRole | null =>
   mapped.has(role) ? (role as MappedRole) : null;

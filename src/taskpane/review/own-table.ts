@@ -3,7 +3,7 @@
  * In: a document. Out: its rows by block, each cell under its column; and an indicator with what its row says put in.
  */
 import type { Cell, Document } from '../../document';
-import type { Indicator, IsoDate, Progress, Target } from '../../plan';
+import type { Indicator, IsoDate, Progress, Statement, Target } from '../../plan';
 import { COLUMNS } from '../../sheet';
 import type { Column, ColumnKey, Typed } from '../../sheet';
 import { serialOf } from '../../status';
@@ -39,6 +39,16 @@ function headsIn(document: Document, cells: readonly Cell[], language: Language)
   }
   const keys = new Set(heads.values());
   return heads.size >= fewest && needed.every((key) => keys.has(key)) ? heads : null;
+}
+
+const isHan = /[\u4e00-\u9fff]/;
+
+/** The cells of another table's row that the ledger has columns for. */
+export function rowOfCells(cells: NonNullable<Statement['cells']>): OwnRow {
+  const told = Object.fromEntries(
+    Object.entries(cells).map(([key, text]) => [key, { text, number: numberIn(text.replace(/(?<=\d)分$/, '')) }]),
+  );
+  return { told, words: wordingOf(Object.values(cells).some((text) => isHan.test(text)) ? 'zh' : 'en') };
 }
 
 function numberIn(text: string): number | null {
@@ -77,11 +87,20 @@ export function ownRows(document: Document): ReadonlyMap<number, OwnRow> {
   return rows;
 }
 
-const day = /^\d{4}-\d{2}-\d{2}$/;
-const dateIn = (told: Told, key: ColumnKey): IsoDate | null => {
-  const text = told[key]?.text ?? '';
-  return day.test(text) ? text : null;
-};
+const day = /^(\d{4})(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})日?$/;
+const month = /^(\d{4})(?:年|[-/.])(\d{1,2})月?$/;
+
+/** 2026-03-01, 2026/3/1, 2026年3月1日; a month alone is its last day, where something starts its first. */
+function dayIn(text: string, key: ColumnKey): IsoDate | null {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  const [, year = '', monthOf = '', dayOf] = day.exec(text) ?? month.exec(text) ?? [];
+  const last = new Date(Date.UTC(Number(year), Number(monthOf), 0)).getUTCDate();
+  const date = dayOf === undefined ? (key === 'start' ? 1 : last) : Number(dayOf);
+  const isDay = year !== '' && Number(monthOf) >= 1 && Number(monthOf) <= 12 && date >= 1 && date <= last;
+  return isDay ? `${year}-${two(Number(monthOf))}-${two(date)}` : null;
+}
+
+const dateIn = (told: Told, key: ColumnKey): IsoDate | null => dayIn(told[key]?.text ?? '', key);
 
 /** The word of ours that says so. */
 function wordIn<T extends string>(words: Readonly<Record<T, string>>, said: string | undefined): T | null {
@@ -127,6 +146,19 @@ export function asOwn(indicator: Indicator, row: OwnRow, taken: ReadonlySet<stri
   };
 }
 
+/** The indicator with what the cells of its row say beside it; the code where it is free. */
+export function withCells(indicator: Indicator, row: OwnRow, taken: ReadonlySet<string>): Indicator {
+  const code = row.told.code?.text ?? '';
+  const kinds = kindsIn(row, indicator);
+  return {
+    ...indicator,
+    ...kinds,
+    code: code === '' || taken.has(code) || !/[A-Za-z]/.test(code) ? indicator.code : code,
+    modality: kinds.modality ?? indicator.modality,
+    start: dateIn(row.told, 'start') ?? indicator.start,
+  };
+}
+
 /** In place of what a person set right in the review. */
 export function corrected(own: Indicator, said: Indicator, fields: ReadonlySet<CorrectedField>): Indicator {
   return {
@@ -156,9 +188,11 @@ const typedByPeople = COLUMNS.filter(
 );
 
 /** Text stays as it was written: a day or leading zeros in a note are no number. */
-function typedCell({ shape }: Column, { text, number }: ToldCell): string | number {
+function typedCell({ key, shape }: Column, { text, number }: ToldCell): string | number {
   if (shape === 'text' || shape === 'long') return text;
-  return (shape === 'date' && day.test(text) ? serialOf(text) : number) ?? text;
+  if (shape === 'date') return serialOf(dayIn(text, key)) ?? number ?? text;
+  // 85 in a column of shares may be 85 % or a slip: it stays as written, for a person to see.
+  return number === null || (shape === 'share' && Math.abs(number) > 1.5) ? text : number;
 }
 
 export function typedIn({ told }: OwnRow): Typed {

@@ -10,7 +10,7 @@ import { actualsOf } from './groups';
 import { keyOf } from './draft';
 import type { Key } from './draft';
 import type { Item, Review } from './items';
-import { asOwn, corrected, ownRows, progressIn, typedIn } from './own-table';
+import { asOwn, corrected, ownRows, progressIn, rowOfCells, typedIn, withCells } from './own-table';
 import type { OwnRow } from './own-table';
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
@@ -94,19 +94,41 @@ function ownRowOf(review: Review, rows: readonly ReadonlyMap<number, OwnRow>[], 
   return own.get(block ?? -1);
 }
 
+/** The actual that stands in the same row of the same table as a target, of the same period and in its unit. */
+function actualsBeside(review: Review): (item: Item, indicator: Indicator) => number | null {
+  const actuals = actualsOf(review).filter(({ original }) => original.name.rule === 'name-column');
+  const figures = new Map(figuresIn(review, actuals).map((figure) => [figure.id, figure]));
+  return (item, indicator) => {
+    const { original } = item;
+    if (original.name.rule !== 'name-column') return null;
+    const isBeside = (other: Item): boolean =>
+      other.document === item.document &&
+      other.original.block === original.block &&
+      other.original.name.value === original.name.value &&
+      (other.original.when.value ?? '').slice(0, 4) === (original.when.value ?? '').slice(0, 4);
+    const [figure, ...more] = actuals.filter(isBeside).flatMap(({ key }) => figures.get(key) ?? []);
+    return figure !== undefined && more.length === 0 && figure.unit === indicator.unit ? figure.value : null;
+  };
+}
+
 export function writingOf(review: Review, accepted: readonly Item[], taken: ReadonlySet<string>): Writing {
   const own = review.documents.map(({ document }) => ownRows(document));
   const codes = new Set(taken);
   const progress = new Map<string, Progress>();
   const typed = new Map<string, Typed>();
+  const beside = actualsBeside(review);
   const indicators = rowsOf(review, accepted, taken).map(({ item, indicator }) => {
     const row = ownRowOf(review, own, item);
-    const made = row === undefined ? indicator : corrected(asOwn(indicator, row, codes), indicator, item.corrected);
+    const cells = rowOfCells(item.original.cells ?? {});
+    const made =
+      row === undefined
+        ? withCells(indicator, cells, codes)
+        : corrected(asOwn(indicator, row, codes), indicator, item.corrected);
     codes.add(made.code);
-    if (row !== undefined) {
-      progress.set(made.code, progressIn(row));
-      typed.set(made.code, typedIn(row));
-    }
+    const told = progressIn(row ?? cells);
+    const actual = told.actual ?? (row === undefined ? beside(item, made) : null);
+    progress.set(made.code, { ...told, actual });
+    typed.set(made.code, typedIn(row ?? cells));
     return made;
   });
   return { plan: { year: review.year ?? 0, indicators }, progress, typed };

@@ -2,24 +2,14 @@
  * What was told of the columns of tables, as text for the browser's storage and for the draft, and back. Only words of
  * table heads are kept, no row of any document. What is not one of ours is as good as nothing.
  */
-import type { ColumnMapping, MappedRole } from '../../plan';
+import { mappedRoles } from '../../plan';
+import type { ColumnMapping } from '../../plan';
 
 /** Tables told of, the newest first. */
 export type Columns = readonly ColumnMapping[];
 
 /** An office meets so many kinds of tables; the oldest are forgotten. */
 const most = 60;
-
-export const mappedRoles: readonly MappedRole[] = [
-  'name',
-  'area',
-  'unit',
-  'baseline',
-  'target',
-  'actual',
-  'due',
-  'owner',
-];
 
 export function keptColumns(columns: Columns): string {
   return JSON.stringify(columns.slice(0, most));

@@ -80,6 +80,27 @@ describe('a table under heads nobody knows', () => {
   });
 });
 
+test('cells that the ledger has columns for are kept as written; an upper bound makes a range', async () => {
+  const heads =
+    '指标编码,指标,单位,目标值,目标上限,权重,责任人,配合单位,分管领导,开始时间,进展说明,滞后原因,整改措施,整改时限,备注';
+  const row = 'B-07,植树,棵,300,360,5,李某,林场,王某,2026年3月,栽下一半,天旱,补种,2026/9/30,见附表';
+  const [statement, ...more] = extract(await read('a.csv', `${heads}\n${row}\n`)).statements;
+  expect(more).toEqual([]);
+  expect(statement).toMatchObject({ op: { value: 'range' }, value: { value: 300 }, high: { value: 360 } });
+  expect(statement?.cells).toEqual({
+    code: 'B-07',
+    weight: '5',
+    person: '李某',
+    support: '林场',
+    leader: '王某',
+    start: '2026年3月',
+    note: '栽下一半',
+    cause: '天旱',
+    measure: '补种',
+    measureDue: '2026/9/30',
+  });
+});
+
 test('two columns that may both be the target are asked about; targets by year are not', async () => {
   const two = await read('a.csv', '指标,单位,目标,计划\n植树,棵,300,280\n修路,公里,12,11\n');
   expect(extract(two).unsure?.map(({ why, roles }) => [why, roles])).toEqual([

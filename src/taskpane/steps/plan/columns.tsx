@@ -9,7 +9,7 @@ import { Page } from '../../parts/page';
 import { usePane, useWords } from '../../parts/pane-context';
 import { firstRow, wrongWith } from '../../review/asked-tables';
 import type { AskedTable, Roles } from '../../review/asked-tables';
-import { mappedRoles } from '../../services/columns-kept';
+import { mappedRoles } from '../../../plan';
 import type { MappedRole } from '../../../plan';
 
 const useStyles = makeStyles({
