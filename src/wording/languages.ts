@@ -4,6 +4,7 @@ import { cli as enCli } from './en/cli';
 import { columns as enColumns } from './en/columns';
 import { demo as enDemo } from './en/demo';
 import { ledgerProblems as enLedger } from './en/ledger';
+import { links as enLinks } from './en/links';
 import { pane as enPane } from './en/pane';
 import { excelProblems as enExcel } from './en/excel';
 import { readingProblems as enReading } from './en/reading';
@@ -20,6 +21,7 @@ import { demo } from './zh/demo';
 import { excelProblems as excel } from './zh/excel';
 import { ledgerProblems as ledger } from './zh/ledger';
 import { pane } from './zh/pane';
+import { links } from './zh/links';
 import { readingProblems as reading } from './zh/reading';
 import { doubts, rules } from './zh/rules';
 import { sheet } from './zh/sheet';
@@ -42,6 +44,7 @@ const zh = {
   ledger,
   pane,
   reading,
+  links,
   rules: sentences(rules),
   sheet,
   status,
@@ -58,6 +61,7 @@ const en: Wording = {
   pane: enPane,
   reading: enReading,
   rules: enRules,
+  links: enLinks,
   sheet: enSheet,
   status: enStatus,
   track: enTrack,

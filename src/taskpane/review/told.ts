@@ -5,7 +5,7 @@
  */
 import { isSure, matchFigures, rowsFor } from '../../plan';
 import type { Figure, IsoDate, Match, RowToMatch } from '../../plan';
-import type { ActualEntry } from '../../excel';
+import type { ActualEntry, CellFormula } from '../../excel';
 import type { StandingLedger, StandingRow } from '../../sheet';
 import type { Destination, Draft, Key } from './draft';
 import { settlings } from './diff';
@@ -27,6 +27,8 @@ export interface ToldRow extends ToldFigure {
   readonly match: Match | null;
   /** It is written. */
   readonly taken: boolean;
+  /** Its actual is computed; absent: it is typed. */
+  readonly formula?: CellFormula;
 }
 
 export interface Doubtful extends ToldFigure {
@@ -56,7 +58,11 @@ export interface ToldRequest {
   readonly standing: StandingLedger;
   /** Figures for later days wait; also the date of figures that say none. */
   readonly asOf: IsoDate;
+  /** Actuals that are linked or computed, by code: a report's figure replaces them only where a person says so. */
+  readonly formulas?: Formulas;
 }
+
+type Formulas = ReadonlyMap<string, CellFormula>;
 
 interface Said {
   readonly pairs: ReadonlyMap<Key, Destination>;
@@ -81,7 +87,7 @@ function saidIn(draft: Draft): Said {
 /** An alternative less alike than this is none. */
 const worthAsking = 0.45;
 
-export function toldOf({ review, draft, standing, asOf }: ToldRequest): Told {
+export function toldOf({ review, draft, standing, asOf, formulas = new Map() }: ToldRequest): Told {
   const items = review.items.filter(
     ({ decision, statement }) => decision === 'open' && statement.kind.value === 'actual' && statement.core,
   );
@@ -92,7 +98,7 @@ export function toldOf({ review, draft, standing, asOf }: ToldRequest): Told {
   const now = figures.filter(({ figure }) => figure.until === null || figure.until <= asOf);
   const later = figures.filter(({ figure }) => figure.until !== null && figure.until > asOf);
   const rows = standing.rows.filter(({ indicator }) => indicator.code !== '');
-  const sorted = sort({ figures: now, rows, asOf, said: saidIn(draft) });
+  const sorted = sort({ figures: now, rows, asOf, said: saidIn(draft), formulas });
   return { ...sorted, total: figures.length, later, until: endOf(figures) };
 }
 
@@ -114,13 +120,14 @@ interface Sorting {
   readonly rows: readonly StandingRow[];
   readonly asOf: IsoDate;
   readonly said: Said;
+  readonly formulas: Formulas;
 }
 
 const rowToMatch = ({ indicator }: StandingRow): RowToMatch => indicator;
 
 type Sorted = Pick<Told, 'sure' | 'doubtful' | 'conflicts' | 'same' | 'unmatched'>;
 
-function sort({ figures, rows, asOf, said }: Sorting): Sorted {
+function sort({ figures, rows, asOf, said, formulas }: Sorting): Sorted {
   const byCode = new Map(rows.map((row) => [row.indicator.code, row]));
   const told = figures.map(({ figure }) => figure);
   const found = new Map(matchFigures(rows.map(rowToMatch), told, asOf).matches.map((match) => [match.figure, match]));
@@ -150,7 +157,7 @@ function sort({ figures, rows, asOf, said }: Sorting): Sorted {
     doubtful: placed.flatMap(({ doubtful }) => doubtful ?? []),
     unmatched: placed.flatMap(({ unmatched }) => unmatched ?? []),
     ...split(
-      placed.flatMap(({ matched }) => matched ?? []),
+      placed.flatMap(({ matched }) => (matched === undefined ? [] : [computed(matched, formulas)])),
       said,
     ),
   };
@@ -204,12 +211,17 @@ function split(matched: readonly ToldRow[], { overs }: Said): Pick<Told, 'sure' 
   return { sure, conflicts, same };
 }
 
-function standsAs({ row: { progress }, value, date }: ToldRow): 'free' | 'same' | 'other' {
+function computed(one: ToldRow, formulas: Formulas): ToldRow {
+  const formula = formulas.get(one.row.indicator.code);
+  return formula === undefined ? one : { ...one, formula };
+}
+
+function standsAs({ row: { progress }, value, date, formula }: ToldRow): 'free' | 'same' | 'other' {
   const { actual, dataDate } = progress;
-  if (actual === null || (dataDate !== null && dataDate < date)) return 'free';
+  if (formula === undefined && (actual === null || (dataDate !== null && dataDate < date))) return 'free';
   const equal = typeof actual === 'number' && Math.abs(actual - value) <= 1e-9 * Math.max(1, Math.abs(value));
   if (!equal) return 'other';
-  return dataDate === null ? 'free' : 'same';
+  return dataDate === null && formula === undefined ? 'free' : 'same';
 }
 
 /** The longest quotation that goes into the change log. */
@@ -228,6 +240,8 @@ export function entriesOf(told: Told, sentenceOf: (item: Item) => string): reado
   };
   return [
     ...told.sure.filter(({ taken }) => taken).map(write),
-    ...told.conflicts.filter(({ taken }) => taken).map((one) => ({ ...write(one), over: one.row.progress.actual })),
+    ...told.conflicts
+      .filter(({ taken }) => taken)
+      .map((one) => ({ ...write(one), over: one.formula?.text ?? one.row.progress.actual })),
   ];
 }

@@ -9,12 +9,15 @@ import type {
   AdoptedSheet,
   Ledger,
   LedgerRow,
+  LinkWish,
+  Linked,
   Look,
   Merged,
   Operation,
   Outcome,
   Recovered,
   Refreshed,
+  Selected,
   TypedActuals,
   Typing,
   Undone,
@@ -80,6 +83,9 @@ export interface ExcelService {
   readonly refresh: () => Promise<Outcome<Refreshed>>;
   readonly typeActual: (typing: Typing) => Promise<Outcome<LedgerRow>>;
   readonly setAsOf: (date: IsoDate) => Promise<Outcome<Operation>>;
+  readonly readSelection: () => Promise<Outcome<Selected>>;
+  readonly linkActuals: (wishes: readonly LinkWish[]) => Promise<Outcome<Linked>>;
+  readonly unlinkActuals: (codes: readonly string[]) => Promise<Outcome<Linked>>;
   readonly setView: (view: LedgerView) => Promise<Outcome<Operation>>;
   /** The newest operation unless told. */
   readonly undo: (id?: string) => Promise<Outcome<Undone>>;

@@ -112,7 +112,14 @@ export function ConflictCard({ one, review, settle }: CardProps<ToldRow>) {
   const look = useLook();
   const styles = useStyles();
   const { told } = useWords().merge;
+  const { wording } = usePane();
   const { indicator, progress } = one.row;
+  const standing = held(progress.actual, indicator);
+  const { formula } = one;
+  const mine =
+    formula === undefined
+      ? told.mine(standing, progress.dataDate ?? '')
+      : wording.links.mine(standing === '' ? wording.pane.blank : standing, formula.cell ?? formula.text);
   return (
     <li className={look.card}>
       <h4 className={look.name}>{indicator.name}</h4>
@@ -122,11 +129,7 @@ export function ConflictCard({ one, review, settle }: CardProps<ToldRow>) {
         value={one.taken ? 'theirs' : 'mine'}
         onChange={(_event, { value }) => settle({ what: 'over', code: indicator.code, over: value === 'theirs' })}
       >
-        <Radio
-          className={styles.radio}
-          value="mine"
-          label={told.mine(held(progress.actual, indicator), progress.dataDate ?? '')}
-        />
+        <Radio className={styles.radio} value="mine" label={mine} />
         <Radio className={styles.radio} value="theirs" label={told.theirs(held(one.value, indicator), one.date)} />
       </RadioGroup>
     </li>

@@ -16,6 +16,7 @@ import { shownValue } from '../../review/shown';
 import { toldOf } from '../../review/told';
 import type { Told } from '../../review/told';
 import { resultsOf } from '../../review/told-results';
+import type { CellFormula, Ledger } from '../../../excel';
 import type { StandingLedger } from '../../../sheet';
 import { Lines } from './lines';
 import { useLook } from './look';
@@ -224,14 +225,23 @@ function Footer({ results, targets }: { readonly results: Results; readonly targ
   );
 }
 
+/** Actuals that a person linked or computes. */
+function formulasIn(ledger: Ledger | null): ReadonlyMap<string, CellFormula> {
+  const found = (ledger?.rows ?? []).flatMap(({ code, actualFormula }) =>
+    actualFormula === null ? [] : [[code, actualFormula] as const],
+  );
+  return new Map(found);
+}
+
 export function ToldStep({ review, draft, standing }: ToldStepProps) {
   const look = useLook();
-  const { dispatch, today } = usePane();
+  const { state, dispatch, today } = usePane();
   const words = useWords();
   const { asOf } = standing.settings;
+  const { ledger } = state;
   const told = useMemo(
-    () => toldOf({ review, draft, standing, asOf: asOf ?? today }),
-    [review, draft, standing, asOf, today],
+    () => toldOf({ review, draft, standing, asOf: asOf ?? today, formulas: formulasIn(ledger) }),
+    [review, draft, standing, asOf, today, ledger],
   );
   const document = review.documents.map(({ document: { name } }) => name).join(words.listJoin);
   const results = useMemo(() => resultsOf({ review, told, standing, document }), [review, told, standing, document]);

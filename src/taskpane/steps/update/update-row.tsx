@@ -5,10 +5,13 @@ import { useEffect, useId, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { LedgerRow } from '../../../excel';
 import { typeActual } from '../../deeds/type-actual';
-import { held } from '../../parts/figure';
+import { Asking } from '../../parts/asking';
+import { amount, held } from '../../parts/figure';
 import { usePane, useWords } from '../../parts/pane-context';
 import { StatusChip } from '../../parts/status-chip';
 import { Adjust } from './adjust';
+import { LinkCell } from './link-cell';
+import { LinkedLine } from './linked-line';
 import { Reading } from './reading';
 import { Saving } from './saving';
 import { isPercent, typedFigure, typedText } from './typed';
@@ -26,6 +29,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   input: { width: '136px', flexShrink: 0, '@media (max-width: 299px)': { width: '112px' } },
+  more: { display: 'flex', flexWrap: 'wrap', '& > div, & > form': { flexBasis: '100%' } },
   unit: {
     maxWidth: '56px',
     overflow: 'hidden',
@@ -59,9 +63,21 @@ function useTyping({ row, date }: Pick<UpdateRowProps, 'row' | 'date'>) {
   useEffect(() => setText(standing), [standing]);
   const figure = typedFigure(text, row);
   const changed = text.trim() !== standing;
+  // A link is given up only by saying so.
+  const [asking, ask] = useState<Asked | null>(null);
+  const write = (value: number | null, over: boolean): void => {
+    ask(null);
+    run(typeActual({ code: row.code, value, ...dated(value, date), ...(over ? { over } : {}) }));
+  };
   const save = (value: number | null): void => {
     setText(typedText(value, row));
-    if (value !== row.actual) run(typeActual({ code: row.code, value, ...dated(value, date) }));
+    if (value === row.actual) return;
+    if (row.actualFormula === null) write(value, false);
+    else ask({ value });
+  };
+  const restore = (): void => {
+    ask(null);
+    setText(standing);
   };
   /** true: nothing is left to ask. */
   const commit = (): boolean => {
@@ -71,7 +87,30 @@ function useTyping({ row, date }: Pick<UpdateRowProps, 'row' | 'date'>) {
     else return false;
     return true;
   };
-  return { text, setText, figure, changed, save, commit, restore: () => setText(standing) };
+  return { text, setText, figure, changed, asking, write, save, commit, restore };
+}
+
+/** What a person typed over a link. */
+interface Asked {
+  readonly value: number | null;
+}
+
+function GiveUpLink({ row, typing }: { readonly row: LedgerRow; readonly typing: ReturnType<typeof useTyping> }) {
+  const { wording } = usePane();
+  const { asking, write, restore } = typing;
+  const formula = row.actualFormula;
+  if (asking === null || formula === null) return null;
+  const { value } = asking;
+  const shown = value === null ? wording.pane.blank : amount(value, row);
+  return (
+    <Asking
+      question={wording.links.over(formula.cell ?? formula.text, shown)}
+      yes={wording.links.overYes}
+      no={wording.links.overNo}
+      onYes={() => write(value, true)}
+      onNo={restore}
+    />
+  );
 }
 
 function Facts({ row }: { readonly row: LedgerRow }) {
@@ -128,7 +167,12 @@ export function UpdateRow({ row, asOf, date, onNext }: UpdateRowProps) {
           }}
         />
       </div>
-      <Adjust row={row} />
+      <GiveUpLink row={row} typing={typing} />
+      {row.actualFormula !== null && <LinkedLine row={row} formula={row.actualFormula} />}
+      <div className={styles.more}>
+        <Adjust row={row} />
+        {row.actualFormula === null && <LinkCell row={row} />}
+      </div>
       <Saving code={row.code} />
       {(focused || asks) && (
         <Reading

@@ -6,6 +6,7 @@ import { count } from '../../parts/figure';
 import { Filter20Regular, Search20Regular } from '../../parts/icons';
 import { Page } from '../../parts/page';
 import { usePane, useWords } from '../../parts/pane-context';
+import { LinkRows } from './link-rows';
 import { choicesOf, everything, selected } from './selecting';
 import type { Selection, Which } from './selecting';
 import { UpdateRow } from './update-row';
@@ -121,6 +122,7 @@ function Rows({ ledger, selection, choose }: Choosing) {
           onChange={(_event, { value }) => dispatch({ do: 'data-date', date: value === '' ? null : value })}
         />
       </Field>
+      <LinkRows ledger={ledger} />
       <Tools ledger={ledger} selection={selection} choose={choose} />
       <TabList
         className={styles.which}
