@@ -76,7 +76,7 @@ function before(s: Sentence, k: number, slot: NumberToken, left: Left): Change |
   const inHalf = !by && isHalf(s, k, slot);
   const near = inHalf || slot.unitClass === 'count' ? null : nearDirection(s, i);
   if (near !== null && (by || isBehindVerb(left, i))) return near;
-  if (by) return fromVerb(s, left) ?? fromWords(s, left.from, k);
+  if (by) return fromClause(s, k, left);
   return inHalf || slot.unitClass === 'point' ? fromVerb(s, left) : null;
 }
 
@@ -95,6 +95,22 @@ const isParticle = (s: Sentence, i: number): boolean =>
 
 function fromVerb(s: Sentence, left: Left): Change | null {
   return left.verb === null ? null : directionOf(word(s, left.verb.main));
+}
+
+/** `by 5%`: which way the verb points, a word of the clause, or the verb that governs the clause before. */
+const fromClause = (s: Sentence, k: number, left: Left): Change | null =>
+  fromVerb(s, left) ?? fromWords(s, left.from, k) ?? fromEarlier(s, left);
+
+/** `Reduce A by 5% and B by 3%`: the verb before; a clause between, or a semicolon, ends its reach. */
+function fromEarlier(s: Sentence, { verb, from }: Left): Change | null {
+  if (verb !== null) return null;
+  for (let i = from - 1; i > from - 20 && i >= 0; i--) {
+    const mark = s.items[i]?.mark;
+    if (mark === 'semicolon' || mark === 'colon') return null;
+    const group = s.groupTo.get(i);
+    if (group !== undefined && group.tense !== 'ing') return directionOf(word(s, group.main));
+  }
+  return null;
 }
 
 function fromWords(s: Sentence, from: number, k: number): Change | null {

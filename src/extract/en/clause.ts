@@ -154,6 +154,11 @@ export function isSpeaker(f: Frame, spans: readonly Span[]): boolean {
   );
 }
 
+/** `the book fund is protected at £1m`: of what something is done to the name speaks. */
+const isThing = (f: Frame, [span]: readonly Span[]): boolean =>
+  span !== undefined && !saysWho(f.view.slice(span.start, span.end));
+export const saysWho = (words: string): boolean => /^(?:we|i|us|you|they|it|this|that)$/.test(words);
+
 /** Words between the number before and `and` or a comma belong to that one. */
 function ownStart(s: Sentence, k: number, segment: { from: number; edge: Edge }): { from: number; edge: Edge } {
   if (segment.edge !== 'number' || groupsBetween(s, segment.from, k).length > 0) return segment;
@@ -202,8 +207,23 @@ function readLeft(f: Frame, at: number): Left {
   const groups = groupsBetween(s, from, k);
   const verb = pick(s, groups);
   if (verb === null) return { verb: null, subject: [], object: phrase(f, s, from, k), spoken: false, from, edge };
-  const subject = phrase(f, s, innerStart(s, from, verb), verb.first);
-  return { verb, subject, object: phrase(f, s, verb.last + 1, k), spoken: isSpeaker(f, subject), from, edge };
+  const named = phrase(f, s, innerStart(s, from, verb), verb.first);
+  const subject = named.length === 0 && edge === 'number' ? countedBefore(f, s, from, verb) : named;
+  return {
+    verb,
+    subject,
+    object: phrase(f, s, verb.last + 1, k),
+    spoken: isSpeaker(f, subject) && !(verb.passive && isThing(f, subject)),
+    from,
+    edge,
+  };
+}
+
+/** `486 volunteers gave 52,000 hours`: what the number before the verb counts. */
+function countedBefore(f: Frame, s: Sentence, from: number, verb: VerbGroup): Span[] {
+  const token = f.tokens[s.items[from - 1]?.token ?? -1];
+  if (from !== verb.first || token?.kind !== 'number' || token.unitClass !== 'count' || token.unit === null) return [];
+  return [{ start: token.end - token.unit.length, end: token.end }];
 }
 
 export const itemAt = (f: Frame, at: number): { s: Sentence; k: number } => {

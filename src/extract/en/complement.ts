@@ -32,14 +32,21 @@ const stopsHere =
   /^(?:compared|against|versus|respectively|while|whilst|whereas|but|although|though|because|rising|falling|up|down|than|when|resulting|equal|equivalent|and\/or)$/;
 function endsRight(f: Frame, s: Sentence, i: number, level: number): boolean {
   const item = s.items[i];
-  if (item === undefined || item.kind === 'time') return true;
+  if (item === undefined) return true;
+  if (item.kind === 'time') return !isAttribute(f, item.token) || kindAt(s.items, i + 1) !== 'word';
   if (item.kind === 'number') return !f.refused.has(item.token);
   if (item.kind === 'mark') return !isListComma(s, i);
   if (item.depth !== level) return true;
   // `less than eight weeks`: a limit belongs to what is counted.
-  if (stopsHere.test(item.word)) return item.word !== 'than' || !isRefused(f, s, i + 1);
+  if (stopsHere.test(item.word) && !isUpToDate(s, i)) return item.word !== 'than' || !isRefused(f, s, i + 1);
   return startsRange(s, i) || joinsNumber(f, s, i) || opensClause(s, i);
 }
+const isAttribute = (f: Frame, token: number): boolean => {
+  const time = f.tokens[token];
+  return time?.kind === 'time' && time.time.weak === true;
+};
+const isUpToDate = (s: Sentence, i: number): boolean =>
+  word(s, i) === 'up' && /^to$/.test(word(s, i + 1)) && /^(?:date|speed|standard)$/.test(word(s, i + 2));
 const isRefused = (f: Frame, s: Sentence, i: number): boolean =>
   kindAt(s.items, i) === 'number' && f.refused.has(tokenAt(s, i));
 /** `from 61%`, `from around 400`: the baseline. */
@@ -82,12 +89,27 @@ function readRight(f: Frame, at: number): Right {
   const k = s.itemOf.get(at) ?? 0;
   const bound = suffix.test(word(s, k + 1)) && more.test(word(s, k + 2));
   const start = behindRate(s, bound ? k + 3 : k + 1);
-  const { end, verb } = stretch(f, s, { start, most: longest, level: depthAt(s.items, k) });
-  const noun = phrase(f, s, start, verb === null ? end : verb.first);
+  const level = depthAt(s.items, k);
+  const near = stretch(f, s, { start, most: longest, level });
+  const far = near.verb === null ? behindApposition(f, s, near.end, level) : null;
+  const { end, verb } = far ?? near;
+  const noun = phrase(f, s, start, far !== null || verb === null ? near.end : verb.first);
   // A predicate whose object is a further number says nothing of this one: `486 volunteers gave 52,000 hours`.
   const taken = verb === null || (kindAt(s.items, end) === 'number' && verb.last + 3 > end);
   const predicate = taken ? [] : phrase(f, s, predicateStart(verb), end);
   return { noun, predicate, verb, joint: word(s, start), following: word(s, start + 1), stop: tokenAt(s, end), end };
+}
+/** `8,700 homes, fewer than one in twenty, had a heat pump`: the predicate behind two commas. */
+function behindApposition(f: Frame, s: Sentence, comma: number, level: number): ReturnType<typeof stretch> | null {
+  if (s.items[comma]?.mark !== 'comma') return null;
+  for (let i = comma + 2; i < comma + 9; i++) {
+    if (s.items[i]?.mark !== 'comma') continue;
+    const verb = groupFrom(s, i + 1);
+    if (verb === null || verb.tense === 'inf' || verb.tense === 'ing' || verb.tense === 'base' || verb.loose)
+      return null;
+    return { verb, end: stretch(f, s, { start: i + 1, most: longest, level }).end };
+  }
+  return null;
 }
 /** Where the complement ends, and its first predicate. */
 function stretch(

@@ -28,7 +28,9 @@ const actual = (rule: string): Told => ({ kind: 'actual', rule });
 function wallBefore(s: Sentence, k: number): number {
   const level = depthAt(s.items, k);
   for (let i = k - 1; i >= 0 && k - i < reachBack; i--) {
-    if (/^(?:colon|semicolon)$/.test(markAt(s.items, i) ?? '') && depthAt(s.items, i) === level) return i + 1;
+    const mark = depthAt(s.items, i) === level ? markAt(s.items, i) : null;
+    // `waits will fall to 7%; absence to 4%`: the verb is left out.
+    if (mark === 'colon' || (mark === 'semicolon' && word(s, k - 1) !== 'to')) return i + 1;
   }
   return Math.max(0, k - reachBack);
 }
@@ -62,17 +64,25 @@ interface Spoken {
   readonly loose: boolean;
 }
 
+/** `so that no pupil waits`, `ensure that all homes have`: what is meant to be. */
+function isMeant(s: Sentence, { tense, first }: VerbGroup): boolean {
+  if (tense !== 'present') return false;
+  for (let i = first - 1; i > first - 12 && i > 0; i--)
+    if (word(s, i) === 'that') return /^(?:so|ensure|ensuring|guarantee)$/.test(word(s, i - 1));
+  return false;
+}
+
 function byTense(f: Frame, at: number): Spoken | null {
   const { s, k } = itemAt(f, at);
   const left = leftOf(f, at);
   const right = left.verb === null ? rightOf(f, at).verb : null;
-  if (right !== null) return { tense: right.tense, near: true, loose: right.loose };
+  if (right !== null) return { tense: isMeant(s, right) ? 'inf' : right.tense, near: true, loose: right.loose };
   const group = governing(s, k, left);
   if (group === null) return null;
   // `has committed £780m`, `plans to open`: what is intended is ahead.
   const meant = group.sense === 'intend' && (group.tense !== 'past' || /^(?:has|have)$/.test(word(s, group.first)));
   return {
-    tense: meant ? 'future' : group.tense,
+    tense: meant ? 'future' : isMeant(s, group) ? 'inf' : group.tense,
     near: left.verb !== null,
     loose: group.loose && !(left.spoken && left.subject.length > 0),
   };

@@ -4,10 +4,10 @@
  * subject, topic. In: slot and frame. Out: spans of the text joined by spaces.
  */
 import type { Span } from '../../document';
-import type { NumberToken } from '../engine/tokens';
+import type { Frame, NumberToken } from '../engine/tokens';
 import type { NameRule } from '../pack';
 import { changeFor } from './change';
-import { leftOf } from './clause';
+import { leftOf, saysWho } from './clause';
 import { rightOf } from './complement';
 import { word } from './phrase';
 import type { Right } from './complement';
@@ -32,9 +32,16 @@ function frequency(about: Slot): Reading {
   const { slot, f, at, left } = about;
   if (slot.unit !== 'times' || slot.change !== null) return null;
   const verb = left.verb !== null && left.verb.sense !== 'be' ? verbSpan(about) : [];
-  const spans = [...said(left), ...verb, ...left.object];
-  return reading(about, has(spans) ? spans : topicOf(f, at, false));
+  const who = saysWho(wordsAt(f, left.subject[0])) ? said(left) : left.subject;
+  const head = [...who, ...verb];
+  // `four times a year to the board and to residents once a year`
+  const lead = left.verb === null && /^(?:conj|number|comma)$/.test(left.edge) ? headBefore(f, at) : [];
+  const spans = [...lead, ...head, ...left.object];
+  return reading(about, has(spans) ? spans : topicOf(f, at, false), has(head) ? { topic: head } : {});
 }
+
+const wordsAt = (f: Frame, span: Span | undefined): string =>
+  span === undefined ? '' : f.view.slice(span.start, span.end);
 
 /** `halve emissions`, `the team will double to 16`. */
 function multiple(about: Slot): Reading {
@@ -72,12 +79,23 @@ function verbless(about: Slot, noun: readonly Span[]): Reading {
   const shared = has(left.object) || has(right.predicate) ? null : sharedVerb(about.f, about.at);
   if (shared !== null)
     return reading(about, joinVerb(shared, [...noun, ...right.noun]), { topic: noun, prefix: [shared.span] });
+  if (!has(left.object) && isGrown(about))
+    return reading(about, [...headBefore(about.f, about.at), ...noun, ...right.noun], { topic: noun });
   const lead = !has(right.predicate) || left.edge === 'colon' ? left.object : [];
   return reading(
     about,
     has(lead) && !has(right.noun) ? [...lead, ...noun] : [...noun, ...right.noun, ...right.predicate],
     { topic: noun },
   );
+}
+
+/** `the team will double to 16 officers`: the level of what grows. */
+function isGrown({ f, at }: Slot): boolean {
+  for (let i = at - 1; i >= 0 && i > at - 5; i--) {
+    const token = f.tokens[i];
+    if (token?.kind === 'number') return token.change !== null && !f.refused.has(i);
+  }
+  return false;
 }
 
 /** `restore 5,000 hectares`: the measure's own word where nothing else is said. */
@@ -104,17 +122,17 @@ const ties = /^(?:of|in|on|into|for|towards|toward|to|from|worth|was|were|has|ha
 function amount(about: Slot): Reading {
   const { slot, left, right } = about;
   if (!amounts.has(slot.unitClass)) return null;
-  const tied = tiedTo(right);
+  const tied = tiedTo(right, slot);
   if (left.verb === null) return has(left.object) || !has(tied) ? null : loneAmount(about, tied);
   if (!has(left.object) && (makes(left) || left.verb.sense === 'keep'))
     return reading(about, [...said(left), ...withVerb(about, has(tied) ? tied : madeBy(about))]);
-  return makes(left)
-    ? reading(about, [...withVerb(about, left.object), ...tied, ...(has(left.object) ? [] : said(left))])
-    : null;
+  return makes(left) ? madeAmount(about, tied) : null;
 }
 
-const tiedTo = (right: Right): readonly Span[] =>
-  ties.test(right.joint) || right.verb !== null ? [...right.noun, ...right.predicate] : [];
+const tiedTo = (right: Right, { unitClass }: NumberToken): readonly Span[] =>
+  ties.test(right.joint) || right.verb !== null || !/^(?:money|time)$/.test(unitClass)
+    ? [...right.noun, ...right.predicate]
+    : [];
 
 /** An amount made of nothing said: by what stands before an -ing form, else its own measure. */
 function madeBy({ slot, f, at, left }: Slot): readonly Span[] {
@@ -122,12 +140,23 @@ function madeBy({ slot, f, at, left }: Slot): readonly Span[] {
   return left.verb !== null && left.verb.tense === 'ing' ? headBefore(f, at) : unitWord(slot);
 }
 
+/** `£5m was spent on piers and £3m on lamps`: the object before is the earlier number's. */
+function madeAmount(about: Slot, tied: readonly Span[]): Reading {
+  const { left } = about;
+  const object = left.edge === 'number' && has(tied) ? [] : left.object;
+  return reading(about, [...withVerb(about, object), ...tied, ...(has(left.object) ? [] : said(left))]);
+}
+
 /** `£44.9m: £21m for the new theatre block`. */
 function loneAmount(about: Slot, tied: readonly Span[]): Reading {
   const { f, at, left, right } = about;
   const goesOn = /^(?:colon|comma|conj|number)$/.test(left.edge);
   const topic = goesOn ? headBefore(f, at) : [];
-  return reading(about, right.verb === null ? [...topic, ...tied] : tied, has(topic) ? { topic } : {});
+  if (right.verb === null) return reading(about, [...topic, ...tied], has(topic) ? { topic } : {});
+  // `£5m goes to roads, £3m to schools`: the verb goes on, not what it is for.
+  const verb = sentenceOf(f).items[right.verb.main];
+  const goes = right.verb.sense !== 'be' && right.verb.sense !== 'have' && verb !== undefined;
+  return reading(about, tied, goes ? { topic: [{ start: verb.start, end: verb.end }] } : {});
 }
 
 /** `the appeal was 46 per cent funded`. */
@@ -175,7 +204,7 @@ function label(about: Slot): Reading {
 }
 
 const isTime = ({ joint, following }: Right): boolean =>
-  /^(?:the )?(?:year|month|same|previous)\b/.test(`${joint} ${following}`);
+  /^(?:at present|(?:the )?(?:year|month|same|previous))\b/.test(`${joint} ${following}`);
 
 /** Nothing but who did what: `the board has committed £7m`. */
 function whoDidWhat(about: Slot): readonly Span[] {
@@ -184,13 +213,27 @@ function whoDidWhat(about: Slot): readonly Span[] {
   return has(left.subject) ? [...left.subject, ...verbSpan(about)] : [];
 }
 
+/** `the operator has committed £7m`, `my office will cost £2m`. */
+function whoPays(about: Slot): readonly Span[] {
+  const { f, slot, left, right } = about;
+  if (slot.unitClass !== 'money' || f.named.size > 0 || has(right.noun)) return [];
+  const pays = left.verb !== null && /^(?:intend|level)$/.test(left.verb.sense);
+  return pays && has(left.subject) && !saysWho(wordsAt(f, left.subject[0]))
+    ? [...left.subject, ...verbSpan(about)]
+    : [];
+}
+
+const tiedOn = (about: Slot, isBare: boolean): readonly Span[] =>
+  isTime(about.right) ? [] : complement(about, isBare ? /^/ : /^(?:for|in|of|on|under|with|among|at|from)$/);
+
 /** The name of the number before, the clause, sentence or heading before. */
 function topic(about: Slot): Reading {
   const { slot, f, at, left, right } = about;
   const isBare = slot.unitClass === 'none';
-  const tied = isTime(right) ? [] : complement(about, isBare ? /^/ : /^(?:for|in|of|on|under|with|among|at|from)$/);
+  const tied = tiedOn(about, isBare);
   const goesOn = has(right.predicate) && right.verb !== null && !right.verb.loose;
-  const spans = topicOf(f, at, has(tied) || goesOn);
+  const own = whoPays(about);
+  const spans = has(own) ? own : topicOf(f, at, has(tied) || goesOn);
   if (!has(spans) && !has(tied)) return reading(about, whoDidWhat(about));
   const predicate = goesOn || isBare || slot.unitClass === 'count' ? right.predicate : [];
   return reading(about, [...(makes(left) ? verbSpan(about) : []), ...spans, ...tied, ...predicate], {

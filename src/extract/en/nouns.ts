@@ -109,8 +109,15 @@ function stepOver(view: string, word: Word, about: Reach): 'end' | 'head' | 'on'
 
 /** A closed word, a finite verb, or behind the head anything but a further head. */
 function endsPhrase(view: string, { word, start, end: stop }: Word, about: Reach): boolean {
-  if (stops.has(word) || (finite.test(word) && (!about.first || finiteFirst.test(word)))) return true;
+  // `140 registered nurses`: directly behind the number a form in -ed describes what is counted.
+  if (stops.has(word) && !(about.first && word.endsWith('ed') && headAt(view, stop + 1, about.end))) return true;
+  if (finite.test(word) && (!about.first || finiteFirst.test(word))) return true;
   return about.headed && (verbal.test(word) || !goesOn(view, { word, start, end: stop }, about.end));
+}
+
+function headAt(view: string, at: number, end: number): boolean {
+  const word = wordFrom(view, at, end);
+  return word !== null && isHead(word.word) && !stops.has(word.word);
 }
 
 /** Behind one plural a second may follow directly: `school places`, `pupils places`; never a lone further word. */

@@ -16,10 +16,10 @@ const signs: Readonly<Record<string, Comparator>> = {
   '≈': '~',
 };
 const denied =
-  /\b(?:no|not|never|nobody|neither|none|without|cannot|won't)\b[^,;:]{0,60}\b(below|under|less than|lower than|fewer than|above|over|exceed(?:s|ing|ed)?|more than|higher than|longer than|greater than|later than|worse than|better than) $/;
+  /(?<![\w-])(?:no|not|never|nobody|neither|none|without|cannot|won't)(?!-)\b[^,;:]{0,60}\b(below|under|less than|lower than|fewer than|above|over|exceed(?:s|ing|ed)?|more than|higher than|longer than|greater than|later than|worse than|better than) $/;
 /** `19p in the pound or less`, `twice a year or more`. */
 const behind =
-  /^ (?:in the pound|a (?:year|month|week|day)|per [a-z]+|each|on average|of [a-z]+) or (less|fewer|below|lower|under|more|above|over|higher|better)\b/;
+  /^ (?:in the pound|a (?:year|month|week|day)|per [a-z]+|out of \d+|each|on average|of [a-z]+) or (less|fewer|below|lower|under|more|above|over|higher|better)\b/;
 const upper = /^(?:above|over|exceed|more|higher|longer|greater|later|worse)/;
 
 export function opOf(f: Frame, at: number): { readonly op?: Comparator } {

@@ -12,7 +12,7 @@ export const word = (s: Sentence, i: number): string => (s.items[i]?.kind === 'w
 
 const leading = new Set(
   (
-    'if and or but while whilst where whereas as so that which who whom then also by in at on for of to from with within over about around including such during through across under into overall currently now today additional further just only some ' +
+    'unfortunately regrettably if and or but while whilst where whereas as so that which who whom then also by in at on for of to from with within over about around including such during through across under into overall currently now today additional further just only some ' +
     'being been not no number proportion percentage share rate- least most more than less fewer level levels meanwhile however year-on-year there is are was were be because see seeing up down out off back than against versus compared relative'
   ).split(' '),
 );
@@ -35,7 +35,7 @@ function isLeading(s: Sentence, i: number, to: number): boolean {
 const trailing = new Set(
   (
     'to at by of from in for with on as than and or is are was were be been a an the its their our level levels above below over under within between around about approximately nearly almost some roughly circa least most minimum maximum more less fewer no not up down just only total respectively ' +
-    'which that who also currently now further another additional same worth close excess least well number target targets high low estimated reach there per set it this each all both only even already still every lower higher against versus compared or- roughly value'
+    'thereafter which that who also currently now further another additional same worth close excess least well number target targets high low estimated reach there per set it this each all both only even already still every lower higher against versus compared or- roughly value'
   ).split(' '),
 );
 

@@ -71,7 +71,11 @@ function sharedPredicate(f: Frame, right: Right): readonly Span[] {
 /** `three of our 12 performance measures`: the noun of the number that follows. */
 function countedAfter(f: Frame, right: Right): readonly Span[] {
   const token = f.tokens[right.stop];
-  return token !== undefined && token.kind === 'number' ? unitNoun(token) : [];
+  if (token === undefined || token.kind !== 'number') return [];
+  const noun = unitNoun(token);
+  // `58% of the 640 GWh of electricity`
+  const next = has(noun) ? null : rightOf(f, right.stop);
+  return next !== null && next.joint === 'of' ? next.noun : noun;
 }
 /** A share directly before its noun: `one in five students`, `100% renewable electricity`; not `30% by …`. */
 function isSharedNoun(right: Right): boolean {

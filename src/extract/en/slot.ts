@@ -55,9 +55,10 @@ export function withVerb(about: Slot, noun: readonly Span[]): Span[] {
 }
 /** Does the verb make what is counted, so that it belongs to the name? */
 export const makes = ({ verb }: Left): boolean => verb !== null && verb.sense === 'make';
-/** `we reached 18,460 people`: the verb tells of counted things what a level verb tells of a rate. */
+/** `we reached 18,460 people`, `improve 900 homes`: the verb tells of counted things what a level verb tells of a rate. */
 export const touches = (about: Slot): boolean =>
-  about.left.spoken && !has(about.left.object) && /^(?:reach|meet|hit)/.test(verbWord(about));
+  !has(about.left.object) &&
+  ((about.left.spoken && /^(?:reach|meet|hit)/.test(verbWord(about))) || /^(?:improv|expand)/.test(verbWord(about)));
 export const said = (left: Left): readonly Span[] => (left.spoken ? [] : left.subject);
 export const objectOrSubject = (left: Left): readonly Span[] => (has(left.object) ? left.object : said(left));
 

@@ -4,6 +4,7 @@
  */
 import type { StatementKind } from '../../plan';
 import type { Frame, TimeToken } from '../engine/tokens';
+import { isMasked } from '../engine/period';
 import { segmentStart } from './clause';
 import { yearIn } from './direction';
 import { depthAt, kindAt, markAt, wordAt } from './items';
@@ -17,7 +18,7 @@ const look = 40;
 
 /** `2023/24 target: 82%`: the year of a label is its number's. */
 const labels =
-  /^ (?:actual|target|baseline|results?|outturn|figure|forecast|plan|budget|value|performance)s?(?::| of | was | is )/;
+  /^ (?:actual|target|baseline|results?|outturn|figure|forecast|plan|budget|value|performance|survey|census|poll)s?(?::| of | was | is )/;
 /** `the lowest since 2010`: the year says how low, not when. */
 const superlative = /\b(?:lowest|highest|best|worst|first|most|fewest|biggest|largest|record)(?: [a-z-]+){0,2} $/;
 const compared = /\b(?:than|against|versus|compared (?:with|to)|relative to|up on|down on)(?: the| our| its)? $/;
@@ -106,6 +107,7 @@ function before(f: Frame, s: Sentence, k: number): TimeToken | null {
 
 /** Behind a comma a number leans on what was said only where it has no predicate of its own, or says `of which`, `of them`. */
 function speaksAlone(s: Sentence, k: number, from: number): boolean {
+  if (wordAt(s.items, from) === 'that') return true;
   if (/^(?:of|including|with)$/.test(wordAt(s.items, from)) || wordAt(s.items, k + 1) === 'of') return false;
   for (let i = k + 1; i < k + 10 && kindAt(s.items, i) === 'word'; i++) {
     const group = s.groupAt.get(i);
@@ -151,11 +153,19 @@ function lastYearAt(f: Frame, s: Sentence, i: number): TimeToken | null {
   return /^(?:from|on|than|over) /.test(f.view.slice(token.start, token.end)) ? null : token;
 }
 
+/** `90% by the end of the plan`, `600 a year thereafter`: the time said before is another number's. */
+function endsElsewhere(f: Frame, s: Sentence, k: number): boolean {
+  const item = s.items[k + 1];
+  const token = item?.kind === 'time' ? f.tokens[item.token] : undefined;
+  if (token?.kind === 'time' && token.time.weak === true && isMasked(token.time)) return true;
+  return [k + 1, k + 2, k + 3].some((i) => wordAt(s.items, i) === 'thereafter');
+}
+
 export function timeFor(f: Frame, at: number): TimeToken | null {
   const s = sentenceOf(f);
   const k = s.itemOf.get(at) ?? 0;
   const own = behind(f, s, k) ?? yearBack(f, s, k);
-  if (own !== null) return own;
+  if (own !== null || endsElsewhere(f, s, k)) return own;
   if (isBaseline(f, at)) return null;
   return before(f, s, k) ?? head(f, s) ?? shared(f, s, k);
 }

@@ -174,7 +174,7 @@ function compound(view: string, at: number, read: UnitReading, end: number): Uni
 
 const isMoney = (view: string, at: number): boolean => /[£$€¥₹] ?[\d.,]+ ?$/.test(view.slice(Math.max(0, at - 20), at));
 
-const ratioWords = /^(?:in|out of)(?: every)? (\d{1,2}|100)(?= (?!stars?\b|points?\b|on\b|for\b|in\b)[a-z])/;
+const ratioWords = /^(?:in|out of)(?: every)? (\d{1,2}|100)(?= (?!stars?\b|points?\b|on\b|for\b|in\b|or\b)[a-z])/;
 
 /** `6 in 10 adults`: a share; the value is brought to per cent by what is added. */
 function ratio(view: string, at: number, end: number): UnitReading | null {

@@ -24,7 +24,13 @@ export interface VerbGroup {
 export function groupAt(items: readonly Item[], i: number, before: VerbGroup | undefined): VerbGroup | null {
   const word = wordAt(items, i);
   if (modals.has(word))
-    return auxiliary(items, i, /^(?:can|could|may|might|cannot|can't)$/.test(word) ? 'present' : 'future');
+    return auxiliary(
+      items,
+      i,
+      /^(?:can|could|may|might|cannot|can't)$/.test(word) || (word === 'would' && wordAt(items, i + 1) !== 'like')
+        ? 'present'
+        : 'future',
+    );
   if (bes.has(word)) return auxiliary(items, i, /^(?:was|were|been|wasn't|weren't)$/.test(word) ? 'past' : 'present');
   if (haves.has(word)) return auxiliary(items, i, word === 'had' ? 'past' : 'present');
   if (word === 'to') return infinitive(items, i);
@@ -125,27 +131,29 @@ export const finite =
 /** Bases that open a clause as nouns. */
 const nounFirst = /^(?:average|total|cost|score|number|rank|range|project|budget|estimate|schedule|promise|record)$/;
 const nounNext = /^(?:of|per|is|are|was|were|will|in|for|from|on)$/;
+/** `arrest rates`, `visit numbers`: a deed's word before what is measured of it. */
+const measured = /^(?:rates?|times?|numbers|volumes|scores?|levels)$/;
+const gives = /^(?:given|offered|awarded|granted|taught|paid|shown|sent|made|asked|allocated|found|owed|lent|sold)$/;
 type Made = (tense: Tense) => VerbGroup;
+/** May the form be a participle? `people lost their lives`: one takes no object, but for what is given. */
+const isLoose = (items: readonly Item[], i: number, { simplePast }: Verb): boolean =>
+  !simplePast.has(wordAt(items, i)) && (gives.test(wordAt(items, i)) || !determiners.has(wordAt(items, i + 1)));
+const isGerund = (items: readonly Item[], i: number): boolean =>
+  kindAt(items, i - 1) !== 'number' && takesObject(items, i + 1) && !isEvent(items, i);
 function plainVerb(items: readonly Item[], i: number, before: VerbGroup | undefined): VerbGroup | null {
   const word = wordAt(items, i);
   const verb = verbOf(word) ?? participleOf(word, /^(?:we|they|who)$/.test(wordAt(items, i - 1)));
   if (verb === undefined || isNounPlace(items, i, verb)) return null;
   const make: Made = (tense) => ({
-    first: i,
-    last: i,
-    main: i,
-    tense,
-    sense: verb.sense,
-    passive: false,
-    loose: tense === 'past' && !verb.simplePast.has(word),
+    ...bare(i, i, tense, verb.sense),
+    loose: tense === 'past' && isLoose(items, i, verb),
   });
   if (verb.forms.has('base')) {
     const read = baseAt(items, i, { make, before, verb });
     if (read !== null) return read;
   }
   if (verb.forms.has('past')) return pastAt(items, i, make);
-  if (verb.forms.has('ing'))
-    return kindAt(items, i - 1) === 'number' || !takesObject(items, i + 1) ? null : make('ing');
+  if (verb.forms.has('ing')) return isGerund(items, i) ? make('ing') : null;
   return verb.forms.has('third') && thirdAt(items, i) ? make('present') : null;
 }
 /** Behind a determiner or preposition stands a noun. */
@@ -153,13 +161,15 @@ function isNounPlace(items: readonly Item[], i: number, verb: Verb): boolean {
   const lead = wordAt(items, i - 1);
   return lead !== 'that' && (determiners.has(lead) || (prepositions.has(lead) && !verb.forms.has('ing')));
 }
+const isNounFirst = (items: readonly Item[], i: number, { sense }: Verb): boolean =>
+  nounFirst.test(wordAt(items, i)) || (sense === 'make' && measured.test(wordAt(items, i + 1)));
 function baseAt(
   items: readonly Item[],
   i: number,
   about: { make: Made; before: VerbGroup | undefined; verb: Verb },
 ): VerbGroup | null {
   const { make, before, verb } = about;
-  const opens = !nounFirst.test(wordAt(items, i));
+  const opens = !isNounFirst(items, i, verb);
   if (opens && isImperative(items, i, before))
     return make(
       before !== undefined && before.tense === 'present' && /^(?:and|or)$/.test(wordAt(items, i - 1))
@@ -185,6 +195,10 @@ function thirdAt(items: readonly Item[], i: number): boolean {
     (finite.test(wordAt(items, i)) && next !== 'of')
   );
 }
+/** `to a public meeting once a year`: a noun behind its adjective. */
+const isEvent = (items: readonly Item[], i: number): boolean =>
+  /^(?:meeting|building|hearing|setting|training|opening)$/.test(wordAt(items, i)) &&
+  (determiners.has(wordAt(items, i - 2)) || determiners.has(wordAt(items, i - 3)));
 /** `training and` is a noun, `training 40 staff` a verb. */
 function takesObject(items: readonly Item[], i: number): boolean {
   const kind = kindAt(items, i);
@@ -199,8 +213,8 @@ const isPlural = (word: string): boolean =>
 const skipBack = (items: readonly Item[], i: number): number => (adverbs.has(wordAt(items, i - 1)) ? i - 2 : i - 1);
 const isSubject = (item: Item | undefined): boolean =>
   item?.kind === 'word'
-    ? !prepositions.has(item.word)
-    : item?.kind === 'time' || item?.mark === 'comma' || item?.mark === 'close';
+    ? !prepositions.has(item.word) && !/^(?:average|median|mean|longest)$/.test(item.word)
+    : item?.kind === 'time' || item?.whole === true || item?.mark === 'comma' || item?.mark === 'close';
 /** A form in -ed: finite or a participle behind its noun; an adjective before a noun is no verb. */
 function pastAt(items: readonly Item[], i: number, make: Made): VerbGroup | null {
   const verb = verbOf(wordAt(items, i));
