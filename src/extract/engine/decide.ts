@@ -5,7 +5,7 @@
 import type { Change, Comparator, Field, StatementKind } from '../../plan';
 import type { Context } from './context';
 import { clauseAt, depthAt, reach } from './frame';
-import { isAfter, lastYear, momentOf } from './period';
+import { isAfter, lastYear, momentOf, partOf } from './period';
 import type { CueTag, CueToken, Frame, NumberToken, TimeToken } from './tokens';
 
 const said = <T>(value: T, rule: string, token?: { start: number; end: number }): Field<T> =>
@@ -128,14 +128,22 @@ function tellBetween(
   return null;
 }
 
+function hasNumber(f: Frame, opener: number): boolean {
+  const open = f.tokens[opener];
+  return open?.kind === 'mark' && f.tokens.slice(opener, open.partner).some((token) => token.kind === 'number');
+}
+
 /** The nearest telling cue before the number in the sentence; in its own clause also behind it. */
 function voteOf(f: Frame, at: number, tags: KindTags, describes: Describes): Vote | null {
   const own = clauseAt(f, at);
   const level = depthAt(f, at);
   const tell = (i: number): Tell | null => voteAt(f, i, tags, describes);
+  // 入学率达到98%（目标值95%）: the bracket speaks of its own figure.
+  const behind = (i: number): Tell | null =>
+    depthAt(f, i) > level && hasNumber(f, f.around[i] ?? -1) ? null : tell(i);
   const near =
     (at > own.first ? tellBetween(f, { from: at - 1, to: own.first, level }, tell) : null) ??
-    (at < own.last ? tellBetween(f, { from: at + 1, to: own.last, level: Infinity }, tell) : null);
+    (at < own.last ? tellBetween(f, { from: at + 1, to: own.last, level: Infinity }, behind) : null);
   if (near) return { ...near, near: true };
   const far = own.first > 0 ? tellBetween(f, { from: own.first - 1, to: 0, level }, tell) : null;
   return far ? { ...far, near: false } : null;
@@ -212,10 +220,18 @@ export function isNext(time: TimeToken): boolean {
   return year?.kind === 'relative' && year.shift > 0;
 }
 
+/** The last year the article is of: the second of a school year it reports. */
+export function latestYear({ year, period, mode }: Context): number {
+  const isSchool = mode !== 'plan' && period !== null && partOf(period.time).startsWith('/');
+  return (year ?? Infinity) + (isSchool ? 1 : 0);
+}
+
 function liesAhead(time: TimeToken, context: Context): boolean {
   if (time.time.relation !== 'by' && time.time.relation !== 'in') return false;
   if (isNext(time) || (context.period !== null && isAfter(time.time, context.period.time))) return true;
   const year = lastYear(time.time, context.year);
   if (year === null || context.year === null) return time.time.relation === 'by' && context.mode !== 'summary';
-  return time.time.relation === 'by' && (year > context.year || (context.mode !== 'summary' && year === context.year));
+  return (
+    time.time.relation === 'by' && (year > latestYear(context) || (context.mode !== 'summary' && year === context.year))
+  );
 }

@@ -3,7 +3,7 @@
  * next. In: frames in order. Out: statements and rejections put behind those read so far.
  */
 import type { Context } from './context';
-import { isNext } from './decide';
+import { isNext, latestYear } from './decide';
 import type { Lexer } from './lex';
 import { isAfter, namedYear } from './period';
 import { readFrame, withMissing } from './statements';
@@ -71,5 +71,5 @@ function isAhead(token: TimeToken, context: Context): boolean {
   const year = token.time.from === null && token.time.relation !== 'compare' ? namedYear(token.time) : null;
   if (token.time.relation !== 'compare' && context.period !== null && isAfter(token.time, context.period.time))
     return true;
-  return isNext(token) || (year !== null && context.year !== null && year > context.year);
+  return isNext(token) || (year !== null && context.year !== null && year > latestYear(context));
 }

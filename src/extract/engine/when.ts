@@ -178,12 +178,21 @@ function schoolYearFor(token: TimeToken, { context }: Surroundings): TimeToken |
   return isSchool && token.time.from === null ? period : null;
 }
 
+/** 下学年, 全年 in the paper of a school year. */
+function schoolYearOf(school: TimeToken | null, token: TimeToken): string | null {
+  if (school === null || partOf(token.time) !== '') return null;
+  if (lastYear(token.time, 0) === 0) return periodOf(school.time, null);
+  const [first, year] = [namedYear(school.time), momentOf(token.time)?.year];
+  if (first === null || year?.kind !== 'relative') return null;
+  return `${first + year.shift}/${String((first + year.shift + 1) % 100).padStart(2, '0')}`;
+}
+
 function resolved(token: TimeToken, around: Surroundings, how: When['how'], rule: string): When {
   if (isMasked(token.time)) return { value: null, how, rule: 'when-masked', from: at(token) };
   const school = schoolYearFor(token, around);
   const part = partOf(token.time);
-  if (school !== null && part === '' && lastYear(token.time, 0) === 0)
-    return { value: periodOf(school.time, null), how, rule, from: at(token) };
+  const whole = schoolYearOf(school, token);
+  if (whole !== null) return { value: whole, how, rule, from: at(token) };
   const year = school === null || momentOf(token.time)?.year ? null : namedYear(school.time);
   if (year !== null && part >= '01' && part <= '08')
     return { value: periodOf(token.time, year + 1), how, rule, from: at(token) };

@@ -233,7 +233,13 @@ const pureNumber = /(?:率|比|指数|系数|值|强度|数|PI|分|量|得分|PP
 function isTold(slot: NumberToken, f: Frame, at: number): boolean {
   const before = f.tokens[at - 1];
   if (before?.kind === 'time') return f.tokens[at - 2]?.kind === 'cue';
-  return before?.kind === 'cue' && ['level', 'ge', 'le', 'from'].includes(before.tag) && before.end >= slot.start - 1;
+  // 分别为0.32和0.28
+  const first = f.tokens[at - 2];
+  if (first?.kind === 'number' && first.unit === null && /^[、和]$/.test(f.view.slice(first.end, slot.start)))
+    return isTold(first, f, at - 2);
+  return (
+    before?.kind === 'cue' && ['level', 'ge', 'le', 'from', 'zip'].includes(before.tag) && before.end >= slot.start - 1
+  );
 }
 
 /** A number without unit counts only where a word says that a figure follows: 达到4万, 使用率达0.85, 零事故. */
@@ -242,6 +248,7 @@ function bareAllowed(slot: NumberToken, f: Frame, at: number): boolean {
   if (slot.scale !== null) return true;
   if (slot.form !== 'digits' || !isTold(slot, f, at)) return false;
   const named = f.view.slice(Math.max(f.start, slot.start - 26), slot.start).replace(/\([^)]*\)/g, '');
-  if (!/^(?:[，,。；;)）]|$|以[上下内])/.test(behind(slot, f, 2))) return startsFrom(f, at) && pureNumber.test(named);
+  if (!/^(?:[，,。；;)）]|$|以[上下内]|[、和]\d)/.test(behind(slot, f, 2)))
+    return startsFrom(f, at) && pureNumber.test(named);
   return pureNumber.test(named) || /(?:率|比)$/.test(front(slot, f, 8));
 }

@@ -37,11 +37,14 @@ const articleHead = new RegExp(
 const titleEnd =
   /(?:计划|总结|小结|回顾|成效|情况|综述|通报|年报|举措|重点|报告|方案|要点|规划|汇报|纲要|意见|安排|打算|通知|目标|任务书|责任书|清单)(?:\([^)]{1,16}\))?(?:范文|模板)?(?:\d{1,2}|[一二三四五六七八九十])?$/;
 
+/** What parts sentences or clauses; no line of one of them says anything. */
+const stops = '。；;！!，,';
 const limit = { heading: 45, title: 45, page: 12, furniture: 120 } as const;
 
 export function line(view: string, span: Span, first: boolean): LineReading {
   const words = view.slice(span.start, Math.min(span.end, span.start + limit.furniture));
   const length = span.end - span.start;
+  if (length === 1 && stops.includes(words)) return { kind: 'paragraph', level: 0, labelEnd: span.start };
   if (isFurniture(words, length)) return { kind: 'furniture', level: 0, labelEnd: span.start };
   if (length <= limit.title && articleHead.test(words) && !/[。；;，,]/.test(words))
     return { kind: 'title', level: 0, labelEnd: span.start, opensArticle: true };
@@ -92,8 +95,12 @@ function looseHead(words: string): number {
   return tells ? sentence.length - 1 : 0;
 }
 
+/** Fewer characters head nothing and hold nothing. */
+const fewest = 4;
+
 /** `1.推进学前教育发展。一是…`: the words up to the first stop, if short and without a number or comma. */
 export function runIn(view: string, span: Span, labelEnd: number): number {
+  if (span.end - labelEnd < fewest) return span.start;
   if (labelEnd === span.start)
     return span.start + looseHead(view.slice(span.start, Math.min(span.end, span.start + 50)));
   const head = view.slice(labelEnd, Math.min(span.end, labelEnd + 36));

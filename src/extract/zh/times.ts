@@ -135,6 +135,8 @@ const relatives: readonly (readonly [string, number | null])[] = [
   ['上年度', -1],
   ['上年同期', -1],
   ['上年', -1],
+  ['上学年', -1],
+  ['下学年', 1],
   ['上一年度', -1],
   ['上一年', -1],
   ['前年', -2],
@@ -182,7 +184,16 @@ function planTail(view: string, at: number): number {
 }
 
 /** The rest of a title of a five-year plan. */
-const ofPaper = /^[^，,。；;：:\d]{2,24}(?:规划|纲要)(?:纲要)?(?:\([^)]*\))?$/;
+const ofPaper = /^[^，,。；;：:\d]{0,24}(?:规划|纲要)(?:纲要)?(?:\([^)]*\))?$/;
+
+/** 某县教育“十四五”规划, “十四五”教育规划; 落实“十四五”规划 is another paper's. */
+function isOfPaper(view: string, { at, stop, end }: { at: number; stop: number; end: number }): boolean {
+  const lead = view.slice(Math.max(0, at - 2), at);
+  const isAlone =
+    /^规划/.test(view.slice(stop, stop + 2)) &&
+    /^(?:|.|[\s\S]*\n.?)$|落实|编制|实施|印发|启动|制定|谋划|完成|衔接/.test(lead);
+  return !isAlone && ofPaper.test(view.slice(stop, Math.min(end, stop + 40)));
+}
 
 function fiveYears(view: string, at: number, end: number): Base | null {
   const start = quotes.includes(view.charAt(at)) ? at + 1 : at;
@@ -196,7 +207,7 @@ function fiveYears(view: string, at: number, end: number): Base | null {
   // “十四五”规划 is a paper's name, not a time, unless it is this paper's.
   if (
     stop === closed &&
-    !ofPaper.test(view.slice(stop, Math.min(end, stop + 40))) &&
+    !isOfPaper(view, { at, stop, end }) &&
     !/^(?:以来|中|[,，]|要|将|力争|累计|新增|实现|年均)/.test(view.slice(stop, stop + 2))
   )
     return null;

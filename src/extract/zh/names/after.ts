@@ -6,6 +6,7 @@ import type { Span } from '../../../document';
 import type { Piece } from '../../engine/frame';
 import type { Frame } from '../../engine/tokens';
 import type { NameRule } from '../../pack';
+import { ownNoun } from './borrow';
 import { isTagged, lengthOf, spansOf, wordsIn } from './phrase';
 import { isLight, isVerb, limits, rightOf, verbish } from './predicate';
 import type { Right } from './predicate';
@@ -225,7 +226,9 @@ export const after: NameRule = {
       /^(?:参[与加训会]|获奖|受益|到场|观[看摩]|受训|报名|就读|入学|在园|在校)/.test(wordsIn(f, predicate)) &&
       lengthOf(predicate) <= 4;
     const bare =
-      lengthOf(spans) <= 2 || joining ? withTopic(f, at, spans) : generic(f, at, { spans, head: right.head });
+      (lengthOf(spans) <= 2 && !ownNoun.test(wordsIn(f, spans))) || joining
+        ? withTopic(f, at, spans)
+        : generic(f, at, { spans, head: right.head });
     return [reading(f, bare, { prefix, glue: glueFor(s), passing: isPassing(f, s) })];
   },
 };

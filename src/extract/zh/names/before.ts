@@ -7,16 +7,17 @@ import type { Change } from '../../../plan';
 import type { Piece } from '../../engine/frame';
 import type { Frame } from '../../engine/tokens';
 import type { NameReading, NameRule } from '../../pack';
+import { core, isVerb, shortened, withoutExamples } from './own';
 import { clean, isPassing, reading } from './reading';
 import { isTagged, lengthOf, spansOf, tidy, trimmedRight, wordsIn } from './phrase';
-import { hasVerbIn, headBefore, wholeFor, measureOf, siblingOf, wholeNoun } from './borrow';
+import { hasVerbIn, headBefore, ownNoun, wholeFor, measureOf, siblingOf, wholeNoun } from './borrow';
 import { sidesOf } from './sides';
 import type { Sides } from './sides';
 import { changeFor, perOf, startOf } from './told';
 
 import { eventful, headingTopic, isDeed, nearTopic, sameBefore, topicOf, wholeBefore } from './topic';
 
-const limits = { phrase: 18, name: 30, topic: 22 } as const;
+const limits = { topic: 22 } as const;
 
 /** The change word at the number, taken apart from the noun. */
 function changeWord(pieces: Piece[]): Span[] {
@@ -24,69 +25,6 @@ function changeWord(pieces: Piece[]): Span[] {
   if (last?.kind !== 'cue' || (last.tag !== 'up' && last.tag !== 'down')) return [];
   pieces.pop();
   return [{ start: last.start, end: last.end }];
-}
-
-const isVerb = (piece: Piece): boolean => piece.kind === 'cue' && piece.tag === 'count';
-
-/** 新增工业互联网、智能网联等专业4个: the list is examples, the noun behind 等 is what counts. */
-function withoutExamples(pieces: readonly Piece[]): Piece[] {
-  const etc = pieces.reduce((at, piece, i) => (piece.kind === 'cue' && piece.tag === 'etc' ? i : at), -1);
-  if (etc < 0 || !pieces.slice(etc + 1).some((piece) => piece.kind === 'words')) return [...pieces];
-  const verb = pieces.slice(0, etc).find((piece) => isVerb(piece));
-  return [...(verb ? [verb] : []), ...pieces.slice(etc + 1)];
-}
-
-/** Drops what a preposition brings (依托…), what is compared with (比2022年), and 其中 with what stands before it. */
-function core(pieces: readonly Piece[]): { pieces: Piece[]; apart: boolean } {
-  const withAt = pieces.findIndex((piece) => piece.kind === 'cue' && piece.tag === 'with');
-  let rest = withAt >= 0 ? pieces.slice(withAt + 1) : [...pieces];
-  const compare = rest.findIndex((piece) => piece.kind === 'cue' && piece.tag === 'compare');
-  if (compare >= 0) rest = rest.slice(0, compare);
-  const stop = rest.findIndex((piece) => piece.kind === 'cue' && piece.tag === 'stop');
-  if (stop >= 0) {
-    const verb = rest.findIndex((piece, i) => i > stop && isVerb(piece));
-    rest =
-      verb >= 0
-        ? [...rest.slice(0, stop), ...rest.slice(verb)]
-        : rest.slice(0, stop).length > 0
-          ? rest.slice(0, stop)
-          : rest.slice(stop + 1);
-  }
-  return { pieces: rest, apart: withAt >= 0 || (compare >= 0 && rest.length === 0) };
-}
-
-const openers = ['count', 'softTarget', 'drop', 'target', 'done'] as const;
-
-/** From the last verb or auxiliary that has an object of five characters. */
-function fromVerb(f: Frame, pieces: readonly Piece[]): Span[] | null {
-  for (let i = pieces.length - 1; i >= 0; i--) {
-    if (!isTagged(pieces[i], openers)) continue;
-    const spans = spansOf(f, pieces.slice(i));
-    if (lengthOf(spans) >= 5) return spans;
-  }
-  return null;
-}
-
-/** A long phrase begins at its last verb that has an object, else at its last mark. */
-function shortened(f: Frame, pieces: readonly Piece[]): Span[] {
-  const whole = spansOf(f, pieces);
-  if (lengthOf(whole) <= limits.phrase) return whole;
-  const verbal = fromVerb(f, pieces);
-  if (verbal !== null) return verbal;
-  const mark = pieces.reduce((at, piece, i) => (piece.kind === 'mark' || piece.kind === 'time' ? i + 1 : at), 0);
-  const tail = spansOf(f, pieces.slice(mark));
-  return lengthOf(tail) >= 4 && lengthOf(tail) <= limits.name ? tail : lastPart(f, tail.length > 0 ? tail : whole);
-}
-
-function lastPart(f: Frame, spans: readonly Span[]): Span[] {
-  if (lengthOf(spans) <= limits.name) return [...spans];
-  const last = spans[spans.length - 1];
-  if (last === undefined) return [];
-  const words = f.view.slice(last.start, last.end);
-  const mark = Math.max(words.lastIndexOf('、'), words.lastIndexOf('的'));
-  const start =
-    mark >= 0 && words.length - mark > 4 ? last.start + mark + 1 : Math.max(last.start, last.end - limits.name);
-  return [{ start, end: last.end }];
 }
 
 const ratey =
@@ -122,10 +60,6 @@ function needsTopic(f: Frame, s: Sides, spans: readonly Span[], apart: boolean):
   if (attending.test(words) || ofTask.test(words)) return startsClause(f, s);
   return hasVerbIn(s.left) && words.length >= 4 ? isVerbRate(f, s, words) : isBare(f, s, words);
 }
-
-/** 财政总额, 粮食产量, 学生: nouns that need no other. */
-const ownNoun =
-  /^(?:.{2}总[量额值数]|(?![亩户校次单台班月日年平]均|累计).{2}(?:产[量值]|运量)|(?:事故|案件|火灾|警情|发案|死亡|受伤|伤亡).{1,2}数|普惠率|学生|教师|师生|职工|员工|党员|干部|居民|农户|医生|护士|罚款)$/;
 
 /** 合格率, 人数, 亩均投资: a measure without what it measures. */
 function isBare(f: Frame, s: Sides, words: string): boolean {
@@ -354,6 +288,15 @@ function topicFor(f: Frame, at: number, own: readonly Span[], apart: boolean): S
 const vague =
   /^(?:|.?[率数额比量值面度分]|(?:完成|合格|优秀|达标|参与|覆盖|通过|办结|及格|达成|整改|落实|到位|执行|优良|良好|优质|使用|修复|知晓|普及|利用)率|比例|占比|金额|人数|增幅|增速|分值)$/;
 
+/** 经费小学720元、初中940元: one stands beside the other. */
+const stage = /(?:小学|初中|高中|幼儿园|城镇|农村|城市|乡村|国家级|[省市县区校]级)$/;
+
+/** How much of the topic only stands beside what is said now. */
+function besideOf(own: string, topic: string): number {
+  const side = stage.test(own) ? (stage.exec(topic)?.[0] ?? own) : own;
+  return side === own ? 0 : side.length;
+}
+
 /** 查处超限车辆260台，超限率…: the rate says itself what it is of. */
 const saysItself = (own: string, topic: string): boolean =>
   /^.{2}率$/.test(own) && !vague.test(own) && topic.startsWith(own.slice(0, 2)) && topic.length > 3;
@@ -365,6 +308,9 @@ function fitting(f: Frame, topic: readonly Span[], own: string): readonly Span[]
   const words = last === undefined ? '' : f.view.slice(last.start, last.end);
   if (own.length > words.length && own.endsWith(wordsIn(f, kept))) return [];
   if (saysItself(own, words)) return [];
+  const side = besideOf(own, words);
+  if (last !== undefined && side > 0)
+    return tidy(f, [...kept.slice(0, -1), { start: last.start, end: last.end - side }]);
   let shared = Math.min(own.length, words.length);
   while (shared > 0 && !words.endsWith(own.slice(0, shared))) shared--;
   if (last === undefined || shared < 2) return kept;

@@ -52,6 +52,10 @@ function endOf(f: Frame, spans: readonly Span[], pattern: RegExp): Span[] | null
 /** 投资2136亿元，其中公路1684亿元: the part is named with what is measured of the whole. */
 export const measureOf = (f: Frame, topic: readonly Span[]): Span[] | null => endOf(f, topic, wholeNoun);
 
+/** 财政总额, 粮食产量, 学生: nouns that need no other. */
+export const ownNoun =
+  /^(?:.{2}总[量额值数]|(?![亩户校次单台班月日年平]均|累计).{2}(?:产[量值]|运量)|(?:事故|案件|火灾|警情|发案|死亡|受伤|伤亡).{1,2}数|普惠率|学生|教师|师生|职工|员工|党员|干部|居民|农户|医生|护士|罚款)$/;
+
 const deed =
   /(?:开工|投产|竣工|签约|入库|建成|在建|达产|续建|获批|结题|立项|落地|上市|挂牌|结项|复工|申报|封顶|完工|投用|通车|交付|销号|办结)$/;
 const deedNoun = /(?:项目|工程|企业|课题|专利|学校|小区|基地|产品|成果)$/;

@@ -9,7 +9,7 @@ import { clean, plainly, reading } from './reading';
 import { lengthOf, spansOf, withoutTimes, wordsIn } from './phrase';
 import { sidesOf } from './sides';
 import type { Sides } from './sides';
-import { topicOf } from './topic';
+import { eventful, topicOf } from './topic';
 import { boundOf } from './group';
 
 const everyWord =
@@ -85,7 +85,7 @@ export const frequency: NameRule = {
 /** 安全例会每月召开一次 has its object in front; 每季度至少开展一次 takes the one said before. */
 function objectBefore(f: Frame, s: Sides, place: number): Span[] {
   const own = spansOf(f, withoutTimes(s.left.filter((piece) => piece.end <= place)));
-  if (lengthOf(own) > 6) return [];
+  if (lengthOf(own) > 6 || (lengthOf(own) > 3 && eventful.test(wordsIn(f, own)))) return [];
   const topic = topicOf(f, s.at);
   return lengthOf(topic) <= 18 ? topic.slice(-1) : [];
 }

@@ -103,7 +103,7 @@ function topicIn(f: Frame, spans: readonly Span[], whole: boolean): Span[] | nul
 /** The subject of a topic; the topic where it is its own. */
 function aboutOf(f: Frame, topic: readonly Span[]): Span[] {
   const subject = subjectOf(f, topic);
-  return subject.length > 0 ? subject : [...topic];
+  return subject.length > 0 || topic.length === 0 ? subject : [...topic];
 }
 
 /** Name of the nearest number before this one in the sentence, at this depth or around it. */
@@ -113,7 +113,7 @@ export function nameBefore(f: Frame, at: number, whole: boolean): Span[] | null 
     clauses += stepAt(f, i);
     if (depthAt(f, i) > depthAt(f, at)) continue;
     const shared = f.topics.get(i);
-    if (shared) return whole ? [...shared] : aboutOf(f, shared);
+    if (shared) return whole ? [...shared] : aboutOf(f, withoutThreshold(f, shared));
     const spans = f.named.get(i) ?? [];
     if (spans.length > 0) return topicIn(f, spans, whole);
   }
@@ -124,9 +124,18 @@ export function nameBefore(f: Frame, at: number, whole: boolean): Span[] | null 
 export function sameBefore(f: Frame, at: number): Span[] {
   for (let i = at - 1; i >= 0 && at - i <= 16; i--) {
     const spans = depthAt(f, i) > depthAt(f, at) || isGrowthOfShare(f, at, i) ? [] : (f.named.get(i) ?? []);
-    if (spans.length > 0) return topicIn(f, spans, true) ?? [];
+    const ofShare = isOther(f, at, i) ? f.topics.get(i) : undefined;
+    if (spans.length > 0) return topicIn(f, ofShare ?? spans, true) ?? [];
   }
   return [];
+}
+
+/** 音体美教师占13%，较上年增加36人: what grows is no share. */
+function isOther(f: Frame, at: number, i: number): boolean {
+  const [own, before] = [f.tokens[at], f.tokens[i]];
+  return (
+    own?.kind === 'number' && own.unitClass === 'count' && before?.kind === 'number' && before.unitClass === 'share'
+  );
 }
 
 /** 投资21亿元，为年计划的106%，增长9%: what grows by a share is the amount. */
@@ -249,14 +258,15 @@ function sentenceBefore(f: Frame, at: number): Span[] | null {
 }
 
 const inHeading =
-  /^(?:(?:大力|全面|深入|扎实|加快|持续|着力|切实)?(?:推进|加强|抓好|做好|强化|实施|开展|推动|深化|优化|落实|完善|促进|发展|抓实|加快))?(.{2,12}?)(?:体系|队伍)?(?:建设|工作|发展|改造|行动|工程)?$/;
-const noTopic = /计划|目标|任务|情况|重点|总结|方面|年|水平|质量|能力|[,，、]|推进|加强|提升|建设|发展|工作/;
+  /^(?:大力|全面|深入|扎实|加快|持续|着力|切实)?(?:推进|加强|抓好|做好|强化|实施|开展|推动|深化|优化|落实|完善|促进|发展|抓实)?(.{2,12}?)(?:体系|队伍)?(?:建设|工作|发展|改造|行动|工程)?$/;
+const noTopic =
+  /有力|有效|成效|计划|目标|任务|情况|重点|总结|方面|年|水平|质量|能力|[,，、]|推进|加强|提升|建设|发展|工作/;
 
 /** What a heading speaks of: 推进高标准农田建设 → 高标准农田. */
 export function headingTopic(f: Frame): Span[] | null {
   if (f.heading === null || f.heading.end - f.heading.start > 16) return null;
   const words = f.view.slice(f.heading.start, f.heading.end);
-  const topic = inHeading.exec(words)?.[1];
+  const [, topic] = inHeading.exec(words) ?? [];
   if (topic === undefined || noTopic.test(topic)) return null;
   const start = f.heading.start + words.indexOf(topic);
   return [{ start, end: start + topic.length }];

@@ -1,0 +1,73 @@
+/**
+ * The words a name takes from before its number: without examples, what a preposition brings and what is compared with,
+ * at a bearable length. In: pieces. Out: pieces or spans.
+ */
+import type { Span } from '../../../document';
+import type { Piece } from '../../engine/frame';
+import type { Frame } from '../../engine/tokens';
+import { isTagged, lengthOf, spansOf } from './phrase';
+
+const limits = { phrase: 18, name: 30 } as const;
+
+export const isVerb = (piece: Piece): boolean => piece.kind === 'cue' && piece.tag === 'count';
+
+/** 新增工业互联网、智能网联等专业4个: the list is examples, the noun behind 等 is what counts. */
+export function withoutExamples(pieces: readonly Piece[]): Piece[] {
+  const etc = pieces.reduce((at, piece, i) => (piece.kind === 'cue' && piece.tag === 'etc' ? i : at), -1);
+  if (etc < 0 || !pieces.slice(etc + 1).some((piece) => piece.kind === 'words')) return [...pieces];
+  const verb = pieces.slice(0, etc).find((piece) => isVerb(piece));
+  return [...(verb ? [verb] : []), ...pieces.slice(etc + 1)];
+}
+
+/** Drops what a preposition brings (依托…), what is compared with (比2022年), and 其中 with what stands before it. */
+export function core(pieces: readonly Piece[]): { pieces: Piece[]; apart: boolean } {
+  const withAt = pieces.findIndex((piece) => piece.kind === 'cue' && piece.tag === 'with');
+  let rest = withAt >= 0 ? pieces.slice(withAt + 1) : [...pieces];
+  const compare = rest.findIndex((piece) => piece.kind === 'cue' && piece.tag === 'compare');
+  if (compare >= 0) rest = rest.slice(0, compare);
+  const stop = rest.findIndex((piece) => piece.kind === 'cue' && piece.tag === 'stop');
+  if (stop >= 0) {
+    const verb = rest.findIndex((piece, i) => i > stop && isVerb(piece));
+    rest =
+      verb >= 0
+        ? [...rest.slice(0, stop), ...rest.slice(verb)]
+        : rest.slice(0, stop).length > 0
+          ? rest.slice(0, stop)
+          : rest.slice(stop + 1);
+  }
+  return { pieces: rest, apart: withAt >= 0 || (compare >= 0 && rest.length === 0) };
+}
+
+const openers = ['count', 'softTarget', 'drop', 'target', 'done'] as const;
+
+/** From the last verb or auxiliary that has an object of five characters. */
+function fromVerb(f: Frame, pieces: readonly Piece[]): Span[] | null {
+  for (let i = pieces.length - 1; i >= 0; i--) {
+    if (!isTagged(pieces[i], openers)) continue;
+    const spans = spansOf(f, pieces.slice(i));
+    if (lengthOf(spans) >= 5) return spans;
+  }
+  return null;
+}
+
+/** A long phrase begins at its last verb that has an object, else at its last mark. */
+export function shortened(f: Frame, pieces: readonly Piece[]): Span[] {
+  const whole = spansOf(f, pieces);
+  if (lengthOf(whole) <= limits.phrase) return whole;
+  const verbal = fromVerb(f, pieces);
+  if (verbal !== null) return verbal;
+  const mark = pieces.reduce((at, piece, i) => (piece.kind === 'mark' || piece.kind === 'time' ? i + 1 : at), 0);
+  const tail = spansOf(f, pieces.slice(mark));
+  return lengthOf(tail) >= 4 && lengthOf(tail) <= limits.name ? tail : lastPart(f, tail.length > 0 ? tail : whole);
+}
+
+function lastPart(f: Frame, spans: readonly Span[]): Span[] {
+  if (lengthOf(spans) <= limits.name) return [...spans];
+  const last = spans[spans.length - 1];
+  if (last === undefined) return [];
+  const words = f.view.slice(last.start, last.end);
+  const mark = Math.max(words.lastIndexOf('、'), words.lastIndexOf('的'));
+  const start =
+    mark >= 0 && words.length - mark > 4 ? last.start + mark + 1 : Math.max(last.start, last.end - limits.name);
+  return [{ start, end: last.end }];
+}
