@@ -43,7 +43,8 @@ export async function mergeInto(desk: Desk, into: string, options: Options, plan
   const file = await ledgerAt(desk, into, options.language);
   if (file === null) return { code: 1, message: null };
   const standing = file.ledger.plan.year;
-  if (standing !== 0 && standing !== plan.year) return stopped(words.otherYear(standing, plan.year));
+  if (standing !== 0 && standing !== plan.year)
+    return stopped(words.otherYear(standing, plan.year, ofYear(into, plan.year)));
   const found = findingOf(file, plan, options);
   const settings = { ...file.ledger.settings, asOf: options.asOf ?? file.ledger.settings.asOf };
   const now = desk.now();
@@ -66,6 +67,10 @@ export async function mergeInto(desk: Desk, into: string, options: Options, plan
   print(desk, options, found);
   return saveLedger(desk, { path: into, options }, file, planned);
 }
+
+/** A name beside it for the other year's ledger: `台账-2027.xlsx`. */
+const ofYear = (path: string, year: number): string =>
+  `${path.replace(/\.xlsx$/i, '').replace(/[-_ ]?(?:19|20)\d\d$/, '')}-${year}.xlsx`;
 
 function findingOf({ rows }: LedgerFile, plan: ReadPlan, { renamed }: Options): Finding {
   const standing = rows.map(({ indicator }) => indicator);

@@ -69,8 +69,8 @@ Every command takes --language zh or en (zh unless told).`,
       `"${column}" of "${sheet}" has ${count} cells where a constant replaced the formula, left alone: ${cells}.`,
   },
   moved: (name, from, to) => `changed: ${name} ${from} → ${to}`,
-  otherYear: (standing, fresh) =>
-    `The ledger is for ${standing}, the documents for ${fresh}; nothing was written. Make a ledger of its own for another year, or say --year.`,
+  otherYear: (standing, fresh, path) =>
+    `The ledger is for ${standing}, the documents for ${fresh}; nothing was written and the ledger stands as it was. One ledger a year: make another, for example with --into ${path}; say --year if the year is wrong.`,
   baselineTaken: (name, value) =>
     `Last year's ${value} is the baseline of "${name}"; change it in the ledger if it is not.`,
   baselineOffered: (name, value) =>
@@ -99,7 +99,13 @@ Every command takes --language zh or en (zh unless told).`,
   },
   update: {
     none: 'No actual was found in the files; nothing was written. Use extract to see what was read.',
-    is: { write: 'written', same: 'the same', later: 'the ledger is newer, kept', linked: 'linked, kept', doubtful: 'doubtful' },
+    is: {
+      write: 'written',
+      same: 'the same',
+      later: 'the ledger is newer, kept',
+      linked: 'linked, kept',
+      doubtful: 'doubtful',
+    },
     unmatched: 'no row',
     rival: (other) => `nearly as like: ${other}`,
     reasons: {

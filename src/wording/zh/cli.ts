@@ -69,8 +69,8 @@ export const cli = {
       `“${sheet}”的“${column}”有 ${count} 格公式换成了数，没有改：${cells}。`,
   },
   moved: (name: string, from: string, to: string) => `变化：${name} ${from} → ${to}`,
-  otherYear: (standing: number, fresh: number) =>
-    `台账是 ${standing} 年的，文件是 ${fresh} 年的，没有写入。不同年度请另建台账；年度不对请用 --year 指明。`,
+  otherYear: (standing: number, fresh: number, path: string) =>
+    `台账是 ${standing} 年的，文件是 ${fresh} 年的，没有写入，台账一字未动。一个年度一本台账：请另建一本，例如 --into ${path}；年度不对请用 --year 指明。`,
   baselineTaken: (name: string, value: string) => `“${name}”的上年完成 ${value} 作为基期值；不对请在台账里改。`,
   baselineOffered: (name: string, value: string) =>
     `“${name}”另有往年完成 ${value}，没有填入；要作为基期值请手工填写。`,

@@ -266,9 +266,15 @@ describe('a second import', () => {
   test('another year is another ledger', async () => {
     desk.write('plan.txt', PLAN);
     await desk.call('import', '@plan.txt', '--into', '@ledger.xlsx');
+    const before = readFileSync(desk.path('ledger.xlsx'));
     const { code, err } = await desk.call('import', '@plan.txt', '--into', '@ledger.xlsx', '--year', '2026');
     expect(code).toBe(1);
-    expect(err).toContain('2026');
+    expect(err).toContain('台账是 2025 年的，文件是 2026 年的');
+    expect(readFileSync(desk.path('ledger.xlsx')).equals(before)).toBe(true);
+    // What it says to do does it.
+    const [, beside = ''] = /--into (\S+\.xlsx)/.exec(err) ?? [];
+    expect(beside).toBe(desk.path('ledger-2026.xlsx'));
+    expect((await desk.call('import', '@plan.txt', '--into', beside, '--year', '2026')).code).toBe(0);
   });
 
   test('last year’s figure of the same name is the baseline, and said', async () => {
