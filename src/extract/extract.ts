@@ -117,17 +117,19 @@ function articlesOf(
 
 const lineSpan = (line: Outline['lines'][number] | undefined): Span => line?.span ?? { start: 0, end: 0 };
 
-function evidenceLines(
+/** One line after the other: a document of a million lines holds no second list of them. */
+function* evidenceLines(
   part: Pick<Reading, 'lexer' | 'view' | 'outline' | 'tokens' | 'signs'>,
   first: number,
   own: Outline['lines'],
-): EvidenceLine[] {
-  const lines = own.map((line, k) => ({
-    tokens: part.tokens[first + k] ?? [],
-    span: line.body,
-    signs: isModed(part, first + k) ? noSigns : (part.signs[first + k] ?? noSigns),
-  }));
-  return lines.filter((_, k) => own[k]?.kind !== 'title');
+): Iterable<EvidenceLine> {
+  let at = first;
+  for (const { kind, body } of own) {
+    const tokens = part.tokens[at] ?? [];
+    const signs = isModed(part, at) ? noSigns : (part.signs[at] ?? noSigns);
+    at++;
+    if (kind !== 'title') yield { tokens, span: body, signs };
+  }
 }
 
 /** The year a person said beats what the text lets guess. */

@@ -143,8 +143,10 @@ function step(run: Run, at: number, starts: number): number {
   return (starts & may.word) !== 0 ? wordEnd(run.view, at, run.end) : at + 1;
 }
 
+const nothing: readonly Token[] = [];
+
 /** Tokens of `view[start, end)` in order. */
-export function tokensOf(lexer: Lexer, view: string, start: number, end: number): Token[] {
+export function tokensOf(lexer: Lexer, view: string, start: number, end: number): readonly Token[] {
   const run: Run = { lexer, view, start, end, tokens: [] };
   const { starts } = lexer;
   let at = start;
@@ -152,5 +154,6 @@ export function tokensOf(lexer: Lexer, view: string, start: number, end: number)
     const here = starts[view.charCodeAt(at)] ?? 0;
     at = here === 0 ? at + 1 : step(run, at, here);
   }
-  return run.tokens;
+  // A list that grew keeps room for more; there are as many of them as lines.
+  return run.tokens.length === 0 ? nothing : run.tokens.slice();
 }

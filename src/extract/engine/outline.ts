@@ -88,8 +88,9 @@ interface Walk {
 
 /** No other heading shares the first one's level. */
 function isAlone(blocks: readonly Block[]): boolean {
-  const [first, ...rest] = blocks;
-  return first?.kind === 'heading' && !rest.some((block) => block.kind === 'heading' && block.level === first.level);
+  const [first] = blocks;
+  if (first?.kind !== 'heading') return false;
+  return !blocks.some((block, i) => i > 0 && block.kind === 'heading' && block.level === first.level);
 }
 
 /** The paper that a title or heading without numbering names. */

@@ -67,7 +67,7 @@ export const addSigns = (a: Signs, b: Signs): Signs => ({
 });
 
 /** Sums over an article's lines, with its years and its damage. */
-export function evidenceOf(lexer: Lexer, view: string, lines: readonly EvidenceLine[]): Evidence {
+export function evidenceOf(lexer: Lexer, view: string, lines: Iterable<EvidenceLine>): Evidence {
   const years = new Map<number, { count: number; span: Span }>();
   let signs = noSigns;
   let [masked, damage] = [0, 0];
@@ -87,7 +87,7 @@ export function evidenceOf(lexer: Lexer, view: string, lines: readonly EvidenceL
 
 /** A line that is a date alone, in brackets, or behind the words of who signs. */
 function signedIn(view: string, { span, tokens }: EvidenceLine): TimeToken | null {
-  const [date] = tokens.filter((token) => token.kind === 'time');
+  const date = tokens.find((token) => token.kind === 'time');
   if (date === undefined || span.end - span.start > 40 || tokens.some((token) => token.kind === 'number')) return null;
   if (date.time.relation !== 'in' || namedYear(date.time) === null || !/^\d\d$/.test(partOf(date.time))) return null;
   const words = view.slice(span.start, date.start) + view.slice(date.end, span.end);

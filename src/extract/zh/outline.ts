@@ -96,7 +96,7 @@ function looseHead(words: string): number {
 }
 
 /** Fewer characters head nothing and hold nothing. */
-const fewest = 4;
+const fewest = 3;
 
 /** `1.推进学前教育发展。一是…`: the words up to the first stop, if short and without a number or comma. */
 export function runIn(view: string, span: Span, labelEnd: number): number {
