@@ -122,10 +122,16 @@ const isInARow = (slot: NumberToken, f: Frame): boolean => slot.unit === '次' &
 const isShunned = (slot: NumberToken, f: Frame, rest: string): boolean =>
   rest.startsWith('的') && /(?:防止|杜绝|消除|避免|严禁|不得|不再|没有)[^，,。；;]{0,8}$/.test(front(slot, f, 12));
 
+const rateBehind = /^[^，,。；;、：:\d]{3,24}(?:率|比例|占比)(?:均|都)?(?:达到?|为|保持在?|稳定在)?\d/;
+
+/** 5个国控断面优良水体比例80%: the rate is the figure. */
+const isOfRate = (slot: NumberToken, f: Frame): boolean =>
+  slot.unitClass === 'count' && slot.form === 'digits' && rateBehind.test(behind(slot, f, 32));
+
 /** 600分以上(的)人数363人; 500万元以上项目30个: a threshold that only says what is counted. */
 function isThreshold(slot: NumberToken, f: Frame, at: number): boolean {
   const cue = suffixOf(slot, f, at);
-  if (cue === null) return isBoundOfNoun(slot, f, at) || isInARow(slot, f);
+  if (cue === null) return isBoundOfNoun(slot, f, at) || isInARow(slot, f) || isOfRate(slot, f);
   if (isOfCount(slot, f, at)) return true;
   const rest = f.view.slice(cue.end, Math.min(f.end, cue.end + 10));
   if (/^[，,。；;、)）]|^$|^(?:和|及|的目标|的要求|目标|标准|要求|水平)/.test(rest)) return false;

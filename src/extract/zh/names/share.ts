@@ -108,8 +108,10 @@ const ofGoal = /(?:占|完成|为|达)[^，,。；;、\d]{0,6}(?:任务|目标|�
 export const goal: NameRule = {
   id: 'name-goal',
   read: (slot, f, at) => {
-    if (!/^的\d/.test(f.view.slice(slot.end, slot.end + 2)) || f.view.charAt(slot.start - 1) === '的') return null;
-    if (!ofGoal.test(f.view.slice(Math.max(f.start, slot.start - 16), slot.start))) return null;
+    const lead = f.view.slice(Math.max(f.start, slot.start - 16), slot.start);
+    const behind = f.view.slice(slot.end, slot.end + 8);
+    // 失业率3.2%，低于4.5%的控制目标
+    if (!(/^的\d/.test(behind) && ofGoal.test(lead)) && !/^的.{2}目标[，,。；;]/.test(behind)) return null;
     const spans = sameBefore(f, at);
     return spans.length === 0
       ? null
