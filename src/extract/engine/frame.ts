@@ -103,6 +103,13 @@ export function paired({ start, end, mark }: MarkToken, partner: number): MarkTo
 type Around = Pick<Frame, 'view' | 'text' | 'heading' | 'mode' | 'block'>;
 
 const nothing = new Map<number, never>();
+const none: readonly number[] = [];
+
+function numbersIn(tokens: readonly Token[]): readonly number[] {
+  let numbers: number[] | null = null;
+  for (let i = 0; i < tokens.length; i++) if (tokens[i]?.kind === 'number') (numbers ??= []).push(i);
+  return numbers ?? none;
+}
 
 /** A frame without any reading yet. Written out: one hidden shape for all frames. */
 export function frameOf(
@@ -110,13 +117,15 @@ export function frameOf(
   { start, end }: Span,
   { tokens, depth, around }: Pick<Frame, 'tokens' | 'depth' | 'around'>,
 ): Frame {
-  const numbered = tokens.some((token) => token.kind === 'number');
+  const numbers = numbersIn(tokens);
+  const numbered = numbers.length > 0;
   return {
     view,
     text,
     start,
     end,
     tokens,
+    numbers,
     depth,
     around,
     before: null,

@@ -57,7 +57,7 @@ export function readFrame(f: Frame, scene: Scene, into: FrameReading): void {
   const { statements, rejections } = into;
   const first = statements.length;
   refuse(f, scene.lexer.pack.rejections);
-  for (let at = 0; at < f.tokens.length; at++) {
+  for (const at of f.numbers) {
     const token = f.tokens[at];
     if (token?.kind !== 'number') continue;
     const refused = f.refused.get(at);
@@ -74,16 +74,10 @@ export function readFrame(f: Frame, scene: Scene, into: FrameReading): void {
 /** More numbers than these between two stops are a table or noise, no sentence: none of them is named. */
 const mostNumbers = 64;
 
-function isCrowded(f: Frame): boolean {
-  let numbers = 0;
-  for (const token of f.tokens) if (token.kind === 'number') numbers++;
-  return numbers > mostNumbers;
-}
-
 /** Which numbers of the sentence are no indicators: known before naming. */
 function refuse(f: Frame, rules: LanguagePack['rejections']): void {
-  const crowded = isCrowded(f);
-  for (let at = 0; at < f.tokens.length; at++) {
+  const crowded = f.numbers.length > mostNumbers;
+  for (const at of f.numbers) {
     const token = f.tokens[at];
     if (token?.kind !== 'number') continue;
     const rule = crowded ? 'crowded' : rules.find((one) => one.test(token, f, at))?.id;
@@ -228,7 +222,7 @@ function milestonesOf(f: Frame, scene: Scene): Statement[] {
 function asWritten(f: Frame, slot: NumberToken): string | null {
   if (slot.unit === null) return null;
   const start = slot.end - slot.unit.length;
-  if (f.view.slice(start, slot.end) !== slot.unit) return slot.unit;
+  if (f.text.startsWith(slot.unit, start) || !f.view.startsWith(slot.unit, start)) return slot.unit;
   return [...slot.unit]
     .map((char, k) => (isFullWidth(f.text.charCodeAt(start + k)) ? char : f.text.charAt(start + k)))
     .join('');

@@ -171,6 +171,8 @@ export interface Frame {
   readonly start: number;
   readonly end: number;
   readonly tokens: readonly Token[];
+  /** Token indexes of its numbers. */
+  readonly numbers: readonly number[];
   /** Depth of brackets, and inside which quotes, per token: 0 outside. */
   readonly depth: readonly number[];
   /** For each token, the token index of the mark that opens the innermost bracket or quote around it, or -1. */
