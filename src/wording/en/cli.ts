@@ -59,7 +59,7 @@ Every command takes --language zh or en (zh unless told).`,
       'In "{sheet}" {cell} holds a formula where a value has to stand; nothing was written. Put a value there and run it again.',
   },
   linked: (cells, count) =>
-    `${count} actuals are linked to other sheets (${cells}) and were left alone. They count with the results stored in the file: if that sheet was changed elsewhere, open and save the file in Excel first.`,
+    `Actuals linked to other sheets and left alone: ${count} (${cells}). They count with the results stored in the file: if that sheet was changed elsewhere, open and save the file in Excel first.`,
   kept: {
     formula: (sheet, column, cells, count) =>
       `"${column}" of "${sheet}" has ${count} cells with people's own formulas, left alone: ${cells}.`,
