@@ -7,7 +7,7 @@ import type { Change } from '../../../plan';
 import type { Piece } from '../../engine/frame';
 import type { Frame } from '../../engine/tokens';
 import type { NameReading, NameRule } from '../../pack';
-import { core, isVerb, shortened, withoutExamples } from './own';
+import { core, isVerb, purposeOf, shortened, withoutExamples } from './own';
 import { clean, isPassing, reading } from './reading';
 import { isTagged, lengthOf, spansOf, tidy, trimmedRight, wordsIn } from './phrase';
 import { hasVerbIn, headBefore, ownNoun, wholeFor, measureOf, siblingOf, wholeNoun } from './borrow';
@@ -221,7 +221,8 @@ export const before: NameRule = {
     const s = sidesOf(f, at);
     if (s === null) return null;
     const parts = partsOf(f, s);
-    const spans = joined(f, s, parts);
+    const purpose = purposeOf(f, s, parts.own);
+    const spans = purpose.length > 0 ? [...parts.own, ...purpose] : joined(f, s, parts);
     if (spans.length === 0) return null;
     const told: { change?: Change | null; per?: string } = { ...perOf(f, s), ...changeTold(f, s, parts) };
     const isLevel = slot.unitClass === 'share' && parts.change.length === 0 && told.change === undefined;
@@ -234,7 +235,9 @@ export const before: NameRule = {
     const named: NameReading = { ...reading(f, spans, about), ...told };
     const from = startOf(f, s.previous);
     if (from !== null && parts.own.length === 0) return [{ ...named, baseline: from, change: null }];
-    return [parts.topic.length > 0 ? { ...named, how: 'inherited', topic: parts.topic } : named];
+    return [
+      parts.topic.length > 0 && purpose.length === 0 ? { ...named, how: 'inherited', topic: parts.topic } : named,
+    ];
   },
 };
 

@@ -9,7 +9,7 @@ import { clean, plainly, reading } from './reading';
 import { lengthOf, spansOf, withoutTimes, wordsIn } from './phrase';
 import { sidesOf } from './sides';
 import type { Sides } from './sides';
-import { eventful, topicOf } from './topic';
+import { topicOf } from './topic';
 import { boundOf } from './group';
 
 const everyWord =
@@ -44,7 +44,7 @@ function spansFor(f: Frame, s: Sides, every: Every): Span[] {
   const object = spansOf(f, s.right);
   const listed = deed.length === 0 && lengthOf(subject) > 0 ? (f.prefixes.get(s.previous) ?? []) : [];
   const isTold = lengthOf(object) + lengthOf(listed) > 0 || lengthOf(deed) > 2 || isDeed(f, deed);
-  const said = isTold ? object : objectBefore(f, s, every.start);
+  const said = isTold ? object : objectBefore(f, s, every.start, deed.length > 0);
   const target = wordsIn(f, said) === wordsIn(f, deed) ? [] : said;
   return clean([...(lengthOf(subject) <= 14 ? subject : subject.slice(-1)), ...deed, ...listed, ...target]);
 }
@@ -83,9 +83,10 @@ export const frequency: NameRule = {
 };
 
 /** 安全例会每月召开一次 has its object in front; 每季度至少开展一次 takes the one said before. */
-function objectBefore(f: Frame, s: Sides, place: number): Span[] {
+function objectBefore(f: Frame, s: Sides, place: number, isDone: boolean): Span[] {
   const own = spansOf(f, withoutTimes(s.left.filter((piece) => piece.end <= place)));
-  if (lengthOf(own) > 6 || (lengthOf(own) > 3 && eventful.test(wordsIn(f, own)))) return [];
+  // 师德学习每月不少于1次: with no deed behind 每月 it is the thing itself.
+  if (lengthOf(own) > (isDone ? 6 : 3)) return [];
   const topic = topicOf(f, s.at);
   return lengthOf(topic) <= 18 ? topic.slice(-1) : [];
 }

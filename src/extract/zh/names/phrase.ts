@@ -159,7 +159,7 @@ export function tidy(f: Frame, spans: readonly Span[]): Span[] {
 
 /** Words that begin with a glue character and are none: 中小学, 上市公司, 对外, 按揭, 各类. */
 function protectedStart(f: Frame, span: Span): boolean {
-  return /^(?:中(?![，,、])|上[市级缴报网线游]|对[外口]|按揭|各[类级]|从业|以[旧工]|向上|到[账岗位期]|为[民农老]|由[^于]|并[网购联]|里程|其他|在[园校册岗建编职读籍库外营线]|和[谐美]|与会|把握|达[标产]|使用|以上)/.test(
+  return /^(?:中(?![，,、])|上[市级缴报网线游]|对[外口]|按揭|各[类级]|从业|以[旧工]|向上|到[账岗位期港访货馆案款]|为[民农老侨企]|由[^于]|并[网购联]|里程|其他|在[园校册岗建编职读籍库外营线孵研产矫管]|及[格时]|从[业教医政]|和[谐美]|与会|把握|达[标产]|使用|以上)/.test(
     f.view.slice(span.start, span.start + 3),
   );
 }
