@@ -74,13 +74,17 @@ function before(s: Sentence, k: number, slot: NumberToken, left: Left): Change |
   const { i, by } = anchor(s, k);
   if (/^(?:to|at|from)$/.test(word(s, i))) return null;
   const inHalf = !by && isHalf(s, k, slot);
-  const near = inHalf || slot.unitClass === 'count' ? null : nearDirection(s, i);
+  const near = inHalf || slot.unitClass === 'count' ? null : nearDirection(s, i, slot);
   if (near !== null && (by || isBehindVerb(left, i))) return near;
   if (by) return fromClause(s, k, left);
   return inHalf || slot.unitClass === 'point' ? fromVerb(s, left) : null;
 }
 
-const nearDirection = (s: Sentence, i: number): Change | null => (isParticle(s, i) ? null : directionOf(word(s, i)));
+/** `raise £2m` brings it in. */
+const nearDirection = (s: Sentence, i: number, { unitClass }: NumberToken): Change | null =>
+  isParticle(s, i) || (unitClass === 'money' && /^rais(?:e|ed|es|ing)$/.test(word(s, i)))
+    ? null
+    : directionOf(word(s, i));
 
 /** `cut … in half`. */
 const isHalf = (s: Sentence, k: number, slot: NumberToken): boolean =>

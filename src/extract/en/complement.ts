@@ -95,19 +95,20 @@ function readRight(f: Frame, at: number): Right {
   const { end, verb } = far ?? near;
   const noun = phrase(f, s, start, far !== null || verb === null ? near.end : verb.first);
   // A predicate whose object is a further number says nothing of this one: `486 volunteers gave 52,000 hours`.
-  const taken = verb === null || (kindAt(s.items, end) === 'number' && verb.last + 3 > end);
+  const taken =
+    verb === null || (kindAt(s.items, end) === 'number' && verb.last + 3 > end && !prepositions.has(word(s, end - 1)));
   const predicate = taken ? [] : phrase(f, s, predicateStart(verb), end);
   return { noun, predicate, verb, joint: word(s, start), following: word(s, start + 1), stop: tokenAt(s, end), end };
 }
-/** `8,700 homes, fewer than one in twenty, had a heat pump`: the predicate behind two commas. */
-function behindApposition(f: Frame, s: Sentence, comma: number, level: number): ReturnType<typeof stretch> | null {
-  if (s.items[comma]?.mark !== 'comma') return null;
-  for (let i = comma + 2; i < comma + 9; i++) {
-    if (s.items[i]?.mark !== 'comma') continue;
+/** `8,700 homes, fewer than one in twenty, had a heat pump`: the predicate behind two commas or a bracket. */
+function behindApposition(f: Frame, s: Sentence, at: number, level: number): ReturnType<typeof stretch> | null {
+  const closes = s.items[at]?.mark === 'open' ? 'close' : 'comma';
+  if (closes === 'comma' && s.items[at]?.mark !== 'comma') return null;
+  for (let i = at + 2; i < at + 9; i++) {
+    if (s.items[i]?.mark !== closes) continue;
     const verb = groupFrom(s, i + 1);
-    if (verb === null || verb.tense === 'inf' || verb.tense === 'ing' || verb.tense === 'base' || verb.loose)
-      return null;
-    return { verb, end: stretch(f, s, { start: i + 1, most: longest, level }).end };
+    const governs = verb !== null && !verb.loose && !/^(?:inf|ing|base)$/.test(verb.tense);
+    return governs ? { verb, end: stretch(f, s, { start: i + 1, most: longest, level }).end } : null;
   }
   return null;
 }

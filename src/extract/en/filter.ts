@@ -206,7 +206,7 @@ export const rejections: readonly RejectRule[] = [
     test: (slot, f) =>
       slot.form === 'digits' && /^(?:st|nd|rd|th)\b/.test(f.view.slice(slot.digits.end, slot.digits.end + 4)),
   },
-  { id: 'reference', test: isReference },
+  { id: 'reference', test: (slot, f, at) => isReference(slot, f, at) || /\btop $/.test(front(slot, f, 4)) },
   { id: 'telephone', test: isTelephone },
   { id: 'name-with-digits', test: isNamed },
   { id: 'age', test: isAge },

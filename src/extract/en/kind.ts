@@ -72,12 +72,28 @@ function isMeant(s: Sentence, { tense, first }: VerbGroup): boolean {
   return false;
 }
 
+/** `320 staff, including 190 women, were trained`: the verb behind, where none stands before. */
+function predicateAfter(s: Sentence, k: number): VerbGroup | null {
+  for (let i = k + 1; i < k + 16 && i < s.items.length; i++) {
+    if (/^(?:semicolon|colon)$/.test(markAt(s.items, i) ?? '') || word(s, i) === 'that') return null;
+    const group = s.groupAt.get(i);
+    if (
+      group !== undefined &&
+      !group.loose &&
+      /^(?:past|future)$/.test(group.tense) &&
+      !/^(?:who|which)$/.test(word(s, i - 1))
+    )
+      return depthAt(s.items, i) <= depthAt(s.items, k) ? group : null;
+  }
+  return null;
+}
+
 function byTense(f: Frame, at: number): Spoken | null {
   const { s, k } = itemAt(f, at);
   const left = leftOf(f, at);
   const right = left.verb === null ? rightOf(f, at).verb : null;
   if (right !== null) return { tense: isMeant(s, right) ? 'inf' : right.tense, near: true, loose: right.loose };
-  const group = governing(s, k, left);
+  const group = governing(s, k, left) ?? predicateAfter(s, k);
   if (group === null) return null;
   // `has committed £780m`, `plans to open`: what is intended is ahead.
   const meant = group.sense === 'intend' && (group.tense !== 'past' || /^(?:has|have)$/.test(word(s, group.first)));

@@ -13,7 +13,7 @@ import { word } from './phrase';
 import type { Right } from './complement';
 import { sentenceOf } from './sentence';
 import { joinVerb, sharedVerb } from './shared';
-import { headBefore, isPronoun, topicOf } from './topic';
+import { headBefore, isPronoun, labelOf, topicOf } from './topic';
 import { zippedAt } from './zip';
 import { has, makes, objectOrSubject, reading, said, touches, unitNoun, verbSpan, withVerb } from './slot';
 import type { Reading, Slot } from './slot';
@@ -81,7 +81,7 @@ function verbless(about: Slot, noun: readonly Span[]): Reading {
     return reading(about, joinVerb(shared, [...noun, ...right.noun]), { topic: noun, prefix: [shared.span] });
   if (!has(left.object) && isGrown(about))
     return reading(about, [...headBefore(about.f, about.at), ...noun, ...right.noun], { topic: noun });
-  const lead = !has(right.predicate) || left.edge === 'colon' ? left.object : [];
+  const lead = leadTo(about);
   return reading(
     about,
     has(lead) && !has(right.noun) ? [...lead, ...noun] : [...noun, ...right.noun, ...right.predicate],
@@ -96,6 +96,13 @@ function isGrown({ f, at }: Slot): boolean {
     if (token?.kind === 'number') return token.change !== null && !f.refused.has(i);
   }
   return false;
+}
+
+/** What stands before a counted thing that no verb governs; behind a colon, where it says nothing more, the label. */
+function leadTo({ f, at, left, right }: Slot): readonly Span[] {
+  const isAlone = !has(left.object) && !has(right.noun) && !has(right.predicate);
+  if (left.edge === 'colon') return isAlone ? labelOf(f, at) : left.object;
+  return has(right.predicate) ? [] : left.object;
 }
 
 /** `restore 5,000 hectares`: the measure's own word where nothing else is said. */
@@ -124,10 +131,15 @@ function amount(about: Slot): Reading {
   if (!amounts.has(slot.unitClass)) return null;
   const tied = tiedTo(right, slot);
   if (left.verb === null) return has(left.object) || !has(tied) ? null : loneAmount(about, tied);
-  if (!has(left.object) && (makes(left) || left.verb.sense === 'keep'))
-    return reading(about, [...said(left), ...withVerb(about, has(tied) ? tied : madeBy(about))]);
+  if (!has(left.object) && (makes(left) || left.verb.sense === 'keep' || isRaised(about)))
+    return reading(about, [...said(left), ...withVerb(about, has(tied) ? tied : madeBy(about))], {
+      prefix: verbSpan(about),
+    });
   return makes(left) ? madeAmount(about, tied) : null;
 }
+
+const isRaised = (about: Slot): boolean =>
+  about.slot.unitClass === 'money' && /^rais/.test(wordsAt(about.f, verbSpan(about)[0]));
 
 const tiedTo = (right: Right, { unitClass }: NumberToken): readonly Span[] =>
   ties.test(right.joint) || right.verb !== null || !/^(?:money|time)$/.test(unitClass)

@@ -35,7 +35,7 @@ function isLeading(s: Sentence, i: number, to: number): boolean {
 const trailing = new Set(
   (
     'to at by of from in for with on as than and or is are was were be been a an the its their our level levels above below over under within between around about approximately nearly almost some roughly circa least most minimum maximum more less fewer no not up down just only total respectively ' +
-    'thereafter which that who also currently now further another additional same worth close excess least well number target targets high low estimated reach there per set it this each all both only even already still every lower higher against versus compared or- roughly value'
+    'thereafter longer later shorter which that who also currently now further another additional same worth close excess least well number target targets high low estimated reach there per set it this each all both only even already still every lower higher against versus compared or- roughly value'
   ).split(' '),
 );
 

@@ -51,15 +51,20 @@ function ofFinancial(part: string, year: number, name: string): Moment {
 
 const back = (to: Moment | null): boolean => to?.year?.kind === 'relative' && to.year.shift < 0;
 
-/** `in March` in a report that ends in September is the March before. */
-export function asReported(base: Moment | null, { time: { to } }: TimeToken, { articleTime }: Context): Moment | null {
+/** `in March` in a report that ends in September is the March before; `last year` in a plan is the year before it begins. */
+export function asReported(base: Moment | null, { time: { to } }: TimeToken, context: Context): Moment | null {
+  const { articleTime } = context;
   const last = articleTime?.to ?? null;
   if (last === null || to === null) return base;
-  if (back(to)) return last;
+  if (back(to)) return isSpanned(context) ? base : last;
   const year = yearIn(last);
   if (year === null || to.year !== null || !isMonth(to.part) || !isMonth(last.part)) return base;
   return ofYear(to.part > last.part ? year - 1 : year, '');
 }
+
+/** A plan of several years. */
+const isSpanned = ({ articleTime, titleMode, articleMode }: Context): boolean =>
+  articleTime !== null && articleTime.from !== null && (titleMode ?? articleMode) === 'plan';
 
 const isMonth = (part: string): boolean => /^\d\d$/.test(part);
 

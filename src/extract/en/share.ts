@@ -27,6 +27,11 @@ function wholeOf({ f, at, right }: Slot): {
   const head = headBefore(f, at);
   return { spans: pronoun === undefined ? head : [...head, pronoun], topic: head, leans: true };
 }
+/** `spend will be capped at 3% of the pay bill`, `wardens solved 17% of thefts`. */
+const keptName = (about: Slot, whole: readonly Span[]): readonly Span[] =>
+  about.left.verb?.passive === true
+    ? [...said(about.left), ...withVerb(about, about.left.object), ...whole]
+    : [...withVerb(about, [...about.left.object, ...whole]), ...said(about.left)];
 const keeps: ReadonlySet<string> = new Set(['make', 'keep', 'have']);
 /** `82% of routine jobs were finished`, `one in five students was new`, `12% of them First Nations people`. */
 export function shareOf(about: Slot): Reading {
@@ -47,8 +52,7 @@ export function shareOf(about: Slot): Reading {
       topic,
     );
   if (has(right.predicate)) return reading(about, [...whole.spans, ...right.predicate], topic);
-  if (keeps.has(left.verb.sense))
-    return reading(about, [...withVerb(about, [...left.object, ...whole.spans]), ...said(left)], topic);
+  if (keeps.has(left.verb.sense)) return reading(about, keptName(about, whole.spans), topic);
   return reading(about, [...(has(left.object) ? left.object : said(left)), ...whole.spans], topic);
 }
 /** What stands before a share without a verb; a share alone behind a comma goes on from the thing before. */
@@ -75,7 +79,9 @@ function countedAfter(f: Frame, right: Right): readonly Span[] {
   const noun = unitNoun(token);
   // `58% of the 640 GWh of electricity`
   const next = has(noun) ? null : rightOf(f, right.stop);
-  return next !== null && next.joint === 'of' ? next.noun : noun;
+  if (next === null) return noun;
+  // `38% of the £46m appeal has been funded`
+  return next.joint === 'of' ? next.noun : token.unitClass === 'money' ? [...next.noun, ...next.predicate] : noun;
 }
 /** A share directly before its noun: `one in five students`, `100% renewable electricity`; not `30% by …`. */
 function isSharedNoun(right: Right): boolean {

@@ -18,12 +18,12 @@ const look = 40;
 
 /** `2023/24 target: 82%`: the year of a label is its number's. */
 const labels =
-  /^ (?:actual|target|baseline|results?|outturn|figure|forecast|plan|budget|value|performance|survey|census|poll)s?(?::| of | was | is )/;
+  /^ (?:actual|target|baseline|results?|outturn|figure|forecast|plan|budget|value|performance|survey|census|poll)s?(?::| of | was | is | (?=[\d£$€]))/;
 /** `the lowest since 2010`: the year says how low, not when. */
 const superlative = /\b(?:lowest|highest|best|worst|first|most|fewest|biggest|largest|record)(?: [a-z-]+){0,2} $/;
 const compared = /\b(?:than|against|versus|compared (?:with|to)|relative to|up on|down on)(?: the| our| its)? $/;
 /** `unchanged from last year`. */
-const fromLast = /^(?:from|on|than|over|as) (?:last|the p)/;
+const fromLast = /^(?:from|on|than|over|as) (?:last|the p|q[1-4])/;
 /** Before a bare year: `a rise of 37% on 2021`. */
 const comparedYear = /\b(?:on|from|below|above)(?: the| our| its)? $/;
 

@@ -4,7 +4,18 @@
  */
 import { kindAt, markAt, wordAt } from './items';
 import type { Item } from './items';
-import { modals, bes, haves, adverbs, verbOf, unknownVerb, determiners, prepositions, pronouns } from './lexicon';
+import {
+  conjunctions,
+  modals,
+  bes,
+  haves,
+  adverbs,
+  verbOf,
+  unknownVerb,
+  determiners,
+  prepositions,
+  pronouns,
+} from './lexicon';
 import type { Verb, VerbSense } from './lexicon';
 
 export type Tense = 'future' | 'past' | 'present' | 'base' | 'inf' | 'ing' | 'participle';
@@ -154,7 +165,7 @@ function plainVerb(items: readonly Item[], i: number, before: VerbGroup | undefi
   }
   if (verb.forms.has('past')) return pastAt(items, i, make);
   if (verb.forms.has('ing')) return isGerund(items, i) ? make('ing') : null;
-  return verb.forms.has('third') && thirdAt(items, i) ? make('present') : null;
+  return verb.forms.has('third') && thirdAt(items, i) && !isObject(items, i, before) ? make('present') : null;
 }
 /** Behind a determiner or preposition stands a noun. */
 function isNounPlace(items: readonly Item[], i: number, verb: Verb): boolean {
@@ -181,7 +192,7 @@ function baseAt(
   const object =
     kindAt(items, i + 1) === 'number' ||
     /^(?:up|out|at|over|about|around|nearly|the|a|an|more|less)$/.test(wordAt(items, i + 1));
-  return opens && object && isPlural(wordAt(items, i - 1)) ? make(told) : null;
+  return opens && object && isPlural(wordAt(items, skipBack(items, i))) ? make(told) : null;
 }
 /** A form in -s before its object, or one that is hardly ever a noun. */
 function thirdAt(items: readonly Item[], i: number): boolean {
@@ -195,10 +206,42 @@ function thirdAt(items: readonly Item[], i: number): boolean {
     (finite.test(wordAt(items, i)) && next !== 'of')
   );
 }
+/** `keep rent rises below 3%`, `reduce waits`: nothing parts it from the verb whose object it is. */
+function isObject(items: readonly Item[], i: number, before: VerbGroup | undefined): boolean {
+  if (
+    before === undefined ||
+    !/^(?:base|inf|future)$/.test(before.tense) ||
+    before.sense === 'intend' ||
+    i - before.last > 6
+  )
+    return false;
+  if (/^(?:ensure|see|help|let|mean|make)$/.test(wordAt(items, before.main))) return false;
+  for (let k = before.last + 1; k < i; k++)
+    if (
+      /^(?:that|which|who|so|and|or|as|if|when|while)$/.test(wordAt(items, k)) ||
+      markAt(items, k) !== null ||
+      kindAt(items, k) === 'time'
+    )
+      return false;
+  return true;
+}
+const isPlainWord = (items: readonly Item[], i: number): boolean => {
+  const word = wordAt(items, i);
+  return (
+    word !== '' &&
+    verbOf(word) === undefined &&
+    !closed(word) &&
+    !conjunctions.has(word) &&
+    !determiners.has(word) &&
+    !adverbs.has(word) &&
+    !pronouns.has(word) &&
+    !isPlural(word)
+  );
+};
 /** `to a public meeting once a year`: a noun behind its adjective. */
 const isEvent = (items: readonly Item[], i: number): boolean =>
   /^(?:meeting|building|hearing|setting|training|opening)$/.test(wordAt(items, i)) &&
-  (determiners.has(wordAt(items, i - 2)) || determiners.has(wordAt(items, i - 3)));
+  (determiners.has(wordAt(items, i - 2)) || determiners.has(wordAt(items, i - 3)) || isPlainWord(items, i - 1));
 /** `training and` is a noun, `training 40 staff` a verb. */
 function takesObject(items: readonly Item[], i: number): boolean {
   const kind = kindAt(items, i);

@@ -81,7 +81,7 @@ const own: readonly Bar[] = [
     name: 'own English cases, aside',
     scored: () => casesScored('aside', 'en'),
     detection: 0.935,
-    record: 0.655,
+    record: 0.665,
     missing: 1,
   },
 ];
