@@ -82,7 +82,7 @@ export function evidenceOf(lexer: Lexer, view: string, lines: Iterable<EvidenceL
       countYear(years, token);
     }
   }
-  return { ...signs, masked, damage, years, signed };
+  return { done: signs.done, target: signs.target, exact: signs.exact, masked, damage, years, signed };
 }
 
 /** A line that is a date alone, in brackets, or behind the words of who signs. */

@@ -224,7 +224,7 @@ export const before: NameRule = {
     const purpose = purposeOf(f, s, parts.own);
     const spans = purpose.length > 0 ? [...parts.own, ...purpose] : joined(f, s, parts);
     if (spans.length === 0) return null;
-    const told: { change?: Change | null; per?: string } = { ...perOf(f, s), ...changeTold(f, s, parts) };
+    const told = changeTold(f, s, parts);
     const isLevel = slot.unitClass === 'share' && parts.change.length === 0 && told.change === undefined;
     const prefix = parts.prefix.length > 0 ? parts.prefix : parts.carried;
     const about = {
@@ -232,12 +232,11 @@ export const before: NameRule = {
       glue: isLevel ? shareGlue(wordsIn(f, spans)) : '',
       passing: isPassing(f, s),
     };
-    const named: NameReading = { ...reading(f, spans, about), ...told };
-    const from = startOf(f, s.previous);
-    if (from !== null && parts.own.length === 0) return [{ ...named, baseline: from, change: null }];
-    return [
-      parts.topic.length > 0 && purpose.length === 0 ? { ...named, how: 'inherited', topic: parts.topic } : named,
-    ];
+    const isInherited = parts.topic.length > 0 && purpose.length === 0;
+    const from = parts.own.length === 0 ? startOf(f, s.previous) : null;
+    const around: Partial<NameReading> =
+      from !== null ? { baseline: from, change: null } : isInherited ? { how: 'inherited', topic: parts.topic } : {};
+    return [reading(f, spans, about, perOf(f, s), told, around)];
   },
 };
 

@@ -18,16 +18,19 @@ export function clean(spans: readonly Span[]): Span[] {
   return out;
 }
 
+/** `told`: what else is known of it. Put together in one place: a reading copied for each of its parts costs more than all its rules. */
 export function reading(
   f: Frame,
   spans: readonly Span[],
   about: { prefix: readonly Span[]; glue: string; passing: boolean },
+  ...told: readonly Partial<NameReading>[]
 ): NameReading {
   const words = spans
     .map((span) => f.text.slice(span.start, span.end))
     .join('')
     .replace(/\s+/g, '');
-  return { spans, text: words + about.glue, prefix: about.prefix, ...(about.passing ? { passing: true } : {}) };
+  const said: NameReading = { spans, text: words + about.glue, prefix: about.prefix };
+  return Object.assign(said, about.passing ? { passing: true } : {}, ...told) as NameReading;
 }
 
 /** Prizes and the like: offered, never pressed. */
