@@ -3,12 +3,18 @@
  * action and each request in turn (refused, or its answer lost); then the pane opens anew and recovers. The workbook must
  * be as it was before, or as it is after: nothing between.
  */
-import { look, recover } from '../../src/excel';
-import type { Outcome, Workbook } from '../../src/excel';
-import { normal, stand } from '../unit/excel/stand';
+import { recover } from '../../src/excel';
+import type { OperationKind, Outcome, Workbook } from '../../src/excel';
+import { stand } from '../unit/excel/stand';
 import type { Stand } from '../unit/excel/stand';
+import { copyOf, putBack } from './copy';
+import type { BookCopy } from './copy';
+import { newJudge, written } from './judge';
+import type { Judge } from './judge';
 
 export interface Drill {
+  /** What it is, as the journal says it; its newest entry is of this kind, and there is none where it ends one. */
+  readonly kind: OperationKind;
   /** What stands before. */
   readonly prepare: (here: Stand) => Promise<unknown>;
   readonly act: (workbook: Workbook) => Promise<Outcome<unknown>>;
@@ -34,15 +40,15 @@ export interface Findings {
 /** `every`: plays each n-th action only, for operations of thousands; requests are all played. */
 export async function playAll(drill: Drill, every = 1): Promise<Findings> {
   const play = await played(drill);
-  const { actions, requests } = play;
-  return tally(play, drill, faultsOf(actions, requests, every));
+  return tally(play, drill, faultsOf(play, every));
 }
 
 /** The same, and the recovery itself is cut off at each of its actions in turn, as the pane is closed again. */
 export async function playTwice(drill: Drill, every: number): Promise<Findings> {
   const play = await played(drill);
-  const actions = Array.from({ length: Math.ceil(play.actions / every) }, (_, n) => n * every + 1);
-  const faults = actions.flatMap((at) => AGAIN.map((again): Fault => ({ kind: 'action', at, gone: true, again })));
+  const faults = steps(play.actions, every).flatMap((at) =>
+    AGAIN.map((again): Fault => ({ kind: 'action', at, gone: true, again })),
+  );
   return tally(play, drill, faults);
 }
 
@@ -50,51 +56,32 @@ const AGAIN = [1, 5, 12, 25, 40, 60, 80, 100, 130, 160];
 
 interface Play {
   readonly here: Stand;
-  readonly saved: Saved;
-  readonly before: Written;
-  readonly after: Written;
+  readonly saved: BookCopy;
+  readonly judge: Judge;
   readonly actions: number;
   readonly requests: number;
 }
 
 async function tally(play: Play, drill: Drill, faults: readonly Fault[]): Promise<Findings> {
-  const { here, saved, before, after, actions, requests } = play;
+  const { here, judge, actions, requests } = play;
   const found = { before: 0, after: 0 };
+  const points = await pointsOf(play, drill, faults);
   for (const fault of faults) {
-    restore(here, saved);
-    await playOne(here, drill, fault);
-    const now = await written(here);
-    if (await same(now, before)) found.before += 1;
-    else if (await same(now, after)) found.after += 1;
-    else
-      throw new Error(
-        `${JSON.stringify(fault)}: as before but ${await difference(now, before)}; as after but ${await difference(now, after)}`,
-      );
+    await playOne(play, drill, { fault, point: points.get(fault.at) });
+    const verdict = await judge.verdict();
+    if (verdict !== 'before' && verdict !== 'after') throw new Error(`${JSON.stringify(fault)}: ${verdict}`);
+    found[verdict] += 1;
   }
   here.host.dispose();
   return { actions, requests, trials: faults.length, ...found };
 }
 
-/** The content as the host dumps it; and written so that equal workbooks are equal, where that does not settle it. */
-interface Written {
-  readonly quick: string;
-  readonly full: () => Promise<string>;
-}
-
-async function written(here: Stand): Promise<Written> {
-  const dump = await here.host.workbook.dump();
-  return { quick: JSON.stringify(dump), full: () => Promise.resolve(JSON.stringify(normal(dump))) };
-}
-
-async function same(one: Written, other: Written): Promise<boolean> {
-  return one.quick === other.quick || (await one.full()) === (await other.full());
-}
-
 const LONG = 200;
 
-function faultsOf(actions: number, requests: number, every: number): readonly Fault[] {
-  const steps = (count: number, step: number): readonly number[] =>
-    Array.from({ length: Math.ceil(count / step) }, (_, n) => n * step + 1);
+const steps = (count: number, step: number): readonly number[] =>
+  Array.from({ length: Math.ceil(count / step) }, (_, n) => n * step + 1);
+
+function faultsOf({ actions, requests }: Play, every: number): readonly Fault[] {
   const both = (kind: Fault['kind'], at: number): readonly Fault[] => [true, false].map((gone) => ({ kind, at, gone }));
   // Of long operations each action is played once, the pane there and gone by turns.
   const turns = (at: number): readonly Fault[] => [{ kind: 'action', at, gone: at % 2 === 0 }];
@@ -107,36 +94,94 @@ function faultsOf(actions: number, requests: number, every: number): readonly Fa
 async function played(drill: Drill): Promise<Play> {
   const here = stand({ engine: 'quick' });
   await drill.prepare(here);
-  const saved = save(here);
+  const saved = copyOf(here);
   const before = await written(here);
+  const known = entriesOf(here);
   here.host.meter.reset();
   const done = await drill.act(here.workbook);
   const { actions, requests } = here.host.meter;
   const after = await written(here);
   if (done.value === null) throw new Error(`without a fault: ${JSON.stringify(done.problems)}`);
-  if (await same(before, after)) throw new Error('the operation changes nothing');
-  return { here, saved, before, after, actions, requests };
+  if (before === after) throw new Error('the operation changes nothing');
+  const made = entriesOf(here).find(({ id }) => !known.some((one) => one.id === id));
+  const kinds: readonly OperationKind[] = made === undefined ? ['undo', 'release'] : [made.kind];
+  if (!kinds.includes(drill.kind)) throw new Error(`${drill.kind} is in the journal as ${String(made?.kind)}`);
+  return { here, saved, judge: newJudge(here, { before, after }), actions, requests };
 }
 
-async function playOne(here: Stand, drill: Drill, fault: Fault): Promise<void> {
-  const { faults } = here.host;
-  if (fault.kind === 'action') faults.failAction(fault.at);
-  if (fault.kind === 'request') faults.failRequest(fault.at);
-  if (fault.kind === 'lost') faults.loseAnswer(fault.at);
-  const outcome = await drill.act(fault.gone ? dying(here.workbook) : here.workbook);
-  faults.clear();
-  if (!fault.gone && outcome.value === null && outcome.problems.length === 0)
-    throw new Error(`${JSON.stringify(fault)}: nothing is said`);
-  // The next opening: another pane, which knows nothing of the first.
-  if (fault.again !== undefined) {
-    faults.failAction(fault.again);
-    await recover(dying({ ...here.workbook }));
-    faults.clear();
+/** Operations the register knows. */
+function entriesOf({ host }: Stand): readonly { readonly id: string; readonly kind: OperationKind }[] {
+  const text = host.workbook.book.settings.get('YS_Journal');
+  if (typeof text !== 'string') return [];
+  const register = JSON.parse(text) as {
+    readonly entries: readonly { readonly operation: { readonly id: string; readonly kind: OperationKind } }[];
+  };
+  return register.entries.map(({ operation }) => operation);
+}
+
+/** The workbook as an action finds it, by the action's number, where a pane is to be gone at it. */
+async function pointsOf(
+  { here, saved }: Play,
+  drill: Drill,
+  faults: readonly Fault[],
+): Promise<ReadonlyMap<number, BookCopy>> {
+  const wanted = new Set(faults.filter(isGoneAtAction).map(({ at }) => at));
+  const points = new Map<number, BookCopy>();
+  let action = 0;
+  let last: BookCopy | null = null;
+  putBack(here, saved);
+  here.host.faults.watch = () => {
+    action += 1;
+    if (!wanted.has(action)) return;
+    last = copyOf(here, last);
+    points.set(action, last);
+  };
+  await drill.act(here.workbook);
+  here.host.faults.watch = null;
+  return points;
+}
+
+const isGoneAtAction = ({ kind, gone }: Fault): boolean => kind === 'action' && gone;
+
+interface Trial {
+  readonly fault: Fault;
+  /** The workbook as the action finds it. */
+  readonly point: BookCopy | undefined;
+}
+
+/**
+ * A pane that is gone at an action leaves the workbook as that action found it: nothing it would ask afterwards is sent.
+ * So it stands there already, from the one time the operation went through; each n-th is played all the same, and must
+ * leave just that.
+ */
+async function playOne({ here, saved, judge }: Play, drill: Drill, { fault, point }: Trial): Promise<void> {
+  const stands = isGoneAtAction(fault) ? point : undefined;
+  if (stands !== undefined) putBack(here, stands);
+  const expected = stands !== undefined && fault.at % CHECKED === 1 ? await judge.state() : null;
+  if (stands === undefined || expected !== null) {
+    putBack(here, saved);
+    await cutOff(here, drill, fault);
   }
-  const next = { ...here.workbook };
-  await recover(next);
-  const seen = await look(next);
-  if (seen.value?.unfinished !== null) throw new Error(`${JSON.stringify(fault)}: still unfinished`);
+  if (expected !== null && expected !== (await judge.state()))
+    throw new Error(`${JSON.stringify(fault)}: a pane that is gone left something else`);
+  if (fault.again === undefined) return;
+  // The next opening: another pane, which knows nothing of the first, and is closed too.
+  here.host.faults.failAction(fault.again);
+  await recover(dying({ ...here.workbook }));
+  here.host.faults.clear();
+}
+
+const CHECKED = 31;
+
+async function cutOff(here: Stand, drill: Drill, { kind, at, gone }: Fault): Promise<void> {
+  const { faults } = here.host;
+  if (kind === 'action') faults.failAction(at);
+  if (kind === 'request') faults.failRequest(at);
+  if (kind === 'lost') faults.loseAnswer(at);
+  const outcome = await drill.act(gone ? dying(here.workbook) : here.workbook);
+  faults.clear();
+  if (!gone && outcome.value === null && outcome.problems.length === 0)
+    throw new Error(`${kind} ${String(at)}: nothing is said`);
 }
 
 /** A pane that is closed at the first failure: nothing it asks afterwards is ever sent. */
@@ -154,27 +199,4 @@ function dying(workbook: Workbook): Workbook {
       }
     },
   };
-}
-
-type Book = Stand['host']['workbook']['book'];
-/** Without those who listen. */
-type Saved = Omit<Book, 'listeners'>;
-
-function save({ host }: Stand): Saved {
-  return structuredClone({ ...host.workbook.book, listeners: new Set() });
-}
-
-/** The same workbook as it was saved; whatever calculates takes it up anew. */
-function restore({ host }: Stand, saved: Saved): void {
-  const { listeners } = host.workbook.book;
-  Object.assign(host.workbook.book, structuredClone(saved), { listeners });
-  host.workbook.book.dirty.all = true;
-}
-
-/** Where two contents first part. */
-async function difference(one: Written, other: Written): Promise<string> {
-  const [text, wanted] = [await one.full(), await other.full()];
-  let at = 0;
-  while (at < text.length && text[at] === wanted[at]) at += 1;
-  return `…${text.slice(Math.max(0, at - 120), at + 120)}… instead of …${wanted.slice(at, at + 120)}…`;
 }

@@ -85,12 +85,18 @@ export function patchStyle(style: Style, patch: StylePatch): Style {
   return made;
 }
 
+const differences = new WeakMap<Style, StylePatch>();
+
 /** Only what differs from a plain cell, for dumps and files. */
 export function styleDifference(style: Style): StylePatch {
+  const known = differences.get(style);
+  if (known) return known;
   const entries = (Object.keys(PLAIN) as (keyof Style)[])
     .filter((key) => JSON.stringify(style[key]) !== JSON.stringify(PLAIN[key]))
     .map((key) => [key, style[key]] as const);
-  return Object.fromEntries(entries) as StylePatch;
+  const difference = Object.fromEntries(entries) as StylePatch;
+  differences.set(style, difference);
+  return difference;
 }
 
 /** '#9c0006', 'red' → '#9C0006', '#FF0000'; null for what is no colour. */

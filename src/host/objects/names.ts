@@ -119,6 +119,8 @@ function nameFormula(session: Session, value: unknown): string {
   return value;
 }
 
+const BY_NAME = new Intl.Collator('en');
+
 export class NamedItemCollection extends HostCollection<NamedItem> {
   constructor(
     session: Session,
@@ -130,14 +132,19 @@ export class NamedItemCollection extends HostCollection<NamedItem> {
     return 'NamedItemCollection';
   }
   protected list(): readonly NamedItem[] {
-    const collator = new Intl.Collator('en');
     return this.session.book.names
       .filter((entry) => entry.scope === this.scope)
-      .sort((a, b) => collator.compare(a.name, b.name))
+      .sort((a, b) => BY_NAME.compare(a.name, b.name))
       .map((entry) => new NamedItem(this.session, entry));
   }
   protected matches(item: NamedItem, key: string | number): boolean {
     return sameText(item.name, String(key));
+  }
+  override getItemOrNullObject(key: string | number): NamedItem | null {
+    const entry = this.session.book.names.find(
+      ({ scope, name }) => scope === this.scope && sameText(name, String(key)),
+    );
+    return entry === undefined ? null : new NamedItem(this.session, entry);
   }
   add(name: string, reference: unknown, comment = ''): NamedItem {
     requireEditable(this.session);

@@ -13,6 +13,8 @@ export interface Faults {
   latency: number;
   /** Requests and answers above this many bytes are refused, as on the web. */
   largest: number;
+  /** Called before each action, for who wants to see the workbook as it stands there; null: nobody. */
+  watch: (() => void) | null;
   /** Takes all faults back. */
   clear: () => void;
 }
@@ -51,6 +53,7 @@ export function newFaultPlay(): FaultPlay {
     loseAnswer: (k) => void (pending.lost = { left: k, code: 'GeneralException' }),
     latency: 0,
     largest: WEB_LIMIT,
+    watch: null,
     clear: () => {
       Object.assign(pending, { action: null, request: null, lost: null });
       Object.assign(faults, { latency: 0, largest: WEB_LIMIT });
@@ -64,6 +67,7 @@ export function newFaultPlay(): FaultPlay {
       return { lost: due('lost') !== null };
     },
     action: () => {
+      faults.watch?.();
       const code = due('action');
       if (code) throw new HostError(code, 'A fault played by the host.');
     },

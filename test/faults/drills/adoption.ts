@@ -1,16 +1,16 @@
-/** Somebody's own sheet taken on and let go, cut off everywhere: at each action and each request, the pane there or gone. */
-import { adopt, newLedger, readSheet, release } from '../../src/excel';
-import type { Adopting } from '../../src/excel';
-import { readingsOf, tablesOf } from '../../src/extract';
-import { adoptBase } from '../../src/sheet';
-import { DEFAULT_SETTINGS } from '../../src/status';
-import { drawnSheets } from '../spec/adopt/sheet-text';
-import { draw } from '../unit/excel/drawn';
-import { AT, LATER, indicators } from '../unit/excel/stand';
-import type { Stand } from '../unit/excel/stand';
-import { compactOf } from './compact';
-import { playAll } from './drill';
-import type { Drill } from './drill';
+/** Somebody's own sheet taken on and let go. */
+import { adopt, newLedger, readSheet, release } from '../../../src/excel';
+import type { Adopting } from '../../../src/excel';
+import { readingsOf, tablesOf } from '../../../src/extract';
+import { adoptBase } from '../../../src/sheet';
+import { DEFAULT_SETTINGS } from '../../../src/status';
+import { drawnSheets } from '../../spec/adopt/sheet-text';
+import { draw } from '../../unit/excel/drawn';
+import { AT, LATER, indicators } from '../../unit/excel/stand';
+import type { Stand } from '../../unit/excel/stand';
+import { compactOf } from '../compact';
+import type { Drill } from '../drill';
+import type { Drills } from './before';
 
 const YEAR = 2025;
 const TITLE = 'Sheet1';
@@ -39,6 +39,7 @@ async function wishOf({ workbook }: Stand): Promise<Adopting> {
 function taking(prepare: (here: Stand) => Promise<unknown>): Drill {
   let wish: Adopting | null = null;
   return {
+    kind: 'adopt',
     prepare: async (here) => {
       await prepare(here);
       wish = await wishOf(here);
@@ -55,17 +56,19 @@ const taken = async (here: Stand): Promise<void> => {
   await adopt(here.workbook, await wishOf(here), { at: AT });
 };
 
-const drills: Readonly<Record<string, Drill>> = {
+export const adoption: Drills = {
   'a sheet taken on, with settings that were not there': taking(drawn),
   'a sheet taken on beside a ledger': taking(async (here) => {
     await newLedger(here.workbook, compactOf({ indicators: indicators(2) }), { at: AT });
     await drawn(here);
   }),
   'a sheet let go': {
+    kind: 'release',
     prepare: taken,
     act: (workbook) => release(workbook, TITLE, { at: LATER }),
   },
   'a sheet let go, with words of others between our cells': {
+    kind: 'release',
     prepare: async (here) => {
       await taken(here);
       await here.host.user.type(`${TITLE}!I20`, '记一笔');
@@ -73,13 +76,3 @@ const drills: Readonly<Record<string, Drill>> = {
     act: (workbook) => release(workbook, TITLE, { at: LATER }),
   },
 };
-
-test.each(Object.entries(drills))(
-  '%s: before or after, nothing between',
-  async (_, drill) => {
-    const found = await playAll(drill);
-    expect(found.before + found.after).toBe(found.trials);
-    expect(Math.min(found.before, found.after)).toBeGreaterThan(0);
-  },
-  600_000,
-);
