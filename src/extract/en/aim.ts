@@ -12,7 +12,8 @@ const reached = new RegExp(
   `\\b(?:now|currently|today|at present|presently|current|last year|baseline|latest|actual|achieved|result|results|progress|outturn|performance|status|to date)${bracket}(?: (?:of|is|was|stands|at|stands at))?:?(?: (?:about|around|only|just|nearly|just over|just under|some))? ?$|\\b(?:now|currently|today|presently) (?:stands|standing|is|are|at)(?: at)? $`,
 );
 const after = /^ ?(?:now|currently|today|at present|to date|so far|last year|already)\b/;
-const targetAfter = /^[),]? ?(?:target|goal|needed|required|standard|threshold|ambition)\b/;
+const targetAfter =
+  /^[),]? ?(?:target|goal|needed|required|standard|threshold|ambition|ceiling|limit|cap|tolerance|requirement)\b/;
 
 const lead = (f: Frame, at: number): string =>
   f.view

@@ -33,7 +33,9 @@ const behind =
   /^(?:more|fewer|less|higher|lower|above|below|up|down|increase|rise|growth|reduction|decrease|fall|drop|decline|cut|improvement|better|uplift)$/;
 
 function after(s: Sentence, k: number, slot: NumberToken, left: Left): Change | null {
-  const next = word(s, behindRate(s, k + 1));
+  const near = behindRate(s, k + 1);
+  // `a 42% absolute reduction`
+  const next = word(s, /^(?:absolute|further|net|overall|annual|relative)$/.test(word(s, near)) ? near + 1 : near);
   // `admit 28,000 more` counts what is made.
   if (/^(?:more|further)$/.test(next) && slot.unit === null && left.verb?.sense === 'make') return null;
   if (!behind.test(next) || slot.unitClass === 'count') return null;

@@ -88,7 +88,7 @@ function predicateAfter(s: Sentence, k: number): VerbGroup | null {
   return null;
 }
 
-function byTense(f: Frame, at: number): Spoken | null {
+function byVerb(f: Frame, at: number): Spoken | null {
   const { s, k } = itemAt(f, at);
   const left = leftOf(f, at);
   const right = left.verb === null ? rightOf(f, at).verb : null;
@@ -104,11 +104,26 @@ function byTense(f: Frame, at: number): Spoken | null {
   };
 }
 
-export function kind(slot: NumberToken, f: Frame, at: number, scene: SlotScene): Told | null {
-  if (isBaseline(f, at)) return actual('kind-baseline');
+/** What the words directly beside the number say. */
+function toldBeside(f: Frame, at: number): Told | null {
+  const aimed = isAimed(f, at);
+  // `against a 3% ceiling` is no earlier level.
+  if (isBaseline(f, at) && !aimed) return actual('kind-baseline');
   if (isReached(f, at)) return actual('kind-now');
-  if (isAimed(f, at)) return target('kind-aimed');
-  const spoken = byTense(f, at);
+  return aimed ? target('kind-aimed') : null;
+}
+
+/** A command where it opens the sentence: `Treble the amount generated`. */
+const isCommand = (slot: NumberToken, f: Frame, at: number): boolean =>
+  slot.change !== null &&
+  /^(?:halve|double|treble|triple|quadruple)$/.test(f.view.slice(slot.start, slot.end)) &&
+  itemAt(f, at).k === 0;
+const command: Spoken = { tense: 'base', near: true, loose: false };
+
+export function kind(slot: NumberToken, f: Frame, at: number, scene: SlotScene): Told | null {
+  const beside = toldBeside(f, at);
+  if (beside !== null) return beside;
+  const spoken = isCommand(slot, f, at) ? command : byVerb(f, at);
   const placed = placedAt(scene);
   const told = spoken === null ? null : bySpoken(spoken, placed);
   if (told !== null) return told;

@@ -83,9 +83,9 @@ export function resolve(time: TimeReading, base: Moment | null): string | null {
   if (isMasked(time)) return null;
   return periodOf(
     {
-      ...time,
       from: time.from === null ? null : settled(time.from, base),
       to: time.to === null ? null : settled(sameMonths(time, base) ?? time.to, base),
+      relation: time.relation,
     },
     null,
   );
