@@ -144,9 +144,9 @@ function voteOf(f: Frame, at: number, tags: KindTags, describes: Describes): Vot
   const near =
     (at > own.first ? tellBetween(f, { from: at - 1, to: own.first, level }, tell) : null) ??
     (at < own.last ? tellBetween(f, { from: at + 1, to: own.last, level: Infinity }, behind) : null);
-  if (near) return { ...near, near: true };
+  if (near) return { kind: near.kind, cue: near.cue, near: true };
   const far = own.first > 0 ? tellBetween(f, { from: own.first - 1, to: 0, level }, tell) : null;
-  return far ? { ...far, near: false } : null;
+  return far ? { kind: far.kind, cue: far.cue, near: false } : null;
 }
 
 function finishedAfter(f: Frame, at: number): CueToken | null {
@@ -199,12 +199,9 @@ export interface KindScene {
 }
 
 function byMode(context: Context): Field<StatementKind> {
-  const field: Field<StatementKind> = {
-    value: context.mode === 'plan' ? 'target' : 'actual',
-    how: 'inherited',
-    rule: context.modeRule,
-  };
-  return context.modeFrom ? { ...field, from: context.modeFrom } : field;
+  const value = context.mode === 'plan' ? 'target' : 'actual';
+  const { modeRule: rule, modeFrom: from } = context;
+  return from === null ? { value, how: 'inherited', rule } : { value, how: 'inherited', rule, from };
 }
 
 /** A year before the one the article plans for; 全年 is of whatever year is spoken of. */

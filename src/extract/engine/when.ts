@@ -236,6 +236,7 @@ export function whenOf(own: TimeToken | null | 'untold', around: Surroundings, k
   if (period !== null) return resolved(period, alone, 'inherited', 'when-title');
   if (context.year === null || (context.lasting && kind === 'target'))
     return { value: null, how: 'inherited', rule: 'when-unknown' };
-  const field: When = { value: String(context.year), how: 'inherited', rule: context.yearRule };
-  return context.yearFrom ? { ...field, from: context.yearFrom } : field;
+  const value = String(context.year);
+  const { yearRule: rule, yearFrom: from } = context;
+  return from === null ? { value, how: 'inherited', rule } : { value, how: 'inherited', rule, from };
 }

@@ -52,7 +52,8 @@ export function line(view: string, span: Span, first: boolean): LineReading {
     const found = label.exec(words);
     if (found) return labelled(view, span, { level, labelEnd: span.start + found[0].length });
   }
-  return { ...plainLine(words, length, first), labelEnd: span.start };
+  const { kind, level } = plainLine(words, length, first);
+  return { kind, level, labelEnd: span.start };
 }
 
 /** A line without numbering: a title, a short heading, or a paragraph. */

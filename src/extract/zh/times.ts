@@ -311,8 +311,8 @@ function finish(view: string, at: number, base: Base, about: { prefix: string; e
   const reading: TimeReading = open
     ? { from: base.from ?? base.moment, to: null, relation }
     : { from: base.from, to: base.moment, relation };
-  const series = base.series !== null && base.series.length > 0 ? { series: base.series } : {};
-  return { end: stop, time: { ...reading, ...series, ...(attributive(view, stop) ? { weak: true } : {}) } };
+  const series = base.series !== null && base.series.length > 0 ? { series: base.series } : null;
+  return { end: stop, time: Object.assign(reading, series, attributive(view, stop) ? { weak: true } : null) };
 }
 
 function relationOf(
