@@ -19,7 +19,7 @@ const chunk = 4096;
 /** A `%`, `percentage points` or scale with nothing before it. */
 const units =
   /\b(?:to|of|by|at|from|than|over|least|around|about|nearly|only|below|under|above|exceed|was|is|reach|reached|achieve|achieved|rose|fell)\s{1,3}(%|per cent|percentage points|(?:m|million|bn|billion)\b)/g;
-const money = /([a-z]+)\s{1,3}(£|\$|€)\s?(million|billion|m|bn|k)?(?=[\s.,;)])(?!\s?\d)/g;
+const money = /\b([a-z]{1,20})\s{1,3}(£|\$|€)\s?(million|billion|m|bn|k)?(?=[\s.,;)])(?!\s?\d)/g;
 const bare = /\b(?:to|by|at|of|was|reached|stood at|target of|than|least)\s{0,2}(?=[.,;)](?:\s|$))/g;
 /** Two spaces or more where a figure stood. */
 const gap = /\b([a-z]+) {2,4}(?=[a-z])/g;
