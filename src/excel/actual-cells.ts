@@ -8,7 +8,9 @@ import type { Desk } from './desk';
 import { problemOf } from './failure';
 import { heldOf } from './landing';
 import type { Held, LedgerProblem } from './ledger';
+import { ledgerOf } from './ledger-place';
 import type { LedgerPlace } from './ledger-place';
+import type { State } from './state';
 import type { Written } from './trace';
 
 export const ACTUAL_COLUMNS = ['actual', 'dataDate'] as const;
@@ -25,10 +27,12 @@ export interface ActualCells {
   readonly rowOf: (code: string) => number | LedgerProblem;
 }
 
-/** What is missing of the ledger for that. */
-export function lackingColumn({ columns }: LedgerPlace): LedgerProblem | null {
-  const missing = (['code', ...ACTUAL_COLUMNS] as const).find((key) => !columns.has(key));
-  return missing === undefined ? null : problemOf('column-missing', { column: missing });
+/** The ledger, if it still has what that takes. */
+export function actualsPlace(state: State): LedgerPlace | LedgerProblem {
+  const place = ledgerOf(state);
+  if ('severity' in place) return place;
+  const missing = (['code', ...ACTUAL_COLUMNS] as const).find((key) => !place.columns.has(key));
+  return missing === undefined ? place : problemOf('column-missing', { column: missing });
 }
 
 export function askActualCells(desk: Desk, place: LedgerPlace): () => ActualCells {

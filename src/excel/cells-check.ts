@@ -45,5 +45,10 @@ function backTo({ at, trace }: CellChange, was: Written): readonly Step[] {
     trace.format === undefined ? [] : [{ do: 'number-format', sheet, area, format: [[trace.format.before]] }];
   return 'formula' in was
     ? [...format, { do: 'formula', sheet, area, formula: was.formula }]
-    : [...format, { do: 'values', sheet, area, values: [[landed(was.value, at.format) ?? '']] }];
+    : inOrder(format, { do: 'values', sheet, area, values: [[landed(was.value, at.format) ?? '']] }, was.value);
+}
+
+/** A number comes in before its cell is one of text again, a text after. */
+function inOrder(format: readonly Step[], values: Step, held: Held): readonly Step[] {
+  return typeof held === 'number' ? [values, ...format] : [...format, values];
 }

@@ -5,7 +5,7 @@
  */
 import { addressOf, formulaOf, linkFormula, sourceOf } from '../sheet';
 import type { ChangedField, LinkedCell } from '../sheet';
-import { askActualCells, lackingColumn } from './actual-cells';
+import { askActualCells, actualsPlace } from './actual-cells';
 import type { ActualCells, ActualColumn } from './actual-cells';
 import { writtenOf } from './columns';
 import { askCellsUnchanged } from './cells-check';
@@ -17,7 +17,6 @@ import type { When } from './guard';
 import { newOperation } from './journal';
 import { heldOf } from './landing';
 import type { Held, LedgerProblem, Linked, LinkWish, Outcome } from './ledger';
-import { ledgerOf } from './ledger-place';
 import type { LedgerPlace } from './ledger-place';
 import { takesCell } from './link-circle';
 import { perform } from './perform';
@@ -31,10 +30,8 @@ import type { Workbook } from './workbook';
 
 export function linkActuals(workbook: Workbook, wishes: readonly LinkWish[], options: When): Promise<Outcome<Linked>> {
   return guarded(workbook, { sheets: ['ledger'], unprotect: options.unprotect }, async (state) => {
-    const place = ledgerOf(state);
+    const place = actualsPlace(state);
     if ('severity' in place) return { value: null, problems: [place] };
-    const lacking = lackingColumn(place);
-    if (lacking !== null) return { value: null, problems: [lacking] };
     const cells = wishes.flatMap(cellsOf);
     const astray = cells.flatMap((one) => astrayOf(one, state, place));
     if (astray.length > 0) return { value: null, problems: astray };

@@ -91,13 +91,19 @@ function takeBackCell(cell: CellTrace, found: Found | LedgerProblem): CellPlan {
     return { found, steps: [...format, { do: 'formula', sheet, area, formula: cell.before.formula }] };
   // Excel passes over null; blank is an empty text.
   const value = landed(cell.before.value, found.format ?? 'General') ?? '';
-  return { found, steps: [...format, { do: 'values', sheet, area, values: [[value]] }] };
+  const values: Step = { do: 'values', sheet, area, values: [[value]] };
+  // A number written into a text cell would be text from then on: it comes in first.
+  const open = cell.format?.before === '@' && typeof value === 'number' ? formatTo(found, cell.format.after) : null;
+  return { found, steps: open === null ? [...format, values] : [open, values, ...format] };
 }
 
 /** Also where the value is back already: the format may not be. */
-function formatBack({ format }: CellTrace, { sheet, row, column }: Found): readonly Step[] {
-  const area = { row, column, rows: 1, columns: 1 };
-  return format === undefined ? [] : [{ do: 'number-format', sheet: sheet.id, area, format: [[format.before]] }];
+function formatBack({ format }: CellTrace, found: Found): readonly Step[] {
+  return format === undefined ? [] : [formatTo(found, format.before)];
+}
+
+function formatTo({ sheet, row, column }: Found, format: string): Step {
+  return { do: 'number-format', sheet: sheet.id, area: { row, column, rows: 1, columns: 1 }, format: [[format]] };
 }
 
 /** Values below each other in one column travel together. */

@@ -4,7 +4,7 @@
  * shown and given up. Rows are found by code, and read again in the writing round. Three rounds at any number of rows.
  */
 import type { ChangedField, LineSource } from '../sheet';
-import { askActualCells, lackingColumn } from './actual-cells';
+import { askActualCells, actualsPlace } from './actual-cells';
 import type { ActualCells, ActualColumn } from './actual-cells';
 import { askCellsUnchanged } from './cells-check';
 import { problemOf } from './failure';
@@ -14,7 +14,6 @@ import type { When } from './guard';
 import { newOperation } from './journal';
 import { dateOf, dayOf, landed } from './landing';
 import type { ActualEntry, Held, LedgerProblem, Outcome, TypedActuals } from './ledger';
-import { ledgerOf } from './ledger-place';
 import type { LedgerPlace } from './ledger-place';
 import { formulaOf, sourceOf } from '../sheet';
 import { perform } from './perform';
@@ -38,10 +37,8 @@ export function typeActuals(
   options: When,
 ): Promise<Outcome<TypedActuals>> {
   return guarded(workbook, { sheets: ['ledger'], unprotect: options.unprotect }, async (state) => {
-    const place = ledgerOf(state);
+    const place = actualsPlace(state);
     if ('severity' in place) return { value: null, problems: [place] };
-    const lacking = lackingColumn(place);
-    if (lacking !== null) return { value: null, problems: [lacking] };
     const standing = await send(workbook, [], (desk) => askActualCells(desk, place));
     const verdicts = entries.map((entry) => verdictOf(entry, standing, { state, place }));
     const wrong = verdicts.flatMap((one) => ('wrong' in one ? [one.wrong] : []));

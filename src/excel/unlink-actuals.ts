@@ -3,7 +3,7 @@
  * showed is an error and no value: its cell becomes empty, and that is said.
  */
 import type { ChangedField } from '../sheet';
-import { ACTUAL_COLUMNS, askActualCells, lackingColumn } from './actual-cells';
+import { ACTUAL_COLUMNS, askActualCells, actualsPlace } from './actual-cells';
 import type { ActualCells, ActualColumn } from './actual-cells';
 import { askCellsUnchanged } from './cells-check';
 import { problemOf } from './failure';
@@ -12,7 +12,6 @@ import type { When } from './guard';
 import { newOperation } from './journal';
 import { landed } from './landing';
 import type { Held, LedgerProblem, Linked, Outcome } from './ledger';
-import { ledgerOf } from './ledger-place';
 import type { LedgerPlace } from './ledger-place';
 import { perform } from './perform';
 import type { CellChange } from './revision-plan';
@@ -23,10 +22,8 @@ import type { Workbook } from './workbook';
 
 export function unlinkActuals(workbook: Workbook, codes: readonly string[], options: When): Promise<Outcome<Linked>> {
   return guarded(workbook, { sheets: ['ledger'], unprotect: options.unprotect }, async (state) => {
-    const place = ledgerOf(state);
+    const place = actualsPlace(state);
     if ('severity' in place) return { value: null, problems: [place] };
-    const lacking = lackingColumn(place);
-    if (lacking !== null) return { value: null, problems: [lacking] };
     const standing = await send(workbook, [], (desk) => askActualCells(desk, place));
     const rows = codes.map((code) => [code, standing.rowOf(code)] as const);
     const wrong = rows.flatMap(([, row]) => (typeof row === 'number' ? [] : [row]));

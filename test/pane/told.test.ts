@@ -10,7 +10,7 @@ import { reviewOf } from '../../src/taskpane/review/items';
 import { entriesOf, toldOf } from '../../src/taskpane/review/told';
 import type { Told } from '../../src/taskpane/review/told';
 import { excelService } from '../../src/taskpane/services/excel-service';
-import type { StandingLedger } from '../../src/sheet';
+import type { CellFormula, StandingLedger } from '../../src/sheet';
 import { indicator, stand } from '../unit/excel/stand';
 
 const code = '2025-A01-001';
@@ -25,18 +25,22 @@ async function standing(): Promise<StandingLedger> {
   return value;
 }
 
-async function judged(done: string): Promise<(pairs: readonly (readonly [number, Destination])[]) => Told> {
+type Judge = (pairs: readonly (readonly [number, Destination])[], over?: boolean) => Told;
+
+async function judged(done: string, formulas: ReadonlyMap<string, CellFormula> = new Map()): Promise<Judge> {
   const ledger = await standing();
   const document = documentOfText('上半年总结.txt', report(done), 'txt');
   const asked = withAct(draftOf([{ document, extraction: extract(document) }]), { act: 'year', year: 2025 });
   const keys = reviewOf(asked).items.map(({ key }) => key);
-  return (pairs) => {
-    const draft = pairs.reduce(
+  return (pairs, over) => {
+    const paired = pairs.reduce(
       (before, [at, to]) =>
         withAct(before, { act: 'settle', settling: { what: 'pair', figures: [keys[at] ?? ''], to } }),
       asked,
     );
-    return toldOf({ review: reviewOf(draft), draft, standing: ledger, asOf: '2025-06-30' });
+    const draft =
+      over === undefined ? paired : withAct(paired, { act: 'settle', settling: { what: 'over', code, over } });
+    return toldOf({ review: reviewOf(draft), draft, standing: ledger, asOf: '2025-06-30', formulas });
   };
 }
 
@@ -73,4 +77,17 @@ test('a row given to another figure comes back to the one it was matched to', as
   ]);
   expect(written(back)).toEqual([2]);
   expect(back.doubtful.map(({ to }) => to)).toEqual([undefined]);
+});
+
+test('a linked row is shown beside the figure, also an empty one, and is given up only by saying so', async () => {
+  const formula: CellFormula = { text: '=IF(月报!$B$2="","",月报!$B$2)', cell: '月报!B2', broken: false };
+  const told = await judged('建成村民书屋2个。', new Map([[code, formula]]));
+  const found = told([]);
+  expect([found.sure.length, found.conflicts.map(({ formula: one, taken }) => [one?.cell, taken])]).toEqual([
+    0,
+    [['月报!B2', false]],
+  ]);
+  expect(written(found)).toEqual([]);
+  expect(entriesOf(told([], true), () => '')).toMatchObject([{ code, value: 2, over: formula.text }]);
+  expect((await judged('建成村民书屋2个。'))([]).sure).toHaveLength(1);
 });

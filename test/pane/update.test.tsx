@@ -61,6 +61,7 @@ test('Escape restores, words are refused, an emptied input empties the cell', as
   expect(field.value).toBe('');
   await here.user.type(field, '7{Enter}');
   await waitFor(async () => expect((await here.services.excel.readLedger()).value?.rows[2]?.actual).toBe(7));
+  await screen.findByText('已写入');
   await here.user.clear(field);
   await here.user.keyboard('{Enter}');
   await waitFor(async () =>

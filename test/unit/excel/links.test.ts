@@ -296,8 +296,14 @@ test('a cell that a person formatted as text is given its formula all the same, 
     context.workbook.worksheets.getItem('台账').getRange('G11').numberFormat = [['@']];
     await context.sync();
   });
+  // A number that was there before its cell was one of text.
+  await typeActual(here.workbook, { code: meeting, value: 2 }, at);
+  await here.workbook.run(async (context) => {
+    context.workbook.worksheets.getItem('台账').getRange('G9').numberFormat = [['@']];
+    await context.sync();
+  });
   const before = await contentOf(here);
-  await linkActuals(here.workbook, [link(count, 'C3')], later);
+  await linkActuals(here.workbook, [link(count, 'C3'), link(meeting, 'C3')], later);
   expect((await rowsOf(here)).get(count)?.actual).toBe(6);
   await undo(here.workbook, later);
   expect(await contentOf(here)).toEqual(before);

@@ -5,11 +5,11 @@ import type { LedgerRow } from '../../../excel';
 import type { Adjustment } from '../../../plan';
 import { adjustPromise } from '../../deeds/adjust-promise';
 import { usePane, useWords } from '../../parts/pane-context';
+import { Opens } from './opens';
 import { Reading } from './reading';
 import { typedFigure, typedText } from './typed';
 
 const useStyles = makeStyles({
-  open: { marginLeft: '-8px', minWidth: 0 },
   form: {
     display: 'flex',
     flexDirection: 'column',
@@ -28,21 +28,8 @@ const hasTarget = ({ kind }: LedgerRow): boolean => kind !== 'milestone' && kind
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export function Adjust({ row }: { readonly row: LedgerRow }) {
-  const styles = useStyles();
   const { adjust: words } = useWords().update;
-  const [open, setOpen] = useState(false);
-  if (open) return <Form row={row} onDone={() => setOpen(false)} />;
-  return (
-    <Button
-      className={styles.open}
-      appearance="subtle"
-      size="small"
-      aria-label={words.openFor(row.name)}
-      onClick={() => setOpen(true)}
-    >
-      {words.open}
-    </Button>
-  );
+  return <Opens label={words.open} name={words.openFor(row.name)} form={(done) => <Form row={row} onDone={done} />} />;
 }
 
 function useAdjusting(row: LedgerRow) {

@@ -8,9 +8,9 @@ import { linkRows, takeSelection } from '../../deeds/link';
 import { percent } from '../../parts/figure';
 import { usePane } from '../../parts/pane-context';
 import { isLikeHundredths } from './matching-cells';
+import { Opens } from './opens';
 
 const useStyles = makeStyles({
-  open: { minWidth: 0 },
   box: {
     marginTop: '8px',
     padding: '10px',
@@ -41,22 +41,8 @@ function takenIn({ sheet, area, left, values, formats }: Selected): Taken {
 const nameOf = ({ cell: { sheet, row, column } }: Taken): string => `${sheet}!${addressOf(row, column)}`;
 
 export function LinkCell({ row }: { readonly row: LedgerRow }) {
-  const styles = useStyles();
-  const { wording } = usePane();
-  const [open, setOpen] = useState(false);
-  const words = wording.links;
-  if (open) return <Form row={row} onDone={() => setOpen(false)} />;
-  return (
-    <Button
-      className={styles.open}
-      appearance="subtle"
-      size="small"
-      aria-label={words.openFor(row.name)}
-      onClick={() => setOpen(true)}
-    >
-      {words.open}
-    </Button>
-  );
+  const { links: words } = usePane().wording;
+  return <Opens label={words.open} name={words.openFor(row.name)} form={(done) => <Form row={row} onDone={done} />} />;
 }
 
 function useChoosing(row: LedgerRow) {

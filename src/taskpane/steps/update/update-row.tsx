@@ -29,7 +29,12 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   input: { width: '136px', flexShrink: 0, '@media (max-width: 299px)': { width: '112px' } },
-  more: { display: 'flex', flexWrap: 'wrap', '& > div, & > form': { flexBasis: '100%' } },
+  more: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    marginLeft: '-8px',
+    '& > div, & > form': { flexBasis: '100%', marginLeft: '8px' },
+  },
   unit: {
     maxWidth: '56px',
     overflow: 'hidden',
