@@ -6,22 +6,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
-import type { Browser } from 'playwright-core';
-import { pictures, sit, type Seat, type Sitting } from './bench';
-import { installedBrowser, startBrowser } from './chromium';
+import { pictures, type Sitting } from './bench';
 import { progress } from './ledger';
 import { eventually } from './reading';
-import { serve, type Served } from './served';
-
-const executable = installedBrowser();
-
-if (executable === null) {
-  test('no Chromium, Chrome or Edge is installed here, so gestures were not tried', () => {
-    expect(process.env['CI']).toBeFalsy();
-  });
-} else {
-  gestures(executable);
-}
+import { bothSeats, gestures, lookOf } from './seated';
 
 const sheets = {
   zh: [
@@ -119,51 +107,32 @@ async function askWhy(sitting: Sitting, look: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-function gestures(path: string): void {
-  let [browser, served]: [Browser | null, Served | null] = [null, null];
-  beforeAll(async () => {
-    served = await serve();
-    browser = await startBrowser(path);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.stop();
-  });
-
-  const seats: readonly Seat[] = [
-    { language: 'zh', scheme: 'light' },
-    { language: 'en', scheme: 'dark' },
-  ];
-  test.each(seats)(
+gestures((seated) => {
+  test.each(bothSeats)(
     'a table and a .pdf, reviewed by the keyboard alone, $language $scheme',
-    async (seat) => {
-      if (!browser || !served) throw new Error('The browser has not started.');
-      const sitting = await sit(browser, served.address, seat);
-      const { page, pane, words, bench } = sitting;
-      const look = `${seat.language}-${seat.scheme ?? 'light'}`;
-      try {
-        await page.evaluate(() => {
-          const narrow = document.querySelector<HTMLElement>('.pane');
-          if (narrow) narrow.style.width = '320px';
-        });
-        await page.getByRole('button', { name: bench.importPlan, exact: true }).click();
-        await pane.locator('input[type=file]').setInputFiles(await givenFiles(seat.language));
-        await pane.getByRole('heading', { name: words.mapping.heading }).waitFor();
-        await picture(sitting, `${look}-1-columns`);
-        await tellColumns(sitting);
-        await eventually(async () => expect((await progress(sitting))[1]).toBeGreaterThan(3));
-        await picture(sitting, `${look}-2-review`);
-        await correctOne(sitting, seat.language, look);
-        await askWhy(sitting, look);
-        expect((await progress(sitting))[0]).toBeGreaterThan(0);
-        expect(sitting.errors).toEqual([]);
-      } catch (error) {
-        await page.screenshot({ path: join(pictures, `keys-${look}-failed.png`) });
-        throw error;
-      } finally {
-        await sitting.close();
-      }
-    },
+    (seat) =>
+      seated(
+        seat,
+        async (sitting) => {
+          const { page, pane, words, bench } = sitting;
+          const look = lookOf(seat);
+          await page.evaluate(() => {
+            const narrow = document.querySelector<HTMLElement>('.pane');
+            if (narrow) narrow.style.width = '320px';
+          });
+          await page.getByRole('button', { name: bench.importPlan, exact: true }).click();
+          await pane.locator('input[type=file]').setInputFiles(await givenFiles(seat.language));
+          await pane.getByRole('heading', { name: words.mapping.heading }).waitFor();
+          await picture(sitting, `${look}-1-columns`);
+          await tellColumns(sitting);
+          await eventually(async () => expect((await progress(sitting))[1]).toBeGreaterThan(3));
+          await picture(sitting, `${look}-2-review`);
+          await correctOne(sitting, seat.language, look);
+          await askWhy(sitting, look);
+          expect((await progress(sitting))[0]).toBeGreaterThan(0);
+        },
+        `keys-${lookOf(seat)}-failed`,
+      ),
     180_000,
   );
-}
+});

@@ -4,22 +4,10 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { pictures, sit, type Seat, type Sitting } from './bench';
-import { installedBrowser, startBrowser } from './chromium';
+import { pictures, type Sitting } from './bench';
 import { acceptGroups, acceptOneByOne, choosePlan, progress, sampleAt, setAsOf, turnTo, writeLedger } from './ledger';
 import { eventually, ledgerRow } from './reading';
-import { serve, type Served } from './served';
-
-const executable = installedBrowser();
-
-if (executable === null) {
-  test('no Chromium, Chrome or Edge is installed here, so gestures were not tried', () => {
-    expect(process.env['CI']).toBeFalsy();
-  });
-} else {
-  gestures(executable);
-}
+import { bothSeats, gestures, lookOf } from './seated';
 
 /** Two targets changed, one duty dropped, one new: of our own writing, from the sample plan. */
 const second = {
@@ -158,39 +146,19 @@ async function rowNamed({ page }: Sitting, words: string): Promise<string> {
   return found;
 }
 
-function gestures(path: string): void {
-  let [browser, served]: [Browser | null, Served | null] = [null, null];
-  beforeAll(async () => {
-    served = await serve();
-    browser = await startBrowser(path);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.stop();
-  });
-
-  const seats: readonly Seat[] = [
-    { language: 'zh', scheme: 'light' },
-    { language: 'en', scheme: 'dark' },
-  ];
-  test.each(seats)(
+gestures((seated) => {
+  test.each(bothSeats)(
     'version two shows what changed, a report finds its rows: $language, $scheme',
-    async (seat) => {
-      if (browser === null || served === null) throw new Error('The browser has not started.');
-      const sitting = await sit(browser, served.address, seat);
-      const look = `${seat.language}-${seat.scheme ?? 'light'}`;
-      try {
-        await firstImport(sitting, seat.language);
-        await version(sitting, seat.language, look);
-        await report(sitting, seat.language, look);
-        expect(sitting.errors).toEqual([]);
-      } catch (error) {
-        await sitting.page.screenshot({ path: join(pictures, `second-${look}-failed.png`) });
-        throw error;
-      } finally {
-        await sitting.close();
-      }
-    },
+    (seat) =>
+      seated(
+        seat,
+        async (sitting) => {
+          await firstImport(sitting, seat.language);
+          await version(sitting, seat.language, lookOf(seat));
+          await report(sitting, seat.language, lookOf(seat));
+        },
+        `second-${lookOf(seat)}-failed`,
+      ),
     240_000,
   );
-}
+});

@@ -3,9 +3,7 @@
  * it, the grid beside it. Pictures are left in out/gestures for a person to look at.
  */
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { cell, picture, sheets, shown, sit, type Sitting } from './bench';
-import { installedBrowser, startBrowser } from './chromium';
+import { cell, picture, sheets, shown, type Seat } from './bench';
 import {
   acceptGroups,
   acceptOneByOne,
@@ -18,53 +16,15 @@ import {
   writeLedger,
 } from './ledger';
 import { eventually, ledgerRow, pixels, selected, statuses } from './reading';
-import { serve, type Served } from './served';
+import { gestures } from './seated';
 
-const executable = installedBrowser();
 const lagFill = '#FFC7CE';
 const lagPixel = [255, 199, 206] as const;
+const here: Seat = { language: 'zh' };
 
-if (executable === null) {
-  test('no Chromium, Chrome or Edge is installed here, so gestures were not tried', () => {
-    expect(process.env['CI']).toBeFalsy();
-  });
-} else {
-  gestures(executable);
-}
-
-function gestures(path: string): void {
-  let [browser, served]: [Browser | null, Served | null] = [null, null];
-  const at = (): { readonly browser: Browser; readonly address: string } => {
-    if (!browser || !served) throw new Error('The browser has not started.');
-    return { browser, address: served.address };
-  };
-  const seated = async (
-    act: (sitting: Sitting) => Promise<void>,
-    seat: Parameters<typeof sit>[2] = { language: 'zh' },
-  ): Promise<void> => {
-    const sitting = await sit(at().browser, at().address, seat);
-    try {
-      await act(sitting);
-      expect(sitting.errors).toEqual([]);
-    } catch (error) {
-      await sitting.page.screenshot({ path: 'out/gestures/failed.png' });
-      throw error;
-    } finally {
-      await sitting.close();
-    }
-  };
-
-  beforeAll(async () => {
-    served = await serve();
-    browser = await startBrowser(path);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.stop();
-  });
-
+gestures((seated) => {
   test('a plan becomes a ledger; three actuals; what lags is red; undo; saved, reopened, the same', async () => {
-    await seated(async (sitting) => {
+    await seated(here, async (sitting) => {
       const { page, pane, words, bench } = sitting;
       await choosePlan(sitting, 'zh-plan.docx');
       await picture(sitting, 'zh-1-review');
@@ -125,7 +85,7 @@ function gestures(path: string): void {
   }, 240_000);
 
   test('a reload in the middle of the review loses nothing: the pane alone, then the whole page', async () => {
-    await seated(async (sitting) => {
+    await seated(here, async (sitting) => {
       const { page, pane, words, bench } = sitting;
       await choosePlan(sitting, 'zh-plan.docx');
       await acceptOneByOne(sitting, 2);
@@ -149,7 +109,7 @@ function gestures(path: string): void {
   }, 120_000);
 
   test('a write that fails half-way is taken back, and the second try stands', async () => {
-    await seated(async (sitting) => {
+    await seated(here, async (sitting) => {
       const { page, pane, words, bench } = sitting;
       await choosePlan(sitting, 'zh-plan.txt');
       await acceptOneByOne(sitting, 100);
@@ -169,7 +129,7 @@ function gestures(path: string): void {
   }, 120_000);
 
   test('what a person types in the grid reaches the add-in, and can be taken back', async () => {
-    await seated(async ({ page }) => {
+    await seated(here, async ({ page }) => {
       await page.locator('#univer-sheet-main-canvas_book').click({ position: { x: 90, y: 30 } });
       await page.keyboard.type('85%');
       await page.keyboard.press('Enter');
@@ -189,20 +149,17 @@ function gestures(path: string): void {
   ] as const)(
     'the same in %s, %s',
     async (language, scheme) => {
-      await seated(
-        async (sitting) => {
-          await choosePlan(sitting, `${language}-plan.docx`);
-          await picture(sitting, `${language}-${scheme}-review`);
-          await acceptOneByOne(sitting, 100);
-          await acceptGroups(sitting);
-          await writeLedger(sitting);
-          await picture(sitting, `${language}-${scheme}-ledger`);
-          const titles = await sheets(sitting.page);
-          expect(titles.length).toBeGreaterThan(4);
-        },
-        { language, scheme },
-      );
+      await seated({ language, scheme }, async (sitting) => {
+        await choosePlan(sitting, `${language}-plan.docx`);
+        await picture(sitting, `${language}-${scheme}-review`);
+        await acceptOneByOne(sitting, 100);
+        await acceptGroups(sitting);
+        await writeLedger(sitting);
+        await picture(sitting, `${language}-${scheme}-ledger`);
+        const titles = await sheets(sitting.page);
+        expect(titles.length).toBeGreaterThan(4);
+      });
     },
     120_000,
   );
-}
+});

@@ -5,23 +5,11 @@
  */
 import ExcelJS from 'exceljs';
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
 import { wordingOf } from '../../../src/wording';
-import { cell, picture, sheets, shown, sit, type Sitting } from './bench';
-import { installedBrowser, startBrowser } from './chromium';
+import { cell, picture, sheets, shown, type Sitting } from './bench';
 import { acceptGroups, acceptOneByOne, choosePlan, setAsOf, turnTo, typeActual, writeLedger } from './ledger';
 import { eventually, ledgerRow, lines, statuses } from './reading';
-import { serve, type Served } from './served';
-
-const executable = installedBrowser();
-
-if (executable === null) {
-  test('no Chromium, Chrome or Edge is installed here, so the year was not played', () => {
-    expect(process.env['CI']).toBeFalsy();
-  });
-} else {
-  year(executable);
-}
+import { gestures } from './seated';
 
 const { adopt, track } = wordingOf('zh');
 
@@ -115,75 +103,56 @@ async function adjust(sitting: Sitting, name: string, target: string, grounds: s
     .waitFor();
 }
 
-function year(path: string): void {
-  let [browser, served]: [Browser | null, Served | null] = [null, null];
+gestures((seated) => {
+  test('a year of one office', () => seated({ language: 'zh' }, year, 'year-failed'), 600_000);
+});
 
-  beforeAll(async () => {
-    served = await serve();
-    browser = await startBrowser(path);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.stop();
-  });
+async function year(sitting: Sitting): Promise<void> {
+  const { page, pane, words, bench } = sitting;
+  await open(sitting, '项目办.xlsx', await ownWorkbook());
+  const own = await cell(page, OWN, 'E5');
 
-  test('a year of one office', async () => {
-    if (browser === null || served === null) throw new Error('The browser has not started.');
-    const sitting = await sit(browser, served.address, { language: 'zh' });
-    const { page, pane, words, bench } = sitting;
-    try {
-      await open(sitting, '项目办.xlsx', await ownWorkbook());
-      const own = await cell(page, OWN, 'E5');
+  await choosePlan(sitting, 'zh-plan.docx');
+  await acceptOneByOne(sitting, 100);
+  await acceptGroups(sitting);
+  await writeLedger(sitting);
+  expect(await sheets(page)).toContain(OWN);
+  const ledger = (await sheets(page)).find((title) => title.startsWith('台账')) ?? '';
+  await bringUp(sitting, ledger);
+  await picture(sitting, 'year-1-v1');
+  expect((await heldIn(sitting, ledger)).flat()).toContain('V1');
 
-      await choosePlan(sitting, 'zh-plan.docx');
-      await acceptOneByOne(sitting, 100);
-      await acceptGroups(sitting);
-      await writeLedger(sitting);
-      expect(await sheets(page)).toContain(OWN);
-      const ledger = (await sheets(page)).find((title) => title.startsWith('台账')) ?? '';
-      await bringUp(sitting, ledger);
-      await picture(sitting, 'year-1-v1');
-      expect((await heldIn(sitting, ledger)).flat()).toContain('V1');
+  for (const month of months) await report(sitting, month);
+  await picture(sitting, 'year-2-may');
+  const places = (await lines(page, ledger)).find(({ name }) => name.includes('公办学位'))?.name ?? '';
+  expect((await heldIn(sitting, '填报')).filter((line) => line.includes(places))).toHaveLength(3);
+  expect((await ledgerRow(page, places)).status.text).toBe('正常');
 
-      for (const month of months) await report(sitting, month);
-      await picture(sitting, 'year-2-may');
-      const places = (await lines(page, ledger)).find(({ name }) => name.includes('公办学位'))?.name ?? '';
-      expect((await heldIn(sitting, '填报')).filter((line) => line.includes(places))).toHaveLength(3);
-      expect((await ledgerRow(page, places)).status.text).toBe('正常');
+  await adjust(sitting, places, '2400', '县政府第11次常务会议纪要');
+  await eventually(async () => expect((await ledgerRow(page, places)).status.text).toBe('偏慢'));
+  const told = (await heldIn(sitting, '变更记录')).filter((line) => line.includes('县政府第11次常务会议纪要'));
+  expect(told.map((line) => line.slice(6, 8))).toEqual([[1620, 2400]]);
 
-      await adjust(sitting, places, '2400', '县政府第11次常务会议纪要');
-      await eventually(async () => expect((await ledgerRow(page, places)).status.text).toBe('偏慢'));
-      const told = (await heldIn(sitting, '变更记录')).filter((line) => line.includes('县政府第11次常务会议纪要'));
-      expect(told.map((line) => line.slice(6, 8))).toEqual([[1620, 2400]]);
+  await bringUp(sitting, OWN);
+  await turnTo(sitting, 'home');
+  await pane.getByRole('button', { name: adopt.pane.open }).click();
+  await pane.getByRole('button', { name: adopt.pane.look }).click();
+  await pane.getByRole('button', { name: adopt.pane.take }).click();
+  await pane.getByText(adopt.pane.taken('3')).waitFor();
+  await picture(sitting, 'year-4-adopted');
+  expect(await cell(page, OWN, 'E5')).toEqual(own);
 
-      await bringUp(sitting, OWN);
-      await turnTo(sitting, 'home');
-      await pane.getByRole('button', { name: adopt.pane.open }).click();
-      await pane.getByRole('button', { name: adopt.pane.look }).click();
-      await pane.getByRole('button', { name: adopt.pane.take }).click();
-      await pane.getByText(adopt.pane.taken('3')).waitFor();
-      await picture(sitting, 'year-4-adopted');
-      expect(await cell(page, OWN, 'E5')).toEqual(own);
+  await refresh(sitting);
+  await page.getByRole('button', { name: bench.lagging, exact: true }).click();
+  await pane.getByRole('list', { name: words.lagging.heading }).waitFor();
+  await picture(sitting, 'year-5-lagging');
 
-      await refresh(sitting);
-      await page.getByRole('button', { name: bench.lagging, exact: true }).click();
-      await pane.getByRole('list', { name: words.lagging.heading }).waitFor();
-      await picture(sitting, 'year-5-lagging');
-
-      const before = await statuses(page);
-      const [download] = await Promise.all([
-        page.waitForEvent('download'),
-        page.getByRole('button', { name: bench.save, exact: true }).click(),
-      ]);
-      await open(sitting, 'year.xlsx', readFileSync(await download.path()));
-      await shown(page);
-      expect(await statuses(page)).toEqual(before);
-      expect(sitting.errors).toEqual([]);
-    } catch (error) {
-      await page.screenshot({ path: 'out/gestures/year-failed.png' });
-      throw error;
-    } finally {
-      await sitting.close();
-    }
-  }, 600_000);
+  const before = await statuses(page);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: bench.save, exact: true }).click(),
+  ]);
+  await open(sitting, 'year.xlsx', readFileSync(await download.path()));
+  await shown(page);
+  expect(await statuses(page)).toEqual(before);
 }
