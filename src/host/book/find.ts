@@ -16,7 +16,8 @@ export function wildcardPattern(text: string, whole: boolean, matchCase: boolean
     /~([*?~])|([*?])|([.+^${}()|[\]\\])/g,
     (_whole, escaped?: string, wild?: string, sign?: string) => {
       if (wild) return wild === '*' ? '[\\s\\S]*' : '[\\s\\S]';
-      return `\\${escaped ?? sign ?? ''}`;
+      // `\~` is no escape a pattern knows.
+      return escaped === '~' ? '~' : `\\${escaped ?? sign ?? ''}`;
     },
   );
   return new RegExp(whole ? `^(?:${source})$` : source, matchCase ? 'u' : 'iu');

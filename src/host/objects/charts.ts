@@ -1,52 +1,17 @@
-// Charts: stored, listed, placed, titled. The host draws none.
+// Charts: stored, listed, placed, titled, their series and axes said. The host draws none.
 import { parseArea, splitSheet } from '../book/address';
 import { newId, sameText, sheetById, tell } from '../book/book';
 import { columnLine, rowLine, type Chart as ChartData, type Sheet } from '../book/sheet';
-import { HostCollection, HostObject } from '../wire/object';
+import { HostCollection } from '../wire/object';
 import { invalid, notFound } from '../wire/errors';
+import { ChartAxes, ChartSeriesCollection } from './chart-details';
+import { ChartPart, keptProperties } from './chart-part';
 import { requireAllowed } from './guard';
 import { makeWorksheet } from './makers';
 import { RangePlace } from './range-place';
 import type { Session } from '../wire/session';
 import type { Worksheet } from './worksheet';
 import type { Area } from '../book/area';
-
-interface Of {
-  readonly sheet: () => Sheet;
-  readonly chart: ChartData;
-}
-
-/** Parts of a chart whose properties are only kept: what was set is what is read. */
-abstract class ChartPart extends HostObject {
-  constructor(
-    session: Session,
-    readonly of: Of,
-  ) {
-    super(session);
-  }
-  $keep(name: string, value: unknown): void {
-    const sheet = this.of.sheet();
-    requireAllowed(this.session, sheet, sheet.protection ? 'allowEditObjects' : null);
-    this.of.chart.format.set(`${this.className}.${name}`, value);
-    tell(this.session.book, { kind: 'view', sheetId: sheet.id });
-  }
-  $kept(name: string, otherwise: unknown): unknown {
-    return this.of.chart.format.get(`${this.className}.${name}`) ?? otherwise;
-  }
-}
-
-function keptProperties(of: { readonly prototype: ChartPart }, properties: Readonly<Record<string, unknown>>): void {
-  for (const [name, otherwise] of Object.entries(properties))
-    Object.defineProperty(of.prototype, name, {
-      get(this: ChartPart) {
-        return this.$kept(name, otherwise);
-      },
-      set(this: ChartPart, value: unknown) {
-        this.$keep(name, value);
-      },
-      configurable: true,
-    });
-}
 
 class ChartTitle extends ChartPart {
   get className(): string {
@@ -104,6 +69,12 @@ export class Chart extends ChartPart {
   }
   get legend(): ChartLegend {
     return new ChartLegend(this.session, this.of);
+  }
+  get series(): ChartSeriesCollection {
+    return new ChartSeriesCollection(this.session, this.of);
+  }
+  get axes(): ChartAxes {
+    return new ChartAxes(this.session, this.of);
   }
   get worksheet(): Worksheet {
     return makeWorksheet(this.session, this.of.sheet().id);

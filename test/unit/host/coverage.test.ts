@@ -11,7 +11,7 @@ type ClientClass = { readonly prototype: object } | undefined;
 /** Members of ExcelApi 1.1 to 1.9 the host does not serve: pictures, pivots, linked data, and what ledgers never use. */
 const NOT_SERVED: Readonly<Record<string, readonly string[]>> = {
   Chart:
-    'axes dataLabels format pivotOptions plotArea series categoryLabelLevel displayBlanksAs plotBy plotVisibleOnly seriesNameLevel showAllFieldButtons showDataLabelsOverMaximum style getImage'.split(
+    'dataLabels format pivotOptions plotArea categoryLabelLevel displayBlanksAs plotBy plotVisibleOnly seriesNameLevel showAllFieldButtons showDataLabelsOverMaximum style getImage'.split(
       ' ',
     ),
   ChartLegend: 'format legendEntries top left width height showShadow'.split(' '),
@@ -19,6 +19,22 @@ const NOT_SERVED: Readonly<Record<string, readonly string[]>> = {
     'format horizontalAlignment top left width height verticalAlignment textOrientation position showShadow overlay getSubstring setFormula'.split(
       ' ',
     ),
+  ChartAxes: 'getItem seriesAxis'.split(' '),
+  ChartAxis:
+    'alignment axisGroup baseTimeUnit categoryType customDisplayUnit displayUnit format height isBetweenCategories left linkNumberFormat logBase majorTickMark majorTimeUnitScale majorUnit maximum minimum minorGridlines minorTickMark minorTimeUnitScale minorUnit multiLevel numberFormat offset position positionAt scaleType setCategoryNames setCustomDisplayUnit setPositionAt showDisplayUnitLabel textOrientation tickLabelPosition tickLabelSpacing tickMarkSpacing title top type width'.split(
+      ' ',
+    ),
+  ChartDataLabels:
+    'autoText format horizontalAlignment linkNumberFormat separator showBubbleSize showCategoryName showLegendKey showPercentage showSeriesName textOrientation verticalAlignment'.split(
+      ' ',
+    ),
+  ChartGridlines: 'format'.split(' '),
+  ChartLineFormat: 'clear'.split(' '),
+  ChartSeries:
+    'axisGroup binOptions boxwhiskerOptions bubbleScale chartType delete doughnutHoleSize explosion filtered firstSliceAngle gradientMaximumColor gradientMaximumType gradientMaximumValue gradientMidpointColor gradientMidpointType gradientMidpointValue gradientMinimumColor gradientMinimumType gradientMinimumValue gradientStyle invertColor invertIfNegative mapOptions markerBackgroundColor markerForegroundColor markerSize markerStyle overlap parentLabelStrategy plotOrder points secondPlotSize setBubbleSizes showConnectorLines showLeaderLines showShadow smooth splitType splitValue trendlines varyByCategories xErrorBars yErrorBars'.split(
+      ' ',
+    ),
+  ChartSeriesCollection: 'add'.split(' '),
   ConditionalFormat:
     'colorScale colorScaleOrNullObject dataBar dataBarOrNullObject iconSet iconSetOrNullObject preset presetOrNullObject topBottom topBottomOrNullObject'.split(
       ' ',

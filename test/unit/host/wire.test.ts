@@ -188,7 +188,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   '011': 'ApiNotFound TableColumnCollection.add',
   '013': 'NotImplemented ConditionalFormatCollection.add',
   '017': 'ApiNotFound NamedItemCollection.addFormulaLocal',
-  '021': 'ApiNotFound Chart.series',
+  '021': 'ApiNotFound ChartAxis.minimum',
   '031': 'ApiNotFound Range.getCellProperties',
   '035': 'ApiNotFound Workbook.insertWorksheetsFromBase64',
   '036': 'ApiNotFound Application.createWorkbook',

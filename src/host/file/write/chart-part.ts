@@ -13,6 +13,32 @@ interface Series {
   readonly name: Area | null;
   readonly labels: Area | null;
   readonly values: Area;
+  /** What was said of it by hand. */
+  readonly said?: Said;
+}
+interface Said {
+  readonly name: string | null;
+  readonly fill: string | null;
+  readonly line: string | null;
+  /** Number format of its labels. */
+  readonly shown: string | null;
+}
+
+/** What the client said of a series stands over what its source gives. */
+function told(chart: Chart, series: Series, n: number): Series {
+  const kept = (name: string): unknown => chart.format.get(`ChartSeries.${n}.${name}`);
+  const word = (name: string): string | null => {
+    const value = kept(name);
+    return typeof value === 'string' && value !== '' ? value : null;
+  };
+  const area = (name: string): Area | null => (kept(name) as { readonly area: Area } | undefined)?.area ?? null;
+  const said = {
+    name: word('name'),
+    fill: word('format.fill.color'),
+    line: word('format.line.color'),
+    shown: kept('hasDataLabels') === true ? (word('labels.numberFormat') ?? 'General') : null,
+  };
+  return { name: series.name, labels: area('labels') ?? series.labels, values: area('values') ?? series.values, said };
 }
 
 const isText = (sheet: Sheet, row: number, column: number): boolean =>
@@ -65,8 +91,21 @@ function cache(sheet: Sheet, area: Area, kind: 'str' | 'num'): string {
 const data = (sheet: Sheet, area: Area, kind: 'str' | 'num'): string =>
   tag(`c:${kind}Ref`, {}, tag('c:f', {}, escapeText(reference(sheet, area))) + cache(sheet, area, kind));
 
+const solid = (color: string): string => tag('a:solidFill', {}, tag('a:srgbClr', { val: color.replace('#', '') }));
+
+function looks(said: Said | undefined): string {
+  const fill = said?.fill ? solid(said.fill) : '';
+  const line = said?.line ? tag('a:ln', {}, solid(said.line)) : '';
+  const shape = fill + line === '' ? '' : tag('c:spPr', {}, fill + line);
+  if (!said?.shown) return shape;
+  const format = tag('c:numFmt', { formatCode: said.shown, sourceLinked: 0 });
+  return shape + tag('c:dLbls', {}, format + tag('c:showVal', { val: 1 }));
+}
+
 function seriesXml(sheet: Sheet, series: Series, n: number): string {
-  const name = series.name ? tag('c:tx', {}, data(sheet, series.name, 'str')) : '';
+  const { said } = series;
+  const spoken = said?.name ? tag('c:tx', {}, tag('c:v', {}, escapeText(said.name))) : '';
+  const name = spoken || (series.name ? tag('c:tx', {}, data(sheet, series.name, 'str')) : '');
   const labels = series.labels ? tag('c:cat', {}, data(sheet, series.labels, 'str')) : '';
   return tag(
     'c:ser',
@@ -74,6 +113,7 @@ function seriesXml(sheet: Sheet, series: Series, n: number): string {
     tag('c:idx', { val: n }) +
       tag('c:order', { val: n }) +
       name +
+      looks(said) +
       labels +
       tag('c:val', {}, data(sheet, series.values, 'num')),
   );
@@ -103,13 +143,19 @@ function plotXml(type: string, series: string): string {
   );
 }
 
-const axisXml = (name: string, id: number, crosses: number, position: string): string =>
+interface Axis {
+  readonly id: number;
+  readonly crosses: number;
+  readonly position: string;
+  readonly kept: (name: string) => unknown;
+}
+const axisXml = (name: string, { id, crosses, position, kept }: Axis): string =>
   tag(
     name,
     {},
     tag('c:axId', { val: id }) +
-      tag('c:scaling', {}, tag('c:orientation', { val: 'minMax' })) +
-      tag('c:delete', { val: 0 }) +
+      tag('c:scaling', {}, tag('c:orientation', { val: kept('reversePlotOrder') === true ? 'maxMin' : 'minMax' })) +
+      tag('c:delete', { val: kept('visible') === false ? 1 : 0 }) +
       tag('c:axPos', { val: position }) +
       tag('c:crossAx', { val: crosses }),
   );
@@ -118,7 +164,13 @@ export function chartXml(sheet: Sheet, chart: Chart): string {
   const series = chart.source ? seriesOf(sheet, chart.source.area, chart.seriesBy) : [];
   const pie = /^(?:Pie|Doughnut)/.test(chart.type);
   const bar = /^Bar/.test(chart.type);
-  const axes = pie ? '' : axisXml('c:catAx', 1, 2, bar ? 'l' : 'b') + axisXml('c:valAx', 2, 1, bar ? 'b' : 'l');
+  const kept =
+    (axis: string) =>
+    (name: string): unknown =>
+      chart.format.get(`ChartAxis.${axis}.${name}`);
+  const categories = { id: 1, crosses: 2, position: bar ? 'l' : 'b', kept: kept('category') };
+  const values = { id: 2, crosses: 1, position: bar ? 'b' : 'l', kept: kept('value') };
+  const axes = pie ? '' : axisXml('c:catAx', categories) + axisXml('c:valAx', values);
   const text = tag('a:p', {}, tag('a:r', {}, tag('a:t', {}, escapeText(chart.title))));
   const title =
     chart.title === '' || !chart.titleVisible
@@ -132,7 +184,7 @@ export function chartXml(sheet: Sheet, chart: Chart): string {
   const plot = tag(
     'c:plotArea',
     {},
-    tag('c:layout') + plotXml(chart.type, series.map((s, n) => seriesXml(sheet, s, n)).join('')) + axes,
+    tag('c:layout') + plotXml(chart.type, series.map((s, n) => seriesXml(sheet, told(chart, s, n), n)).join('')) + axes,
   );
   const body =
     title + tag('c:autoTitleDeleted', { val: title === '' ? 1 : 0 }) + plot + legend + tag('c:plotVisOnly', { val: 1 });
