@@ -12,6 +12,7 @@ export type ExcelProblem =
   | 'excel-too-old' // wanted
   | 'no-ledger' // –
   | 'ledger-exists' // title
+  | 'reports-exist' // title
   | 'adopted-already' // sheet
   | 'not-adopted' // sheet
   | 'sheet-empty' // sheet

@@ -3,6 +3,7 @@ import type { PrintLayout } from '../sheet';
 import { rangeOf, sheetOf } from './desk';
 import type { Desk } from './desk';
 import { hash } from './apply-cells';
+import { drawChart } from './apply-chart';
 import type { CellStep } from './apply-cells';
 import type { LineStep } from './apply-lines';
 import type { RuleStep } from './apply-rules';
@@ -31,6 +32,8 @@ export function applySheet(desk: Desk, step: SheetStep): void {
       return sheetOf(desk, step.sheet).activate();
     case 'select':
       return rangeOf(desk, step.sheet, step.area).select();
+    case 'chart':
+      return drawChart(desk, step.sheet, step.chart);
     case 'freeze':
       return freeze(desk, step);
     case 'protect':

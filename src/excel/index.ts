@@ -1,5 +1,6 @@
 // The live workbook: layouts written, ledgers read and refreshed, everything undone. The only place with Excel.*.
 // The pane's preferences are in preferences.ts, a door of their own: that library touches the page when loaded.
+export { addReports } from './add-reports';
 export { adopt, readSheet } from './adopt/adopt';
 export type { Adopted, Adopting } from './adopt/adopt';
 export { readAdopted } from './adopt/read-adopted';

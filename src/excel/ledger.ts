@@ -82,6 +82,7 @@ export type OperationKind =
   | 'set-as-of'
   | 'set-view'
   | 'look-back'
+  | 'add-reports'
   | 'repair-highlight'
   | 'repair-formulas'
   | 'mend-twins'
@@ -109,6 +110,8 @@ export interface Look {
     readonly language: Language;
     readonly asOf: IsoDate | null;
     readonly rows: number;
+    /** 汇总 or 滞后清单 stands; older ledgers have neither. */
+    readonly reports: boolean;
     /** Version of the add-in that made it. */
     readonly version: string;
     /** Chosen last; as made, it shows the page. */

@@ -37,6 +37,7 @@ function ledgerIn(state: State): Look['ledger'] {
     language: languageOf(language),
     asOf: dateOf(asOf, state.date1904),
     rows: place.area.rows,
+    reports: (['summary', 'lagging'] as const).some((key) => sheetPlace(state, key) !== null),
     version: String(form ?? ''),
     view: state.register.view ?? 'leader',
   };

@@ -23,6 +23,7 @@ export function sheetSteps(sheet: SheetLayout, date1904: boolean): readonly Step
     ...contentSteps(sheet, title, date1904),
     ...[...sheet.highlights].reverse().map((highlight): Step => ({ do: 'highlight', sheet: title, highlight })),
     ...(sheet.tables ?? []).map((table): Step => ({ do: 'table', sheet: title, ...table })),
+    ...(sheet.charts ?? []).map((chart): Step => ({ do: 'chart', sheet: title, chart })),
     ...viewSteps(sheet, title),
   ];
 }

@@ -2,7 +2,7 @@
  * A change to the workbook as data: operations plan lists of steps, `apply.ts` is the one place that carries them out.
  * Steps stand in the order in which Excel must see them. A sheet is said by title or id. Areas are 0-based.
  */
-import type { Area, CellValue, Highlight, PrintLayout, Style, Validated } from '../sheet';
+import type { Area, CellValue, ChartLayout, Highlight, PrintLayout, Style, Validated } from '../sheet';
 
 export type Step =
   | { readonly do: 'add-sheet'; readonly title: string }
@@ -85,6 +85,7 @@ export type Step =
       readonly to: string;
       readonly tip: string;
     }
+  | { readonly do: 'chart'; readonly sheet: string; readonly chart: ChartLayout }
   | { readonly do: 'print'; readonly sheet: string; readonly print: PrintLayout }
   | { readonly do: 'print-area'; readonly sheet: string; readonly area: Area }
   | { readonly do: 'insert-rows'; readonly sheet: string; readonly row: number; readonly rows: number }
@@ -106,6 +107,9 @@ export interface FilterCriterion {
 /** Largest request we send. The web takes 5 MB; the rest is for paths, actions and what a step's size does not count. */
 export const REQUEST_LIMIT = 4_000_000;
 
+/** Steps that are several calls. */
+const CALLS: Readonly<Partial<Record<Step['do'], number>>> = { chart: 80, highlight: 6, print: 6, validation: 2 };
+
 /** About how many bytes of a request a step takes. */
 export function sizeOf(step: Step): number {
   const constant = 700;
@@ -124,13 +128,8 @@ export function sizeOf(step: Step): number {
       return constant + bytesOf(step.value);
     case 'style':
       return constant * (step.style.border === undefined ? 2 : 8);
-    case 'highlight':
-    case 'print':
-      return constant * 6;
-    case 'validation':
-      return constant * 2;
     default:
-      return constant;
+      return constant * (CALLS[step.do] ?? 1);
   }
 }
 

@@ -93,7 +93,7 @@ function group(key: GroupKey, entries: readonly Entry[]): Column[] {
   return entries.map((each) => ({ ...each, group: key }));
 }
 
-function targetCell({ target }: Indicator, { words }: LedgerRow): CellValue {
+export function targetCell({ target }: Pick<Indicator, 'target'>, { words }: Pick<LedgerRow, 'words'>): CellValue {
   if (target.kind === 'number') return target.value;
   if (target.kind === 'missing') return words.status.status['to-fill'];
   return target.kind === 'text' ? target.text : null;

@@ -134,6 +134,27 @@ export interface TableLayout {
   readonly area: Area;
 }
 
+/** A native chart: bars of stacked parts, one bar a line of the cells, first line on top. */
+export interface ChartLayout {
+  /** By which it is found on its sheet. */
+  readonly name: string;
+  readonly title: string;
+  /** Cells it lies over. */
+  readonly place: Area;
+  /** A column of cells that name the bars. */
+  readonly categories: Area;
+  readonly series: readonly ChartSeries[];
+}
+
+export interface ChartSeries {
+  /** The text of its head, and the cell. */
+  readonly title: string;
+  readonly head: Area;
+  readonly values: Area;
+  readonly fill: string;
+  readonly color: string;
+}
+
 export type SheetKey =
   | 'guide'
   | 'settings'
@@ -170,6 +191,7 @@ export interface SheetLayout {
   readonly validations: readonly Validated[];
   readonly links: readonly Link[];
   readonly tables?: readonly TableLayout[];
+  readonly charts?: readonly ChartLayout[];
   readonly print: PrintLayout | null;
 }
 

@@ -4,13 +4,19 @@
  */
 import { wordingOf } from '../wording';
 import type { Wording } from '../wording';
+import { positionOf } from './columns';
+import { DATA_ROW } from './frame';
 import { guideSheet } from './guide';
 import type { Layout, Name, SheetKey, SheetLayout } from './layout';
 import { ledgerSheet } from './ledger';
 import { ledgerRows } from './ledger-row';
+import type { LedgerRow } from './ledger-row';
 import { listsSheet } from './lists';
 import { hasStages, milestonesSheet } from './milestones';
 import { monthlySheet, plannedOf } from './monthly';
+import { reportedRow } from './reports/reported-row';
+import { reportSheets } from './reports/reports';
+import { roomFor } from './reports/request';
 import type { LedgerRequest } from './request';
 import { settingsSheet } from './settings';
 import { sourcesSheet } from './sources';
@@ -22,7 +28,7 @@ interface Made {
 
 export function ledgerLayout(request: LedgerRequest): Layout {
   const { plan, settings, language, palette = 'standard' } = request;
-  const { indicators } = plan;
+  const { indicators, year } = plan;
   const words = wordingOf(language);
   const titles = titlesOf(request, words);
   const planned = plannedOf(indicators);
@@ -49,7 +55,7 @@ export function ledgerLayout(request: LedgerRequest): Layout {
     words,
     palette,
     sheetTitle: titles.ledger,
-    title: String(request.header?.title ?? words.sheet.header.title(plan.year)),
+    title: String(request.header?.title ?? words.sheet.header.title(year)),
     header: request.header ?? {},
     sources: { title: titles.sources, rowOf: sources.rowOf },
   });
@@ -58,6 +64,7 @@ export function ledgerLayout(request: LedgerRequest): Layout {
     guideSheet({ ...common, title: titles.guide }),
     settingsSheet({ ...common, settings, title: titles.settings, monthly }),
     ledger,
+    ...reportsOf(request, rows, titles, words),
     ...(monthly === null ? [] : [monthlySheet({ ...common, title: monthly })]),
     ...(hasStages(indicators) ? [milestonesSheet({ ...common, title: titles.milestones })] : []),
     sources,
@@ -70,6 +77,23 @@ export function ledgerLayout(request: LedgerRequest): Layout {
   };
 }
 
-function titlesOf({ titles }: LedgerRequest, words: Wording): Readonly<Record<SheetKey, string>> {
+type SheetTitles = Readonly<Record<SheetKey, string>>;
+
+function reportsOf(request: LedgerRequest, rows: readonly LedgerRow[], titles: SheetTitles, words: Wording): Made[] {
+  const reported = rows.map(reportedRow);
+  const { sheets, names } = reportSheets({
+    rows: reported,
+    ledger: { title: titles.ledger, row: DATA_ROW, rows: rows.length, column: positionOf },
+    titles,
+    asOf: request.settings.asOf,
+    language: request.language,
+    words,
+    palette: request.palette ?? 'standard',
+    room: roomFor(reported, reported.filter(({ standing }) => standing.lagging).length),
+  });
+  return sheets.map((sheet, index) => ({ sheet, names: index === 0 ? names : [] }));
+}
+
+function titlesOf({ titles }: LedgerRequest, words: Wording): SheetTitles {
   return { ...words.sheet.titles, ...titles };
 }

@@ -56,7 +56,8 @@ export interface RowsInput {
   readonly planned: readonly string[];
 }
 
-const BLANK: Row = {
+/** A row that nothing was typed into. */
+export const BLANK: Row = {
   kind: null,
   direction: null,
   basis: null,

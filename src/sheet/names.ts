@@ -14,6 +14,8 @@ export const SHEET_NAMES: Readonly<Partial<Record<SheetKey, string>>> = {
   monthly: 'YS_Monthly',
   milestones: 'YS_Milestones',
   checkins: 'YS_Checkins',
+  summary: 'YS_Summary',
+  lagging: 'YS_Lagging',
   changes: 'YS_Changes',
   sources: 'YS_Sources',
   lists: 'YS_Lists',

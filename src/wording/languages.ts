@@ -11,6 +11,7 @@ import { readingProblems as enReading } from './en/reading';
 import { doubts as enDoubts, rules as enRules } from './en/rules';
 import { sheet as enSheet } from './en/sheet';
 import { status as enStatus } from './en/status';
+import { reportSheets as enReportSheets } from './en/summary';
 import { track as enTrack } from './en/track';
 import { views as enViews } from './en/views';
 import { workbench as enWorkbench } from './en/workbench';
@@ -20,12 +21,13 @@ import { columns } from './zh/columns';
 import { demo } from './zh/demo';
 import { excelProblems as excel } from './zh/excel';
 import { ledgerProblems as ledger } from './zh/ledger';
-import { pane } from './zh/pane';
 import { links } from './zh/links';
+import { pane } from './zh/pane';
 import { readingProblems as reading } from './zh/reading';
 import { doubts, rules } from './zh/rules';
 import { sheet } from './zh/sheet';
 import { status } from './zh/status';
+import { reportSheets } from './zh/summary';
 import { track } from './zh/track';
 import { views } from './zh/views';
 import { workbench } from './zh/workbench';
@@ -42,9 +44,10 @@ const zh = {
   doubts: sentences(doubts),
   excel,
   ledger,
+  links,
   pane,
   reading,
-  links,
+  reportSheets,
   rules: sentences(rules),
   sheet,
   status,
@@ -58,10 +61,11 @@ const en: Wording = {
   doubts: enDoubts,
   excel: enExcel,
   ledger: enLedger,
+  links: enLinks,
   pane: enPane,
   reading: enReading,
+  reportSheets: enReportSheets,
   rules: enRules,
-  links: enLinks,
   sheet: enSheet,
   status: enStatus,
   track: enTrack,

@@ -45,7 +45,7 @@ function compacted(sheet: SheetLayout): SheetLayout {
 /** Sheets of formulas about the ledger: a formula is like the other. */
 const REPORTS: ReadonlySet<SheetLayout['key']> = new Set(['summary', 'lagging']);
 
-function fewOf(sheet: SheetLayout): SheetLayout {
+export function fewOf(sheet: SheetLayout): SheetLayout {
   const { values, fills, formats, rowHeights, columns } = sheet;
   const bare = { styles: [], validations: [], print: null };
   const few = { values: values.slice(0, 2), fills: fills.slice(0, 2), formats: formats.slice(0, 1) };

@@ -5,6 +5,7 @@ import { adoption } from './drills/adoption';
 import { ledgers } from './drills/ledgers';
 import { links } from './drills/links';
 import { refreshes, repairs } from './drills/refreshes';
+import { reports } from './drills/reports';
 import { rows } from './drills/rows';
 import { versions } from './drills/versions';
 import { views } from './drills/views';
@@ -23,6 +24,7 @@ const KINDS: Readonly<Record<OperationKind, true>> = {
   'set-as-of': true,
   'set-view': true,
   'look-back': true,
+  'add-reports': true,
   'repair-highlight': true,
   'repair-formulas': true,
   'mend-twins': true,
@@ -32,8 +34,8 @@ const KINDS: Readonly<Record<OperationKind, true>> = {
 };
 
 test('each kind of operation has a drill', () => {
-  const drilled = [actuals, adoption, ledgers, links, refreshes, repairs, rows, versions, views].flatMap((drills) =>
-    Object.values(drills).map(({ kind }) => kind),
+  const drilled = [actuals, adoption, ledgers, links, refreshes, repairs, reports, rows, versions, views].flatMap(
+    (drills) => Object.values(drills).map(({ kind }) => kind),
   );
   expect([...new Set(drilled)].sort()).toEqual(Object.keys(KINDS).sort());
 });

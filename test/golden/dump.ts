@@ -41,6 +41,11 @@ function sheetLines(sheet: SheetLayout): string[] {
         `check ${areaAddress(area)} ${JSON.stringify(validation)} ${level} ${said}`,
     ),
     ...sheet.links.map(({ row, column, to, tip }) => `link ${addressOf(row, column)} → ${to} (${tip})`),
+    ...(sheet.charts ?? []).map(
+      ({ name, title, place, categories, series }) =>
+        `chart ${name} "${title}" at ${areaAddress(place)} over ${areaAddress(categories)}: ` +
+        series.map(({ title: said, values, fill, color }) => `${said} ${areaAddress(values)} ${fill}/${color}`).join(', '),
+    ),
     print === null ? 'print -' : `print ${print.area === null ? 'all' : areaAddress(print.area)} ${JSON.stringify({ ...print, area: undefined })}`,
     '',
   ];

@@ -4,7 +4,7 @@
 import * as excel from '../../excel';
 import type { Workbook } from '../../excel';
 import type { Plan } from '../../plan';
-import { adoptBase, ledgerLayout } from '../../sheet';
+import { adoptBase, ledgerLayout, reportSheets } from '../../sheet';
 import type { LedgerRequest } from '../../sheet';
 import { DEFAULT_SETTINGS } from '../../status';
 import type { ExcelService, Making, Taking } from './services';
@@ -66,6 +66,7 @@ export function excelService(workbook: Workbook, now: () => string): ExcelServic
     setView: (view) => excel.setView(workbook, view, at()),
     undo: (id) => excel.undo(workbook, id === undefined ? at() : { ...at(), id }),
     repair: (what) => REPAIRS[what](workbook, at()),
+    addReports: () => excel.addReports(workbook, reportSheets, at()),
     lookBack: (date) => excel.lookBack(workbook, date, at()),
     readSheet: () => excel.readSheet(workbook, null),
     adopt: (taking) => excel.adopt(workbook, wishOf(taking), at()),

@@ -91,6 +91,7 @@ export interface ExcelService {
   readonly undo: (id?: string) => Promise<Outcome<Undone>>;
   readonly repair: (what: Repair) => Promise<Outcome<Operation>>;
   /** The ledger as it stood on that day, as a new sheet. */
+  readonly addReports: () => Promise<Outcome<Written>>;
   readonly lookBack: (date: IsoDate) => Promise<Outcome<Written>>;
   /** The sheet in front, as a grid. */
   readonly readSheet: () => Promise<Outcome<SheetGrid>>;

@@ -22,6 +22,8 @@ export const excelProblems: Readonly<Record<ExcelProblem, string>> = {
   'ledger-newer': 'The ledger is of format {version}; this add-in knows up to {known}. Update the add-in.',
   'name-taken':
     'The name “{name}” is used elsewhere; nothing was written. Change it in Formulas › Name Manager, then try again.',
+  'reports-exist':
+    'The workbook already has a summary or a lagging list ("{title}"); nothing was added. To make them anew, delete both sheets first.',
   'column-missing':
     'The ledger lacks its column “{column}”; nothing was written. Bring the column back (undo the deletion), then try again.',
   'code-missing': 'No row of the ledger has the code {code}; it may have been deleted. Refresh and look again.',

@@ -17,6 +17,7 @@ export const excelProblems: Readonly<Record<ExcelProblem, string>> = {
   'ledger-exists': '这个工作簿里已有台账“{title}”。新的指标会写到它下面；要另建台账请用新的工作簿。',
   'ledger-newer': '台账的版式是第 {version} 版，这里只认得第 {known} 版。请升级加载项后再用。',
   'name-taken': '名称“{name}”已被别处占用，没有写。请在“公式 › 名称管理器”里改掉它，再试一次。',
+  'reports-exist': '这个工作簿里已有汇总或滞后清单（“{title}”），没有再加。要重做，先删去这两张表。',
   'column-missing': '台账里找不到“{column}”列，没有写。请恢复这一列（可撤销删除），再试一次。',
   'code-missing': '台账里没有编码为 {code} 的行，可能已被删除。请刷新后再看。',
   'code-twice': '编码 {code} 在台账里出现 {count} 次，不知道写到哪一行。请把重复的改成不同的编码。',

@@ -19,7 +19,7 @@ import type { Cells, Row, Settings, Standing } from '../../status';
 import { wordingOf } from '../../wording';
 import type { Language, Wording } from '../../wording';
 import { lettersOf } from '../read/addresses';
-import type { Workbook } from '../read/workbook-types';
+import type { SheetCell, Workbook } from '../read/workbook-types';
 import type { LedgerFile } from './ledger-file';
 import { cellAt, spotNamed } from './spots';
 
@@ -57,6 +57,12 @@ export function plainFormula(formula: string): string {
 
 export function isSameFormula(standing: string, ours: string): boolean {
   return standing === ours || plainFormula(standing) === plainFormula(ours);
+}
+
+/** Engines differ in the last digits they store. */
+export function isNear(held: SheetCell['value'], value: CellValue): boolean {
+  if (typeof held !== 'number' || typeof value !== 'number') return held === value;
+  return Math.abs(held - value) <= 1e-12 * Math.max(1, Math.abs(value));
 }
 
 /** What the computed cells of a row show. */

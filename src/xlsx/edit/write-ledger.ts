@@ -2,10 +2,10 @@
  * A ledger file after an operation. In: the file, what changes (settings, revised rows, actuals, new rows, lines of the
  * lists). Out: its bytes, or null where nothing is to be written, and what was left alone because it is a person's.
  */
-import { COLUMNS, SHEET_NAMES, sourceName, toolCells } from '../../sheet';
+import { COLUMNS, SHEET_NAMES, reportedRow, sourceName, toolCells } from '../../sheet';
 import type { CellValue, ColumnKey, StandingRow } from '../../sheet';
 import type { Indicator, Progress, Revision } from '../../plan';
-import { NAMES, rowOf, serialOf } from '../../status';
+import { NAMES, NO_PROGRESS, rowOf, serialOf } from '../../status';
 import type { Row, Settings } from '../../status';
 import { wordingOf } from '../../wording';
 import { addressOf } from '../read/addresses';
@@ -20,7 +20,9 @@ import { headerResults } from './header-results';
 import type { Counted } from './header-results';
 import type { LedgerFile } from './ledger-file';
 import { addRows, dayIn } from './new-rows';
-import { COMPUTED, arithmeticOf, formulasFor, isSameFormula, serialIn, shownOf } from './results';
+import { reportResults } from './report-results';
+import type { RowsAfter } from './report-results';
+import { COMPUTED, arithmeticOf, formulasFor, isNear, isSameFormula, serialIn, shownOf } from './results';
 import type { Arithmetic, Shown } from './results';
 import { cellAt, sheetWith, spotNamed } from './spots';
 import { appendTrack } from './track';
@@ -83,8 +85,37 @@ export function plannedChange(file: LedgerFile, change: LedgerChange): Planned {
   backLinkResults(file, draft);
   addRows(file, draft, { ...change.fresh, updated: change.updated }, arithmetic);
   headerResults(file, draft, [...after.map(countedOf), ...freshCounted(change, arithmetic)], change.settings);
+  reportResults(file, draft, reportedAfter(file, change, after, arithmetic), change.settings);
   appendTrack(file, draft, change.track);
   return { draft, after, kept };
+}
+
+function reportedAfter(
+  { workbook }: LedgerFile,
+  { revisions, fresh }: LedgerChange,
+  after: readonly After[],
+  { words, ...arithmetic }: Arithmetic,
+): RowsAfter {
+  const dated = (typed: StandingRow['typed']): StandingRow['typed'] => {
+    const { measureDue } = typed;
+    return workbook.date1904 && typeof measureDue === 'number' ? { ...typed, measureDue: measureDue - 1462 } : typed;
+  };
+  return {
+    standing: new Map(
+      after.map(({ row, facts, shown }) => {
+        const indicator =
+          revisions.find(({ code }) => code !== '' && code === row.indicator.code)?.after ?? row.indicator;
+        const { actual, weight } = row.progress;
+        const typed = { ...dated(row.typed), actual: facts.actual ?? actual, weight };
+        return [row.row, reportedRow({ indicator, standing: shown.standing, typed, words })];
+      }),
+    ),
+    fresh: fresh.indicators.map((indicator) => {
+      const progress = fresh.progress.get(indicator.code) ?? NO_PROGRESS;
+      const { standing } = shownOf(indicator.code, rowOf(indicator, progress), { words, ...arithmetic });
+      return reportedRow({ indicator, standing, typed: progress, words });
+    }),
+  };
 }
 
 function countedOf({ row, facts, shown }: After): Counted {
@@ -216,12 +247,6 @@ function writeActual(file: LedgerFile, draft: Draft, { actual, updated, kept }: 
   if (blocked.length > 0) return;
   kept.push(...put(file, draft, { row, key: 'dataDate', value: serialOf(dataDate) }));
   kept.push(...put(file, draft, { row, key: 'updated', value: updated }));
-}
-
-/** Engines differ in the last digits they store. */
-function isNear(held: SheetCell['value'], value: CellValue): boolean {
-  if (typeof held !== 'number' || typeof value !== 'number') return held === value;
-  return Math.abs(held - value) <= 1e-12 * Math.max(1, Math.abs(value));
 }
 
 function writeResults(file: LedgerFile, draft: Draft, after: readonly After[], kept: Kept[]): void {

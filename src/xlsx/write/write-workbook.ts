@@ -6,6 +6,8 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Workbook, XlsxWriteOptions } from 'exceljs';
 import type { Layout, SheetLayout } from '../../sheet';
 import { argb } from './cell-style';
+import { writeCharts } from './charts';
+import type { TextParts } from './package-text';
 import { patchDefaultFont, patchSheet, patchWorkbook } from './patches';
 import { fillSheet } from './sheet-content';
 import { writeTables } from './tables';
@@ -75,9 +77,11 @@ function patched(bytes: Uint8Array, layout: Layout): Uint8Array {
   layout.sheets.forEach((sheet, index) =>
     change(`xl/worksheets/sheet${index + 1}.xml`, (xml) => patchSheet(xml, sheet)),
   );
-  writeTables(layout, {
+  const text: TextParts = {
     read: (name) => strFromU8(parts[name] ?? new Uint8Array()),
     write: (name, xml) => void (parts[name] = strToU8(xml)),
-  });
+  };
+  writeCharts(layout, text);
+  writeTables(layout, text);
   return zipSync(parts, { level: 6, mtime: ZIP_DAY });
 }

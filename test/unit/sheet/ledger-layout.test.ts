@@ -27,7 +27,15 @@ test('the columns stand in their order: A–N core, O on the rest, AR–AX helpe
 test('without rows that need them there is no monthly plan and no milestones, and their names still stand', () => {
   const bare = plan.indicators.map((each) => ({ ...each, monthly: null, stages: [] }));
   const small = ledgerLayout({ plan: { year: 2025, indicators: bare }, settings: SETTINGS, language: 'zh' });
-  expect(small.sheets.map(({ key }) => key)).toEqual(['guide', 'settings', 'ledger', 'sources', 'lists']);
+  expect(small.sheets.map(({ key }) => key)).toEqual([
+    'guide',
+    'settings',
+    'ledger',
+    'summary',
+    'lagging',
+    'sources',
+    'lists',
+  ]);
   expect(
     small.names.filter(({ name }) => name.startsWith('YS_Plan')).map(({ name, refersTo }) => [name, refersTo]),
   ).toEqual([
@@ -70,7 +78,7 @@ test('names are unique in their scope, begin with YS_, and stand for every colum
 
 test('formulas use functions of Excel 2016 only and stay far below the longest Excel takes', () => {
   const known = new Set(
-    'ABS AND COLUMN COUNT COUNTA COUNTIF DATE DAY EOMONTH HYPERLINK IF IFERROR INDEX ISNUMBER MATCH MAX MIN MONTH NOT OR RIGHT ROUND YEAR'.split(
+    'ABS ADDRESS AND COLUMN COUNT COUNTA COUNTIF COUNTIFS DATE DAY EOMONTH HYPERLINK IF IFERROR INDEX ISNUMBER LARGE LEN MATCH MAX MIN MOD MONTH NOT OR RIGHT ROUND ROW ROWS SUBSTITUTE SUM SUMIFS YEAR'.split(
       ' ',
     ),
   );

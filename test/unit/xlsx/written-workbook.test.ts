@@ -88,7 +88,7 @@ print(json.dumps({
   'first': [values['I7'].value, values['L7'].value], 'text': [sheet['C26'].data_type, sheet['L7'].data_type],
 }))`;
     expect(askOpenpyxl(await writeWorkbook(layoutIn(language)), script)).toEqual({
-      sheets: 7,
+      sheets: 9,
       freeze: 'D7',
       filter: 'A6:AX26',
       highlights: 5,

@@ -11,6 +11,7 @@ import { usePane, useWords } from '../../parts/pane-context';
 import { sayOperation } from '../../parts/saying';
 import { StatusBar } from '../../parts/status-bar';
 import { ChangedSince } from '../lagging/changed';
+import { AddReports } from './add-reports';
 import { AsOf } from './as-of';
 import { EmptyHome } from './empty';
 import { History } from './history';
@@ -133,6 +134,7 @@ function LedgerHome({ ledger }: { readonly ledger: Ledger }) {
           {wording.adopt.pane.open}
         </Button>
       </div>
+      <AddReports />
       <Views />
       <LastOperation />
       <History />
