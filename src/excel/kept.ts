@@ -46,12 +46,20 @@ export function sweepSteps(kept: KeptParts, register: Register, draft: string | 
     return snapshot !== null && of === snapshot.key && Number.parseInt(id, 10) <= last;
   };
   const isWanted = (key: string): boolean => wanted.has(key) || isTold(key);
-  return [...kept]
-    .filter(([name]) => !isWanted(name.slice(0, name.lastIndexOf(':'))))
-    .map(
-      ([, where]): Step =>
-        where.startsWith(SETTING) ? { do: 'set', key: where, value: null } : { do: 'drop', part: where },
-    );
+  return [...kept].filter(([name]) => !isWanted(keyOf(name))).map(([, where]) => droppingOf(where));
+}
+
+/** The text of a key goes, if it is there. */
+export function dropSteps(kept: KeptParts, key: string): readonly Step[] {
+  return [...kept].filter(([name]) => keyOf(name) === key).map(([, where]) => droppingOf(where));
+}
+
+function keyOf(piece: string): string {
+  return piece.slice(0, piece.lastIndexOf(':'));
+}
+
+function droppingOf(where: string): Step {
+  return where.startsWith(SETTING) ? { do: 'set', key: where, value: null } : { do: 'drop', part: where };
 }
 
 function namesOf(kept: KeptParts, key: string): readonly string[] {

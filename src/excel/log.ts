@@ -9,7 +9,7 @@ import { wordingOf } from '../wording';
 import type { Wording } from '../wording';
 import type { Made } from './journal';
 import type { Desk } from './desk';
-import { askKept, keepSteps } from './kept';
+import { askKept, dropSteps, keepSteps } from './kept';
 import { SHIFT_1904, isDateFormat, landed } from './landing';
 import type { Operation } from './ledger';
 import { ledgerPlace } from './ledger-place';
@@ -139,7 +139,9 @@ export function toldSteps(state: State, operation: Operation, changes: readonly 
   const { snapshot } = state.register;
   if (snapshot === null || changes.length === 0) return [];
   const told: Told = changes.map(({ code, field, after, source }) => [code, field, after, sourceText(source)]);
-  return keepSteps(state.lacks, toldKey(snapshot.key, operation.id), JSON.stringify(told));
+  const key = toldKey(snapshot.key, operation.id);
+  // An undo that is taken up again tells it again.
+  return [...dropSteps(state.kept, key), ...keepSteps(state.lacks, key, JSON.stringify(told))];
 }
 
 function sourceText(source: ChangedField['source']): string {
