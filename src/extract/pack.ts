@@ -75,6 +75,8 @@ export interface OutlineRules {
   /** The whole paper that a line without numbering names; another office's opens an article. */
   readonly paper?: (view: string, span: Span) => Paper | null;
   readonly issuer?: (view: string, span: Span) => Span | null;
+  /** A report named by the year it opens: what it looks back on is the year before. */
+  readonly opens?: (view: string, title: Span) => boolean;
   /** The line of an article's first lines that names it, where that is not always the first (`Our Plan 2024–2028` under the council's name). */
   readonly title?: (view: string, lines: readonly { readonly kind: string; readonly span: Span }[]) => Span | null;
 }

@@ -7,8 +7,9 @@ import type { ArticleContext, Mode } from './articles';
 import { timeIn } from './lex';
 import type { Lexer } from './lex';
 import type { Outline, OutlineLine } from './outline';
-import { namedYear } from './period';
+import { isThisYear, namedYear } from './period';
 import { addSigns, noSigns } from './signs';
+import { partYear } from './part-year';
 import type { Signs } from './signs';
 import type { TimeReading, TimeToken } from './tokens';
 
@@ -298,9 +299,10 @@ function planYearsOf(
   const years = articles.map((article) => titlePlanYear(lexer, view, article));
   for (const line of outline.lines) {
     if (line.kind !== 'heading' || lexer.pack.outline.mode(view, line.body) !== 'plan') continue;
+    const own = articles[line.article]?.year ?? null;
     const year =
       timeIn(lexer, view, line.body)
-        .map((token) => namedYear(token.time))
+        .map(({ time }) => namedYear(time) ?? (isThisYear(time) ? own : null))
         .find((one) => one !== null) ?? null;
     if (year !== null) years[line.article] = Math.max(year, years[line.article] ?? 0);
   }
@@ -335,7 +337,7 @@ function contextOf(survey: Survey, i: number, into: Inherited): Context {
     mode,
     modeRule,
     modeFrom,
-    year: into.year ?? around.year,
+    year: into.year ?? partYear(survey, article, survey.planYears[index], mode),
     yearRule: into.year === null ? 'when-article' : 'when-heading',
     yearFrom: into.yearFrom ?? article?.article.year.from ?? null,
     lasting: into.year === null && around.lasting,

@@ -81,3 +81,7 @@ export function spansYears({ from, to, series }: TimeReading): boolean {
   const [first, last] = [from?.year, to?.year];
   return series !== undefined || (first?.kind === 'year' && last?.kind === 'year' && first.year < last.year);
 }
+
+/** 今年, this year. */
+export const isThisYear = ({ to }: TimeReading): boolean =>
+  to?.part === '' && to.year?.kind === 'relative' && to.year.shift === 0;

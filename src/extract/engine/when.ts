@@ -70,7 +70,16 @@ function deadlineBehind(f: Frame, i: number, level: number): TimeToken | null {
 }
 
 /** The time in the slot's clause nearest to it on the left, else on the right; then in earlier clauses. */
+/** 增加到2024年的780公里: the year that is said with the level itself. */
+function ofLevel(f: Frame, at: number): TimeToken | null {
+  const [cue, time, slot] = [f.tokens[at - 2], f.tokens[at - 1], f.tokens[at]];
+  if (cue?.kind !== 'cue' || cue.tag !== 'level' || time?.kind !== 'time' || time.start !== cue.end) return null;
+  return slot !== undefined && slot.start - time.end <= 1 ? time : null;
+}
+
 export function timeFor(f: Frame, at: number): TimeToken | null {
+  const own = ofLevel(f, at);
+  if (own !== null) return own;
   const clause = clauseAt(f, at);
   const level = depthAt(f, at);
   for (let i = at - 1; i >= clause.first; i--) {
@@ -164,7 +173,9 @@ const at = (token: TimeToken): { start: number; end: number } => ({ start: token
 
 /** The year that 6月底 or 上半年 leans on: the one said before in the paragraph, else the one around. */
 function baseOf(token: TimeToken, { context, carried }: Surroundings): number | null {
-  if (isNext(token)) return context.articleYear ?? context.year;
+  // 去年 in what looks back is the year before the paper's, whatever the heading says.
+  if (isNext(token) || (isRelative(token.time) && context.mode === 'summary'))
+    return context.articleYear ?? context.year;
   if (isRelative(token.time) || saysYear(token.time) || carried === null || carried === token) return context.year;
   // 到2026年，…。年内…: the year within is not the one far off.
   if (partOf(token.time) === '' && carried.time.relation === 'by') return context.year;

@@ -110,7 +110,7 @@ export function runIn(view: string, span: Span, labelEnd: number): number {
 }
 
 const summary =
-  /今年以来|一年来|过去(?:的)?一年|年以来|半年来|总结|小结|年报|年度报告|纪实|通报|综述|盘点|公报|自评|白皮书|成效|回顾|进展|情况(?=$|[和及与暨、()。：:]|[汇通]?报|总结|说明|分析|评估|综述)|完成情况|主要成绩|取得的?成|发展成就|亮点|基本情况|现状|述职|工作汇报|工作报告|评估|发展基础|存在(?:的)?(?:问题|困难)/;
+  /今年以来|一年来|过去(?:的)?一年|年以来|半年来|总结|小结|年报|年度报告|纪实|通报|综述|盘点|公报|自评|白皮书|成效|回顾|进展|情况(?=$|[和及与暨、()。：:]|[汇通]?报|总结|说明|分析|评估|综述)|完成情况|主要成绩|取得的?成|成就|亮点|基本情况|现状|述职|工作汇报|工作报告|评估|发展基础|存在(?:的)?(?:问题|困难)/;
 const plan =
   /计划|打算|目标|思路|工作安排|重点安排|下一步|下步|下阶段|要点|规划|方案|部署|展望|主要任务|重点任务|重点工作|工作任务|工作措施|主要措施|保障措施|推进措施|主要举措|行动|责任书|任务清单|明年/;
 
@@ -147,6 +147,10 @@ export function mode(view: string, span: Span): 'plan' | 'summary' | 'mixed' | n
   return isPlan ? 'plan' : null;
 }
 
+/** 2025年政府工作报告 looks back on 2024; 2024年度工作报告 on its own year. */
+const opens = (view: string, { start, end }: Span): boolean =>
+  /20\d\d年(?!度)[^和及与暨]{0,16}工作报告$/.test(view.slice(start, Math.min(end, start + 60)));
+
 /** The body before the year or the kind of paper: 阳江市教育局2023年…计划. */
 function issuer(view: string, span: Span): Span | null {
   const found =
@@ -170,4 +174,4 @@ function title(view: string, lines: readonly { readonly kind: string; readonly s
 
 const paper: NonNullable<OutlineRules['paper']> = (view, span) => paperOf(view, span, issuer(view, span));
 
-export const outline: OutlineRules = { line, runIn, mode, paper, issuer, title };
+export const outline: OutlineRules = { line, runIn, mode, opens, paper, issuer, title };
