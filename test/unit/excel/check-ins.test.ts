@@ -1,20 +1,13 @@
 /** Refresh records: check-ins in 填报, what was edited without a word in 变更记录; and every operation has its line. */
-import { lookBack, newLedger, refresh, setAsOf, typeActual, undo } from '../../../src/excel';
-import type { Outcome } from '../../../src/excel';
-import { AT, LATER, indicators, layoutOf, stand } from './stand';
+import { lookBack, refresh, setAsOf, typeActual, undo } from '../../../src/excel';
+import { at, codesOf, later, ledgerOfFive } from './stand';
 import type { Stand } from './stand';
-
-const at = { at: AT };
-const later = { at: LATER };
 
 let here: Stand;
 beforeEach(async () => {
-  here = stand();
-  await newLedger(here.workbook, layoutOf({ indicators: indicators(5) }), at);
+  here = await ledgerOfFive();
 });
 afterEach(() => here.host.dispose());
-
-const codesOf = ({ problems }: Outcome<unknown>): readonly string[] => problems.map(({ code }) => code);
 
 /** Lines of one of our tables, as held, header row left out. */
 async function linesOf(name: string): Promise<readonly (readonly unknown[])[]> {

@@ -1,20 +1,13 @@
 /** Refresh says what is, what lags and what changed; it writes its own stamp and nothing of anybody else's. */
 import { newLedger, refresh, setAsOf, typeActual, writeIndicators } from '../../../src/excel';
-import type { Outcome } from '../../../src/excel';
-import { AT, LATER, contentOf, indicators, layoutOf, stand } from './stand';
+import { AT, at, codesOf, contentOf, indicators, later, layoutOf, ledgerOfFive, stand } from './stand';
 import type { Stand } from './stand';
-
-const at = { at: AT };
-const later = { at: LATER };
 
 let here: Stand;
 beforeEach(async () => {
-  here = stand();
-  await newLedger(here.workbook, layoutOf({ indicators: indicators(5) }), at);
+  here = await ledgerOfFive();
 });
 afterEach(() => here.host.dispose());
-
-const codesOf = ({ problems }: Outcome<unknown>): readonly string[] => problems.map(({ code }) => code);
 
 interface Cells {
   readonly name: string;

@@ -3,7 +3,6 @@ import {
   look,
   lookBack,
   mendTwins,
-  newLedger,
   refresh,
   repairFormulas,
   repairHighlight,
@@ -11,21 +10,14 @@ import {
   typeActual,
   undo,
 } from '../../../src/excel';
-import type { Outcome } from '../../../src/excel';
-import { AT, LATER, contentOf, indicators, layoutOf, stand } from './stand';
+import { at, codesOf, contentOf, later, ledgerOfFive } from './stand';
 import type { Stand } from './stand';
-
-const at = { at: AT };
-const later = { at: LATER };
 
 let here: Stand;
 beforeEach(async () => {
-  here = stand();
-  await newLedger(here.workbook, layoutOf({ indicators: indicators(5) }), at);
+  here = await ledgerOfFive();
 });
 afterEach(() => here.host.dispose());
-
-const codesOf = ({ problems }: Outcome<unknown>): readonly string[] => problems.map(({ code }) => code);
 
 interface Content {
   readonly sheets: readonly { readonly name: string; readonly rules: readonly unknown[] }[];

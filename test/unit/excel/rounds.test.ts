@@ -11,11 +11,9 @@ import {
   writeIndicators,
 } from '../../../src/excel';
 import type { Outcome } from '../../../src/excel';
-import { AT, LATER, indicators, layoutOf, stand } from './stand';
+import { at, indicators, later, layoutOf, stand } from './stand';
 import type { Stand } from './stand';
 
-const at = { at: AT };
-const later = { at: LATER };
 const CODE = '2024-A01-005';
 
 async function roundsOf(here: Stand, act: (here: Stand) => Promise<Outcome<unknown>>): Promise<number> {

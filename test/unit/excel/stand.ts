@@ -4,7 +4,8 @@
 import { createHost } from '../../../src/host';
 import type { Host, HostOptions } from '../../../src/host';
 import { loadOfficeInNode } from '../../../src/host/node';
-import type { Workbook } from '../../../src/excel';
+import { newLedger } from '../../../src/excel';
+import type { Outcome, Workbook } from '../../../src/excel';
 import type { Indicator, IsoDate, Progress } from '../../../src/plan';
 import { columnOf, ledgerLayout, letterOf } from '../../../src/sheet';
 import type { Layout, LedgerRequest } from '../../../src/sheet';
@@ -41,6 +42,17 @@ export function stand(options: StandOptions = {}): Stand {
 
 export const AT = '2024-07-02T09:30';
 export const LATER = '2024-07-03T16:05';
+export const at = { at: AT };
+export const later = { at: LATER };
+
+export const codesOf = ({ problems }: Outcome<unknown>): readonly string[] => problems.map(({ code }) => code);
+
+/** A ledger of five rows, as most tests begin. */
+export async function ledgerOfFive(options: StandOptions = {}): Promise<Stand> {
+  const here = stand(options);
+  await newLedger(here.workbook, layoutOf({ indicators: indicators(5) }), at);
+  return here;
+}
 
 export interface Likes extends Partial<Indicator> {
   readonly code: string;

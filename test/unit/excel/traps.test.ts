@@ -11,22 +11,17 @@ import {
   writeIndicators,
 } from '../../../src/excel';
 import type { Outcome, Workbook } from '../../../src/excel';
-import { AT, LATER, contentOf, indicators, layoutOf, stand } from './stand';
+import { at, codesOf, contentOf, indicators, later, layoutOf, ledgerOfFive, stand } from './stand';
 import type { Stand } from './stand';
 
-const at = { at: AT };
-const later = { at: LATER };
 const CODE = '2024-A01-002';
 const typing = { code: CODE, value: 1, date: '2024-06-30' };
 
 let here: Stand;
 beforeEach(async () => {
-  here = stand();
-  await newLedger(here.workbook, layoutOf({ indicators: indicators(5) }), at);
+  here = await ledgerOfFive();
 });
 afterEach(() => here.host.dispose());
-
-const codesOf = ({ problems }: Outcome<unknown>): readonly string[] => problems.map(({ code }) => code);
 
 const writers: readonly (readonly [string, (workbook: Workbook) => Promise<Outcome<unknown>>])[] = [
   ['typeActual', (workbook) => typeActual(workbook, typing, at)],

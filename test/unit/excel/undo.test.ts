@@ -1,21 +1,15 @@
 /** Undo gives back what was there, and never takes what a person did since. */
 import { look, newLedger, refresh, setAsOf, typeActual, undo, writeIndicators } from '../../../src/excel';
-import type { Outcome } from '../../../src/excel';
-import { AT, LATER, contentOf, indicators, layoutOf, stand } from './stand';
+import { at, codesOf, contentOf, indicators, later, layoutOf, ledgerOfFive, stand } from './stand';
 import type { Stand } from './stand';
 
-const at = { at: AT };
-const later = { at: LATER };
 const CODE = '2024-A01-002';
 
 let here: Stand;
 beforeEach(async () => {
-  here = stand();
-  await newLedger(here.workbook, layoutOf({ indicators: indicators(5) }), at);
+  here = await ledgerOfFive();
 });
 afterEach(() => here.host.dispose());
-
-const codesOf = ({ problems }: Outcome<unknown>): readonly string[] => problems.map(({ code }) => code);
 
 test('operations come back one by one, the newest first', async () => {
   const { workbook, host } = here;
