@@ -93,15 +93,15 @@ function speed(): void {
       for (let i = 0; i < size / characters; i++) for (const document of documents) extract(document);
     };
     const done = Math.ceil(500_000 / characters) * characters;
-    const best = (): string => {
+    const perSecond = (): string => {
       const took = Math.min(...[0, 1, 2, 3, 4].map(() => timed(() => pass(500_000))));
       return (done / took / 1000).toFixed(2);
     };
     pass(2_000_000);
-    const early = best();
+    const early = perSecond();
     pass(8_000_000);
     out(
-      `${part}: ${characters} characters in ${documents.length} texts, ${early} million characters a second of one core behind the first two million, ${best()} behind the first twelve`,
+      `${part}: ${characters} characters in ${documents.length} texts, ${early} million characters a second of one core behind the first two million, ${perSecond()} behind the first twelve`,
     );
   }
 }
