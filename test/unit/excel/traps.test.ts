@@ -251,6 +251,8 @@ test('sheets of other people with our titles keep them; ours are called otherwis
     '说明',
     '设置(2)',
     '台账(2)',
+    '汇总',
+    '滞后清单',
     '月度计划',
     '原文(2)',
     '字典(2)',
