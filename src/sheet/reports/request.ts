@@ -41,15 +41,15 @@ export interface ReportRequest {
   readonly room: Room;
 }
 
-/** Owners are often typed in later, areas seldom change. */
+/** Owners are often typed in later, areas seldom change. Sixteen lines fill a page of A4 landscape. */
 const SPARE = { areas: 2, owners: 5, looked: 20, printed: 3 };
-const LEAST = { owners: 8, lines: 15, printed: 10 };
+const LEAST = { owners: 8, lines: 24, printed: 16 };
 
 /** `lagging`: how many lag now. */
 export function roomFor(rows: readonly Pick<SummaryRow, 'area' | 'owner'>[], lagging: number): Room {
   const distinct = (values: readonly string[]): number => namesIn(values).length;
   const looked = rows.length + Math.max(SPARE.looked, Math.ceil(rows.length / 10));
-  const lines = Math.min(looked, Math.max(LEAST.lines, lagging + 10, Math.ceil(rows.length / 5)));
+  const lines = Math.min(looked, Math.max(LEAST.lines, lagging + 10, Math.ceil(rows.length / 4)));
   return {
     areas: distinct(rows.map(({ area }) => area)) + SPARE.areas,
     owners: Math.max(LEAST.owners, distinct(rows.map(({ owner }) => owner)) + SPARE.owners),
