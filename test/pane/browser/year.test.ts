@@ -11,7 +11,7 @@ import { acceptGroups, acceptOneByOne, choosePlan, setAsOf, turnTo, typeActual, 
 import { eventually, ledgerRow, lines, statuses } from './reading';
 import { gestures } from './seated';
 
-const { adopt, track } = wordingOf('zh');
+const { adopt, sheet, track } = wordingOf('zh');
 
 const OWN = '项目办进度表';
 
@@ -146,6 +146,16 @@ async function year(sitting: Sitting): Promise<void> {
   await page.getByRole('button', { name: bench.lagging, exact: true }).click();
   await pane.getByRole('list', { name: words.lagging.heading }).waitFor();
   await picture(sitting, 'year-5-lagging');
+  const lagging = await pane.getByRole('list', { name: words.lagging.heading }).getByRole('listitem').count();
+  for (const [title, look] of [
+    [sheet.titles.summary, 'year-6-summary'],
+    [sheet.titles.lagging, 'year-7-lagging'],
+  ] as const) {
+    await bringUp(sitting, title);
+    await picture(sitting, look);
+    const said = (await heldIn(sitting, title)).flat();
+    expect(said.some((held) => new RegExp(`滞后类(?:共 )?${String(lagging)} 项`).test(String(held)))).toBe(true);
+  }
 
   const before = await statuses(page);
   const [download] = await Promise.all([
