@@ -24,18 +24,49 @@ export function askCellsUnchanged(
 ): Unchanged {
   const column = rangeOf(desk, place.sheet.id, { ...place.area, column: place.columns.get('code') ?? 0, columns: 1 });
   column.load('values');
-  const cells = changes.map((change) => {
-    const { sheet, row, column: at } = change.at;
-    const range = rangeOf(desk, sheet, { row, column: at, rows: 1, columns: 1 });
-    range.load('values,formulas');
-    return { change, now: (): Written => writtenOf(range.values[0]?.[0], range.formulas[0]?.[0]) };
-  });
+  const cells = stretchesOf(changes).flatMap((stretch) => askStretch(desk, stretch));
   return {
     same: () =>
       column.values.every(([held], row) => sameHeld(heldOf(held), codes[row] ?? null)) &&
       cells.every(({ change, now }) => sameWritten(now(), change.trace.before)),
     back: () => cells.flatMap(({ change, now }) => backTo(change, now())),
   };
+}
+
+interface Asked {
+  readonly change: CellChange;
+  readonly now: () => Written;
+}
+
+/** Cells of a column, from above: asked in one range, with what stands between them. */
+function askStretch(desk: Desk, stretch: readonly CellChange[]): readonly Asked[] {
+  const [first, last] = [stretch[0]?.at, stretch.at(-1)?.at];
+  if (first === undefined || last === undefined) return [];
+  const { sheet, row, column } = first;
+  const range = rangeOf(desk, sheet, { row, column, rows: last.row - row + 1, columns: 1 });
+  range.load('values,formulas');
+  return stretch.map((change) => {
+    const at = change.at.row - row;
+    return { change, now: () => writtenOf(range.values[at]?.[0], range.formulas[at]?.[0]) };
+  });
+}
+
+/** Rows between two cells that are cheaper read along than asked apart. */
+const NEAR = 8;
+
+function stretchesOf(changes: readonly CellChange[]): readonly (readonly CellChange[])[] {
+  const key = ({ at }: CellChange): string => `${at.sheet}!${String(at.column)}`;
+  const sorted = [...changes].sort((one, other) =>
+    key(one) === key(other) ? one.at.row - other.at.row : key(one) < key(other) ? -1 : 1,
+  );
+  const stretches: CellChange[][] = [];
+  for (const change of sorted) {
+    const open = stretches.at(-1);
+    const last = open?.at(-1);
+    if (last !== undefined && key(last) === key(change) && change.at.row - last.at.row <= NEAR) open?.push(change);
+    else stretches.push([change]);
+  }
+  return stretches;
 }
 
 function backTo({ at, trace }: CellChange, was: Written): readonly Step[] {
