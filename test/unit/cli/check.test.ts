@@ -1,9 +1,11 @@
 // Each check that can be made on one file finds what was done to it, at its cell; a sound ledger has no findings.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { python } from '../../referee/openpyxl';
 import { withReferee } from '../../referee/libreoffice';
-import { baseBook } from '../xlsx/lived-in/base';
+import { readWorkbook } from '../../../src/xlsx';
+import { SECOND, baseBook } from '../xlsx/lived-in/base';
 import { folder } from './folder';
 import type { Folder } from './folder';
 
@@ -72,7 +74,7 @@ withReferee('openpyxl', python() !== null, () => {
   });
 });
 
-test('a target that differs from the change log; figures that fell, and stood still for two periods', async () => {
+test('figures that fell, and stood still for two periods', async () => {
   const as = async (value: string, date: string): Promise<void> => {
     desk.write('summary.txt', `青川县教育局2025年工作总结\n截至目前，招聘教师${value}名。\n`);
     await desk.call('update', '@book.xlsx', '--from', '@summary.txt', '--as-of', date);
@@ -83,6 +85,37 @@ test('a target that differs from the change log; figures that fell, and stood st
   expect((await findings()).map(shown)).toContain('C32W G11');
   await as('18', '2025-09-30');
   expect((await findings()).map(shown)).toContain('C26W G11');
+});
+
+/** Parts of the book's package with one of them changed. */
+function edit(part: string, from: string | RegExp, to: string): void {
+  const parts = unzipSync(new Uint8Array(readFileSync(desk.path('book.xlsx'))));
+  const before = strFromU8(parts[part] ?? new Uint8Array());
+  const after = before.replace(from, to);
+  expect(after).not.toBe(before);
+  desk.write('book.xlsx', zipSync({ ...parts, [part]: strToU8(after) }));
+}
+
+test('cells that refer to other workbooks', async () => {
+  const link =
+    '<Relationship Id="other" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/externalLink" Target="externalLinks/externalLink1.xml"/>';
+  edit('xl/_rels/workbook.xml.rels', '</Relationships>', `${link}</Relationships>`);
+  const [found] = (await findings()).filter(({ code }) => code === 'C15');
+  expect([found && shown(found), found?.message]).toEqual(['C15W', expect.stringContaining('有 1 处引用别的工作簿')]);
+});
+
+test('a target that a second import changed and somebody then typed over', async () => {
+  desk.write('plan.txt', SECOND);
+  await desk.call('import', '@plan.txt', '--into', '@book.xlsx', '--as-of', '2025-05-31');
+  expect((await findings()).map(shown)).not.toContain('C16E F7');
+  const { value } = readWorkbook(new Uint8Array(readFileSync(desk.path('book.xlsx'))));
+  const sheet = (value?.sheets.findIndex(({ name }) => name === '台账') ?? -1) + 1;
+  edit(`xl/worksheets/sheet${sheet}.xml`, /(<c r="F7"[^>]*><v>)2600/, '$12500');
+  const [found] = (await findings()).filter(({ code }) => code === 'C16');
+  expect([found && shown(found), found?.message]).toEqual([
+    'C16E F7',
+    '“目标值”现在是 2500，变更记录里最后是 2600。请写明依据再改，或改回去。',
+  ]);
 });
 
 test('a file that is none: exit code 1', async () => {
