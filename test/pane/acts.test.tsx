@@ -11,7 +11,7 @@ import { reviewOf } from '../../src/taskpane/review/items';
 import { rendered } from './rendered';
 import type { Rendered } from './rendered';
 
-beforeAll(() => configure({ asyncUtilTimeout: 8000 }));
+beforeAll(() => configure({ asyncUtilTimeout: 20_000 }));
 
 const most = 40;
 const things = ['托育点', '书屋', '车棚', '泵站', '哨所', '苗圃', '粮仓', '码头', '驿站', '球场'];

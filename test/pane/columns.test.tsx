@@ -6,7 +6,7 @@ import { rendered } from './rendered';
 import type { Rendered } from './rendered';
 
 // Screens are loaded when they are first shown, and the first reading loads the readers.
-beforeAll(() => configure({ asyncUtilTimeout: 8000 }));
+beforeAll(() => configure({ asyncUtilTimeout: 20_000 }));
 
 /** A workbook of one sheet: a title over heads nobody knows. */
 async function workbook(name: string, heads: readonly string[]): Promise<File> {

@@ -9,7 +9,7 @@ import { rendered } from './rendered';
 import type { Rendered } from './rendered';
 
 // Screens are loaded when they are first shown.
-beforeAll(() => configure({ asyncUtilTimeout: 8000 }));
+beforeAll(() => configure({ asyncUtilTimeout: 20_000 }));
 
 const plan =
   '2025年校园建设计划\n一、建设任务\n2025年9月底前新建运动场3座，力争体质优良率达到62%。学校第2会议室负责协调，咨询电话0571-86001234。\n';

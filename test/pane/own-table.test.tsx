@@ -5,7 +5,7 @@ import { readFile } from '../../src/reading';
 import { ownRows, typedIn } from '../../src/taskpane/review/own-table';
 import { rendered } from './rendered';
 
-beforeAll(() => configure({ asyncUtilTimeout: 8000 }));
+beforeAll(() => configure({ asyncUtilTimeout: 20_000 }));
 
 const heads = [
   '序号',

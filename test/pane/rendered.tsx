@@ -45,7 +45,8 @@ class Observer {
 }
 
 // The whole page in every message would bury what is missing.
-configure({ getElementError: (message) => new Error(message ?? 'not found') });
+// A whole ledger is written and calculated: on a busy machine that takes a while.
+configure({ asyncUtilTimeout: 20_000, getElementError: (message) => new Error(message ?? 'not found') });
 
 /** jsdom lacks what Fluent measures with; nothing is measured here. */
 export function prepareWindow(): void {
