@@ -70,9 +70,9 @@ describe('texts of a document stay text', () => {
     const cells = (workbook?.sheets ?? []).flatMap(({ rows }) => rows.flatMap((row) => row.cells));
     const bad = cells.filter(({ value }) => typeof value === 'string' && /^=HYPERLINK|<img/.test(value));
     expect(bad.length).toBeGreaterThanOrEqual(3);
+    expect(bad.filter(({ formula }) => formula === null).length).toBeGreaterThanOrEqual(3);
     // A report's formula may show such a text; it never holds it.
-    for (const { formula } of bad) expect(formula === null || formula.includes('YS_Row_')).toBe(true);
-    expect(cells.filter(({ formula }) => /HYPERLINK\("http|<img/.test(formula ?? ''))).toEqual([]);
+    for (const { formula, value } of bad) expect(formula ?? '').not.toContain(String(value).slice(1, 12));
     expect(cells.filter(({ formula }) => formula?.includes('example.invalid') === true)).toEqual([]);
   });
 });
