@@ -20,7 +20,7 @@ def opened(path):
 def looks(c):
     f = c.font
     return (c.value, c.number_format, f.name, f.sz, f.b, str(f.color and f.color.rgb), str(c.fill.fgColor.rgb), c.fill.fill_type, c.border.left.style, c.border.bottom.style, c.alignment.horizontal, c.alignment.wrap_text, c.protection.locked)
-OURS = ['YS_Guide', 'YS_Settings', 'YS_Ledger', 'YS_Monthly', 'YS_Milestones', 'YS_Sources', 'YS_Lists', 'YS_Checkins', 'YS_Changes']
+OURS = ['YS_Guide', 'YS_Settings', 'YS_Ledger', 'YS_Monthly', 'YS_Milestones', 'YS_Sources', 'YS_Lists', 'YS_Summary', 'YS_Lagging', 'YS_Checkins', 'YS_Changes']
 PEOPLE = ['责任人', '配合单位', '分管领导', '进展说明', '滞后原因', '整改措施', '整改时限', '销号状态', '佐证', '人工研判', '责任单位', '单位', '板块']
 def ledger(ws):
     for row in ws.iter_rows(min_row=1, max_row=12):
