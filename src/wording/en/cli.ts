@@ -1,6 +1,7 @@
 /** What the command line says: usage, notes, and what to do when something is wrong. */
 import type { CliWords } from '../zh/cli';
 import { checks } from './cli-checks';
+import { merge } from './pane-merge';
 
 export const cli: CliWords = {
   usage: `Usage:
@@ -82,15 +83,7 @@ Every command takes --language zh or en (zh unless told).`,
     fresh: 'new',
     gone: 'not in the new version',
     undecided: 'perhaps renamed',
-    reasons: {
-      'like-name': 'like name',
-      'like-sentence': 'like sentence',
-      'same-area': 'same area',
-      'same-unit': 'same unit',
-      'same-target': 'same target',
-      'near-target': 'near target',
-      'same-place': 'same place',
-    },
+    reasons: merge.diff.renamedReasons,
     isRenamed: (code, before, after) =>
       `"${before}" (${code}) seems to be called "${after}" in the new version; this was left open and neither was touched. If they are one, run again with --renamed ${code} (--renamed all for every pair); if not, with --renamed none.`,
     replaced: (name) => `Taken for a new version of "${name}".`,

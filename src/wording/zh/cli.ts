@@ -1,5 +1,6 @@
 /** 命令行说的话：用法、提示、出错时怎么办。英文一份的键照此。 */
 import { checks } from './cli-checks';
+import { merge } from './pane-merge';
 
 const usage = `用法：
   yardstick text 文件                          打印文件的文字，也就是提取时读的文字
@@ -81,15 +82,7 @@ export const cli = {
     fresh: '新增',
     gone: '新版本没有',
     undecided: '疑似改名',
-    reasons: {
-      'like-name': '名称相近',
-      'like-sentence': '原文相近',
-      'same-area': '板块相同',
-      'same-unit': '单位相同',
-      'same-target': '目标值相同',
-      'near-target': '目标值相近',
-      'same-place': '位置相同',
-    },
+    reasons: merge.diff.renamedReasons,
     isRenamed: (code: string, before: string, after: string) =>
       `“${before}”（${code}）在新版本里像是改叫“${after}”，没有定，两项都没有动。是同一项，再运行一次并加 --renamed ${code}（都是就用 --renamed all）；不是就用 --renamed none，分别按新版本没有和新增处理。`,
     replaced: (name: string) => `按《${name}》的新版本处理。`,
