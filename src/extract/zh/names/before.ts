@@ -9,15 +9,13 @@ import type { Frame } from '../../engine/tokens';
 import type { NameReading, NameRule } from '../../pack';
 import { core, isVerb, purposeOf, shortened, withoutExamples } from './own';
 import { clean, isPassing, reading } from './reading';
-import { isTagged, lengthOf, spansOf, tidy, trimmedRight, wordsIn } from './phrase';
+import { isTagged, lengthOf, spansOf, trimmedRight, wordsIn } from './phrase';
 import { hasVerbIn, headBefore, ownNoun, wholeFor, measureOf, siblingOf, wholeNoun } from './borrow';
 import { sidesOf } from './sides';
 import type { Sides } from './sides';
 import { changeFor, perOf, startOf } from './told';
-
-import { eventful, headingTopic, isDeed, nearTopic, sameBefore, topicOf, wholeBefore } from './topic';
-
-const limits = { topic: 22 } as const;
+import { nearTopic } from './topic';
+import { attending, fitting, isPartly, topicFor } from './whose';
 
 /** The change word at the number, taken apart from the noun. */
 function changeWord(pieces: Piece[]): Span[] {
@@ -31,9 +29,7 @@ const ratey =
   /(?:率|比例|占比|比重|比|度|面|额|量|值|数|浓度|强度|增幅|增速|涨幅|降幅|增长|下降|提高|降低|提升|减少|增加|水平|系数|指数|得分|分|收入|工资|支出|结余)$/;
 const bareNoun =
   /^(?:其中)?(?:.{1,3}(?:率|数|额|比|量|值|面|度|分)|比例|占比|比重|金额|人数|数量|总数|面积|产值|总量|分值|(?:资助|贷款|投资|涉及|发放|补助|奖励|合同|到位|救助|年发放)?(?:资金|金额|人数|总额)|总(?:投资|里程|面积|长度|规模|产值|库容|装机)|投资|增幅|增速|规模|.{1,2})$/;
-/** A measured attribute or an accompanying deed: its subject is the one of the rate before, not the rate. */
-const attribute =
-  /(?:率|额|面|度|值|量|比|比例|占比|比重|分|产|产量|面积|里程|长度|投资|收入|支出|结余|规模)$|^(?:参与|参加|覆盖|涉及|惠及|受益)/;
+/** An accompanying deed. */
 const accompanying =
   /^(?!带动就业)(?:参与|参加|覆盖|涉及|惠及|受益|观摩|吸引|参训|带动|受训|辐射|涵盖|受众|参会|吸纳|参演|可?容纳)/;
 
@@ -47,9 +43,6 @@ function hasProject(f: Frame, at: number): boolean {
   const named = nearTopic(f, at, true);
   return named !== null && /(?:项目|工程|改造|建设)$/.test(wordsIn(f, named));
 }
-
-/** Whoever takes part in what the clause before says. */
-const attending = /^(?:培训|参训|参赛|参展|参演|服务|接待)(?:学员|人员|群众|选手|观众|学生|教师|职工|对象)$/;
 
 function needsTopic(f: Frame, s: Sides, spans: readonly Span[], apart: boolean): boolean {
   const words = wordsIn(f, spans);
@@ -170,10 +163,6 @@ function ownOf(f: Frame, s: Sides, pieces: readonly Piece[]): Span[] {
   return said.length > 0 ? said : finishedDeed(f, s);
 }
 
-/** A noun that may be a part of a whole; a rate is its own measure. */
-const isPartly = (f: Frame, own: readonly Span[]): boolean =>
-  lengthOf(own) > 0 && !/(?:率|占比|比例|比重)$/.test(wordsIn(f, own));
-
 /** 35个党支部开展研讨135次: the noun the number before counts is who does it. */
 function subjectBefore(f: Frame, s: Sides, own: readonly Span[]): Span[] {
   const first = s.left[0];
@@ -241,83 +230,6 @@ export const before: NameRule = {
 };
 
 const counted = new Set<string>(['count', 'area', 'length']);
-const thingly = new Set<string>(['count', 'event', 'share', 'point', 'area', 'length', 'none']);
-
-/** 净利润2.6亿元，毛利率25%; 平均住院日7天，药占比25%: only things have rates; 完成率 and the like are of anything. */
-function isOwnRate(f: Frame, at: number, own: readonly Span[]): boolean {
-  const words = wordsIn(f, own);
-  if (!/^.{2,}[率比]$/.test(words) || vague.test(words)) return false;
-  for (let i = at - 1; i >= 0; i--) {
-    const token = f.tokens[i];
-    // 售电量28亿千瓦时，增长6%，线损率…: past how much something grew.
-    if (token?.kind === 'number' && !(words.endsWith('率') && isGrowth(f, i))) return !thingly.has(token.unitClass);
-  }
-  return false;
-}
-
-function isGrowth(f: Frame, i: number): boolean {
-  const before = f.tokens[i - 1];
-  return before?.kind === 'cue' && (before.tag === 'up' || before.tag === 'down');
-}
-
-/** 新建道路4条7.8公里: two figures of one thing. */
-function twinOf(f: Frame, at: number): Span[] {
-  const touches = f.tokens[at - 1]?.end === f.tokens[at]?.start;
-  return touches ? [...(f.named.get(at - 1) ?? [])] : [];
-}
-
-/** What the same words as before, or a part of a whole, speak of. */
-function ownerOf(f: Frame, at: number, own: readonly Span[], apart: boolean): Span[] {
-  if (own.length > 0) return apart && isPartly(f, own) ? wholeBefore(f, at) : [];
-  const twin = twinOf(f, at);
-  return twin.length > 0 ? twin : sameBefore(f, at);
-}
-
-/** What says nothing alone may look back over the sentence's end; a noun of its own does not, and is of no 任务. */
-function topicFor(f: Frame, at: number, own: readonly Span[], apart: boolean): Span[] {
-  const owner = ownerOf(f, at, own, apart);
-  if (owner.length > 0) return owner;
-  if (isOwnRate(f, at, own)) return [];
-  const words = wordsIn(f, own);
-  const whole = words.length === 0 || !attribute.test(words);
-  const isVague = apart || vague.test(words);
-  const near = (): Span[] => nearTopic(f, at, whole) ?? (isDeed(f, own) ? (headingTopic(f) ?? []) : []);
-  const topic = isVague ? topicOf(f, at, whole) : near();
-  if (!isVague && /(?:任务|目标)$/.test(wordsIn(f, topic))) return [];
-  return attending.test(words) && !eventful.test(wordsIn(f, topic)) ? [] : topic;
-}
-
-const vague =
-  /^(?:|.?[率数额比量值面度分]|(?:完成|合格|优秀|达标|参与|覆盖|通过|办结|及格|达成|整改|落实|到位|执行|优良|良好|优质|使用|修复|知晓|普及|利用)率|比例|占比|金额|人数|增幅|增速|分值)$/;
-
-/** 经费小学720元、初中940元: one stands beside the other. */
-const stage = /(?:小学|初中|高中|幼儿园|城镇|农村|城市|乡村|国家级|[省市县区校]级)$/;
-
-/** How much of the topic only stands beside what is said now. */
-function besideOf(own: string, topic: string): number {
-  const side = stage.test(own) ? (stage.exec(topic)?.[0] ?? own) : own;
-  return side === own ? 0 : side.length;
-}
-
-/** 查处超限车辆260台，超限率…: the rate says itself what it is of. */
-const saysItself = (own: string, topic: string): boolean =>
-  /^.{2}率$/.test(own) && !vague.test(own) && topic.startsWith(own.slice(0, 2)) && topic.length > 3;
-
-/** The topic at a bearable length, without what the name begins with (中考分值 + 分值, 本科上线 + 上线率). */
-function fitting(f: Frame, topic: readonly Span[], own: string): readonly Span[] {
-  const kept = lengthOf(topic) <= limits.topic ? topic : topic.slice(-1);
-  const last = kept[kept.length - 1];
-  const words = last === undefined ? '' : f.view.slice(last.start, last.end);
-  if (own.length > words.length && own.endsWith(wordsIn(f, kept))) return [];
-  if (saysItself(own, words)) return [];
-  const side = besideOf(own, words);
-  if (last !== undefined && side > 0)
-    return tidy(f, [...kept.slice(0, -1), { start: last.start, end: last.end - side }]);
-  let shared = Math.min(own.length, words.length);
-  while (shared > 0 && !words.endsWith(own.slice(0, shared))) shared--;
-  if (last === undefined || shared < 2) return kept;
-  return tidy(f, [...kept.slice(0, -1), { start: last.start, end: last.end - shared }]);
-}
 
 /** 户均4.8万元 behind 发放小额信贷1.5亿元: the rate word is all there is of a name. */
 function perSpan(f: Frame, s: Sides): Span[] {
