@@ -160,8 +160,14 @@ export function paint(sheet: Sheet, area: Area, patch: StylePatch): void {
   else if (isWholeRows(area)) paintRows(sheet, area, patch);
   else fillCells(sheet, area);
   // A cell without a look of its own shows its line's, which is painted by now.
+  const known = new Map<Style, Style>();
+  const painted = (style: Style): Style => {
+    const next = known.get(style) ?? patchStyle(style, patch);
+    known.set(style, next);
+    return next;
+  };
   for (const [row, column, cell] of cellsIn(sheet, area))
-    if (cell.style) putCell(sheet, row, column, { ...cell, style: patchStyle(cell.style, patch) });
+    if (cell.style) putCell(sheet, row, column, { ...cell, style: painted(cell.style) });
 }
 
 /** Gives each cell of the area a style of its own, the one it shows. */

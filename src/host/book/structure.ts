@@ -151,8 +151,12 @@ function adjustLaid(sheet: Sheet, adjust: Adjust): void {
 }
 
 function moveFormulas(book: Book, shifted: Sheet, shift: Shift): void {
+  // Most formulas of other sheets do not name the shifted one: they need no reading.
+  const named = shifted.name.replaceAll("'", "''").toLowerCase();
+  const concerns = (formula: string, home: string): boolean =>
+    formula.startsWith('=') && (home === shifted.name || formula.toLowerCase().includes(named));
   const adjust: Adjust = (formula, home) =>
-    formula.startsWith('=') ? shiftFormula(formula, home, shifted.name, shift) : formula;
+    concerns(formula, home) ? shiftFormula(formula, home, shifted.name, shift) : formula;
   for (const sheet of book.sheets) {
     adjustCells(sheet, adjust);
     adjustLaid(sheet, adjust);

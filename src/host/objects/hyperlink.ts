@@ -39,7 +39,9 @@ export function setLink(session: Session, sheet: Sheet, area: Area, value: Hyper
   const given = Object.entries(value).filter(([, text]) => text !== null);
   const link = { address: '', documentReference: '', screenTip: '', textToDisplay: '', ...Object.fromEntries(given) };
   if (!link.address && !link.documentReference) throw invalid('A hyperlink needs an address or a document reference.');
-  sheet.links = sheet.links.flatMap((old) => without(old.area, area).map((rest) => ({ ...old, area: rest })));
+  // Thousands of links are set one by one, each where none stands.
+  if (sheet.links.some((old) => overlap(old.area, area)))
+    sheet.links = sheet.links.flatMap((old) => without(old.area, area).map((rest) => ({ ...old, area: rest })));
   sheet.links.push({ area, ...link });
   if (link.textToDisplay !== '') enterText(session, sheet, area, link.textToDisplay);
   paint(sheet, area, { underline: 'Single', fontColor: '#0563C1' });

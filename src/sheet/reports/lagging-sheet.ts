@@ -59,6 +59,7 @@ export function laggingSheet(request: ReportRequest): { readonly sheet: SheetLay
   const lines: Area = { row: FIRST, column: 0, rows: room.lines, columns: LAGGING.length };
   const looked: Area = { row: FIRST, column: AT.places, rows: room.looked, columns: 1 };
   const head = listHead(type, words.reportSheets.lagging, headsOf(words));
+  const points = linePoints(request);
   const sheet = sheetOf('lagging', titles.lagging, {
     values: [...headValues(request, head.values), { area: looked, values: placesUpTo(room.looked) }],
     fills: [lineFill(request), countFill(request), ...lineFills(request), ...numberFills(request, looked)],
@@ -72,7 +73,7 @@ export function laggingSheet(request: ReportRequest): { readonly sheet: SheetLay
       { row: 1, points: 20 },
       { row: 2, points: 18 },
       { row: HEAD, points: 34 },
-      ...Array.from({ length: room.lines }, (_, index) => ({ row: FIRST + index, points: linePoints(request) })),
+      ...Array.from({ length: room.lines }, (_, index) => ({ row: FIRST + index, points })),
     ],
     highlights: highlightsOf(request, lines),
     freeze: { rows: FIRST, columns: columnAt('unit') },
