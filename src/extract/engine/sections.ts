@@ -22,10 +22,10 @@ export function modeFor(survey: Survey, i: number, into: Inherited): Decided {
   const index = survey.outline.lines[i]?.article ?? 0;
   const article = survey.articles[index];
   const plansFrom = survey.plansFrom[index];
-  if (looksBack(article, plansFrom) && i < (plansFrom ?? Infinity))
-    return { mode: 'summary', modeRule: 'kind-mixed', modeFrom: null };
   const section = survey.sections.get(sectionOf(survey.outline, i));
   const local = localMode(survey.signs[i], section, article);
+  if (i < (plansFrom ?? Infinity) && looksBack(article, plansFrom, local))
+    return { mode: 'summary', modeRule: 'kind-mixed', modeFrom: null };
   if (local !== null) return { mode: local, modeRule: 'kind-mode-body', modeFrom: null };
   if (article === undefined) return { mode: 'unknown', modeRule: 'kind-mode-unknown', modeFrom: null };
   const { rule, from } = article.article.mode;
@@ -71,7 +71,7 @@ function localMode(
 }
 
 /** A report and plan in one; or a text whose title says nothing and that turns to what comes next further down. */
-function looksBack(article: ArticleContext | undefined, plansFrom: number | undefined): boolean {
+function looksBack(article: ArticleContext | undefined, plansFrom: number | undefined, local: Mode | null): boolean {
   if (article === undefined) return false;
-  return article.mode === 'mixed' || (plansFrom !== undefined && article.titleMode !== 'plan');
+  return article.mode === 'mixed' || (plansFrom !== undefined && article.titleMode !== 'plan' && local !== 'plan');
 }

@@ -34,9 +34,12 @@ function isMade(slot: NumberToken, f: Frame, at: number): boolean {
   return (lead.tag === 'count' || lead.tag === 'ge') && (slot.value ?? 0) > 1;
 }
 
-/** 三个, 五项: a small plain count in words. */
-const isSmall = (slot: NumberToken): boolean =>
-  listed.test(slot.unit ?? '') && (slot.value ?? 0) <= 12 && slot.inside === null && slot.scale === null;
+/** 三个, 五项: a small plain count in words; 一二项, twelve digit by digit, is a figure. */
+const isSmall = (slot: NumberToken, f: Frame): boolean =>
+  listed.test(slot.unit ?? '') &&
+  (slot.value ?? 0) <= ((slot.value ?? 0) < 10 || f.view.slice(slot.start, slot.end).includes('十') ? 12 : 0) &&
+  slot.inside === null &&
+  slot.scale === null;
 
 /** How many a count says is only what the sentence lists; digits are figures, words mostly are not. */
 function isListing(slot: NumberToken, f: Frame, at: number): boolean {
@@ -46,7 +49,7 @@ function isListing(slot: NumberToken, f: Frame, at: number): boolean {
     return inWords || (slot.value ?? 0) <= 10;
   if (slot.unit === '大') return true;
   if (!inWords || isMade(slot, f, at)) return false;
-  return isSmall(slot) && !building.test(front(slot, f, 8)) && !/^以?[上下]/.test(next);
+  return isSmall(slot, f) && !building.test(front(slot, f, 8)) && !/^以?[上下]/.test(next);
 }
 
 /** 一套…规则, 一支…队伍: nothing that is counted. */

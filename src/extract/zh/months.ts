@@ -9,6 +9,7 @@ import type { Found } from './years';
 const halves: readonly (readonly [string, string])[] = [
   ['上半年', 'H1'],
   ['下半年', 'H2'],
+  ['半年度', 'H1'],
   ['前三季度', 'Q3'],
   ['前三个季度', 'Q3'],
   ['前两季度', 'Q2'],
@@ -40,7 +41,7 @@ const halves: readonly (readonly [string, string])[] = [
 ];
 
 const halfTrie = trieOf(halves);
-const bareHalfTrie = trieOf(halves.filter(([, part]) => part !== ''));
+const bareHalfTrie = trieOf(halves.filter(([word, part]) => part !== '' && word !== '半年度'));
 
 /** 上半年, 一季度, 年底 behind a year; alone only what names a part of it. */
 export function halfAt(view: string, at: number, end: number, alone: boolean): Found<string> | null {

@@ -4,9 +4,11 @@
  */
 import type { NumeralReading } from '../pack';
 
-const digits = '〇零一二三四五六七八九';
+// 二○二六: a circle for 〇.
+const digits = '〇零一二三四五六七八九○';
 const digitValue = new Map<string, number>([...digits].map((char, i) => [char, Math.max(0, i - 1)]));
 digitValue.set('两', 2);
+digitValue.set('○', 0);
 const small = new Map<string, number>([
   ['十', 10],
   ['百', 100],
@@ -31,6 +33,16 @@ function guessedTens(view: string, at: number, i: number): NumeralReading | null
   return i - at === 2 && isGuess(a, b) ? { end: i + 1, value: a * factor, high: b * factor, inside: '~' } : null;
 }
 
+const run = /[〇零○一二三四五六七八九]{2,15}(?=[%万亿个名所人户件家次元场项座条亩吨套台张])/g;
+/** So far around a number are others looked at. */
+const around = 400;
+
+/** Are the numbers around written digit by digit (三八零零人, 七三%)? Then 一二件 is twelve. */
+function isStyled(view: string, at: number): boolean {
+  const words = view.slice(Math.max(0, at - around), at + around).match(run);
+  return words?.some((one) => one.length > 2 || !isGuess(valueAt(one, 0) ?? 0, valueAt(one, 1) ?? 0)) === true;
+}
+
 /** Digits one after the other: 三八零零 → 3800. Needs two; 两 is no digit here. */
 function digitByDigit(view: string, at: number, end: number): NumeralReading | null {
   let i = at;
@@ -41,7 +53,8 @@ function digitByDigit(view: string, at: number, end: number): NumeralReading | n
   const values = [...view.slice(at, i)].map((char) => digitValue.get(char) ?? 0);
   const [a = 0, b = 0] = values;
   // A percent sign says that it is a figure after all.
-  if (values.length === 2 && next !== '%' && isGuess(a, b)) return { end: i, value: a, high: b, inside: '~' };
+  const isVague = values.length === 2 && next !== '%' && isGuess(a, b) && !isStyled(view, at);
+  if (isVague) return { end: i, value: a, high: b, inside: '~' };
   return { end: i, value: Number(values.join('')) };
 }
 

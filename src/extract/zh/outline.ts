@@ -82,7 +82,7 @@ function labelled(view: string, span: Span, label: { level: number; labelEnd: nu
 const openers =
   /^(?:下一?步|下一?阶段|接下来|明年|来年|今后一[个段]|今年以来|一年来|过去(?:的)?一年|(?:20\d\d)年以来|半年来|上半年以来)[^，,。：:；;]{0,24}[，,。：:；;]/;
 
-const stage = /^[^。，,；;：:\d(]{2,12}\([^()]{2,20}[年月季度期底末前]\)[：:]/;
+const stage = /^[^。，,；;：:\d(]{2,12}\([^()]{2,20}[年月日季度期底末前]\)[^。，,；;：:\d(]{0,8}[：:]/;
 const opening = /^[^。，,；;：:]{4,22}。(?=.)/;
 const named = /^(?:[一二三四五六七八九十]{1,2}是)?[^。，,；;：:\d]{2,14}[：:](?=.)/;
 const dated = /(?:\d{4}年|上半年|下半年|今年|明年|下一步|工作(?:回顾|安排|计划|打算|总结))/;
@@ -104,13 +104,33 @@ export function runIn(view: string, span: Span, labelEnd: number): number {
   if (span.end - labelEnd < fewest) return span.start;
   if (labelEnd === span.start)
     return span.start + looseHead(view.slice(span.start, Math.min(span.end, span.start + 50)));
-  const head = view.slice(labelEnd, Math.min(span.end, labelEnd + 36));
-  const found = /^[^。，,；;：:\d]{2,32}[。：:\s](?=.)/.exec(head);
+  const head = view.slice(labelEnd, Math.min(span.end, labelEnd + 60));
+  const found =
+    /^[^。，,；;：:\d]{2,32}(?:(?<=\()[^()。]{2,24}[年月日季度期底末前]\)[^。，,；;：:\d]{0,8})?[。：:\s](?=.)/.exec(
+      head,
+    );
   return found ? labelEnd + found[0].length - 1 : span.start;
 }
 
 const summary =
   /今年以来|一年来|过去(?:的)?一年|年以来|半年来|总结|小结|年报|年度报告|纪实|通报|综述|盘点|公报|自评|白皮书|成效|回顾|进展|情况(?=$|[和及与暨、()。：:]|[汇通]?报|总结|说明|分析|评估|综述)|完成情况|主要成绩|取得的?成|成就|亮点|基本情况|现状|述职|工作汇报|工作报告|评估|发展基础|存在(?:的)?(?:问题|困难)/;
+/** A heading that names a report's part, not 总结推广经验 or 考核评估. */
+const summaryHeading =
+  /今年以来|一年来|过去(?:的)?一年|年以来|半年来|(?:总结|小结|回顾|成效|进展|成绩|成就|成果|亮点|现状|情况|述职|通报|综述|公报|年报|盘点|纪实|工作汇报|工作报告|发展基础|问题|困难)(?=$|[和及与暨、(。：:]|的?(?:汇报|报告|总结|说明|分析|如下)|显著|明显|突出)/;
+/** 提升育人成效, 抓好问题整改: what is to be done. */
+const asks =
+  /^(?:(?:进一步|着力|聚焦|突出|注重|努力|力争|确保|坚持|全面|持续|不断|深入|切实|扎实|全力)|(?:提升|提高|推动|推进|打造|强化|加强|抓好|抓实|狠抓|增强|巩固|扩大|讲好|展示|宣传|摸清|掌握|了解|督查|检查|核查|完善|深化|落实|实现|做好|开展|加快|促进|优化|健全|建立|拓展|培育|整改|解决))/;
+const reports = /(?:总结|小结|汇报|报告|公报|综述|回顾|年报)(?:\([^)]*\))?$|情况$/;
+const probes = /^(?:摸清|掌握|了解|督查|检查|核查|通报)/;
+
+/** 落实工作部署 may as well head a report; 做好下一步工作 does not. */
+const ahead = /下一?步|下一?阶段|接下来|明年|来年|今后|下半年/;
+
+function isReport(words: string): boolean {
+  if (!(isTitle(words) ? summary : summaryHeading).test(words)) return false;
+  return !asks.test(words) || (reports.test(words) && !probes.test(words));
+}
+
 const plan =
   /计划|打算|目标|思路|工作安排|重点安排|下一步|下步|下阶段|要点|规划|方案|部署|展望|主要任务|重点任务|重点工作|工作任务|工作措施|主要措施|保障措施|推进措施|主要举措|行动|责任书|任务清单|明年/;
 
@@ -139,8 +159,10 @@ const looksBothWays = (words: string): boolean =>
 
 export function mode(view: string, span: Span): 'plan' | 'summary' | 'mixed' | null {
   const words = view.slice(span.start, Math.min(span.end, span.start + 60)).replace(/\s+/g, '');
-  const isSummary = summary.test(words);
-  const isPlan = isTitle(words) ? plan.test(words) : planHeading.test(words.trim());
+  const isSummary = isReport(words);
+  const isPlan = isTitle(words)
+    ? plan.test(words)
+    : planHeading.test(words) && (!asks.test(words) || ahead.test(words));
   if (isSummary && isPlan) return together.test(words) ? 'mixed' : 'summary';
   if (looksBothWays(words)) return 'mixed';
   if (isSummary) return 'summary';

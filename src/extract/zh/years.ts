@@ -5,11 +5,11 @@
 import type { Moment, YearWord } from '../engine/tokens';
 import { isDigit } from '../engine/view';
 
-const han = '〇零一二三四五六七八九';
+const han = '〇零一二三四五六七八九○';
 const masks = 'xX×_＿*';
 
 const plain = (char: string): string =>
-  char === '〇' ? '0' : han.includes(char) ? String(Math.max(0, han.indexOf(char) - 1)) : char;
+  char === '〇' || char === '○' ? '0' : han.includes(char) ? String(Math.max(0, han.indexOf(char) - 1)) : char;
 
 export interface Found<T> {
   readonly value: T;
@@ -80,7 +80,7 @@ function maskedYear(view: string, at: number, from: number): Found<Year> | null 
 }
 
 const schoolSpan =
-  /(20\d\d|二[零〇]二[零〇一二三四五六七八九])(?:\/(?:20)?|至|到|-|—)(\d\d|[二三][零〇一二三四五六七八九])(?:学年度?|年度)/y;
+  /(20\d\d|二[零〇○]二[零〇○一二三四五六七八九])(?:\/(?:20)?|至|到|-|—)(\d\d|[二三][零〇○一二三四五六七八九])(?:学年度?|年度)/y;
 
 /** 2025/26学年, 二零二五至二六年度: the second year without its century. */
 export function schoolYearAt(view: string, at: number): Found<Moment> | null {
