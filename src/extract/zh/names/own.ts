@@ -5,9 +5,7 @@
 import type { Span } from '../../../document';
 import type { Piece } from '../../engine/frame';
 import type { Frame } from '../../engine/tokens';
-import { isTagged, lengthOf, spansOf, stretch, wordsIn } from './phrase';
-import { behindSuffix } from './sides';
-import type { Sides } from './sides';
+import { isTagged, lengthOf, spansOf } from './phrase';
 
 const limits = { phrase: 18, name: 30 } as const;
 
@@ -72,13 +70,4 @@ function lastPart(f: Frame, spans: readonly Span[]): Span[] {
   const start =
     mark >= 0 && words.length - mark > 4 ? last.start + mark + 1 : Math.max(last.start, last.end - limits.name);
   return [{ start, end: last.end }];
-}
-
-/** 投入12万元更换器材80套: money is told by what it is spent on. */
-export function purposeOf(f: Frame, s: Sides, own: readonly Span[]): Span[] {
-  if (s.slot.unitClass !== 'money' || !/^(?:累计)?(?:投入|投资|出资|斥资)$/.test(wordsIn(f, own))) return [];
-  const end = s.next < 0 ? s.end : (f.tokens[s.next]?.start ?? s.end);
-  const pieces = stretch(f, s.at, behindSuffix(f, s.at), end);
-  const spans = isTagged(pieces[0], ['count', 'softTarget']) ? spansOf(f, pieces) : [];
-  return lengthOf(spans) <= 16 ? spans : [];
 }

@@ -79,8 +79,10 @@ function mayBeNoun(f: Frame, piece: Piece): boolean {
 /** 水土保持率, 去向落实率: an auxiliary between words that touch it is part of a noun. */
 function isInside(f: Frame, pieces: readonly Piece[], i: number): boolean {
   const [before, piece, after] = [pieces[i - 1], pieces[i], pieces[i + 1]];
-  if (piece === undefined || after?.kind !== 'words' || after.start !== piece.end) return false;
-  if (!mayBeNoun(f, piece) || !nounTail.test(f.view.slice(after.start, after.end))) return false;
+  if (piece === undefined || after === undefined || after.start !== piece.end || !mayBeNoun(f, piece)) return false;
+  // 薄弱环节改善与能力提升项目
+  if (isTagged(after, ['conj'])) return before?.kind === 'words' && before.end === piece.start;
+  if (after.kind !== 'words' || !nounTail.test(f.view.slice(after.start, after.end))) return false;
   return before?.kind === 'words' || piece.tag !== 'stop';
 }
 

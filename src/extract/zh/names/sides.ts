@@ -60,6 +60,17 @@ const begins: readonly CueTag[] = [
   'softDone',
 ];
 
+/** 总投资5亿元的储能项目2个: the second counts what the first only describes. */
+function describes(f: Frame, behind: number, start: number, end: number): boolean {
+  return (
+    f.view.startsWith('的', start) && end - start > 2 && /^(?:$|[，,。；;、）)])/.test(f.view.slice(behind, behind + 1))
+  );
+}
+
+/** A mark right before the second number, or right behind the first. */
+const isAtEdge = (f: Frame, mark: Piece, start: number, end: number): boolean =>
+  f.view.slice(mark.end, end).trim() === '' || f.view.slice(start, mark.start).trim() === '';
+
 /**
  * Where the words between two numbers part: a list mark or 和 directly before the second number; else the first
  * such mark where the first number already stands behind its noun; else the first verb; else all to the first.
@@ -67,16 +78,15 @@ const begins: readonly CueTag[] = [
 export function partAt(f: Frame, first: number, second: number): number {
   const start = behindSuffix(f, first);
   const end = f.tokens[second]?.start ?? start;
-  const isEmpty = (from: number, to: number): boolean => f.view.slice(from, to).trim() === '';
   const pieces = stretch(f, second, start, end);
   const separators = pieces.filter((piece) => isSeparator(f, piece));
   const [one] = separators;
   const last = separators[separators.length - 1];
-  if (last && isEmpty(last.end, end)) return last.end;
-  if (one && isEmpty(start, one.start)) return one.end;
+  const edge = [last, one].find((mark) => mark && isAtEdge(f, mark, start, end));
+  if (edge) return edge.end;
   const verb = pieces.find((piece) => isTagged(piece, begins));
-  const byVerb = verb !== undefined && (one === undefined || verb.start < one.start);
-  return byVerb ? verb.start : (last?.end ?? end);
+  if (verb !== undefined && (one === undefined || verb.start < one.start)) return verb.start;
+  return last?.end ?? (describes(f, behindSuffix(f, second), start, end) ? start : end);
 }
 
 /** The sides of a number, worked out once: what is refused is known before naming begins. */

@@ -248,10 +248,14 @@ function lastNamed(f: Frame, at: number, before: Frame): readonly Span[] | undef
 
 function sentenceBefore(f: Frame, at: number): Span[] | null {
   const before = f.before;
-  if (before === null) return null;
-  const last = lastNamed(f, at, before);
-  if (last && last.length > 0) return withoutVerb(before, withoutChange(before, last));
-  if (before.end - before.start > 60) return null;
+  const last = before === null ? undefined : lastNamed(f, at, before);
+  if (before && last && last.length > 0) return withoutVerb(before, withoutChange(before, last));
+  return eventBefore(f);
+}
+
+/** 一是校园亮化工程。年内投入80万元: what a short sentence before without figures names. */
+export function eventBefore({ before }: Frame): Span[] | null {
+  if (before === null || before.named.size > 0 || before.end - before.start > 60) return null;
   const spans = objectOf(before, Math.max(0, before.tokens.length - 2), before.start, before.end - 1);
   const isTopic = lengthOf(spans) >= 2 && lengthOf(spans) <= longestTopic && eventful.test(wordsIn(before, spans));
   return isTopic ? spans : null;
@@ -260,7 +264,7 @@ function sentenceBefore(f: Frame, at: number): Span[] | null {
 const inHeading =
   /^(?:大力|全面|深入|扎实|加快|持续|着力|切实)?(?:推进|加强|抓好|做好|强化|实施|开展|推动|深化|优化|落实|完善|促进|发展|抓实)?(.{2,12}?)(?:体系|队伍)?(?:建设|工作|发展|改造|行动|工程)?$/;
 const noTopic =
-  /有力|有效|成效|计划|目标|任务|情况|重点|总结|方面|年|水平|质量|能力|[,，、]|推进|加强|提升|建设|发展|工作/;
+  /有力|有效|成效|明显|显著|同步|不断|持续|计划|目标|任务|情况|重点|总结|方面|年|水平|质量|能力|[,，、]|推进|加强|提升|提高|改善|建设|发展|工作/;
 
 /** What a heading speaks of: 推进高标准农田建设 → 高标准农田. */
 export function headingTopic(f: Frame): Span[] | null {

@@ -5,7 +5,7 @@
 import type { Span } from '../../../document';
 import type { Frame } from '../../engine/tokens';
 import { lengthOf, tidy, wordsIn } from './phrase';
-import { eventful, headingTopic, isDeed, nearTopic, sameBefore, topicOf, wholeBefore } from './topic';
+import { eventBefore, eventful, headingTopic, isDeed, nearTopic, sameBefore, topicOf, wholeBefore } from './topic';
 
 const limits = { topic: 22 } as const;
 
@@ -59,7 +59,8 @@ export function topicFor(f: Frame, at: number, own: readonly Span[], apart: bool
   const words = wordsIn(f, own);
   const whole = words.length === 0 || !attribute.test(words);
   const isVague = apart || vague.test(words);
-  const near = (): Span[] => nearTopic(f, at, whole) ?? (isDeed(f, own) ? (headingTopic(f) ?? []) : []);
+  const near = (): Span[] =>
+    nearTopic(f, at, whole) ?? (isDeed(f, own) ? (eventBefore(f) ?? headingTopic(f) ?? []) : []);
   const topic = isVague ? topicOf(f, at, whole) : near();
   if (!isVague && /(?:任务|目标)$/.test(wordsIn(f, topic))) return [];
   return attending.test(words) && !eventful.test(wordsIn(f, topic)) ? [] : topic;
