@@ -72,10 +72,19 @@ export function comparatorOf(f: Frame, at: number, slot: NumberToken): Field<Com
   return said('=', 'op-none');
 }
 
+/** 打造提升8个: a verb that makes and one that raises are one deed. */
+function isTwinVerb(f: Frame, before: number, near: CueToken, slot: NumberToken): boolean {
+  const verb = f.tokens[before];
+  return slot.unitClass === 'count' && verb?.kind === 'cue' && verb.tag === 'count' && verb.end === near.start;
+}
+
 /** An increase or decrease where the word for it stands at the number, or where something is compared. */
 export function changeOf(f: Frame, at: number, slot: NumberToken): Field<Change | null> {
   if (slot.change !== null) return said(slot.change, 'change-word', slot);
-  const near = cuesBefore(f, at, 0).find((cue) => cue.tag === 'up' || cue.tag === 'down' || cue.tag === 'level');
+  const cues = cuesBefore(f, at, 0);
+  const k = cues.findIndex((cue) => cue.tag === 'up' || cue.tag === 'down' || cue.tag === 'level');
+  const near = cues[k];
+  if (near && isTwinVerb(f, at - 2 - k, near, slot)) return said(null, 'change-none', near);
   if (near && near.tag !== 'level') return said(near.tag === 'up' ? 'increase' : 'decrease', 'change-at-number', near);
   if (near) return said(null, 'change-level', near);
   return { value: null, how: 'inferred', rule: 'change-none' };

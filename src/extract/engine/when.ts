@@ -74,6 +74,7 @@ function deadlineBehind(f: Frame, i: number, level: number): TimeToken | null {
 function ofLevel(f: Frame, at: number): TimeToken | null {
   const [cue, time, slot] = [f.tokens[at - 2], f.tokens[at - 1], f.tokens[at]];
   if (cue?.kind !== 'cue' || cue.tag !== 'level' || time?.kind !== 'time' || time.start !== cue.end) return null;
+  if (time.time.relation === 'compare') return null;
   return slot !== undefined && slot.start - time.end <= 1 ? time : null;
 }
 
@@ -235,12 +236,21 @@ function isPeriod({ time }: TimeToken, context: Context): boolean {
   return context.year === null ? context.mode !== 'plan' : (lastYear(time, null) ?? 0) <= context.year;
 }
 
+/** 2024年，… under the heading of its first half: the heading says more. */
+function isVaguer({ time }: TimeToken, { year, time: heading }: Context): boolean {
+  if (heading === null || partOf(heading.time) === '' || time.from !== null) return false;
+  return partOf(time) === '' && year !== null && namedYear(time) === year;
+}
+
+const goesOn = (carried: TimeToken, context: Context, kind: 'target' | 'actual'): boolean =>
+  kind === 'target' ? !isReview(carried, context) : isPeriod(carried, context) && !isVaguer(carried, context);
+
 export function whenOf(own: TimeToken | null | 'untold', around: Surroundings, kind: 'target' | 'actual'): When {
   if (own === 'untold') return { value: null, how: 'inferred', rule: 'when-unknown' };
   const { context, carried } = around;
   const alone: Surroundings = { context, carried: null };
   if (own !== null) return resolved(own, around, 'said', 'when-sentence');
-  if (carried !== null && (kind === 'target' ? !isReview(carried, context) : isPeriod(carried, context)))
+  if (carried !== null && goesOn(carried, context, kind))
     return resolved(carried, around, 'inherited', 'when-paragraph');
   if (context.time !== null) return resolved(context.time, alone, 'inherited', 'when-heading');
   const period = periodFor(context, kind);

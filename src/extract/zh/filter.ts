@@ -41,12 +41,14 @@ const isSmall = (slot: NumberToken, f: Frame): boolean =>
   slot.inside === null &&
   slot.scale === null;
 
+/** 7家建设任务 counts what stands somewhere. */
+const isFew = ({ value, unit }: NumberToken): boolean => (value ?? 0) <= 10 && !physical.test(unit ?? '');
+
 /** How many a count says is only what the sentence lists; digits are figures, words mostly are not. */
 function isListing(slot: NumberToken, f: Frame, at: number): boolean {
   const next = behind(slot, f, 8);
   const inWords = slot.form === 'words';
-  if (abstract.test(next) && (slot.unitClass === 'count' || slot.unitClass === 'none'))
-    return inWords || (slot.value ?? 0) <= 10;
+  if (abstract.test(next) && (slot.unitClass === 'count' || slot.unitClass === 'none')) return inWords || isFew(slot);
   if (slot.unit === '大') return true;
   if (!inWords || isMade(slot, f, at)) return false;
   return isSmall(slot, f) && !building.test(front(slot, f, 8)) && !/^以?[上下]/.test(next);
@@ -107,6 +109,8 @@ function isBoundOfNoun(slot: NumberToken, f: Frame, at: number): boolean {
   const lead = f.tokens[at - 1];
   if (slot.unitClass === 'share' || lead?.kind !== 'cue' || slot.start - lead.end > 1) return false;
   if (lead.tag !== 'ge' && lead.tag !== 'le') return false;
+  // 向不足3名党员的支部派员: only such a one is meant.
+  if (/[向对给]/.test(f.view.charAt(lead.start - 1))) return true;
   return /^的(?!目标|要求|标准|比例|速度|任务|规模|水平)[^，,。；;]/.test(behind(slot, f, 4));
 }
 
@@ -125,7 +129,8 @@ const isInARow = (slot: NumberToken, f: Frame): boolean => slot.unit === '次' &
 const isShunned = (slot: NumberToken, f: Frame, rest: string): boolean =>
   rest.startsWith('的') && /(?:防止|杜绝|消除|避免|严禁|不得|不再|没有)[^，,。；;]{0,8}$/.test(front(slot, f, 12));
 
-const rateBehind = /^[^，,。；;、：:\d]{3,24}(?:率|比例|占比)(?:均|都)?(?:达到?|为|保持在?|稳定在)?\d/;
+const rateBehind =
+  /^[^，,。；;、：:(\d][^，,。；;、：:\d]{2,23}(?:率|比例|占比)(?:均|都)?(?:达到?|为|保持在?|稳定在)?\d/;
 
 /** 5个国控断面优良水体比例80%: the rate is the figure. */
 const isOfRate = (slot: NumberToken, f: Frame): boolean =>
@@ -172,7 +177,7 @@ export const rejections: readonly RejectRule[] = [
       (/^(?:强|佳|甲)(?!化)/.test(behind(slot, f, 1)) && slot.unit === null) ||
       (slot.unitClass === 'share' && /(?:^|[^年月以之底日目])前$/.test(front(slot, f, 2))) ||
       (slot.unit === '位' && /(?:前移|后移|前进|上升|下降|提升|跃升|晋升)$/.test(front(slot, f, 2))) ||
-      (/(?:位居|排名|列|居|排)[^，,。]{0,4}$/.test(front(slot, f, 5)) && /^[名位]$/.test(slot.unit ?? '')),
+      (/(?:位居|排名|列|居|(?<!安)排)[^，,。]{0,4}$/.test(front(slot, f, 5)) && /^[名位]$/.test(slot.unit ?? '')),
   },
   {
     id: 'name-with-digits',
@@ -184,7 +189,7 @@ export const rejections: readonly RejectRule[] = [
     id: 'model-name',
     test: (slot, f) =>
       slot.form === 'digits' &&
-      (isLatin(f.view.charCodeAt(slot.start - 1)) ||
+      ((isLatin(f.view.charCodeAt(slot.start - 1)) && !/^[台套部]$/.test(slot.unit ?? '')) ||
         /[A-Za-z]-$/.test(front(slot, f, 2)) ||
         (slot.unit === null && isLatin(f.view.charCodeAt(slot.end))) ||
         /^(?:A|G|T|P|M)$/.test(slot.unit ?? '')) &&

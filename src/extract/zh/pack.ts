@@ -6,6 +6,7 @@ import { columns, growth } from './columns';
 import { cues } from './cues';
 import { rejections } from './filter';
 import { fold } from './fold';
+import { kind } from './kind';
 import { milestone } from './milestone';
 import { damage, missing } from './missing/index';
 import { names } from './names';
@@ -23,6 +24,9 @@ const attributive: NonNullable<LanguagePack['attributive']> = (f, cue) => {
   const behind = f.view.slice(cue.end, Math.min(f.end, cue.end + 14));
   const end = behind.search(/[，,。；;、：:]/);
   // 原计划五年实施的426座…已完成: what was planned only says which.
+  // 支持成功创业2000人: what is supported is no deed of ours.
+  if (/[持励助进]$/.test(f.view.slice(cue.start - 1, cue.start)) && cue.end - cue.start === 2 && cue.tag === 'done')
+    return true;
   if (cue.tag === 'target') return /^[^，,。；;、：:了]{0,12}的\d/.test(behind);
   return (
     /^[^了]*的/.test(end < 0 ? behind : behind.slice(0, end)) &&
@@ -84,6 +88,7 @@ export const zh: LanguagePack = {
   outline,
   rejections,
   names,
+  kind,
   missing,
   damage,
   attributive,

@@ -320,7 +320,9 @@ function relationOf(
   span: { at: number; stop: number },
   about: { prefix: string; tail: Tail['relation'] },
 ): TimeReading['relation'] {
-  if (isCompared(view, span.at, span.stop)) return 'compare';
+  // 为2020年的1.8倍
+  if (isCompared(view, span.at, span.stop) || /^的约?[\d.]+倍/.test(view.slice(span.stop, span.stop + 9)))
+    return 'compare';
   if (/^截/.test(about.prefix)) return 'now';
   if (about.tail === 'by' || about.prefix !== '') return 'by';
   return /[年月][底末]$/.test(view.slice(span.at, span.stop)) ? 'by' : 'in';
