@@ -24,6 +24,7 @@ export { changesBetween, merge, promised, targetWords } from './merge';
 export type { FieldChange, Merge, MergeRequest, MergeRow, Promised, Revisable } from './merge';
 export { papersIn } from './papers';
 export type { PaperHeld } from './papers';
+export { bareName, documentOf, replacedDocuments } from './replaced';
 export { renamings, withRenamed } from './renamed';
 export type { RenameReason, Renaming } from './renamed';
 export { amountFormat } from './amount-format';

@@ -10,6 +10,7 @@ import type { FieldChange, Merge, MergeRow } from './merge';
 import { nameLikeness, normalName } from './names';
 
 export type RenameReason =
+  | 'same-code'
   | 'like-name'
   | 'like-sentence'
   | 'same-area'
@@ -33,6 +34,8 @@ export interface Renaming {
 export interface RenameRequest {
   readonly standing: readonly Indicator[];
   readonly merge: Merge;
+  /** Fresh rows whose code is their document's own word. */
+  readonly coded?: ReadonlySet<Indicator>;
   /** Pairs a person said no to. */
   readonly refused?: (standing: Indicator, fresh: Indicator) => boolean;
 }
@@ -42,6 +45,8 @@ type Pair = Omit<Renaming, 'rival' | 'changes'>;
 const least = { name: 0.4, weak: 0.25, score: 0.5 } as const;
 const close = 0.06;
 const weights: Readonly<Record<Exclude<RenameReason, 'like-name' | 'like-sentence' | 'same-unit'>, number>> = {
+  // A code that both say leaves little doubt, whatever they are called.
+  'same-code': 0.5,
   'same-area': 0.1,
   'same-target': 0.15,
   'near-target': 0.1,
@@ -49,14 +54,15 @@ const weights: Readonly<Record<Exclude<RenameReason, 'like-name' | 'like-sentenc
 };
 
 /** Rows × rows that found no partner, a few dozen each at most in a plan that is the same document. */
-export function renamings({ standing, merge, refused }: RenameRequest): readonly Renaming[] {
+export function renamings({ standing, merge, coded, refused }: RenameRequest): readonly Renaming[] {
   const places = placesOf(standing, merge.rows);
   const byCode = new Map(standing.map((row) => [row.code, row]));
   const gone = merge.rows.flatMap((row) => (row.is === 'gone' ? (byCode.get(row.code) ?? []) : []));
   const fresh = merge.rows.flatMap((row) => (row.is === 'new' ? [row.fresh] : []));
-  const pairs = gone
-    .flatMap((row) => fresh.flatMap((one) => (refused?.(row, one) ? [] : (pairOf(row, one, places) ?? []))))
-    .sort((a, b) => b.score - a.score);
+  const isCoded = (row: Indicator, one: Indicator): boolean => row.code === one.code && (coded?.has(one) ?? false);
+  const pair = (row: Indicator, one: Indicator): Pair | null =>
+    refused?.(row, one) ? null : pairOf(row, one, { places, coded: isCoded(row, one) });
+  const pairs = gone.flatMap((row) => fresh.flatMap((one) => pair(row, one) ?? [])).sort((a, b) => b.score - a.score);
   return chosen(pairs).map((pair) => ({ ...pair, rival: rivalOf(pair, pairs), changes: renamed(pair) }));
 }
 
@@ -172,24 +178,38 @@ function nearTarget({ target: a }: Indicator, { target: b }: Indicator): 'same-t
   return low > 0 && low / high >= 0.5 ? 'near-target' : null;
 }
 
-function pairOf(standing: Indicator, fresh: Indicator, places: Places): Pair | null {
-  if (!mayBe(standing, fresh)) return null;
+interface Seen {
+  readonly places: Places;
+  /** Both have the code that the document says. */
+  readonly coded: boolean;
+}
+
+function pairOf(standing: Indicator, fresh: Indicator, { places, coded }: Seen): Pair | null {
+  if (!coded && !mayBe(standing, fresh)) return null;
   const name = likeness(standing.name, fresh.name);
   const sentence = nameLikeness(wordsOf(standing), wordsOf(fresh));
-  const reasons: RenameReason[] = [];
-  if (name >= least.name) reasons.push('like-name');
-  if (sentence >= 0.6) reasons.push('like-sentence');
-  if (standing.area !== '' && likeness(standing.area, fresh.area) >= 0.8) reasons.push('same-area');
-  if (standing.unit !== '') reasons.push('same-unit');
-  const target = nearTarget(standing, fresh);
-  if (target !== null) reasons.push(target);
-  if (isSamePlace(places.get(standing), places.get(fresh))) reasons.push('same-place');
+  const reasons: readonly RenameReason[] = [
+    ...(coded ? (['same-code'] as const) : []),
+    ...(name >= least.name ? (['like-name'] as const) : []),
+    ...(sentence >= 0.6 ? (['like-sentence'] as const) : []),
+    ...likeIn(standing, fresh),
+    ...(isSamePlace(places.get(standing), places.get(fresh)) ? (['same-place'] as const) : []),
+  ];
   const points = reasons.reduce(
     (sum, reason) => sum + (reason in weights ? weights[reason as keyof typeof weights] : 0),
     0,
   );
-  const score = 0.5 * name + 0.15 * sentence + points;
-  return isEnough({ name, score }, reasons) ? { standing, fresh, score, reasons } : null;
+  const score = Math.min(1, 0.5 * name + 0.15 * sentence + points);
+  return coded || isEnough({ name, score }, reasons) ? { standing, fresh, score, reasons } : null;
+}
+
+function likeIn(standing: Indicator, fresh: Indicator): readonly RenameReason[] {
+  const target = nearTarget(standing, fresh);
+  return [
+    ...(standing.area !== '' && likeness(standing.area, fresh.area) >= 0.8 ? (['same-area'] as const) : []),
+    ...(standing.unit !== '' && normalName(standing.unit) === normalName(fresh.unit) ? (['same-unit'] as const) : []),
+    ...(target === null ? [] : [target]),
+  ];
 }
 
 /** Few words in common are enough only where everything else is the same. */

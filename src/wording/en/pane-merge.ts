@@ -62,6 +62,7 @@ export const merge: MergeWords = {
     renamedNote:
       'The new version lacks this name but has one very like it. If they are one, the code, the actual and people’s columns go on; pairs left open are not written now.',
     renamedReasons: {
+      'same-code': 'same code',
       'like-name': 'like name',
       'like-sentence': 'like sentence',
       'same-area': 'same area',

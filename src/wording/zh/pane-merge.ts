@@ -52,6 +52,7 @@ export const merge = {
     renamedNote:
       '新版没有这个名称，却有一项很像它。是同一项，编码、完成值和人填的各列都接着用；没有定的，这次两项都不写。',
     renamedReasons: {
+      'same-code': '编码相同',
       'like-name': '名称相近',
       'like-sentence': '原文相近',
       'same-area': '板块相同',
