@@ -52,17 +52,19 @@ async function planOf({ files, options }: Command, desk: Desk): Promise<ReadPlan
     const amount = promiseOf('baseline', value, { unit, language: options.language });
     desk.err(words.warning + (sure ? words.baselineTaken(name, amount) : words.baselineOffered(name, amount)));
   }
+  for (const { name, said, code } of rows.recoded) desk.err(words.warning + words.recoded(name, said, code));
   return { ...rows, year, documents: documents.map(({ name }) => name) };
 }
 
 async function newBook(desk: Desk, into: string, options: Command['options'], plan: ReadPlan): Promise<Outcome> {
   const words = cliWordingOf(options.language);
-  const { year, indicators, progress } = plan;
+  const { year, indicators, progress, typed } = plan;
   const asOf = options.asOf ?? endOfLastMonth(desk.now());
   if (options.asOf === null) desk.err(words.warning + words.asOfChosen(asOf));
   const request: LedgerRequest = {
     plan: { year, indicators },
     progress,
+    typed,
     settings: { ...DEFAULT_SETTINGS, asOf, planYear: year },
     language: options.language,
     updated: serialNow(desk.now()),

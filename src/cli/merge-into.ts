@@ -2,13 +2,14 @@
  * A second import: plan documents into a ledger that stands. Rows are same, changed, new or gone; people's columns, codes and
  * corrections survive, changed promises keep the old value in the change log with the document as grounds.
  */
-import { changeLines } from '../sheet';
+import { changeLines, freeCode } from '../sheet';
 import type { ChangedField } from '../sheet';
-import { absent, merge, revised } from '../plan';
+import { absent, documentOf, merge, replacedDocuments, revised } from '../plan';
 import type { FieldChange, Indicator, MergeRow, Renaming, Revision } from '../plan';
+import { NO_PROGRESS } from '../status';
 import { cliWordingOf, wordingOf } from '../wording';
 import { NO_CHANGE, plannedChange } from '../xlsx';
-import type { LedgerFile } from '../xlsx';
+import type { LedgerChange, LedgerFile } from '../xlsx';
 import { promiseOf } from './amounts';
 import type { Options } from './arguments';
 import { ledgerAt, saveLedger } from './book';
@@ -18,18 +19,28 @@ import { momentOf, operationAt, serialNow } from './moment';
 import { settleRenamed } from './renamed';
 import { stopped } from './speaking';
 import type { Outcome } from './speaking';
+import { sayUntaken } from './untaken';
+import type { Again } from './untaken';
 
 interface Finding {
   readonly same: number;
   readonly revisions: readonly Revision[];
   /** Rows whose document says the same as before: what differs was corrected by a person and stays. */
   readonly corrected: readonly Corrected[];
-  readonly fresh: readonly Indicator[];
+  readonly fresh: readonly Fresh[];
   readonly gone: readonly Indicator[];
   /** Perhaps named otherwise: left as they stand until somebody says so. */
   readonly undecided: readonly Renaming[];
   /** Earlier documents of which these are a new version. */
   readonly replaced: readonly string[];
+  /** Rows that stand and were found again. */
+  readonly again: readonly Again[];
+}
+
+/** A new row, and as it was read: under the code it had there. */
+interface Fresh {
+  readonly indicator: Indicator;
+  readonly read: Indicator;
 }
 
 interface Corrected {
@@ -61,10 +72,14 @@ export async function mergeInto(desk: Desk, into: string, options: Options, plan
     settings,
     updated: serialNow(now),
     revisions: [...found.revisions, ...found.gone.map((row) => absent(row, plan.documents.join(' ')))],
-    fresh: { indicators: found.fresh, progress: plan.progress },
+    fresh: newRows(found, plan),
     track: { checkIns: [], changes: lines },
   });
   print(desk, options, found);
+  for (const { indicator, read } of found.fresh)
+    if (plan.coded.has(read) && indicator.code !== read.code)
+      desk.err(words.warning + words.recoded(read.name, read.code, indicator.code));
+  sayUntaken(desk, options.language, found.again, plan);
   return saveLedger(desk, { path: into, options }, file, planned);
 }
 
@@ -75,11 +90,17 @@ const ofYear = (path: string, year: number): string =>
 function findingOf({ rows }: LedgerFile, plan: ReadPlan, { renamed }: Options): Finding {
   const standing = rows.map(({ indicator }) => indicator);
   const byCode = new Map(standing.map((row) => [row.code, row]));
+  const byRow = new Map(rows.map((row) => [row.indicator.code, row]));
   const found = merge({ standing, fresh: plan.indicators, sameDocument: true });
-  const kept = found.rows.flatMap((row) => (row.is === 'new' || row.is === 'gone' ? [] : [row.code]));
-  const replaced = replacedBy(standing, new Set(kept), plan.documents);
-  const isReplaced = ({ source }: Indicator): boolean => replaced.includes(source?.document ?? '');
-  const { rows: merged, undecided } = settleRenamed(standing, found, renamed, isReplaced);
+  const replaced = replacedDocuments({ standing, merge: found, names: plan.documents });
+  const isReplaced = (row: Indicator): boolean => replaced.has(documentOf(row));
+  const { rows: merged, undecided } = settleRenamed({
+    standing,
+    merge: found,
+    answer: renamed,
+    coded: plan.coded,
+    mayBeGone: isReplaced,
+  });
   const revisions: Revision[] = [];
   const corrected: Corrected[] = [];
   for (const row of merged) {
@@ -102,13 +123,17 @@ function findingOf({ rows }: LedgerFile, plan: ReadPlan, { renamed }: Options): 
     same: merged.filter(({ is }) => is === 'same').length,
     revisions,
     corrected,
-    fresh: freshOf(merged, new Set(byCode.keys())),
+    fresh: freshOf(merged, [...byCode.keys()]),
     gone: merged.flatMap((row) => {
       const before = row.is === 'gone' ? byCode.get(row.code) : undefined;
       return before !== undefined && isReplaced(before) ? [before] : [];
     }),
     undecided,
-    replaced,
+    replaced: [...replaced],
+    again: merged.flatMap((row) => {
+      const stands = row.is === 'same' || row.is === 'changed' ? byRow.get(row.code) : undefined;
+      return stands === undefined || row.is === 'gone' ? [] : [{ row: stands, fresh: row.fresh }];
+    }),
   };
 }
 
@@ -118,32 +143,25 @@ function saysTheSame(before: Indicator, fresh: Indicator): boolean {
   return plain(before) !== '' && plain(before) === plain(fresh);
 }
 
-/** An earlier document of the same name, or one of whose rows at least half are found again. */
-function replacedBy(standing: readonly Indicator[], kept: ReadonlySet<string>, documents: readonly string[]): string[] {
-  const names = [...new Set(standing.map(({ source }) => source?.document ?? ''))].filter((name) => name !== '');
-  return names.filter((name) => {
-    const own = standing.filter(({ source }) => source?.document === name);
-    const again = own.filter(({ code }) => kept.has(code)).length;
-    return documents.includes(name) || again * 2 >= own.length;
-  });
-}
-
-/** Codes of new rows go on where the ledger's own end. */
-function freshOf(merged: readonly MergeRow[], standing: ReadonlySet<string>): readonly Indicator[] {
-  const taken = new Set(standing);
-  return merged.flatMap((row) => {
-    if (row.is !== 'new') return [];
-    const code = freeCode(row.fresh.code, taken);
+/** Codes of new rows go on where the ledger's own end, and past those that the tables of this import say. */
+function freshOf(merged: readonly MergeRow[], standing: readonly string[]): readonly Fresh[] {
+  const stand = new Set(standing);
+  const fresh = merged.flatMap((row) => (row.is === 'new' ? [row.fresh] : []));
+  const taken = new Set([...standing, ...fresh.map(({ code }) => code)]);
+  return fresh.map((row) => {
+    const code = stand.has(row.code) ? freeCode(row.code, taken) : row.code;
     taken.add(code);
-    return [{ ...row.fresh, code }];
+    return { indicator: { ...row, code }, read: row };
   });
 }
 
-function freeCode(wanted: string, taken: ReadonlySet<string>): string {
-  const [, stem = `${wanted}-`, digits = '0'] = /^(.*-)(\d+)$/.exec(wanted) ?? [];
-  let code = wanted;
-  for (let number = Number(digits) + 1; taken.has(code); number += 1) code = stem + String(number).padStart(3, '0');
-  return code;
+/** What their tables tell goes along under the codes they have now. */
+function newRows({ fresh }: Finding, { progress, typed }: ReadPlan): LedgerChange['fresh'] {
+  return {
+    indicators: fresh.map(({ indicator }) => indicator),
+    progress: new Map(fresh.map(({ indicator: { code }, read }) => [code, progress.get(read.code) ?? NO_PROGRESS])),
+    typed: new Map(fresh.map(({ indicator: { code }, read }) => [code, typed.get(read.code) ?? {}])),
+  };
 }
 
 function fieldsOf({ revisions }: Finding, { documents }: ReadPlan): readonly ChangedField[] {
@@ -179,7 +197,10 @@ function print(desk: Desk, { language }: Options, found: Finding): void {
     desk.out(`${words.merge.changed}\t${code}\t${before.name}\t${said(before, after, changes)}\n`);
   for (const { row, fresh, changes } of found.corrected)
     desk.out(`${words.merge.corrected}\t${row.code}\t${row.name}\t${said(row, fresh, changes)}\n`);
-  for (const { code, name } of found.fresh) desk.out(`${words.merge.fresh}\t${code}\t${name}\n`);
+  for (const {
+    indicator: { code, name },
+  } of found.fresh)
+    desk.out(`${words.merge.fresh}\t${code}\t${name}\n`);
   for (const { code, name } of found.gone) desk.out(`${words.merge.gone}\t${code}\t${name}\n`);
   for (const { standing, fresh, reasons } of found.undecided) {
     const why = reasons.map((reason) => words.merge.reasons[reason]).join(' · ');

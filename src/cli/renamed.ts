@@ -19,16 +19,21 @@ export interface Settled {
   readonly undecided: readonly Renaming[];
 }
 
-/** `mayBeGone`: only rows of a document that this one replaces can have got another name. */
-export function settleRenamed(
-  standing: readonly Indicator[],
-  merge: Merge,
-  answer: RenamedAnswer | null,
-  mayBeGone: (row: Indicator) => boolean,
-): Settled {
+export interface Asked {
+  readonly standing: readonly Indicator[];
+  readonly merge: Merge;
+  readonly answer: RenamedAnswer | null;
+  /** Fresh rows whose code is their table's own word. */
+  readonly coded: ReadonlySet<Indicator>;
+  /** Only rows of a document that this one replaces can have got another name, or one whose code the table says. */
+  readonly mayBeGone: (row: Indicator) => boolean;
+}
+
+export function settleRenamed({ standing, merge, answer, coded, mayBeGone }: Asked): Settled {
   if (answer === 'none') return { rows: merge.rows, undecided: [] };
-  const refused = (row: Indicator): boolean => !mayBeGone(row);
-  const pairs = renamings({ standing, merge, refused });
+  const refused = (row: Indicator, fresh: Indicator): boolean =>
+    !mayBeGone(row) && !(row.code === fresh.code && coded.has(fresh));
+  const pairs = renamings({ standing, merge, coded, refused });
   const isOne = ({ standing: { code } }: Renaming): boolean => answer === 'all' || (answer?.includes(code) ?? false);
   const rows = withRenamed(merge, pairs, isOne);
   return { rows, undecided: pairs.filter((pair) => !isOne(pair)) };

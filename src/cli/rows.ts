@@ -1,8 +1,10 @@
 /** Documents → rows of a ledger. In: documents in the order given. Out: the plan's year, its indicators, their progress. */
 import type { Document } from '../document';
-import { extract, toIndicators } from '../extract';
-import type { Offer, Rows } from '../extract';
+import { extract, figuresOf, toIndicators } from '../extract';
+import type { Found, Offer, Rows } from '../extract';
 import type { Indicator, Progress } from '../plan';
+import { carriedRows, isBeside } from '../sheet';
+import type { CarriedRow, ReadRow, Typed } from '../sheet';
 import type { Options } from './arguments';
 import { papersOf, statementsOf, yearOf } from './papers';
 import type { PaperOf } from './papers';
@@ -17,11 +19,24 @@ export interface Baseline {
   readonly sure: boolean;
 }
 
+/** A row of a table whose code could not be had. */
+export interface Recoded {
+  readonly name: string;
+  readonly said: string;
+  readonly code: string;
+}
+
 export interface PlanRows {
   /** Null: neither the documents nor the options say. */
   readonly year: number | null;
   readonly indicators: readonly Indicator[];
+  /** What their tables tell beside the promise, by code. */
   readonly progress: ReadonlyMap<string, Progress>;
+  readonly typed: ReadonlyMap<string, Typed>;
+  /** Rows whose code is their table's own word. */
+  readonly coded: ReadonlySet<Indicator>;
+  /** Codes of tables that two rows have, by the code given instead. */
+  readonly recoded: readonly Recoded[];
   /** Those that are sure stand in the indicators already. */
   readonly baselines: readonly Baseline[];
   /** Plans and reports of the files, in order; told apart only where a file holds several. */
@@ -38,20 +53,64 @@ export function rowsOf(documents: readonly Document[], options: Pick<Options, 'y
   }));
   const guesses = found.map(({ extraction }, file) => yearOf(extraction, papers, file));
   const year = options.year ?? guesses.find((guess) => guess !== null) ?? null;
-  if (year === null) return { year, indicators: [], progress: new Map(), baselines: [], papers };
+  if (year === null) return { ...NOTHING, papers };
   const made = toIndicators(found, { year, actuals: options.actuals });
-  const progress = progressOf(made);
-  const offered = made.rows.map(({ indicator }) => {
-    const offers = progress.has(indicator.code) ? [] : made.offers.filter(({ code }) => code === indicator.code);
-    return withBaseline(indicator, offers, year);
+  const rows = ownRowsOnly(made);
+  const carried = carriedOf(found, rows, year);
+  const ofResults = progressOf({ rows, offers: made.offers });
+  const offered = carried.map((row, at) => {
+    const said = rows[at]?.indicator.code ?? '';
+    const offers = ofResults.has(said) ? [] : made.offers.filter(({ code }) => code === said);
+    return { ...row, ...withBaseline(row.indicator, offers, year), result: ofResults.get(said) };
   });
   return {
     year,
     indicators: offered.map(({ indicator }) => indicator),
-    progress,
+    progress: new Map(offered.map((row) => [row.indicator.code, told(row.progress, row.result)])),
+    typed: new Map(offered.map(({ indicator, typed }) => [indicator.code, typed])),
+    coded: new Set(offered.flatMap(({ indicator, coded }) => (coded ? [indicator] : []))),
+    recoded: offered.flatMap(({ indicator: { name, code }, refused }) =>
+      refused === null ? [] : [{ name, said: refused, code }],
+    ),
     baselines: offered.flatMap(({ baselines }) => baselines),
     papers,
   };
+}
+
+const NOTHING: Omit<PlanRows, 'papers'> = {
+  year: null,
+  indicators: [],
+  progress: new Map(),
+  typed: new Map(),
+  coded: new Set(),
+  recoded: [],
+  baselines: [],
+};
+
+/** Beside its target an actual is no row of its own: it goes into the row of the target. */
+function ownRowsOnly({ rows }: Rows): Rows['rows'] {
+  const targets = rows.filter(({ statement }) => statement.kind.value === 'target').map(asRead);
+  return rows.filter(
+    (row) => row.statement.kind.value === 'target' || !targets.some((target) => isBeside(target, asRead(row))),
+  );
+}
+
+const asRead = ({ indicator, statement, found }: Rows['rows'][number]): ReadRow => ({
+  indicator,
+  statement,
+  document: found,
+});
+
+function carriedOf(found: readonly Found[], rows: Rows['rows'], year: number): readonly CarriedRow[] {
+  const figures = found.flatMap((each, document) => figuresOf(each, year).map((one) => ({ ...one, document })));
+  const documents = found.map(({ document }) => document);
+  return carriedRows(rows.map(asRead), { documents, figures, taken: new Set() });
+}
+
+/** A row made of a result shows that result, unless its table says more. */
+function told(cells: Progress, result: Progress | undefined): Progress {
+  if (result === undefined) return cells;
+  return { ...cells, actual: cells.actual ?? result.actual, dataDate: cells.dataDate ?? result.dataDate };
 }
 
 interface Offered {

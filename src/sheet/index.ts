@@ -1,6 +1,7 @@
 // Plan and standings → Layout: sheets as pure data, and how a standing ledger is read back.
 export { COLUMNS, positionOf } from './columns';
 export type { Column, ColumnKey, GroupKey, ListName } from './columns';
+export * from './carried';
 export { DATA_ROW, HEAD_ROW } from './frame';
 export { formulaAt } from './formula-at';
 export type * from './layout';
@@ -20,8 +21,7 @@ export { standingLedger } from './standing-ledger';
 export type { StandingLedger, StandingRow } from './standing-ledger';
 export { ADOPT_NAMES, FOUND, adoptLayout } from './adopt/layout';
 export type { AdoptLayout, AdoptRequest, FoundKey } from './adopt/layout';
-export { SHOWN, addedOf } from './adopt/added';
-export type { Adoptee } from './adopt/added';
+export * from './adopt/added';
 export { adoptBase } from './adopt/base';
 export type { BaseRequest } from './adopt/base';
 export * from './track';

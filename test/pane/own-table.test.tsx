@@ -2,10 +2,35 @@
 import { configure, screen, waitFor } from '@testing-library/react';
 import ExcelJS from 'exceljs';
 import { readFile } from '../../src/reading';
-import { ownRows, typedIn } from '../../src/taskpane/review/own-table';
+import { ownRows, typedIn } from '../../src/sheet/own-table';
 import { rendered } from './rendered';
+import type { Rendered } from './rendered';
 
 beforeAll(() => configure({ asyncUtilTimeout: 20_000 }));
+
+async function choose({ user }: Rendered, file: File): Promise<void> {
+  const input = await waitFor(() => {
+    const found = document.querySelector<HTMLInputElement>('input[type=file]');
+    if (found === null) throw new Error('no file input');
+    return found;
+  });
+  await user.upload(input, file);
+  await user.click(await screen.findByRole('button', { name: '就是这一年' }));
+}
+
+/** Accepts all, by its ticks and keys alone. */
+async function acceptAll({ user }: Rendered): Promise<void> {
+  await screen.findByText(/^已定 \d+ \/ \d+$/);
+  for (const tick of screen.queryAllByRole('checkbox')) await user.click(tick);
+  for (;;) {
+    const accept = screen.queryByRole('button', { name: '接受' });
+    if (accept === null) return;
+    await user.click(accept);
+  }
+}
+
+const csvOf = (...lines: readonly (readonly (string | number)[])[]): File =>
+  new File([[heads, ...lines].map((cells) => cells.join(',')).join('\n')], '台账.csv');
 
 const heads = [
   '序号',
@@ -92,21 +117,8 @@ test('a table under the ledger’s own titles goes to exactly these columns, act
   sheet.addRow(heads);
   rows.forEach((row) => sheet.addRow(row));
   const here = await rendered({ page: 'plan' });
-  const input = await waitFor(() => {
-    const found = document.querySelector<HTMLInputElement>('input[type=file]');
-    if (found === null) throw new Error('no file input');
-    return found;
-  });
-  await here.user.upload(input, new File([await book.xlsx.writeBuffer()], '台账.xlsx'));
-  await here.user.click(await screen.findByRole('button', { name: '就是这一年' }));
-  await screen.findByText(/^已定 \d+ \/ 2$/);
-  for (const tick of screen.queryAllByRole('checkbox')) await here.user.click(tick);
-  for (
-    let accept = screen.queryByRole('button', { name: '接受' });
-    accept !== null;
-    accept = screen.queryByRole('button', { name: '接受' })
-  )
-    await here.user.click(accept);
+  await choose(here, new File([await book.xlsx.writeBuffer()], '台账.xlsx'));
+  await acceptAll(here);
   await here.user.click(screen.getByRole('button', { name: /^新建台账/ }));
   await screen.findByRole('heading', { name: /^台账已写好/ }, { timeout: 30_000 });
   const { value: ledger } = await here.services.excel.readLedger();
@@ -149,5 +161,36 @@ test('a table under the ledger’s own titles goes to exactly these columns, act
   expect(standing?.rows.map(({ typed }) => [typed.person ?? null, typed.note ?? null, typed.cause ?? null])).toEqual([
     ['赵工', '五座已封顶', null],
     [null, null, '空调老旧'],
+  ]);
+}, 120_000);
+
+test('of a second version the new rows bring what people had typed, and its codes say which row is meant', async () => {
+  const [yard, power] = rows as [(string | number)[], (string | number)[]];
+  const here = await rendered({ page: 'plan' });
+  await choose(here, csvOf(yard));
+  await acceptAll(here);
+  await here.user.click(screen.getByRole('button', { name: /^新建台账/ }));
+  await screen.findByRole('heading', { name: /^台账已写好/ }, { timeout: 30_000 });
+  await here.user.click(screen.getByRole('button', { name: '再导入一份' }));
+  await choose(
+    here,
+    csvOf([...yard.slice(0, 2), '新建风雨操场和跑道', ...yard.slice(3, 5), 13, ...yard.slice(6)], power),
+  );
+  // What it tells as done is asked about first.
+  await here.user.click(await screen.findByRole('button', { name: '不填，只看其中的目标' }));
+  await here.user.click(await screen.findByRole('radio', { name: '原来那份的新版' }));
+  await here.user.click(screen.getByRole('button', { name: '继续' }));
+  await acceptAll(here);
+  await here.user.click(screen.getByRole('button', { name: /^与台账比对/ }));
+  expect((await screen.findByText(/编码相同/)).textContent).toContain('编码相同');
+  await here.user.click(screen.getByRole('button', { name: / 是同一项，改了名$/ }));
+  await here.user.click(await screen.findByRole('button', { name: /^写入：改 2 处，新增 1 项/ }));
+  await screen.findByRole('heading', { name: /^已按新版改/ }, { timeout: 30_000 });
+  const { value: standing } = await here.services.excel.readStanding();
+  expect(
+    standing?.rows.map(({ indicator, progress, typed }) => ({ ...indicator, ...progress, ...typed })),
+  ).toMatchObject([
+    { code: '2025-K07-003', name: '新建风雨操场和跑道', target: { value: 13 }, actual: 5, person: '赵工' },
+    { code: '2025-K07-004', actual: 296, dataDate: '2025-06-30', weight: 1.5, cause: '空调老旧', owner: '节能办' },
   ]);
 }, 120_000);

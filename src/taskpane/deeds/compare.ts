@@ -44,11 +44,17 @@ export const writeVersion =
     const year = reviewOf(plan.draft).year ?? 0;
     await underWay(tools, 'writing', async () => {
       const { excel } = tools.services;
-      const version = { revisions: wanted.revisions, added: { year, indicators: wanted.added }, document };
-      const { value, problems } = await excel.mergeIndicators(version, {
-        language: look?.ledger?.language ?? tools.language(),
-        palette: tools.state().preferences.palette,
-      });
+      const { revisions, added } = wanted;
+      const indicators = added.map(({ fresh }) => fresh);
+      const { value, problems } = await excel.mergeIndicators(
+        { revisions, added: { year, indicators }, document },
+        {
+          language: look?.ledger?.language ?? tools.language(),
+          palette: tools.state().preferences.palette,
+          progress: new Map(added.map(({ fresh: { code }, progress }) => [code, progress])),
+          typed: new Map(added.map(({ fresh: { code }, typed }) => [code, typed])),
+        },
+      );
       if (value === null) return tell(tools, { said: 'failed' }, problems);
       if (open > 0) {
         tools.dispatch({ do: 'review', act: { act: 'written', keys: wanted.keys } });

@@ -2,14 +2,17 @@
  * A new version against the ledger, as a person looks at it: same, changed field by field, new, left out, and what was said of
  * each. In: the review, the standing ledger. Out: a Diff, and of it the revisions and new rows that are written.
  */
-import { absent, merge, revised, targetWords, withdrawn } from '../../plan';
-import type { FieldChange, GroundedChange, Indicator, Revision } from '../../plan';
-import type { StandingLedger } from '../../sheet';
+import { absent, documentOf, merge, replacedDocuments, revised, targetWords, withdrawn } from '../../plan';
+import type { FieldChange, GroundedChange, Indicator, MergeRow, Progress, Revision } from '../../plan';
+import { freeCode } from '../../sheet';
+import type { StandingLedger, Typed } from '../../sheet';
+import { NO_PROGRESS } from '../../status';
 import type { Draft, Fate, Key, Settling } from './draft';
 import type { Item, Review } from './items';
 import { renamedIn } from './renamed';
-import type { RenamedPair, SaidOfPair } from './renamed';
+import type { Renamed, RenamedPair, SaidOfPair } from './renamed';
 import { rowsByItem } from './rows';
+import type { Carried } from './rows';
 
 export interface DiffChange extends FieldChange {
   /** Keep what stands. */
@@ -31,12 +34,20 @@ export interface GoneRow {
   readonly fate: Fate;
 }
 
+export interface AddedRow {
+  readonly item: Item;
+  readonly fresh: Indicator;
+  /** What its table tells of it. */
+  readonly progress: Progress;
+  readonly typed: Typed;
+}
+
 export interface Diff {
   /** Perhaps one indicator named otherwise: a person is asked, and neither half is written before. */
   readonly renamed: readonly RenamedPair[];
   readonly refused: readonly SaidOfPair[];
   readonly changed: readonly ChangedRow[];
-  readonly added: readonly { readonly item: Item; readonly fresh: Indicator }[];
+  readonly added: readonly AddedRow[];
   readonly gone: readonly GoneRow[];
   readonly same: readonly Indicator[];
   /** In the version, not decided in the review: neither written nor missed. */
@@ -79,42 +90,21 @@ const isLess = ({ before, after }: FieldChange): boolean =>
 export function diffOf(review: Review, draft: Draft, standing: StandingLedger, defaultGrounds: string): Diff {
   const settled = settledIn(draft);
   const grounds = settled.grounds.get(null) ?? defaultGrounds;
-  const made = rowsByItem(review, new Set(standing.plan.indicators.map(({ code }) => code)));
-  const items = new Map(made.map(({ item, indicator }) => [indicator, item]));
-  const byCode = new Map(standing.plan.indicators.map((row) => [row.code, row]));
-  const found = merge({
-    standing: standing.plan.indicators,
-    fresh: made.map(({ indicator }) => indicator),
-    sameDocument: true,
-  });
-  const renamed = renamedIn({
-    merge: found,
-    standing: standing.plan.indicators,
-    items,
-    settlings: settlings(draft),
-  });
+  const compared = comparedWith(review, draft, standing.plan.indicators);
+  const { renamed } = compared;
   const said = { settled, grounds, isRenamed: (code: string) => renamed.one.has(code) };
-  const rows = renamed.rows.map((row): DiffRow => {
-    if (row.is === 'gone') {
-      const left = byCode.get(row.code);
-      return left === undefined ? {} : { gone: { standing: left, fate: settled.fates.get(row.code) ?? 'note' } };
-    }
-    const item = items.get(row.fresh);
-    if (row.is === 'same') return { same: row.fresh };
-    // What is mentioned in passing asks for nothing, what was written before is in the ledger.
-    if (item?.decision !== 'accepted')
-      return item?.decision === 'open' && item.statement.core ? { open: row.fresh } : {};
-    if (row.is === 'new') return { added: { item, fresh: row.fresh } };
-    const before = byCode.get(row.code);
-    return before === undefined
-      ? {}
-      : { changed: changedRow({ item, standing: before, fresh: row.fresh }, row.changes, said) };
-  });
+  const rows = renamed.rows.map((row) =>
+    row.is === 'gone' ? goneRow(row.code, compared, settled) : freshRow(row, compared, said),
+  );
   return {
     renamed: renamed.undecided,
     refused: renamed.refused,
     changed: rows.flatMap(({ changed }) => changed ?? []),
-    added: rows.flatMap(({ added }) => added ?? []),
+    added: addedRows(
+      compared.made,
+      rows.flatMap(({ added }) => added ?? []),
+      new Set(compared.byCode.keys()),
+    ),
     gone: rows.flatMap(({ gone }) => gone ?? []),
     same: rows.flatMap(({ same }) => same ?? []),
     open: rows.flatMap(({ open }) => open ?? []),
@@ -123,9 +113,74 @@ export function diffOf(review: Review, draft: Draft, standing: StandingLedger, d
   };
 }
 
+interface Compared {
+  readonly made: readonly Carried[];
+  readonly items: ReadonlyMap<Indicator, Item>;
+  readonly byCode: ReadonlyMap<string, Indicator>;
+  readonly renamed: Renamed;
+  /** Of a document that this is a new version of. */
+  readonly mayBeGone: (row: Indicator) => boolean;
+}
+
+function comparedWith(review: Review, draft: Draft, standing: readonly Indicator[]): Compared {
+  const byCode = new Map(standing.map((row) => [row.code, row]));
+  const made = rowsByItem(review, new Set(byCode.keys()));
+  const items = new Map(made.map(({ item, indicator }) => [indicator, item]));
+  const found = merge({ standing, fresh: made.map(({ indicator }) => indicator), sameDocument: true });
+  const names = review.documents.map(({ document }) => document.name);
+  const replaced = replacedDocuments({ standing, merge: found, names, sure: true });
+  const mayBeGone = (row: Indicator): boolean => replaced.has(documentOf(row));
+  const renamed = renamedIn({
+    merge: found,
+    standing,
+    items,
+    coded: codedIn(made),
+    mayBeGone,
+    settlings: settlings(draft),
+  });
+  return { made, items, byCode, renamed, mayBeGone };
+}
+
+function goneRow(code: string, { byCode, mayBeGone }: Compared, { fates }: Settled): DiffRow {
+  const standing = byCode.get(code);
+  return standing === undefined || !mayBeGone(standing) ? {} : { gone: { standing, fate: fates.get(code) ?? 'note' } };
+}
+
+function freshRow(row: Exclude<MergeRow, { readonly is: 'gone' }>, { items, byCode }: Compared, said: Said): DiffRow {
+  const { fresh } = row;
+  const item = items.get(fresh);
+  if (row.is === 'same') return { same: fresh };
+  // What is mentioned in passing asks for nothing, what was written before is in the ledger.
+  if (item?.decision !== 'accepted') return item?.decision === 'open' && item.statement.core ? { open: fresh } : {};
+  if (row.is === 'new') return { added: { item, fresh } };
+  const standing = byCode.get(row.code);
+  return standing === undefined ? {} : { changed: changedRow({ item, standing, fresh }, row.changes, said) };
+}
+
+/** Rows whose code is their table's own word. */
+export const codedIn = (rows: readonly Carried[]): ReadonlySet<Indicator> =>
+  new Set(rows.flatMap(({ coded, indicator }) => (coded ? [indicator] : [])));
+
+/** With what their table tells beside the promise. A code that another row has becomes the next that is free. */
+function addedRows(made: readonly Carried[], added: readonly Added[], standing: ReadonlySet<string>): AddedRow[] {
+  const carried = new Map(made.map((row) => [row.indicator, row]));
+  const taken = new Set([...standing, ...made.map(({ indicator }) => indicator.code)]);
+  return added.map(({ item, fresh }) => {
+    const { progress = NO_PROGRESS, typed = {} } = carried.get(fresh) ?? {};
+    const code = standing.has(fresh.code) ? freeCode(fresh.code, taken) : fresh.code;
+    taken.add(code);
+    return { item, fresh: { ...fresh, code }, progress, typed };
+  });
+}
+
+interface Added {
+  readonly item: Item;
+  readonly fresh: Indicator;
+}
+
 interface DiffRow {
   readonly changed?: ChangedRow;
-  readonly added?: Diff['added'][number];
+  readonly added?: Added;
   readonly gone?: GoneRow;
   readonly same?: Indicator;
   readonly open?: Indicator;
@@ -156,7 +211,7 @@ function changedRow(
 
 export interface ToWrite {
   readonly revisions: readonly Revision[];
-  readonly added: readonly Indicator[];
+  readonly added: readonly Omit<AddedRow, 'item'>[];
   /** Changed promises, withdrawn targets among them. */
   readonly changes: number;
   /** Rows that only get a note. */
@@ -186,7 +241,7 @@ export function toWrite(diff: Diff, { document, shown }: Saying): ToWrite {
   const changes = all.flatMap((one) => one.changes);
   return {
     revisions: all,
-    added: diff.added.map(({ fresh }) => fresh),
+    added: diff.added,
     changes: changes.length,
     notes: gone.filter((one) => one.changes.length === 0).length,
     groundless: changes.filter(({ grounds }) => grounds === '').length,

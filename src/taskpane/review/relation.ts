@@ -2,7 +2,8 @@
  * What an import is to the ledger that stands: a new version of what was imported, another plan, or a report of results. In:
  * the draft, the standing ledger. Out: a guess with its reasons for a person to confirm, and what they said.
  */
-import { nameLikeness, normalName } from '../../plan';
+import { bareName, nameLikeness, normalName } from '../../plan';
+import type { Statement } from '../../plan';
 import type { StandingLedger } from '../../sheet';
 import { answerOf } from './draft';
 import type { Draft, Relation } from './draft';
@@ -12,25 +13,17 @@ export interface Guess {
   readonly is: 'version' | 'another';
   /** The document in the ledger whose name is like this one's. */
   readonly like: string | null;
-  /** How many of the names are in the ledger, of how many. */
+  /** How many of the names or codes are in the ledger, of how many. */
   readonly same: number;
   readonly total: number;
+  /** A table says codes of the ledger. */
+  readonly coded: boolean;
 }
 
 export const relationOf = (draft: Pick<Draft, 'acts'>): Relation | null => answerOf(draft, 'relation')?.is ?? null;
 
 const alike = 0.72;
 const overlap = 0.4;
-
-/** Words that only tell one version from another. */
-const versionWords =
-  /[(（［[]?(?:第?[一二三四五六七八九十\d]+[稿版次]|[二三四五]稿|修[订改]稿?|定稿|终稿|初稿|征求意见稿|送审稿|新版|v(?:ersion)?\s*\d+(?:\.\d+)*|final|draft|revised|copy|副本|\d{1,2})[)）］\]]?/giu;
-
-/** A file's name without its ending and what tells versions apart. */
-export function bareName(name: string): string {
-  const bare = name.replace(/\.[a-z]{2,5}$/i, '').replace(versionWords, '');
-  return normalName(bare) === '' ? name : bare;
-}
 
 export function guessRelation(draft: Draft, standing: StandingLedger): Guess {
   const documents = [...new Set(standing.plan.indicators.flatMap(({ source }) => source?.document ?? []))];
@@ -44,26 +37,27 @@ export function guessRelation(draft: Draft, standing: StandingLedger): Guess {
     .sort((a, b) => b.score - a.score);
   const like = scored[0] !== undefined && scored[0].score >= alike ? scored[0].known : null;
   const known = new Set(standing.plan.indicators.map(({ name }) => normalName(name)));
-  const names = targetNames(draft);
-  const same = names.filter((name) => known.has(name)).length;
-  const share = names.length === 0 ? 0 : same / names.length;
+  const codes = new Set(standing.plan.indicators.map(({ code }) => code));
+  const targets = targetsOf(draft);
+  const isCoded = ({ cells }: Statement): boolean => codes.has(cells?.code ?? '');
+  const same = targets.filter((one) => isCoded(one) || known.has(normalName(one.name.value))).length;
+  const share = targets.length === 0 ? 0 : same / targets.length;
   return {
     is: share >= overlap || (like !== null && same > 0) ? 'version' : 'another',
     like,
     same,
-    total: names.length,
+    total: targets.length,
+    coded: targets.some(isCoded),
   };
 }
 
-function targetNames(draft: Draft): readonly string[] {
+function targetsOf(draft: Draft): readonly Statement[] {
   const chosen = chosenOf(draft);
   return draft.documents.flatMap(({ extraction }, at) =>
-    extraction.statements
-      .filter(({ kind, core, article }) => {
-        const ours = chosen === null || chosen.has(articleKey(at, article));
-        return ours && core && kind.value === 'target';
-      })
-      .map(({ name }) => normalName(name.value)),
+    extraction.statements.filter(({ kind, core, article }) => {
+      const ours = chosen === null || chosen.has(articleKey(at, article));
+      return ours && core && kind.value === 'target';
+    }),
   );
 }
 

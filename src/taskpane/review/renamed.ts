@@ -16,6 +16,10 @@ export interface RenamedIn {
   readonly merge: Merge;
   readonly standing: readonly Indicator[];
   readonly items: ReadonlyMap<Indicator, Item>;
+  /** Whose code is their table's own word. */
+  readonly coded: ReadonlySet<Indicator>;
+  /** Of a document that this is a new version of; a row of another one is only meant by its code. */
+  readonly mayBeGone: (row: Indicator) => boolean;
   readonly settlings: readonly Settling[];
 }
 
@@ -32,14 +36,16 @@ export interface Renamed {
 
 const pairKey = (code: string, key: Key): string => `${code} ${key}`;
 
-export function renamedIn({ merge, standing, items, settlings }: RenamedIn): Renamed {
+export function renamedIn({ merge, standing, items, coded, mayBeGone, settlings }: RenamedIn): Renamed {
   const said = new Map<string, SaidOfPair>();
   for (const one of settlings) if (one.what === 'renamed') said.set(pairKey(one.code, one.key), one);
   const answer = (row: Indicator, fresh: Indicator): boolean | null =>
     said.get(pairKey(row.code, items.get(fresh)?.key ?? ''))?.same ?? null;
   const refused = (row: Indicator, fresh: Indicator): boolean =>
-    !isMeant(items.get(fresh)) || answer(row, fresh) === false;
-  const pairs = renamings({ standing, merge, refused }).flatMap((pair): RenamedPair[] => {
+    (!mayBeGone(row) && !(row.code === fresh.code && coded.has(fresh))) ||
+    !isMeant(items.get(fresh)) ||
+    answer(row, fresh) === false;
+  const pairs = renamings({ standing, merge, coded, refused }).flatMap((pair): RenamedPair[] => {
     const item = items.get(pair.fresh);
     return item === undefined ? [] : [{ ...pair, item }];
   });

@@ -3,15 +3,15 @@
  * no statement can say (a day, a basis), and last year's figure as the baseline of the target of the same name.
  */
 import type { Figure, Indicator, Plan, Progress, Statement } from '../../plan';
-import type { Typed } from '../../sheet';
+import { carriedRows } from '../../sheet';
+import type { CarriedRow, ReadFigure, ReadRow, Typed } from '../../sheet';
 import { figuresOf, toIndicators } from '../../extract';
 import type { Found, Rows } from '../../extract';
+import { corrected } from './corrected';
 import { actualsOf } from './groups';
 import { keyOf } from './draft';
 import type { Key } from './draft';
 import type { Item, Review } from './items';
-import { asOwn, corrected, ownRows, progressIn, rowOfCells, typedIn, withCells } from './own-table';
-import type { OwnRow } from './own-table';
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -71,12 +71,7 @@ function rowsOf(review: Review, items: readonly Item[], taken: ReadonlySet<strin
   }));
 }
 
-/** The accepted records as the plan that is written; `taken` are the codes the ledger has. */
-export function planOf(review: Review, accepted: readonly Item[], taken: ReadonlySet<string>): Plan {
-  return { year: review.year ?? 0, indicators: rowsOf(review, accepted, taken).map(({ indicator }) => indicator) };
-}
-
-/** What is written: the plan, and what people had typed where the table was one of ours. */
+/** What is written: the plan, and what people had typed where a table told it. */
 export interface Writing {
   readonly plan: Plan;
   /** By code. */
@@ -84,62 +79,59 @@ export interface Writing {
   readonly typed: ReadonlyMap<string, Typed>;
 }
 
-function ownRowOf(review: Review, rows: readonly ReadonlyMap<number, OwnRow>[], { document, original }: Item) {
-  const own = rows[document];
-  if (own === undefined || own.size === 0) return undefined;
-  const { start, end } = original.number;
-  const block = review.documents[document]?.document.blocks.findIndex(
-    ({ span }) => span.start <= start && end <= span.end,
-  );
-  return own.get(block ?? -1);
+/** Actuals of tables, those among them that a person did not judge to be none. */
+function readFigures(review: Review): readonly ReadFigure[] {
+  const items = actualsOf(review).filter(({ original }) => original.name.rule === 'name-column');
+  return figuresIn(review, items).flatMap((figure) => {
+    const item = review.byKey.get(figure.id);
+    return item === undefined ? [] : [{ figure, statement: item.original, document: item.document }];
+  });
 }
 
-/** The actual that stands in the same row of the same table as a target, of the same period and in its unit. */
-function actualsBeside(review: Review): (item: Item, indicator: Indicator) => number | null {
-  const actuals = actualsOf(review).filter(({ original }) => original.name.rule === 'name-column');
-  const figures = new Map(figuresIn(review, actuals).map((figure) => [figure.id, figure]));
-  return (item, indicator) => {
-    const { original } = item;
-    if (original.name.rule !== 'name-column') return null;
-    const isBeside = (other: Item): boolean =>
-      other.document === item.document &&
-      other.original.block === original.block &&
-      other.original.name.value === original.name.value &&
-      (other.original.when.value ?? '').slice(0, 4) === (original.when.value ?? '').slice(0, 4);
-    const [figure, ...more] = actuals.filter(isBeside).flatMap(({ key }) => figures.get(key) ?? []);
-    return figure !== undefined && more.length === 0 && figure.unit === indicator.unit ? figure.value : null;
-  };
+export interface Carried extends CarriedRow {
+  readonly item: Item;
+}
+
+/** `again`: they may be rows that stand. */
+function carriedOf(
+  review: Review,
+  made: readonly Made[],
+  { taken, again }: { readonly taken: ReadonlySet<string>; readonly again: boolean },
+): readonly Carried[] {
+  const rows = made.map(
+    ({ item, indicator }): ReadRow => ({
+      indicator,
+      statement: item.original,
+      document: item.document,
+      corrected: (own, said) => corrected(own, said, item.corrected),
+    }),
+  );
+  const documents = review.documents.map(({ document }) => document);
+  const carried = carriedRows(rows, { documents, figures: readFigures(review), taken, again });
+  return carried.flatMap((row, at) => {
+    const item = made[at]?.item;
+    return item === undefined ? [] : [{ ...row, item }];
+  });
 }
 
 export function writingOf(review: Review, accepted: readonly Item[], taken: ReadonlySet<string>): Writing {
-  const own = review.documents.map(({ document }) => ownRows(document));
-  const codes = new Set(taken);
-  const progress = new Map<string, Progress>();
-  const typed = new Map<string, Typed>();
-  const beside = actualsBeside(review);
-  const indicators = rowsOf(review, accepted, taken).map(({ item, indicator }) => {
-    const row = ownRowOf(review, own, item);
-    const cells = rowOfCells(item.original.cells ?? {});
-    const made =
-      row === undefined
-        ? withCells(indicator, cells, codes)
-        : corrected(asOwn(indicator, row, codes), indicator, item.corrected);
-    codes.add(made.code);
-    const told = progressIn(row ?? cells);
-    const actual = told.actual ?? (row === undefined ? beside(item, made) : null);
-    progress.set(made.code, { ...told, actual });
-    typed.set(made.code, typedIn(row ?? cells));
-    return made;
-  });
-  return { plan: { year: review.year ?? 0, indicators }, progress, typed };
+  const rows = carriedOf(review, rowsOf(review, accepted, taken), { taken, again: false });
+  return {
+    plan: { year: review.year ?? 0, indicators: rows.map(({ indicator }) => indicator) },
+    progress: new Map(rows.map(({ indicator: { code }, progress }) => [code, progress])),
+    typed: new Map(rows.map(({ indicator: { code }, typed }) => [code, typed])),
+  };
 }
 
-/** What each record would become, those still open among them; `taken` are the codes the ledger has. */
-export function rowsByItem(review: Review, taken: ReadonlySet<string>): readonly Made[] {
+/**
+ * What each record would become, those still open among them, with what its table tells beside it; `taken` are the codes the
+ * ledger has. A table may say one of them: then it means that row.
+ */
+export function rowsByItem(review: Review, taken: ReadonlySet<string>): readonly Carried[] {
   const items = review.items.filter(
     ({ decision, statement }) => decision !== 'rejected' && statement.kind.value === 'target',
   );
-  return rowsOf(review, items, taken);
+  return carriedOf(review, rowsOf(review, items, taken), { taken, again: true });
 }
 
 /** The same, for showing while it is reviewed. */

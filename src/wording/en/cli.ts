@@ -72,6 +72,8 @@ Every command takes --language zh or en (zh unless told).`,
   moved: (name, from, to) => `changed: ${name} ${from} → ${to}`,
   otherYear: (standing, fresh, path) =>
     `The ledger is for ${standing}, the documents for ${fresh}; nothing was written and the ledger stands as it was. One ledger a year: make another, for example with --into ${path}; say --year if the year is wrong.`,
+  recoded: (name, said, code) =>
+    `The table's code ${said} of "${name}" belongs to another row; this row got ${code}. Please check the codes.`,
   baselineTaken: (name, value) =>
     `Last year's ${value} is the baseline of "${name}"; change it in the ledger if it is not.`,
   baselineOffered: (name, value) =>
@@ -87,6 +89,9 @@ Every command takes --language zh or en (zh unless told).`,
     isRenamed: (code, before, after) =>
       `"${before}" (${code}) seems to be called "${after}" in the new version; this was left open and neither was touched. If they are one, run again with --renamed ${code} (--renamed all for every pair); if not, with --renamed none.`,
     replaced: (name) => `Taken for a new version of "${name}".`,
+    cells: (column, count) => `${column} (${count})`,
+    untaken: (cells, actuals) =>
+      `Cells that people fill were left alone in rows that stand. The table says otherwise in: ${cells.join(', ')}. ${actuals ? 'Take the actuals with update --from this table; type' : 'Type'} the rest into the ledger.`,
     counts: ([same, changed, fresh, gone, corrected, undecided]) =>
       `${same ?? 0} the same, ${changed ?? 0} changed, ${fresh ?? 0} new, ${gone ?? 0} not in the new version (kept), ${corrected ?? 0} kept as corrected by hand, ${undecided ?? 0} perhaps renamed and left open.`,
   },

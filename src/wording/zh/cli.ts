@@ -72,6 +72,8 @@ export const cli = {
   moved: (name: string, from: string, to: string) => `变化：${name} ${from} → ${to}`,
   otherYear: (standing: number, fresh: number, path: string) =>
     `台账是 ${standing} 年的，文件是 ${fresh} 年的，没有写入，台账一字未动。一个年度一本台账：请另建一本，例如 --into ${path}；年度不对请用 --year 指明。`,
+  recoded: (name: string, said: string, code: string) =>
+    `“${name}”在表里的编码 ${said} 已经是另一项的，这一行改编为 ${code}；请核对编码。`,
   baselineTaken: (name: string, value: string) => `“${name}”的上年完成 ${value} 作为基期值；不对请在台账里改。`,
   baselineOffered: (name: string, value: string) =>
     `“${name}”另有往年完成 ${value}，没有填入；要作为基期值请手工填写。`,
@@ -86,6 +88,9 @@ export const cli = {
     isRenamed: (code: string, before: string, after: string) =>
       `“${before}”（${code}）在新版本里像是改叫“${after}”，没有定，两项都没有动。是同一项，再运行一次并加 --renamed ${code}（都是就用 --renamed all）；不是就用 --renamed none，分别按新版本没有和新增处理。`,
     replaced: (name: string) => `按《${name}》的新版本处理。`,
+    cells: (column: string, count: number) => `${column} ${count} 格`,
+    untaken: (cells: readonly string[], actuals: boolean) =>
+      `已有的行里人填的格子没有改，表里和台账不同的有：${cells.join('、')}。${actuals ? '完成值请用 update --from 这张表来取，' : ''}其余请在台账里填。`,
     counts: ([same, changed, fresh, gone, corrected, undecided]: readonly number[]) =>
       `相同 ${same ?? 0} 项，改 ${changed ?? 0} 项，新增 ${fresh ?? 0} 项，新版本没有的 ${gone ?? 0} 项（仍保留），保留人改的 ${corrected ?? 0} 项，疑似改名待定 ${undecided ?? 0} 项。`,
   },

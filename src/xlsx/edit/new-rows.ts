@@ -3,7 +3,7 @@
  * stages in 节点. In: the file, the indicators. Out: cells in the draft, and the row each of them stands in.
  */
 import { COLUMNS, SHEET_NAMES, ledgerLayout, sourceName, toolCells } from '../../sheet';
-import type { CellValue, Column, ColumnKey, Layout, SheetKey, SheetLayout, SourceKey } from '../../sheet';
+import type { CellValue, Column, ColumnKey, Layout, SheetKey, SheetLayout, SourceKey, Typed } from '../../sheet';
 import type { Indicator, Progress } from '../../plan';
 import { DEFAULT_SETTINGS, NAMES, NO_PROGRESS, rowOf } from '../../status';
 import { wordingOf } from '../../wording';
@@ -23,6 +23,8 @@ import { bookOf, freeTitle } from './track';
 export interface NewRows {
   readonly indicators: readonly Indicator[];
   readonly progress: ReadonlyMap<string, Progress>;
+  /** What people had typed in other columns, by code; dates as serials. */
+  readonly typed?: ReadonlyMap<string, Typed>;
   /** Serial date and time of the writing. */
   readonly updated: number;
 }
@@ -65,6 +67,7 @@ function ledgerLines(file: LedgerFile, fresh: NewRows, { layout, arithmetic }: M
       weight: progress.weight,
     };
     const tool = toolCells(indicator, file.ledger.language).ledger;
+    const typed = fresh.typed?.get(indicator.code) ?? {};
     const cells = COLUMNS.flatMap((column): NewCell[] => {
       const { key, content } = column;
       const at = file.columns.get(key);
@@ -79,7 +82,7 @@ function ledgerLines(file: LedgerFile, fresh: NewRows, { layout, arithmetic }: M
             value: dayIn(file, key, shown.of(content.formula)),
           },
         ];
-      const value = key in constants ? constants[key] : tool.get(key);
+      const value = key in constants ? constants[key] : (tool.get(key) ?? typed[key]);
       return [{ column: at, format, value: key in constants ? (value ?? null) : dayIn(file, key, value ?? null) }];
     });
     const height = heights.get(6 + index);

@@ -4,7 +4,7 @@
  */
 import { COLUMNS, SHEET_NAMES, reportedRow, sourceName, toolCells } from '../../sheet';
 import type { CellValue, ColumnKey, StandingRow } from '../../sheet';
-import type { Indicator, Progress, Revision } from '../../plan';
+import type { Revision } from '../../plan';
 import { NAMES, NO_PROGRESS, rowOf, serialOf } from '../../status';
 import type { Row, Settings } from '../../status';
 import { wordingOf } from '../../wording';
@@ -20,6 +20,7 @@ import { headerResults } from './header-results';
 import type { Counted } from './header-results';
 import type { LedgerFile } from './ledger-file';
 import { addRows, dayIn } from './new-rows';
+import type { NewRows } from './new-rows';
 import { reportResults } from './report-results';
 import type { RowsAfter } from './report-results';
 import { COMPUTED, arithmeticOf, formulasFor, isNear, isSameFormula, serialIn, shownOf } from './results';
@@ -40,7 +41,7 @@ export interface LedgerChange {
   readonly settings: Settings;
   readonly revisions: readonly Revision[];
   readonly actuals: readonly NewActual[];
-  readonly fresh: { readonly indicators: readonly Indicator[]; readonly progress: ReadonlyMap<string, Progress> };
+  readonly fresh: Omit<NewRows, 'updated'>;
   readonly track: TrackLines;
   /** Serial date and time; stamps the rows that changed. */
   readonly updated: number;
@@ -113,7 +114,12 @@ function reportedAfter(
     fresh: fresh.indicators.map((indicator) => {
       const progress = fresh.progress.get(indicator.code) ?? NO_PROGRESS;
       const { standing } = shownOf(indicator.code, rowOf(indicator, progress), { words, ...arithmetic });
-      return reportedRow({ indicator, standing, typed: progress, words });
+      const typed = {
+        ...dated(fresh.typed?.get(indicator.code) ?? {}),
+        actual: progress.actual,
+        weight: progress.weight,
+      };
+      return reportedRow({ indicator, standing, typed, words });
     }),
   };
 }

@@ -38,8 +38,8 @@ function stepOf(
   if (comparing) return <DiffStep review={review} draft={draft} standing={standing} />;
   if (relationOf(draft) === 'results') {
     // A text of both may also be a new version of the plan.
-    const { like, same } = guessRelation(draft, standing);
-    return like !== null && same > 0 ? <AskRelation draft={draft} standing={standing} /> : null;
+    const { like, coded, same } = guessRelation(draft, standing);
+    return (like !== null || coded) && same > 0 ? <AskRelation draft={draft} standing={standing} /> : null;
   }
   const asOf = standing.settings.asOf ?? today;
   return tellsResults(draft) && tellsOfLedger(toldOf({ review, draft, standing, asOf })) ? (

@@ -2,14 +2,14 @@
  * A table whose heads are the ledger's own titles (a ledger sent over, in either language) goes to exactly these columns.
  * In: a document. Out: its rows by block, each cell under its column; and an indicator with what its row says put in.
  */
-import type { Cell, Document } from '../../document';
-import type { Indicator, IsoDate, Progress, Statement, Target } from '../../plan';
-import { COLUMNS } from '../../sheet';
-import type { Column, ColumnKey, Typed } from '../../sheet';
-import { serialOf } from '../../status';
-import { wordingOf } from '../../wording';
-import type { Language, Wording } from '../../wording';
-import type { CorrectedField } from './draft';
+import type { Cell, Document } from '../document';
+import type { Indicator, IsoDate, Progress, Statement, Target } from '../plan';
+import { serialOf } from '../status';
+import { wordingOf } from '../wording';
+import type { Language, Wording } from '../wording';
+import { COLUMNS } from './columns';
+import type { Column, ColumnKey } from './columns';
+import type { Typed } from './ledger-row';
 
 interface ToldCell {
   readonly text: string;
@@ -125,14 +125,12 @@ function kindsIn({ told, words: { status } }: OwnRow, otherwise: Indicator) {
   };
 }
 
-/** The indicator as its row says it; the code where it is free. */
-export function asOwn(indicator: Indicator, row: OwnRow, taken: ReadonlySet<string>): Indicator {
+/** The indicator as its row says it, but for its code. */
+export function asOwn(indicator: Indicator, row: OwnRow): Indicator {
   const { told } = row;
-  const code = told.code?.text ?? '';
   const text = (key: ColumnKey, otherwise: string): string => told[key]?.text ?? otherwise;
   return {
     ...indicator,
-    code: code === '' || taken.has(code) ? indicator.code : code,
     area: text('area', ''),
     name: text('name', indicator.name),
     unit: text('unit', ''),
@@ -146,31 +144,21 @@ export function asOwn(indicator: Indicator, row: OwnRow, taken: ReadonlySet<stri
   };
 }
 
-/** The indicator with what the cells of its row say beside it; the code where it is free. */
-export function withCells(indicator: Indicator, row: OwnRow, taken: ReadonlySet<string>): Indicator {
-  const code = row.told.code?.text ?? '';
+/** The indicator with what the cells of its row say beside it, but for its code. */
+export function withCells(indicator: Indicator, row: OwnRow): Indicator {
   const kinds = kindsIn(row, indicator);
   return {
     ...indicator,
     ...kinds,
-    code: code === '' || taken.has(code) || !/[A-Za-z]/.test(code) ? indicator.code : code,
     modality: kinds.modality ?? indicator.modality,
     start: dateIn(row.told, 'start') ?? indicator.start,
   };
 }
 
-/** In place of what a person set right in the review. */
-export function corrected(own: Indicator, said: Indicator, fields: ReadonlySet<CorrectedField>): Indicator {
-  return {
-    ...own,
-    ...(fields.has('name') ? { name: said.name } : {}),
-    ...(fields.has('owner') ? { owner: said.owner } : {}),
-    ...(fields.has('when') ? { due: said.due } : {}),
-    ...(fields.has('basis') ? { basis: said.basis } : {}),
-    ...(fields.has('unit') || fields.has('value') || fields.has('op') || fields.has('high')
-      ? { unit: said.unit, target: said.target, upper: said.upper, kind: said.kind, direction: said.direction }
-      : {}),
-  };
+/** The code its row says. One without a letter would be taken for a number in a sheet: only our own tables have such codes as text. */
+export function codeIn({ told }: OwnRow, isOwn: boolean): string | null {
+  const code = told.code?.text ?? '';
+  return code !== '' && (isOwn || /[A-Za-z]/.test(code)) ? code : null;
 }
 
 /** What people had typed: the actual, its date, the weight. Words in place of a number stay words. */
