@@ -6,7 +6,7 @@ import type { Span } from '../../../document';
 import type { Piece } from '../../engine/frame';
 import type { Frame } from '../../engine/tokens';
 import type { NameRule } from '../../pack';
-import { ownNoun } from './borrow';
+import { deed, namedBefore, ownNoun } from './borrow';
 import { isTagged, lengthOf, spansOf, wordsIn } from './phrase';
 import { isLight, isVerb, limits, rightOf, verbish } from './predicate';
 import type { Right } from './predicate';
@@ -89,7 +89,14 @@ function leftOf(f: Frame, s: Sides): Left {
   const verbs = pieces.flatMap((piece, i) => (isVerb(piece) ? [i] : []));
   const ending = pieces[pieces.length - 1];
   const words = ending === undefined ? '' : f.view.slice(ending.start, ending.end).trim();
-  if (etc >= 0 && etc >= pieces.length - 2) return { verb: verbSpan(pieces, verbs[0]), qualifier: [] };
+  if (etc >= 0 && etc >= pieces.length - 2)
+    return {
+      verb: verbSpan(
+        pieces,
+        verbs.find((i) => !isOfNoun(f, pieces[i])),
+      ),
+      qualifier: [],
+    };
   const lastVerb = verbs[verbs.length - 1];
   if (words.endsWith('的')) return qualified(f, pieces, verbs);
   if (isTagged(ending, ['conj'])) return { verb: [], qualifier: sharedQualifier(f, pieces) };
@@ -99,6 +106,10 @@ function leftOf(f: Frame, s: Sides): Left {
     return { verb: [], qualifier: qualifierOf(f, pieces, verbs.length > 1 ? (verbs[verbs.length - 2] ?? -1) + 1 : 0) };
   return { verb: verbSpan(pieces, lastVerb), qualifier: qualifierOf(f, pieces, lastVerb + 1) };
 }
+
+/** 甲校扩建工程等3所学校: the verb is the project's. */
+const isOfNoun = (f: Frame, verb: Piece | undefined): boolean =>
+  verb !== undefined && /^(?:工程|项目|中心|基地|计划|[一二三]期)/.test(f.view.slice(verb.end, verb.end + 2));
 
 /** 未批准的机构和30所幼儿园: what the first conjunct is qualified by holds for the second. */
 function sharedQualifier(f: Frame, pieces: readonly Piece[]): Span[] {
@@ -143,8 +154,11 @@ function qualified(f: Frame, pieces: readonly Piece[], verbs: readonly number[])
   return { verb: [], qualifier: lengthOf(spans) <= limits.qualifier ? spans : spans.slice(-1) };
 }
 
+/** 每人每学期 say how often, not of what. */
+const isEvery = (f: Frame, piece: Piece): boolean => isTagged(piece, ['per']) && f.view.startsWith('每', piece.start);
+
 function qualifierOf(f: Frame, pieces: readonly Piece[], from: number): Span[] {
-  const tail = pieces.slice(from);
+  const tail = pieces.slice(from).filter((piece) => !isEvery(f, piece));
   const cut = tail.reduce(
     (at, piece, i) =>
       piece.kind === 'cue' &&
@@ -220,32 +234,48 @@ export const after: NameRule = {
     const prefix = prefixFor(f, s, left);
     const tail = sharedHead(f, s, right);
     const spans = clean([...prefix, ...right.head, ...tail, ...predicate]);
-    const joining =
-      prefix.length === 0 &&
-      lengthOf(right.head) <= 4 &&
-      /^(?:参[与加训会]|获奖|受益|到场|观[看摩]|受训|报名|就读|入学|在园|在校)/.test(wordsIn(f, predicate)) &&
-      lengthOf(predicate) <= 4;
-    const bare =
-      (lengthOf(spans) <= 2 && !ownNoun.test(wordsIn(f, spans))) || joining
-        ? withTopic(f, at, spans)
-        : generic(f, at, { spans, head: right.head });
+    const isShort = (lengthOf(spans) <= 2 && !isOwn(f, s, spans)) || lacksSubject(f, s, { prefix, right, spans });
+    const bare = isShort ? withTopic(f, at, spans) : generic(f, at, { spans, head: right.head, predicate });
     return [reading(f, bare, { prefix, glue: glueFor(s), passing: isPassing(f, s) })];
   },
 };
 
+const joining = /^(?:参[与加训会]|获奖|受益|到场|观[看摩]|受训|报名|就读|入学|在园|在校)/;
+
+/** 20人获奖, 其中4所投入使用: of what, the clause before says. */
+function lacksSubject(
+  f: Frame,
+  s: Sides,
+  { prefix, right, spans }: { prefix: readonly Span[]; right: Right; spans: readonly Span[] },
+): boolean {
+  if (isTagged(s.left[s.left.length - 1], ['with']) && deed.test(wordsIn(f, spans))) return true;
+  const { head, predicate } = right;
+  return prefix.length === 0 && lengthOf(head) <= 4 && lengthOf(predicate) <= 4 && joining.test(wordsIn(f, predicate));
+}
+
+/** 甲、乙等3所学校: the list says which. */
+const isOwn = (f: Frame, s: Sides, spans: readonly Span[]): boolean =>
+  isTagged(s.left[s.left.length - 1], ['etc']) || ownNoun.test(wordsIn(f, spans));
+
 function withTopic(f: Frame, at: number, spans: Span[]): Span[] {
-  const topic = topicOf(f, at);
+  // 投入资金60万元，改造9个村…: money owns nothing.
+  const said = f.tokens[namedBefore(f, at, 12)];
+  const topic = said?.kind === 'number' && said.unitClass === 'money' ? [] : topicOf(f, at);
   return lengthOf(topic) > 0 && lengthOf(topic) <= limits.qualifier ? clean([...topic, ...spans]) : spans;
 }
 
 /** 开展81场活动 behind …多维互动研讨活动, 302名评估员 behind …保教质量评估员培训班: the fuller phrase said just before. */
-function generic(f: Frame, at: number, name: { spans: Span[]; head: readonly Span[] }): Span[] {
+function generic(
+  f: Frame,
+  at: number,
+  name: { spans: Span[]; head: readonly Span[]; predicate: readonly Span[] },
+): Span[] {
   const words = wordsIn(f, name.head);
-  const verb = lengthOf(name.spans) - words.length;
+  const verb = lengthOf(name.spans) - words.length - lengthOf(name.predicate);
   if (words.length < 2 || words.length > 4 || verb > 2) return name.spans;
   const fuller = fullerOf(f, words.length === 2 ? topicOf(f, at) : (nearTopic(f, at, true) ?? []), words);
   if (fuller === null) return name.spans;
-  return words.length > 2 && verb > 0 ? [...name.spans.slice(0, 1), ...fuller] : fuller;
+  return [...(words.length > 2 && verb > 0 ? name.spans.slice(0, 1) : []), ...fuller, ...name.predicate];
 }
 
 /** A topic up to the noun in it; one of two characters only at its end. */

@@ -9,8 +9,8 @@ import type { Frame } from '../../engine/tokens';
 import type { NameReading, NameRule } from '../../pack';
 import { core, isVerb, shortened, withoutExamples } from './own';
 import { clean, isPassing, reading } from './reading';
-import { isTagged, lengthOf, spansOf, trimmedRight, wordsIn } from './phrase';
-import { hasVerbIn, headBefore, ownNoun, wholeFor, measureOf, siblingOf, wholeNoun } from './borrow';
+import { isTagged, isTold, lengthOf, spansOf, trimmedRight, wordsIn } from './phrase';
+import { hasVerbIn, headBefore, namedBefore, ownNoun, wholeFor, measureOf, siblingOf, wholeNoun } from './borrow';
 import { sidesOf } from './sides';
 import type { Sides } from './sides';
 import { spentOn } from './spent';
@@ -48,12 +48,21 @@ function hasProject(f: Frame, at: number): boolean {
 function needsTopic(f: Frame, s: Sides, spans: readonly Span[], apart: boolean): boolean {
   const words = wordsIn(f, spans);
   if (words.length === 0) return true;
-  if (apart) return words.length <= 8;
-  if (accompanying.test(words)) return words.length <= 8;
-  if (ofProject.test(words)) return startsClause(f, s) && hasProject(f, s.at);
+  if (isSchool(s, words)) return false;
+  if (apart || accompanying.test(words)) return words.length <= 8;
+  if (isOfProject(s, words)) return startsClause(f, s) && hasProject(f, s.at);
   if (attending.test(words) || ofTask.test(words)) return startsClause(f, s);
   return hasVerbIn(s.left) && words.length >= 4 ? isVerbRate(f, s, words) : isBare(f, s, words);
 }
+
+/** 完成投资2亿元, 已完成投资47%. */
+const isOfProject = (s: Sides, words: string): boolean =>
+  ofProject.test(words) || (words === '投资' && isTagged(s.left[0], ['finished']));
+
+/** 其中小学12所, 民办高中3所: a kind of school is called by its own name. */
+const isSchool = (s: Sides, words: string): boolean =>
+  s.slot.unitClass === 'count' && s.slot.unit !== '人' && school.test(words) && !hasVerbIn(s.left);
+const school = /(?:小学|初中|高中|中学|学校|幼儿园|大学|中专|高校)$/;
 
 /** 合格率, 人数, 亩均投资: a measure without what it measures. */
 function isBare(f: Frame, s: Sides, words: string): boolean {
@@ -63,7 +72,8 @@ function isBare(f: Frame, s: Sides, words: string): boolean {
 
 /** …；能耗下降2%, 材料精简60%, 教师达到150人: a noun of two characters is its own; a mere measure is not. */
 function isApart(f: Frame, s: Sides, words: string): boolean {
-  if (words.length !== 2 || /[率数额比量值面度分幅速]$|^(?:金额|面积|产值|投资|规模)$/.test(words)) return false;
+  if (words.length !== 2 || /^(?:自然|名义|实际)$|[率数额比量值面度分幅速]$|^(?:金额|面积|产值|投资|规模)$/.test(words))
+    return false;
   return /[;；]/.test(f.view.charAt(s.start - 1)) || s.left.some((piece) => isTagged(piece, ['level', 'up', 'down']));
 }
 
@@ -101,6 +111,8 @@ const isListed = (f: Frame, s: Sides): boolean =>
 const endsInVerb = (s: Sides): boolean => isTagged(s.left[s.left.length - 1], ['count']);
 
 function inherited(f: Frame, s: Sides, own: readonly Span[]): readonly Span[] {
+  // 新建幼儿园3所，小学2所
+  if (isSchool(s, wordsIn(f, own)) && startsClause(f, s)) return f.prefixes.get(namedBefore(f, s.at, 12)) ?? [];
   if (!isListed(f, s) || endsInVerb(s) || accompanying.test(wordsIn(f, own))) return [];
   return f.prefixes.get(s.previous) ?? [];
 }
@@ -114,6 +126,15 @@ function verbOf(s: Sides, spans: readonly Span[]): Span[] {
   const inner = spans.length === 1 ? s.left.find((piece) => isVerb(piece) && piece.end + 1 < first.end) : undefined;
   const isNear = inner !== undefined && inner.start > first.start && inner.end - first.start <= 10;
   return isNear ? [{ start: first.start, end: inner.end }] : [];
+}
+
+/** 给予贫困学生每人每年800元补助: what the money is stands behind it. */
+function grantBehind(f: Frame, s: Sides, own: readonly Span[]): Span[] {
+  const words = s.slot.unitClass === 'money' && own.length > 0 ? f.view.slice(s.slot.end, s.slot.end + 8) : '';
+  const [said, grant] = /^(?:的)?((?:.{2})?(?:资助|补助|补贴|奖励|救助)金?)(?:$|[，,。；;、）)])/.exec(words) ?? [];
+  return said === undefined || grant === undefined
+    ? []
+    : [{ start: s.slot.end + said.indexOf(grant), end: s.slot.end + said.indexOf(grant) + grant.length }];
 }
 
 function passiveBehind(f: Frame, s: Sides): Span[] {
@@ -151,12 +172,14 @@ function partsOf(f: Frame, s: Sides): Parts {
   return { own, change, head, prefix, carried, topic, tail };
 }
 
-/** 已竣工4所: the deed stands in the word that says it is done. */
+/** 已竣工4所, 累计保障80人: the deed stands in the word that says it is done, or what is done is no noun's. */
 function finishedDeed(f: Frame, s: Sides): Span[] {
   const last = s.left[s.left.length - 1];
-  if (last === undefined || !isTagged(last, ['finished']) || f.view.startsWith('完成', last.end - 2)) return [];
-  const { end } = last;
-  return f.view.slice(last.start, end).length > 2 ? [{ start: end - 2, end }] : [];
+  if (last === undefined || !isTagged(last, ['finished', 'softTarget'])) return [];
+  const { start, end } = last;
+  if (last.tag === 'softTarget') return isTold(f, last) ? [{ start, end }] : [];
+  if (f.view.startsWith('完成', end - 2)) return [];
+  return f.view.slice(start, end).length > 2 ? [{ start: end - 2, end }] : [];
 }
 
 function ownOf(f: Frame, s: Sides, pieces: readonly Piece[]): Span[] {
@@ -190,6 +213,7 @@ function joined(f: Frame, s: Sides, parts: Parts): Span[] {
     ...parts.head,
     ...per,
     ...passiveBehind(f, s),
+    ...grantBehind(f, s, own),
   ]);
 }
 

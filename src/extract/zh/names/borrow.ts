@@ -15,7 +15,7 @@ export const hasVerbIn = (pieces: readonly Piece[]): boolean =>
   pieces.some((piece, i) => isTagged(piece, ['count']) && !isTagged(pieces[i - 1], ['per']));
 
 /** The name before, at this depth or around it: the token's index, or -1. */
-function namedBefore(f: Frame, at: number, most: number): number {
+export function namedBefore(f: Frame, at: number, most: number): number {
   for (let i = at - 1; i >= 0 && at - i < most; i--) {
     if ((f.named.get(i)?.length ?? 0) > 0 && depthAt(f, i) <= depthAt(f, at)) return i;
   }
@@ -56,8 +56,8 @@ export const measureOf = (f: Frame, topic: readonly Span[]): Span[] | null => en
 export const ownNoun =
   /^(?:.{2}总[量额值数]|(?![亩户校次单台班月日年平]均|累计).{2}(?:产[量值]|运量)|(?:事故|案件|火灾|警情|发案|死亡|受伤|伤亡).{1,2}数|.{2,3}天数|普惠率|学生|教师|师生|职工|员工|党员|干部|居民|农户|医生|护士|罚款)$/;
 
-const deed =
-  /(?:开工|投产|竣工|签约|入库|建成|在建|达产|续建|获批|结题|立项|落地|上市|挂牌|结项|复工|申报|封顶|完工|投用|通车|交付|销号|办结)$/;
+export const deed =
+  /(?:开工|投产|竣工|签约|入库|建成|在建|达产|续建|获批|结题|立项|落地|上市|挂牌|结项|复工|申报|封顶|完工|投用|通车|交付|销号|办结|投入使用)$/;
 const deedNoun = /(?:项目|工程|企业|课题|专利|学校|小区|基地|产品|成果)$/;
 
 const level = /^(?:国家|省部?|市|县|区|校|州|院|镇|乡|村|部)级$/;
@@ -72,13 +72,21 @@ function levelNoun(f: Frame, s: Sides, own: readonly Span[]): Span[] {
   return tidy(f, [{ start: last.start + head.length, end: last.end - tail.length }]);
 }
 
+/** 项目开工 → 项目. */
+function withoutDeed(f: Frame, spans: readonly Span[]): readonly Span[] {
+  const [last, ...rest] = [...spans].reverse();
+  const said = last === undefined ? null : deed.exec(f.view.slice(last.start, last.end).replace(/率$/, ''));
+  if (last === undefined || said === null) return spans;
+  return tidy(f, [...rest.reverse(), { start: last.start, end: last.start + said.index }]);
+}
+
 /** 新签约项目14个、新开工9个: the deed lacks the noun that the one before has. */
 export function headBefore(f: Frame, s: Sides, own: readonly Span[]): Span[] {
   const noun = levelNoun(f, s, own);
   if (noun.length > 0) return noun;
   const goesOn = s.previous >= 0 || /[,，]/.test(f.view.charAt(s.start - 1));
   if (!goesOn || lengthOf(own) > 6 || !deed.test(wordsIn(f, own))) return [];
-  const named = f.named.get(namedBefore(f, s.at, 24)) ?? [];
+  const named = withoutDeed(f, f.named.get(namedBefore(f, s.at, 24)) ?? []);
   return deedNoun.test(wordsIn(f, named)) ? behindDeed(f, named) : [];
 }
 

@@ -43,7 +43,8 @@ const openers = ['count', 'softTarget', 'drop', 'target', 'done'] as const;
 /** From the last verb or auxiliary that has an object of five characters. */
 function fromVerb(f: Frame, pieces: readonly Piece[]): Span[] | null {
   for (let i = pieces.length - 1; i >= 0; i--) {
-    if (!isTagged(pieces[i], openers)) continue;
+    // 生活补助等各类经费: what 等 stands behind is no deed.
+    if (!isTagged(pieces[i], openers) || f.view.charAt(pieces[i]?.end ?? 0) === '等') continue;
     const spans = spansOf(f, pieces.slice(i));
     if (lengthOf(spans) >= 5) return spans;
   }

@@ -47,11 +47,14 @@ function isBoundOfWord(f: Frame, piece: Piece, next: Piece | undefined): boolean
 
 const told = /^(?:支持|推动|推进|加强|改善|优化|巩固|落实|保障|协助|促进|启动|完善)$/;
 
+/** A word of effort that is a deed where no other stands. */
+export const isTold = (f: Frame, piece: Span): boolean => told.test(f.view.slice(piece.start, piece.end));
+
 /** 到户到人时间: no level without a figure; 财政支持3000万元: said last, it is what the number tells. */
 function isOrdinary(f: Frame, piece: Piece, before: Piece | undefined, next: Piece | undefined): boolean {
   if (piece.tag === 'level') return next?.kind === 'words' && /^[到至]$/.test(f.view.slice(piece.start, piece.end));
   if (piece.tag !== 'softTarget' || next !== undefined || before?.kind !== 'words') return false;
-  return before.end === piece.start && told.test(f.view.slice(piece.start, piece.end));
+  return before.end === piece.start && isTold(f, piece);
 }
 
 function isRefusedWord(f: Frame, piece: Piece): boolean {
@@ -138,24 +141,28 @@ function withoutNumbering(f: Frame, { start, end }: Span): { start: number; end:
   return { start: Math.min(end, start + (label?.[0].length ?? 0)), end };
 }
 
+const emptyEnd = /(?:的基础上|给予)$/;
+
+/** Takes glue off the end of the last span; an empty one goes. */
+function tidyEnd(f: Frame, out: { start: number; end: number }[]): void {
+  for (let last = out[out.length - 1]; last !== undefined; last = out[out.length - 1]) {
+    last.end -= emptyEnd.exec(f.view.slice(last.start, last.end))?.[0].length ?? 0;
+    while (last.end > last.start && trailing(f, last)) last.end--;
+    if (last.end > last.start) break;
+    out.pop();
+  }
+}
+
 /** Takes glue and numbering off both ends of the whole phrase. */
 export function tidy(f: Frame, spans: readonly Span[]): Span[] {
   const out = spans.filter((span) => span.end > span.start).map((span) => withoutNumbering(f, span));
-  while (out.length > 0) {
-    const first = out[0];
-    if (!first) break;
+  for (let first = out[0]; first !== undefined; first = out[0]) {
     while (first.start < first.end && opening.includes(f.view.charAt(first.start)) && !protectedStart(f, first))
       first.start++;
     if (first.start < first.end) break;
     out.shift();
   }
-  while (out.length > 0) {
-    const last = out[out.length - 1];
-    if (!last) break;
-    while (last.end > last.start && trailing(f, last)) last.end--;
-    if (last.end > last.start) break;
-    out.pop();
-  }
+  tidyEnd(f, out);
   return out;
 }
 

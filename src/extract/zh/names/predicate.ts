@@ -61,8 +61,15 @@ function compound(f: Frame, pieces: readonly Piece[], i: number): boolean {
     )
   );
 }
+/** 11个项目已完工: the deed in the word that says it is done. */
+function doneIn(f: Frame, { start, end }: Piece): Span[] {
+  const light = /^(?:均|都|已|全部)+/.exec(f.view.slice(start, end))?.[0].length ?? 0;
+  return [{ start: start + light, end }];
+}
+
 function predicateOf(f: Frame, pieces: readonly Piece[]): Span[] {
   let from = 0;
+  if (pieces.length === 1 && pieces[0]?.tag === 'finished') return doneIn(f, pieces[0]);
   if (pieces[0]?.kind === 'cue' && pieces[0].tag === 'stop') {
     // 以…形式开展结对帮扶: the way it is done says nothing of what is counted.
     const verb = pieces.findIndex(
@@ -89,6 +96,9 @@ function shortened(f: Frame, spans: readonly Span[]): Span[] {
   if (first === undefined || last === undefined || lengthOf(spans) <= limits.predicate) return [...spans];
   const cue = f.tokens.find((token) => token.kind === 'cue' && token.start === first.start);
   const verb: Span = { start: first.start, end: Math.min(first.end, cue?.end ?? first.start + 2) };
-  const from = Math.max(last.start, last.end - limits.tail, verb.end);
+  // Not within a word: from behind the list's last mark.
+  const mark = f.view.slice(last.start, last.end).lastIndexOf('、') + 1;
+  const isNear = mark > 0 && last.end - last.start - mark <= limits.predicate / 2;
+  const from = Math.max(isNear ? last.start + mark : last.end - limits.tail, last.start, verb.end);
   return tidy(f, [verb, { start: from, end: last.end }]);
 }

@@ -82,7 +82,9 @@ function withoutChange(f: Frame, spans: readonly Span[]): Span[] {
     (token) => token.kind === 'cue' && (token.tag === 'up' || token.tag === 'down') && token.end === last?.end,
   );
   if (last === undefined || change === undefined || change.start < last.start) return [...spans];
-  return tidy(f, [...spans.slice(0, -1), { start: last.start, end: change.start }]);
+  // 收入自然增幅
+  const end = change.start - (/(?:自然|名义|实际)$/.test(f.view.slice(last.start, change.start)) ? 2 : 0);
+  return tidy(f, [...spans.slice(0, -1), { start: last.start, end }]);
 }
 
 /** How far a mark parts a name from what was named before it: a comma one clause, a semicolon two. */

@@ -88,7 +88,7 @@ export function fitting(f: Frame, topic: readonly Span[], own: string): readonly
   const last = kept[kept.length - 1];
   const words = last === undefined ? '' : f.view.slice(last.start, last.end);
   if (own.length > words.length && own.endsWith(wordsIn(f, kept))) return [];
-  if (saysItself(own, words)) return [];
+  if (saysItself(own, wordsIn(f, kept))) return [];
   const side = besideOf(own, words);
   if (last !== undefined && side > 0)
     return tidy(f, [...kept.slice(0, -1), { start: last.start, end: last.end - side }]);
