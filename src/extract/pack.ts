@@ -39,11 +39,12 @@ export interface UnitReading {
   readonly per?: string;
 }
 
-/** A sign or word before a numeral that belongs to it: `£`, `$`, `US$`. */
+/** A sign or word before a numeral that belongs to it: `£`, `$`, `US$`; a minus says no unit. */
 export interface PrefixReading {
   readonly start: number;
-  readonly unit: string;
-  readonly unitClass: UnitClass;
+  readonly unit?: string;
+  readonly unitClass?: UnitClass;
+  readonly negative?: true;
 }
 
 export interface TimeMatch {
@@ -163,6 +164,8 @@ export interface LanguagePack {
   /** Between the two numbers of a range: `至 — ~`, `to –`. Answers the offset after the mark, or -1. */
   /** Behind decimals: the point before them ended a label (2.6月 is 2. and 6月). */
   readonly afterLabel?: RegExp;
+  /** Thousands parted by spaces (`10 072 candidates`), from the first digit; sticky, as the one above. */
+  readonly spacedDigits?: RegExp;
   readonly rangeMark: (view: string, at: number, end: number) => number;
   readonly unit: (view: string, at: number, end: number) => UnitReading | null;
   readonly prefix?: (view: string, at: number, start: number) => PrefixReading | null;

@@ -133,9 +133,18 @@ function innerStart(s: Sentence, from: number, verb: VerbGroup): number {
     if (i > from && /^(?:who|which|whose)$/.test(word(s, i))) return start;
     const group = groupFrom(s, i);
     if (group !== null && group.last < verb.first && leadsOn(s, group, verb)) start = group.last + 1;
-    if (word(s, i) === 'that' && i > from) start = i + 1;
+    if (word(s, i) === 'that' && i > from) {
+      if (isRelativeAt(s, i + 1, verb)) return start;
+      start = i + 1;
+    }
   }
   return start;
+}
+
+/** `places that were kept for 26 weeks made up 43%`: a verb directly behind `that`. */
+function isRelativeAt(s: Sentence, i: number, verb: VerbGroup): boolean {
+  const group = groupFrom(s, i);
+  return group !== null && group !== verb && group.last < verb.first;
 }
 
 const introducing: ReadonlySet<VerbGroup['sense']> = new Set<VerbGroup['sense']>(['be', 'have', 'intend', 'keep']);
@@ -178,6 +187,21 @@ function ownClause(s: Sentence, k: number, from: number): number {
   return !own.loose || groupsBetween(s, from, i).some(({ passive, sense }) => passive || sense === 'be') ? i + 1 : from;
 }
 
+/** `the minister said £2m will be spent`, `delighted to announce a rise of 4%`: what is said begins behind the word. */
+function saidFrom(s: Sentence, k: number, from: number): number {
+  for (let i = k - 1; i >= from; i--) {
+    const here = word(s, i);
+    if (/^(?:said|says)$/.test(here) || (word(s, i - 1) === 'to' && /^(?:announce|report|say|confirm)$/.test(here)))
+      return word(s, i + 1) === 'that' ? i + 2 : i + 1;
+    if (
+      here === 'that' &&
+      /^(?:announced|reported|stated|noted|added|confirmed|explained|estimated)$/.test(word(s, i - 1))
+    )
+      return i + 1;
+  }
+  return from;
+}
+
 /** The first predicate in the words directly behind a number. */
 function predicateBehind(s: Sentence, k: number): VerbGroup | null {
   for (let n = k + 1; n < k + 12 && kindAt(s.items, n) === 'word'; n++) {
@@ -202,7 +226,7 @@ function readLeft(f: Frame, at: number): Left {
   const s = sentenceOf(f);
   const k = s.itemOf.get(at) ?? 0;
   const own = ownStart(s, k, segmentStart(f, s, k));
-  const from = behindRate(s, ownClause(s, k, own.from));
+  const from = behindRate(s, saidFrom(s, k, ownClause(s, k, own.from)));
   const edge = from > own.from && own.edge !== 'number' ? 'conj' : own.edge;
   const groups = groupsBetween(s, from, k);
   const verb = pick(s, groups);

@@ -86,7 +86,7 @@ const isCondition = (slot: NumberToken, f: Frame, at: number): boolean =>
   slot.form === 'words' &&
   slot.unitClass === 'count' &&
   (slot.value ?? 0) <= 12 &&
-  /\b(?:of|with|than|least|after|having) $/.test(front(slot, f, 8)) &&
+  /(?:(?<!ion|ment|ing|ision)\b of|\b(?:with|than|least|after|having)) $/.test(front(slot, f, 12)) &&
   (hasShare(f, at, 1) || hasShare(f, at, -1));
 
 /** `closures longer than 24 hours`, before the number that counts them. */

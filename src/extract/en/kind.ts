@@ -88,11 +88,17 @@ function predicateAfter(s: Sentence, k: number): VerbGroup | null {
   return null;
 }
 
+/** The predicate behind a number; `a further cut of 15 points is needed` asks for it. */
+function spokenBehind(s: Sentence, right: VerbGroup): Spoken {
+  const isAsked = right.tense === 'present' && /^(?:needed|required)$/.test(word(s, right.main));
+  return { tense: isAsked || isMeant(s, right) ? 'inf' : right.tense, near: true, loose: right.loose };
+}
+
 function byVerb(f: Frame, at: number): Spoken | null {
   const { s, k } = itemAt(f, at);
   const left = leftOf(f, at);
   const right = left.verb === null ? rightOf(f, at).verb : null;
-  if (right !== null) return { tense: isMeant(s, right) ? 'inf' : right.tense, near: true, loose: right.loose };
+  if (right !== null) return spokenBehind(s, right);
   const group = governing(s, k, left) ?? predicateAfter(s, k);
   if (group === null) return null;
   // `has committed £780m`, `plans to open`: what is intended is ahead.
@@ -127,13 +133,16 @@ export function kind(slot: NumberToken, f: Frame, at: number, scene: SlotScene):
   const placed = placedAt(scene);
   const told = spoken === null ? null : bySpoken(spoken, placed);
   if (told !== null) return told;
-  if (placed.side !== null) return bySide(placed.side);
+  if (placed.side !== null) return bySide(placed);
   const isNow = spoken !== null && spoken.tense === 'present' && slot.unitClass !== 'money' && !slot.missing;
   return isNow && scene.context.modeRule !== 'kind-heading' ? actual('kind-present') : byMode(scene);
 }
 
-const bySide = (side: NonNullable<Direction>): Told =>
-  side === 'ahead' ? target('kind-ahead') : actual('kind-behind');
+/** Which side the time lies on; `by 2023` in `Plan 2030` is a step on the way. */
+function bySide({ side, isBy, scene: { context } }: Placed): Told {
+  const isStep = isBy && context.mode === 'plan' && context.articleTime?.from === null;
+  return side === 'ahead' || isStep ? target('kind-ahead') : actual('kind-behind');
+}
 
 function placedAt(scene: SlotScene): Placed {
   const { time, context } = scene;
@@ -164,8 +173,9 @@ function firmly({ side, isBy, scene: { context } }: Placed): Told {
 }
 
 /** `complaints answered on time`: a target under a plan's heading or before a deadline, else done. */
-function loosely({ side, scene: { context } }: Placed): Told {
-  if (side !== null) return bySide(side);
+function loosely(placed: Placed): Told {
+  const { context } = placed.scene;
+  if (placed.side !== null) return bySide(placed);
   return context.mode === 'plan' && context.modeRule === 'kind-heading' ? target('kind-heading') : actual('kind-tense');
 }
 

@@ -67,9 +67,13 @@ function counted(about: Slot): Reading {
     });
   const lead = left.verb.sense === 'be' && isThere(about) ? [] : objectOrSubject(left);
   if (!has(lead)) return reading(about, whole, { topic: noun });
-  const own = left.verb.sense === 'change' || left.verb.sense === 'level' ? [] : noun;
+  const own = /^(?:change|level)$/.test(left.verb.sense) || isSaid(about, lead, noun) ? [] : noun;
   return reading(about, [...lead, ...own, ...right.noun], { topic: lead });
 }
+
+/** `the number of visits was 6,656 visits` */
+const isSaid = ({ f }: Slot, lead: readonly Span[], noun: readonly Span[]): boolean =>
+  wordsAt(f, lead[lead.length - 1]).endsWith(wordsAt(f, noun[0]));
 
 const isThere = ({ f, left }: Slot): boolean =>
   left.verb !== null && word(sentenceOf(f), left.verb.first - 1) === 'there';
@@ -175,8 +179,16 @@ function loneAmount(about: Slot, tied: readonly Span[]): Reading {
 const stateOf = ({ right }: Slot): readonly Span[] =>
   right.verb?.loose === true && !has(right.noun) ? right.predicate : [];
 
+/** `948 jobs were created against an annual target of 533`: of what came before. */
+const isHeldAgainst = ({ slot, f }: Slot): boolean =>
+  f.named.size > 0 &&
+  /\b(?:against|versus|compared (?:to|with)) (?:an? |the |our |its )?(?:[a-z-]+ ){0,3}(?:target|plan|goal|ceiling|standard|budget|figure)s? (?:of |for [^,;]{0,20}|was )?$/.test(
+    f.view.slice(Math.max(f.start, slot.start - 64), slot.start),
+  );
+
 function subject(about: Slot): Reading {
   const { f, left } = about;
+  if (isHeldAgainst(about)) return null;
   if (left.verb === null) return label(about);
   const object = left.object.filter((span) => isPronoun(f, span) === null);
   if (has(object)) return ofObject(about, object);
@@ -248,11 +260,15 @@ function topic(about: Slot): Reading {
   const spans = has(own) ? own : topicOf(f, at, has(tied) || goesOn);
   if (!has(spans) && !has(tied)) return reading(about, whoDidWhat(about));
   const predicate = goesOn || isBare || slot.unitClass === 'count' ? right.predicate : [];
-  return reading(about, [...(makes(left) ? verbSpan(about) : []), ...spans, ...tied, ...predicate], {
-    how: 'inherited',
-    topic: spans,
-    doubt: 'topic',
-  });
+  return reading(
+    about,
+    [...(makes(left) && !isHeldAgainst(about) ? verbSpan(about) : []), ...spans, ...tied, ...predicate],
+    {
+      how: 'inherited',
+      topic: spans,
+      doubt: 'topic',
+    },
+  );
 }
 
 const patterns: readonly (readonly [string, (about: Slot) => Reading])[] = [

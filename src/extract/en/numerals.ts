@@ -93,11 +93,15 @@ function cardinal(view: string, first: Word, end: number): NumeralReading | null
 
 const share = (value: number): number => Number(value.toFixed(6));
 
+/** `the first three quarters of 2025`: times. */
+const sequel = /\b(?:first|last|past|next|same|previous|these) $/;
+
 /** `two thirds`, `three-quarters`: a share in per cent. */
-function fraction(view: string, head: { value: number; end: number }, end: number): NumeralReading | null {
+function fraction(view: string, head: { value: number; at: number; end: number }, end: number): NumeralReading | null {
   const word = nextWord(view, head.end, end);
   const whole = parts.get(word.word);
-  if (whole === undefined || head.value >= whole) return null;
+  if (whole === undefined || head.value >= whole || sequel.test(view.slice(Math.max(0, head.at - 9), head.at)))
+    return null;
   return { end: word.end, value: share((100 * head.value) / whole), unit: '%' };
 }
 
@@ -188,6 +192,10 @@ function counting(view: string, first: Word, end: number): NumeralReading | null
   if (view.charCodeAt(read.end) === 45 && isLatin(view.charCodeAt(read.end + 1))) return fraction(view, head, end);
   return ratio(view, head, end) ?? fraction(view, head, end) ?? read;
 }
+
+/** `a total of 4 267 days`, `(10 072 candidates)`, not two columns of a table: behind a word that asks for one number, or with a zero ahead. */
+export const spacedDigits =
+  /(?:(?<=(?:^|[\n(;:•]|\.) ?|\b(?:of|total|to|by|than|over|about|around|nearly|some|approximately|least|most|and|with|was|were|is|from|at|the|whilst|in|have|has) |[^a-z]r)\d{1,3}(?: \d{3})+|\d{1,3} 0\d\d(?: \d{3})*)(?!,?\d|\.\d{3}| \d|\/)(?= [a-z(]|\.\d|[.,;:)%]|$)/y;
 
 /** Between the ends of a range: `to – — -` and, behind `between`, `and` (the engine asks only after a number). */
 export function rangeMark(view: string, at: number, end: number): number {

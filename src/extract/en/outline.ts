@@ -29,7 +29,7 @@ const labels: readonly (readonly [RegExp, number])[] = [
   [/^[•●▪◦■*–—·‣o-]\s+/, 9],
 ];
 const furniture =
-  /^(?:page \d{1,3}(?: of \d{1,3})?|\d{1,3}|share this|share on|related (?:articles|links|pages|content|documents)|read more|see also|you may also like|recommended(?: reading)?|download(?: the)?(?: pdf| report| document| full)?|print this(?: page)?|contact us|cookies?|privacy|copyright|©|all rights reserved|last (?:updated|modified|reviewed)|published(?: on| by)?|posted(?: on| by)?|updated|date published|publication date|back to top|skip to|home(?: >|$)|menu|search|subscribe|sign up (?:to|for) our|follow us|table of contents|contents|tags?|author|by admin|isbn|document (?:control|reference|version)|version|next(?: page)?|previous(?: page)?|breadcrumb|you are here)\b[^.;]*$/;
+  /^(?:page \d{1,3}(?: of \d{1,3})?|\d{1,3}$|share this|share on|related (?:articles|links|pages|content|documents)|read more|see also|you may also like|recommended(?: reading)?|download(?: the)?(?: pdf| report| document| full)?|print this(?: page)?|contact us|cookies?|privacy|copyright|©|all rights reserved|last (?:updated|modified|reviewed)|published(?: on| by)?|posted(?: on| by)?|updated|date published|publication date|back to top|skip to|home(?: >|$)|menu|search|subscribe|sign up (?:to|for) our|follow us|table of contents|contents|tags?|author|by admin|isbn|document (?:control|reference|version)|version|next(?: page)?|previous(?: page)?|breadcrumb|you are here)\b[^.;]*$/;
 /** Signs of page furniture anywhere in a short line. */
 const furnitureWords =
   /^(?:related:|more on this|more from|©)|\b(?:min(?:ute)? read|all rights reserved|registered charity|registered (?:office|company)|cookies on this|cookie (?:policy|settings)|accept all|follow us|skip to content)\b|^[^.;]{1,30} > [^.;]{1,30}(?: > |$)/;
@@ -41,9 +41,12 @@ const stamp =
 
 function isFurniture(words: string, length: number, first: boolean): boolean {
   if (!first && length <= limit.furniture && stamp.test(words)) return true;
-  if (length <= limit.furniture && !first && furniture.test(words)) return true;
+  if (length <= limit.furniture && !first && furniture.test(words) && !counts.test(words)) return true;
   return length <= limit.footer && furnitureWords.test(words);
 }
+
+/** `Search crews reached 340 people`: furniture counts nothing. */
+const counts = /\d(?:%| (?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|min)[a-z]{3})/;
 
 /** A line that goes on below: `Subject to funding, we aim to`. */
 const openEnd = /\b(?:to|that|and|or|by|the|an?|will|should|includ(?:e|ed|ing)|from)$/;

@@ -6,7 +6,7 @@ import { rejections } from './filter';
 import { kind } from './kind';
 import { damage, missing } from './missing';
 import { names } from './names';
-import { numeral, numeralStarts, rangeMark } from './numerals';
+import { numeral, numeralStarts, rangeMark, spacedDigits } from './numerals';
 import { outline } from './outline';
 import { owner } from './owner';
 import { recognise } from './recognise';
@@ -67,6 +67,7 @@ export const en: LanguagePack = {
   keepsOn,
   numeralStarts,
   numeral,
+  spacedDigits,
   rangeMark,
   unit,
   prefix,

@@ -9,10 +9,29 @@ const setting =
   /\b(?:within|inside|in under|over|for|lasting|longer than|more than|less than|under|in|after|every|of up to|up to|at least)\s?$/;
 
 export function isPassing(slot: NumberToken, f: Frame, at: number): boolean {
-  if (isHistory(f)) return true;
+  if (isHistory(f) || isKnown(slot, f, at) || isRestated(slot, f, at)) return true;
   if (slot.unitClass !== 'time') return false;
   const lead = f.view.slice(Math.max(f.start, slot.start - 24), slot.start);
   return setting.test(lead) && hasNeighbour(f, at);
+}
+
+/** `28 of 34 stations`, `each of our 23 branches`: how many there are, which nobody sets out to reach. */
+const isKnown = (slot: NumberToken, f: Frame, at: number): boolean =>
+  slot.unitClass === 'count' &&
+  slot.form === 'digits' &&
+  (/\b(?:the|our|its|their) $/.test(f.view.slice(Math.max(f.start, slot.start - 7), slot.start)) ||
+    /^ (?:out )?of (?:the |our |its |their )?$/.test(between(f, at)));
+
+const between = (f: Frame, at: number): string => {
+  const before = f.tokens[at - 1];
+  return before?.kind === 'number' ? f.view.slice(before.end, f.tokens[at]?.start) : '';
+};
+
+/** `Rs 90 crore (Rs 900 million)`: the same again. */
+function isRestated({ value, unit }: NumberToken, f: Frame, at: number): boolean {
+  const [before, mark] = [f.tokens[at - 2], f.tokens[at - 1]];
+  if (before?.kind !== 'number' || mark?.kind !== 'mark' || mark.mark !== 'open') return false;
+  return before.value === value && before.unit === unit;
 }
 
 /** `Founded in 1871 by two sisters`: a sentence whose years all lie before the documents people plan with. */

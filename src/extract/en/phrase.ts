@@ -22,8 +22,10 @@ const holders = new Set('number proportion percentage share amount total volume 
 function isLeading(s: Sentence, i: number, to: number): boolean {
   const here = word(s, i);
   if (determiners.has(here) && !/^(?:no|zero)$/.test(here)) return true;
-  if (holders.has(here) && word(s, i + 1) === 'of') return true;
-  if (here === 'year' && /^(?:on|over)$/.test(word(s, i + 1))) return false;
+  const pair = `${here} ${word(s, i + 1)}`;
+  if (/^year (?:on|over)$/.test(pair)) return false;
+  // `higher than the average of 58%`, `in order to meet`
+  if (/ than$|^order to$/.test(pair) || (holders.has(here) && pair.endsWith(' of'))) return true;
   return (
     i < to &&
     ((leading.has(here) && !holders.has(here)) ||

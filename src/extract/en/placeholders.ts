@@ -8,7 +8,7 @@ import { digitless } from '../engine/numerals';
 import type { Frame, NumberToken } from '../engine/tokens';
 import type { MissingRule } from '../pack';
 import { verbOf } from './lexicon';
-import { prefix, unit } from './units';
+import { currencyAt, unit } from './units';
 
 const unsaid =
   'tb[cda]|n/a yet|(?:still |yet )?to be (?:confirmed|determined|agreed|set|decided|advised|finali[sz]ed|established)';
@@ -66,7 +66,7 @@ function isName(f: Frame, { start, words }: Found, slot: NumberToken): boolean {
 
 /** The placeholder with the sign before it and the scale and unit behind. */
 function slotAt(f: Pick<Frame, 'view' | 'start' | 'end'>, { start, end, words }: Found): NumberToken {
-  const before = prefix(f.view, start, f.start);
+  const before = currencyAt(f.view, start, f.start);
   const near = f.view.charCodeAt(end) === 32 ? end + 1 : end;
   const behind = words.includes('%')
     ? ({ end, unit: '%', unitClass: 'share' } as const)

@@ -91,7 +91,7 @@ function isScale(slot: NumberToken, f: Frame, at: number): boolean {
     !/\b(?:of|the|by|to|at|from|over|under|about|than|least|only|was|is|were|are|in|and|or|for) $/.test(
       front(slot, f, 7),
     ) &&
-    /^(?: (?:scores?|measure))?(?: (?:was|is|were|stood at|rose to|fell to|of|averaged)|:) ?[-−]?$/.test(
+    /^(?: (?:scores?|measure))?(?: (?:was|is|were|stood at|of|averaged|(?:rose|fell|improved|increased|declined|dropped) (?:to|from))|:) ?[-−]?$/.test(
       f.view.slice(slot.end, next.start),
     )
   );
@@ -127,7 +127,8 @@ function isGlued(slot: NumberToken, f: Frame): boolean {
   if (slot.unitClass === 'share' || slot.unitClass === 'money' || (slot.unit !== null && slot.unitClass !== 'count'))
     return false;
   return (
-    /[a-z]-?$/.test(front(slot, f, 2)) || /^(?:-[a-z]|[a-z])/.test(f.view.slice(slot.digits.end, slot.digits.end + 2))
+    /[a-z](?:-|\.)?$/.test(front(slot, f, 2)) ||
+    /^(?:-[a-z]|[a-z])/.test(f.view.slice(slot.digits.end, slot.digits.end + 2))
   );
 }
 

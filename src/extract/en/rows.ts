@@ -11,6 +11,10 @@ const signs: Readonly<Record<string, string>> = {
   NZD: 'NZ$',
   CAD: 'C$',
   HKD: 'HK$',
+  SGD: 'S$',
+  ZAR: 'R',
+  KES: 'KSh',
+  GHS: 'GH₵',
 };
 const event =
   /(?:visits|sessions|events|inspections|meetings|incidents|accidents|complaints|journeys|trips|calls|injuries|deaths|workshops|times|assessments|appointments|breaches)$/;

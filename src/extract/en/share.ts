@@ -3,6 +3,7 @@
  */
 import type { Span } from '../../document';
 import type { Frame } from '../engine/tokens';
+import { directionOf } from './change';
 import { rightOf, tokenAt } from './complement';
 import type { Right } from './complement';
 import { word } from './phrase';
@@ -33,11 +34,16 @@ const keptName = (about: Slot, whole: readonly Span[]): readonly Span[] =>
     ? [...said(about.left), ...withVerb(about, about.left.object), ...whole]
     : [...withVerb(about, [...about.left.object, ...whole]), ...said(about.left)];
 const keeps: ReadonlySet<string> = new Set(['make', 'keep', 'have']);
+function isShare({ slot: { unitClass }, right }: Slot): boolean {
+  if (right.joint === 'of' && /^(?:share|none)$/.test(unitClass)) return true;
+  // `a 15 percentage point reduction in spills`
+  const isPoint = unitClass === 'point' && directionOf(right.joint) !== null;
+  return (unitClass === 'share' || isPoint) && isSharedNoun(right);
+}
 /** `82% of routine jobs were finished`, `one in five students was new`, `12% of them First Nations people`. */
 export function shareOf(about: Slot): Reading {
-  const { slot, f, left, right } = about;
-  const isOf = right.joint === 'of' && (slot.unitClass === 'share' || slot.unitClass === 'none');
-  if (!isOf && (slot.unitClass !== 'share' || !isSharedNoun(right))) return null;
+  const { f, left, right } = about;
+  if (!isShare(about)) return null;
   const whole = wholeOf(about);
   if (!has(whole.spans)) return null;
   const topic = { topic: whole.topic };
@@ -72,14 +78,14 @@ function sharedPredicate(f: Frame, right: Right): readonly Span[] {
   }
   return [];
 }
-/** `three of our 12 performance measures`: the noun of the number that follows. */
+/** `three of our 12 performance measures are met`: the noun of the number that follows, and what is said of it. */
 function countedAfter(f: Frame, right: Right): readonly Span[] {
   const token = f.tokens[right.stop];
   if (token === undefined || token.kind !== 'number') return [];
   const noun = unitNoun(token);
   // `58% of the 640 GWh of electricity`
-  const next = has(noun) ? null : rightOf(f, right.stop);
-  if (next === null) return noun;
+  const next = rightOf(f, right.stop);
+  if (has(noun)) return [...noun, ...next.noun, ...next.predicate];
   // `38% of the £46m appeal has been funded`
   return next.joint === 'of' ? next.noun : token.unitClass === 'money' ? [...next.noun, ...next.predicate] : noun;
 }

@@ -5,6 +5,7 @@
 import type { Span } from '../../document';
 import type { Frame } from '../engine/tokens';
 import { isSpeaker, itemAt, segmentStart } from './clause';
+import { markAt } from './items';
 import { phrase, word } from './phrase';
 import { groupsBetween, sentenceOf } from './sentence';
 import type { Sentence } from './sentence';
@@ -56,6 +57,9 @@ export function headBefore(f: Frame, at: number): readonly Span[] {
   return lastOf(f.before?.topics);
 }
 
+/** Words that open what is said in passing: `the backlog, which is our main worry, fell by 9%`; `despite the storm, …`. */
+const beside = /^(?:which|who|whose|where|whom|despite|following|because|due|thanks|given|however|[a-z]{4,}ly)$/;
+
 /** The words of the segments before the number's own, up to two back, or those before its bracket. */
 function clausesBefore(f: Frame, at: number): readonly Span[] {
   const { s, k } = itemAt(f, at);
@@ -68,7 +72,7 @@ function clausesBefore(f: Frame, at: number): readonly Span[] {
   for (let n = 0; n < 3 && from > 1; n++) {
     const to = from - 1;
     const before = segmentStart(f, s, to);
-    const spans = subjectIn(f, s, before.from, to);
+    const spans = beside.test(word(s, before.from)) ? [] : subjectIn(f, s, before.from, to);
     if (spans.length > 0 && !isSpeaker(f, spans)) return spans;
     from = before.from;
   }
@@ -99,10 +103,15 @@ function labelBefore(f: Frame, s: Sentence, colon: number): readonly Span[] {
 /** The subject of a segment where it has a verb, else all its words. */
 function subjectIn(f: Frame, s: Sentence, from: number, to: number): Span[] {
   const verb = groupsBetween(s, from, to).find((group) => !/^(?:who|which|that)$/.test(word(s, group.first - 1)));
-  if (verb === undefined || s.items[to]?.mark === 'colon' || s.items[to]?.mark === 'open')
-    return phrase(f, s, verb?.tense === 'base' && verb.first === from ? verb.last + 1 : from, to);
+  const mark = markAt(s.items, to);
+  if (verb === undefined) return phrase(f, s, from, to);
   const subject = phrase(f, s, from, verb.first);
-  return subject.length > 0 ? subject : phrase(f, s, verb.last + 1, to);
+  const object = phrase(f, s, verb.last + 1, to);
+  // `we reached a better rate (93%)`
+  const isDone =
+    object.length > 0 && (mark === 'open' ? isSpeaker(f, subject) : verb.tense === 'base' && verb.first === from);
+  if (mark === 'colon' || mark === 'open') return isDone ? object : phrase(f, s, from, to);
+  return subject.length > 0 ? subject : object;
 }
 
 /** A short sentence without a number names what the next one counts: `Number of centres. Baseline: 12`. */

@@ -62,30 +62,48 @@ for (const word of byLength) {
 }
 
 const scales: readonly (readonly [RegExp, number])[] = [
+  [/^(?:lakh crores?|trillion|tn)(?![a-z])/, 1e12],
   [/^(?:billion|bn|b)(?![a-z²³/])/, 1e9],
-  [/^(?:million|mn|mio|m)(?![a-z²³/\d])/, 1e6],
+  [/^crores?(?![a-z])/, 1e7],
+  [/^(?:million|mn|mio|mil|m)(?![a-z²³/\d])/, 1e6],
+  [/^lakhs?(?![a-z])/, 1e5],
   [/^(?:thousand|k)(?![a-z])/, 1e3],
   [/^hundred(?![a-z])/, 100],
-  [/^trillion(?![a-z])/, 1e12],
 ];
 const currencies: Readonly<Record<string, string>> = { '£': 'GBP', $: 'USD', '€': 'EUR', '¥': 'CNY', '₹': 'INR' };
-const codes = /(?:^|[^a-z])(us\$|a\$|au\$|nz\$|c\$|hk\$|gbp|usd|eur|aud|nzd|cad|rmb|inr) ?$/;
+const codes =
+  /(?:^|[^a-z])(us\$|a\$|au\$|nz\$|c\$|ca\$|hk\$|s\$|gbp|usd|eur|aud|nzd|cad|sgd|hkd|zar|kes|ghs|rmb|inr|rs\.?|ksh\.?|kshs\.?|gh¢|r) ?$/;
 const coded: Readonly<Record<string, string>> = {
   us$: 'USD',
   a$: 'AUD',
   au$: 'AUD',
   nz$: 'NZD',
   c$: 'CAD',
+  ca$: 'CAD',
   hk$: 'HKD',
+  s$: 'SGD',
   rmb: 'CNY',
+  rs: 'INR',
+  ksh: 'KES',
+  kshs: 'KES',
+  'gh¢': 'GHS',
+  r: 'ZAR',
 };
+/** `R58.2 million`, `R4 500 000`; `R2` is no amount. */
+const isRand = (view: string, at: number): boolean =>
+  /^\d[\d,. ]*(?: ?(?:m|mil|bn|b|million|billion|trillion)(?![a-z])|\d{3})/.test(view.slice(at, at + 20));
+
+interface Currency extends PrefixReading {
+  readonly unit: string;
+  readonly unitClass: 'money';
+}
 
 /** `£3.2m`: the sign belongs to the number. */
-export function prefix(view: string, at: number, start: number): PrefixReading | null {
+export function currencyAt(view: string, at: number, start: number): Currency | null {
   const lead = view.slice(Math.max(start, at - 5), at);
   const code = codes.exec(lead);
-  if (code?.[1]) {
-    const words = code[1];
+  if (code?.[1] && (code[1] !== 'r' || isRand(view, at))) {
+    const words = code[1].replace('.', '');
     return {
       start: at - (lead.length - code.index) + (/^[^a-z]/.test(code[0]) ? 1 : 0),
       unit: coded[words] ?? words.toUpperCase(),
@@ -95,6 +113,15 @@ export function prefix(view: string, at: number, start: number): PrefixReading |
   const sign = currencies[lead.charAt(lead.length - 1)];
   return sign === undefined ? null : { start: at - 1, unit: sign, unitClass: 'money' };
 }
+
+/** Before a numeral: currency, or in `a score of -0.12`, `(−3%)` a minus at its digits, behind a word that asks for a figure. */
+export const prefix = (view: string, at: number, start: number): PrefixReading | null =>
+  currencyAt(view, at, start) ?? minusAt(view, at);
+
+const minusAt = (view: string, at: number): PrefixReading | null =>
+  /(?:[(:=/] ?|\b(?:of|was|were|is|are|to|from|by|at|and|scored|than) )[-−–]$/.test(view.slice(Math.max(0, at - 9), at))
+    ? { start: at - 1, negative: true }
+    : null;
 
 function wordUnit(view: string, at: number, end: number): UnitReading | null {
   const rest = view.slice(at, Math.min(end, at + longest));
@@ -108,7 +135,7 @@ function wordUnit(view: string, at: number, end: number): UnitReading | null {
   return null;
 }
 
-const moneyWord = /^(pounds|dollars|euros|pence|yuan|rupees)(?: sterling)?(?![a-z])/;
+const moneyWord = /^(pounds|dollars|euros|pence|yuan|rupees|rand|shillings)(?: sterling)?(?![a-z])/;
 const moneyCodes: Readonly<Record<string, string>> = {
   pounds: 'GBP',
   dollars: 'USD',
@@ -116,6 +143,8 @@ const moneyCodes: Readonly<Record<string, string>> = {
   pence: 'pence',
   yuan: 'CNY',
   rupees: 'INR',
+  rand: 'ZAR',
+  shillings: 'KES',
 };
 const perMany = /^per ((?:\d{1,3}(?:,\d{3})+|\d{3,7}|million|thousand))(?=[ ,.;:)]|$)/;
 
@@ -211,6 +240,9 @@ function moneyAt(view: string, near: number, end: number): UnitReading | null {
 function atDigits(view: string, at: number, end: number): UnitReading | null {
   if (view.charAt(at - 1) !== ' ' && /^p(?![a-z\d])/.test(view.slice(at, Math.min(end, at + 2))))
     return { end: at + 1, unit: 'pence', unitClass: 'money' };
+  // `15:1`, no time of day
+  if (/^:1(?![\d:]|\.\d)/.test(view.slice(at, Math.min(end, at + 4))))
+    return { end: at + 2, unit: null, unitClass: 'none' };
   return ratio(view, at, end);
 }
 

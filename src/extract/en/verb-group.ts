@@ -34,19 +34,18 @@ export interface VerbGroup {
 
 export function groupAt(items: readonly Item[], i: number, before: VerbGroup | undefined): VerbGroup | null {
   const word = wordAt(items, i);
-  if (modals.has(word))
-    return auxiliary(
-      items,
-      i,
-      /^(?:can|could|may|might|cannot|can't)$/.test(word) || (word === 'would' && wordAt(items, i + 1) !== 'like')
-        ? 'present'
-        : 'future',
-    );
+  if (modals.has(word)) return auxiliary(items, i, isOpen(items, i, word) ? 'present' : 'future');
   if (bes.has(word)) return auxiliary(items, i, /^(?:was|were|been|wasn't|weren't)$/.test(word) ? 'past' : 'present');
   if (haves.has(word)) return auxiliary(items, i, word === 'had' ? 'past' : 'present');
   if (word === 'to') return infinitive(items, i);
   return plainVerb(items, i, before);
 }
+/** `can`, `would have cost £2m`, `would recommend us`, `would, if …`: what need not be; `24 piers would be built` tells a plan. */
+const isOpen = (items: readonly Item[], i: number, modal: string): boolean =>
+  /^(?:can|could|may|might|cannot|can't)$/.test(modal) ||
+  (modal === 'would' &&
+    (/^(?:have|not|recommend|choose|say|feel|use|prefer|consider|want)$/.test(wordAt(items, i + 1)) ||
+      items.some(({ word }) => /^(?:if|otherwise|unless)$/.test(word))));
 const skipAdverbs = (items: readonly Item[], from: number): number => {
   let i = from;
   while (i < from + 3 && adverbs.has(wordAt(items, i)) && items[i + 1]?.kind === 'word') i++;

@@ -3,9 +3,9 @@
  * Words are matched longest first, so a longer word of tag `skip` (公共) hides a shorter cue (共).
  */
 import type { Span } from '../../document';
-import type { LanguagePack } from '../pack';
+import type { LanguagePack, PrefixReading } from '../pack';
 import { numberAt, numberToken } from './numerals';
-import type { CueTag, Mark, TimeToken, Token } from './tokens';
+import type { CueTag, Mark, NumberToken, TimeToken, Token } from './tokens';
 import { begins, lengthIn, matchAt, trieOf, valueIn, wordsWith } from './trie';
 import type { Trie } from './trie';
 import { foldTable, isDigit, isLatin } from './view';
@@ -92,17 +92,23 @@ interface Run {
 function numeralToken(run: Run, at: number): number {
   const { lexer, view, end, tokens } = run;
   const last = tokens[tokens.length - 1];
-  const ranges = !(last?.kind === 'cue' && last.tag === 'from' && last.end >= at - 1);
+  const ranges = !(last?.kind === 'cue' && last.tag === 'from' && last.end >= at - 2);
   const token = numberAt(lexer.pack, view, at, { end, ranges });
   if (token === null) return -1;
   const prefix = lexer.pack.prefix?.(view, at, Math.max(run.start, last?.end ?? run.start)) ?? null;
-  tokens.push(
-    prefix === null
-      ? token
-      : numberToken({ ...token, start: prefix.start, unit: prefix.unit, unitClass: prefix.unitClass }),
-  );
+  tokens.push(prefix === null ? token : behind(prefix, token));
   return token.end;
 }
+
+/** A number with the sign that stands before it. */
+const behind = ({ start, unit, unitClass, negative }: PrefixReading, token: NumberToken): NumberToken =>
+  numberToken({
+    ...token,
+    start,
+    value: negative === true && token.value !== null ? -token.value : token.value,
+    unit: unit ?? token.unit,
+    unitClass: unitClass ?? token.unitClass,
+  });
 
 function timeToken(run: Run, at: number): number {
   const match = run.lexer.pack.time(run.view, at, run.end);

@@ -20,6 +20,7 @@ interface Numeral {
 
 const comma = 44;
 const dot = 46;
+const space = 32;
 
 const isAt = (view: string, at: number, end: number): boolean => at < end && isDigit(view.charCodeAt(at));
 
@@ -35,10 +36,12 @@ function plainDigits(view: string, at: number, end: number): number {
   return i;
 }
 
-/** Digits with thousands groups and decimals: the offset after them. `1,234.5`; a space ends it. */
-function digitsEnd({ afterLabel }: LanguagePack, view: string, at: number, end: number): number {
+/** Digits with thousands groups and decimals: the offset after them. `1,234.5`; a space ends it, unless the pack reads groups parted by one. */
+function digitsEnd({ afterLabel, spacedDigits }: LanguagePack, view: string, at: number, end: number): number {
   let i = plainDigits(view, at, end);
-  if (i - at <= 3) while (isGroup(view, i, end)) i += 4;
+  // What stood behind the digits is where the pattern ended.
+  if (i - at <= 3 && view.charCodeAt(i) === space && standsAt(spacedDigits, view, at)) i = spacedDigits?.lastIndex ?? i;
+  else if (i - at <= 3) while (isGroup(view, i, end)) i += 4;
   const hasDecimals = i < end && view.charCodeAt(i) === dot && isAt(view, i + 1, end);
   return hasDecimals && !standsAt(afterLabel, view, i) ? plainDigits(view, i + 1, end) : i;
 }
@@ -54,7 +57,7 @@ function valueOf(view: string, at: number, stop: number): number {
   let value = 0;
   for (let i = at; i < stop; i++) {
     const code = view.charCodeAt(i);
-    if (!isDigit(code) || stop - at > 15) return Number(view.slice(at, stop).replaceAll(',', ''));
+    if (!isDigit(code) || stop - at > 15) return Number(view.slice(at, stop).replace(/[, ]/g, ''));
     value = value * 10 + code - 48;
   }
   return value;
