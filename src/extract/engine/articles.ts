@@ -6,7 +6,7 @@ import type { Span } from '../../document';
 import type { Article, Field } from '../../plan';
 import type { Lexer } from './lex';
 import { timeIn } from './lex';
-import { namedYear, spansYears } from './period';
+import { isMasked, namedYear, spansYears } from './period';
 import type { Evidence } from './signs';
 import type { TimeReading, TimeToken } from './tokens';
 
@@ -63,6 +63,8 @@ function yearOfArticle(lexer: Lexer, view: string, title: Span | null, evidence:
     // A plan of several years has no one year that 年内 or a level without a time could mean.
     if (timeIn(lexer, view, title).some(({ time }) => spansYears(time)))
       return field<number | null>(null, 'inferred', 'year-unclear');
+    if (timeIn(lexer, view, title).some(({ time }) => isMasked(time)))
+      return field<number | null>(null, 'inferred', 'year-masked');
   }
   if (evidence.masked > 0) return field<number | null>(null, 'inferred', 'year-masked');
   const { signed } = evidence;
@@ -127,13 +129,12 @@ export function articleContext(
 ): ArticleContext {
   const { view, text } = texts;
   const { title, fallback } = parts;
-  const own = yearOfArticle(lexer, view, title, evidence);
-  const silent = own.value === null && own.rule === 'year-none' && fallback !== null;
-  const year = silent ? yearOfArticle(lexer, view, fallback, evidence) : own;
+  const covered = coveredTime(lexer, view, parts.span);
+  const year = yearFor(lexer, view, parts, { evidence, covered });
   const mode = modeOfArticle(lexer, view, title ?? fallback, evidence);
   const horizon = horizonOf(lexer, view, parts.head);
   const titleMode = title === null ? null : lexer.pack.outline.mode(view, title);
-  const time = titleTime(lexer, view, title ?? fallback, mode.value) ?? coveredTime(lexer, view, parts.span) ?? horizon;
+  const time = titleTime(lexer, view, title ?? fallback, mode.value) ?? covered?.time ?? horizon;
   return {
     article: { span: parts.span, title, mode, year, issuer: issuerOf(text, parts.issuer) },
     period: title === null ? null : partialIn(lexer, view, title),
@@ -177,10 +178,29 @@ function pastOf(lexer: Lexer, view: string, head: readonly Span[]): TimeReading 
 }
 
 /** What the first lines say the paper covers. */
-function coveredTime(lexer: Lexer, view: string, { start, end }: Span): TimeReading | null {
+function coveredTime(lexer: Lexer, view: string, { start, end }: Span): TimeToken | null {
   const said = lexer.pack.outline.covers?.(view, { start, end: Math.min(end, start + 2000) }) ?? null;
-  const time = said === null ? undefined : timeIn(lexer, view, said).find((one) => namedYear(one.time) !== null);
-  return time?.time ?? null;
+  if (said === null) return null;
+  return timeIn(lexer, view, said).find((one) => namedYear(one.time) !== null) ?? null;
+}
+
+/** Where many years are named and no title tells: the one that the first lines say the paper covers. */
+function yearCovered({ time, start, end }: TimeToken, own: Field<number | null>): Field<number | null> {
+  return isOfOneYear(time) ? field(namedYear(time), 'inferred', 'year-body', { start, end }) : own;
+}
+
+/** The article's year: of its title, its signature, its text; else of what it says it covers, of the file's title. */
+function yearFor(
+  lexer: Lexer,
+  view: string,
+  { title, fallback }: ArticleParts,
+  { evidence, covered }: { readonly evidence: Evidence; readonly covered: TimeToken | null },
+): Field<number | null> {
+  const own = yearOfArticle(lexer, view, title, evidence);
+  const isNone = own.rule === 'year-none';
+  if (isNone && fallback !== null) return yearOfArticle(lexer, view, fallback, evidence);
+  const isOpen = own.rule === 'year-unclear' || (isNone && evidence.damage === 0);
+  return isOpen && covered !== null ? yearCovered(covered, own) : own;
 }
 
 function horizonOf(lexer: Lexer, view: string, head: readonly Span[]): TimeReading | null {

@@ -42,7 +42,7 @@ export function paragraphReader(scenery: Scenery, into: FrameReading): (plain: F
     f.before = null;
     before = f;
     if (!f.tokens.some((token) => token.kind === 'time')) return;
-    carried = lexer.pack.carries === undefined ? (carriedFrom(f) ?? carried) : lexer.pack.carries(f, carried);
+    carried = (lexer.pack.carries ?? carriedFrom)(f, carried);
   };
 }
 

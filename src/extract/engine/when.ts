@@ -153,14 +153,20 @@ function isOfSeries(f: Frame, i: number, token: TimeToken): boolean {
 const saysAny = ({ time }: TimeToken): boolean => (momentOf(time)?.year ?? null) !== null || partOf(time) !== '';
 
 /** Times that a sentence leaves for the ones after it: those that stand at a clause's start and are no attribute. */
-export function carriedFrom(f: Frame): TimeToken | null {
-  let carried: TimeToken | null = null;
-  f.tokens.forEach((_, i) => {
+export function carriedFrom(f: Frame, before: TimeToken | null): TimeToken | null {
+  let carried = before;
+  for (let i = 0; i < f.tokens.length; i++) {
     const time = timeAt(f, i, 0);
-    if (time && !isPassing(f, time) && !isOfSeries(f, i, time) && saysAny(time)) carried = time;
-  });
+    if (time === null || isOfSeries(f, i, time) || !saysAny(time)) continue;
+    if (!isPassing(f, time)) carried = time;
+    // 2023年开工。2024年10月投用。: what follows is no longer of 2023.
+    else if (carried !== null && saysYear(time.time) && isOver(carried, time)) carried = null;
+  }
   return carried;
 }
+
+const isOver = ({ time }: TimeToken, later: TimeToken): boolean =>
+  time.from === null && (namedYear(time) ?? Infinity) < (namedYear(later.time) ?? 0);
 
 export interface Surroundings {
   readonly context: Context;

@@ -35,7 +35,7 @@ const articleHead = new RegExp(
   `(?:第(?:${han}{1,3}|\\d{1,3})篇|篇(?:${han}{1,3}|\\d{1,3})(?=$|[:：\\s、])|范文(?:${han}{1,3}|\\d{1,2})(?=$|[:：\\s、]))`,
 );
 const titleEnd =
-  /(?:计划|总结|小结|回顾|成效|情况|综述|通报|年报|举措|重点|报告|方案|要点|规划|汇报|纲要|意见|安排|打算|通知|目标|任务书|责任书|清单)(?:\([^)]{1,16}\))?(?:范文|模板)?(?:\d{1,2}|[一二三四五六七八九十])?$/;
+  /(?:计划|总结|小结|回顾|成效|情况|综述|通报|年报|举措|重点|报告|方案|要点|规划|汇报|纲要|意见|安排|打算|通知|目标|任务书|责任书|清单|函|请示|批复|细则|办法|讲话|分解表|进展表|登记表|一览表)(?:\([^)]{1,16}\))?(?:范文|模板)?(?:\d{1,2}|[一二三四五六七八九十])?$/;
 
 /** What parts sentences or clauses; no line of one of them says anything. */
 const stops = '。；;！!，,';
@@ -52,8 +52,26 @@ export function line(view: string, span: Span, first: boolean): LineReading {
     const found = label.exec(words);
     if (found) return labelled(view, span, { level, labelEnd: span.start + found[0].length });
   }
-  const { kind, level } = plainLine(words, length, first);
+  const { kind, level } = leadIn(view, span, words) ?? plainLine(words, length, first);
   return { kind, level, labelEnd: span.start };
+}
+
+const leads =
+  /^(?:20\d\d年|明年|来年|新的一年|下一?步|下一?阶段|接下来|今后|下半年|[二三四]季度)[^。；;\d了已]{0,90}(?:工作|任务|方面|措施|举措|重点|努力|安排|计划|打算)(?:如下)?[:。]$/;
+/** The first number of a list, by its style. */
+const lists: readonly (readonly [RegExp, number])[] = [
+  [/^\s*(?:一、|第一)/, 3.5],
+  [/^\s*[(〔]一[)〕]/, 4.5],
+  [/^\s*1[.、．]/, 5.5],
+  [/^\s*\(1\)/, 7.5],
+];
+
+/** 2026年重点做好以下工作：before 一、…: it heads the list that begins behind it, and what that list holds. */
+function leadIn(view: string, { end }: Span, words: string): Pick<LineReading, 'kind' | 'level'> | null {
+  if (!leads.test(words)) return null;
+  const next = view.slice(end, end + 8);
+  const list = lists.find(([first]) => first.test(next));
+  return list === undefined ? null : { kind: 'heading', level: list[1] };
 }
 
 /** A line without numbering: a title, a short heading, or a paragraph. */
@@ -83,7 +101,7 @@ const openers =
   /^(?:下一?步|下一?阶段|接下来|明年|来年|今后一[个段]|今年以来|一年来|过去(?:的)?一年|(?:20\d\d)年以来|半年来|上半年以来)[^，,。：:；;]{0,24}[，,。：:；;]/;
 
 const stage = /^[^。，,；;：:\d(]{2,12}\([^()]{2,20}[年月日季度期底末前]\)[^。，,；;：:\d(]{0,8}[：:]/;
-const opening = /^[^。，,；;：:]{4,22}。(?=.)/;
+const opensWith = /^[^。，,；;：:]{4,22}。(?=.)/;
 const named = /^(?:[一二三四五六七八九十]{1,2}是)?[^。，,；;：:\d]{2,14}[：:](?=.)/;
 const dated = /(?:\d{4}年|上半年|下半年|今年|明年|下一步|工作(?:回顾|安排|计划|打算|总结))/;
 
@@ -91,7 +109,7 @@ const dated = /(?:\d{4}年|上半年|下半年|今年|明年|下一步|工作(?:
 function looseHead(words: string): number {
   const found = openers.exec(words) ?? stage.exec(words) ?? named.exec(words);
   if (found) return found[0].length - 1;
-  const [sentence] = opening.exec(words) ?? [];
+  const [sentence] = opensWith.exec(words) ?? [];
   const tells = sentence !== undefined && (summary.test(sentence) || plan.test(sentence)) && dated.test(sentence);
   return tells ? sentence.length - 1 : 0;
 }
@@ -196,4 +214,19 @@ function title(view: string, lines: readonly { readonly kind: string; readonly s
 
 const paper: NonNullable<OutlineRules['paper']> = (view, span) => paperOf(view, span, issuer(view, span));
 
-export const outline: OutlineRules = { line, runIn, mode, opens, paper, issuer, title };
+const opening =
+  /(?:现将|现就|为(?:了|全面|切实|认真|扎实)?(?:做好|抓好|完成|推进|确保|开展))[^。;,，；]{0,16}?(?<year>20\d\d年)/;
+const stamped =
+  /(?:^|\n)[^\n]{0,40}?(?:(?:发布|发文|更新|成文)(?:时间|日期):?\s*|(?<=\n)(?:时间|日期):\s*|(?<=\n)(?=20\d\d-\d{1,2}-\d{1,2}\s))(?<year>20\d\d[-./年]\d{1,2})/;
+
+/** 现将2025年工作情况报告如下, else the page's date: the year of a paper that says none. */
+function covers(view: string, { start, end }: Span): Span | null {
+  const words = view.slice(start, Math.min(end, start + 600));
+  const found = opening.exec(words) ?? stamped.exec(words);
+  const year = found?.groups?.['year'];
+  if (found === null || year === undefined) return null;
+  const stop = start + found.index + found[0].length;
+  return { start: stop - year.length, end: stop };
+}
+
+export const outline: OutlineRules = { covers, line, runIn, mode, opens, paper, issuer, title };
