@@ -155,7 +155,8 @@ function qualified(f: Frame, pieces: readonly Piece[], verbs: readonly number[])
 }
 
 /** 每人每学期 say how often, not of what. */
-const isEvery = (f: Frame, piece: Piece): boolean => isTagged(piece, ['per']) && f.view.startsWith('每', piece.start);
+const isEvery = (f: Frame, { tag, start, end }: Piece): boolean =>
+  tag === 'per' && end > start + 1 && f.view.startsWith('每', start);
 
 function qualifierOf(f: Frame, pieces: readonly Piece[], from: number): Span[] {
   const tail = pieces.slice(from).filter((piece) => !isEvery(f, piece));
@@ -271,11 +272,12 @@ function generic(
   name: { spans: Span[]; head: readonly Span[]; predicate: readonly Span[] },
 ): Span[] {
   const words = wordsIn(f, name.head);
-  const verb = lengthOf(name.spans) - words.length - lengthOf(name.predicate);
+  const verb = lengthOf(name.spans) - words.length;
   if (words.length < 2 || words.length > 4 || verb > 2) return name.spans;
   const fuller = fullerOf(f, words.length === 2 ? topicOf(f, at) : (nearTopic(f, at, true) ?? []), words);
-  if (fuller === null) return name.spans;
-  return [...(words.length > 2 && verb > 0 ? name.spans.slice(0, 1) : []), ...fuller, ...name.predicate];
+  if (fuller === null || name.predicate.length > 0)
+    return fuller === null ? name.spans : [...fuller, ...name.predicate];
+  return words.length > 2 && verb > 0 ? [...name.spans.slice(0, 1), ...fuller] : fuller;
 }
 
 /** A topic up to the noun in it; one of two characters only at its end. */

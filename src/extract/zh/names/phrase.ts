@@ -64,7 +64,10 @@ function isRefusedWord(f: Frame, piece: Piece): boolean {
   if (rule === undefined || (rule === 'duration' && !/^(?:以[上下内]|[^，,。；;、\d]{1,6}率)/.test(behind)))
     return false;
   const token = f.tokens[piece.token];
-  return token?.kind !== 'number' || token.unit !== '届' || (token.value ?? 0) < 1900;
+  if (token?.kind !== 'number') return true;
+  // 86个党支部达标率: how many is not whose.
+  if (rule === 'who-is-counted' && token.unitClass === 'count' && !/^(?:以|的|及)/.test(behind)) return false;
+  return token.unit !== '届' || (token.value ?? 0) < 1900;
 }
 
 const auxiliary = new Set<CueTag>(['softTarget', 'drop', 'level', 'ensure', 'target', 'modal', 'light', 'stop']);

@@ -62,9 +62,12 @@ export function topicFor(f: Frame, at: number, own: readonly Span[], apart: bool
   const near = (): Span[] =>
     nearTopic(f, at, whole) ?? (isDeed(f, own) ? (eventBefore(f) ?? headingTopic(f) ?? []) : []);
   const topic = isVague ? topicOf(f, at, whole) : near();
-  if (!isVague && /(?:任务|目标)$/.test(wordsIn(f, topic))) return [];
+  if (!isVague && noOwner(words).test(wordsIn(f, topic))) return [];
   return attending.test(words) && !eventful.test(wordsIn(f, topic)) ? [] : topic;
 }
+
+/** Nothing is of a task; 点击量9万次，带动销售…: no deed is of a measure. */
+const noOwner = (words: string): RegExp => (attribute.test(words) ? /(?:任务|目标)$/ : /(?:任务|目标|量)$/);
 
 const vague =
   /^(?:|.?[率数额比量值面度分]|(?:完成|合格|优秀|达标|参与|覆盖|通过|办结|及格|达成|整改|落实|到位|执行|优良|良好|优质|使用|修复|知晓|普及|利用)率|比例|占比|金额|人数|增幅|增速|分值)$/;
