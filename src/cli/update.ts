@@ -4,9 +4,8 @@
  */
 import { changeLines } from '../sheet';
 import type { ChangedField, CheckIn, StandingRow } from '../sheet';
-import { extract, figuresOf } from '../extract';
 import { isSure, matchFigures } from '../plan';
-import type { Figure, IsoDate, Match } from '../plan';
+import type { IsoDate, Match } from '../plan';
 import { cliWordingOf } from '../wording';
 import type { CliWording } from '../wording';
 import { NO_CHANGE, plannedChange } from '../xlsx';
@@ -15,17 +14,13 @@ import { figureOf } from './amounts';
 import type { Command } from './arguments';
 import { ledgerAt, saveLedger } from './book';
 import type { Desk } from './desk';
-import { documentAt } from './documents';
 import { linkOf, sayLinked } from './linked';
 import { endOfLastMonth, momentOf, operationAt, serialNow } from './moment';
 import type { Outcome } from './speaking';
-
-/** A figure with the file and the words it was read from. */
-interface Read {
-  readonly figure: Figure;
-  readonly file: string;
-  readonly quote: string;
-}
+import { toldIn } from './told';
+import type { Read } from './told';
+import { sayFaults, sayUnread } from './unwritten';
+import type { Unwritten } from './unwritten';
 
 interface Taken {
   readonly row: StandingRow;
@@ -41,60 +36,39 @@ export async function updateCommand({ files, options }: Command, desk: Desk): Pr
   if (file === null) return { code: 1, message: null };
   const asOf = options.asOf ?? endOfLastMonth(desk.now());
   if (options.asOf === null) desk.err(words.warning + words.asOfTaken(asOf));
-  const read = await figuresIn(desk, { options, asOf });
-  if (read === null) return { code: 1, message: null };
+  const told = await toldIn(desk, options, asOf);
+  if (told === null) return { code: 1, message: null };
+  const { read, unread } = told;
+  sayUnread(desk, options.language, unread);
   if (read.length === 0) return { code: 1, message: words.update.none };
-  const { sure, doubtful, unmatched } = matched(file, read, asOf);
+  const { sure, doubtful, unmatched, faults } = matched(file, read, asOf);
   const standing = sure.map((taken) => ({ taken, is: judged(file, taken) }));
   const written = standing.filter(({ is }) => is === 'write').map(({ taken }) => taken);
-  for (const { taken, is } of standing) desk.out(lineOf(words, is, taken));
+  for (const { taken, is } of standing) desk.out(lineOf(words, { is, taken, read }));
   sayLinked(desk, options.language, file);
-  for (const taken of doubtful) desk.out(lineOf(words, 'doubtful', taken));
+  for (const taken of doubtful) desk.out(lineOf(words, { is: 'doubtful', taken, read }));
   for (const { figure, quote } of unmatched)
     desk.out(
       `${words.update.unmatched}\t${figure.name}\t${figureOf(figure.value, figure.unit)} ${figure.unit}\t${quote}\n`,
     );
-  desk.out(
-    `${words.update.counts([written.length, standing.length - written.length, doubtful.length, unmatched.length])}\n`,
-  );
+  sayFaults(desk, options.language, { faults, asOf });
+  const wrong = faults.length + unread.length;
+  const counts = [written.length, standing.length - written.length, doubtful.length, unmatched.length, wrong];
+  desk.out(`${words.update.counts(counts)}\n`);
   const planned = plannedChange(file, changeOf(file, written, { asOf, now: desk.now() }));
   return saveLedger(desk, { path, options }, file, planned);
-}
-
-async function figuresIn(
-  desk: Desk,
-  { options, asOf }: { readonly options: Command['options']; readonly asOf: IsoDate },
-): Promise<readonly Read[] | null> {
-  const year = Number(asOf.slice(0, 4));
-  const all: Read[] = [];
-  for (const [at, path] of options.from.entries()) {
-    const document = await documentAt(desk, path, options.language);
-    if (document === null) return null;
-    const extraction = extract(document, { year });
-    for (const { figure, statement } of figuresOf({ document, extraction }, year)) {
-      const quote = document.text.slice(statement.quote.start, statement.quote.end).trim();
-      const until = untilOf(figure.until, statement.when.value, asOf);
-      all.push({ figure: { ...figure, id: `${at}:${figure.id}`, until }, file: document.name, quote });
-    }
-  }
-  return all;
-}
-
-/** A figure of a year that still runs is told for the day that the command names. */
-function untilOf(until: IsoDate | null, when: string | null, asOf: IsoDate): IsoDate | null {
-  const runs = until !== null && until > asOf && when?.length === 4 && when === asOf.slice(0, 4);
-  return runs ? null : until;
 }
 
 interface Matched {
   readonly sure: readonly Taken[];
   readonly doubtful: readonly Taken[];
   readonly unmatched: readonly Read[];
+  readonly faults: readonly Unwritten[];
 }
 
 function matched({ rows }: LedgerFile, read: readonly Read[], asOf: IsoDate): Matched {
   const coded = rows.filter(({ indicator }) => indicator.code !== '');
-  const { matches, unmatched } = matchFigures(
+  const { matches, unmatched, faults } = matchFigures(
     coded.map(({ indicator }) => indicator),
     read.map(({ figure }) => figure),
     asOf,
@@ -108,6 +82,11 @@ function matched({ rows }: LedgerFile, read: readonly Read[], asOf: IsoDate): Ma
     sure: taken.filter(({ match }) => isSure(match)),
     doubtful: taken.filter(({ match }) => !isSure(match)),
     unmatched: read.filter(({ figure }) => unmatched.includes(figure.id)),
+    faults: faults.flatMap((fault) => {
+      const one = read.find(({ figure }) => figure.id === fault.figure);
+      const row = coded.find(({ indicator }) => indicator.code === fault.code)?.indicator ?? null;
+      return one === undefined ? [] : [{ why: fault.why, read: one, row }];
+    }),
   };
 }
 
@@ -122,7 +101,15 @@ function judged(file: LedgerFile, { row, match, dataDate }: Taken): Judged {
   return 'write';
 }
 
-function lineOf(words: CliWording, is: Judged | 'doubtful', { row, read, match, dataDate }: Taken): string {
+interface Line {
+  readonly is: Judged | 'doubtful';
+  readonly taken: Taken;
+  /** All that was read, for naming a rival. */
+  readonly read: readonly Read[];
+}
+
+function lineOf(words: CliWording, { is, taken, read: all }: Line): string {
+  const { row, read, match, dataDate } = taken;
   const { code, name, unit } = row.indicator;
   const { actual, dataDate: standing } = row.progress;
   const before = actual === null ? words.none : `${figureOf(actual, unit)}${standing === null ? '' : ` (${standing})`}`;
@@ -131,11 +118,17 @@ function lineOf(words: CliWording, is: Judged | 'doubtful', { row, read, match, 
     code,
     name,
     `${before} → ${figureOf(match.value, unit)} ${unit} (${dataDate})`.replace('  ', ' '),
-    `${Math.round(match.score * 100)}% ${match.reasons.map((reason) => words.update.reasons[reason]).join('、')}`,
-    ...(match.rival === null ? [] : [words.update.rival(match.rival.replace(/^\d+:/, ''))]),
+    `${Math.round(match.score * 100)}% ${match.reasons.map((reason) => words.update.reasons[reason]).join(words.listJoin)}`,
+    ...(match.rival === null ? [] : [words.update.rival(rivalWords(match.rival, all))]),
     read.quote,
   ];
   return `${parts.join('\t')}\n`;
+}
+
+/** Another row by its code, another figure by what it says. */
+function rivalWords(rival: string, all: readonly Read[]): string {
+  const figure = all.find(({ figure: { id } }) => id === rival)?.figure;
+  return figure === undefined ? rival : `${figure.name} ${figureOf(figure.value, figure.unit)} ${figure.unit}`.trim();
 }
 
 function changeOf(

@@ -207,6 +207,7 @@ function read(reading: Reading, mappings: readonly ColumnMapping[]): Extraction 
     times,
     year: planYear(articles),
     ...(tables.unsure.length === 0 ? {} : { unsure: tables.unsure }),
+    ...(tables.unread.length === 0 ? {} : { unread: tables.unread }),
   };
 }
 

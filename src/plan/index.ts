@@ -14,12 +14,14 @@ export type {
   Rejection,
   Statement,
   StatementKind,
+  UnreadCell,
 } from './statement';
 export type { Basis, Direction, Indicator, IsoDate, Kind, Modality, Plan, Progress, Stage, Target } from './indicator';
+export { dayIn } from './day';
 export { nameLikeness, normalName } from './names';
 export { likeness } from './likeness';
-export { isSure, matchFigures, rowsFor } from './match';
-export type { Figure, Match, Matched, MatchReason, RowToMatch } from './match';
+export { isSure, matchFigures, rowsFor, runningUntil } from './match';
+export type { Figure, FigureFault, Match, Matched, MatchReason, RowToMatch } from './match';
 export { changesBetween, merge, promised, targetWords } from './merge';
 export type { FieldChange, Merge, MergeRequest, MergeRow, Promised, Revisable } from './merge';
 export { papersIn } from './papers';

@@ -3,8 +3,10 @@
  * Out: at most one figure a row and one row a figure, each with its score and reasons; what found no row is named.
  * Never a guess between two: a close rival is said, so that a person decides.
  */
+import { codedFigures } from './coded-figures';
 import type { IsoDate } from './indicator';
 import { likeness } from './likeness';
+import { factorBetween } from './unit-scale';
 
 export interface RowToMatch {
   readonly code: string;
@@ -24,9 +26,20 @@ export interface Figure {
   readonly value: number;
   /** Last day of the period it covers; null: the document does not tell. */
   readonly until: IsoDate | null;
+  /** Of the row, as its table says it. */
+  readonly code?: string;
+  /** The day is that of its own row in the table. */
+  readonly dated?: boolean;
+  /** The day its table says, where that is no day: nothing can be made of it. */
+  readonly unreadDay?: string;
+  /** Told as about so much. */
+  readonly about?: boolean;
 }
 
 export type MatchReason =
+  | 'same-code'
+  | 'other-name'
+  | 'about'
   | 'same-name'
   | 'like-name'
   | 'same-unit'
@@ -52,6 +65,25 @@ export interface Matched {
   readonly matches: readonly Match[];
   /** Ids of figures without a row. */
   readonly unmatched: readonly string[];
+  /** What their tables say of them that cannot be: none of these is matched. */
+  readonly faults: readonly FigureFault[];
+}
+
+/**
+ * unknown-code: the table has codes of the ledger, this one is none; unit: other than the row's, and no scale between; later: its
+ * day is after the as-of date; earlier: before its row starts; older: its row has a later one; day: no day at all.
+ */
+export interface FigureFault {
+  readonly figure: string;
+  readonly why: 'unknown-code' | 'unit' | 'later' | 'earlier' | 'older' | 'day';
+  /** The row of its code; null: there is none. */
+  readonly code: string | null;
+}
+
+/** Until when a figure counts: one of a year that still runs on that day is told for the day, its end is not known yet: null. */
+export function runningUntil({ until, dated }: Figure, when: string | null, day: IsoDate): IsoDate | null {
+  const runs = until !== null && until > day && when?.length === 4 && when === day.slice(0, 4);
+  return runs && dated !== true ? null : until;
 }
 
 /** May be taken with all others like it: alike enough, and nothing else fits nearly as well. */
@@ -59,22 +91,6 @@ export const isSure = ({ score, rival }: Match): boolean => score >= 0.85 && riv
 
 const enough = 0.6;
 const close = 0.06;
-const scales: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8, 千: 1e3, 百万: 1e6 };
-
-/** A unit's plain form and the factor its scale word stands for: 万元 → 元 × 10000. */
-function plainUnit(unit: string): { readonly unit: string; readonly factor: number } {
-  const found = /^(百万|万|亿|千)(?=.)/.exec(unit);
-  const word = found?.[1];
-  return word === undefined ? { unit, factor: 1 } : { unit: unit.slice(word.length), factor: scales[word] ?? 1 };
-}
-
-/** By what a figure's value is multiplied to stand in the row's unit; null: the units do not go together. */
-function factorBetween(from: string, to: string): number | null {
-  if (from === to || from === '' || to === '') return 1;
-  const [a, b] = [plainUnit(from), plainUnit(to)];
-  return a.unit === b.unit ? a.factor / b.factor : null;
-}
-
 type Candidate = Match;
 
 function periodOf(
@@ -118,8 +134,30 @@ export function rowsFor(figure: Figure, rows: readonly RowToMatch[], asOf: IsoDa
     .slice(0, most);
 }
 
-/** Best pairs first; each row and each figure once. Quadratic in the worst case: rows × figures, a few hundred each. */
+/**
+ * By the codes their tables say first, then best pairs first; each row and each figure once. Quadratic in the worst case: rows ×
+ * figures, a few hundred each.
+ */
 export function matchFigures(rows: readonly RowToMatch[], figures: readonly Figure[], asOf: IsoDate): Matched {
+  const coded = codedFigures(rows, figures, asOf);
+  const free = rows.filter(({ code }) => !coded.matches.some((match) => match.code === code));
+  const named = matchNames(free, coded.rest, asOf);
+  const about = new Set(figures.flatMap(({ id, about: is }) => (is === true ? [id] : [])));
+  return {
+    matches: [...coded.matches, ...named].map((match) => (about.has(match.figure) ? unsure(match, 'about') : match)),
+    unmatched: coded.rest.flatMap(({ id }) => (named.some(({ figure }) => figure === id) ? [] : [id])),
+    faults: coded.faults,
+  };
+}
+
+/** Alike enough to be offered, not to be taken. */
+const unsure = (match: Match, reason: MatchReason): Match => ({
+  ...match,
+  score: Math.min(match.score, 0.8),
+  reasons: [...match.reasons, reason],
+});
+
+function matchNames(rows: readonly RowToMatch[], figures: readonly Figure[], asOf: IsoDate): readonly Match[] {
   const all = figures.flatMap((figure) => rows.flatMap((row) => candidate(row, figure, asOf) ?? []));
   all.sort((a, b) => b.score - a.score);
   const codes = new Set<string>();
@@ -141,7 +179,7 @@ export function matchFigures(rows: readonly RowToMatch[], figures: readonly Figu
       rival: rival === undefined ? null : rival.figure === one.figure ? rival.code : rival.figure,
     });
   }
-  return { matches, unmatched: figures.filter(({ id }) => !told.has(id)).map(({ id }) => id) };
+  return matches;
 }
 
 /** A rival that the very same name beats is none. */

@@ -3,6 +3,7 @@
  * In: a document. Out: its rows by block, each cell under its column; and an indicator with what its row says put in.
  */
 import type { Cell, Document } from '../document';
+import { dayIn } from '../plan';
 import type { Indicator, IsoDate, Progress, Statement, Target } from '../plan';
 import { serialOf } from '../status';
 import { wordingOf } from '../wording';
@@ -87,20 +88,8 @@ export function ownRows(document: Document): ReadonlyMap<number, OwnRow> {
   return rows;
 }
 
-const day = /^(\d{4})(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})日?$/;
-const month = /^(\d{4})(?:年|[-/.])(\d{1,2})月?$/;
-
-/** 2026-03-01, 2026/3/1, 2026年3月1日; a month alone is its last day, where something starts its first. */
-function dayIn(text: string, key: ColumnKey): IsoDate | null {
-  const two = (number: number): string => String(number).padStart(2, '0');
-  const [, year = '', monthOf = '', dayOf] = day.exec(text) ?? month.exec(text) ?? [];
-  const last = new Date(Date.UTC(Number(year), Number(monthOf), 0)).getUTCDate();
-  const date = dayOf === undefined ? (key === 'start' ? 1 : last) : Number(dayOf);
-  const isDay = year !== '' && Number(monthOf) >= 1 && Number(monthOf) <= 12 && date >= 1 && date <= last;
-  return isDay ? `${year}-${two(Number(monthOf))}-${two(date)}` : null;
-}
-
-const dateIn = (told: Told, key: ColumnKey): IsoDate | null => dayIn(told[key]?.text ?? '', key);
+const dateIn = (told: Told, key: ColumnKey): IsoDate | null =>
+  dayIn(told[key]?.text ?? '', key === 'start' ? 'first' : 'last');
 
 /** The word of ours that says so. */
 function wordIn<T extends string>(words: Readonly<Record<T, string>>, said: string | undefined): T | null {
@@ -176,9 +165,9 @@ const typedByPeople = COLUMNS.filter(
 );
 
 /** Text stays as it was written: a day or leading zeros in a note are no number. */
-function typedCell({ key, shape }: Column, { text, number }: ToldCell): string | number {
+function typedCell({ shape }: Column, { text, number }: ToldCell): string | number {
   if (shape === 'text' || shape === 'long') return text;
-  if (shape === 'date') return serialOf(dayIn(text, key)) ?? number ?? text;
+  if (shape === 'date') return serialOf(dayIn(text, 'last')) ?? number ?? text;
   // 85 in a column of shares may be 85 % or a slip: it stays as written, for a person to see.
   return number === null || (shape === 'share' && Math.abs(number) > 1.5) ? text : number;
 }

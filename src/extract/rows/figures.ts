@@ -1,5 +1,6 @@
 /** Actuals of a summary as figures in the sheet's storage, for matching to rows. In: what was read. Out: figures by statement id. */
-import type { Figure, Statement } from '../../plan';
+import { dayIn } from '../../plan';
+import type { Figure, IsoDate, Statement } from '../../plan';
 import { termOf } from './dates';
 import type { Found } from './indicators';
 import { rowWordsOf } from '../tongues';
@@ -10,13 +11,35 @@ export interface Told {
   readonly statement: Statement;
 }
 
-/** Every actual with a value; changes against last year are no levels and are left out. `year`: for periods that say none. */
+/** What a table says of the figure's own row. */
+function told({ cells, op }: Statement): Pick<Figure, 'code' | 'dated' | 'unreadDay' | 'about'> & { until?: IsoDate } {
+  const { code, dataDate } = cells ?? {};
+  const day = dataDate === undefined ? null : dayIn(dataDate, 'last');
+  return {
+    ...(code === undefined ? {} : { code }),
+    ...(day === null ? {} : { until: day, dated: true }),
+    ...(dataDate !== undefined && day === null ? { unreadDay: dataDate } : {}),
+    ...(op.value === '~' ? { about: true } : {}),
+  };
+}
+
+/** Figures that a target beside them has for its baseline. */
+const baselinesIn = ({ statements }: Found['extraction']): ReadonlySet<number> =>
+  new Set(
+    statements.flatMap(({ baseline: { rule, from } }) =>
+      rule === 'baseline-column' && from !== undefined ? [from.start] : [],
+    ),
+  );
+
+/** Every actual with a value; changes against last year are no levels, a target's baseline is none: both are left out. `year`: for periods that say none. */
 export function figuresOf({ document, extraction, statements }: Found, year: number): readonly Told[] {
   const words = rowWordsOf(extraction.language);
   if (words === null) return [];
+  const baselines = baselinesIn(extraction);
   return (statements ?? extraction.statements).flatMap((statement) => {
     if (statement.kind.value !== 'actual' || statement.value.value === null || statement.change.value !== null)
       return [];
+    if (baselines.has(statement.number.start)) return [];
     const measure = measureOf(statement, {
       words,
       quote: document.text.slice(statement.quote.start, statement.quote.end),
@@ -36,6 +59,7 @@ export function figuresOf({ document, extraction, statements }: Found, year: num
           area: statement.area.value ?? '',
           value: measure.value,
           until,
+          ...told(statement),
         },
       },
     ];

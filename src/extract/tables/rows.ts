@@ -3,7 +3,7 @@
  * also the target's baseline. In: a grid with its header. Out: statements, and rejections for every other numeral of the row.
  */
 import type { Document, Span } from '../../document';
-import type { Field, Hint, Rejection, Statement } from '../../plan';
+import type { Field, Hint, Rejection, Statement, UnreadCell } from '../../plan';
 import type { Context } from '../engine/context';
 import type { Lexer } from '../engine/lex';
 import { tokensOf } from '../engine/lex';
@@ -15,6 +15,7 @@ import { asGrowth, changeOfRow, isGrowth } from './growth';
 import type { Column, Header } from './header';
 import { figuresOf, upperOf } from './figures';
 import type { Figure } from './figures';
+import { unreadIn } from './unread';
 
 export interface TableScene {
   readonly document: Document;
@@ -27,13 +28,13 @@ export interface TableScene {
 export interface TableRead {
   readonly statements: Statement[];
   readonly rejections: Rejection[];
+  readonly unread: UnreadCell[];
 }
 
 const said = <T>(value: T, rule: string, from?: Span): Field<T> =>
   from ? { value, how: 'said', rule, from } : { value, how: 'said', rule };
 const none = <T>(rule: string): Field<T | null> => ({ value: null, how: 'inferred', rule });
 const words = (scene: TableScene, span: Span): string => scene.document.text.slice(span.start, span.end);
-
 const bracketed = /[(（〔[]([^()（）〔〕[\]]{1,20})[)）〕\]]\s*$/;
 const numbered = /^(?:\d{1,3}(?:\.\d{1,2})*[.、．)\s]\s*|[(（]\d{1,3}[)）]\s*|[①-⑳]\s*|[•●▪*-]\s+)/;
 
@@ -98,7 +99,7 @@ const cellIn = (row: GridRow, header: Header, role: ColumnRole): Span | null => 
 };
 
 function partsOf(scene: TableScene, row: GridRow, header: Header): RowParts | null {
-  // Of several name columns (一级指标, 二级指标) the last that is filled names the row.
+  // Of several (一级指标, 二级指标) the last that is filled.
   const nameAt = header.columns.reduce((found, column, c) => (column.role === 'name' && row.cells[c] ? c : found), -1);
   const cell = row.cells[nameAt];
   if (!cell || cell.end - cell.start > 160) return null;
@@ -163,7 +164,7 @@ interface Spot {
   readonly parts: RowParts;
   readonly column: Column;
   readonly figure: Figure;
-  readonly baseline: number | null;
+  readonly baseline: { readonly value: number | null; readonly from: Span } | null;
 }
 
 function amountsOf({ scene, parts, column, figure }: Spot): Measured & { value: number | null; high: number | null } {
@@ -217,7 +218,10 @@ function statementOf(spot: Spot): Statement {
     change: changeOfRow(scene, words(scene, parts.named.name).trim(), amounts.unit),
     missing: token.missing,
     nature: 'number',
-    baseline: baseline === null ? none<number>('baseline-none') : said<number | null>(baseline, 'baseline-column'),
+    baseline:
+      baseline === null || baseline.value === null
+        ? none<number>('baseline-none')
+        : said<number | null>(baseline.value, 'baseline-column', baseline.from),
     owner: fieldOf(scene, parts.owner, 'owner'),
     area: parts.area ? fieldOf(scene, parts.area, 'area') : headingArea(scene, context),
     modality: none<'ensure' | 'strive' | 'basic'>('modality-none'),
@@ -257,12 +261,15 @@ export function readRow(scene: TableScene, row: GridRow, header: Header): TableR
       const figure = figures[c];
       if (!figure || taken.some(({ start }) => start === figure.token.start)) return;
       const from = figures[base];
+      const spot: Spot = { scene, parts, header, column, figure, baseline: null };
       const baseline =
         column.role === 'target' && from
-          ? amountsOf({ scene, parts, header, column: header.columns[base] ?? column, figure: from, baseline: null })
-              .value
+          ? {
+              value: amountsOf({ ...spot, column: header.columns[base] ?? column, figure: from }).value,
+              from: { start: from.token.start, end: from.token.end },
+            }
           : null;
-      const statement = statementOf({ scene, parts, header, column, figure, baseline });
+      const statement = statementOf({ ...spot, baseline });
       statements.push(
         isGrowth(scene, column)
           ? asGrowth(scene, header, statement, { ...figure.token, beside: hasTarget })
@@ -271,7 +278,11 @@ export function readRow(scene: TableScene, row: GridRow, header: Header): TableR
       taken.push({ start: figure.token.start, end: figure.token.end });
     });
   }
-  return { statements, rejections: leftOver(scene, row, taken) };
+  return {
+    statements,
+    rejections: leftOver(scene, row, taken),
+    unread: parts === null ? [] : unreadIn(scene.document, row, header, { name: parts.named.name, taken }),
+  };
 }
 
 /** Every numeral of the row that is no figure of it, so that each is accounted for. */

@@ -4,7 +4,7 @@
  * understood is left to the sentences' stages.
  */
 import type { Document } from '../../document';
-import type { ColumnMapping, Rejection, Statement, UnsureTable } from '../../plan';
+import type { ColumnMapping, Rejection, Statement, UnreadCell, UnsureTable } from '../../plan';
 import type { Context } from '../engine/context';
 import type { Lexer } from '../engine/lex';
 import type { Outline } from '../engine/outline';
@@ -26,6 +26,7 @@ export interface TablesRead {
   readonly lines: ReadonlySet<number>;
   /** To be asked about. */
   readonly unsure: readonly UnsureTable[];
+  readonly unread: readonly UnreadCell[];
 }
 
 export interface TablesRequest {
@@ -71,6 +72,7 @@ function understood(grid: Grid, words: Words, text: string, mappings: readonly C
 export function readTables({ document, view, lexer, outline, contexts, mappings }: TablesRequest): TablesRead {
   const statements: Statement[] = [];
   const rejections: Rejection[] = [];
+  const unread: UnreadCell[] = [];
   const lines = new Set<number>();
   const asked = new Map<string, UnsureTable>();
   const wordsOf = (grid: Grid): Words => ({ lexer, view, context: contexts[grid.rows[0]?.line ?? -1] });
@@ -83,6 +85,7 @@ export function readTables({ document, view, lexer, outline, contexts, mappings 
     data.forEach((row) => {
       statements.push(...row.statements);
       rejections.push(...row.rejections);
+      unread.push(...row.unread);
     });
     for (const { line, lines: all } of grid.rows) for (const one of all ?? [line]) lines.add(one);
   };
@@ -94,5 +97,5 @@ export function readTables({ document, view, lexer, outline, contexts, mappings 
     read(grid, header, told);
   }
   for (const grid of flatGridsOf({ view, lexer, outline, taken })) read(grid, headerOf(grid, wordsOf(grid)), false);
-  return { statements, rejections, lines, unsure: [...asked.values()] };
+  return { statements, rejections, lines, unsure: [...asked.values()], unread };
 }

@@ -3,7 +3,7 @@
  * differs from a figure that stands, what has no row. In: the review, the standing ledger. Out: a Told, and of it the actuals
  * that are written. Never a guess between two rows, never a figure of somebody's replaced unseen.
  */
-import { isSure, matchFigures, rowsFor } from '../../plan';
+import { isSure, matchFigures, rowsFor, runningUntil } from '../../plan';
 import type { Figure, IsoDate, Match, RowToMatch } from '../../plan';
 import type { ActualEntry, CellFormula } from '../../excel';
 import type { StandingLedger, StandingRow } from '../../sheet';
@@ -58,6 +58,8 @@ export interface ToldRequest {
   readonly standing: StandingLedger;
   /** Figures for later days wait; also the date of figures that say none. */
   readonly asOf: IsoDate;
+  /** A figure of the year that still runs on this day counts for the as-of date. */
+  readonly today?: IsoDate;
   /** Actuals that are linked or computed, by code: a report's figure replaces them only where a person says so. */
   readonly formulas?: Formulas;
 }
@@ -87,13 +89,15 @@ function saidIn(draft: Draft): Said {
 /** An alternative less alike than this is none. */
 const worthAsking = 0.45;
 
-export function toldOf({ review, draft, standing, asOf, formulas = new Map() }: ToldRequest): Told {
+export function toldOf({ review, draft, standing, asOf, today = asOf, formulas = new Map() }: ToldRequest): Told {
   const items = review.items.filter(
     ({ decision, statement }) => decision === 'open' && statement.kind.value === 'actual' && statement.core,
   );
   const figures = figuresIn(review, items).flatMap((figure): ToldFigure[] => {
     const item = review.byKey.get(figure.id);
-    return item === undefined ? [] : [{ key: figure.id, item, figure }];
+    if (item === undefined) return [];
+    const until = runningUntil(figure, item.statement.when.value, today);
+    return [{ key: figure.id, item, figure: { ...figure, until } }];
   });
   const now = figures.filter(({ figure }) => figure.until === null || figure.until <= asOf);
   const later = figures.filter(({ figure }) => figure.until !== null && figure.until > asOf);
@@ -130,7 +134,10 @@ type Sorted = Pick<Told, 'sure' | 'doubtful' | 'conflicts' | 'same' | 'unmatched
 function sort({ figures, rows, asOf, said, formulas }: Sorting): Sorted {
   const byCode = new Map(rows.map((row) => [row.indicator.code, row]));
   const told = figures.map(({ figure }) => figure);
-  const found = new Map(matchFigures(rows.map(rowToMatch), told, asOf).matches.map((match) => [match.figure, match]));
+  const { matches, faults } = matchFigures(rows.map(rowToMatch), told, asOf);
+  const found = new Map(matches.map((match) => [match.figure, match]));
+  // Of a row's figures in a table the last day's is the one.
+  const older = new Set(faults.flatMap(({ why, figure }) => (why === 'older' ? [figure] : [])));
   const chosen = new Map(
     [...said.pairs].flatMap(([key, to]) => {
       const code = to === 'found' ? found.get(key)?.code : isRow(to) ? to.code : undefined;
@@ -152,7 +159,7 @@ function sort({ figures, rows, asOf, said, formulas }: Sorting): Sorted {
     const doubtful = { ...one, options, to: isRow(to) && chosen.get(to.code) !== one.key ? undefined : to };
     return { doubtful, ...picked(doubtful, asOf) };
   };
-  const placed = figures.map(place);
+  const placed = figures.filter(({ key }) => !older.has(key)).map(place);
   return {
     doubtful: placed.flatMap(({ doubtful }) => doubtful ?? []),
     unmatched: placed.flatMap(({ unmatched }) => unmatched ?? []),

@@ -4,6 +4,7 @@ import { checks } from './cli-checks';
 import { merge } from './pane-merge';
 
 export const cli: CliWords = {
+  listJoin: ', ',
   usage: `Usage:
   yardstick text FILE                          print a file's text as the extractor reads it
   yardstick extract FILE… [--json]             list the indicator statements; --json: one JSON object a line
@@ -107,6 +108,9 @@ Every command takes --language zh or en (zh unless told).`,
     unmatched: 'no row',
     rival: (other) => `nearly as like: ${other}`,
     reasons: {
+      'same-code': 'same code',
+      'other-name': 'another name',
+      about: 'about so much',
       'same-name': 'same name',
       'like-name': 'like name',
       'same-unit': 'same unit',
@@ -115,8 +119,23 @@ Every command takes --language zh or en (zh unless told).`,
       'in-period': 'in the period',
       'period-unknown': 'period unknown',
     },
-    counts: ([written, kept, doubtful, unmatched]) =>
-      `${written ?? 0} written, ${kept ?? 0} left, ${doubtful ?? 0} doubtful, ${unmatched ?? 0} without a row.`,
+    faults: {
+      'unknown-code': ({ name, code }) =>
+        `"${name}": the ledger has no code ${code}; not written. Check the code in the table, or import the row first.`,
+      unit: ({ name, code, unit, rowUnit }) =>
+        `"${name}" (${code}) is counted in "${unit}", its row in "${rowUnit}", which do not convert; not written. Put the figure in the ledger's unit.`,
+      later: ({ name, day, asOf }) =>
+        `"${name}" is dated ${day}, after the as-of date ${asOf}; not written. Correct the date in the table, or give --as-of ${day}.`,
+      earlier: ({ name, day, start }) =>
+        `"${name}" is dated ${day}, before its row starts on ${start}; not written. Check the date in the table.`,
+      older: ({ name, day, value }) =>
+        `"${name}" has figures of several days; the last is taken, ${value} of ${day} is not written.`,
+      day: ({ name, day }) => `"${name}": "${day}" is no date; not written. Write it as 2025-06-30.`,
+    },
+    unread: (name, text) =>
+      `"${name}": the actual is the text "${text}"; not written. Put only the number there, its unit under Unit, words under Progress note.`,
+    counts: ([written, kept, doubtful, unmatched, wrong]) =>
+      `${written ?? 0} written, ${kept ?? 0} left, ${doubtful ?? 0} doubtful, ${unmatched ?? 0} without a row${(wrong ?? 0) > 0 ? `, ${wrong ?? 0} wrong and not written` : ''}.`,
   },
   yearUnknown: 'The documents do not say which year they plan. Say it with --year, such as --year 2025.',
   yearGuessed: (year) => `Plan year taken to be ${year}; say --year if it is another.`,

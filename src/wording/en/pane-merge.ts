@@ -136,6 +136,9 @@ export const merge: MergeWords = {
     target: (target) => `target ${target}`,
     score: (percent) => `${percent} alike`,
     reasons: {
+      'same-code': 'same code',
+      'other-name': 'another name',
+      about: 'about so much',
       'same-name': 'same name',
       'like-name': 'similar name',
       'same-unit': 'same unit',

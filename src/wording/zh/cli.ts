@@ -15,7 +15,20 @@ const usage = `用法：
 写台账时只动本工具的格子；写不成，原来的文件不变。--out 另存，不动原来的文件。
 各命令都可以加 --language zh 或 en（默认 zh）。`;
 
+/** 没有写的一个数。 */
+interface FigureFacts {
+  readonly name: string;
+  readonly code: string;
+  readonly value: string;
+  readonly unit: string;
+  readonly rowUnit: string;
+  readonly day: string;
+  readonly start: string;
+  readonly asOf: string;
+}
+
 export const cli = {
+  listJoin: '、',
   usage,
   error: '错误：',
   warning: '注意：',
@@ -100,6 +113,9 @@ export const cli = {
     unmatched: '没有对上',
     rival: (other: string) => `另有相近：${other}`,
     reasons: {
+      'same-code': '编码相同',
+      'other-name': '名称不像',
+      about: '是约数',
       'same-name': '同名',
       'like-name': '名称相近',
       'same-unit': '单位相同',
@@ -108,8 +124,23 @@ export const cli = {
       'in-period': '期间相符',
       'period-unknown': '期间不明',
     },
-    counts: ([written, kept, doubtful, unmatched]: readonly number[]) =>
-      `写入 ${written ?? 0} 项，未改 ${kept ?? 0} 项，拿不准 ${doubtful ?? 0} 项，没有对上 ${unmatched ?? 0} 项。`,
+    /** 表里的数为什么没有写、怎么办。 */
+    faults: {
+      'unknown-code': ({ name, code }: FigureFacts) =>
+        `“${name}”的编码 ${code} 台账里没有，没有写。请核对表里的编码；是新指标，请先用 import 并入。`,
+      unit: ({ name, code, unit, rowUnit }: FigureFacts) =>
+        `“${name}”（${code}）的单位是“${unit}”，台账里是“${rowUnit}”，换算不了，没有写。请把表里的数改成台账的单位。`,
+      later: ({ name, day, asOf }: FigureFacts) =>
+        `“${name}”的日期 ${day} 晚于数据截至 ${asOf}，没有写。日期写错了请改表；没有错请加 --as-of ${day}。`,
+      earlier: ({ name, day, start }: FigureFacts) =>
+        `“${name}”的日期 ${day} 早于这一项的起始日期 ${start}，没有写。请核对表里的日期。`,
+      older: ({ name, day, value }: FigureFacts) => `“${name}”有几个日期的数，写最晚的；${day} 的 ${value} 没有写。`,
+      day: ({ name, day }: FigureFacts) => `“${name}”的数据日期“${day}”不是日期，没有写。请写成 2025-06-30 这样。`,
+    },
+    unread: (name: string, text: string) =>
+      `“${name}”的完成值是文字“${text}”，没有写。请只填数，单位写在“单位”列，文字写在“进展说明”列。`,
+    counts: ([written, kept, doubtful, unmatched, wrong]: readonly number[]) =>
+      `写入 ${written ?? 0} 项，未改 ${kept ?? 0} 项，拿不准 ${doubtful ?? 0} 项，没有对上 ${unmatched ?? 0} 项${(wrong ?? 0) > 0 ? `，有问题没有写 ${wrong ?? 0} 项` : ''}。`,
   },
   yearUnknown: '文件没有写明是哪一年的计划。请用 --year 指明，例如 --year 2025。',
   yearGuessed: (year: number) => `计划年度按 ${year}；不对的话请用 --year 指明。`,

@@ -118,6 +118,9 @@ export const merge = {
     target: (target: string) => `目标值 ${target}`,
     score: (percent: string) => `相似 ${percent}`,
     reasons: {
+      'same-code': '编码相同',
+      'other-name': '名称不像',
+      about: '是约数',
       'same-name': '名称相同',
       'like-name': '名称相近',
       'same-unit': '单位相同',

@@ -42,7 +42,7 @@ function stepOf(
     return (like !== null || coded) && same > 0 ? <AskRelation draft={draft} standing={standing} /> : null;
   }
   const asOf = standing.settings.asOf ?? today;
-  return tellsResults(draft) && tellsOfLedger(toldOf({ review, draft, standing, asOf })) ? (
+  return tellsResults(draft) && tellsOfLedger(toldOf({ review, draft, standing, asOf, today })) ? (
     <ToldStep review={review} draft={draft} standing={standing} />
   ) : (
     <AskRelation draft={draft} standing={standing} />

@@ -240,7 +240,7 @@ export function ToldStep({ review, draft, standing }: ToldStepProps) {
   const { asOf } = standing.settings;
   const { ledger } = state;
   const told = useMemo(
-    () => toldOf({ review, draft, standing, asOf: asOf ?? today, formulas: formulasIn(ledger) }),
+    () => toldOf({ review, draft, standing, asOf: asOf ?? today, today, formulas: formulasIn(ledger) }),
     [review, draft, standing, asOf, today, ledger],
   );
   const document = review.documents.map(({ document: { name } }) => name).join(words.listJoin);

@@ -1,0 +1,58 @@
+/** What files tell as done. In: the files that an update names. Out: figures with the words they were read from, and cells of words where a figure should stand. */
+import type { Document } from '../document';
+import { extract, figuresOf } from '../extract';
+import { runningUntil } from '../plan';
+import type { Figure, IsoDate } from '../plan';
+import type { Options } from './arguments';
+import type { Desk } from './desk';
+import { documentAt } from './documents';
+
+/** A figure with the file and the words it was read from. */
+export interface Read {
+  readonly figure: Figure;
+  readonly file: string;
+  readonly quote: string;
+}
+
+/** A cell of a table's results that holds words. */
+export interface Unread {
+  readonly file: string;
+  readonly name: string;
+  readonly code: string | null;
+  readonly text: string;
+}
+
+export interface ToldIn {
+  readonly read: readonly Read[];
+  readonly unread: readonly Unread[];
+}
+
+/** null: a file could not be read, and it was said. */
+export async function toldIn(desk: Desk, { from, language }: Options, asOf: IsoDate): Promise<ToldIn | null> {
+  const told: ToldIn[] = [];
+  for (const [at, path] of from.entries()) {
+    const document = await documentAt(desk, path, language);
+    if (document === null) return null;
+    told.push(toldBy(document, at, asOf));
+  }
+  return { read: told.flatMap(({ read }) => read), unread: told.flatMap(({ unread }) => unread) };
+}
+
+function toldBy(document: Document, at: number, asOf: IsoDate): ToldIn {
+  const year = Number(asOf.slice(0, 4));
+  const extraction = extract(document, { year });
+  const words = ({ start, end }: { readonly start: number; readonly end: number }): string =>
+    document.text.slice(start, end).trim();
+  const read = figuresOf({ document, extraction }, year).map(({ figure, statement }): Read => {
+    const until = runningUntil(figure, statement.when.value, asOf);
+    return {
+      figure: { ...figure, id: `${at}:${figure.id}`, until },
+      file: document.name,
+      quote: words(statement.quote),
+    };
+  });
+  const unread = (extraction.unread ?? []).map(({ span, name, code }): Unread => {
+    return { file: document.name, name: words(name), code, text: words(span) };
+  });
+  return { read, unread };
+}
