@@ -132,6 +132,8 @@ export interface NameRule {
 /** A number whose digits are gone from the text: proposed by the pack, inserted as a token before naming. */
 export interface MissingRule {
   readonly id: string;
+  /** Characters of which one stands wherever the rule finds anything: a sentence without any is not shown to it. */
+  readonly signs?: string;
   /** All places in the frame. `damage`: signs of stripped figures in the article; the more, the bolder. */
   readonly find: (frame: Frame, damage: number) => readonly NumberToken[];
 }

@@ -22,6 +22,8 @@ export interface Lexer {
   readonly marks: ReadonlyMap<number, Mark>;
   /** What may begin, by character: sums of `may`. */
   readonly starts: Uint8Array;
+  /** Which rules for missing figures a character may concern, by character: a bit for each rule. */
+  readonly missing: Uint8Array;
   /** Times of a document's titles and headings, by place: asked for again and again, read once. Null where no one document is read. */
   readonly times: Map<number, readonly TimeToken[]> | null;
 }
@@ -51,10 +53,28 @@ function startsOf(pack: LanguagePack, cues: Trie<CueTag>): Uint8Array {
   return starts;
 }
 
+/** A rule without signs is asked of every sentence. */
+function missingOf({ missing }: LanguagePack): Uint8Array {
+  const bits = new Uint8Array(65536);
+  missing.forEach(({ signs }, k) => {
+    if (signs === undefined) bits.forEach((bit, code) => (bits[code] = bit | (1 << k)));
+    else for (const char of signs) bits[char.charCodeAt(0)] = (bits[char.charCodeAt(0)] ?? 0) | (1 << k);
+  });
+  return bits;
+}
+
 function built(pack: LanguagePack): Lexer {
   const cues = cuesOf(pack);
   const marks = new Map(Object.entries(pack.marks).map(([char, mark]) => [char.charCodeAt(0), mark]));
-  return { pack, fold: foldTable(pack.fold, pack.spaced), cues, marks, starts: startsOf(pack, cues), times: null };
+  return {
+    pack,
+    fold: foldTable(pack.fold, pack.spaced),
+    cues,
+    marks,
+    starts: startsOf(pack, cues),
+    missing: missingOf(pack),
+    times: null,
+  };
 }
 
 const lexers = new WeakMap<LanguagePack, Lexer>();

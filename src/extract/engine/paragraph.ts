@@ -46,14 +46,24 @@ export function paragraphReader(scenery: Scenery, into: FrameReading): (plain: F
   };
 }
 
-function missingIn(f: Frame, { pack }: Lexer, damage: number): readonly NumberToken[] {
+function missingIn(f: Frame, lexer: Lexer, damage: number): readonly NumberToken[] {
   let all: readonly NumberToken[] = none;
-  for (const rule of pack.missing) {
+  const asked = askedOf(f, lexer.missing);
+  for (let k = 0; k < lexer.pack.missing.length; k++) {
+    const rule = lexer.pack.missing[k];
+    if (rule === undefined || (asked & (1 << k)) === 0) continue;
     const found = rule.find(f, damage);
     if (found.length > 0) all = all.length === 0 ? found : [...all, ...found];
     if (all.length > mostMissing) return none;
   }
   return all;
+}
+
+/** The rules whose signs stand in a sentence, a bit for each. */
+function askedOf({ view, start, end }: Frame, bits: Uint8Array): number {
+  let asked = 0;
+  for (let i = start; i < end; i++) asked |= bits[view.charCodeAt(i)] ?? 0;
+  return asked;
 }
 
 /** A paragraph that opens with 明年, 下一步 or a year ahead is plan, whatever stands above it. */

@@ -6,6 +6,10 @@
 export interface Trie<T> {
   /** One bit for each character that begins a word. */
   readonly first: Uint8Array;
+  /** One bit for each character that is a word by itself. */
+  readonly alone: Uint8Array;
+  /** One bit for each two characters that begin a word, by `pairOf`. */
+  readonly pairs: Uint8Array;
   /** `node << 16 | character` of an edge, or -1; a power of two long. */
   readonly edges: Int32Array;
   /** Node that the edge at the same place leads to. */
@@ -36,6 +40,29 @@ function tableFor<T>(words: readonly Word<T>[]): Pick<Trie<T>, 'edges' | 'target
   return { edges: new Int32Array(2 ** bits).fill(-1), targets: new Uint16Array(2 ** bits), shift: 32 - bits };
 }
 
+/** Two characters as the number of a bit; few of others share it. */
+const pairOf = (first: number, second: number): number => (Math.imul(first, 0x9e37) ^ second) & 0xffff;
+
+/** A bit for each of 65536 numbers, those given set. */
+function bitsOf(numbers: readonly number[]): Uint8Array {
+  const bits = new Uint8Array(8192);
+  for (const one of numbers) bits[one >> 3] = (bits[one >> 3] ?? 0) | (1 << (one & 7));
+  return bits;
+}
+
+const isSet = (bits: Uint8Array, one: number): boolean => ((bits[one >> 3] ?? 0) & (1 << (one & 7))) !== 0;
+
+/** What the beginnings of words tell before any edge is followed. */
+function beginningsOf<T>(words: readonly Word<T>[]): Pick<Trie<T>, 'first' | 'alone' | 'pairs'> {
+  const firsts = words.map(({ word }) => word.charCodeAt(0));
+  const long = words.filter(({ word }) => word.length > 1);
+  return {
+    first: bitsOf(firsts),
+    alone: bitsOf(firsts.filter((_, k) => words[k]?.word.length === 1)),
+    pairs: bitsOf(long.map(({ word }) => pairOf(word.charCodeAt(0), word.charCodeAt(1)))),
+  };
+}
+
 /** Where an edge stands in the table, or the free place where it would. */
 function placeOf(edges: Int32Array, key: number, shift: number): number {
   let slot = slotOf(key, shift);
@@ -46,12 +73,9 @@ function placeOf(edges: Int32Array, key: number, shift: number): number {
 export function trieOf<T>(pairs: Iterable<readonly [string, T]>, spaced = false): Trie<T> {
   const words = Array.from(pairs, ([word, value]): Word<T> => ({ word, value })).filter(({ word }) => word !== '');
   const { edges, targets, shift } = tableFor(words);
-  const first = new Uint8Array(8192);
   const ends = new Uint16Array(words.reduce((sum, { word }) => sum + word.length, 1));
   let nodes = 1;
   words.forEach(({ word }, k) => {
-    const start = word.charCodeAt(0);
-    first[start >> 3] = (first[start >> 3] ?? 0) | (1 << (start & 7));
     let node = 0;
     for (let i = 0; i < word.length; i++) {
       const key = (node << 16) | word.charCodeAt(i);
@@ -64,7 +88,7 @@ export function trieOf<T>(pairs: Iterable<readonly [string, T]>, spaced = false)
     }
     ends[node] = k + 1;
   });
-  return { first, edges, targets, shift, ends, values: words.map(({ value }) => value), spaced };
+  return { ...beginningsOf(words), edges, targets, shift, ends, values: words.map(({ value }) => value), spaced };
 }
 
 /** Words separated by spaces, all with one value; `_` in a word stands for a space. */
@@ -80,8 +104,11 @@ const isBreak = (text: string, i: number, end: number): boolean =>
   i >= end || !isWordCode(text.charCodeAt(i)) || !isWordCode(text.charCodeAt(i - 1));
 
 /** Does any word begin with this character? */
-export const begins = <T>(trie: Trie<T>, code: number): boolean =>
-  ((trie.first[code >> 3] ?? 0) & (1 << (code & 7))) !== 0;
+export const begins = <T>(trie: Trie<T>, code: number): boolean => isSet(trie.first, code);
+
+/** May a word stand here? Told by two characters: most places are passed over without a look at the words. */
+const mayStand = <T>(trie: Trie<T>, code: number, next: number): boolean =>
+  begins(trie, code) && (isSet(trie.alone, code) || isSet(trie.pairs, pairOf(code, next)));
 
 /** The child of a node over a character, or 0. */
 function step<T>(trie: Trie<T>, node: number, code: number): number {
@@ -104,7 +131,7 @@ const span = 256;
  */
 export function matchAt<T>(trie: Trie<T>, text: string, at: number, end: number): number {
   let code = text.charCodeAt(at);
-  if (!begins(trie, code)) return 0;
+  if (!mayStand(trie, code, text.charCodeAt(at + 1))) return 0;
   let found = 0;
   let node = 0;
   for (let i = at; ; ) {

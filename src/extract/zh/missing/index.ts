@@ -31,6 +31,7 @@ function placesOf(f: Frame, word: string): readonly number[] {
 /** 比例达%: the sign stands where its figure is gone; (%) only names a unit. */
 const percent: MissingRule = {
   id: 'missing-percent',
+  signs: '%',
   find: (f) =>
     placesOf(f, '%')
       .filter((at) => !/[(（〔xX×*_○]$/.test(f.view.charAt(at - 1)) && !numeralBefore.test(f.view.slice(at - 2, at)))
@@ -40,6 +41,7 @@ const percent: MissingRule = {
 /** 提高个百分点: no figure stands before the unit. */
 const points: MissingRule = {
   id: 'missing-points',
+  signs: '点',
   find: (f) =>
     placesOf(f, '个百分点')
       .filter((at) => !numeralBefore.test(f.view.charAt(at - 1)) && !/[几多每]/.test(f.view.charAt(at - 1)))
@@ -49,7 +51,7 @@ const points: MissingRule = {
 };
 
 const scaledUnit =
-  /(?<![\d.〇零一二两三四五六七八九十百千万亿数几上过半多近\s])(?<![^结盈剩节]余)([余多]|万|亿)(?=[万亿]|元|个|人|名|平|吨|亩|户|所|家|次|件|辆|千瓦|公里|册|台|株|场|项|期|篇|条|处|份|间|座|套)/g;
+  /(?<![\d.〇零一二两三四五六七八九十百千万亿数几上过半多近\s])(?<![^结盈剩节]余)([余万亿])(?=[万亿]|元|个|人|名|平|吨|亩|户|所|家|次|件|辆|千瓦|公里|册|台|株|场|项|期|篇|条|处|份|间|座|套)/g;
 const namesScale =
   /^(?:(?:以上|级|产业|企业|项目|工程|村|镇|大关|地区|GDP|gdp|国内|工业|产值|营收|人口|亩方|方|片)|人口|人计划|人大|户均)/;
 
@@ -63,7 +65,7 @@ function isName(f: Frame, at: number, end: number): boolean {
 
 function scaledAt(f: Frame, at: number, sign: string): NumberToken | null {
   const read = unit(f.view, at, f.end);
-  if (read === null || read.unit === null || at === f.start || sign === '多' || !free(f, at)) return null;
+  if (read === null || read.unit === null || at === f.start || !free(f, at)) return null;
   if (isName(f, at, read.end) || (sign === '余' && notMore.test(f.view.charAt(at - 1)))) return null;
   const { scale, inside, unitClass } = read;
   const about = { unit: read.unit, unitClass, rule: 'missing-scaled' };
@@ -76,10 +78,8 @@ function scaledAt(f: Frame, at: number, sign: string): NumberToken | null {
 /** 约万个, 经费亿元, 余人次: scale and unit are left. */
 const scaled: MissingRule = {
   id: 'missing-scaled',
-  find: (f) => {
-    if (!/[万亿余]/.test(f.words)) return [];
-    return [...f.words.matchAll(scaledUnit)].flatMap((hit) => scaledAt(f, f.start + hit.index, hit[1] ?? '') ?? []);
-  },
+  signs: '万亿余',
+  find: (f) => [...f.words.matchAll(scaledUnit)].flatMap((hit) => scaledAt(f, f.start + hit.index, hit[1] ?? '') ?? []),
 };
 
 export const missing: readonly MissingRule[] = [masked, percent, scaled, points, bare, measure, ended];

@@ -25,8 +25,6 @@ function maskedAt(f: Frame, at: number, size: number): NumberToken | null {
 
 export const masked: MissingRule = {
   id: 'missing-placeholder',
-  find: (f) => {
-    if (!/[xX×*_○]/.test(f.words)) return [];
-    return [...f.words.matchAll(mask)].flatMap((hit) => maskedAt(f, f.start + hit.index, hit[0].length) ?? []);
-  },
+  signs: 'xX×*_○',
+  find: (f) => [...f.words.matchAll(mask)].flatMap((hit) => maskedAt(f, f.start + hit.index, hit[0].length) ?? []),
 };

@@ -8,9 +8,9 @@ import type { MissingRule } from '../../pack';
 import { bareUnit } from '../units';
 import { free, numeralBefore } from './slots';
 
-const measures = '所个名家项次场支座条辆处间位期件批套份人户台元张幅本篇';
+const measures = '所个名家项次场支座条辆处间位期件批套份户台元张幅本篇';
 const isMeasure = new Uint8Array(65536);
-for (const char of measures) isMeasure[char.charCodeAt(0)] = char === '人' ? 0 : 1;
+for (const char of measures) isMeasure[char.charCodeAt(0)] = 1;
 
 /** What a measure word may begin or end as part of a plain word, by the word's other character. */
 const asHead: Readonly<Record<string, string>> = {
@@ -31,7 +31,6 @@ const asHead: Readonly<Record<string, string>> = {
   批: '准复评次发',
   座: '谈位',
   间: '接隔',
-  人: '',
   户: '外籍均口主',
   台: '账风阶湾海',
   元: '旦素',
@@ -69,17 +68,28 @@ const asTail: Readonly<Record<string, string>> = {
   本: '基根成资版样日书课剧标文读教脚蓝原',
   篇: '',
   辆: '车',
-  人: '',
 };
+
+/** A measure word with the character before it, as one integer. */
+const pairOf = (before: number, char: number): number => (before << 16) | char;
+
+/** 场所, 专家, 第三项: the character belongs to the word before it. */
+const endsWord = new Set<number>();
+for (const char of measures)
+  for (const before of `.0123456789〇零一二两三四五六七八九十百千万亿数几上过半%第每各某这那本${asTail[char] ?? ''}`)
+    endsWord.add(pairOf(before.charCodeAt(0), char.charCodeAt(0)));
 
 /** 新增名师工作室个、 引进人才名。 新创建所市级窗口学校 名教师获评: only in damaged articles. */
 export const measure: MissingRule = {
   id: 'missing-measure',
+  signs: measures,
   find: (f, damage) => {
     if (damage < 4) return [];
     const found: NumberToken[] = [];
     for (let at = f.start; at < f.end; at++) {
-      if (isMeasure[f.view.charCodeAt(at)] !== 1) continue;
+      const code = f.view.charCodeAt(at);
+      if (isMeasure[code] !== 1) continue;
+      if (at > f.start && endsWord.has(pairOf(f.view.charCodeAt(at - 1), code))) continue;
       const char = f.view.charAt(at);
       const unit = bareUnit(f.view, at, f.end) ?? { end: at + 1, unit: char, unitClass: 'count' as const };
       if (unit.end - at > 2 || !stands(f, at, unit.end)) continue;
@@ -107,12 +117,6 @@ function aroundOf(f: Frame, at: number, end: number): Around {
   };
 }
 
-/** 场所, 专家, 第三项: the character belongs to the word before it. */
-const endsWord = ({ char, before }: Around): boolean =>
-  numeralBefore.test(before) ||
-  /[第每各某这那本]/.test(before) ||
-  (before !== '' && (asTail[char] ?? '').includes(before));
-
 const isHan = (char: string): boolean => /[一-龥]/.test(char);
 const leading = new Set<CueTag>(['count', 'level', 'done', 'etc', 'softTarget', 'up', 'softDone', 'region']);
 
@@ -132,16 +136,23 @@ function leads({ char, before, next, cue }: Around): boolean {
 }
 
 /** 引进教师人、惠及学生人次、改造校舍平方米: only where it ends its item. */
-const ending =
-  /(?<=教师|学生|职工|党员|干部|毕业生|研究生|新生|班主任|幼儿|群众|骨干|居民|农户|劳动力|残疾人|上线|录取|获奖|入选|参训|升学|就业|受助|惠及|涉及|增加|减少)人(?:次)?(?=[，,。；;、)）])|(?<=[一-龥])(?:平方米|公里|人次|场次|公顷)(?=[，,。；;、)）])/g;
+const ending = /(?:人次?|平方米|公里|场次|公顷)(?=[，,。；;、)）])/g;
+const counted =
+  /(?:教师|学生|职工|党员|干部|毕业生|研究生|新生|班主任|幼儿|群众|骨干|居民|农户|劳动力|残疾人|上线|录取|获奖|入选|参训|升学|就业|受助|惠及|涉及|增加|减少)$/;
+
+/** People are counted behind a word for people or for what becomes of them; other units behind any word. */
+const endsItem = (f: Frame, at: number, unit: string): boolean =>
+  unit === '人' ? counted.test(f.view.slice(Math.max(f.start, at - 3), at)) : isHan(f.view.charAt(at - 1));
 
 /** Units of two or more characters, and people, whose digits are gone. */
 export const ended: MissingRule = {
   id: 'missing-measure',
+  signs: '人米里次顷',
   find: (f, damage) => {
     if (damage < 4) return [];
     return [...f.words.matchAll(ending)].flatMap((hit) => {
       const at = f.start + hit.index;
+      if (at === f.start || !endsItem(f, at, hit[0])) return [];
       const read = bareUnit(f.view, at, f.end);
       const isFigure = read !== null && free(f, at) && !numeralBefore.test(f.view.charAt(at - 1));
       return isFigure ? [digitless({ start: at, end: read.end }, { ...read, rule: 'missing-measure' })] : [];
@@ -150,8 +161,8 @@ export const ended: MissingRule = {
 };
 
 function stands(f: Frame, at: number, end: number): boolean {
+  if (!free(f, at)) return false;
   const around = aroundOf(f, at, end);
-  if (endsWord(around) || !free(f, at)) return false;
   const { char, next } = around;
   const atEnd = next === '' || /[，,。；;、)）]/.test(next) || (char === '元' && next === '和');
   return atEnd ? closes(around, hasVerb(f, at)) : leads(around);
