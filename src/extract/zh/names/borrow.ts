@@ -85,9 +85,29 @@ export function headBefore(f: Frame, s: Sides, own: readonly Span[]): Span[] {
   const noun = levelNoun(f, s, own);
   if (noun.length > 0) return noun;
   const goesOn = s.previous >= 0 || /[,，]/.test(f.view.charAt(s.start - 1));
-  if (!goesOn || lengthOf(own) > 6 || !deed.test(wordsIn(f, own))) return [];
-  const named = withoutDeed(f, f.named.get(namedBefore(f, s.at, 24)) ?? []);
-  return deedNoun.test(wordsIn(f, named)) ? behindDeed(f, named) : [];
+  if (!goesOn || lengthOf(own) > 6) return [];
+  const before = namedBefore(f, s.at, 24);
+  const named = withoutDeed(f, f.named.get(before) ?? []);
+  return lacksNoun(f, s, own, before) && lengthOf(named) > 0 ? behindDeed(f, named) : [];
+}
+
+/** 开工9个 of projects; 新建幼儿园4所、改扩建6所: nothing but verbs, and the same is counted. */
+function lacksNoun(f: Frame, s: Sides, own: readonly Span[], before: number): boolean {
+  const words = wordsIn(f, own);
+  if (deed.test(words) && !deedNoun.test(words.replace(deed, '')))
+    return deedNoun.test(wordsIn(f, withoutDeed(f, f.named.get(before) ?? [])));
+  const token = f.tokens[before];
+  return s.previous >= 0 && onlyVerbs(f, own) && token?.kind === 'number' && token.unit === s.slot.unit;
+}
+
+/** Cues for deeds that touch, no other word. */
+function onlyVerbs(f: Frame, own: readonly Span[]): boolean {
+  const [only, more] = own;
+  if (only === undefined || more !== undefined) return false;
+  let end = only.start;
+  for (const token of f.tokens)
+    if (token.kind === 'cue' && token.tag === 'count' && token.start === end) end = token.end;
+  return end === only.end;
 }
 
 /** 安排教育基建项目 → 教育基建项目: what stands behind the last verb of a name. */

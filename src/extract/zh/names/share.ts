@@ -46,6 +46,12 @@ function shareReading(f: Frame, parts: { subject: Span[]; base: Span[]; cue: Pie
   return cue.tag === 'le' ? { ...named, op: '<=' } : named;
 }
 
+/** 其中女教师80人，占32%: what was just counted, else what all speaks of. */
+function subjectBefore(f: Frame, at: number): Span[] {
+  const same = sameBefore(f, at);
+  return same.length > 0 ? same : topicOf(f, at);
+}
+
 /** X占Y的n%, 占Y比重达n%, X不低于Y的n%. */
 export const share: NameRule = {
   id: 'name-share',
@@ -59,7 +65,7 @@ export const share: NameRule = {
     const own = subjectOf(f, s.left.slice(0, cut));
     return [
       shareReading(f, {
-        subject: lengthOf(own) >= 2 ? own : topicOf(f, at),
+        subject: lengthOf(own) >= 2 ? own : subjectBefore(f, at),
         base,
         cue,
         times: slot.unitClass === 'times',

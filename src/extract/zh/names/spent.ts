@@ -14,6 +14,8 @@ import type { Sides } from './sides';
 
 const put = /^(?:计划|累计)?(?:投入|投资|出资|斥资)(?:资金|经费)?$/;
 const given = /^(?:发放|拨付|支出|列支)(?:资金|经费)?$/;
+/** Verbs that count nothing elsewhere. */
+const lead = /^(?:用于|更新|翻新|添置|修建|兴建|补充|增配)/;
 const longest = 24;
 
 /** 新建2所幼儿园, 完成甲、乙等7所学校: the noun stands behind the next number; behind two of them in 3所学校5个项目. */
@@ -38,7 +40,9 @@ function firstOf(f: Frame, pieces: readonly Piece[]): Span[] {
 /** The deed that opens these pieces, with its object. */
 function deedOf(f: Frame, all: readonly Piece[], next: number): Span[] {
   const pieces = withoutTimes(all, ['drop', 'region', 'done']);
-  if (!isTagged(pieces[0], ['count', 'softTarget'])) return [];
+  const [first] = pieces;
+  const isVerb = first?.kind === 'words' && lead.test(f.view.slice(first.start, first.end));
+  if (!isVerb && !isTagged(first, ['count', 'softTarget'])) return [];
   const verbs = pieces.findIndex((piece) => !isTagged(piece, ['count', 'softTarget']));
   const isOpen = verbs < 0 || isTagged(pieces[pieces.length - 1], ['etc']);
   const head = isOpen ? headBehind(f, next) : [];
@@ -72,7 +76,12 @@ function firstSlot(f: Frame, clause: Clause, depth: number | undefined): number 
 function inNextClause(f: Frame, s: Sides): Span[] {
   const at = clauseAt(f, s.at).last + 2;
   const [comma, first] = [f.tokens[at - 1], f.tokens[at]];
-  if (comma?.kind !== 'mark' || comma.mark !== 'comma' || first?.kind !== 'cue' || f.depth[at] !== f.depth[s.at])
+  if (
+    comma?.kind !== 'mark' ||
+    comma.mark !== 'comma' ||
+    (first?.kind ?? 'mark') === 'mark' ||
+    f.depth[at] !== f.depth[s.at]
+  )
     return [];
   const clause = clauseAt(f, at);
   const next = firstSlot(f, clause, f.depth[s.at]);
