@@ -55,13 +55,21 @@ function spreadIn(filled: Filled, row: number, columns: number): SheetArea[] {
   }).filter((area) => area.columns > 1 && filled(row, area.column) && filled(row + 1, area.column));
 }
 
+/** A year may head a column; any other figure is told of something: its row is no header, and its gaps are gaps. */
+const isFigure = (cell: SheetCell | null): boolean =>
+  cell !== null &&
+  cell.number !== null &&
+  !(Number.isInteger(cell.number) && cell.number >= 1900 && cell.number < 2100);
+
 /** A header's cell with gaps behind it, over heads of its own, reaches over the gaps; one with a gap below reaches down. */
 export function guessedMerges(cell: SheetGrid['cell'], rows: number, columns: number): SheetArea[] {
   const filled: Filled = (row, column) => cell(row, column) !== null;
+  const across = Array.from({ length: columns }, (_, column) => column);
+  const isHeads = (row: number): boolean => !across.some((column) => isFigure(cell(row, column)));
   return Array.from({ length: Math.min(rows - 1, 40) }, (_, row) => row).flatMap((row) => {
-    const spread = spreadIn(filled, row, columns);
+    const spread = isHeads(row) && isHeads(row + 1) ? spreadIn(filled, row, columns) : [];
     if (spread.length === 0) return [];
-    const down = Array.from({ length: columns }, (_, column) => ({ row, column, rows: 2, columns: 1 }));
+    const down = across.map((column) => ({ row, column, rows: 2, columns: 1 }));
     return [...spread, ...down.filter(({ column }) => filled(row, column) && !filled(row + 1, column))];
   });
 }
