@@ -79,6 +79,8 @@ export interface OutlineRules {
   /** A report named by the year it opens: what it looks back on is the year before. */
   readonly opens?: (view: string, title: Span) => boolean;
   /** The line of an article's first lines that names it, where that is not always the first (`Our Plan 2024–2028` under the council's name). */
+  /** Does a short line head a part of a paper (2024年工作回顾), so that it is no second line of its title? */
+  readonly part?: (view: string, span: Span) => boolean;
   readonly title?: (view: string, lines: readonly { readonly kind: string; readonly span: Span }[]) => Span | null;
 }
 

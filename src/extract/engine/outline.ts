@@ -118,9 +118,14 @@ function openArticle(walk: Walk): void {
   walk.stack.length = 0;
 }
 
-/** 2025年工作安排 on a line of its own within the text heads what follows. */
-const headsText = (reading: LineReading, walk: Walk, repeated: boolean): boolean =>
-  reading.kind === 'title' && reading.opensArticle !== true && walk.body && !repeated;
+const isPart = ({ outline }: LanguagePack, view: string, span: Span): boolean => outline.part?.(view, span) === true;
+
+/** 2025年工作安排 on a line of its own within the text heads what follows; 2024年工作回顾 right below a title does too. */
+const headsText = (
+  reading: LineReading,
+  walk: Walk,
+  { repeated, told }: { repeated: boolean; told: boolean },
+): boolean => reading.kind === 'title' && reading.opensArticle !== true && (walk.body || told) && !repeated;
 
 export function outlineOf(document: Document, pack: LanguagePack, view: string): Outline {
   const alone = isAlone(document.blocks);
@@ -135,7 +140,12 @@ export function outlineOf(document: Document, pack: LanguagePack, view: string):
   blocks.forEach(({ block, span }, i) => {
     const own = readings[i];
     if (own === undefined) return;
-    const reading = headsText(own, walk, repeated.has(i)) ? { ...own, kind: 'heading' as const, level: 1 } : own;
+    const reading = headsText(own, walk, {
+      repeated: repeated.has(i),
+      told: titles.has(walk.article) && isPart(pack, view, span),
+    })
+      ? { ...own, kind: 'heading' as const, level: 1 }
+      : own;
     const opens =
       isOther(walk, paperAt({ block, span }, own, pack, view)) || own.opensArticle === true || repeated.has(i);
     walk.body ||= reading.kind === 'paragraph' || reading.kind === 'item';

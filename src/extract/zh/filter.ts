@@ -122,8 +122,9 @@ function isOfCount(slot: NumberToken, f: Frame, at: number): boolean {
   return counted?.kind === 'number' && counted.end === slot.start;
 }
 
-/** 连续两次排名末位: what somebody must be to be meant. */
-const isInARow = (slot: NumberToken, f: Frame): boolean => slot.unit === '次' && /连续$/.test(front(slot, f, 2));
+/** 连续两次排名末位, 分两次检查: what somebody must be to be meant. */
+const isInARow = (slot: NumberToken, f: Frame): boolean =>
+  /^[次批步轮]$/.test(slot.unit ?? '') && /连续$|(?:^|[^百十部])分$/.test(front(slot, f, 2));
 
 /** 防止出现56人以上的班级: what is not to be, is no figure. */
 const isShunned = (slot: NumberToken, f: Frame, rest: string): boolean =>
@@ -162,7 +163,7 @@ export const rejections: readonly RejectRule[] = [
   { id: 'document-title', test: (_, f, at) => inside(f, at, ['title']) },
   {
     id: 'ordinal',
-    test: (slot, f) => /第$/.test(front(slot, f, 1)) || (/^第/.test(front(slot, f, 2)) && slot.form === 'words'),
+    test: (slot, f) => /[第届]$/.test(front(slot, f, 1)) || (/^第/.test(front(slot, f, 2)) && slot.form === 'words'),
   },
   { id: 'ordinal', test: (slot) => slot.form === 'words' && (slot.unit === '届' || slot.unit === '本') },
   {
@@ -261,7 +262,9 @@ function isTold(slot: NumberToken, f: Frame, at: number): boolean {
 function bareAllowed(slot: NumberToken, f: Frame, at: number): boolean {
   if (slot.value === 0 && slot.form === 'words') return zeroNouns.test(behind(slot, f, 4));
   if (slot.scale !== null) return true;
-  if (slot.form !== 'digits' || !isTold(slot, f, at)) return false;
+  if (slot.form !== 'digits') return false;
+  if (/(?:指数|系数|得分)$/.test(front(slot, f, 2))) return /^(?:[，,。；;)）]|$)/.test(behind(slot, f, 1));
+  if (!isTold(slot, f, at)) return false;
   const named = f.view.slice(Math.max(f.start, slot.start - 26), slot.start).replace(/\([^)]*\)/g, '');
   if (!/^(?:[，,。；;)）]|$|以[上下内]|[、和]\d)/.test(behind(slot, f, 2)))
     return startsFrom(f, at) && pureNumber.test(named);

@@ -229,4 +229,9 @@ function covers(view: string, { start, end }: Span): Span | null {
   return { start: stop - year.length, end: stop };
 }
 
-export const outline: OutlineRules = { covers, line, runIn, mode, opens, paper, issuer, title };
+const part = (view: string, { start, end }: Span): boolean =>
+  /^(?:20\d\d年|今年|去年|过去)[^和及与暨]{0,8}(?:回顾|情况|总结|安排|打算|计划|任务|目标)$/.test(
+    view.slice(start, end),
+  );
+
+export const outline: OutlineRules = { covers, part, line, runIn, mode, opens, paper, issuer, title };

@@ -12,12 +12,12 @@ export const unitWords: Readonly<Partial<Record<UnitClass, string>>> = {
   point: '个百分点 百分点 %点=个百分点 个基点 基点 个点=个百分点',
   count:
     '个 所 家 人 名 位 项 户 座 条 处 间 台 辆 套 件 份 种 类 支 只 头 匹 尾 羽 艘 架 部 本 册 幅 枚 块 片 栋 幢 张 把 盏 根 棵 株 粒 颗 盆 门 口 眼 对 组 队 团 批 期 届 轮 篇 首 幕 则 款 宗 起 例 桩 笔 道 孔 面 盘 床 席 车 节 堂 班 届次 枚次 ' +
-    '人次 家次 户次 台次 辆次 车次 架次 班次 批次 件次 场次 次数=次 门次 人份 个次 例次 艘次 套次 册次 剂次 剂 针 针次 床位 张床位 标箱 标准箱 人天 村次 校次 趟 列 标段 单位 个单位 个标准 平台 箱 盒 袋 桶 瓶 支队 大 亩次 户数 人口 户籍人口 机组 点位 个点位 站 环 窝 箱次 场馆 丘 宗地 泊位 个泊位 车位 个车位 学位 卡 单 单次 人日 人月 人年 组次 项次 点次 站次 名次 号次 亩茬 公里次 DDDs DDD',
+    '人次 家次 户次 台次 辆次 车次 架次 班次 批次 件次 场次 次数=次 门次 人份 个次 例次 艘次 套次 册次 剂次 剂 针 针次 床位 张床位 标箱 标准箱 人天 村次 校次 所次 园次 轮次 期次 趟 列 标段 单位 个单位 个标准 平台 箱 盒 袋 桶 瓶 支队 大 亩次 户数 人口 户籍人口 机组 点位 个点位 站 环 窝 箱次 场馆 丘 宗地 泊位 个泊位 车位 个车位 学位 卡 单 单次 人日 人月 人年 组次 项次 点次 站次 名次 号次 亩茬 公里次 DDDs DDD',
   event: '次 场 回 遍',
   money: '元 元人民币=元 人民币=元 美元 欧元 港元 日元 英镑 澳门元 新台币 港币=港元 块钱=元',
   area: '亩 平方米 平方公里 公顷 平方千米 平米=平方米 ㎡=平方米 m2=平方米 k㎡=平方公里 平方 亩地=亩',
   length: '公里 千米 米 厘米 毫米 里 海里 km=公里 车道公里 延米 皮长公里 芯公里 线路公里 沟公里',
-  mass: 'mg 克标准煤 公斤标准煤 千克标准煤 吨 公斤 千克 斤 克 毫克 微克 吨标准煤 吨标煤 吨二氧化碳 吨二氧化碳当量 kg=公斤 t=吨 担 两',
+  mass: 'mg μg µg ug 克标准煤 公斤标准煤 千克标准煤 吨 公斤 千克 斤 克 毫克 微克 吨标准煤 吨标煤 吨二氧化碳 吨二氧化碳当量 kg=公斤 t=吨 担 两',
   volume: 'L 立方米 升 毫升 立方 方 m3=立方米 m³=立方米 立方米天然气=立方米 加仑 桶油',
   energy: '千瓦时 度电 度 千焦 大卡 kwh=千瓦时 kWh=千瓦时',
   power: '千瓦 兆瓦 瓦 千伏安 千伏 伏 兆伏安 马力 KW=千瓦 kW=千瓦 MW=兆瓦 GW=吉瓦 吉瓦 kV=千伏 kv=千伏 KV=千伏 兆瓦时',
@@ -138,6 +138,17 @@ function perHead(view: string, at: number): UnitReading | null {
   return words === undefined ? null : { end: at + words.length, unit: words, unitClass: 'rate' };
 }
 
+const listed = /(?:[、和及]\d[\d.]*)+/y;
+
+/** 1.2、2.1和3.5个百分点: the unit behind the last number is that of the list. */
+function sharedUnit(view: string, at: number, end: number): UnitReading | null {
+  if (!'、和及'.includes(view.charAt(at) || ' ')) return null;
+  listed.lastIndex = at;
+  const words = listed.exec(view)?.[0];
+  const last = words === undefined ? null : unit(view, at + words.length, end);
+  return last === null || last.unit === null ? null : { ...last, end: at };
+}
+
 /** Signs, scale and unit behind a numeral; null where none of them stands there. */
 export function unit(view: string, at: number, end: number): UnitReading | null {
   const head = perHead(view, at);
@@ -146,7 +157,8 @@ export function unit(view: string, at: number, end: number): UnitReading | null 
   const scale = scaleAt(view, step, end);
   const { inside } = step;
   const found = plainUnit(view, step.at, end);
-  if (found === null) return step.at === at ? null : { end: step.at, unit: null, unitClass: 'none', scale, inside };
+  if (found === null && step.at === at) return sharedUnit(view, at, end);
+  if (found === null) return { end: step.at, unit: null, unitClass: 'none', scale, inside };
   const { unit: words, unitClass } = found.entry;
   const twin = twinAt(view, found.end, end);
   if (twin !== '') return { end: found.end + twin.length, unit: words + twin, unitClass, scale, inside };
