@@ -42,12 +42,16 @@ export const doubtRules: readonly DoubtRule[] = [
 
 const bandOf = (confidence: number): Band => (confidence >= 0.85 ? 'sure' : confidence >= 0.65 ? 'look' : 'doubtful');
 
+/** A topic taken over says already that the name is; it costs both, and is said once. */
+const isSaid = (code: string, doubts: readonly Doubt[]): boolean =>
+  code === 'name-inherited' && doubts.some((doubt) => doubt.code === 'topic');
+
 export function doubted(s: Statement): Statement {
   const doubts: Doubt[] = [...s.doubts];
   let cost = 0;
   for (const rule of doubtRules) {
     if (!rule.fires(s)) continue;
-    doubts.push({ code: rule.code });
+    if (!isSaid(rule.code, s.doubts)) doubts.push({ code: rule.code });
     cost += rule.cost;
   }
   // What the reading itself doubted costs a quarter each. Whole hundredths: 0.1 + 0.2 is no 0.3.

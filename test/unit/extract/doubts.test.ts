@@ -1,0 +1,23 @@
+// What a person is told of a doubt: each reason once, in the order of the table.
+import { documentOfText } from '../../../src/document';
+import { extract } from '../../../src/extract';
+
+const codesOf = (text: string, at: string): readonly string[] => {
+  const { statements } = extract(documentOfText('a', text, 'txt'));
+  const found = statements.find(({ number }) => text.slice(number.start, number.end) === at);
+  return found === undefined ? [] : found.doubts.map(({ code }) => code);
+};
+
+test('a name taken over from the topic is said once', () => {
+  const text = 'Annual report 2024\n\nSchool attendance improved in every district, reaching 94% in June.\n';
+  const codes = codesOf(text, '94%');
+  expect(codes).toContain('topic');
+  expect(codes).not.toContain('name-inherited');
+});
+
+test('a reason is given once', () => {
+  const text = 'Plan 2025\n\nThe share of affordable nurseries will rise from 88.6% to about 92%.\n';
+  const codes = codesOf(text, '92%');
+  expect(codes).toContain('about');
+  expect(new Set(codes).size).toBe(codes.length);
+});
