@@ -1,6 +1,7 @@
 /**
  * The Chinese language pack, simplified and traditional: data and small functions behind the contract of ../pack.
  */
+import type { CueToken } from '../engine/tokens';
 import type { LanguagePack } from '../pack';
 import { columns, growth } from './columns';
 import { cues } from './cues';
