@@ -17,6 +17,7 @@ export type {
   UnreadCell,
 } from './statement';
 export type { Basis, Direction, Indicator, IsoDate, Kind, Modality, Plan, Progress, Stage, Target } from './indicator';
+export { mayAbbreviate } from './abbreviation';
 export { dayIn } from './day';
 export { nameLikeness, normalName } from './names';
 export { likeness } from './likeness';

@@ -3,6 +3,7 @@
  * Out: at most one figure a row and one row a figure, each with its score and reasons; what found no row is named.
  * Never a guess between two: a close rival is said, so that a person decides.
  */
+import { mayAbbreviate } from './abbreviation';
 import { codedFigures } from './coded-figures';
 import type { IsoDate } from './indicator';
 import { likeness } from './likeness';
@@ -40,6 +41,7 @@ export type MatchReason =
   | 'same-code'
   | 'other-name'
   | 'about'
+  | 'abbreviation'
   | 'same-name'
   | 'like-name'
   | 'same-unit'
@@ -107,21 +109,32 @@ function periodOf(
 
 const floor = { name: 0.5, score: enough };
 
+/** How alike names are taken for where one may be short for the other: enough to be offered, never to be taken. */
+const abbreviated = 0.62;
+
+/** In one unit, and under like headings where both have one. */
+function isAbbreviated(row: RowToMatch, figure: Figure): boolean {
+  if (row.unit === '' || row.unit !== figure.unit || !mayAbbreviate(row.name, figure.name)) return false;
+  return row.area === '' || figure.area === '' || likeness(row.area, figure.area) >= 0.5;
+}
+
 function candidate(row: RowToMatch, figure: Figure, asOf: IsoDate, least = floor): Candidate | null {
   const factor = factorBetween(figure.unit, row.unit);
   if (factor === null) return null;
   const period = periodOf(row, figure, asOf);
   if (!period.fits) return null;
-  const name = likeness(row.name, figure.name);
+  const like = likeness(row.name, figure.name);
+  const isShort = like < abbreviated && isAbbreviated(row, figure);
+  const name = isShort ? abbreviated : like;
   const area = row.area !== '' && likeness(row.area, figure.area) >= 0.6;
   const score = Math.min(1, 0.8 * name + period.points + (area ? 0.05 : 0) + (row.unit === figure.unit ? 0.05 : 0));
   if (name < least.name || score < least.score) return null;
   const reasons: MatchReason[] = [
-    name === 1 ? 'same-name' : 'like-name',
+    isShort ? 'abbreviation' : name === 1 ? 'same-name' : 'like-name',
     factor === 1 ? 'same-unit' : 'other-scale',
     period.reason,
+    ...(area ? (['same-area'] as const) : []),
   ];
-  if (area) reasons.push('same-area');
   const value = Number((figure.value * factor).toPrecision(12));
   return { code: row.code, figure: figure.id, value, until: figure.until, score, reasons, rival: null };
 }

@@ -139,6 +139,7 @@ export const merge: MergeWords = {
       'same-code': 'same code',
       'other-name': 'another name',
       about: 'about so much',
+      abbreviation: 'may be short for it',
       'same-name': 'same name',
       'like-name': 'similar name',
       'same-unit': 'same unit',

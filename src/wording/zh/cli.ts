@@ -116,6 +116,7 @@ export const cli = {
       'same-code': '编码相同',
       'other-name': '名称不像',
       about: '是约数',
+      abbreviation: '像是简称',
       'same-name': '同名',
       'like-name': '名称相近',
       'same-unit': '单位相同',

@@ -121,6 +121,7 @@ export const merge = {
       'same-code': '编码相同',
       'other-name': '名称不像',
       about: '是约数',
+      abbreviation: '像是简称',
       'same-name': '名称相同',
       'like-name': '名称相近',
       'same-unit': '单位相同',

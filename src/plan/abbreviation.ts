@@ -1,0 +1,45 @@
+/**
+ * Short names of one field's indicators: 普惠率 for 普惠性幼儿园覆盖率, GVA for Gross value added. In: two names. Out: whether one may
+ * stand for the other. Only ever a reason to offer a pair to a person: shortness says nothing for certain.
+ */
+import { normalName } from './names';
+
+const isHan = /^[\u4e00-\u9fff]+$/;
+/** Whose it is; a short name leaves it out. */
+const region = /^[全我本](?:省|市|县|区|州|旗|镇|乡|校|系统|行业|公司|集团)/;
+const shortest = 3;
+/** A name three times as long says more than the short one can mean. */
+const longest = 3;
+/** 公办|园|占比: more pieces are letters that happen to come in this order. */
+const pieces = 3;
+
+/** Its first two letters and its last one are the fuller name's too, the others follow in order in few pieces. */
+function isShortHan(short: string, long: string): boolean {
+  if (short.length < shortest || short.length >= long.length || long.length > longest * short.length) return false;
+  if (!isHan.test(short) || !isHan.test(long)) return false;
+  if (!long.startsWith(short.slice(0, 2)) || short.at(-1) !== long.at(-1)) return false;
+  let [at, runs] = [0, 0];
+  for (const letter of short.slice(0, -1)) {
+    const found = long.indexOf(letter, at);
+    if (found < 0 || found >= long.length - 1) return false;
+    if (found > at || runs === 0) runs += 1;
+    at = found + 1;
+  }
+  return runs + (at === long.length - 1 ? 0 : 1) <= pieces;
+}
+
+const little = new Set(['of', 'the', 'and', 'in', 'for', 'per', 'to', 'a', 'on', 'by', 'with']);
+
+/** The first letters of its words, those that say little in it or left out. */
+function isInitials(short: string, long: string): boolean {
+  if (!/^[A-Z]{3,6}$/.test(short.trim())) return false;
+  const words = long.split(/[\s-]+/).filter((word) => /^[a-z]/i.test(word));
+  const initials = (of: readonly string[]): string => of.map((word) => word.charAt(0).toUpperCase()).join('');
+  const told = words.filter((word) => !little.has(word.toLowerCase()));
+  return [initials(words), initials(told)].includes(short.trim());
+}
+
+export function mayAbbreviate(a: string, b: string): boolean {
+  const [x, y] = [normalName(a).replace(region, ''), normalName(b).replace(region, '')];
+  return isShortHan(x, y) || isShortHan(y, x) || isInitials(a, b) || isInitials(b, a);
+}
