@@ -15,17 +15,23 @@ const pieces = 3;
 
 /** Its first two letters and its last one are the fuller name's too, the others follow in order in few pieces. */
 function isShortHan(short: string, long: string): boolean {
-  if (short.length < shortest || short.length >= long.length || long.length > longest * short.length) return false;
-  if (!isHan.test(short) || !isHan.test(long)) return false;
+  const fits = short.length >= shortest && short.length < long.length && long.length <= longest * short.length;
+  if (!fits || !isHan.test(short) || !isHan.test(long)) return false;
   if (!long.startsWith(short.slice(0, 2)) || short.at(-1) !== long.at(-1)) return false;
+  const runs = runsIn(short.slice(0, -1), long.slice(0, -1));
+  return runs !== null && runs <= pieces;
+}
+
+/** In how many pieces the letters, and the end behind them, come in order; null: they do not. */
+function runsIn(letters: string, long: string): number | null {
   let [at, runs] = [0, 0];
-  for (const letter of short.slice(0, -1)) {
+  for (const letter of letters) {
     const found = long.indexOf(letter, at);
-    if (found < 0 || found >= long.length - 1) return false;
+    if (found < 0) return null;
     if (found > at || runs === 0) runs += 1;
     at = found + 1;
   }
-  return runs + (at === long.length - 1 ? 0 : 1) <= pieces;
+  return runs + (at === long.length ? 0 : 1);
 }
 
 const little = new Set(['of', 'the', 'and', 'in', 'for', 'per', 'to', 'a', 'on', 'by', 'with']);

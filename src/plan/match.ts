@@ -118,23 +118,27 @@ function isAbbreviated(row: RowToMatch, figure: Figure): boolean {
   return row.area === '' || figure.area === '' || likeness(row.area, figure.area) >= 0.5;
 }
 
+/** How alike the names are, and how that is said. */
+function nameOf(row: RowToMatch, figure: Figure): { readonly like: number; readonly reason: MatchReason } {
+  const like = likeness(row.name, figure.name);
+  if (like < abbreviated && isAbbreviated(row, figure)) return { like: abbreviated, reason: 'abbreviation' };
+  return { like, reason: like === 1 ? 'same-name' : 'like-name' };
+}
+
 function candidate(row: RowToMatch, figure: Figure, asOf: IsoDate, least = floor): Candidate | null {
   const factor = factorBetween(figure.unit, row.unit);
   if (factor === null) return null;
   const period = periodOf(row, figure, asOf);
   if (!period.fits) return null;
-  const like = likeness(row.name, figure.name);
-  const isShort = like < abbreviated && isAbbreviated(row, figure);
-  const name = isShort ? abbreviated : like;
+  const name = nameOf(row, figure);
   const area = row.area !== '' && likeness(row.area, figure.area) >= 0.6;
-  const score = Math.min(1, 0.8 * name + period.points + (area ? 0.05 : 0) + (row.unit === figure.unit ? 0.05 : 0));
-  if (name < least.name || score < least.score) return null;
-  const reasons: MatchReason[] = [
-    isShort ? 'abbreviation' : name === 1 ? 'same-name' : 'like-name',
-    factor === 1 ? 'same-unit' : 'other-scale',
-    period.reason,
-    ...(area ? (['same-area'] as const) : []),
-  ];
+  const score = Math.min(
+    1,
+    0.8 * name.like + period.points + (area ? 0.05 : 0) + (row.unit === figure.unit ? 0.05 : 0),
+  );
+  if (name.like < least.name || score < least.score) return null;
+  const reasons: MatchReason[] = [name.reason, factor === 1 ? 'same-unit' : 'other-scale', period.reason];
+  if (area) reasons.push('same-area');
   const value = Number((figure.value * factor).toPrecision(12));
   return { code: row.code, figure: figure.id, value, until: figure.until, score, reasons, rival: null };
 }
