@@ -15,7 +15,7 @@ import { sidesOf } from './sides';
 import type { Sides } from './sides';
 import { spentOn } from './spent';
 import { changeFor, perOf, startOf } from './told';
-import { nearTopic } from './topic';
+import { nearTopic, sameBefore } from './topic';
 import { attending, fitting, isPartly, topicFor } from './whose';
 
 /** The change word at the number, taken apart from the noun. */
@@ -217,6 +217,19 @@ function joined(f: Frame, s: Sides, parts: Parts): Span[] {
   ]);
 }
 
+const yardstick = /(?:目标|水平|平均|平均值|标准|进度)$/;
+
+/** 高于全市平均水平3个百分点: what is compared is the rate before. */
+function overWhat(f: Frame, s: Sides, own: readonly Span[]): Span[] {
+  const bound = s.left.find((piece) => isTagged(piece, ['ge', 'le']));
+  if (s.slot.unitClass !== 'point' || bound === undefined || !yardstick.test(wordsIn(f, own))) return [];
+  const end = own[own.length - 1]?.end ?? bound.end;
+  const [first] = own;
+  if (first !== undefined && first.start < bound.start) return [{ start: first.start, end }];
+  const same = sameBefore(f, s.at);
+  return same.length === 0 ? [] : [...same, { start: bound.start, end }];
+}
+
 /** 新建4座、提升14座: things are improved, no level is raised. */
 function changeTold(f: Frame, s: Sides, { change, own }: Parts): { change?: Change | null } {
   if (change.length === 0) return changeFor(f, s, own);
@@ -229,14 +242,23 @@ function shareGlue(words: string): string {
   return words.endsWith('占') ? '比' : '比例';
 }
 
+/** The words of the name, and whether they are all its own. */
+function spansFor(f: Frame, s: Sides, parts: Parts): { spans: Span[]; isOwn: boolean } {
+  const over = overWhat(f, s, parts.own);
+  if (over.length > 0) return { spans: over, isOwn: true };
+  const purpose = spentOn(f, s, parts.own, parts.topic);
+  return purpose.length > 0
+    ? { spans: [...parts.own, ...purpose], isOwn: true }
+    : { spans: joined(f, s, parts), isOwn: false };
+}
+
 export const before: NameRule = {
   id: 'name-before',
   read: (slot, f, at) => {
     const s = sidesOf(f, at);
     if (s === null) return null;
     const parts = partsOf(f, s);
-    const purpose = spentOn(f, s, parts.own, parts.topic);
-    const spans = purpose.length > 0 ? [...parts.own, ...purpose] : joined(f, s, parts);
+    const { spans, isOwn } = spansFor(f, s, parts);
     if (spans.length === 0) return null;
     const told = changeTold(f, s, parts);
     const isLevel = slot.unitClass === 'share' && parts.change.length === 0 && told.change === undefined;
@@ -246,7 +268,7 @@ export const before: NameRule = {
       glue: isLevel ? shareGlue(wordsIn(f, spans)) : '',
       passing: isPassing(f, s),
     };
-    const isInherited = parts.topic.length > 0 && purpose.length === 0;
+    const isInherited = parts.topic.length > 0 && !isOwn;
     const from = parts.own.length === 0 ? startOf(f, s.previous) : null;
     const around: Partial<NameReading> =
       from !== null ? { baseline: from, change: null } : isInherited ? { how: 'inherited', topic: parts.topic } : {};

@@ -89,7 +89,7 @@ function isInside(f: Frame, pieces: readonly Piece[], i: number): boolean {
   // 薄弱环节改善与能力提升项目
   if (isTagged(after, ['conj'])) return before?.kind === 'words' && before.end === piece.start;
   if (after.kind !== 'words' || !nounTail.test(f.view.slice(after.start, after.end))) return false;
-  return before?.kind === 'words' || piece.tag !== 'stop';
+  return before?.kind === 'words' || !isTagged(piece, ['stop', 'ensure', 'target', 'modal']);
 }
 
 export function stretch(f: Frame, at: number, start: number, end: number): Piece[] {

@@ -127,7 +127,7 @@ export function sameBefore(f: Frame, at: number): Span[] {
   for (let i = at - 1; i >= 0 && at - i <= 16; i--) {
     const spans = depthAt(f, i) > depthAt(f, at) || isGrowthOfShare(f, at, i) ? [] : (f.named.get(i) ?? []);
     const ofShare = isOther(f, at, i) ? f.topics.get(i) : undefined;
-    if (spans.length > 0) return topicIn(f, ofShare ?? spans, true) ?? [];
+    if (spans.length > 0) return withoutVerb(f, withoutChange(f, ofShare ?? spans));
   }
   return [];
 }

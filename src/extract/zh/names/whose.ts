@@ -46,6 +46,7 @@ function twinOf(f: Frame, at: number): Span[] {
 
 /** What the same words as before, or a part of a whole, speak of. */
 function ownerOf(f: Frame, at: number, own: readonly Span[], apart: boolean): Span[] {
+  if (/^(?:占比|比例|比重)$/.test(wordsIn(f, own)) && !apart) return sameBefore(f, at);
   if (own.length > 0) return apart && isPartly(f, own) ? wholeBefore(f, at) : [];
   const twin = twinOf(f, at);
   return twin.length > 0 ? twin : sameBefore(f, at);

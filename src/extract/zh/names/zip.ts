@@ -92,7 +92,7 @@ export const zip: NameRule = {
     // “国培”“省培”分别完成…: as many names as numbers, without a mark between.
     if (own !== undefined && quoted.length === nouns.length) return [changed(f, spansOf(f, [own]), change)];
     if (!pieces.some((piece) => isList(f, piece)))
-      return pieces.some((piece) => piece.tag === 'zip')
+      return change !== undefined || pieces.some((piece) => piece.tag === 'zip')
         ? (oneName(f, nouns, change) ?? namesBefore(f, group, change))
         : null;
     const names = grouped(f, nouns, group.slots.length)?.[group.index];
