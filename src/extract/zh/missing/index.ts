@@ -17,12 +17,15 @@ const share = { unit: '%', unitClass: 'share' } as const;
 
 const nowhere: readonly number[] = [];
 
+/** A sign more often in a sentence than this is no figure's: the rest is not looked at. */
+const mostPlaces = 64;
+
 /** Places of a word in the sentence that no number or time covers, not at its very start. */
 function placesOf(f: Frame, word: string): readonly number[] {
   let k = f.words.indexOf(word);
   if (k < 0) return nowhere;
   const places: number[] = [];
-  for (; k >= 0; k = f.words.indexOf(word, k + word.length)) {
+  for (let n = 0; k >= 0 && n < mostPlaces; k = f.words.indexOf(word, k + word.length), n++) {
     if (k > 0 && free(f, f.start + k)) places.push(f.start + k);
   }
   return places;
