@@ -50,7 +50,7 @@ function anchor(s: Sentence, k: number): { i: number; by: boolean } {
     const here = word(s, i);
     if (here === 'by') by = true;
     else if (!by && isBound(s, i)) return { i: -1, by: false };
-    else if (stopsAt(here)) return { i, by };
+    else if (stopsAt(here) && !/^(?:least|most)$/.test(word(s, i + 1))) return { i, by };
   }
   return { i: k - 9, by };
 }
@@ -76,10 +76,22 @@ function before(s: Sentence, k: number, slot: NumberToken, left: Left): Change |
   const { i, by } = anchor(s, k);
   if (/^(?:to|at|from)$/.test(word(s, i))) return null;
   const inHalf = !by && isHalf(s, k, slot);
-  const near = inHalf || slot.unitClass === 'count' ? null : nearDirection(s, i, slot);
+  const near = inHalf || slot.unitClass === 'count' ? null : (nearDirection(s, i, slot) ?? ofNoun(s, k, left));
   if (near !== null && (by || isBehindVerb(left, i))) return near;
   if (by) return fromClause(s, k, left);
   return inHalf || slot.unitClass === 'point' ? fromVerb(s, left) : null;
+}
+
+/** `a reduction in crime of 3%`: the noun the number is of. */
+function ofNoun(s: Sentence, k: number, left: Left): Change | null {
+  if (word(s, k - 1) !== 'of') return null;
+  for (let i = k - 2; i > left.from && i > k - 12 && i > (left.verb?.last ?? 0); i--)
+    if (
+      /^(?:in|to)$/.test(word(s, i)) &&
+      /^(?:increase|rise|growth|reduction|decrease|fall|drop|improvement|cut)$/.test(word(s, i - 1))
+    )
+      return directionOf(word(s, i - 1));
+  return null;
 }
 
 /** `raise £2m` brings it in. */

@@ -4,7 +4,7 @@
  */
 import type { Span } from '../../document';
 import type { Frame } from '../engine/tokens';
-import { adverbs, comparing, conjunctions, pronouns, speakers } from './lexicon';
+import { adverbs, comparing, conjunctions, determiners, pronouns, speakers } from './lexicon';
 import { depthAt, kindAt, markAt } from './items';
 import { phrase, word } from './phrase';
 import { groupsBetween, sentenceOf } from './sentence';
@@ -85,7 +85,19 @@ export function opensClause(s: Sentence, i: number): boolean {
   const next = adverbs.has(word(s, i + 1)) ? i + 2 : i + 1;
   // `killed or injured`, `own or manage`: one predicate.
   if (here === 'or' || (isLoose(s, next) && isParticiple(s, i - 1))) return false;
-  return groupFrom(s, i + 1) !== null || groupFrom(s, next) !== null || /^(?:we|they|it|there)$/.test(word(s, i + 1));
+  if (groupFrom(s, i + 1) !== null || groupFrom(s, next) !== null) return true;
+  return /^(?:we|they|it|there)$/.test(word(s, i + 1)) || hasOwnSubject(s, i + 1);
+}
+
+/** `people replied and the answer was clear`: behind the conjunction a noun with a verb of its own. */
+function hasOwnSubject(s: Sentence, from: number): boolean {
+  if (!determiners.has(word(s, from))) return false;
+  for (let i = from + 2; i < from + 5; i++) {
+    const group = groupFrom(s, i);
+    if (group !== null) return group.sense === 'be' && group.last === i;
+    if (kindAt(s.items, i) !== 'word') return false;
+  }
+  return false;
 }
 
 type Edge = Left['edge'];

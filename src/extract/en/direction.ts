@@ -43,14 +43,20 @@ export function directionOfTime(time: TimeReading, context: Context): Direction 
   const moment = time.to ?? time.from;
   const byAlone = time.relation === 'by' ? 'ahead' : null;
   if (moment === null) return byAlone;
-  const { year, part } = moment;
+  const { year } = moment;
   if (year === null) return null;
   if (year.kind === 'relative' && year.shift !== 0) return year.shift > 0 ? 'ahead' : 'behind';
   const bounds = boundsOf(context);
-  if (year.kind !== 'year' || bounds === null) return byAlone;
-  return (
-    side({ first: firstMonth(year.year, part), last: lastMonth(year.year, part) }, bounds) ?? inside(time, context)
-  );
+  return year.kind === 'year' && bounds !== null ? within(time, year.year, { bounds, context }) : byAlone;
+}
+
+function within(time: TimeReading, year: number, about: { bounds: Bounds; context: Context }): Direction {
+  const { bounds, context } = about;
+  const part = partOf(time.to ?? time.from);
+  const told = side({ first: firstMonth(year, part), last: lastMonth(year, part) }, bounds);
+  // A paper without a title's year may tell of years after the one it speaks of most.
+  if (told === 'ahead' && context.articleTime === null && time.relation === 'in') return null;
+  return told ?? inside(time, context);
 }
 
 /** Before or behind the article's period: a year that only reaches into its first months lies before. */

@@ -4,7 +4,7 @@
  */
 import type { Frame, NumberToken } from '../engine/tokens';
 import type { RejectRule } from '../pack';
-import { behind, digitsOf, front, isNamed, isReference, nextNumber } from './references';
+import { behind, digitsOf, front, isNamed, isReference, nextNumber, opensLine } from './references';
 
 const people =
   '(?:members?|children|people|nobody|anyone|everyone|pupils|residents|adults|those|them|women|men|girls|boys|drivers|patients|customers|staff|users|visitors|youth|persons|students|learners|applicants|workers|s)';
@@ -51,18 +51,19 @@ const settingLead =
 const isOrMore = (slot: NumberToken, f: Frame): boolean =>
   slot.unit === null && /^ or (?:more|fewer|less) (?:years?|months?|weeks?|days?)\b/.test(behind(slot, f, 20));
 
+/** `the first time in 5 quarters` */
+const isSeason = (slot: NumberToken, f: Frame): boolean =>
+  /^(?:quarters|terms|seasons|decades)$/.test(slot.unit ?? '') && settingLead.test(front(slot, f, 16));
+
+const settingBehind =
+  /^ (?:ago|later|earlier|before|after|in a row|running|plan|programme|period|term|contract|strategy|framework|(?:or (?:more|longer|older) )?(?:behind|ahead|old|long|early|late))\b/;
+
 /** A time that says how long something is meant to run, not one that is measured. */
 function isDuration(slot: NumberToken, f: Frame): boolean {
-  if (isOrMore(slot, f)) return true;
-  if (slot.unitClass !== 'time') return false;
+  if (slot.unitClass !== 'time') return isOrMore(slot, f) || isSeason(slot, f);
+  if (opensLine(slot, f)) return false;
   const lead = front(slot, f, 70);
-  if (
-    /^ (?:ago|later|earlier|before|after|in a row|running|plan|programme|period|term|contract|strategy|framework)\b/.test(
-      behind(slot, f),
-    )
-  )
-    return true;
-  if (/^ (?:or (?:more|longer|older) )?(?:behind|ahead|old|long|early|late)\b/.test(behind(slot, f))) return true;
+  if (settingBehind.test(behind(slot, f))) return true;
   if (
     /\b(?:is|was|were|averaged|at|gap of|gap is) (?:about |around |over |under |just over |just under )?$/.test(lead) &&
     /\./.test(digitsOf(slot, f))
@@ -185,7 +186,7 @@ function isTelephone(slot: NumberToken, f: Frame): boolean {
 /** `waits on 101`, `a 999 call`. */
 function isEmergency(slot: NumberToken, f: Frame): boolean {
   if (slot.unit !== null) return /^(?:calls?|callers?|services?)$/.test(slot.unit);
-  return telephoneLead.test(front(slot, f, 20)) || /^ (?:call|calls|caller|service|line)/.test(behind(slot, f));
+  return telephoneLead.test(front(slot, f, 20)) || /^\)? (?:call|calls|caller|service|line)/.test(behind(slot, f));
 }
 
 const listed =

@@ -98,9 +98,13 @@ function byVerb(f: Frame, at: number): Spoken | null {
   const { s, k } = itemAt(f, at);
   const left = leftOf(f, at);
   const right = left.verb === null ? rightOf(f, at).verb : null;
-  if (right !== null) return spokenBehind(s, right);
-  const group = governing(s, k, left) ?? predicateAfter(s, k);
-  if (group === null) return null;
+  // `spent £2m on piers and £1m to light them`: what it is for tells no tense where a verb does.
+  if (right !== null && right.tense !== 'inf') return spokenBehind(s, right);
+  const group = governing(s, k, left) ?? right ?? predicateAfter(s, k);
+  return group === null ? null : spokenBefore(s, group, left);
+}
+
+function spokenBefore(s: Sentence, group: VerbGroup, left: Left): Spoken {
   // `has committed £780m`, `plans to open`: what is intended is ahead.
   const meant = group.sense === 'intend' && (group.tense !== 'past' || /^(?:has|have)$/.test(word(s, group.first)));
   return {

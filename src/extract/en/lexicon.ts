@@ -20,14 +20,14 @@ const bySense: Readonly<Record<VerbSense, string>> = {
   change:
     'increase raise reduce cut lower improve grow expand boost lift halve double treble triple fall rise drop decline decrease climb slip dip slow shrink narrow widen jump surge slide edge ease strengthen minimise minimize widen',
   level:
-    'reach achieve hit meet exceed average total stand remain stay equal surpass number amount account represent cost score mean become comprise stretch range attain come go sit rank',
+    'reach achieve hit meet exceed average total stand remain stay equal surpass number amount account represent cost score mean become comprise stretch range attain come go sit rank see',
   keep: 'keep maintain hold limit cap restrict restore bring push drive take move set get ensure sustain protect contain retain',
   intend:
     'aim plan intend expect target project forecast propose commit pledge promise schedule estimate budget seek want hope agree assume require',
   make:
     'recruit train build open plant install deliver complete create provide support invest spend save generate hire appoint launch publish host replace repair upgrade resurface enrol enroll visit inspect engage help house rehouse refurbish issue award fund ' +
     'allocate serve vaccinate screen treat handle resolve process convert connect place secure donate distribute collect remove retrofit establish conduct undertake supply receive welcome register graduate acquire purchase buy sell ship produce lay clear close ' +
-    'answer attend lose offer review certify sign admit add employ arrest recover seize investigate inform run make pay earn extend test audit assess start finish lend win carry solve record report raise owe see use read teach reopen join participate ' +
+    'answer attend lose offer review certify sign admit add employ arrest recover seize investigate inform run make pay earn extend test audit assess start finish lend win carry solve record report raise owe use read teach reopen join participate ' +
     'respond volunteer divert recycle restore protect prevent rescue evict settle register approve refuse determine grant check sample monitor survey interview publish hold digitise digitize translate commission decommission retire fit put source consent improve ' +
     'roll operate cover contribute feel live leave work know say find need drive walk cycle travel hang die injure kill suffer experience receive show identify discharge transfer refer diagnose dispense prescribe immunise operate offer pass gain pilot demonstrate adopt ' +
     'introduce develop implement design equip modernise modernize electrify pave construct erect demolish renew rehabilitate restore dredge seal drill sink feed shelter rehome adopt neuter disburse mobilise mobilize leverage attract bank write reduce map stock process ' +
@@ -94,11 +94,11 @@ for (const base of ['cut', 'hit', 'set', 'get', 'put', 'run', 'win', 'let', 'sit
 put('totaled', 'total', 'level', 'past');
 put('totaling', 'total', 'level', 'ing');
 
-/** A past that the vocabulary lacks, taken for a deed. */
-export const unknownVerb = (word: string): Verb => ({
+/** A form that the vocabulary lacks, taken for a deed. */
+export const unknownVerb = (word: string, form: VerbForm): Verb => ({
   base: word,
   sense: 'make',
-  forms: new Set<VerbForm>(['past']),
+  forms: new Set<VerbForm>([form]),
   simplePast: new Set(),
 });
 
@@ -119,10 +119,15 @@ export const prepositions = set(
 export const conjunctions = set(
   'and or but while whilst whereas although though because so if when where nor yet once then plus',
 );
-export const adverbs = set(
-  'also now already still currently further only just even not never ever again together annually jointly successfully directly locally nationally fully partly formally roughly nearly almost about around approximately some least most more less fewer up down out back over under well comfortably slightly sharply steadily ' +
-    'actively previously recently typically usually respectively least-ever first here there once barely merely overall consistently collectively safely largely mainly newly expected projected',
+const plainAdverbs = set(
+  'also now already still further just even not never ever again together almost about around some least most more less fewer up down out back over under well least-ever first here there once overall expected projected',
 );
+const noAdverb =
+  /^(?:family|supply|early|daily|weekly|monthly|yearly|quarterly|elderly|assembly|likely|unlikely|reply|july|ally|fly|apply|multiply|friendly|timely|anomaly|homely|costly|only)$/;
+export const adverbs = {
+  has: (word: string): boolean =>
+    plainAdverbs.has(word) || word === 'only' || (word.endsWith('ly') && !noAdverb.test(word)),
+};
 /** Words that may stand before a verb's number and say no more than how it compares. */
 export const comparing = set(
   'at least most a minimum maximum of no more less fewer than not over above below under up to around about some nearly almost roughly approximately just within between exceeding in excess close an estimated total the only another further additional extra by from as many much further: well below circa further: reach further at: maximum: or',

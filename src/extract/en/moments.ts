@@ -28,12 +28,12 @@ export function monthOf(word: string): string {
 }
 
 const fiscal = new RegExp(
-  `^(?:fy ?|sy ?|ay ?|fiscal year |financial year |school year |academic year |plan year |year |season |winter |autumn |summer |spring |biennium )?(${full})(?:/|-|–|—)(\\d\\d(?:\\d\\d)?)(?![\\d,.]*\\d)`,
+  `^(?:fy ?|sy ?|ay ?|fiscal year |financial year |school year |academic year |plan year |year |season |winter |autumn |summer |spring |biennium )?(${full})(?:/|-|–|—|\\\\)(\\d(?:\\d(?:\\d\\d)?)?)(?![\\d,.]*\\d)`,
 );
 const shortFiscal = /^fy ?['’]?(\d\d)(?:\/(\d\d))?(?!\d)/;
 const fiscalYear = new RegExp(`^(?:fy ?|sy ?|ay ?|cy ?|fiscal (?:year )?|financial year )(${full})(?!\\d)`);
 const quarterFirst = new RegExp(
-  `^(?:q([1-4])|(first|second|third|fourth|final) quarter)(?: of)?(?: (?:fy ?)?(${full})(?:[/-](\\d\\d))?| fy ?(\\d\\d))?(?!\\d)`,
+  `^(?:q(?:uarter )?([1-4])|(first|second|third|fourth|final) quarter)(?:,? ?(?:of|in|to)(?= (?:fy|20)))?(?:,? (?:fy ?)?(${full})(?:[/-](\\d\\d))?| fy ?(\\d\\d))?(?!\\d)`,
 );
 const calendarQuarter = /^quarter ([1-4])(?: of the (?:calendar|financial|fiscal) year)?(?! (?:of )?(?:fy|20)|,?\d)/;
 const half = new RegExp(
@@ -60,7 +60,7 @@ const firstMonths = new RegExp(`^(?:the )?first (six|nine|three|6|9|3) months(?:
 const yearQuarter = new RegExp(`^(${full}) q([1-4])(?!\\d)`);
 const bare = new RegExp(`^(?:early |mid-|mid |late |calendar year |year )?(${full})(?![\\d%]|,\\d{3}|\\.\\d)`);
 /** `in 1871`, `since 1780`: only behind such a word. */
-const old = /^(1[5-8]\d\d)(?![\d,.]*[\d%£$€])(?= (?:by|and|to|as|with|when|the|it|we|for|in|on|at)\b|[,.;:)]|$)/;
+const old = /^(1[5-8]\d\d)(?![\d,.]*[\d%£$€])(?= (?:by|and|as|with|when|the|it|we|for|in|on|at)\b|[,.;:)]|$)/;
 const masked = /^(?:20(?:xx|__|\?\?|[x_]{1,2})|xxxx|_{4})(?![a-z\d])/;
 export const monthAlone = new RegExp(
   `^(?:the )?(?:(?:end|start|beginning|middle) of )?(christmas|january|february|march|april|may|june|july|august|september|october|november|december)(?![a-z'’])`,
@@ -79,11 +79,13 @@ function slashed(words: string, at: number): Spanned | null {
   const hit = fiscal.exec(words);
   if (!hit?.[1] || !hit[2]) return null;
   const first = Number(hit[1]);
-  const second = hit[2].length === 4 ? Number(hit[2]) : century(Number(hit[2]), first);
+  // `2023/4`
+  const short = hit[2].length === 1 ? Math.floor((first % 100) / 10) * 10 + Number(hit[2]) : Number(hit[2]);
+  const second = hit[2].length === 4 ? short : century(short, first);
   const end = at + hit[0].length;
   if (second === first + 1)
     return { found: { moment: { year: said(first), part: `/${two(second % 100)}` }, end }, from: null };
-  if (second > first && second - first <= 40)
+  if (second > first && second - first <= 40 && hit[2].length > 1)
     return { found: { moment: { year: said(second), part: '' }, end }, from: { year: said(first), part: '' } };
   return null;
 }

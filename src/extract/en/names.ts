@@ -15,6 +15,7 @@ import { sentenceOf } from './sentence';
 import { joinVerb, sharedVerb } from './shared';
 import { headBefore, isPronoun, labelOf, topicOf } from './topic';
 import { zippedAt } from './zip';
+import { isHeldAgainst, labelled } from './labelled';
 import { has, makes, objectOrSubject, reading, said, touches, unitNoun, verbSpan, withVerb } from './slot';
 import type { Reading, Slot } from './slot';
 import { shareOf } from './share';
@@ -146,7 +147,7 @@ const isRaised = (about: Slot): boolean =>
   about.slot.unitClass === 'money' && /^rais/.test(wordsAt(about.f, verbSpan(about)[0]));
 
 const tiedTo = (right: Right, { unitClass }: NumberToken): readonly Span[] =>
-  ties.test(right.joint) || right.verb !== null || !/^(?:money|time)$/.test(unitClass)
+  ties.test(right.joint) || (right.verb !== null && right.joint !== 'with') || !/^(?:money|time)$/.test(unitClass)
     ? [...right.noun, ...right.predicate]
     : [];
 
@@ -178,13 +179,6 @@ function loneAmount(about: Slot, tied: readonly Span[]): Reading {
 /** `the appeal was 46 per cent funded`. */
 const stateOf = ({ right }: Slot): readonly Span[] =>
   right.verb?.loose === true && !has(right.noun) ? right.predicate : [];
-
-/** `948 jobs were created against an annual target of 533`: of what came before. */
-const isHeldAgainst = ({ slot, f }: Slot): boolean =>
-  f.named.size > 0 &&
-  /\b(?:against|versus|compared (?:to|with)) (?:an? |the |our |its )?(?:[a-z-]+ ){0,3}(?:target|plan|goal|ceiling|standard|budget|figure)s? (?:of |for [^,;]{0,20}|was )?$/.test(
-    f.view.slice(Math.max(f.start, slot.start - 64), slot.start),
-  );
 
 function subject(about: Slot): Reading {
   const { f, left } = about;
@@ -253,25 +247,22 @@ const tiedOn = (about: Slot, isBare: boolean): readonly Span[] =>
 /** The name of the number before, the clause, sentence or heading before. */
 function topic(about: Slot): Reading {
   const { slot, f, at, left, right } = about;
-  const isBare = slot.unitClass === 'none';
-  const tied = tiedOn(about, isBare);
+  const tied = tiedOn(about, slot.unitClass === 'none');
   const goesOn = has(right.predicate) && right.verb !== null && !right.verb.loose;
   const own = whoPays(about);
   const spans = has(own) ? own : topicOf(f, at, has(tied) || goesOn);
   if (!has(spans) && !has(tied)) return reading(about, whoDidWhat(about));
-  const predicate = goesOn || isBare || slot.unitClass === 'count' ? right.predicate : [];
-  return reading(
-    about,
-    [...(makes(left) && !isHeldAgainst(about) ? verbSpan(about) : []), ...spans, ...tied, ...predicate],
-    {
-      how: 'inherited',
-      topic: spans,
-      doubt: 'topic',
-    },
-  );
+  const verb = makes(left) && !isHeldAgainst(about) ? verbSpan(about) : [];
+  const predicate = goesOn || isTold(about) ? right.predicate : [];
+  return reading(about, [...verb, ...spans, ...tied, ...predicate], { how: 'inherited', topic: spans, doubt: 'topic' });
 }
 
+/** Does what stands behind the number tell what it is? `of those who left, 83% found work` */
+const isTold = ({ slot: { unitClass }, right }: Slot): boolean =>
+  /^(?:none|count)$/.test(unitClass) || (unitClass === 'share' && right.verb !== null && !has(right.noun));
+
 const patterns: readonly (readonly [string, (about: Slot) => Reading])[] = [
+  ['name-labelled', labelled],
   ['name-zip', zipped],
   ['name-frequency', frequency],
   ['name-multiple', multiple],

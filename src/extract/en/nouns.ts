@@ -102,6 +102,7 @@ interface Reach {
 
 /** What a word does for the phrase; `12,310 safe and well visits` joins adjectives before the head. */
 function stepOver(view: string, word: Word, about: Reach): 'end' | 'head' | 'on' {
+  if (word.word === 'up' && view.slice(word.start - 7, word.start) === 'follow ') return 'on';
   if (word.word === 'and' && !about.first && !about.headed && view.charCodeAt(word.end) === 32) return 'on';
   if (endsPhrase(view, word, about)) return 'end';
   return isHead(word.word) ? 'head' : 'on';
@@ -123,6 +124,7 @@ function headAt(view: string, at: number, end: number): boolean {
 /** Behind one plural a second may follow directly: `school places`, `pupils places`; never a lone further word. */
 function goesOn(view: string, word: Word, end: number): boolean {
   if (isHead(word.word)) return true;
+  if (/\bpolice $/.test(view.slice(word.start - 7, word.start))) return true;
   const next = wordFrom(view, word.end + 1, end);
   return (
     view.charCodeAt(word.end) === 32 &&

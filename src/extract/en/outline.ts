@@ -99,7 +99,10 @@ function headsSection(words: string, length: number, about: { level: number; lab
   const body = words.slice(about.label.length);
   const most = about.level === 6 && !/^[\d.]/.test(words) ? limit.title : limit.heading;
   if (length > most || about.level >= 9 || /[.;!]$|[.;] /.test(body)) return false;
-  return about.level <= 3 || isHeading(body, body.length, limit.title);
+  return (
+    (about.level <= 3 && !/\d ?%|[£$€]\d|\b(?:by|to|from) \d(?!\d{3}\b)/.test(body)) ||
+    isHeading(body, body.length, limit.title)
+  );
 }
 
 /** `Housing: we will …`, `Priority 1: safer streets. We will …`: the words up to the colon, if short and without a number. */

@@ -10,6 +10,12 @@ export const front = (slot: NumberToken, f: Frame, n = 24): string =>
   f.view.slice(Math.max(f.start, slot.start - n), slot.start);
 export const digitsOf = (slot: NumberToken, f: Frame): string => f.view.slice(slot.digits.start, slot.digits.end);
 
+/** `29 days – time taken to let`, `74 – average rating`: a figure at the head of its line, a label behind; `3 – Safety` is a list's number. */
+export const opensLine = (slot: NumberToken, f: Frame): boolean =>
+  (slot.unit !== null || /^.{1,3}(?:average|number|total)\b/.test(behind(slot, f))) &&
+  /^ ?(?:–|—|-|:) (?!\d)/.test(behind(slot, f, 4)) &&
+  !/[a-z\d]/.test(f.view.slice(f.start, slot.start));
+
 /** Words whose number names a thing: `Article 12`, `Priority 3`, `Grade 8`. */
 const references = new Set(
   (

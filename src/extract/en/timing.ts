@@ -25,6 +25,8 @@ const compared = /\b(?:than|against|versus|compared (?:with|to)|relative to|up o
 /** `unchanged from last year`. */
 const fromLast = /^(?:from|on|than|over|as) (?:last|the p|q[1-4])/;
 /** Before a bare year: `a rise of 37% on 2021`. */
+const grown =
+  /\b(?:increase|rise|growth|decrease|fall|reduction|drop|improvement|gain|up|down|more|fewer|higher|lower)\b[^,;]{0,26}$/;
 const comparedYear = /\b(?:on|from|below|above)(?: the| our| its)? $/;
 
 /** The time of an item, unless something is only compared with it or it is an attribute. */
@@ -41,6 +43,8 @@ const isAttribute = (f: Frame, { time, end }: TimeToken): boolean =>
 function isCompared(f: Frame, { start, end, time }: TimeToken): boolean {
   const lead = f.view.slice(Math.max(f.start, start - 36), start);
   if (time.to === null && superlative.test(lead)) return true;
+  // `a rise of 30% over 2024-25`; `over 2024–28` is a span.
+  if (/^over (?:fy ?)?\d{4}[/–-]\d\d$/.test(f.view.slice(start, end)) && grown.test(lead)) return true;
   if (fromLast.test(f.view.slice(start, Math.min(end, start + 14)))) return true;
   return (
     compared.test(lead) || (/^(?:fy ?)?\d{4}(?:[/–-]\d\d)?$/.test(f.view.slice(start, end)) && comparedYear.test(lead))
@@ -63,14 +67,17 @@ function behind(f: Frame, s: Sentence, k: number): TimeToken | null {
     if (item === undefined || isNumber(f, item)) return null;
     const time = timeAt(f, item);
     if (time !== null && !isBase(f, time)) return time;
-    if (item.kind === 'mark')
-      return item.mark === 'open' && item.depth <= depthAt(s.items, k) ? bracketed(f, s, i) : null;
+    if (item.kind === 'mark') return aroundBracket(f, s, i, k);
   }
   return null;
 }
 
-function bracketed(f: Frame, s: Sentence, open: number): TimeToken | null {
-  return markAt(s.items, open + 2) === 'close' ? timeAt(f, s.items[open + 1]) : null;
+/** `(2024)`, `1,635 (5.4%) in 2024`: a time alone in the bracket, or directly behind the one that ends or follows here. */
+function aroundBracket(f: Frame, s: Sentence, i: number, k: number): TimeToken | null {
+  if (markAt(s.items, i) === 'close') return timeAt(f, s.items[i + 1]);
+  if (markAt(s.items, i) !== 'open' || depthAt(s.items, i) > depthAt(s.items, k)) return null;
+  const inside = markAt(s.items, i + 2) === 'close' ? timeAt(f, s.items[i + 1]) : null;
+  return inside ?? (i === k + 1 && markAt(s.items, i + 2) === 'close' ? timeAt(f, s.items[i + 3]) : null);
 }
 
 /** At the head of the sentence, before its verb and any number: it speaks for the whole of it. */

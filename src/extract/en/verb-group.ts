@@ -2,20 +2,10 @@
  * Verb groups of an English sentence: auxiliaries with the verb they ask for, infinitives, plain verbs and commands. In:
  * items. Out: the group that begins at an item, or none.
  */
+import { guessed, guessedBase, isClosed, leadsToNumber } from './guess';
 import { kindAt, markAt, wordAt } from './items';
 import type { Item } from './items';
-import {
-  conjunctions,
-  modals,
-  bes,
-  haves,
-  adverbs,
-  verbOf,
-  unknownVerb,
-  determiners,
-  prepositions,
-  pronouns,
-} from './lexicon';
+import { modals, bes, haves, adverbs, verbOf, unknownVerb, determiners, prepositions, pronouns } from './lexicon';
 import type { Verb, VerbSense } from './lexicon';
 
 export type Tense = 'future' | 'past' | 'present' | 'base' | 'inf' | 'ing' | 'participle';
@@ -92,7 +82,7 @@ function auxiliary(items: readonly Item[], first: number, tense: Tense): VerbGro
   const { last, be, perfect } = chain;
   const told = isDone(items, chain, tense) ? 'past' : tense;
   const i = skipAdverbs(items, last + 1);
-  const verb = verbOf(wordAt(items, i)) ?? participleOf(wordAt(items, i), be || perfect);
+  const verb = verbOf(wordAt(items, i)) ?? participleOf(wordAt(items, i), be || perfect) ?? guessedBase(items, i);
   if (verb === undefined || !fits(verb, chain))
     return be || !perfect ? bare(first, last, told, 'be') : bare(first, last, tense, 'have');
   const passive = be && verb.forms.has('past');
@@ -103,7 +93,7 @@ const isDone = (items: readonly Item[], { perfect, be, last }: Chain, tense: Ten
   perfect && tense === 'present' && (!be || wordAt(items, last) === 'been');
 /** Any form in -ed behind an auxiliary: `were penalised`. */
 const participleOf = (word: string, asked: boolean): Verb | undefined =>
-  asked && /[^e]ed$/.test(word) && word.length > 5 ? unknownVerb(word) : undefined;
+  asked && /[^e]ed$/.test(word) && word.length > 5 ? unknownVerb(word, 'past') : undefined;
 /** The form that the auxiliaries ask for. */
 function fits(verb: Verb, { be, perfect }: Chain): boolean {
   if (be) return verb.forms.has('past') || verb.forms.has('ing');
@@ -149,10 +139,13 @@ type Made = (tense: Tense) => VerbGroup;
 const isLoose = (items: readonly Item[], i: number, { simplePast }: Verb): boolean =>
   !simplePast.has(wordAt(items, i)) && (gives.test(wordAt(items, i)) || !determiners.has(wordAt(items, i + 1)));
 const isGerund = (items: readonly Item[], i: number): boolean =>
-  kindAt(items, i - 1) !== 'number' && takesObject(items, i + 1) && !isEvent(items, i);
+  (kindAt(items, i - 1) !== 'number' ||
+    /^(?:increasing|reducing|raising|cutting|bringing|benefiting)$/.test(wordAt(items, i))) &&
+  takesObject(items, i + 1) &&
+  !isEvent(items, i);
 function plainVerb(items: readonly Item[], i: number, before: VerbGroup | undefined): VerbGroup | null {
   const word = wordAt(items, i);
-  const verb = verbOf(word) ?? participleOf(word, /^(?:we|they|who)$/.test(wordAt(items, i - 1)));
+  const verb = verbOf(word) ?? guessed(items, i);
   if (verb === undefined || isNounPlace(items, i, verb)) return null;
   const make: Made = (tense) => ({
     ...bare(i, i, tense, verb.sense),
@@ -226,16 +219,7 @@ function isObject(items: readonly Item[], i: number, before: VerbGroup | undefin
 }
 const isPlainWord = (items: readonly Item[], i: number): boolean => {
   const word = wordAt(items, i);
-  return (
-    word !== '' &&
-    verbOf(word) === undefined &&
-    !closed(word) &&
-    !conjunctions.has(word) &&
-    !determiners.has(word) &&
-    !adverbs.has(word) &&
-    !pronouns.has(word) &&
-    !isPlural(word)
-  );
+  return word !== '' && verbOf(word) === undefined && !closed(word) && !isClosed(word) && !isPlural(word);
 };
 /** `to a public meeting once a year`: a noun behind its adjective. */
 const isEvent = (items: readonly Item[], i: number): boolean =>
@@ -245,7 +229,7 @@ const isEvent = (items: readonly Item[], i: number): boolean =>
 function takesObject(items: readonly Item[], i: number): boolean {
   const kind = kindAt(items, i);
   const word = wordAt(items, i);
-  if (kind === 'number' || word === 'by' || word === 'to') return true;
+  if (kind === 'number' || word === 'by' || word === 'to' || leadsToNumber(items, i)) return true;
   return kind === 'word' && !closed(word) && word !== 'and' && word !== 'or';
 }
 const closed = (word: string): boolean =>

@@ -1,0 +1,58 @@
+/**
+ * Verbs that no list holds, by their ending and what stands beside them: `will coppice`, `40 ponds desilted in May`. In: items. Out: the verb with the one form it stands in, or none.
+ */
+import { kindAt, wordAt } from './items';
+import type { Item } from './items';
+import {
+  adverbs,
+  comparing,
+  conjunctions,
+  determiners,
+  modals,
+  prepositions,
+  pronouns,
+  unknownVerb,
+  verbOf,
+} from './lexicon';
+import type { Verb } from './lexicon';
+
+/** Words in -ed and -ing that say how things are, not what was done. */
+const states =
+  /^(?:aged|based|compared|related|rated|located|hundred|detailed|interested|involved|entitled|named|called|titled|limited|advanced|unmet|red|combined|unchanged|need|speed|indeed|disadvantaged|qualified|experienced|includ(?:ed|ing)|exclud(?:ed|ing)|regarding|involving|concerning|depending|following|during|exist(?:ed|ing)|remaining|missing|according|pending)$/;
+export const isClosed = (word: string): boolean =>
+  prepositions.has(word) ||
+  determiners.has(word) ||
+  conjunctions.has(word) ||
+  pronouns.has(word) ||
+  adverbs.has(word) ||
+  comparing.has(word) ||
+  modals.has(word);
+
+/** Behind a form in -ed that says what was done: no noun. */
+const isOpen = (items: readonly Item[], i: number): boolean =>
+  kindAt(items, i) !== 'word' || isClosed(wordAt(items, i)) || wordAt(items, i) === 'and';
+
+export function guessed(items: readonly Item[], i: number): Verb | undefined {
+  const word = wordAt(items, i);
+  if (!/^[a-z]{4,}$/.test(word) || verbOf(word) !== undefined || states.test(word)) return undefined;
+  if (/[^e]ed$/.test(word))
+    return isOpen(items, i + 1) || /^(?:we|they|who)$/.test(wordAt(items, i - 1))
+      ? unknownVerb(word, 'past')
+      : undefined;
+  if (word.endsWith('ing')) return kindAt(items, i + 1) === 'number' ? unknownVerb(word, 'ing') : undefined;
+  return undefined;
+}
+
+/** Behind `will`, `must`: a verb, whatever the word. */
+export const guessedBase = (items: readonly Item[], i: number): Verb | undefined => {
+  const word = wordAt(items, i);
+  const led = modals.has(wordAt(items, i - 1)) && /^[a-z]{3,}$/.test(word) && !isClosed(word);
+  return led ? unknownVerb(word, 'base') : undefined;
+};
+
+/** `over £3m`, `at least 40`: comparators before a number. */
+export function leadsToNumber(items: readonly Item[], from: number): boolean {
+  let i = from;
+  while (i < from + 4 && comparing.has(wordAt(items, i))) i++;
+  return i > from && kindAt(items, i) === 'number';
+}
