@@ -40,6 +40,7 @@ export const rules: Readonly<Record<keyof typeof zhRules, string>> = {
   'name-goal': 'the goal beside what is reached of it',
   'name-share-of': 'a share: X of Y',
   'name-each': 'one number for each of several things',
+  'name-labelled': 'the words behind a figure that opens its line',
   'name-zip': 'several things with several numbers in turn',
   'name-series': 'several years with several numbers in turn',
   'name-frequency': 'how often something is done',

@@ -38,6 +38,7 @@ export const rules = {
   'name-goal': '“占年度任务…的几”中的任务数',
   'name-share-of': '“X 占 Y 的几”',
   'name-each': '一个数字分别属于几件事',
+  'name-labelled': '行首数字后面的名称',
   'name-zip': '几件事与几个数字依次对应',
   'name-series': '几个年份与几个数字依次对应',
   'name-frequency': '按周期重复的次数',
