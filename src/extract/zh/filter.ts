@@ -82,7 +82,8 @@ const settings =
 
 function isDuration(slot: NumberToken, f: Frame): boolean {
   if (slot.unitClass !== 'time') return false;
-  if (/^(?:学时|课时|个学时|个课时)$/.test(slot.unit ?? '')) return false;
+  if (/^(?:学时|课时|个学时|个课时)$/.test(slot.unit ?? '') || /受教育年限[^，,。；;]*$/.test(front(slot, f, 60)))
+    return false;
   const lead = front(slot, f, 14);
   if (slot.unit === '代' || slot.unit === '周年') return true;
   if (

@@ -3,7 +3,7 @@
  * engine's cues decide.
  */
 import { clauseAt } from '../engine/frame';
-import type { Frame } from '../engine/tokens';
+import type { CueToken, Frame } from '../engine/tokens';
 import type { LanguagePack } from '../pack';
 
 /** So far before a number its condition is looked for. */
@@ -12,10 +12,37 @@ const expects = /预计|有望|可望/;
 const onceDone =
   /(?:建成|投产|达产|完工|竣工|投用|投入使用|投入运营|交付|改造完成|全部完成)后[^。；;]{0,40}?(?:可|将|预计|能|年)/;
 
-/** 计划投入…，新建…: a sentence that opens with a plan and says nothing done, in whatever report. */
-function opensPlan({ tokens, start }: Frame): boolean {
-  const first = tokens.find((token) => token.kind === 'cue' && token.start - start <= 6 && token.tag === 'target');
-  return first !== undefined && !tokens.some((token) => token.kind === 'cue' && /^(?:done|finished)$/.test(token.tag));
+/** 占年度计划的56%, 行动计划，: a plan that is spoken of plans nothing here. */
+const isPaper = (view: string, { start, end }: CueToken): boolean =>
+  view.slice(start, end) === '计划' && /[，,。、；;)”》的内外数总任]/.test(view.charAt(end));
+
+/** 已批准筹设的16所…, 已建成的项目: the cue belongs to a phrase that ends in 的 before its noun. */
+export const attributive: NonNullable<LanguagePack['attributive']> = (f, cue) => {
+  const behind = f.view.slice(cue.end, Math.min(f.end, cue.end + 14));
+  const end = behind.search(/[，,。；;、：:]/);
+  // 支持成功创业2000人: what is supported is no deed of ours.
+  if (/[持励助进]$/.test(f.view.slice(cue.start - 1, cue.start)) && cue.end - cue.start === 2 && cue.tag === 'done')
+    return true;
+  // 原计划五年实施的426座…已完成: what was planned only says which.
+  if (cue.tag === 'target') return isPaper(f.view, cue) || /^[^，,。；;、：:了]{0,12}的\d/.test(behind);
+  return (
+    /^[^了]*的/.test(end < 0 ? behind : behind.slice(0, end)) &&
+    (cue.tag === 'done' || cue.tag === 'finished' || cue.tag === 'passive' || cue.tag === 'softDone')
+  );
+};
+
+/** 全年计划投入…，新建…: a sentence that plans before its first figure and says nothing done, in whatever report. */
+function opensPlan(f: Frame): boolean {
+  const { tokens } = f;
+  const first = f.numbers[0] ?? 0;
+  const plans = ({ start, end }: CueToken, i: number): boolean => {
+    const verb = tokens[i + 1];
+    return start - f.start <= 6 || (i < first && verb?.kind === 'cue' && verb.tag === 'count' && verb.start === end);
+  };
+  return (
+    tokens.some((token, i) => token.kind === 'cue' && token.tag === 'target' && plans(token, i)) &&
+    !tokens.some((token) => token.kind === 'cue' && /^(?:done|finished)$/.test(token.tag))
+  );
 }
 
 export const kind: NonNullable<LanguagePack['kind']> = (slot, f, at, { context, time }) => {
