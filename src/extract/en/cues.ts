@@ -6,8 +6,8 @@
 import type { CueWords } from '../pack';
 
 export const cues: CueWords = {
-  ge: 'at_least a_minimum_of minimum_of no_fewer_than not_less_than no_less_than not_fewer_than more_than over above exceeding exceed exceeds exceeded in_excess_of greater_than upwards_of just_over no_lower_than no_worse_than no_less no_fewer not_below not_under not_fall_below never_below not_less not_lower_than stay_above higher_than better_than a_minimum minimum beyond surpassing surpass surpassed passed surpasses topped topping',
-  le: 'no_more_than not_more_than not_exceeding not_exceed at_most up_to below under less_than fewer_than within a_maximum_of maximum_of maximum lower_than no_higher_than not_to_exceed a_ceiling_of capped_at cap_of limited_to no_longer_than no_greater_than just_under not_above not_over never_above never_exceed never_to_exceed not_be_more_than',
+  ge: 'at_least a_minimum_of minimum_of more_than over above exceeding exceed exceeds exceeded in_excess_of greater_than upwards_of just_over no_less no_fewer not_less stay_above higher_than better_than a_minimum minimum beyond surpassing surpass surpassed passed surpasses topped topping',
+  le: 'at_most up_to below under less_than fewer_than within a_maximum_of maximum_of maximum lower_than a_ceiling_of capped_at cap_of limited_to just_under',
   about:
     'around about approximately some roughly nearly almost circa c. approx approx. close_to an_estimated estimated in_the_region_of or_so',
   geAfter: 'or_more or_above or_over or_higher or_better plus and_above and_over +',

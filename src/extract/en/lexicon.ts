@@ -25,21 +25,25 @@ const bySense: Readonly<Record<VerbSense, string>> = {
   intend:
     'aim plan intend expect target project forecast propose commit pledge promise schedule estimate budget seek want hope agree assume require',
   make:
-    'recruit train build open plant install deliver complete create provide support invest spend save generate hire appoint launch publish host replace repair upgrade resurface enrol enroll visit inspect engage help house rehouse refurbish issue award fund ' +
-    'allocate serve vaccinate screen treat handle resolve process convert connect place secure donate distribute collect remove retrofit establish conduct undertake supply receive welcome register graduate acquire purchase buy sell ship produce lay clear close ' +
-    'answer attend lose offer review certify sign admit add employ arrest recover seize investigate inform run make pay earn extend test audit assess start finish lend win carry solve record report raise owe use read teach reopen join participate ' +
-    'respond volunteer divert recycle restore protect prevent rescue evict settle register approve refuse determine grant check sample monitor survey interview publish hold digitise digitize translate commission decommission retire fit put source consent improve ' +
-    'roll operate cover contribute feel live leave work know say find need drive walk cycle travel hang die injure kill suffer experience receive show identify discharge transfer refer diagnose dispense prescribe immunise operate offer pass gain pilot demonstrate adopt ' +
-    'introduce develop implement design equip modernise modernize electrify pave construct erect demolish renew rehabilitate restore dredge seal drill sink feed shelter rehome adopt neuter disburse mobilise mobilize leverage attract bank write reduce map stock process ' +
-    'scan log trace file lodge claim grant supply charge purify pump treat desalinate reforest conserve designate weigh mentor coach tutor educate certify license qualify promote second redeploy retrain send give represent cap convict prosecute patrol detect stop search ' +
-    'seat board carry depart arrive cancel delay resettle relocate reunite place counsel advise assist benefit touch attract draw view download stream visit borrow renew subscribe donate pledge raise export import manufacture mine refine invest return repay borrow lodge present host trial attend provide contact consult mow sweep empty collect grit fill fix tend cremate bury license renew vote elect own manage let re-let await wait reinvest waste recall dispose order promise',
+    'recruit train build open plant install deliver complete create provide support invest spend save generate hire appoint ' +
+    'launch publish host replace repair upgrade resurface enrol enroll visit inspect engage help house rehouse refurbish ' +
+    'issue award fund allocate serve vaccinate screen treat handle resolve process convert connect place secure donate ' +
+    'distribute collect remove retrofit establish conduct undertake supply receive welcome register graduate acquire ' +
+    'purchase buy sell ship produce lay clear close answer attend lose offer review certify sign admit add employ arrest ' +
+    'recover seize investigate inform run make pay earn extend test audit assess start finish lend win carry solve record ' +
+    'report owe use read teach reopen join participate respond volunteer divert recycle prevent rescue settle approve ' +
+    'refuse determine grant check sample monitor survey interview digitise digitize translate commission decommission ' +
+    'retire fit put source consent roll operate cover contribute feel live leave work know say find need walk cycle travel ' +
+    'die experience show identify discharge transfer refer diagnose dispense prescribe immunise pass gain pilot demonstrate ' +
+    'adopt introduce develop implement design equip electrify construct renew rehabilitate seal drill feed shelter disburse ' +
+    'attract bank write map stock file claim charge designate mentor coach tutor educate license qualify promote second ' +
+    'retrain send give patrol detect stop search board arrive cancel delay resettle relocate advise assist benefit touch ' +
+    'draw view download stream borrow subscribe export import return repay present trial contact sweep empty fill fix vote ' +
+    'elect own manage let re-let wait reinvest waste recall dispose order',
 };
 /** base past[/participle]: verbs that are not regular, and those that double their last letter. */
 const irregular =
-  'rise rose risen,fall fell fallen,cut cut,grow grew grown,shrink shrank shrunk,hit hit,meet met,stand stood,mean meant,become became become,come came come,go went gone,hang hung,sit sat,keep kept,hold held,bring brought,drive drove driven,take took taken,set set,get got,seek sought,' +
-  'build built,spend spent,buy bought,sell sold,lay laid,lose lost,run ran run,make made,pay paid,lend lent,win won,see saw seen,read read,teach taught,put put,feel felt,leave left,know knew known,say said,find found,show showed shown,undertake undertook undertaken,' +
-  'give gave given,send sent,feed fed,write wrote written,sink sank sunk,let let,re-let re-let,draw drew drawn,mow mowed mown,drop dropped,slip slipped,dip dipped,plan planned,cap capped,fit fitted,admit admitted,commit committed,enrol enrolled,refer referred,ship shipped,' +
-  'stop stopped,equip equipped,transfer transferred,cancel cancelled,travel travelled,patrol patrolled,map mapped,log logged,retrofit retrofitted,pave paved,total totalled,grit gritted,counsel counselled,refit refitted,fuel fuelled,sweep swept,forecast forecast,own owned,bury buried,supply supplied,broadcast broadcast';
+  'rise rose risen,fall fell fallen,cut cut,grow grew grown,shrink shrank shrunk,hit hit,meet met,stand stood,mean meant,become became become,come came come,go went gone,sit sat,keep kept,hold held,bring brought,drive drove driven,take took taken,set set,get got,seek sought,build built,spend spent,buy bought,sell sold,lay laid,lose lost,run ran run,make made,pay paid,lend lent,win won,see saw seen,read read,teach taught,put put,feel felt,leave left,know knew known,say said,find found,show showed shown,undertake undertook undertaken,give gave given,send sent,feed fed,write wrote written,let let,re-let re-let,draw drew drawn,drop dropped,slip slipped,dip dipped,plan planned,cap capped,fit fitted,admit admitted,commit committed,enrol enrolled,equip equipped,refer referred,ship shipped,stop stopped,transfer transferred,cancel cancelled,travel travelled,patrol patrolled,map mapped,retrofit retrofitted,total totalled,sweep swept,forecast forecast,own owned';
 
 /** Pasts that open no reduced relative clause, though their participle is the same word. */
 const alwaysFinite = new Set(['stood', 'meant', 'sat', 'left', 'hung', 'dropped', 'slipped', 'dipped', 'slid']);
@@ -130,11 +134,13 @@ export const adverbs = {
 };
 /** Words that may stand before a verb's number and say no more than how it compares. */
 export const comparing = set(
-  'at least most a minimum maximum of no more less fewer than not over above below under up to around about some nearly almost roughly approximately just within between exceeding in excess close an estimated total the only another further additional extra by from as many much further: well below circa further: reach further at: maximum: or',
+  'at least most a minimum maximum of no more less fewer than not over above below under up to around about some nearly almost roughly approximately just within between exceeding in excess close an estimated total the only another further additional extra by from as many much well circa reach or',
 );
 
 /** Who speaks: subjects that say nothing of what is measured. */
-export const speakers = set(
-  'we i they it council councils authority trust board department district agency force company group partnership university college association commission ministry plan strategy charity foundation government city county borough region commissioner office corporation firm business hospital hospitals school service services ' +
-    'academy federation centre center institute institution team staff police constabulary utility network organisation organization committee cabinet secretariat fund bank society club museum library libraries state territory country nation company employees officers members partners us you mayor minister operator court courts bureau administration executive sector consortium',
+const offices = set(
+  'we i they it council authority trust board department district agency force company group partnership university college association commission ministry plan strategy charity foundation government city county borough region commissioner office corporation firm business hospital school service academy federation centre center institute institution team staff police constabulary utility network organisation organization committee cabinet secretariat fund bank society club museum library libraries state territory country nation employees officers members partners us you mayor minister operator court bureau administration executive sector consortium',
 );
+export const speakers = {
+  has: (word: string): boolean => offices.has(word) || (word.endsWith('s') && offices.has(word.slice(0, -1))),
+};

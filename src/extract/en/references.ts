@@ -19,14 +19,15 @@ export const opensLine = (slot: NumberToken, f: Frame): boolean =>
 /** Words whose number names a thing: `Article 12`, `Priority 3`, `Grade 8`. */
 const references = new Set(
   (
-    'article articles section sections priority priorities objective objectives goal goals chapter chapters annex annexes appendix table tables figure figures fig page pages p pp paragraph ' +
-    'paragraphs para clause clauses part parts phase phases stage stages tier tiers level levels grade grades year years ks band bands zone zones ward wards unit units version v no number numbers ' +
-    'item items question questions q theme themes pillar pillars strand strands step steps category categories class group groups room rooms route routes line lines terminal terminals platform ' +
-    'platforms scope scopes type types area site sites schedule schedules regulation regulations rule rules option options lot lots module modules junction junctions motorway road highway form ' +
-    'forms sdg sdgs iso isae en act resolution week weeks day measure measures kpi kpis indicator indicators outcome outcomes standard standards a) metric metrics target targets action actions ' +
-    'recommendation recommendations condition algebra wave pool block plot box gate bus series report cohort district division region ofsted amp pr cp conversation conversations volume edition ' +
-    'issue note notes principle principles workstream workstreams project projects mission missions driver drivers enabler enablers domain domains dimension dimensions quarter month months code ' +
-    'channel radio studio hall court lane street avenue house flat suite chair deck lift turbine reactor sizewell output result component window round tranche covid diabetes vitamin pm co ev m ' +
+    'article section priority priorities objective goal chapter annex annexes appendix table figure fig page p pp ' +
+    'paragraph para clause part phase stage tier level grade year ks band zone ward unit version v no number item ' +
+    'question q theme pillar strand step category categories class group room route line terminal platform scope ' +
+    'type area site schedule regulation rule option lot module junction motorway road highway form sdg iso isae en ' +
+    'act resolution week day measure kpi indicator outcome standard a) metric target action recommendation ' +
+    'condition algebra wave pool block plot box gate bus series report cohort district division region ofsted amp ' +
+    'pr cp conversation volume edition issue note principle workstream project mission driver enabler domain ' +
+    'dimension quarter month code channel radio studio hall court lane street avenue house flat suite chair deck ' +
+    'lift turbine reactor sizewell output result component window round tranche covid diabetes vitamin pm co ev m ' +
     'criterion criteria'
   ).split(' '),
 );
@@ -38,7 +39,9 @@ function isReferred(slot: NumberToken, f: Frame, at: number): boolean {
   const found = lastWord.exec(front(slot, f));
   // `target TBC` names no target.
   return (
-    found?.[1] !== undefined && references.has(found[1]) && !(slot.missing && /^(?:target|level)s?$/.test(found[1]))
+    found?.[1] !== undefined &&
+    (references.has(found[1]) || references.has(found[1].replace(/s$/, ''))) &&
+    !(slot.missing && /^(?:target|level)s?$/.test(found[1]))
   );
 }
 
