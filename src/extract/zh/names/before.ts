@@ -49,7 +49,12 @@ function needsTopic(f: Frame, s: Sides, spans: readonly Span[], apart: boolean):
   const words = wordsIn(f, spans);
   if (words.length === 0) return true;
   if (isSchool(s, words)) return false;
+  if (s.slot.unitClass === 'share' && school.test(words)) return startsClause(f, s) && words.length <= 5;
   if (apart || accompanying.test(words)) return words.length <= 8;
+  return lacksOwner(f, s, words);
+}
+
+function lacksOwner(f: Frame, s: Sides, words: string): boolean {
   if (isOfProject(s, words)) return startsClause(f, s) && hasProject(f, s.at);
   if (attending.test(words) || ofTask.test(words)) return startsClause(f, s);
   return hasVerbIn(s.left) && words.length >= 4 ? isVerbRate(f, s, words) : isBare(f, s, words);
@@ -238,7 +243,8 @@ function changeTold(f: Frame, s: Sides, { change, own }: Parts): { change?: Chan
 }
 
 function shareGlue(words: string): string {
-  if (ratey.test(words)) return '';
+  // 学历合格率小学
+  if (ratey.test(words) || /(?:率|比例|比重).{2,4}$/.test(words)) return '';
   return words.endsWith('占') ? '比' : '比例';
 }
 

@@ -57,8 +57,8 @@ export const ownNoun =
   /^(?:.{2}总[量额值数]|(?![亩户校次单台班月日年平]均|累计).{2}(?:产[量值]|运量)|(?:事故|案件|火灾|警情|发案|死亡|受伤|伤亡).{1,2}数|.{2,3}天数|普惠率|学生|教师|师生|职工|员工|党员|干部|居民|农户|医生|护士|罚款)$/;
 
 export const deed =
-  /(?:开工|投产|竣工|签约|入库|建成|在建|达产|续建|获批|结题|立项|落地|上市|挂牌|结项|复工|申报|封顶|完工|投用|通车|交付|销号|办结|投入使用)$/;
-const deedNoun = /(?:项目|工程|企业|课题|专利|学校|小区|基地|产品|成果)$/;
+  /(?:改扩建|改建|扩建|迁建|重建|开工|投产|竣工|签约|入库|建成|在建|达产|续建|获批|结题|立项|落地|上市|挂牌|结项|复工|申报|封顶|完工|投用|通车|交付|销号|办结|投入使用)$/;
+const deedNoun = /(?:项目|工程|企业|课题|专利|学校|幼儿园|小区|基地|产品|成果)$/;
 
 const level = /^(?:国家|省部?|市|县|区|校|州|院|镇|乡|村|部)级$/;
 
@@ -94,8 +94,8 @@ export function headBefore(f: Frame, s: Sides, own: readonly Span[]): Span[] {
 /** 开工9个 of projects; 新建幼儿园4所、改扩建6所: nothing but verbs, and the same is counted. */
 function lacksNoun(f: Frame, s: Sides, own: readonly Span[], before: number): boolean {
   const words = wordsIn(f, own);
-  if (deed.test(words) && !deedNoun.test(words.replace(deed, '')))
-    return deedNoun.test(wordsIn(f, withoutDeed(f, f.named.get(before) ?? [])));
+  if (deed.test(words) && deedNoun.test(words.replace(deed, ''))) return false;
+  if (deed.test(words) && deedNoun.test(wordsIn(f, withoutDeed(f, f.named.get(before) ?? [])))) return true;
   const token = f.tokens[before];
   return s.previous >= 0 && onlyVerbs(f, own) && token?.kind === 'number' && token.unit === s.slot.unit;
 }

@@ -208,6 +208,20 @@ function withoutWork(f: Frame, spans: readonly Span[]): Span[] {
   return tidy(f, [...spans.slice(0, -1), { start: last.start, end: last.end - 2 }]);
 }
 
+/** 专任教师学历合格率，小学达到99%，初中达到98%: the rate said once before its stages. */
+export function rateBefore(f: Frame, at: number): Span[] {
+  let clause = clauseBefore(f, clauseAt(f, at));
+  for (let n = 0; clause !== null && n < 3; n++) {
+    const { start, end, first, last } = clause;
+    const hasNumber = f.tokens.slice(first, last + 1).some((token) => token.kind === 'number');
+    const words = f.view.slice(start, end);
+    if (!hasNumber && /(?:率|比例|占比|比重)$/.test(words))
+      return spansOf(f, stretch(f, Math.max(first, Math.min(at, last)), start, end));
+    clause = clauseBefore(f, clause);
+  }
+  return [];
+}
+
 function clauseTopic(f: Frame, at: number): Span[] | null {
   let clause = clauseBefore(f, clauseAt(f, at));
   for (let n = 0; clause !== null && n < 2; n++) {

@@ -5,7 +5,17 @@
 import type { Span } from '../../../document';
 import type { Frame } from '../../engine/tokens';
 import { lengthOf, tidy, wordsIn } from './phrase';
-import { eventBefore, eventful, headingTopic, isDeed, nearTopic, sameBefore, topicOf, wholeBefore } from './topic';
+import {
+  eventBefore,
+  eventful,
+  headingTopic,
+  rateBefore,
+  isDeed,
+  nearTopic,
+  sameBefore,
+  topicOf,
+  wholeBefore,
+} from './topic';
 
 const limits = { topic: 22 } as const;
 
@@ -54,6 +64,8 @@ function ownerOf(f: Frame, at: number, own: readonly Span[], apart: boolean): Sp
 
 /** What says nothing alone may look back over the sentence's end; a noun of its own does not, and is of no 任务. */
 export function topicFor(f: Frame, at: number, own: readonly Span[], apart: boolean): Span[] {
+  const staged = /^.{0,2}(?:小学|初中|高中|幼儿园|高校|中职)$/.test(wordsIn(f, own)) ? rateBefore(f, at) : [];
+  if (staged.length > 0) return staged;
   const owner = ownerOf(f, at, own, apart);
   if (owner.length > 0) return owner;
   if (isOwnRate(f, at, own)) return [];
@@ -86,13 +98,18 @@ function besideOf(own: string, topic: string): number {
 const saysItself = (own: string, topic: string): boolean =>
   /^.{2}率$/.test(own) && !vague.test(own) && topic.startsWith(own.slice(0, 2)) && topic.length > 3;
 
+/** 本科上线 + 上线率; 学位400个，其中小学学位300个: a kind of the same is called by its own name. */
+const saysAll = (own: string, topic: string): boolean =>
+  (own.length > topic.length && own.endsWith(topic)) ||
+  (own.length >= 4 && own.slice(-2) === topic.slice(-2)) ||
+  saysItself(own, topic);
+
 /** The topic at a bearable length, without what the name begins with (中考分值 + 分值, 本科上线 + 上线率). */
 export function fitting(f: Frame, topic: readonly Span[], own: string): readonly Span[] {
   const kept = lengthOf(topic) <= limits.topic ? topic : topic.slice(-1);
   const last = kept[kept.length - 1];
   const words = last === undefined ? '' : f.view.slice(last.start, last.end);
-  if (own.length > words.length && own.endsWith(wordsIn(f, kept))) return [];
-  if (saysItself(own, wordsIn(f, kept))) return [];
+  if (saysAll(own, wordsIn(f, kept))) return [];
   const side = besideOf(own, words);
   if (last !== undefined && side > 0)
     return tidy(f, [...kept.slice(0, -1), { start: last.start, end: last.end - side }]);
