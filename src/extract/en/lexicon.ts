@@ -108,7 +108,7 @@ export const unknownVerb = (word: string, form: VerbForm): Verb => ({
 
 export const verbOf = (word: string): Verb | undefined => verbs.get(word);
 
-const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+export const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 export const modals = set("will shall must should would can could may might won't cannot can't");
 export const bes = set("is are was were be been being am isn't aren't wasn't weren't");
@@ -123,7 +123,7 @@ export const prepositions = set(
 export const conjunctions = set(
   'and or but while whilst whereas although though because so if when where nor yet once then plus',
 );
-const plainAdverbs = set(
+export const plainAdverbs = set(
   'also now already still further just even not never ever again together almost about around some least most more less fewer up down out back over under well least-ever first here there once overall expected projected',
 );
 const noAdverb =

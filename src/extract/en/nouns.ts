@@ -3,19 +3,22 @@
  * the noun phrase up to its plural head, adjectives included. In: the lower-case view. Out: where it ends, or null.
  */
 import { isLatin } from '../engine/view';
+import { bes, conjunctions, determiners, haves, modals, prepositions, pronouns, set, verbOf } from './lexicon';
+import type { Verb } from './lexicon';
 import { finite } from './verb-group';
 import type { UnitReading } from '../pack';
 
 /** Words no noun phrase runs over. */
-const stops = new Set(
-  (
-    'a an the and or of in on at by to for from with without per than as is are was were be been being has have had will would shall should can could may might must do does did ' +
-    'that which who whom whose this these those it its their our his her your not no but so if when while where because since until before after during between among across over under above below ' +
-    'into onto out up down off about around within through throughout against towards via including such each every all any some both either more most less fewer least further also only just ' +
-    'we they he she you i there here then now today yet still already again once new-style compared against increased decreased rose fell grew dropped remain remained reached achieved met exceeded ' +
-    'received attended completed opened took made came went used gained improved reported joined benefited participated registered enrolled supported helped built delivered planted installed created recruited'
-  ).split(' '),
+const others = set(
+  'do does did such include including via there here then today more most less fewer least further also only just now yet still already again compared came went',
 );
+const closed = [others, prepositions, determiners, conjunctions, pronouns, modals, bes, haves];
+const stops = {
+  has: (word: string): boolean => closed.some((list) => list.has(word)) || isPast(verbOf(word)),
+};
+const isPast = (verb: Verb | undefined): boolean =>
+  verb !== undefined && verb.forms.has('past') && !verb.forms.has('base');
+
 /** Words ending in s that are no plural head. */
 const noHead =
   /(?:ss|us|is|ous|as|'s)$|^(?:less|plus|across|business|previous|various|gas|bus|progress|address|access|success|process|its|this|thus|always|towards|besides|has|was|is|does|across|versus)$/;
@@ -110,8 +113,8 @@ function stepOver(view: string, word: Word, about: Reach): 'end' | 'head' | 'on'
 
 /** A closed word, a finite verb, or behind the head anything but a further head. */
 function endsPhrase(view: string, { word, start, end: stop }: Word, about: Reach): boolean {
-  // `140 registered nurses`: directly behind the number a form in -ed describes what is counted.
-  if (stops.has(word) && !(about.first && word.endsWith('ed') && headAt(view, stop + 1, about.end))) return true;
+  // `140 registered nurses`, `two paid days`: before its head a participle describes what is counted.
+  if (stops.has(word) && (about.headed || !isPast(verbOf(word)) || !headAt(view, stop + 1, about.end))) return true;
   if (finite.test(word) && (!about.first || finiteFirst.test(word))) return true;
   return about.headed && (verbal.test(word) || !goesOn(view, { word, start, end: stop }, about.end));
 }

@@ -20,22 +20,18 @@ const big = new Map<string, number>([
   ['million', 1e6],
   ['billion', 1e9],
 ]);
-const parts = new Map<string, number>([
+const wholes = new Map<string, number>([
   ['half', 2],
-  ['halves', 2],
+  ['halve', 2],
   ['third', 3],
-  ['thirds', 3],
   ['quarter', 4],
-  ['quarters', 4],
   ['fifth', 5],
-  ['fifths', 5],
   ['sixth', 6],
-  ['sixths', 6],
   ['eighth', 8],
-  ['eighths', 8],
   ['tenth', 10],
-  ['tenths', 10],
 ]);
+/** Into how many parts: `thirds`, `a quarter`. */
+const partsIn = (word: string): number | undefined => wholes.get(word.replace(/s$/, ''));
 
 export const numeralStarts = 'otfsenathdqz';
 
@@ -99,7 +95,7 @@ const sequel = /\b(?:first|last|past|next|same|previous|these) $/;
 /** `two thirds`, `three-quarters`: a share in per cent. */
 function fraction(view: string, head: { value: number; at: number; end: number }, end: number): NumeralReading | null {
   const word = nextWord(view, head.end, end);
-  const whole = parts.get(word.word);
+  const whole = partsIn(word.word);
   if (whole === undefined || head.value >= whole || sequel.test(view.slice(Math.max(0, head.at - 9), head.at)))
     return null;
   return { end: word.end, value: share((100 * head.value) / whole), unit: '%' };
@@ -132,7 +128,7 @@ function single(view: string, first: Word, end: number): NumeralReading | null {
   const article = first.word === 'a' || first.word === 'one';
   const word = article ? nextWord(view, first.end, end) : first;
   if (article && word.word === 'dozen') return { end: word.end, value: 12 };
-  const whole = parts.get(word.word);
+  const whole = partsIn(word.word);
   if (whole === undefined || (!article && word.word !== 'half')) return null;
   if (
     !shared.test(view.slice(word.end, Math.min(end, word.end + 12))) ||
@@ -150,18 +146,18 @@ const often = new Map([
 const interval =
   /^ (?:a|an|per|every|each|in every|in each) (?:\w+ )?(?:year|month|week|day|quarter|term|fortnight|semester|night)\b|^ (?:annually|yearly|monthly|weekly|daily)\b/;
 
-const changes = new Map<string, Pick<NumeralReading, 'value' | 'unit' | 'change'>>([
-  ['halve', { value: 50, unit: '%', change: 'decrease' }],
-  ['halved', { value: 50, unit: '%', change: 'decrease' }],
-  ['halving', { value: 50, unit: '%', change: 'decrease' }],
-  ['double', { value: 2, unit: 'times', change: 'increase' }],
-  ['doubled', { value: 2, unit: 'times', change: 'increase' }],
-  ['doubling', { value: 2, unit: 'times', change: 'increase' }],
-  ['triple', { value: 3, unit: 'times', change: 'increase' }],
-  ['tripled', { value: 3, unit: 'times', change: 'increase' }],
-  ['treble', { value: 3, unit: 'times', change: 'increase' }],
-  ['quadruple', { value: 4, unit: 'times', change: 'increase' }],
-]);
+const changing = /^(halv|doubl|tripl|trebl|quadrupl)(?:e|ed|ing)$/;
+const multiples: Readonly<Record<string, number>> = { doubl: 2, tripl: 3, trebl: 3, quadrupl: 4 };
+
+/** `halve`, `doubled`: a change that a verb says alone. */
+function changeIn(word: string): Pick<NumeralReading, 'value' | 'unit' | 'change'> | null {
+  const stem = changing.exec(word)?.[1];
+  if (stem === undefined) return null;
+  const times = multiples[stem];
+  return times === undefined
+    ? { value: 50, unit: '%', change: 'decrease' }
+    : { value: times, unit: 'times', change: 'increase' };
+}
 const adjectival =
   /^ (?:glaz|deck|digit|check|bed|room|act|track|jeopardy|header|vaccin|decker|sid|yellow|figure|count|entry|lock|helix)/;
 
@@ -170,8 +166,8 @@ export function numeral(view: string, at: number, end: number): NumeralReading |
   if (at > 0 && (isLatin(before) || before === 45)) return null;
   const first = wordAt(view, at, end);
   if (first.word === '') return null;
-  const change = changes.get(first.word);
-  if (change !== undefined) return isAdjective(view, first.end) ? null : { end: first.end, ...change };
+  const change = changeIn(first.word);
+  if (change !== null) return isAdjective(view, first.end) ? null : { end: first.end, ...change };
   const times = often.get(first.word);
   if (times !== undefined)
     return interval.test(view.slice(first.end, Math.min(end, first.end + 28)))

@@ -5,17 +5,20 @@
 import type { Span } from '../../document';
 import type { Frame } from '../engine/tokens';
 import type { Item } from './items';
-import { determiners } from './lexicon';
+import { adverbs, conjunctions, determiners, plainAdverbs, prepositions, set } from './lexicon';
 import type { Sentence } from './sentence';
 
 export const word = (s: Sentence, i: number): string => (s.items[i]?.kind === 'word' ? s.items[i].word : '');
 
-const leading = new Set(
-  (
-    'unfortunately regrettably if and or but while whilst where whereas as so that which who whom then also by in at on for of to from with within over about around including such during through across under into overall currently now today additional further just only some ' +
-    'being been not no number proportion percentage share rate- least most more than less fewer level levels meanwhile however year-on-year there is are was were be because see seeing up down out off back than against versus compared relative'
-  ).split(' '),
+const opening = set(
+  'that which who whom including such additional being been not no number proportion percentage share rate- level levels meanwhile however year-on-year is are was were be see seeing compared relative today least most number',
 );
+/** `homes without a lift`, `pupils outside the city`: what tells which. */
+const telling = /^(?:without|outside|inside|behind|between|beyond|above|below|off|throughout|per)$/;
+/** Words that open a stretch without naming anything. */
+const isOpening = (here: string): boolean =>
+  opening.has(here) || (prepositions.has(here) && !telling.test(here)) || conjunctions.has(here) || adverbs.has(here);
+
 /** Nouns that hold a quantity and say nothing of it: `the number of pupils`. */
 const holders = new Set('number proportion percentage share amount total volume count numbers'.split(' '));
 
@@ -28,18 +31,21 @@ function isLeading(s: Sentence, i: number, to: number): boolean {
   if (/ than$|^order to$/.test(pair) || (holders.has(here) && pair.endsWith(' of'))) return true;
   return (
     i < to &&
-    ((leading.has(here) && !holders.has(here)) ||
+    ((isOpening(here) && !holders.has(here)) ||
       (/^(?:it|they|this|these|we|us|target|aim|goal|ambition|commitment)$/.test(here) &&
         s.items[i + 1]?.kind !== 'word'))
   );
 }
 
-const trailing = new Set(
-  (
-    'to at by of from in for with on as than and or is are was were be been a an the its their our level levels above below over under within between around about approximately nearly almost some roughly circa least most minimum maximum more less fewer no not up down just only total respectively ' +
-    'thereafter longer later shorter which that who also currently now further another additional same worth close excess least well number target targets high low estimated reach there per set it this each all both only even already still every lower higher against versus compared or- roughly value'
-  ).split(' '),
+const ending = set(
+  'is are was were be level levels most minimum maximum no not total each respectively thereafter longer later shorter which that who additional same worth close excess number target targets high low estimated reach per set it every higher lower compared or- value only nearly roughly approximately currently',
 );
+const isClosing = (here: string): boolean =>
+  ending.has(here) ||
+  (prepositions.has(here) && here !== 'behind') ||
+  conjunctions.has(here) ||
+  determiners.has(here) ||
+  plainAdverbs.has(here);
 
 /** Words that only hold the place of what is measured: `a fall of 3.2%`, `the path is 74%`, `Baseline (2021): 34%`. */
 const bare =
@@ -73,7 +79,7 @@ function run(f: Frame, s: Sentence, from: number, to: number): Span | null {
   let start = from;
   let end = to;
   while (start < end && (isLeading(s, start, end) || s.items[start]?.mark === 'comma')) start++;
-  while (end > start && (trailing.has(word(s, end - 1)) || s.items[end - 1]?.mark === 'comma')) end--;
+  while (end > start && (isClosing(word(s, end - 1)) || s.items[end - 1]?.mark === 'comma')) end--;
   const [first, last] = [s.items[start], s.items[end - 1]];
   return start < end && first && last ? { start: behindNumber(f, first), end: last.end } : null;
 }
