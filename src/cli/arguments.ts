@@ -20,6 +20,8 @@ export interface Options {
   readonly plans: readonly number[] | null;
   /** Rows that a new version names otherwise; null: nobody said. */
   readonly renamed: RenamedAnswer | null;
+  /** Rows whose doubtful figure an update takes; null: none. */
+  readonly take: 'all' | readonly string[] | null;
 }
 
 export interface Command {
@@ -41,7 +43,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   extract: ['--json'],
   import: ['--into', '--year', '--as-of', '--actuals', '--plan', '--renamed', '--out'],
   refresh: ['--json', '--as-of', '--out'],
-  update: ['--from', '--as-of', '--out'],
+  update: ['--from', '--as-of', '--take', '--out'],
   check: ['--json'],
 };
 /** Announced, and not there yet. */
@@ -78,6 +80,10 @@ const VALUES: Readonly<Record<string, Flag>> = {
     draft.renamed = renamedAnswer(value);
     return null;
   },
+  '--take': (draft, value) => {
+    draft.take = value === 'all' ? value : value.split(/[,，]/).map((code) => code.trim());
+    return null;
+  },
   '--as-of': (draft, value, words) => {
     draft.asOf = value;
     return isDate(value) ? null : words.badDate('--as-of', value);
@@ -111,6 +117,7 @@ const NO_OPTIONS: Omit<Options, 'language' | 'from'> = {
   asOf: null,
   plans: null,
   renamed: null,
+  take: null,
 };
 
 interface Scene {

@@ -61,7 +61,10 @@ export function rowsOf(documents: readonly Document[], options: Pick<Options, 'y
   const offered = carried.map((row, at) => {
     const said = rows[at]?.indicator.code ?? '';
     const offers = ofResults.has(said) ? [] : made.offers.filter(({ code }) => code === said);
-    return { ...row, ...withBaseline(row.indicator, offers, year), result: ofResults.get(said) };
+    const { indicator, baselines } = withBaseline(row.indicator, offers, year);
+    // A column of a table is plain word, nothing to be asked about.
+    const isColumn = rows[at]?.statement.name.rule === 'name-column';
+    return { ...row, indicator, baselines: isColumn ? [] : baselines, result: ofResults.get(said) };
   });
   return {
     year,

@@ -41,7 +41,7 @@ export async function updateCommand({ files, options }: Command, desk: Desk): Pr
   const { read, unread } = told;
   sayUnread(desk, options.language, unread);
   if (read.length === 0) return { code: 1, message: words.update.none };
-  const { sure, doubtful, unmatched, faults } = matched(file, read, asOf);
+  const { sure, doubtful, unmatched, faults } = taking(matched(file, read, asOf), options.take);
   const standing = sure.map((taken) => ({ taken, is: judged(file, taken) }));
   const written = standing.filter(({ is }) => is === 'write').map(({ taken }) => taken);
   for (const { taken, is } of standing) desk.out(lineOf(words, { is, taken, read }));
@@ -51,6 +51,9 @@ export async function updateCommand({ files, options }: Command, desk: Desk): Pr
     desk.out(
       `${words.update.unmatched}\t${figure.name}\t${figureOf(figure.value, figure.unit)} ${figure.unit}\t${quote}\n`,
     );
+  if (doubtful.length > 0) desk.err(words.warning + words.update.takeDoubtful(doubtful.map(({ match }) => match.code)));
+  for (const code of notOffered(options.take, [...sure, ...doubtful]))
+    desk.err(words.warning + words.update.nothingToTake(code));
   sayFaults(desk, options.language, { faults, asOf });
   const wrong = faults.length + unread.length;
   const counts = [written.length, standing.length - written.length, doubtful.length, unmatched.length, wrong];
@@ -88,6 +91,22 @@ function matched({ rows }: LedgerFile, read: readonly Read[], asOf: IsoDate): Ma
       return one === undefined ? [] : [{ why: fault.why, read: one, row }];
     }),
   };
+}
+
+/** Doubtful ones that the command names are taken; `all` are those without a rival: between two nobody chose. */
+function taking(found: Matched, take: Command['options']['take']): Matched {
+  const isTaken = ({ match: { code, rival } }: Taken): boolean =>
+    take === 'all' ? rival === null : (take?.includes(code) ?? false);
+  return {
+    ...found,
+    sure: [...found.sure, ...found.doubtful.filter(isTaken)],
+    doubtful: found.doubtful.filter((taken) => !isTaken(taken)),
+  };
+}
+
+function notOffered(take: Command['options']['take'], offered: readonly Taken[]): readonly string[] {
+  const codes = new Set(offered.map(({ match }) => match.code));
+  return take === null || take === 'all' ? [] : take.filter((code) => !codes.has(code));
 }
 
 type Judged = 'write' | 'same' | 'later' | 'linked';

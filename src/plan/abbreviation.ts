@@ -1,6 +1,6 @@
 /**
- * Short names of one field's indicators: 普惠率 for 普惠性幼儿园覆盖率, GVA for Gross value added. In: two names. Out: whether one may
- * stand for the other. Only ever a reason to offer a pair to a person: shortness says nothing for certain.
+ * Other forms of one name, and short names of one field's indicators: 普惠率 for 普惠性幼儿园覆盖率, GVA for Gross value added. In: two names. Out: whether one may
+ * stand for the other. Shortness is only ever a reason to offer a pair to a person: it says nothing for certain.
  */
 import { normalName } from './names';
 
@@ -43,6 +43,21 @@ function isInitials(short: string, long: string): boolean {
   const initials = (of: readonly string[]): string => of.map((word) => word.charAt(0).toUpperCase()).join('');
   const told = words.filter((word) => !little.has(word.toLowerCase()));
   return [initials(words), initials(told)].includes(short.trim());
+}
+
+/** Headings of a report that say nothing of what stands under them. */
+const plainHeading = /(?:成效|情况|进展|总结|回顾|亮点|成绩|安排|打算|重点工作)$/;
+
+export const tellsNoHeading = (area: string): boolean => area === '' || plainHeading.test(normalName(area));
+
+/** 组织送戏下乡, 送戏下乡; 完成文物建筑修缮, 文物建筑修缮完成: what is done is the same. 新增, 新建 and the like say more. */
+export function isSameDeed(a: string, b: string): boolean {
+  const deed = (name: string): string =>
+    normalName(name)
+      .replace(/^(?:组织|开展|完成|实现|推进|实施)/, '')
+      .replace(/(?:完成|开展)$/, '');
+  const [x, y] = [deed(a), deed(b)];
+  return x.length >= shortest && x === y;
 }
 
 export function mayAbbreviate(a: string, b: string): boolean {

@@ -3,7 +3,7 @@
  * Out: at most one figure a row and one row a figure, each with its score and reasons; what found no row is named.
  * Never a guess between two: a close rival is said, so that a person decides.
  */
-import { mayAbbreviate } from './abbreviation';
+import { isSameDeed, mayAbbreviate, tellsNoHeading } from './abbreviation';
 import { codedFigures } from './coded-figures';
 import type { IsoDate } from './indicator';
 import { likeness } from './likeness';
@@ -109,18 +109,20 @@ function periodOf(
 
 const floor = { name: 0.5, score: enough };
 
+/** Names that differ only in a verb that says nothing of its own. */
+const sameDeed = 0.97;
 /** How alike names are taken for where one may be short for the other: enough to be offered, never to be taken. */
 const abbreviated = 0.62;
 
 /** In one unit, and under like headings where both have one. */
 function isAbbreviated(row: RowToMatch, figure: Figure): boolean {
   if (row.unit === '' || row.unit !== figure.unit || !mayAbbreviate(row.name, figure.name)) return false;
-  return row.area === '' || figure.area === '' || likeness(row.area, figure.area) >= 0.5;
+  return row.area === '' || tellsNoHeading(figure.area) || likeness(row.area, figure.area) >= 0.5;
 }
 
 /** How alike the names are, and how that is said. */
 function nameOf(row: RowToMatch, figure: Figure): { readonly like: number; readonly reason: MatchReason } {
-  const like = likeness(row.name, figure.name);
+  const like = isSameDeed(row.name, figure.name) ? sameDeed : likeness(row.name, figure.name);
   if (like < abbreviated && isAbbreviated(row, figure)) return { like: abbreviated, reason: 'abbreviation' };
   return { like, reason: like === 1 ? 'same-name' : 'like-name' };
 }

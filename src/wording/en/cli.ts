@@ -13,7 +13,8 @@ export const cli: CliWords = {
   yardstick refresh LEDGER.xlsx [--json]       compute completion and status and print them; write results,
       [--as-of YYYY-MM-DD] [--out NEW.xlsx]    check-ins and the as-of date into the ledger
   yardstick update LEDGER.xlsx --from FILE…    take actuals from a summary or a table; sure ones are written,
-      [--as-of YYYY-MM-DD] [--out NEW.xlsx]    the others listed
+      [--as-of YYYY-MM-DD]                     the others listed; --take: which of the doubtful ones
+      [--take all|CODE,…] [--out NEW.xlsx]     are written too
   yardstick check LEDGER.xlsx [--json]         list what is wrong and what to do; exit code 0 with findings too,
                                                1 only if the file cannot be read
 Writing touches our own cells only; where it fails, the file stays as it was. --out leaves the original alone.
@@ -106,6 +107,9 @@ Every command takes --language zh or en (zh unless told).`,
       doubtful: 'doubtful',
     },
     unmatched: 'no row',
+    takeDoubtful: (codes) =>
+      `${codes.length} doubtful not written. To write those that are right, run it again with --take ${codes[0] ?? ''} (several with commas; --take all for all without a rival).`,
+    nothingToTake: (code) => `--take ${code}: there is no doubtful figure for this code. Please check it.`,
     rival: (other) => `nearly as like: ${other}`,
     reasons: {
       'same-code': 'same code',

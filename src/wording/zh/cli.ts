@@ -10,7 +10,7 @@ const usage = `用法：
   yardstick refresh 台账.xlsx [--json]          计算完成率和状态并打印；把结果、填报和数据截至写回台账
       [--as-of 年-月-日] [--out 另存.xlsx]
   yardstick update 台账.xlsx --from 文件…       从总结或表格里取完成值，对上的写进台账，其余列出来
-      [--as-of 年-月-日] [--out 另存.xlsx]
+      [--as-of 年-月-日] [--take all|编码,…] [--out 另存.xlsx]   --take：拿不准的里面要写的
   yardstick check 台账.xlsx [--json]            逐项校验，列出问题和改法；有问题也以 0 退出，读不了才是 1
 写台账时只动本工具的格子；写不成，原来的文件不变。--out 另存，不动原来的文件。
 各命令都可以加 --language zh 或 en（默认 zh）。`;
@@ -111,6 +111,9 @@ export const cli = {
     none: '文件里没有找到完成值，没有写入。可以用 extract 看看读到了什么。',
     is: { write: '写入', same: '相同', later: '台账的更新，没有改', linked: '是链接，没有改', doubtful: '拿不准' },
     unmatched: '没有对上',
+    takeDoubtful: (codes: readonly string[]) =>
+      `拿不准的 ${codes.length} 项没有写。看过之后要写的，再运行一次并加 --take ${codes[0] ?? ''}（几项用逗号隔开，没有相近的都写就用 --take all）。`,
+    nothingToTake: (code: string) => `--take 的“${code}”没有拿不准的数，请核对编码。`,
     rival: (other: string) => `另有相近：${other}`,
     reasons: {
       'same-code': '编码相同',

@@ -81,7 +81,7 @@ test.each<[string, string, string]>([
 });
 
 test('a code under which stands another name, and a round figure, are offered and not taken', async () => {
-  const { out } = await update(
+  const { out, err } = await update(
     '指标编码,指标名称,单位,完成值,数据日期',
     '2025-J01-001,路灯维修,公里,52,2025-05-31',
     '2025-J02-002,更新公交车,辆,约12,2025-06-30',
@@ -90,6 +90,26 @@ test('a code under which stands another name, and a round figure, are offered an
   expect(out).toContain('是约数');
   expect(out).toContain('拿不准 2 项');
   expect(actuals()).toEqual(NONE);
+  expect(err).toContain('--take 2025-J01-001');
+  const taken = await desk.call(
+    ...(['update', '@book.xlsx', '--from', '@table.csv', '--as-of', '2025-06-30'] as const),
+    ...(['--take', '2025-J02-002,2025-J09-009'] as const),
+  );
+  expect(taken.out).toContain('写入 1 项，未改 0 项，拿不准 1 项');
+  expect(taken.err).toContain('--take 的“2025-J09-009”没有拿不准的数');
+  expect(actuals()).toEqual([...NONE.slice(0, 3), ['J02-002', 12, '2025-06-30']]);
+});
+
+test('--take all leaves what has a rival', async () => {
+  const lines = [
+    '指标编码,指标名称,单位,完成值,数据日期',
+    '2025-J01-002,安装护栏,公里,约31,2025-06-30',
+    '2025-J02-002,更新公交车,辆,12,2025-06-30',
+    '2025-J02-002,更新公交车,辆,13,2025-06-30',
+  ];
+  desk.write('table.csv', lines.join('\n'));
+  await desk.call('update', '@book.xlsx', '--from', '@table.csv', '--as-of', '2025-06-30', '--take', 'all');
+  expect(actuals()).toEqual([NONE[0], ['J01-002', 31, '2025-06-30'], NONE[2], NONE[3]]);
 });
 
 test('codes of another scheme say nothing: rows are found by their names', async () => {

@@ -62,6 +62,22 @@ test.each<[string, Partial<Figure>]>([
   expect(match(told).matches).toEqual([]);
 });
 
+test('a report’s plain heading is no other heading', () => {
+  expect(match({ area: '一、主要工作成效' }).matches).toHaveLength(1);
+});
+
+test.each<[string, string, boolean]>([
+  ['组织送戏下乡', '送戏下乡', true],
+  ['完成文物建筑修缮', '文物建筑修缮完成', true],
+  ['开展村医培训', '村医培训', true],
+  ['新增图书分馆', '图书分馆', false],
+  ['新建文化礼堂', '改造文化礼堂', false],
+  ['完成率', '实现率', false],
+])('%s, %s: the same deed %s', (name, told, same) => {
+  const { matches } = match({ name: told, area: '' }, [{ ...row, name }]);
+  expect(matches.some(isSure)).toBe(same);
+});
+
 test('the very name beats the short one, and stays sure beside it', () => {
   const rows = [row, { ...row, code: 'b', name: '普惠率' }];
   const { matches } = match({}, rows);
