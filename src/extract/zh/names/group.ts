@@ -106,7 +106,7 @@ function subjectOpening(f: Frame, [first, second]: readonly (readonly Span[])[])
   return own === null ? [] : [{ start: span.start, end: span.end - own[0].length }];
 }
 
-const measured = /(?:率|比例|占比|比重|数|额|量|分|面|度|收入|支出|投资|增加值|总额|标准|产值)$/;
+const measured = /(?:[率数额量分面度]|比[例重]|占比|收入|支出|投资|增加值|标准|产值)$/;
 
 const sharedNoun =
   /(?:.{2}(?:率|分|数|额|面|度|值)|比例|占比|比重|收入|支出|投资|增加值|产量|减排量|浓度|经费|标准|产值|学位|项目|人员)$/;

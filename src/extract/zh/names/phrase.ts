@@ -169,19 +169,15 @@ export function tidy(f: Frame, spans: readonly Span[]): Span[] {
   return out;
 }
 
-/** Words that begin with a glue character and are none: 中小学, 上市公司, 对外, 按揭, 各类. */
-function protectedStart(f: Frame, span: Span): boolean {
-  return /^(?:中(?![，,、])|上[市级缴报网线游]|对[外口]|按揭|各[类级]|从业|以[旧工]|向上|到[账岗位期港访货馆案款]|为[民农老侨企]|由[^于]|并[网购联]|里程|其他|在[园校册岗建编职读籍库外营线孵研产矫管]|及[格时]|从[业教医政]|和[谐美]|与会|把握|达[标产]|使用|以上)/.test(
-    f.view.slice(span.start, span.start + 3),
-  );
-}
+/** Words that begin with a glue character and are none: 为民, 其他, 和谐. */
+const protectedStart = (f: Frame, { start }: Span): boolean =>
+  /^(?:为[民农老侨企]|并[网购联]|其他|及[格时]|和[谐美]|与会|把握|使用)/.test(f.view.slice(start, start + 2));
 
-function trailing(f: Frame, span: Span): boolean {
-  const last = f.view.charAt(span.end - 1);
-  if (!closing.includes(last)) return false;
-  const two = f.view.slice(Math.max(span.start, span.end - 2), span.end);
-  return !/(?:集中|高中|初中|小中|之中|以上|网上|线上|参与|普及|涉及|惠及|共和|总和|饱和|行为|作为|签到|报到|表达|发达|传达|抵达|直达|成为|认为|自由|理由|存在|所在|在在|人为|对对|相对|绝对|应对|大中|期中|心中|水上|海上|陆上|业中|合和|社会|从事|主从|服从|其其|城中|市中|从从|手中|方向|定向|双向|取向|走向|面向|导向|倾向|转向|所以|用以|予以|可以|难以|足以|规则|原则|准则|细则|总则|法则|而而|及及|授予)$/.test(
-    two,
+/** A glue character at the end that is no part of a word: 参与, 方向, 原则. */
+function trailing(f: Frame, { start, end }: Span): boolean {
+  if (!closing.includes(f.view.charAt(end - 1))) return false;
+  return !/(?:参与|[普涉惠]及|[共总饱]和|[行作成认人]为|[签报]到|[表发传抵直]达|[自理]由|[存所]在|[相绝应]对|[方定双取走面导倾转]向|[所用予可难足]以|[规原准细总法]则|[主服]从)$/.test(
+    f.view.slice(Math.max(start, end - 2), end),
   );
 }
 

@@ -21,7 +21,8 @@ const limits = { topic: 22 } as const;
 
 /** A measured attribute or an accompanying deed: its subject is the one of the rate before, not the rate. */
 const attribute =
-  /(?:率|额|面|度|值|量|比|比例|占比|比重|分|产|产量|面积|里程|长度|投资|收入|支出|结余|规模)$|^(?:参与|参加|覆盖|涉及|惠及|受益)/;
+  /(?:[率额面度值量比分产]|比[例重]|面积|里程|投资|收入|支出|结余|规模)$|^(?:参与|参加|覆盖|涉及|惠及|受益)/;
+
 /** Whoever takes part in what the clause before says. */
 export const attending = /^(?:培训|参训|参赛|参展|参演|服务|接待)(?:学员|人员|群众|选手|观众|学生|教师|职工|对象)$/;
 
