@@ -1,5 +1,5 @@
 /**
- * Columns of the ledger, asked for one by one: only what an operation compares travels. Out: a reading that is made
+ * Columns of the ledger: only what an operation compares travels, neighbours in one range. Out: a reading that is made
  * after the sync. Rows are those of the ledger's data, in the order in which they stand now.
  */
 import type { ColumnKey } from '../sheet';
@@ -8,6 +8,7 @@ import type { Desk } from './desk';
 import { heldOf } from './landing';
 import type { Held } from './ledger';
 import type { LedgerPlace } from './ledger-place';
+import { runsOf } from './runs';
 import type { Written } from './trace';
 
 /** By column, then by row; a column that is gone reads as blank cells. */
@@ -26,18 +27,21 @@ export function askColumns(
   stretch?: Stretch,
 ): () => Reading {
   const rows = stretch?.rows ?? place.area.rows;
-  const asked = new Map(
-    keys.flatMap((key): [ColumnKey, Excel.Range][] => {
-      const column = place.columns.get(key);
-      if (column === undefined) return [];
-      const area = { row: place.area.row + (stretch?.from ?? 0), column, rows, columns: 1 };
-      const range = rangeOf(desk, place.sheet.id, area);
-      range.load('values');
-      return [[key, range]];
-    }),
-  );
+  const row = place.area.row + (stretch?.from ?? 0);
+  const standing = keys.flatMap((key) => place.columns.get(key) ?? []);
+  const asked = runsOf([...new Set(standing)]).map(([column, columns]) => {
+    const range = rangeOf(desk, place.sheet.id, { row, column, rows, columns });
+    range.load('values');
+    return { column, columns, range };
+  });
   return () => {
-    const read = new Map([...asked].map(([key, range]) => [key, range.values.map((row) => heldOf(row[0]))]));
+    const read = new Map(
+      keys.flatMap((key): [ColumnKey, readonly Held[]][] => {
+        const at = place.columns.get(key) ?? -1;
+        const run = asked.find(({ column, columns }) => at >= column && at < column + columns);
+        return run === undefined ? [] : [[key, run.range.values.map((cells) => heldOf(cells[at - run.column]))]];
+      }),
+    );
     const blank = new Array<Held>(rows).fill(null);
     return (key) => read.get(key) ?? blank;
   };

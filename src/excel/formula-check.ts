@@ -7,6 +7,7 @@ import { problemOf } from './failure';
 import type { LedgerProblem } from './ledger';
 import type { LedgerPlace } from './ledger-place';
 import { areaOf } from './reference';
+import { runsOf } from './runs';
 
 const COMPUTED: readonly ColumnKey[] = COLUMNS.filter(({ content }) => content.by === 'formula').map(({ key }) => key);
 
@@ -74,14 +75,7 @@ function eachCell(area: Area, act: (row: number, column: number) => void): void 
 
 /** Neighbouring computed columns, wherever they stand now. */
 function stretchesOf(place: LedgerPlace): readonly (readonly [number, number])[] {
-  const stretches: [number, number][] = [];
-  const columns = COMPUTED.flatMap((key) => place.columns.get(key) ?? []).sort((a, b) => a - b);
-  for (const column of columns) {
-    const last = stretches.at(-1);
-    if (last !== undefined && last[0] + last[1] === column) last[1] += 1;
-    else stretches.push([column, 1]);
-  }
-  return stretches;
+  return runsOf(COMPUTED.flatMap((key) => place.columns.get(key) ?? []));
 }
 
 interface FoundCell {

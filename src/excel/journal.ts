@@ -58,7 +58,12 @@ export interface Register {
   /** Oldest first. */
   readonly entries: readonly Entry[];
   /** What the last refresh saw; kept under `key`. */
-  readonly snapshot: { readonly key: string; readonly at: LocalTime } | null;
+  readonly snapshot: {
+    readonly key: string;
+    readonly at: LocalTime;
+    /** As it travels; absent in older ones. */
+    readonly bytes?: number;
+  } | null;
   /** Number of the last operation that ended: the log's ids are given once. */
   readonly last?: number;
   /** Chosen last; absent: none was. */

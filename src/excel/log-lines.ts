@@ -7,7 +7,7 @@ import type { TableKey } from '../sheet';
 import { rangeOf } from './desk';
 import type { Desk } from './desk';
 import type { Entry } from './journal';
-import { runsOf } from './stamps';
+import { runsOf } from './runs';
 import type { SheetState, State } from './state';
 import type { Step } from './step';
 import { tableColumns, tableSheet } from './table-place';

@@ -3,6 +3,7 @@
  * fails, the workbook says what became of it: closed is done (the answer was lost), open is taken back, neither is
  * nothing done.
  */
+import { keptBytes } from './answer-room';
 import { failureOf, problemOf } from './failure';
 import { closed, opened, opening, registerStep, shutOf, shutting, snapshotKey } from './journal';
 import type { Entry } from './journal';
@@ -18,6 +19,7 @@ import type { Step } from './step';
 import { isAgain, takeBack } from './take-back';
 import { briefOf } from './trace';
 import type { Trace } from './trace';
+import { traceText } from './trace-text';
 import type { Workbook } from './workbook';
 
 export interface Job<T> {
@@ -66,8 +68,7 @@ async function giveWay<T>(workbook: Workbook, job: Job<T>, also: readonly Step[]
 
 function stepsOf<T>(state: State, job: Job<T>): readonly Step[] {
   const { operation } = job;
-  const trace = JSON.stringify(job.trace);
-  const short = isShort(job.trace, trace);
+  const short = isShort(job.trace);
   const shut = shutOf(state.opening);
   const changes = job.changes ?? [];
   const log = logged(state, { operation, changes, checkIns: job.checkIns ?? [] });
@@ -82,10 +83,11 @@ function stepsOf<T>(state: State, job: Job<T>): readonly Step[] {
   const done = closed(open, operation.id);
   const { snapshot } = job;
   const key = snapshotKey(operation.id);
-  const after = snapshot === undefined ? done : { ...done, snapshot: { key, at: operation.at } };
+  const after =
+    snapshot === undefined ? done : { ...done, snapshot: { key, at: operation.at, bytes: keptBytes(snapshot) } };
   return [
     ...registerStep(open, true),
-    ...(short ? [] : keepSteps(state.lacks, operation.id, trace)),
+    ...(short ? [] : keepSteps(state.lacks, operation.id, traceText(job.trace))),
     ...(snapshot === undefined ? [] : keepSteps(state.lacks, key, snapshot)),
     // What a snapshot sees, it knows.
     ...(snapshot === undefined ? toldSteps(state, operation, changes) : []),
@@ -99,8 +101,8 @@ function stepsOf<T>(state: State, job: Job<T>): readonly Step[] {
 }
 
 /** What is asked of made sheets stands in the trace itself: it must be at hand before the first question. */
-function isShort({ of }: Trace, text: string): boolean {
-  return text.length <= SHORT || of === 'sheets';
+function isShort(trace: Trace): boolean {
+  return trace.of === 'sheets' || JSON.stringify(trace).length <= SHORT;
 }
 
 async function settle<T>(workbook: Workbook, job: Job<T>, failure: LedgerProblem): Promise<Outcome<T>> {

@@ -19,7 +19,7 @@ import type { LedgerPlace } from './ledger-place';
 import { perform } from './perform';
 import { movedFormula } from './reference';
 import { send } from './send';
-import { runsOf } from './stamps';
+import { runsOf } from './runs';
 import type { Step } from './step';
 import type { CellTrace } from './trace';
 import type { Workbook } from './workbook';

@@ -5,6 +5,8 @@
 import type { ColumnKey } from '../sheet';
 import { NAMES, entryOf } from '../status';
 import type { ActualColumn } from './actual-cells';
+import { answerRoom, lessRoom } from './answer-room';
+import type { AnswerRoom } from './answer-room';
 import { rangeOf } from './desk';
 import type { Desk } from './desk';
 import { askColumns } from './columns';
@@ -50,9 +52,6 @@ export const READ: readonly ColumnKey[] = [
   'severity',
 ];
 
-/** About 4 MB of answers. */
-const CELLS_A_ROUND = 100_000;
-
 /** A row, its place among the data rows, and whether its date cells hold dates rather than text that looks like one. */
 export interface PlacedRow {
   readonly row: LedgerRow;
@@ -75,11 +74,26 @@ export interface Place {
  * Recalculates first where Excel does not do it by itself. `more` is asked in the first round. One round up to 4 MB of
  * answers, and one for each 4 MB more.
  */
-export async function readRows<T>(
+export async function readRows<T>(where: Place, more: Ask<T>): Promise<Rows & { readonly more: T }> {
+  const { rows } = where.place.area;
+  const reading = async (room: AnswerRoom): Promise<Rows & { readonly more: T }> => {
+    try {
+      return await readInRoom(where, more, room);
+    } catch (error) {
+      const less = lessRoom(room, rows, error);
+      if (less === null) throw error;
+      return reading(less);
+    }
+  };
+  return reading(answerRoom(where.state.register, rows));
+}
+
+async function readInRoom<T>(
   { workbook, state, place }: Place,
   more: Ask<T>,
+  room: AnswerRoom,
 ): Promise<Rows & { readonly more: T }> {
-  const [first, ...rest] = stretchesOf(place.area.rows);
+  const [first, ...rest] = stretchesOf(place.area.rows, room);
   const head = await send(workbook, state.manual && !state.readOnly ? [{ do: 'calculate' }] : [], (desk) => {
     const ledger = askHead(desk, state, place);
     const rows = askRows(desk, place, first);
@@ -101,12 +115,13 @@ export async function readRows<T>(
   return { ledger: head.ledger, rows: [...head.rows, ...others], more: head.more };
 }
 
-function stretchesOf(rows: number): readonly Stretch[] {
-  const each = Math.floor(CELLS_A_ROUND / READ.length);
-  return Array.from({ length: Math.ceil(rows / each) }, (_, n) => ({
-    from: n * each,
-    rows: Math.min(each, rows - n * each),
-  }));
+export function stretchesOf(rows: number, { first, each }: AnswerRoom): readonly Stretch[] {
+  const one: Stretch = { from: 0, rows: Math.min(rows, first) };
+  const others = Array.from({ length: Math.max(0, Math.ceil((rows - first) / each)) }, (_, n): Stretch => {
+    const from = first + n * each;
+    return { from, rows: Math.min(each, rows - from) };
+  });
+  return [one, ...others];
 }
 
 function askHead(desk: Desk, state: State, place: LedgerPlace): () => Omit<Ledger, 'rows'> {

@@ -3,6 +3,7 @@ import type { PlacedRow } from './rows';
 import { momentOf } from './landing';
 import type { Changed, Held, LocalTime } from './ledger';
 import type { LedgerPlace } from './ledger-place';
+import { runsOf } from './runs';
 import type { Step } from './step';
 import type { CellTrace } from './trace';
 
@@ -41,15 +42,4 @@ export function stampsOf(
       }),
     ),
   };
-}
-
-/** Neighbouring rows together: from, count. */
-export function runsOf(rows: readonly number[]): readonly (readonly [number, number])[] {
-  const runs: [number, number][] = [];
-  for (const row of [...rows].sort((a, b) => a - b)) {
-    const last = runs.at(-1);
-    if (last !== undefined && last[0] + last[1] === row) last[1] += 1;
-    else runs.push([row, 1]);
-  }
-  return runs;
 }

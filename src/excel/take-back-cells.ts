@@ -12,6 +12,7 @@ import { isDated, isLogged } from './logged-fields';
 import type { SheetState, State } from './state';
 import type { Step } from './step';
 import type { TakeBack } from './take-back-plan';
+import { inColumns } from './value-runs';
 import { askSourceCells } from './take-back-sources';
 import { sameWritten } from './trace';
 import type { Brief, CellPlace, CellTrace, Written } from './trace';
@@ -28,10 +29,13 @@ export interface Found {
 
 type Finder = (place: CellPlace) => Found | LedgerProblem;
 
-/** `again`: taken up again, so that what is back already was put back by us. `id`: of the operation that is undone. */
 export interface Undoing {
+  /** Taken up again, so that what is back already was put back by us. */
   readonly again: boolean;
+  /** Of the operation that is undone. */
   readonly id: string;
+  /** How many times the usual a row holds, once Excel has refused an answer for its length. */
+  readonly wide?: number;
 }
 
 export function askCells(
@@ -52,7 +56,7 @@ export function askCells(
     const plans = cells.map((cell) => ({ cell, plan: goneIn(cell, state) ?? takeBackCell(cell, find(cell.place)) }));
     const back = plans.filter(({ plan }) => 'steps' in plan || ('found' in plan && undoing.again));
     return {
-      steps: joined(
+      steps: inColumns(
         plans.flatMap(({ cell, plan }) => {
           if ('steps' in plan) return plan.steps;
           return 'found' in plan ? formatBack(cell, plan.found) : [];
@@ -104,28 +108,6 @@ function formatBack({ format }: CellTrace, found: Found): readonly Step[] {
 
 function formatTo({ sheet, row, column }: Found, format: string): Step {
   return { do: 'number-format', sheet: sheet.id, area: { row, column, rows: 1, columns: 1 }, format: [[format]] };
-}
-
-/** Values below each other in one column travel together. */
-function joined(steps: readonly Step[]): readonly Step[] {
-  const out: Step[] = [];
-  for (const step of steps) {
-    const last = out.at(-1);
-    if (
-      step.do === 'values' &&
-      last?.do === 'values' &&
-      last.sheet === step.sheet &&
-      last.area.column === step.area.column &&
-      last.area.row + last.area.rows === step.area.row
-    )
-      out[out.length - 1] = {
-        ...last,
-        area: { ...last.area, rows: last.area.rows + 1 },
-        values: [...last.values, ...step.values],
-      };
-    else out.push(step);
-  }
-  return out;
 }
 
 function changed(

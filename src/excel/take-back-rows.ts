@@ -4,6 +4,7 @@
  * the ledger's codes what is left to do.
  */
 import type { Area } from '../sheet';
+import { answerRoom } from './answer-room';
 import { rangeOf } from './desk';
 import type { Desk } from './desk';
 import { askColumns, rowsByCode } from './columns';
@@ -17,7 +18,8 @@ import { COMPARED, ledgerPrint, linesOf, printsByCode } from './list-lines';
 import { CODES, HEADS } from './list-place';
 import type { ListKey } from './list-place';
 import { areaOf } from './reference';
-import { runsOf } from './stamps';
+import { stretchesOf } from './rows';
+import { runsOf } from './runs';
 import type { State } from './state';
 import type { Step } from './step';
 import { askCells } from './take-back-cells';
@@ -46,7 +48,7 @@ export async function askRows(
 ): Promise<(trace: OfRows) => TakeBack> {
   const place = ledgerPlace(state);
   if (place === null) return () => NOTHING;
-  const reading = await askStretches(desk, place);
+  const reading = await askStretches(desk, state, place, undoing.wide ?? WITH_TEXTS);
   const others = (['sources', 'milestones', 'monthly'] as const).flatMap((key) => askList(desk, state, key) ?? []);
   const made = brief.made === null ? null : askSheets(desk, state, brief.made, false);
   const cells = askCells(desk, state, brief, undoing);
@@ -57,17 +59,16 @@ export async function askRows(
   };
 }
 
-/** About 4 MB of answers. */
-const CELLS_A_ROUND = 100_000;
+/** Sentences, doubts and notes beside the usual. */
+const WITH_TEXTS = 1.4;
 
-async function askStretches(desk: Desk, place: LedgerPlace): Promise<() => Reading> {
-  const each = Math.floor(CELLS_A_ROUND / COMPARED.length);
-  const count = Math.max(1, Math.ceil(place.area.rows / each));
+async function askStretches(desk: Desk, state: State, place: LedgerPlace, wide: number): Promise<() => Reading> {
+  const { each } = answerRoom(state.register, place.area.rows, wide);
+  const stretches = stretchesOf(place.area.rows, { first: each, each });
   const asked: (() => Reading)[] = [];
-  for (let n = 0; n < count; n += 1) {
-    const from = n * each;
-    asked.push(askColumns(desk, place, COMPARED, { from, rows: Math.min(each, place.area.rows - from) }));
-    if (n < count - 1) await desk.context.sync();
+  for (const [n, stretch] of stretches.entries()) {
+    asked.push(askColumns(desk, place, COMPARED, stretch));
+    if (n < stretches.length - 1) await desk.context.sync();
   }
   return () => {
     const readings = asked.map((ask) => ask());

@@ -2,6 +2,7 @@
  * Taking back: for undo, for a failure, for what was cut off. It goes by what stands in the workbook now, so it can be
  * begun again at any point: what is back already is passed over. What a person edited since is left and listed.
  */
+import { isTooLong } from './answer-room';
 import type { Desk } from './desk';
 import { adoptedPlaces } from './adopt/place';
 import { askTakeOut } from './adopt/take-out';
@@ -29,6 +30,7 @@ import type { TakeBack } from './take-back-plan';
 import { wordingOf } from '../wording';
 import { briefOf } from './trace';
 import type { Brief, SheetsTrace, Trace } from './trace';
+import { traceIn } from './trace-text';
 import { languageOf } from './words';
 import type { Workbook } from './workbook';
 
@@ -40,11 +42,13 @@ export interface Wanted {
   readonly also?: readonly Step[];
   /** When it is undone; the log says so. What is taken back whole never was. */
   readonly at?: LocalTime;
+  /** How many times the usual a row holds. */
+  readonly wide?: number;
 }
 
 /** Two rounds: what stands, then the steps. Throws what Excel answers; the entry then stays unfinished. */
 export async function takeBack(workbook: Workbook, state: State, wanted: Wanted): Promise<TakeBack> {
-  const { plan, lines } = await workbook.run((context) => planTakeBack(deskOf(context, state.lacks), state, wanted));
+  const { plan, lines } = await planned(workbook, state, wanted);
   const { id } = wanted.entry.operation;
   if (plan.refused === true) return plan;
   const { undo, log } = saying(state, wanted, plan, lines);
@@ -124,26 +128,37 @@ interface Planned {
   readonly lines: FoundLines;
 }
 
+/** Asked once more in shorter answers, where Excel found one too long: only then are long texts known of. */
+const WIDER = 3;
+
+async function planned(workbook: Workbook, state: State, wanted: Wanted): Promise<Planned> {
+  const asking = (how: Wanted): Promise<Planned> =>
+    workbook.run((context) => planTakeBack(deskOf(context, state.lacks), state, how));
+  try {
+    return await asking(wanted);
+  } catch (error) {
+    if (!isTooLong(error)) throw error;
+    return asking({ ...wanted, wide: WIDER });
+  }
+}
+
 async function planTakeBack(desk: Desk, state: State, wanted: Wanted): Promise<Planned> {
   const { operation, trace } = wanted.entry;
   const kept = trace.of === 'apart' ? askKept(desk, state.kept, operation.id) : null;
   const lines = askLines(desk, state, wanted);
   const plan = await askFor(desk, state, wanted);
   await desk.context.sync();
-  const read = kept === null ? trace : traceOf(kept());
+  const text = kept?.() ?? null;
+  const read = kept === null ? trace : text === null ? null : traceIn(text);
   // A trace that never arrived stands before every step of its operation: nothing was done.
   const none = read === null || read.of === 'apart';
   return { plan: none ? NOTHING : plan(read), lines: lines() };
 }
 
-function traceOf(text: string | null): Trace | null {
-  return text === null ? null : (JSON.parse(text) as Trace);
-}
-
 type Plan = (trace: Trace) => TakeBack;
 
 /** Asks for all that a trace of this kind is compared with, before the trace itself is read. */
-async function askFor(desk: Desk, state: State, { entry, whole, also = [] }: Wanted): Promise<Plan> {
+async function askFor(desk: Desk, state: State, { entry, whole, also = [], wide }: Wanted): Promise<Plan> {
   if (entry.trace.of === 'sheets') {
     const sheets = askSheets(desk, state, entry.trace, whole);
     return () => sheets();
@@ -158,7 +173,7 @@ async function askFor(desk: Desk, state: State, { entry, whole, also = [] }: Wan
   if (brief.trace === 'rows') {
     const rows = whole
       ? await askGrowth(desk, state, brief, also)
-      : await askRows(desk, state, brief, undoingOf(entry));
+      : await askRows(desk, state, brief, { ...undoingOf(entry), ...(wide === undefined ? {} : { wide }) });
     return (trace) => (trace.of === 'rows' ? rows(trace) : NOTHING);
   }
   const cells = askCells(desk, state, brief, undoingOf(entry));

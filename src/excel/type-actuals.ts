@@ -23,6 +23,7 @@ import type { State } from './state';
 import type { Step } from './step';
 import { sameWritten } from './trace';
 import type { Written } from './trace';
+import { inColumns } from './value-runs';
 import type { Workbook } from './workbook';
 
 export interface ActualsToType {
@@ -147,21 +148,11 @@ function changedField({ entry, row }: Found, standing: ActualCells, source: Line
   };
 }
 
-/** Neighbouring cells of a column are written together. */
 function stepsOf(cells: readonly CellChange[]): readonly Step[] {
-  const sorted = [...cells].sort((one, other) => one.at.column - other.at.column || one.at.row - other.at.row);
-  const steps: Extract<Step, { readonly do: 'values' }>[] = [];
-  for (const { at, trace } of sorted) {
-    const { sheet, row, column } = at;
-    const value = landed('value' in trace.after ? trace.after.value : null, 'General') ?? '';
-    const last = steps.at(-1);
-    if (last !== undefined && last.area.column === column && last.area.row + last.area.rows === row)
-      steps[steps.length - 1] = {
-        ...last,
-        area: { ...last.area, rows: last.area.rows + 1 },
-        values: [...last.values, [value]],
-      };
-    else steps.push({ do: 'values', sheet, area: { row, column, rows: 1, columns: 1 }, values: [[value]] });
-  }
-  return steps;
+  return inColumns(
+    cells.map(({ at: { sheet, row, column }, trace }): Step => {
+      const value = landed('value' in trace.after ? trace.after.value : null, 'General') ?? '';
+      return { do: 'values', sheet, area: { row, column, rows: 1, columns: 1 }, values: [[value]] };
+    }),
+  );
 }

@@ -1,7 +1,7 @@
 /** Hiding and showing our own columns, neighbours together; what stands between them is nobody's business. Pure. */
 import type { ColumnKey } from '../sheet';
 import type { LedgerPlace } from './ledger-place';
-import { runsOf } from './stamps';
+import { runsOf } from './runs';
 import type { Step } from './step';
 
 export function viewSteps({ sheet, columns }: LedgerPlace, shown: ReadonlySet<ColumnKey>): readonly Step[] {

@@ -30,15 +30,19 @@ export const hasCell = (a: Area, row: number, column: number): boolean =>
 export const hasArea = (outer: Area, inner: Area): boolean =>
   inner.top >= outer.top && inner.bottom <= outer.bottom && inner.left >= outer.left && inner.right <= outer.right;
 
+/** Have they any cell in common? */
+export const touches = (a: Area, b: Area): boolean =>
+  a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+
 /** The cells both have, or null. */
 export function overlap(a: Area, b: Area): Area | null {
-  const area = {
+  if (!touches(a, b)) return null;
+  return {
     top: Math.max(a.top, b.top),
     left: Math.max(a.left, b.left),
     bottom: Math.min(a.bottom, b.bottom),
     right: Math.min(a.right, b.right),
   };
-  return area.top > area.bottom || area.left > area.right ? null : area;
 }
 
 /** The smallest rectangle around both. */

@@ -166,17 +166,21 @@ export function paint(sheet: Sheet, area: Area, patch: StylePatch): void {
     known.set(style, next);
     return next;
   };
-  for (const [row, column, cell] of cellsIn(sheet, area))
-    if (cell.style) putCell(sheet, row, column, { ...cell, style: painted(cell.style) });
+  for (const [row, column, cell] of cellsIn(sheet, area)) {
+    const style = cell.style && painted(cell.style);
+    if (style !== cell.style) putCell(sheet, row, column, { ...cell, style });
+  }
 }
 
 /** Gives each cell of the area a style of its own, the one it shows. */
 function fillCells(sheet: Sheet, area: Area): void {
-  for (let row = area.top; row <= area.bottom; row += 1)
+  for (let row = area.top; row <= area.bottom; row += 1) {
+    const line = sheet.cells.get(row);
     for (let column = area.left; column <= area.right; column += 1) {
-      const cell = cellAt(sheet, row, column);
+      const cell = line?.get(column) ?? EMPTY;
       if (!cell.style) putCell(sheet, row, column, { ...cell, style: styleAt(sheet, row, column) });
     }
+  }
 }
 
 /** The rectangle around everything in use; `valuesOnly` leaves out cells that are only formatted. */

@@ -1,5 +1,5 @@
 // Hyperlinks of cells. Setting one puts its text into an empty or overwritten cell, blue and underlined.
-import { overlap, without, type Area } from '../book/area';
+import { overlap, touches, without, type Area } from '../book/area';
 import { enter } from '../book/enter';
 import { paint, type Sheet } from '../book/sheet';
 import { tell } from '../book/book';
@@ -40,7 +40,7 @@ export function setLink(session: Session, sheet: Sheet, area: Area, value: Hyper
   const link = { address: '', documentReference: '', screenTip: '', textToDisplay: '', ...Object.fromEntries(given) };
   if (!link.address && !link.documentReference) throw invalid('A hyperlink needs an address or a document reference.');
   // Thousands of links are set one by one, each where none stands.
-  if (sheet.links.some((old) => overlap(old.area, area)))
+  if (sheet.links.some((old) => touches(old.area, area)))
     sheet.links = sheet.links.flatMap((old) => without(old.area, area).map((rest) => ({ ...old, area: rest })));
   sheet.links.push({ area, ...link });
   if (link.textToDisplay !== '') enterText(session, sheet, area, link.textToDisplay);
