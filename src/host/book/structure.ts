@@ -2,7 +2,7 @@
 // all sheets, names, conditional formats, validations, filters, merges, links, print areas, tables, held ranges.
 import { LAST_COLUMN, LAST_ROW, areaColumns, areaRows, overlap, type Area } from './area';
 import { shiftArea, shiftAreas, type Shift } from './shift';
-import { shiftFormula } from './formula';
+import { copyFormula, shiftFormula } from './formula';
 import { shiftHeld } from './tracker';
 import { PLAIN_LINE, cellAt, putCell, type Line, type Sheet } from './sheet';
 import { EMPTY, type Cell } from './cell';
@@ -150,11 +150,24 @@ function adjustLaid(sheet: Sheet, adjust: Adjust): void {
   }
 }
 
+/** Does any number in the text exceed this one? Rows are numbers, and so are constants: they only cost a reading. */
+function saysNumberOver(formula: string, most: number): boolean {
+  let number = 0;
+  for (let at = 0; at < formula.length; at += 1) {
+    const digit = formula.charCodeAt(at) - 48;
+    number = digit >= 0 && digit <= 9 ? number * 10 + digit : 0;
+    if (number > most) return true;
+  }
+  return false;
+}
+
 function moveFormulas(book: Book, shifted: Sheet, shift: Shift): void {
-  // Most formulas of other sheets do not name the shifted one: they need no reading.
+  // Most formulas need no reading: they stand on other sheets and do not name this one, or speak of rows above.
   const named = shifted.name.replaceAll("'", "''").toLowerCase();
   const concerns = (formula: string, home: string): boolean =>
-    formula.startsWith('=') && (home === shifted.name || formula.toLowerCase().includes(named));
+    formula.startsWith('=') &&
+    (home === shifted.name || formula.toLowerCase().includes(named)) &&
+    (shift.axis === 'column' || saysNumberOver(formula, shift.at));
   const adjust: Adjust = (formula, home) =>
     concerns(formula, home) ? shiftFormula(formula, home, shifted.name, shift) : formula;
   for (const sheet of book.sheets) {
@@ -169,6 +182,34 @@ function moveFormulas(book: Book, shifted: Sheet, shift: Shift): void {
   for (const name of book.names) name.formula = adjust(name.formula, '');
 }
 
+/**
+ * Formulas of a rule are said for the first cell of its first rectangle. Where that cell is deleted, they are said for the
+ * first one that stays, as Excel has it; else they would speak of a row that is gone.
+ */
+function reanchored(formula: string, areas: readonly Area[], shift: Shift): string {
+  const [old] = areas;
+  const stays = areas.find((area) => shiftArea(area, shift) !== null);
+  if (shift.count >= 0 || old === undefined || stays === undefined || !formula.startsWith('=')) return formula;
+  const gone = (at: number): boolean => at >= shift.at && at < shift.at - shift.count;
+  const first = (at: number, axis: Shift['axis'], area: Area): number =>
+    axis === shift.axis && gone(at) && shiftArea(area, shift) !== area ? shift.at - shift.count : at;
+  const rows = first(stays.top, 'row', stays) - old.top;
+  const columns = first(stays.left, 'column', stays) - old.left;
+  return copyFormula(formula, rows, columns);
+}
+
+/** Before anything moves. */
+function reanchorLaid(sheet: Sheet, shift: Shift): void {
+  for (const rule of sheet.rules) {
+    rule.formula = reanchored(rule.formula, rule.areas, shift);
+    rule.formula2 = reanchored(rule.formula2, rule.areas, shift);
+  }
+  for (const validation of sheet.validations) {
+    validation.formula1 = reanchored(validation.formula1, validation.areas, shift);
+    validation.formula2 = reanchored(validation.formula2, validation.areas, shift);
+  }
+}
+
 function moveLaid(sheet: Sheet, shift: Shift): void {
   sheet.rules = sheet.rules.filter((rule: Rule) => (rule.areas = shiftAreas(rule.areas, shift)).length > 0);
   sheet.validations = sheet.validations.filter((v: Validation) => (v.areas = shiftAreas(v.areas, shift)).length > 0);
@@ -176,6 +217,7 @@ function moveLaid(sheet: Sheet, shift: Shift): void {
 
 /** Does the whole move of everything for one shift. The caller has checked protection, tables and merges. */
 export function applyShift(book: Book, sheet: Sheet, shift: Shift): void {
+  reanchorLaid(sheet, shift);
   moveFormulas(book, sheet, shift);
   moveCells(sheet, shift);
   moveLines(sheet, shift);

@@ -180,3 +180,33 @@ test('a row deleted under a held range: using it is an error that says so', asyn
     await expect(context.sync()).rejects.toMatchObject({ code: expect.any(String) as unknown });
   });
 });
+
+test('the first row under a rule and a check is deleted: both speak of the row that is first now', async () => {
+  await here.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('甲');
+    const rule = sheet.getRange('A2:B5').conditionalFormats.add('Custom');
+    rule.custom.rule.formula = '=$C2="x"';
+    sheet.getRange('A2:A5').dataValidation.rule = { custom: { formula: '=LEN($C2)>0' } };
+    await context.sync();
+    sheet.getRange('2:3').delete('Up');
+    await context.sync();
+  });
+  const [sheet] = here.host.workbook.book.sheets;
+  expect(sheet?.rules.map(({ formula, areas }) => [formula, areas])).toEqual([
+    ['=$C2="x"', [{ top: 1, bottom: 2, left: 0, right: 1 }]],
+  ]);
+  expect(sheet?.validations.map(({ formula1, areas }) => [formula1, areas])).toEqual([
+    ['=LEN($C2)>0', [{ top: 1, bottom: 2, left: 0, right: 0 }]],
+  ]);
+});
+
+test('a rule that names a deleted row itself has lost it', async () => {
+  await here.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('甲');
+    sheet.getRange('A2:A5').conditionalFormats.add('Custom').custom.rule.formula = '=A2=$C$2';
+    await context.sync();
+    sheet.getRange('2:2').delete('Up');
+    await context.sync();
+  });
+  expect(here.host.workbook.book.sheets[0]?.rules.map(({ formula }) => formula)).toEqual(['=A2=#REF!']);
+});
