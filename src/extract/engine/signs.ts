@@ -97,7 +97,8 @@ function signedIn(view: string, { span, tokens }: EvidenceLine): TimeToken | nul
 
 function countYear(years: Map<number, { count: number; span: Span }>, token: TimeToken): void {
   const year = namedYear(token.time);
-  if (year === null || token.time.relation === 'compare') return;
+  // 2011年以来 is a beginning, not the paper's year.
+  if (year === null || token.time.relation === 'compare' || token.time.to === null) return;
   const known = years.get(year);
   if (known) known.count++;
   else years.set(year, { count: 1, span: { start: token.start, end: token.end } });

@@ -6,7 +6,18 @@ import type { Field } from '../../plan';
 import type { Context } from './context';
 import { isNext } from './decide';
 import { clauseAt, depthAt, reach } from './frame';
-import { isMasked, isRelative, lastYear, momentOf, namedYear, partOf, periodOf, saysYear, spansYears } from './period';
+import {
+  isMasked,
+  isRelative,
+  isThisYear,
+  lastYear,
+  momentOf,
+  namedYear,
+  partOf,
+  periodOf,
+  saysYear,
+  spansYears,
+} from './period';
 import type { Frame, TimeToken, Token } from './tokens';
 
 /** Speaks of its sentence: no comparison, no attribute of a noun. */
@@ -258,7 +269,9 @@ export function whenOf(own: TimeToken | null | 'untold', around: Surroundings, k
   if (own !== null) return resolved(own, around, 'said', 'when-sentence');
   if (carried !== null && goesOn(carried, context, kind))
     return resolved(carried, around, 'inherited', 'when-paragraph');
-  if (context.time !== null) return resolved(context.time, alone, 'inherited', 'when-heading');
+  // 一、今年以来的工作: no more than the title says, which may name the half.
+  if (context.time !== null && !isThisYear(context.time.time))
+    return resolved(context.time, alone, 'inherited', 'when-heading');
   const period = periodFor(context, kind);
   if (period !== null) return resolved(period, alone, 'inherited', 'when-title');
   if (context.year === null || (context.lasting && kind === 'target'))
