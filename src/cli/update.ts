@@ -41,7 +41,8 @@ export async function updateCommand({ files, options }: Command, desk: Desk): Pr
   const { read, unread } = told;
   sayUnread(desk, options.language, unread);
   if (read.length === 0) return { code: 1, message: words.update.none };
-  const { sure, doubtful, unmatched, faults } = taking(matched(file, read, asOf), options.take);
+  const found = taking(matched(file, read, asOf), options.take);
+  const { sure, doubtful, unmatched, faults } = settled(file, found);
   const standing = sure.map((taken) => ({ taken, is: judged(file, taken) }));
   const written = standing.filter(({ is }) => is === 'write').map(({ taken }) => taken);
   for (const { taken, is } of standing) desk.out(lineOf(words, { is, taken, read }));
@@ -101,6 +102,16 @@ function taking(found: Matched, take: Command['options']['take']): Matched {
     ...found,
     sure: [...found.sure, ...found.doubtful.filter(isTaken)],
     doubtful: found.doubtful.filter((taken) => !isTaken(taken)),
+  };
+}
+
+/** What the ledger says already needs no look, however alike the names are. */
+function settled(file: LedgerFile, found: Matched): Matched {
+  const isSaid = (taken: Taken): boolean => judged(file, taken) === 'same';
+  return {
+    ...found,
+    sure: [...found.sure, ...found.doubtful.filter(isSaid)],
+    doubtful: found.doubtful.filter((taken) => !isSaid(taken)),
   };
 }
 

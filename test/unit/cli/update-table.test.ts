@@ -98,6 +98,9 @@ test('a code under which stands another name, and a round figure, are offered an
   expect(taken.out).toContain('写入 1 项，未改 0 项，拿不准 1 项');
   expect(taken.err).toContain('--take 的“2025-J09-009”没有拿不准的数');
   expect(actuals()).toEqual([...NONE.slice(0, 3), ['J02-002', 12, '2025-06-30']]);
+  // What the ledger says already is asked no more.
+  const again = await desk.call('update', '@book.xlsx', '--from', '@table.csv', '--as-of', '2025-06-30');
+  expect(again.out).toContain('写入 0 项，未改 1 项，拿不准 1 项');
 });
 
 test('--take all leaves what has a rival', async () => {
