@@ -107,7 +107,11 @@ function modeOfArticle(lexer: Lexer, view: string, title: Span | null, evidence:
 function partialIn(lexer: Lexer, view: string, title: Span): TimeToken | null {
   const times = timeIn(lexer, view, title).filter((token) => token.time.to !== null);
   const first = times[0];
-  return first !== undefined && times.length === 1 && (first.time.to?.part !== '' || spansYears(first.time))
+  // 上半年总结和下半年计划: the first is what is reported.
+  const isHalved = times.length === 2 && times.every(({ time }) => /^[HQ]/.test(time.to?.part ?? ''));
+  return first !== undefined &&
+    (times.length === 1 || isHalved) &&
+    (first.time.to?.part !== '' || spansYears(first.time))
     ? first
     : null;
 }
