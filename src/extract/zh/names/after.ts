@@ -82,9 +82,15 @@ interface Left {
   readonly qualifier: Span[];
 }
 
+const isTo = (f: Frame, piece: Piece): boolean =>
+  isTagged(piece, ['level']) &&
+  f.view.startsWith('到', piece.start) &&
+  reaching.test(f.view.slice(piece.start - 2, piece.start));
+
 /** The verb before the number and the qualifier between them. */
 function leftOf(f: Frame, s: Sides): Left {
-  const pieces = s.left;
+  // 覆盖到9个村
+  const pieces = s.left.filter((piece, i) => i === 0 || !isTo(f, piece));
   const etc = pieces.findIndex((piece) => piece.kind === 'cue' && piece.tag === 'etc');
   const verbs = pieces.flatMap((piece, i) => (isVerb(piece) ? [i] : []));
   const ending = pieces[pieces.length - 1];

@@ -222,6 +222,14 @@ export function rateBefore(f: Frame, at: number): Span[] {
   return [];
 }
 
+/** 办理助学贷款，贷款总额80万元: the object of the clause before ends as the measure begins. */
+export function echoBefore(f: Frame, at: number, words: string): Span[] | null {
+  const clause = words.length < 3 ? null : clauseBefore(f, clauseAt(f, at));
+  if (clause === null || !f.view.startsWith(words.slice(0, 2), clause.end - 2)) return null;
+  const spans = objectOf(f, Math.max(clause.first, Math.min(at, clause.last)), clause.start, clause.end);
+  return lengthOf(spans) > 2 ? spans : null;
+}
+
 function clauseTopic(f: Frame, at: number): Span[] | null {
   let clause = clauseBefore(f, clauseAt(f, at));
   for (let n = 0; clause !== null && n < 2; n++) {

@@ -5,13 +5,15 @@
 import type { Span } from '../../../document';
 import type { Frame } from '../../engine/tokens';
 import { lengthOf, tidy, wordsIn } from './phrase';
+import { deed } from './borrow';
 import {
+  echoBefore,
   eventBefore,
   eventful,
   headingTopic,
-  rateBefore,
   isDeed,
   nearTopic,
+  rateBefore,
   sameBefore,
   topicOf,
   wholeBefore,
@@ -65,20 +67,29 @@ function ownerOf(f: Frame, at: number, own: readonly Span[], apart: boolean): Sp
 
 /** What says nothing alone may look back over the sentence's end; a noun of its own does not, and is of no 任务. */
 export function topicFor(f: Frame, at: number, own: readonly Span[], apart: boolean): Span[] {
-  const staged = /^.{0,2}(?:小学|初中|高中|幼儿园|高校|中职)$/.test(wordsIn(f, own)) ? rateBefore(f, at) : [];
+  const words = wordsIn(f, own);
+  const staged = /^.{0,2}(?:小学|初中|高中|幼儿园|高校|中职)$/.test(words) ? rateBefore(f, at) : [];
   if (staged.length > 0) return staged;
   const owner = ownerOf(f, at, own, apart);
   if (owner.length > 0) return owner;
   if (isOwnRate(f, at, own)) return [];
+  const isVague = apart || vague.test(words);
+  const topic = echoBefore(f, at, words) ?? widest(f, at, own, isVague);
+  if (!isVague && noOwner(words).test(wordsIn(f, topic))) return [];
+  return isNone(f, words, topic) ? [] : topic;
+}
+
+/** Within the sentence; what says nothing alone looks further. */
+function widest(f: Frame, at: number, own: readonly Span[], isVague: boolean): Span[] {
   const words = wordsIn(f, own);
   const whole = words.length === 0 || !attribute.test(words);
-  const isVague = apart || vague.test(words);
-  const near = (): Span[] =>
-    nearTopic(f, at, whole) ?? (isDeed(f, own) ? (eventBefore(f) ?? headingTopic(f) ?? []) : []);
-  const topic = isVague ? topicOf(f, at, whole) : near();
-  if (!isVague && noOwner(words).test(wordsIn(f, topic))) return [];
-  return attending.test(words) && !eventful.test(wordsIn(f, topic)) ? [] : topic;
+  if (isVague) return topicOf(f, at, whole);
+  return nearTopic(f, at, whole) ?? (isDeed(f, own) ? (eventBefore(f) ?? headingTopic(f) ?? []) : []);
 }
+
+/** Only an event is attended; 开工9个，完工7个: one deed is not of another. */
+const isNone = (f: Frame, words: string, topic: readonly Span[]): boolean =>
+  (attending.test(words) && !eventful.test(wordsIn(f, topic))) || (deed.test(words) && isDeed(f, topic));
 
 /** Nothing is of a task; 点击量9万次，带动销售…: no deed is of a measure. */
 const noOwner = (words: string): RegExp => (attribute.test(words) ? /(?:任务|目标)$/ : /(?:任务|目标|量)$/);
