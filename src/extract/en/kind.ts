@@ -106,7 +106,11 @@ function byVerb(f: Frame, at: number): Spoken | null {
 
 function spokenBefore(s: Sentence, group: VerbGroup, left: Left): Spoken {
   // `has committed £780m`, `plans to open`: what is intended is ahead.
-  const meant = group.sense === 'intend' && (group.tense !== 'past' || /^(?:has|have)$/.test(word(s, group.first)));
+  const meant =
+    group.sense === 'intend' &&
+    (group.tense !== 'past' ||
+      /^(?:has|have)$/.test(word(s, group.first)) ||
+      /^(?:committed|pledged|promised|agreed) to$/.test(`${word(s, group.main)} ${word(s, group.main + 1)}`));
   return {
     tense: meant ? 'future' : isMeant(s, group) ? 'inf' : group.tense,
     near: left.verb !== null,

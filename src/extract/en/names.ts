@@ -210,10 +210,19 @@ function ofObject(about: Slot, object: readonly Span[]): Reading {
 const complement = ({ right }: Slot, joint: RegExp): readonly Span[] =>
   right.verb === null && joint.test(right.joint) ? right.noun : [];
 
+/** `57 hot water upgrades`: at the head of its line the words directly behind. */
+function alone(about: Slot): Reading {
+  const { slot, left, right } = about;
+  const [first] = right.noun;
+  if (slot.unitClass !== 'none' || left.edge !== 'start' || first === undefined || ties.test(right.joint)) return null;
+  return first.start - slot.end < 3 ? reading(about, [...right.noun, ...right.predicate], { topic: right.noun }) : null;
+}
+
 /** Words without a verb: `average waits on 101 of under two minutes`, `(England 72.0%)`. */
 function label(about: Slot): Reading {
   const { f, at, left } = about;
-  if (!has(left.object) || isPronoun(f, left.object[0]) !== null) return null;
+  if (!has(left.object)) return alone(about);
+  if (isPronoun(f, left.object[0]) !== null) return null;
   // A bracket's word qualifies what stands before the bracket.
   const outer = left.edge === 'open' ? headBefore(f, at) : [];
   return reading(about, [...outer, ...left.object, ...complement(about, /^(?:for|in|among|of|on|with)$/)], {

@@ -11,7 +11,7 @@ import type { Sentence } from './sentence';
 export const word = (s: Sentence, i: number): string => (s.items[i]?.kind === 'word' ? s.items[i].word : '');
 
 const opening = set(
-  'that which who whom including such additional being been not no number proportion percentage share rate- level levels meanwhile however year-on-year is are was were be see seeing compared relative today least most number',
+  'that which who whom including such additional being been not no number proportion percentage share rate- level levels meanwhile however year-on-year is are was were be see seeing compared relative accounting today least most number',
 );
 /** `homes without a lift`, `pupils outside the city`: what tells which. */
 const telling = /^(?:without|outside|inside|behind|between|beyond|above|below|off|throughout|per)$/;

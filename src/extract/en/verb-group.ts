@@ -5,7 +5,18 @@
 import { guessed, guessedBase, isClosed, leadsToNumber } from './guess';
 import { kindAt, markAt, wordAt } from './items';
 import type { Item } from './items';
-import { modals, bes, haves, adverbs, verbOf, unknownVerb, determiners, prepositions, pronouns } from './lexicon';
+import {
+  modals,
+  bes,
+  haves,
+  adverbs,
+  verbOf,
+  unknownVerb,
+  determiners,
+  prepositions,
+  pronouns,
+  speakers,
+} from './lexicon';
 import type { Verb, VerbSense } from './lexicon';
 
 export type Tense = 'future' | 'past' | 'present' | 'base' | 'inf' | 'ing' | 'participle';
@@ -135,9 +146,14 @@ const nounNext = /^(?:of|per|is|are|was|were|will|in|for|from|on)$/;
 const measured = /^(?:rates?|times?|numbers|volumes|scores?|levels)$/;
 const gives = /^(?:given|offered|awarded|granted|taught|paid|shown|sent|made|asked|allocated|found|owed|lent|sold)$/;
 type Made = (tense: Tense) => VerbGroup;
+/** `the service attended 3,600 fires`: who can act, and a number behind. */
+const isDeed = (items: readonly Item[], i: number): boolean =>
+  speakers.has(wordAt(items, i - 1)) && (kindAt(items, i + 1) === 'number' || leadsToNumber(items, i + 1));
 /** May the form be a participle? `people lost their lives`: one takes no object, but for what is given. */
 const isLoose = (items: readonly Item[], i: number, { simplePast }: Verb): boolean =>
-  !simplePast.has(wordAt(items, i)) && (gives.test(wordAt(items, i)) || !determiners.has(wordAt(items, i + 1)));
+  !simplePast.has(wordAt(items, i)) &&
+  !isDeed(items, i) &&
+  (gives.test(wordAt(items, i)) || !determiners.has(wordAt(items, i + 1)));
 const isGerund = (items: readonly Item[], i: number): boolean =>
   (kindAt(items, i - 1) !== 'number' ||
     /^(?:increasing|reducing|raising|cutting|bringing|benefiting)$/.test(wordAt(items, i))) &&
