@@ -8,6 +8,7 @@ import type { Step } from './step';
 const RULE_STEPS = [
   'highlight',
   'delete-highlight',
+  'first-highlight',
   'validation',
   'filter',
   'add-name',
@@ -25,7 +26,10 @@ export function applyRules(desk: Desk, step: RuleStep): void {
     case 'highlight':
       return addHighlight(rangeOf(desk, step.sheet, step.highlight.area), step.highlight);
     case 'delete-highlight':
-      return sheetOf(desk, step.sheet).getRange().untrack().conditionalFormats.getItem(step.id).delete();
+      return ruleOn(desk, step).delete();
+    case 'first-highlight':
+      ruleOn(desk, step).priority = 0;
+      return;
     case 'validation':
       return addValidation(rangeOf(desk, step.sheet, step.validated.area), step.validated);
     case 'filter':
@@ -41,6 +45,10 @@ export function applyRules(desk: Desk, step: RuleStep): void {
     case 'delete-name':
       return namesOf(desk, step.sheet).getItem(step.name).delete();
   }
+}
+
+function ruleOn(desk: Desk, { sheet, id }: { readonly sheet: string; readonly id: string }): Excel.ConditionalFormat {
+  return sheetOf(desk, sheet).getRange().untrack().conditionalFormats.getItem(id);
 }
 
 function namesOf(desk: Desk, sheet: string | undefined): Excel.NamedItemCollection {

@@ -9,6 +9,7 @@
 import { DATA_ROW, letterOf, positionOf, reference } from '../sheet';
 import type { Area, Highlight, Layout, SheetLayout } from '../sheet';
 import type { Held } from './ledger';
+import type { FoundRules } from './growth-read';
 import type { ListPlace } from './list-place';
 import { movedRows } from './moved-rows';
 import { areaOf, grownFormula, movedFormula } from './reference';
@@ -201,6 +202,18 @@ export function highlightsOver(
   const area = { ...rows, column: from, columns: to - from + 1 };
   const move = { rows: rows.row - DATA_ROW, column: (one: number) => column(one) ?? one };
   return laid.map((highlight) => ({ ...highlight, area, formula: movedFormula(highlight.formula, move) }));
+}
+
+/**
+ * Ours set anew. Excel puts a new rule before all others: people's own that stood before ours are put there again, the last
+ * of them first.
+ */
+export function rulesAnew(sheet: string, { ours, before }: FoundRules, over: readonly Highlight[]): readonly Step[] {
+  return [
+    ...ours.map(({ id }): Step => ({ do: 'delete-highlight', sheet, id })),
+    ...[...over].reverse().map((highlight): Step => ({ do: 'highlight', sheet, highlight })),
+    ...[...before].reverse().map((id): Step => ({ do: 'first-highlight', sheet, id })),
+  ];
 }
 
 /** Ours ask for the class of the row before anything else; a rule that never got its formula is what a cut-off left. */

@@ -68,8 +68,14 @@ export interface FoundRule {
   readonly whole: boolean;
 }
 
+export interface FoundRules {
+  readonly ours: readonly FoundRule[];
+  /** Ids of people's own that stand before the first of ours, in their order: they win over ours. */
+  readonly before: readonly string[];
+}
+
 /** Our rules on the ledger, and those that never got a formula. Which they are shows only in the second round. */
-export async function ourRules(desk: Desk, sheet: string): Promise<readonly FoundRule[]> {
+export async function ourRules(desk: Desk, sheet: string): Promise<FoundRules> {
   // Tracked: it is asked again behind the sync.
   const rules = sheetOf(desk, sheet).getRange().conditionalFormats;
   rules.load('items/id,items/type');
@@ -83,9 +89,11 @@ export async function ourRules(desk: Desk, sheet: string): Promise<readonly Foun
       range.load('address');
       return { id: rule.id, asked, range };
     });
-  if (custom.length === 0) return [];
+  if (custom.length === 0) return { ours: [], before: [] };
   await desk.context.sync();
-  return custom
+  const ours = custom
     .filter(({ asked }) => isOurRule(asked.formula))
     .map(({ id, asked, range }) => ({ id, area: areaOfAddress(range.address), whole: asked.formula.length > 1 }));
+  const first = rules.items.findIndex(({ id }) => ours.some((one) => one.id === id));
+  return { ours, before: rules.items.slice(0, Math.max(0, first)).map(({ id }) => id) };
 }

@@ -4,7 +4,7 @@ import { bareLedger } from './bare-ledger';
 import { deskOf } from './desk';
 import { problemOf } from './failure';
 import { ourRules } from './growth-read';
-import type { FoundRule } from './growth-read';
+import type { FoundRule, FoundRules } from './growth-read';
 import { guarded } from './guard';
 import type { When } from './guard';
 import { newOperation } from './journal';
@@ -25,9 +25,10 @@ export function repairHighlight(workbook: Workbook, options: When): Promise<Outc
     if ('severity' in place) return { value: null, problems: [place] };
     const { found, palette } = await read(workbook, state, place);
     const { highlights } = bareLedger(languageOf(state.said.language), palette);
-    const right = found.length === highlights.length && found.every(({ area, whole }) => whole && covers(place, area));
+    const { ours } = found;
+    const right = ours.length === highlights.length && ours.every(({ area, whole }) => whole && covers(place, area));
     if (right) return { value: null, problems: [problemOf('nothing-to-repair')] };
-    const rules = Math.max(0, found.length - highlights.length);
+    const rules = Math.max(0, ours.length - highlights.length);
     const operation = newOperation(state.register, 'repair-highlight', options.at, { rules });
     return perform(workbook, state, {
       operation,
@@ -46,7 +47,7 @@ function read(
   workbook: Workbook,
   state: State,
   place: LedgerPlace,
-): Promise<{ readonly found: readonly FoundRule[]; readonly palette: Held }> {
+): Promise<{ readonly found: FoundRules; readonly palette: Held }> {
   return workbook.run(async (context) => {
     const desk = deskOf(context, state.lacks);
     const palette = askNamed(desk, state, BOOK_NAMES.palette);

@@ -76,6 +76,7 @@ export type Step =
     }
   | { readonly do: 'highlight'; readonly sheet: string; readonly highlight: Highlight }
   | { readonly do: 'delete-highlight'; readonly sheet: string; readonly id: string }
+  | { readonly do: 'first-highlight'; readonly sheet: string; readonly id: string }
   | { readonly do: 'validation'; readonly sheet: string; readonly validated: Validated }
   | {
       readonly do: 'link';

@@ -6,9 +6,9 @@ import { COLUMNS, SHEET_NAMES } from '../sheet';
 import type { Area } from '../sheet';
 import { rangeOf } from './desk';
 import type { Desk } from './desk';
-import { MARK, highlightsOver } from './growth-plan';
+import { MARK, highlightsOver, rulesAnew } from './growth-plan';
 import { ourRules } from './growth-read';
-import type { FoundRule } from './growth-read';
+import type { FoundRules } from './growth-read';
 import { heldOf } from './landing';
 import { ledgerPlace, sheetPlace } from './ledger-place';
 import { CODES, HEADS, LISTS } from './list-place';
@@ -93,10 +93,11 @@ function filterSteps(sheet: string, { filter }: OfRows): readonly Step[] {
 }
 
 /** Untouched rules reach over the old rows only; any others are of the cut-off operation, whole or not. */
-function ruleSteps(state: State, rules: readonly FoundRule[], trace: OfRows, rows: Area | null): readonly Step[] {
+function ruleSteps(state: State, rules: FoundRules, trace: OfRows, rows: Area | null): readonly Step[] {
   const place = ledgerPlace(state);
   const untouched =
-    rules.length === trace.highlights.length && rules.every(({ area, whole }) => whole && area?.rows === trace.stood);
+    rules.ours.length === trace.highlights.length &&
+    rules.ours.every(({ area, whole }) => whole && area?.rows === trace.stood);
   if (place === null || untouched) return [];
   const column = (one: number): number | null => {
     const key = COLUMNS[one]?.key;
@@ -104,8 +105,5 @@ function ruleSteps(state: State, rules: readonly FoundRule[], trace: OfRows, row
   };
   const sheet = place.sheet.id;
   const over = highlightsOver(trace.highlights, rows ?? { ...place.area, rows: trace.stood }, column);
-  return [
-    ...rules.map(({ id }): Step => ({ do: 'delete-highlight', sheet, id })),
-    ...[...over].reverse().map((highlight): Step => ({ do: 'highlight', sheet, highlight })),
-  ];
+  return rulesAnew(sheet, rules, over);
 }

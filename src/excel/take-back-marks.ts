@@ -3,9 +3,9 @@
  * right, so what was cut off is done to its end; nor is a view. Names that a copied sheet brought are given back to it.
  */
 import type { Desk } from './desk';
-import { highlightsOver } from './growth-plan';
+import { highlightsOver, rulesAnew } from './growth-plan';
 import { ourRules } from './growth-read';
-import type { FoundRule } from './growth-read';
+import type { FoundRules } from './growth-read';
 import { columnOfKey } from './ledger-columns';
 import { ledgerPlace } from './ledger-place';
 import type { State } from './state';
@@ -22,15 +22,12 @@ export type OfView = Extract<Trace, { readonly of: 'view' }>;
 export type OfNames = Extract<Trace, { readonly of: 'names' }>;
 
 /** All of ours go, whole or not, and five come over all rows. */
-export function ruleSteps(state: State, found: readonly FoundRule[], laid: readonly Highlight[]): readonly Step[] {
+export function ruleSteps(state: State, found: FoundRules, laid: readonly Highlight[]): readonly Step[] {
   const place = ledgerPlace(state);
   if (place === null) return [];
   const sheet = place.sheet.id;
   const over = highlightsOver(laid, place.area, columnOfKey(place));
-  return [
-    ...found.map(({ id }): Step => ({ do: 'delete-highlight', sheet, id })),
-    ...[...over].reverse().map((highlight): Step => ({ do: 'highlight', sheet, highlight })),
-  ];
+  return rulesAnew(sheet, found, over);
 }
 
 export async function askRulesAgain(desk: Desk, state: State): Promise<(trace: OfRules) => TakeBack> {

@@ -9,8 +9,17 @@ import { rowsByCode } from './columns';
 import { problemOf } from './failure';
 import { askUnchanged } from './growth-check';
 import { askList, ourRules } from './growth-read';
-import type { FoundRule } from './growth-read';
-import { MARK, backLinkSteps, growthOf, highlightsOver, insertionIn, roomSteps, rowSteps } from './growth-plan';
+import type { FoundRules } from './growth-read';
+import {
+  MARK,
+  backLinkSteps,
+  growthOf,
+  highlightsOver,
+  rulesAnew,
+  insertionIn,
+  roomSteps,
+  rowSteps,
+} from './growth-plan';
 import type { Growth, ListFacts } from './growth-plan';
 import { guarded } from './guard';
 import type { When } from './guard';
@@ -77,7 +86,7 @@ export function titlesOf(state: State, wanted: Layout): Titles {
 export interface ReadLists {
   readonly facts: readonly ListFacts[];
   /** Our rules on the ledger. */
-  readonly rules: readonly FoundRule[];
+  readonly rules: FoundRules;
 }
 
 /** `more` is asked in the first of its rounds. */
@@ -147,14 +156,11 @@ export function planGrowth(state: State, layout: Layout, { facts, rules }: ReadL
 }
 
 /** Five rules over all rows take the place of those over the old ones; so rows that come again and again add none. */
-function ruleSteps(layout: Layout, { facts, rows }: Growth, rules: readonly FoundRule[]): readonly Step[] {
+function ruleSteps(layout: Layout, { facts, rows }: Growth, rules: FoundRules): readonly Step[] {
   const { sheet, area, column } = facts.place;
   const laid = layout.sheets.find(({ key }) => key === 'ledger')?.highlights ?? [];
   const over = highlightsOver(laid, { ...area, rows: area.rows + rows }, column);
-  return [
-    ...rules.map(({ id }): Step => ({ do: 'delete-highlight', sheet: sheet.id, id })),
-    ...[...over].reverse().map((highlight): Step => ({ do: 'highlight', sheet: sheet.id, highlight })),
-  ];
+  return rulesAnew(sheet.id, rules, over);
 }
 
 interface NameChanges {

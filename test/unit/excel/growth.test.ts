@@ -31,3 +31,29 @@ test('rows that come later stand as if they had come at once', async () => {
   expect(back.problems).toEqual([]);
   expect(await contentOf(later)).toEqual(before);
 });
+
+test('rules of a person’s own keep their place before and behind ours', async () => {
+  const here = stand({ engine: 'quick' });
+  await newLedger(here.workbook, layoutOf({ indicators: indicators(5) }), { at: AT });
+  await here.workbook.run(async (context) => {
+    const rules = context.workbook.worksheets.getItem('台账').getRange('C7:C11').conditionalFormats;
+    for (const formula of ['=$G7>90', '=$G7>80', '=$G7>70']) rules.add('Custom').custom.rule.formula = formula;
+    await context.sync();
+    // The first one added came to stand third: it goes behind all of ours.
+    rules.getItemAt(2).priority = 99;
+    await context.sync();
+  });
+  const own = (): readonly string[] => {
+    const sheet = here.host.workbook.book.sheets.find(({ name }) => name === '台账');
+    return (sheet?.rules ?? []).map(({ formula }) => (formula.startsWith('=$G7') ? formula : 'ours'));
+  };
+  const before = own();
+  expect(before).toEqual(['=$G7>70', '=$G7>80', 'ours', 'ours', 'ours', 'ours', 'ours', '=$G7>90']);
+  expect(
+    (await writeIndicators(here.workbook, layoutOf({ indicators: indicators(2, 6) }), { at: AT })).value,
+  ).toBeTruthy();
+  expect(own()).toEqual(before);
+  expect((await undo(here.workbook, { at: AT })).problems).toEqual([]);
+  expect(own()).toEqual(before);
+  here.host.dispose();
+});
