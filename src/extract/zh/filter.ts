@@ -41,6 +41,10 @@ const isSmall = (slot: NumberToken, f: Frame): boolean =>
   slot.inside === null &&
   slot.scale === null;
 
+/** 新增示范街区三个，: a count that ends its clause stands behind what is counted, and introduces nothing. */
+const endsClause = (slot: NumberToken, f: Frame): boolean =>
+  slot.unit !== null && /^(?:[，,。；;、)）]|$)/.test(behind(slot, f, 1)) && /[一-龥”）)]$/.test(front(slot, f, 1));
+
 /** 7家建设任务 counts what stands somewhere. */
 const isFew = ({ value, unit }: NumberToken): boolean => (value ?? 0) <= 10 && !physical.test(unit ?? '');
 
@@ -50,7 +54,7 @@ function isListing(slot: NumberToken, f: Frame, at: number): boolean {
   const inWords = slot.form === 'words';
   if (abstract.test(next) && (slot.unitClass === 'count' || slot.unitClass === 'none')) return inWords || isFew(slot);
   if (slot.unit === '大') return true;
-  if (!inWords || isMade(slot, f, at)) return false;
+  if (!inWords || endsClause(slot, f) || isMade(slot, f, at)) return false;
   return isSmall(slot, f) && !building.test(front(slot, f, 8)) && !/^以?[上下]/.test(next);
 }
 
@@ -63,7 +67,7 @@ function isArticle(slot: NumberToken, f: Frame): boolean {
   if (unlisted.test(behind(slot, f, 24))) return true;
   const first = f.view.charAt(slot.digits.start);
   if (first === '百' || first === '千') return !/[近约逾超达过]$/.test(front(slot, f, 2)) || slot.unit === null;
-  if (isFrequency(slot, f)) return false;
+  if (isFrequency(slot, f) || endsClause(slot, f)) return false;
   if (slot.unitClass === 'count' || slot.unitClass === 'event')
     return !(physical.test(slot.unit ?? '') && building.test(front(slot, f, 6)));
   return slot.unitClass !== 'share';
