@@ -20,6 +20,7 @@ import { rowsOf } from './rows';
 import type { PlanRows } from './rows';
 import { DONE, fileFault, stopped } from './speaking';
 import type { Outcome } from './speaking';
+import { sayUnread } from './unwritten';
 
 /** A plan as read, its year known. */
 export type ReadPlan = PlanRows & { readonly year: number; readonly documents: readonly string[] };
@@ -45,6 +46,8 @@ async function planOf({ files, options }: Command, desk: Desk): Promise<ReadPlan
   const { year, ...rows } = rowsOf(documents, options);
   const wrong = sayPapers(desk, options, rows.papers);
   if (wrong !== null) return stopped(wrong);
+  sayUnread(desk, options.language, { of: 'target', unread: rows.unread });
+  if (rows.isEmpty) return { code: 1, message: words.nothingFound };
   if (year === null) return { code: 1, message: words.yearUnknown };
   if (rows.indicators.length === 0) return { code: 1, message: words.nothingFound };
   if (options.year === null) desk.err(words.warning + words.yearGuessed(year));

@@ -8,6 +8,8 @@ import type { CarriedRow, ReadRow, Typed } from '../sheet';
 import type { Options } from './arguments';
 import { papersOf, statementsOf, yearOf } from './papers';
 import type { PaperOf } from './papers';
+import { unreadIn } from './told';
+import type { Unread } from './told';
 
 /** A figure of last year that a plan reports beside its targets. */
 export interface Baseline {
@@ -39,6 +41,10 @@ export interface PlanRows {
   readonly recoded: readonly Recoded[];
   /** Those that are sure stand in the indicators already. */
   readonly baselines: readonly Baseline[];
+  /** Rows of tables whose target is no number: they are none of these. */
+  readonly unread: readonly Unread[];
+  /** The documents tell no target at all. */
+  readonly isEmpty: boolean;
   /** Plans and reports of the files, in order; told apart only where a file holds several. */
   readonly papers: readonly PaperOf[];
 }
@@ -53,7 +59,9 @@ export function rowsOf(documents: readonly Document[], options: Pick<Options, 'y
   }));
   const guesses = found.map(({ extraction }, file) => yearOf(extraction, papers, file));
   const year = options.year ?? guesses.find((guess) => guess !== null) ?? null;
-  if (year === null) return { ...NOTHING, papers };
+  const unread = found.flatMap((each) => unreadIn(each, 'target'));
+  const isEmpty = found.every(({ extraction }) => extraction.statements.length === 0);
+  if (year === null) return { ...NOTHING, unread, isEmpty, papers };
   const made = toIndicators(found, { year, actuals: options.actuals });
   const rows = ownRowsOnly(made);
   const carried = carriedOf(found, rows, year);
@@ -76,11 +84,13 @@ export function rowsOf(documents: readonly Document[], options: Pick<Options, 'y
       refused === null ? [] : [{ name, said: refused, code }],
     ),
     baselines: offered.flatMap(({ baselines }) => baselines),
+    unread,
+    isEmpty,
     papers,
   };
 }
 
-const NOTHING: Omit<PlanRows, 'papers'> = {
+const NOTHING: Omit<PlanRows, 'papers' | 'unread' | 'isEmpty'> = {
   year: null,
   indicators: [],
   progress: new Map(),

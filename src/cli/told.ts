@@ -1,8 +1,9 @@
 /** What files tell as done. In: the files that an update names. Out: figures with the words they were read from, and cells of words where a figure should stand. */
 import type { Document } from '../document';
 import { extract, figuresOf } from '../extract';
+import type { Found } from '../extract';
 import { runningUntil } from '../plan';
-import type { Figure, IsoDate } from '../plan';
+import type { Figure, IsoDate, UnreadCell } from '../plan';
 import type { Options } from './arguments';
 import type { Desk } from './desk';
 import { documentAt } from './documents';
@@ -14,7 +15,7 @@ export interface Read {
   readonly quote: string;
 }
 
-/** A cell of a table's results that holds words. */
+/** A cell of a table that holds words where a figure should stand. */
 export interface Unread {
   readonly file: string;
   readonly name: string;
@@ -25,6 +26,14 @@ export interface Unread {
 export interface ToldIn {
   readonly read: readonly Read[];
   readonly unread: readonly Unread[];
+}
+
+/** Cells of that column that hold words. */
+export function unreadIn({ document, extraction }: Found, column: UnreadCell['role']): readonly Unread[] {
+  const words = ({ start, end }: UnreadCell['span']): string => document.text.slice(start, end).trim();
+  return (extraction.unread ?? []).flatMap(({ role, span, name, code }) =>
+    role === column ? [{ file: document.name, name: words(name), code, text: words(span) }] : [],
+  );
 }
 
 /** null: a file could not be read, and it was said. */
@@ -51,8 +60,5 @@ function toldBy(document: Document, at: number, asOf: IsoDate): ToldIn {
       quote: words(statement.quote),
     };
   });
-  const unread = (extraction.unread ?? []).map(({ span, name, code }): Unread => {
-    return { file: document.name, name: words(name), code, text: words(span) };
-  });
-  return { read, unread };
+  return { read, unread: unreadIn({ document, extraction }, 'actual') };
 }

@@ -1,5 +1,5 @@
 /** Figures of a table that could not be taken, each with what is wrong and what to do. In: what matching found. Out: lines of stderr. */
-import type { FigureFault, Indicator, IsoDate } from '../plan';
+import type { FigureFault, Indicator, IsoDate, UnreadCell } from '../plan';
 import { cliWordingOf } from '../wording';
 import type { Language } from '../wording';
 import { figureOf } from './amounts';
@@ -36,8 +36,13 @@ export function sayFaults(desk: Desk, language: Language, { faults, asOf }: Faul
   }
 }
 
-export function sayUnread(desk: Desk, language: Language, unread: readonly Unread[]): void {
+/** `of`: the column, and with it what to do. */
+export function sayUnread(
+  desk: Desk,
+  language: Language,
+  { of, unread }: { readonly of: UnreadCell['role']; readonly unread: readonly Unread[] },
+): void {
   const words = cliWordingOf(language);
   for (const { file, name, code, text } of unread)
-    desk.err(`${words.warning}${file} ${words.update.unread(code === null ? name : `${name} ${code}`, text)}`);
+    desk.err(`${words.warning}${file} ${words.unread[of](code === null ? name : `${name} ${code}`, text)}`);
 }

@@ -39,7 +39,7 @@ export async function updateCommand({ files, options }: Command, desk: Desk): Pr
   const told = await toldIn(desk, options, asOf);
   if (told === null) return { code: 1, message: null };
   const { read, unread } = told;
-  sayUnread(desk, options.language, unread);
+  sayUnread(desk, options.language, { of: 'actual', unread });
   if (read.length === 0) return { code: 1, message: words.update.none };
   const found = taking(matched(file, read, asOf), options.take);
   const { sure, doubtful, unmatched, faults } = settled(file, found);

@@ -132,12 +132,13 @@ export interface Extraction {
   readonly year: Field<number | null>;
   /** Tables whose columns a person should tell; absent where there are none. */
   readonly unsure?: readonly UnsureTable[];
-  /** Words where a table's row should tell what was reached; absent where there are none. */
+  /** Words where a table's row should tell a figure; absent where there are none. */
   readonly unread?: readonly UnreadCell[];
 }
 
-/** A cell of a table's column of results that holds no number. */
+/** A cell of a table's column of targets or results that holds words and no number. */
 export interface UnreadCell {
+  readonly role: 'target' | 'actual';
   readonly span: Span;
   /** Of its row. */
   readonly name: Span;

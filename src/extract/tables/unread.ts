@@ -1,5 +1,5 @@
 /**
- * Cells of a table's results that hold words and no figure (已过半, 见附件). In: a row under its header, what was read of it. Out: the
+ * Cells of a table's targets and results that hold words and no figure (已过半, 见附件, 1 200). In: a row under its header, what was read of it. Out: the
  * cells with the row's name and code, so that nobody takes silence for a figure that was read.
  */
 import type { Document, Span } from '../../document';
@@ -20,8 +20,9 @@ interface ReadOfRow {
 export function unreadIn({ text }: Document, row: GridRow, header: Header, { name, taken }: ReadOfRow): UnreadCell[] {
   return header.columns.flatMap(({ role }, c) => {
     const span = row.cells[c];
-    if (role !== 'actual' || span == null || nothing.test(text.slice(span.start, span.end))) return [];
+    if ((role !== 'actual' && role !== 'target') || span == null || nothing.test(text.slice(span.start, span.end)))
+      return [];
     if (span.start === name.start || taken.some(({ start }) => span.start <= start && start < span.end)) return [];
-    return [{ span, name, code: cellsOf(text, row, header).cells?.code ?? null }];
+    return [{ role, span, name, code: cellsOf(text, row, header).cells?.code ?? null }];
   });
 }

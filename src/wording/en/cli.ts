@@ -74,6 +74,12 @@ Every command takes --language zh or en (zh unless told).`,
   moved: (name, from, to) => `changed: ${name} ${from} → ${to}`,
   otherYear: (standing, fresh, path) =>
     `The ledger is for ${standing}, the documents for ${fresh}; nothing was written and the ledger stands as it was. One ledger a year: make another, for example with --into ${path}; say --year if the year is wrong.`,
+  unread: {
+    actual: (name, text) =>
+      `"${name}": the actual is the text "${text}"; not written. Put only the number there, its unit under Unit, words under Progress note.`,
+    target: (name, text) =>
+      `"${name}": the target "${text}" is no single number; not imported. Make it a number in the table and import again, or add the row in the ledger.`,
+  },
   recoded: (name, said, code) =>
     `The table's code ${said} of "${name}" belongs to another row; this row got ${code}. Please check the codes.`,
   baselineTaken: (name, value) =>
@@ -137,8 +143,6 @@ Every command takes --language zh or en (zh unless told).`,
         `"${name}" has figures of several days; the last is taken, ${value} of ${day} is not written.`,
       day: ({ name, day }) => `"${name}": "${day}" is no date; not written. Write it as 2025-06-30.`,
     },
-    unread: (name, text) =>
-      `"${name}": the actual is the text "${text}"; not written. Put only the number there, its unit under Unit, words under Progress note.`,
     counts: ([written, kept, doubtful, unmatched, wrong]) =>
       `${written ?? 0} written, ${kept ?? 0} left, ${doubtful ?? 0} doubtful, ${unmatched ?? 0} without a row${(wrong ?? 0) > 0 ? `, ${wrong ?? 0} wrong and not written` : ''}.`,
   },

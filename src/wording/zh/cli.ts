@@ -85,6 +85,13 @@ export const cli = {
   moved: (name: string, from: string, to: string) => `变化：${name} ${from} → ${to}`,
   otherYear: (standing: number, fresh: number, path: string) =>
     `台账是 ${standing} 年的，文件是 ${fresh} 年的，没有写入，台账一字未动。一个年度一本台账：请另建一本，例如 --into ${path}；年度不对请用 --year 指明。`,
+  /** 表里该是数的格子写了文字。 */
+  unread: {
+    actual: (name: string, text: string) =>
+      `“${name}”的完成值是文字“${text}”，没有写。请只填数，单位写在“单位”列，文字写在“进展说明”列。`,
+    target: (name: string, text: string) =>
+      `“${name}”的目标值是“${text}”，读不成一个数，没有导入。请在表里改成数再导入，或在台账里补这一行。`,
+  },
   recoded: (name: string, said: string, code: string) =>
     `“${name}”在表里的编码 ${said} 已经是另一项的，这一行改编为 ${code}；请核对编码。`,
   baselineTaken: (name: string, value: string) => `“${name}”的上年完成 ${value} 作为基期值；不对请在台账里改。`,
@@ -141,8 +148,6 @@ export const cli = {
       older: ({ name, day, value }: FigureFacts) => `“${name}”有几个日期的数，写最晚的；${day} 的 ${value} 没有写。`,
       day: ({ name, day }: FigureFacts) => `“${name}”的数据日期“${day}”不是日期，没有写。请写成 2025-06-30 这样。`,
     },
-    unread: (name: string, text: string) =>
-      `“${name}”的完成值是文字“${text}”，没有写。请只填数，单位写在“单位”列，文字写在“进展说明”列。`,
     counts: ([written, kept, doubtful, unmatched, wrong]: readonly number[]) =>
       `写入 ${written ?? 0} 项，未改 ${kept ?? 0} 项，拿不准 ${doubtful ?? 0} 项，没有对上 ${unmatched ?? 0} 项${(wrong ?? 0) > 0 ? `，有问题没有写 ${wrong ?? 0} 项` : ''}。`,
   },

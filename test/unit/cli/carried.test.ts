@@ -162,3 +162,16 @@ test('results listed by --actuals keep their own figures in a ledger that stands
     '45万元',
   ]);
 });
+
+test('a target that is no number is said with its row, not lost in silence; a paper without any figure says just that', async () => {
+  desk.write('sent.csv', table(FIELD, POWER.replace(',280,', ',1 280,'), SIGNED.replace(',100%,', ',见附件,')));
+  const { err, code } = await desk.call('import', '@sent.csv', '--into', '@book.xlsx', '--year', '2025');
+  expect(code).toBe(0);
+  expect(err).toContain('“生均用电 2025-K07-004”的目标值是“1 280”');
+  expect(err).toContain('“师德承诺书签订率 2025-K08-003”的目标值是“见附件”');
+  expect(rows('book.xlsx').map(({ name }) => name)).toEqual(['新建风雨操场']);
+  desk.write('notice.txt', '会议通知\n请各科室于周三下午到会议室开会。\n');
+  const none = await desk.call('import', '@notice.txt', '--into', '@none.xlsx');
+  expect([none.code, none.err]).toEqual([1, expect.not.stringContaining('--year')]);
+  expect(none.err).toContain('没有找到');
+});
