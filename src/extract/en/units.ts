@@ -222,6 +222,8 @@ interface Scaled {
 }
 
 function scaleAt(view: string, at: number, rest: string): Scaled {
+  // `a Rs 300-crore grant`
+  if (/^-(?:crore|lakh|million|billion)\b/.test(rest)) return scaleAt(view, at + 1, rest.slice(1));
   for (const [pattern, factor] of scales) {
     const found = pattern.exec(rest);
     // `5 m` may be metres: a scale letter stands directly at its digits.
