@@ -15,7 +15,7 @@ import { sidesOf } from './sides';
 import type { Sides } from './sides';
 import { spentOn } from './spent';
 import { changeFor, perOf, startOf } from './told';
-import { nearTopic, sameBefore } from './topic';
+import { echoBefore, nearTopic, sameBefore } from './topic';
 import { attending, fitting, isPartly, topicFor } from './whose';
 
 /** The change word at the number, taken apart from the noun. */
@@ -56,6 +56,7 @@ function needsTopic(f: Frame, s: Sides, spans: readonly Span[], apart: boolean):
 function lacksOwner(f: Frame, s: Sides, words: string): boolean {
   if (isOfProject(s, words)) return startsClause(f, s) && hasProject(f, s.at);
   if (attending.test(words) || ofTask.test(words)) return startsClause(f, s);
+  if (startsClause(f, s) && echoBefore(f, s.at, words) !== null) return true;
   return hasVerbIn(s.left) && words.length >= 4 ? isVerbRate(f, s, words) : isBare(f, s, words);
 }
 

@@ -88,8 +88,10 @@ function widest(f: Frame, at: number, own: readonly Span[], isVague: boolean): S
 }
 
 /** Only an event is attended; 开工9个，完工7个: one deed is not of another. */
-const isNone = (f: Frame, words: string, topic: readonly Span[]): boolean =>
-  (attending.test(words) && !eventful.test(wordsIn(f, topic))) || (deed.test(words) && isDeed(f, topic));
+function isNone(f: Frame, words: string, topic: readonly Span[]): boolean {
+  const said = wordsIn(f, topic);
+  return (attending.test(words) && !eventful.test(said)) || (deed.test(words) && said.length <= 3 && deed.test(said));
+}
 
 /** Nothing is of a task; 点击量9万次，带动销售…: no deed is of a measure. */
 const noOwner = (words: string): RegExp => (attribute.test(words) ? /(?:任务|目标)$/ : /(?:任务|目标|量)$/);
