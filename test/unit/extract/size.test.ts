@@ -56,7 +56,7 @@ test.each([
 
 // The aim is 60 kB; these stand a little above what there is, so that no careless word list slips in.
 test.each([
-  ['zh', 86],
+  ['zh', 90],
   ['en', 80],
 ])('the extractor with its %s pack stays under %d kB', (language, most) => {
   const code = filesFor(language).map((path) => minified(join(root, path)));
