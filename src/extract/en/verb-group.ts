@@ -46,7 +46,7 @@ const isOpen = (items: readonly Item[], i: number, modal: string): boolean =>
   /^(?:can|could|may|might|cannot|can't)$/.test(modal) ||
   (modal === 'would' &&
     (/^(?:have|not|recommend|choose|say|feel|use|prefer|consider|want)$/.test(wordAt(items, i + 1)) ||
-      items.some(({ word }) => /^(?:if|otherwise|unless)$/.test(word))));
+      items.slice(Math.max(0, i - 30), i + 30).some(({ word }) => /^(?:if|otherwise|unless)$/.test(word))));
 const skipAdverbs = (items: readonly Item[], from: number): number => {
   let i = from;
   while (i < from + 3 && adverbs.has(wordAt(items, i)) && items[i + 1]?.kind === 'word') i++;
