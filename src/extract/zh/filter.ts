@@ -21,25 +21,10 @@ function inside(f: Frame, at: number, marks: readonly string[]): boolean {
 
 /** Words a count of which only introduces a list: 三个方面, 五项原则. */
 const abstract =
-  /^(?:大)?(?:方面|问题|环节|原则|要求|层面|维度|阶段|领域|意识|重点|体系|机制|专项行动|工程|步骤|关键|坚持|结合|统一|到位|作用|优势|短板|难题|特点|特征|任务|目标|一批|角度|层次|类别|部分|板块|篇章|文明|建设|强化|转变|抓手|突出|聚焦|提升|主题|理念|观念|渠道|途径|途经|方向|方式|模式|关系|难点|堵点|热点|痛点|因素|条件|时期|时间段|时段|节点|关口|窗口期|底线|红线|大局|意见|办法|文件精神|字|词|圈|轴|带|极|核|翼)/;
+  /^(?:大)?(?:方面|问题|环节|原则|要求|层面|维度|阶段|领域|意识|重点|体系|机制|专项行动|工程|步骤|关键|坚持|结合|统一|到位|作用|优势|短板|难题|特点|特征|任务|目标|一批|角度|层次|类别|部分|板块|篇章|文明|建设|强化|转变|抓手|突出|聚焦|提升|主题|理念|观念|渠道|途径|途经|方向|方式|模式|关系|难点|堵点|热点|痛点|因素|条件|时期|时间段|时段|节点|关口|窗口期|底线|红线|大局|意见|办法|文件精神|主线|改革(?!文件|方案|试点|项目)|制度|实事|大事|好事|事项|清单|责任|活动|措施|举措|工作|字|词|圈|轴|带|极|核|翼)/;
 const building =
   /(?:新建|建成|建设|建立|创建|改建|扩建|打造|新增|建|成立|设立|开设|举办|召开|组织|开展|完成|引进|培育|购置|配备|实施|制定|出台|改造)(?:了|成|并投用|并投入使用|完成)?$/;
 const physical = /^(?:所|座|家|栋|幢|条|处|台|辆|场|期|次|套|间|部|艘|架|口|节|轮)$/;
-const listed = /^(?:大|项|件|个|类|种|条|方|化|本)$/;
-
-/** 设立三个分院, 不少于两个: the verb or bound before it makes it a figure. */
-function isMade(slot: NumberToken, f: Frame, at: number): boolean {
-  const lead = f.tokens[at - 1];
-  if (lead?.kind !== 'cue' || !/^[^率]?$/.test(f.view.slice(lead.end, slot.start))) return false;
-  return (lead.tag === 'count' || lead.tag === 'ge') && (slot.value ?? 0) > 1;
-}
-
-/** 三个, 五项: a small plain count in words; 一二项, twelve digit by digit, is a figure. */
-const isSmall = (slot: NumberToken, f: Frame): boolean =>
-  listed.test(slot.unit ?? '') &&
-  (slot.value ?? 0) <= ((slot.value ?? 0) < 10 || f.view.slice(slot.start, slot.end).includes('十') ? 12 : 0) &&
-  slot.inside === null &&
-  slot.scale === null;
 
 /** 新增示范街区三个，: a count that ends its clause stands behind what is counted, and introduces nothing. */
 const endsClause = (slot: NumberToken, f: Frame): boolean =>
@@ -49,13 +34,12 @@ const endsClause = (slot: NumberToken, f: Frame): boolean =>
 const isFew = ({ value, unit }: NumberToken): boolean => (value ?? 0) <= 10 && !physical.test(unit ?? '');
 
 /** How many a count says is only what the sentence lists; digits are figures, words mostly are not. */
-function isListing(slot: NumberToken, f: Frame, at: number): boolean {
+function isListing(slot: NumberToken, f: Frame): boolean {
   const next = behind(slot, f, 8);
   const inWords = slot.form === 'words';
   if (abstract.test(next) && (slot.unitClass === 'count' || slot.unitClass === 'none')) return inWords || isFew(slot);
-  if (slot.unit === '大') return true;
-  if (!inWords || endsClause(slot, f) || isMade(slot, f, at)) return false;
-  return isSmall(slot, f) && !building.test(front(slot, f, 8)) && !/^以?[上下]/.test(next);
+  // 配备率、安装率三个100%
+  return slot.unit === '大' || (inWords && /^(?:\d|年级)/.test(next));
 }
 
 /** 一套…规则, 一支…队伍: nothing that is counted. */
