@@ -137,7 +137,7 @@ export const SCENARIOS: readonly Scenario[] = [
   // Sheets.
   openpyxl(
     'all our sheets renamed',
-    'for n, ws in enumerate(list(wb.worksheets)):\n    old = ws.title\n    ws.title = f"表{n}"\nfor key in list(wb.defined_names.definedName):\n    for n, old in enumerate(["说明", "设置", "台账", "月度计划", "原文", "字典"]): key.attr_text = key.attr_text.replace(f"\'{old}\'", f"表{n}")\nfor ws in wb.worksheets:\n    for row in ws.iter_rows():\n        for cell in row:\n            if isinstance(cell.value, str) and cell.value.startswith("="):\n                for n, old in enumerate(["说明", "设置", "台账", "月度计划", "原文", "字典"]): cell.value = cell.value.replace(f"\'{old}\'!", f"表{n}!")',
+    'for n, ws in enumerate(list(wb.worksheets)):\n    old = ws.title\n    ws.title = f"表{n}"\nfor key in list(wb.defined_names.definedName):\n    for n, old in enumerate(["说明", "设置", "台账", "汇总", "滞后清单", "月度计划", "原文", "字典"]): key.attr_text = key.attr_text.replace(f"\'{old}\'", f"表{n}")\nfor ws in wb.worksheets:\n    for row in ws.iter_rows():\n        for cell in row:\n            if isinstance(cell.value, str) and cell.value.startswith("="):\n                for n, old in enumerate(["说明", "设置", "台账", "汇总", "滞后清单", "月度计划", "原文", "字典"]): cell.value = cell.value.replace(f"\'{old}\'!", f"表{n}!")',
   ),
   office('the ledger renamed to a title with quotes and spaces', 'S.Name = "2025 年 \'重点\' 台账"'),
   office('sheets in another order', 'doc.Sheets.moveByName("台账", 0)\ndoc.Sheets.moveByName("原文", 1)'),
