@@ -127,6 +127,10 @@ export function Pane({ services, page, refreshing }: PaneProps) {
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   }, [language]);
+  // The browser's own parts of an input (a calendar's sign) take the ground they stand on.
+  useEffect(() => {
+    document.documentElement.style.colorScheme = mode === 'contrast' ? '' : mode;
+  }, [mode]);
   const value = useMemo<PaneValue>(
     () => ({
       state,

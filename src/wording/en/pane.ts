@@ -29,6 +29,7 @@ export const pane: PaneWords = {
   dash: '–',
   listJoin: ', ',
   sentenceJoin: '; ',
+  sentenceGap: ' ',
   count: indicators,
 
   busy: {
@@ -208,6 +209,8 @@ export const pane: PaneWords = {
     heading: 'Lagging',
     empty: 'Nothing lags.',
     emptyBody: (n) => `${n === '1' ? 'The 1 reported indicator is' : `All ${n} reported indicators are`} on pace.`,
+    unreported: (n) =>
+      `${n === '1' ? 'One indicator is' : `${n} indicators are`} not reported yet: whether they lag is not known.`,
     noLedger: 'There is no ledger yet. Import a plan first.',
     noAsOf: 'Without an as-of date nobody can say what lags.',
     count: (n) => `${n} lagging`,

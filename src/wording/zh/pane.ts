@@ -29,6 +29,8 @@ export const pane = {
   dash: '—',
   listJoin: '、',
   sentenceJoin: '；',
+  /** 两句之间。 */
+  sentenceGap: '',
   count: (n: string) => `${n} 项`,
 
   busy: {
@@ -204,6 +206,7 @@ export const pane = {
     heading: '滞后清单',
     empty: '没有滞后的指标。',
     emptyBody: (n: string) => `已填报的 ${n} 项都在进度以内。`,
+    unreported: (n: string) => `${n} 项还没有填报，不知道是否滞后。`,
     noLedger: '还没有台账，先导入一份计划。',
     noAsOf: '没有数据截至日期，算不出哪些滞后。',
     count: (n: string) => `${n} 项滞后`,

@@ -18,6 +18,7 @@ export function Views() {
   const { state, run, wording } = usePane();
   const note = useId();
   const words = wording.views;
+  const { sentenceGap } = wording.pane;
   const now = state.look?.ledger?.view ?? 'leader';
   return (
     <section className={styles.root} aria-label={words.title}>
@@ -38,7 +39,7 @@ export function Views() {
         ))}
       </div>
       <p id={note} className={styles.note}>
-        {words.shows[now]} {words.note}
+        {[words.shows[now], words.note].join(sentenceGap)}
       </p>
     </section>
   );

@@ -1,7 +1,7 @@
 // Lagging: the rows that lag, worst first, each with its reason in words; pressing one goes to its cell.
 import { Button, ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { LedgerRow } from '../../../excel';
+import type { Ledger, LedgerRow } from '../../../excel';
 import type { StatusCode } from '../../../status';
 import { entryOf } from '../../../status';
 import { refresh } from '../../deeds/refresh';
@@ -70,6 +70,14 @@ function Filters(props: {
   );
 }
 
+/** What is not reported is never said to be on pace. */
+function nothingLags(ledger: Ledger, { lagging, sentenceGap }: ReturnType<typeof useWords>): string {
+  const reported = reportedCount(ledger);
+  const open = ledger.rows.length - reported;
+  const said = reported === 0 ? [] : [lagging.empty, lagging.emptyBody(count(reported))];
+  return [...said, ...(open === 0 ? [] : [lagging.unreported(count(open))])].join(sentenceGap);
+}
+
 export function Lagging() {
   const styles = useStyles();
   const { state, run } = usePane();
@@ -98,11 +106,7 @@ export function Lagging() {
       </div>
       {state.since !== null && <ChangedSince since={state.since} />}
       {ledger.asOf === null && <p className={styles.empty}>{words.lagging.noAsOf}</p>}
-      {ledger.asOf !== null && rows.length === 0 && (
-        <p className={styles.empty}>
-          {words.lagging.empty} {words.lagging.emptyBody(count(reportedCount(ledger)))}
-        </p>
-      )}
+      {ledger.asOf !== null && rows.length === 0 && <p className={styles.empty}>{nothingLags(ledger, words)}</p>}
       <Filters rows={rows} only={only} onOnly={setOnly} />
       {shown.length > 0 && (
         <ul className={styles.list} aria-label={words.lagging.heading}>

@@ -162,12 +162,12 @@ function Footer({ table, roles }: { readonly table: AskedTable; readonly roles: 
 function Table({ table, left }: { readonly table: AskedTable; readonly left: number }) {
   const styles = useStyles();
   const { run } = usePane();
-  const { mapping: words, review } = useWords();
+  const { mapping: words, review, sentenceGap } = useWords();
   const [roles, setRoles] = useState<Roles>(table.roles);
   return (
     <Page heading={words.heading} footer={<Footer table={table} roles={roles} />}>
       <p className={styles.note}>
-        {words.found(review.document(table.document), count(table.rows))} {words[table.why]}
+        {[words.found(review.document(table.document), count(table.rows)), words[table.why]].join(sentenceGap)}
       </p>
       <p className={styles.quiet}>
         {words.remembered}
