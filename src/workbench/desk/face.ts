@@ -3,6 +3,7 @@
  * language changes, the old face goes and a new one shows the same workbook.
  */
 import type { Host } from '../../host';
+import { chartLayer } from '../grid/chart-layer';
 import { hearEdits, type Note } from '../grid/edits';
 import { mirrorBook, type Mirror } from '../grid/mirror';
 import { newUndoStack } from '../grid/undo';
@@ -46,6 +47,7 @@ export function openFace({ root, host, acts, paneWidth, paneEvents }: FaceParts,
 
   const screen = openScreen(grid, shown.language, shown.theme === 'dark');
   const mirror = mirrorBook(book, screen, host.workbook.laid);
+  const charts = chartLayer(book, screen);
   const sentence = (note: Note): string =>
     note.kind === 'refused' ? words.refused(note.reason) : words.notHere(note.what);
   const undo = newUndoStack(host, screen, grid);
@@ -70,6 +72,7 @@ export function openFace({ root, host, acts, paneWidth, paneEvents }: FaceParts,
       stopNews();
       edits.dispose();
       undo.dispose();
+      charts.dispose();
       mirror.close();
       screen.dispose();
     },

@@ -153,6 +153,10 @@ async function year(sitting: Sitting): Promise<void> {
   ] as const) {
     await bringUp(sitting, title);
     await picture(sitting, look);
+    // A line of the chart for each area at least; the list has none.
+    const drawn = await page.locator('.charts svg rect').count();
+    if (title === sheet.titles.summary) expect(drawn).toBeGreaterThan(10);
+    else expect(drawn).toBe(0);
     const said = (await heldIn(sitting, title)).flat();
     expect(said.some((held) => new RegExp(`滞后类共? ${String(lagging)} 项`).test(String(held)))).toBe(true);
   }

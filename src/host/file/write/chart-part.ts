@@ -1,6 +1,7 @@
 // A chart as a native chart part: bars, columns, lines, pies over the rows or columns of its source.
 import { absoluteAddress, sheetPrefix } from '../../book/address';
-import { areaColumns, areaRows, type Area } from '../../book/area';
+import type { Area } from '../../book/area';
+import { seriesIn, type Said, type Series } from '../../book/chart-series';
 import { cellAt, type Chart, type Sheet } from '../../book/sheet';
 import { isError } from '../../book/cell';
 import { PROLOG, RELATIONS, escapeText, tag } from '../xml';
@@ -8,66 +9,6 @@ import { PROLOG, RELATIONS, escapeText, tag } from '../xml';
 const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 const SHEET_DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing';
-
-interface Series {
-  readonly name: Area | null;
-  readonly labels: Area | null;
-  readonly values: Area;
-  /** What was said of it by hand. */
-  readonly said?: Said;
-}
-interface Said {
-  readonly name: string | null;
-  readonly fill: string | null;
-  readonly line: string | null;
-  /** Number format of its labels. */
-  readonly shown: string | null;
-}
-
-/** What the client said of a series stands over what its source gives. */
-function told(chart: Chart, series: Series, n: number): Series {
-  const kept = (name: string): unknown => chart.format.get(`ChartSeries.${n}.${name}`);
-  const word = (name: string): string | null => {
-    const value = kept(name);
-    return typeof value === 'string' && value !== '' ? value : null;
-  };
-  const area = (name: string): Area | null => (kept(name) as { readonly area: Area } | undefined)?.area ?? null;
-  const said = {
-    name: word('name'),
-    fill: word('format.fill.color'),
-    line: word('format.line.color'),
-    shown: kept('hasDataLabels') === true ? (word('labels.numberFormat') ?? 'General') : null,
-  };
-  return { name: series.name, labels: area('labels') ?? series.labels, values: area('values') ?? series.values, said };
-}
-
-const isText = (sheet: Sheet, row: number, column: number): boolean =>
-  typeof cellAt(sheet, row, column).value === 'string';
-
-/** Columns are series unless the source is wider than long; a first column and row of text are labels and names. */
-export function seriesOf(sheet: Sheet, area: Area, seriesBy: string): readonly Series[] {
-  const byColumns = seriesBy === 'Columns' || (seriesBy !== 'Rows' && areaRows(area) >= areaColumns(area));
-  const labels = byColumns ? isText(sheet, area.bottom, area.left) : isText(sheet, area.top, area.right);
-  const names = byColumns ? isText(sheet, area.top, area.right) : isText(sheet, area.bottom, area.left);
-  const body: Area = {
-    ...area,
-    top: area.top + ((byColumns ? names : labels) ? 1 : 0),
-    left: area.left + ((byColumns ? labels : names) ? 1 : 0),
-  };
-  const count = byColumns ? areaColumns(body) : areaRows(body);
-  return Array.from({ length: Math.max(0, count) }, (_, n): Series => {
-    const values = byColumns
-      ? { ...body, left: body.left + n, right: body.left + n }
-      : { ...body, top: body.top + n, bottom: body.top + n };
-    const name = byColumns
-      ? { ...values, top: area.top, bottom: area.top }
-      : { ...values, left: area.left, right: area.left };
-    const label = byColumns
-      ? { ...body, left: area.left, right: area.left }
-      : { ...body, top: area.top, bottom: area.top };
-    return { values, name: names ? name : null, labels: labels ? label : null };
-  });
-}
 
 const reference = (sheet: Sheet, area: Area): string => `${sheetPrefix(sheet.name)}!${absoluteAddress(area)}`;
 const plain = (sheet: Sheet, row: number, column: number): string => {
@@ -161,7 +102,7 @@ const axisXml = (name: string, { id, crosses, position, kept }: Axis): string =>
   );
 
 export function chartXml(sheet: Sheet, chart: Chart): string {
-  const series = chart.source ? seriesOf(sheet, chart.source.area, chart.seriesBy) : [];
+  const series = seriesIn(sheet, chart);
   const pie = /^(?:Pie|Doughnut)/.test(chart.type);
   const bar = /^Bar/.test(chart.type);
   const kept =
@@ -184,7 +125,7 @@ export function chartXml(sheet: Sheet, chart: Chart): string {
   const plot = tag(
     'c:plotArea',
     {},
-    tag('c:layout') + plotXml(chart.type, series.map((s, n) => seriesXml(sheet, told(chart, s, n), n)).join('')) + axes,
+    tag('c:layout') + plotXml(chart.type, series.map((s, n) => seriesXml(sheet, s, n)).join('')) + axes,
   );
   const body =
     title + tag('c:autoTitleDeleted', { val: title === '' ? 1 : 0 }) + plot + legend + tag('c:plotVisOnly', { val: 1 });
