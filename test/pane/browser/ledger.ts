@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import type { Sitting } from './bench';
+import { eventually, ledgerRow } from './reading';
 
 export const sampleAt = (name: string): string => join(__dirname, '../../../assets/samples', name);
 
@@ -74,13 +75,19 @@ export async function setAsOf(sitting: Sitting, date: string): Promise<void> {
 
 /** Types an actual into the first row whose name holds these words; answers the row's whole name. */
 export async function typeActual(sitting: Sitting, name: string, figure: string): Promise<string> {
-  const { pane, words } = sitting;
+  const { page, pane, words } = sitting;
   const [before, after] = words.update.actualFor('\u0000').split('\u0000');
   const field = pane.getByRole('textbox', { name: new RegExp(`^${before ?? ''}.*${name}.*${after ?? ''}$`) }).first();
   await field.scrollIntoViewIfNeeded();
   const label = (await field.getAttribute('aria-label')) ?? '';
   await field.fill(figure);
   await field.press('Enter');
+  const whole = label.slice((before ?? '').length, label.length - (after ?? '').length);
+  // What another row said before may still stand there: the cell tells.
+  await eventually(async () => {
+    const { actual } = await ledgerRow(page, whole);
+    expect(Number(actual.text.replace(/[,%]/g, ''))).toBe(Number(figure));
+  });
   await pane.getByText(words.update.saved).first().waitFor();
-  return label.slice((before ?? '').length, label.length - (after ?? '').length);
+  return whole;
 }
