@@ -189,9 +189,9 @@ function adoptedBy({ trace }: Entry): { readonly sheet: string; readonly made: S
 }
 
 /** Our columns, and the sheets that came with them unless something else leans on them now. */
-async function askAdopted(desk: Desk, state: State, entry: Entry, whole: boolean): Promise<Plan> {
+function askAdopted(desk: Desk, state: State, entry: Entry, whole: boolean): Plan {
   const { sheet, made } = adoptedBy(entry) ?? { sheet: '', made: null };
-  const out = await askTakeOut(desk, state, sheet);
+  const out = askTakeOut(desk, state, sheet);
   const leaned = !whole && (ledgerPlace(state) !== null || adoptedPlaces(state).some((one) => one.sheet.id !== sheet));
   const sheets = made === null || leaned ? null : askSheets(desk, state, made, true);
   return (trace) => {

@@ -20,27 +20,14 @@ import type { AdoptedPlace } from './place';
 /** Our rules look at a class: `=$X5="lag"`. */
 const RULE = /^=\$?[A-Z]{1,3}\$?\d+="(?:done|ok|watch|lag|void)"$/;
 
-interface Rule {
-  readonly id: string;
-  readonly formula: string;
-  readonly area: Area | null;
-}
-
-/** Two syncs of one round each: which rules there are, and what they say. */
-async function rulesOn(desk: Desk, sheet: string): Promise<() => readonly Rule[]> {
-  const rules = sheetOf(desk, sheet).getRange().conditionalFormats;
-  rules.load('items/id,items/type');
-  await desk.context.sync();
-  const asked = rules.items
-    .filter(({ type }) => type === 'Custom')
-    .map((rule) => {
-      const said = rule.custom.rule;
-      said.load('formula');
-      const range = rule.getRange().untrack();
-      range.load('address');
-      return { id: rule.id, said, range };
-    });
-  return () => asked.map(({ id, said, range }) => ({ id, formula: said.formula, area: areaOfAddress(range.address) }));
+/** Ids of our rules. */
+function askRules(desk: Desk, sheet: string): () => readonly string[] {
+  const rules = sheetOf(desk, sheet).getRange().untrack().conditionalFormats;
+  rules.load('items/id,items/type,items/customOrNullObject/rule/formula');
+  return () =>
+    rules.items
+      .filter(({ type, customOrNullObject: custom }) => type === 'Custom' && RULE.test(custom.rule.formula))
+      .map(({ id }) => id);
 }
 
 interface Filled {
@@ -101,24 +88,46 @@ interface Other {
   readonly now: string;
 }
 
+interface OurCells {
+  readonly used: Excel.Range;
+  readonly formulas: Excel.RangeAreas;
+}
+
 /**
  * What somebody else put into our columns: all but heads and, in rows whose class is computed, what was not typed over a
  * column that is shown. Classes stand in our last column and go last, so that a cut-off clearing is told the same again.
  */
-function othersIn(place: AdoptedPlace, used: Excel.Range): Other[] {
+function othersIn(place: AdoptedPlace, { used, formulas }: OurCells): Other[] {
   if (used.isNullObject) return [];
+  const computed = computedCells(formulas);
   const heads = new Set(place.tables.map(({ head }) => head));
   const classes = place.tables[0]?.columns.get('class') ?? -1;
   const shown = new Set(SHOWN.flatMap((key) => place.tables[0]?.columns.get(key) ?? []));
-  return used.formulas.flatMap((line, r) => {
+  return used.values.flatMap((line, r) => {
     const row = used.rowIndex + r;
-    const isRow = isFormula(line[classes - used.columnIndex]);
+    const isRow = computed(row, classes);
     return line.flatMap((held: unknown, c): Other[] => {
       const column = used.columnIndex + c;
-      const ours = heads.has(row) || (isRow && (isFormula(held) || !shown.has(column)));
-      return held === '' || ours ? [] : [{ row, column, now: String(held) }];
+      const isComputed = computed(row, column);
+      const ours = heads.has(row) || (isRow && (isComputed || !shown.has(column)));
+      return (held === '' && !isComputed) || ours ? [] : [{ row, column, now: String(held) }];
     });
   });
+}
+
+/** Our formulas are long: thousands of them would be no answer. Where there are any is said by an address. */
+function computedCells(formulas: Excel.RangeAreas): (row: number, column: number) => boolean {
+  const rows = new Map<number, Set<number>>();
+  for (const part of formulas.isNullObject ? [] : formulas.address.split(',')) {
+    const area = areaOfAddress(part);
+    if (area === null) continue;
+    for (let column = area.column; column < area.column + area.columns; column++) {
+      const known = rows.get(column) ?? new Set();
+      for (let row = area.row; row < area.row + area.rows; row++) known.add(row);
+      rows.set(column, known);
+    }
+  }
+  return (row, column) => rows.get(column)?.has(row) === true;
 }
 
 /** Stretches of a column of ours, heads to last rows, around what stays. */
@@ -135,9 +144,9 @@ function stretches(place: AdoptedPlace, column: number, stays: ReadonlySet<numbe
 }
 
 /** The columns whole; where somebody else's words stand in them, only what is ours. */
-function columnsGone(place: AdoptedPlace, used: Excel.Range): { steps: Step[]; problems: LedgerProblem[] } {
+function columnsGone(place: AdoptedPlace, cells: OurCells): { steps: Step[]; problems: LedgerProblem[] } {
   const { sheet, ours } = place;
-  const others = othersIn(place, used);
+  const others = othersIn(place, cells);
   if (others.length === 0)
     return {
       steps: [{ do: 'delete-columns', sheet: sheet.id, column: ours.column, columns: ours.columns }],
@@ -164,24 +173,20 @@ function namesGone(state: State, id: string): TakeBack {
 }
 
 /** What takes our columns out of the sheet with this id. */
-export async function askTakeOut(
-  desk: Desk,
-  state: State,
-  id: string,
-): Promise<(trace: AdoptTrace | null) => TakeBack> {
+export function askTakeOut(desk: Desk, state: State, id: string): (trace: AdoptTrace | null) => TakeBack {
   const place = adoptedPlaces(state).find(({ sheet }) => sheet.id === id);
   if (place === undefined) return () => namesGone(state, id);
-  const rules = await rulesOn(desk, id);
+  const rules = askRules(desk, id);
   const filled = askFilled(desk, place);
   const used = rangeOf(desk, id, { ...place.ours, row: 0, rows: 1_048_576 }).getUsedRangeOrNullObject(true);
-  used.load('formulas,rowIndex,columnIndex');
+  used.load('values,rowIndex,columnIndex');
+  const formulas = used.getSpecialCellsOrNullObject('Formulas').untrack();
+  formulas.load('address');
   return (trace) => {
-    const gone = columnsGone(place, used);
+    const gone = columnsGone(place, { used, formulas });
     return {
       steps: [
-        ...rules()
-          .filter(({ formula }) => RULE.test(formula))
-          .map((rule): Step => ({ do: 'delete-highlight', sheet: id, id: rule.id })),
+        ...rules().map((rule): Step => ({ do: 'delete-highlight', sheet: id, id: rule })),
         ...filled.flatMap((one) => emptied(id, one, trace)),
         ...gone.steps,
         ...place.names.map((name): Step => ({ do: 'delete-name', name, sheet: id })),

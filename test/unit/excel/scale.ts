@@ -2,7 +2,7 @@
 import { newLedger } from '../../../src/excel';
 import type { Outcome } from '../../../src/excel';
 import type { Indicator, Progress } from '../../../src/plan';
-import { at, indicators, layoutOf, stand } from './stand';
+import { at, codesOf, indicators, layoutOf, stand } from './stand';
 import type { Stand } from './stand';
 import { stillEngine } from './still-engine';
 
@@ -24,7 +24,7 @@ export function costsOf({ host }: Stand): Costs {
   const ask: Costs['ask'] = async (name, act) => {
     host.meter.reset();
     const { value, problems } = await act();
-    if (value === null) throw new Error(`${name}: not done.`);
+    if (value === null) throw new Error(`${name}: not done, ${codesOf({ value, problems }).join()}.`);
     const { rounds, bytesUp, bytesDown } = host.meter;
     of[name] = { rounds, more: Math.floor(bytesUp / MEGABYTES) + Math.floor(bytesDown / MEGABYTES) };
     return { value, problems };
