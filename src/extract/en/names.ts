@@ -17,6 +17,7 @@ import { headBefore, isPronoun, labelOf, topicOf } from './topic';
 import { zippedAt } from './zip';
 import { isHeldAgainst, labelled } from './labelled';
 import { has, makes, objectOrSubject, reading, said, touches, unitNoun, verbSpan, withVerb } from './slot';
+import { goesOnFrom } from './series';
 import type { Reading, Slot } from './slot';
 import { shareOf } from './share';
 
@@ -263,7 +264,11 @@ function topic(about: Slot): Reading {
   if (!has(spans) && !has(tied)) return reading(about, whoDidWhat(about));
   const verb = makes(left) && !isHeldAgainst(about) ? verbSpan(about) : [];
   const predicate = goesOn || isTold(about) ? right.predicate : [];
-  return reading(about, [...verb, ...spans, ...tied, ...predicate], { how: 'inherited', topic: spans, doubt: 'topic' });
+  const isSaid = !has(own) && goesOnFrom(f, at) && f.named.size > 0;
+  return reading(about, [...verb, ...spans, ...tied, ...predicate], {
+    topic: spans,
+    ...(isSaid ? {} : { how: 'inherited', doubt: 'topic' }),
+  });
 }
 
 /** Does what stands behind the number tell what it is? `of those who left, 83% found work` */

@@ -54,6 +54,9 @@ export function baselineOf(f: Frame, at: number): { readonly baseline?: number }
   return baseline === null ? {} : { baseline };
 }
 
+/** `from 61% to 74%`: what the number is called stands before the baseline. */
+export const goesOnFrom = (f: Frame, at: number): boolean => baselineBeside(f, at, -1) !== null;
+
 function baselineBeside(f: Frame, at: number, step: 1 | -1): number | null {
   const own = f.tokens[at];
   for (let i = at + step, n = 0; n < look; i += step, n++) {

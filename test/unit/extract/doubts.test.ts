@@ -21,3 +21,10 @@ test('a reason is given once', () => {
   expect(codes).toContain('about');
   expect(new Set(codes).size).toBe(codes.length);
 });
+
+test('the figure that a rate is to rise to is as sure of its name as the figure it rises from', () => {
+  const text =
+    'Plan 2025\n\nThe share of affordable nurseries will rise from 88.6% to 92%. Waits of over a day will be cut from 14% to 9%.\n';
+  expect(codesOf(text, '92%')).toEqual([]);
+  expect(codesOf(text, '9%')).toEqual([]);
+});
