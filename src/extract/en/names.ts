@@ -5,7 +5,7 @@
  */
 import type { Span } from '../../document';
 import type { Frame, NumberToken } from '../engine/tokens';
-import type { NameRule } from '../pack';
+import type { NameReading, NameRule } from '../pack';
 import { changeFor } from './change';
 import { leftOf, saysWho } from './clause';
 import { rightOf } from './complement';
@@ -254,6 +254,12 @@ function whoPays(about: Slot): readonly Span[] {
 const tiedOn = (about: Slot, isBare: boolean): readonly Span[] =>
   isTime(about.right) ? [] : complement(about, isBare ? /^/ : /^(?:for|in|of|on|under|with|among|at|from)$/);
 
+const takenOver = { how: 'inherited', doubt: 'topic' } as const;
+
+/** `from 61% to 74%`: what the one is called is said of the other too. */
+const howTaken = (f: Frame, at: number): Partial<NameReading> =>
+  goesOnFrom(f, at) && f.named.size > 0 ? {} : takenOver;
+
 /** The name of the number before, the clause, sentence or heading before. */
 function topic(about: Slot): Reading {
   const { slot, f, at, left, right } = about;
@@ -264,11 +270,8 @@ function topic(about: Slot): Reading {
   if (!has(spans) && !has(tied)) return reading(about, whoDidWhat(about));
   const verb = makes(left) && !isHeldAgainst(about) ? verbSpan(about) : [];
   const predicate = goesOn || isTold(about) ? right.predicate : [];
-  const isSaid = !has(own) && goesOnFrom(f, at) && f.named.size > 0;
-  return reading(about, [...verb, ...spans, ...tied, ...predicate], {
-    topic: spans,
-    ...(isSaid ? {} : { how: 'inherited', doubt: 'topic' }),
-  });
+  const how = has(own) ? takenOver : howTaken(f, at);
+  return reading(about, [...verb, ...spans, ...tied, ...predicate], { topic: spans, ...how });
 }
 
 /** Does what stands behind the number tell what it is? `of those who left, 83% found work` */
