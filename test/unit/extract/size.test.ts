@@ -57,7 +57,7 @@ test.each([
 // The aim is 60 kB; these stand a little above what there is, so that no careless word list slips in.
 test.each([
   ['zh', 90],
-  ['en', 80],
+  ['en', 82],
 ])('the extractor with its %s pack stays under %d kB', (language, most) => {
   const code = filesFor(language).map((path) => minified(join(root, path)));
   const size = gzipSync(code.join(''), { level: 9 }).length / 1000;
