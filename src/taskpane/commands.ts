@@ -23,4 +23,6 @@ async function refreshLedger(event: Office.AddinCommands.Event): Promise<void> {
   }
 }
 
-void Office.onReady(() => Office.actions.associate('refreshLedger', refreshLedger));
+// Named before Office is ready: a person's click that loads this page is answered by it, however slow the machine.
+Office.actions.associate('refreshLedger', refreshLedger);
+void Office.onReady();
