@@ -10,7 +10,7 @@ import { sentenceOf } from './sentence';
 import { reading } from './slot';
 import type { Reading, Slot } from './slot';
 
-/** `948 jobs were created against an annual target of 533`: of what came before. */
+/** `61 vans were bought against a goal of 80`: of what came before. */
 export const isHeldAgainst = ({ slot, f }: Slot): boolean =>
   f.named.size > 0 &&
   /\b(?:against|versus|compared (?:to|with)) (?:an? |the |our |its )?(?:[a-z-]+ ){0,3}(?:target|plan|goal|ceiling|standard|budget|figure)s? (?:of |for [^,;]{0,20}|was )?$/.test(

@@ -211,7 +211,7 @@ function ofObject(about: Slot, object: readonly Span[]): Reading {
 const complement = ({ right }: Slot, joint: RegExp): readonly Span[] =>
   right.verb === null && joint.test(right.joint) ? right.noun : [];
 
-/** `57 hot water upgrades`: at the head of its line the words directly behind. */
+/** `24 new ferry piers`: at the head of its line the words directly behind. */
 function alone(about: Slot): Reading {
   const { slot, left, right } = about;
   const [first] = right.noun;
