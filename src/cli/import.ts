@@ -79,8 +79,7 @@ async function newBook(desk: Desk, into: string, options: Command['options'], pl
   } catch (error) {
     return stopped(fileFault(error, to, words, true));
   }
-  // Of a whole plan that is one by its title alone every row says so: nothing to look at one by one.
-  const doubtful = indicators.filter(({ doubts }) => doubts.some(({ code }) => code !== 'kind-from-title')).length;
+  const doubtful = indicators.filter(({ doubts }) => doubts.length > 0).length;
   desk.err(words.written(to, indicators.length, doubtful));
   return DONE;
 }

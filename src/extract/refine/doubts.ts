@@ -9,6 +9,8 @@ interface DoubtRule {
   /** How much of the confidence is lost. */
   readonly cost: number;
   readonly fires: (s: Statement) => boolean;
+  /** It costs, but a person is not told: the matter is plain, or another doubt says it. */
+  readonly untold?: (s: Statement) => boolean;
 }
 
 const percentOver = (s: Statement): boolean =>
@@ -25,10 +27,17 @@ export const doubtRules: readonly DoubtRule[] = [
     code: 'kind-from-title',
     cost: 0.1,
     fires: (s) => s.kind.rule === 'kind-mode-title' || s.kind.rule === 'kind-mode-body',
+    // What stands in a paper that calls itself a plan is planned: said of every row it would hide what is in doubt.
+    untold: (s) => s.kind.rule === 'kind-mode-title',
   },
   { code: 'name-short', cost: 0.35, fires: (s) => s.name.value.length <= 2 },
   { code: 'name-long', cost: 0.2, fires: (s) => s.name.value.length > 40 },
-  { code: 'name-inherited', cost: 0.2, fires: (s) => s.name.how === 'inherited' },
+  {
+    code: 'name-inherited',
+    cost: 0.2,
+    fires: (s) => s.name.how === 'inherited',
+    untold: (s) => s.doubts.some(({ code }) => code === 'topic'),
+  },
   { code: 'about', cost: 0.15, fires: (s) => s.op.value === '~' },
   { code: 'when-unknown', cost: 0.1, fires: (s) => s.when.value === null && s.kind.value === 'target' },
   { code: 'percent-over', cost: 0.3, fires: percentOver },
@@ -42,16 +51,12 @@ export const doubtRules: readonly DoubtRule[] = [
 
 const bandOf = (confidence: number): Band => (confidence >= 0.85 ? 'sure' : confidence >= 0.65 ? 'look' : 'doubtful');
 
-/** A topic taken over says already that the name is; it costs both, and is said once. */
-const isSaid = (code: string, doubts: readonly Doubt[]): boolean =>
-  code === 'name-inherited' && doubts.some((doubt) => doubt.code === 'topic');
-
 export function doubted(s: Statement): Statement {
   const doubts: Doubt[] = [...s.doubts];
   let cost = 0;
   for (const rule of doubtRules) {
     if (!rule.fires(s)) continue;
-    if (!isSaid(rule.code, s.doubts)) doubts.push({ code: rule.code });
+    if (rule.untold?.(s) !== true) doubts.push({ code: rule.code });
     cost += rule.cost;
   }
   // What the reading itself doubted costs a quarter each. Whole hundredths: 0.1 + 0.2 is no 0.3.

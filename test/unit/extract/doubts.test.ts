@@ -28,3 +28,10 @@ test('the figure that a rate is to rise to is as sure of its name as the figure 
   expect(codesOf(text, '92%')).toEqual([]);
   expect(codesOf(text, '9%')).toEqual([]);
 });
+
+test('what a plan promises is no doubt; where no title says plan, it is one', () => {
+  const promise = '建设校园书吧14间。';
+  expect(codesOf(`2025年工作计划\n\n${promise}\n`, '14间')).toEqual([]);
+  const untold = `要扩大阅读空间。要配齐图书。2025年拟添置图书3万册。${promise}\n`;
+  expect(codesOf(untold, '14间')).toContain('kind-from-title');
+});
