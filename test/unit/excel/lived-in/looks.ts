@@ -43,16 +43,13 @@ export const LOOKS: readonly LivedIn[] = [
       s.getRange('A15:F16').merge(false);
     }),
   ),
-  mended(
-    'rules',
-    lived(
-      'conditional formats of people’s own',
-      onLedger((s) => {
-        const rule = s.getRange('F7:F12').conditionalFormats.add('Custom');
-        rule.custom.rule.formula = '=$F7>15';
-        rule.custom.format.fill.color = '#00FF00';
-      }),
-    ),
+  lived(
+    'conditional formats of people’s own',
+    onLedger((s) => {
+      const rule = s.getRange('F7:F12').conditionalFormats.add('Custom');
+      rule.custom.rule.formula = '=$F7>15';
+      rule.custom.format.fill.color = '#00FF00';
+    }),
   ),
   mended(
     'rules',
