@@ -16,6 +16,8 @@ import sys, json, warnings, openpyxl
 def opened(path):
     with warnings.catch_warnings(record=True) as told:
         warnings.simplefilter('always')
+        # A book it could not read is let go of whenever Python tidies up; that says nothing of the one now opened.
+        warnings.simplefilter('ignore', ResourceWarning)
         return openpyxl.load_workbook(path), {str(w.message) for w in told}
 def looks(c):
     f = c.font
