@@ -23,7 +23,7 @@ export interface Lexer {
   /** What may begin, by character: sums of `may`. */
   readonly starts: Uint8Array;
   /** Which rules for missing figures a character may concern, by character: a bit for each rule. */
-  readonly missing: Uint8Array;
+  readonly missing: Uint32Array;
   /** Times of a document's titles and headings, by place: asked for again and again, read once. Null where no one document is read. */
   readonly times: Map<number, readonly TimeToken[]> | null;
 }
@@ -54,8 +54,8 @@ function startsOf(pack: LanguagePack, cues: Trie<CueTag>): Uint8Array {
 }
 
 /** A rule without signs is asked of every sentence. */
-function missingOf({ missing }: LanguagePack): Uint8Array {
-  const bits = new Uint8Array(65536);
+function missingOf({ missing }: LanguagePack): Uint32Array {
+  const bits = new Uint32Array(65536);
   missing.forEach(({ signs }, k) => {
     if (signs === undefined) bits.forEach((bit, code) => (bits[code] = bit | (1 << k)));
     else for (const char of signs) bits[char.charCodeAt(0)] = (bits[char.charCodeAt(0)] ?? 0) | (1 << k);

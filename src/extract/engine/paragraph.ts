@@ -60,7 +60,7 @@ function missingIn(f: Frame, lexer: Lexer, damage: number): readonly NumberToken
 }
 
 /** The rules whose signs stand in a sentence, a bit for each. */
-function askedOf({ view, start, end }: Frame, bits: Uint8Array): number {
+function askedOf({ view, start, end }: Frame, bits: Uint32Array): number {
   let asked = 0;
   for (let i = start; i < end; i++) asked |= bits[view.charCodeAt(i)] ?? 0;
   return asked;
