@@ -19,12 +19,15 @@ interface Corner {
   readonly heads: { readonly left: number; readonly top: number };
 }
 
+/** A place further off than so many lines is not looked for. */
+const furthest = 16_000;
+
 /** Pixels from the sheet's corner to a place given in points: by the lines as the grid shows them. */
 function along(points: number, sizeOf: (line: number) => number, startOf: (line: number) => number): number {
   let left = points;
   for (let line = 0; ; line += 1) {
     const size = sizeOf(line);
-    if (left < size || line > 16_000) return startOf(line) + pixels(left);
+    if (left < size || line > furthest) return startOf(line) + pixels(left);
     left -= size;
   }
 }

@@ -169,7 +169,9 @@ export function chartPicture(book: Book, sheet: Sheet, chart: Chart): SVGElement
   ];
   if (chart.titleVisible && chart.title !== '')
     shapes.push(text(chart.title, width / 2, 22, { 'text-anchor': 'middle', 'font-size': 15, 'font-weight': 600 }));
-  const parts = seriesIn(sheet, chart).map((series, n) => partOf(sheet, series, n));
+  // What it shows may stand on another sheet.
+  const source = book.sheets.find(({ id }) => id === chart.source?.sheetId) ?? sheet;
+  const parts = seriesIn(source, chart).map((series, n) => partOf(source, series, n));
   if (/^(?:Bar|Column)/.test(chart.type) && parts.length > 0) shapes.push(...bars(plotOf(measured, parts, book)));
   if (chart.format.get('ChartLegend.visible') !== false) shapes.push(legend(parts, width, height));
   return shape(

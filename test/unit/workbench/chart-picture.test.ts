@@ -1,6 +1,6 @@
 /** @jest-environment ./test/pane/page-environment.mjs */
 // A chart as the workbench draws it: a bar for each value in its colour, the lines in the order the axis says.
-import { createHost, enter, type Chart, type Host, type Sheet } from '../../../src/host';
+import { addSheet, createHost, enter, type Chart, type Host, type Sheet } from '../../../src/host';
 import { chartPicture } from '../../../src/workbench/grid/chart-picture';
 
 const table = [
@@ -68,6 +68,13 @@ test('columns stand side by side on one ground, and as high as their values', ()
   const [low, high] = [...bars].sort((a, b) => a.height - b.height).filter((_, n) => n !== 1);
   expect(high?.height).toBeCloseTo(3 * (low?.height ?? 0), 5);
   expect(new Set(bars.map(({ x }) => Math.round(x))).size).toBe(3);
+});
+
+test('what it shows may stand on another sheet', async () => {
+  await host.edit(() => addSheet(host.workbook.book, 'Summary'));
+  const other = host.workbook.book.sheets.find(({ id }) => id !== sheet.id);
+  if (other === undefined) throw new Error('a second sheet was added');
+  expect(barsOf(chartPicture(host.workbook.book, other, chartOf({})))).toHaveLength(3);
 });
 
 test('the first line is on top only where the axis is turned', () => {
