@@ -1,5 +1,5 @@
 /** What files tell as done. In: the files that an update names. Out: figures with the words they were read from, and cells of words where a figure should stand. */
-import type { Document } from '../document';
+import type { Document, Span } from '../document';
 import { extract, figuresOf } from '../extract';
 import type { Found } from '../extract';
 import { runningUntil } from '../plan';
@@ -30,11 +30,14 @@ export interface ToldIn {
 
 /** Cells of that column that hold words. */
 export function unreadIn({ document, extraction }: Found, column: UnreadCell['role']): readonly Unread[] {
-  const words = ({ start, end }: UnreadCell['span']): string => document.text.slice(start, end).trim();
   return (extraction.unread ?? []).flatMap(({ role, span, name, code }) =>
-    role === column ? [{ file: document.name, name: words(name), code, text: words(span) }] : [],
+    role === column
+      ? [{ file: document.name, name: wordsAt(document, name), code, text: wordsAt(document, span) }]
+      : [],
   );
 }
+
+const wordsAt = ({ text }: Document, { start, end }: Span): string => text.slice(start, end).trim();
 
 /** null: a file could not be read, and it was said. */
 export async function toldIn(desk: Desk, { from, language }: Options, asOf: IsoDate): Promise<ToldIn | null> {
@@ -50,14 +53,12 @@ export async function toldIn(desk: Desk, { from, language }: Options, asOf: IsoD
 function toldBy(document: Document, at: number, asOf: IsoDate): ToldIn {
   const year = Number(asOf.slice(0, 4));
   const extraction = extract(document, { year });
-  const words = ({ start, end }: { readonly start: number; readonly end: number }): string =>
-    document.text.slice(start, end).trim();
   const read = figuresOf({ document, extraction }, year).map(({ figure, statement }): Read => {
     const until = runningUntil(figure, statement.when.value, asOf);
     return {
       figure: { ...figure, id: `${at}:${figure.id}`, until },
       file: document.name,
-      quote: words(statement.quote),
+      quote: wordsAt(document, statement.quote),
     };
   });
   return { read, unread: unreadIn({ document, extraction }, 'actual') };

@@ -11,8 +11,7 @@ type Results = Map<string, CellValue>;
 
 export interface Still {
   readonly engine: EngineMaker;
-  /** From now on these fills of the sheet of that title show their results; they do with the next calculation. */
-  readonly say: (title: string, fills: readonly Fill[]) => void;
+  /** From the next calculation on the sheets show these results. */
   readonly sayLayout: (layout: Layout) => void;
 }
 
@@ -21,7 +20,7 @@ const keyOf = (row: number, column: number): string => `${String(row)},${String(
 export function stillEngine(): Still {
   const said = new Map<string, Results>();
   const fresh = new Set<string>();
-  const say: Still['say'] = (title, fills) => {
+  const say = (title: string, fills: readonly Fill[]): void => {
     const results = said.get(title) ?? new Map<string, CellValue>();
     for (const { area, results: lines } of fills)
       for (const [row, line] of lines.entries())
@@ -30,7 +29,6 @@ export function stillEngine(): Still {
     fresh.add(title);
   };
   return {
-    say,
     sayLayout: ({ sheets }) => sheets.forEach(({ title, fills }) => say(title, fills)),
     engine: () => Promise.resolve(engineOf(said, fresh)),
   };
