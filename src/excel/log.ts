@@ -10,8 +10,8 @@ import type { Wording } from '../wording';
 import type { Made } from './journal';
 import type { Desk } from './desk';
 import { askKept, dropSteps, keepSteps } from './kept';
-import { SHIFT_1904, isDateFormat, landed } from './landing';
-import type { Operation } from './ledger';
+import { SHIFT_1904, dateOf, isDateFormat, landed } from './landing';
+import type { LocalTime, Operation } from './ledger';
 import { ledgerPlace } from './ledger-place';
 import { freeTitles } from './free-titles';
 import { sheetSteps } from './sheet-plan';
@@ -132,13 +132,31 @@ export function toldKey(snapshot: string, operation: string): string {
   return `${snapshot}+${operation}`;
 }
 
-/** Code, field, value as held, where it came from. */
-export type Told = readonly (readonly [code: string, field: string, value: ChangedField['after'], by: string])[];
+/** Code, field, value as held, where it came from; of an actual its data date, the as-of date it was told under, and when. */
+type Kept = readonly [
+  code: string,
+  field: string,
+  value: ChangedField['after'],
+  by: string,
+  day?: readonly [dataDate: string | null, asOf: string | null, at: LocalTime],
+];
+
+export interface ToldField {
+  readonly line: Kept;
+  /** Id of the operation that told it. */
+  readonly operation: string;
+}
+
+export type Told = readonly ToldField[];
 
 export function toldSteps(state: State, operation: Operation, changes: readonly ChangedField[]): readonly Step[] {
   const { snapshot } = state.register;
   if (snapshot === null || changes.length === 0) return [];
-  const told: Told = changes.map(({ code, field, after, source }) => [code, field, after, sourceText(source)]);
+  const asOf = dateOf(state.said.asOf, state.date1904);
+  const told = changes.map(({ code, field, after, source, dataDate }): Kept => {
+    const line = [code, field, after, sourceText(source)] as const;
+    return dataDate === undefined ? line : [...line, [dataDate, asOf, operation.at]];
+  });
   const key = toldKey(snapshot.key, operation.id);
   // An undo that is taken up again tells it again.
   return [...dropSteps(state.kept, key), ...keepSteps(state.lacks, key, JSON.stringify(told))];
@@ -158,15 +176,15 @@ export function askTold(desk: Desk, { kept, register }: State): () => Told {
     .sort(
       (one, other) => Number.parseInt(one.slice(prefix.length), 10) - Number.parseInt(other.slice(prefix.length), 10),
     );
-  const asked = keys.map((key) => askKept(desk, kept, key));
-  return () => asked.flatMap((ask) => toldIn(ask()));
+  const asked = keys.map((key) => [key.slice(prefix.length), askKept(desk, kept, key)] as const);
+  return () => asked.flatMap(([operation, ask]) => toldIn(ask()).map((line) => ({ line, operation })));
 }
 
 /** What cannot be read was not told: it is said once more. */
-function toldIn(text: string | null): Told {
+function toldIn(text: string | null): readonly Kept[] {
   if (text === null) return [];
   try {
-    return JSON.parse(text) as Told;
+    return JSON.parse(text) as readonly Kept[];
   } catch (error) {
     if (error instanceof SyntaxError) return [];
     throw error;

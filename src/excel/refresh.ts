@@ -14,7 +14,6 @@ import { askReplaced } from './formula-check';
 import { reading } from './guard';
 import type { When } from './guard';
 import { newOperation, unfinishedIn } from './journal';
-import { askKept } from './kept';
 import type { Held, LedgerProblem, LedgerRow, LocalTime, Outcome, Refreshed } from './ledger';
 import { ledgerOf } from './ledger-place';
 import type { LedgerPlace } from './ledger-place';
@@ -27,7 +26,8 @@ import { cellOf, checkedRows } from './row-check';
 import { askRules } from './rule-check';
 import { readRows } from './rows';
 import type { PlacedRow, Place, Rows } from './rows';
-import { changesSince, dueIn, parsedSnapshot, snapshotOf } from './snapshot';
+import { askSeen, changesSince, dueIn, snapshotOf } from './snapshot';
+import type { Snapshot } from './snapshot';
 import { askArithmetic, staleRows } from './stale';
 import type { Arithmetic } from './stale';
 import { stampsOf } from './stamps';
@@ -37,7 +37,7 @@ import { twins } from './twin-check';
 import type { Workbook } from './workbook';
 
 interface More {
-  readonly seen: string | null;
+  readonly seen: Snapshot | null;
   readonly told: Told;
   readonly updated: readonly Held[];
   readonly replaced: readonly LedgerProblem[];
@@ -73,7 +73,7 @@ export function refresh(workbook: Workbook, options: When): Promise<Outcome<Refr
 
 function refreshed({ register }: State, read: Read): Refreshed {
   const rows = read.rows.map(({ row }) => row);
-  const before = parsedSnapshot(read.more.seen);
+  const before = read.more.seen;
   const changes = before === null ? [] : changesSince(before, rows);
   const seen = { asOf: before?.asOf ?? null, changes, due: (code: string) => dueIn(before, code) };
   return {
@@ -115,7 +115,14 @@ function jobOf({ state, place }: Place, at: LocalTime, read: Read, found: Refres
   const bare = newOperation(state.register, 'refresh', at, {});
   // Without a list of check-ins every actual is one: it begins with what stands.
   const changes = found.since === null || state.tables.checkins === null ? null : found.changes;
-  const recording: Recording = { rows: found.ledger.rows, changes, told: read.more.told, operation: bare, at };
+  const recording: Recording = {
+    rows: found.ledger.rows,
+    changes,
+    told: read.more.told,
+    operation: bare,
+    at,
+    asOf: found.ledger.asOf,
+  };
   const checkIns = checkInsOf(recording);
   return {
     operation: { ...bare, values: { changes: found.changes.length, checkins: checkIns.length } },
@@ -151,8 +158,7 @@ function shutLists(state: State): readonly string[] {
 }
 
 function askMore(desk: Desk, state: State, place: LedgerPlace): () => More {
-  const seen =
-    state.register.snapshot === null ? (): null => null : askKept(desk, state.kept, state.register.snapshot.key);
+  const seen = askSeen(desk, state);
   const told = askTold(desk, state);
   const updated = askColumns(desk, place, ['updated']);
   const replaced = askReplaced(desk, place);

@@ -1,5 +1,10 @@
-/** The as-of date (数据截至) into its named cell. In: an ISO date. It is typed, never today's. */
+/**
+ * The as-of date (数据截至) into its named cell. In: an ISO date. It is typed, never today's. Actuals that were edited in the
+ * sheet since the last refresh are told in the log now: what stands there is a figure of the period that ends.
+ */
+import type { ChangedField } from '../sheet';
 import { NAMES } from '../status';
+import { untold } from './check-in-plan';
 import { rangeOf } from './desk';
 import { writtenOf } from './columns';
 import { problemOf } from './failure';
@@ -9,8 +14,13 @@ import { newOperation } from './journal';
 import { dayOf } from './landing';
 import type { Operation, Outcome } from './ledger';
 import { ledgerOf, namedPlace } from './ledger-place';
+import { askTold } from './log';
+import type { Told } from './log';
 import { perform } from './perform';
-import { send } from './send';
+import { readRows } from './rows';
+import type { Rows } from './rows';
+import { askSeen, changesSince } from './snapshot';
+import type { Snapshot } from './snapshot';
 import type { Step } from './step';
 import { sameWritten } from './trace';
 import type { Workbook } from './workbook';
@@ -24,11 +34,17 @@ export function setAsOf(workbook: Workbook, date: string, options: When): Promis
     const place = namedPlace(state, NAMES.asOf);
     if (place === null) return { value: null, problems: [problemOf('column-missing', { column: NAMES.asOf })] };
     const area = { ...place.area, rows: 1, columns: 1 };
-    const before = await send(workbook, [], (desk) => {
+    const read = await readRows({ workbook, state, place: ledger }, (desk) => {
       const range = rangeOf(desk, place.sheet.id, area);
       range.load('values,formulas');
-      return () => writtenOf(range.values[0]?.[0], range.formulas[0]?.[0]);
+      const [seen, told] = [askSeen(desk, state), askTold(desk, state)];
+      return () => ({
+        before: writtenOf(range.values[0]?.[0], range.formulas[0]?.[0]),
+        seen: seen(),
+        told: told(),
+      });
     });
+    const { before } = read.more;
     const after = { value: day };
     const operation = newOperation(state.register, 'set-as-of', options.at, { date });
     if (sameWritten(before, after)) return { value: operation, problems: [] };
@@ -36,8 +52,17 @@ export function setAsOf(workbook: Workbook, date: string, options: When): Promis
     return perform(workbook, state, {
       operation,
       trace: { of: 'cells', cells: [{ place: { name: NAMES.asOf }, before, after }] },
+      changes: editedActuals(read),
       steps: [write, ...(state.manual ? [{ do: 'calculate' } satisfies Step] : [])],
       ask: () => () => operation,
     });
   });
+}
+
+type Read = Rows & { readonly more: { readonly seen: Snapshot | null; readonly told: Told } };
+
+function editedActuals({ rows: placed, more: { seen, told } }: Read): readonly ChangedField[] {
+  const rows = placed.map(({ row }) => row);
+  const changes = seen === null ? [] : changesSince(seen, rows).filter(({ what }) => what === 'actual');
+  return untold({ rows, changes, told });
 }

@@ -8,10 +8,13 @@ import type { IsoDate } from '../plan';
 import { entryOf } from '../status';
 import type { StatusCode } from '../status';
 import type { Language } from '../wording';
+import type { Desk } from './desk';
 import { sameHeld } from './fingerprint';
+import { askKept } from './kept';
 import { heldDateOf } from './landing';
 import type { Changed, Held, LedgerRow } from './ledger';
 import { areaOf } from './reference';
+import type { State } from './state';
 import { wordsOf } from './words';
 
 /** name, actual, data date, target, due, status. */
@@ -39,8 +42,14 @@ function seenOf(row: LedgerRow): Seen {
   return [row.name, row.actual, row.dataDate, row.target, row.due, row.status];
 }
 
+/** What the last refresh saw; null: there was none. */
+export function askSeen(desk: Desk, { kept, register: { snapshot } }: State): () => Snapshot | null {
+  const seen = snapshot === null ? null : askKept(desk, kept, snapshot.key);
+  return () => parsedSnapshot(seen?.() ?? null);
+}
+
 /** null where it cannot be read: the next refresh then begins anew. */
-export function parsedSnapshot(text: string | null): Snapshot | null {
+function parsedSnapshot(text: string | null): Snapshot | null {
   if (text === null) return null;
   try {
     const found = JSON.parse(text) as Snapshot;
