@@ -10,11 +10,21 @@ import type { NameReading, NameRule } from '../../pack';
 import { core, isVerb, shortened, withoutExamples } from './own';
 import { clean, isPassing, reading } from './reading';
 import { isTagged, isTold, lengthOf, spansOf, trimmedRight, wordsIn } from './phrase';
-import { hasVerbIn, headBefore, namedBefore, ownNoun, wholeFor, measureOf, siblingOf, wholeNoun } from './borrow';
+import {
+  hasVerbIn,
+  headBefore,
+  namedBefore,
+  ownNoun,
+  wholeFor,
+  measureOf,
+  siblingOf,
+  wholeNoun,
+  wholeOfPart,
+} from './borrow';
 import { sidesOf } from './sides';
 import type { Sides } from './sides';
 import { spentOn } from './spent';
-import { changeFor, perOf, startOf } from './told';
+import { changeFor, perOf, perSpan, startOf } from './told';
 import { echoBefore, nearTopic, sameBefore } from './topic';
 import { attending, fitting, isPartly, topicFor } from './whose';
 
@@ -49,9 +59,12 @@ function needsTopic(f: Frame, s: Sides, spans: readonly Span[], apart: boolean):
   if (words.length === 0) return true;
   if (isSchool(s, words)) return false;
   if (s.slot.unitClass === 'share' && school.test(words)) return startsClause(f, s) && words.length <= 5;
-  if (apart || accompanying.test(words)) return words.length <= 8;
+  if (apart || accompanying.test(words)) return words.length <= 8 && !personal.test(words);
   return lacksOwner(f, s, words);
 }
+
+/** 其中专任教师20人: who they are, they say themselves. */
+const personal = /^(?!在|[参涉培受获])(?:..+教师|.+人员|幼儿|.*(?:研究|师范)生|.*[校园]长)$/;
 
 function lacksOwner(f: Frame, s: Sides, words: string): boolean {
   if (isOfProject(s, words)) return startsClause(f, s) && hasProject(f, s.at);
@@ -252,6 +265,8 @@ function shareGlue(words: string): string {
 function spansFor(f: Frame, s: Sides, parts: Parts): { spans: Span[]; isOwn: boolean } {
   const over = overWhat(f, s, parts.own);
   if (over.length > 0) return { spans: over, isOwn: true };
+  const whole = wholeOfPart(f, s, parts.own);
+  if (whole.length > 0) return { spans: [...parts.own, ...whole], isOwn: false };
   const purpose = spentOn(f, s, parts.own, parts.topic);
   return purpose.length > 0
     ? { spans: [...parts.own, ...purpose], isOwn: true }
@@ -283,13 +298,3 @@ export const before: NameRule = {
 };
 
 const counted = new Set<string>(['count', 'area', 'length']);
-
-/** 户均4.8万元 behind 发放小额信贷1.5亿元: the rate word is all there is of a name. */
-function perSpan(f: Frame, s: Sides): Span[] {
-  const last = [...s.left]
-    .reverse()
-    .find((piece) => piece.kind !== 'words' && !isTagged(piece, ['ge', 'le', 'about', 'level']));
-  return last?.kind === 'cue' && last.tag === 'per' && !f.view.startsWith('每', last.start)
-    ? [{ start: last.start, end: last.end }]
-    : [];
-}

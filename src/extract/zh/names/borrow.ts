@@ -100,6 +100,31 @@ function lacksNoun(f: Frame, s: Sides, own: readonly Span[], before: number): bo
   return s.previous >= 0 && onlyVerbs(f, own) && token?.kind === 'number' && token.unit === s.slot.unit;
 }
 
+const place = String.raw`[一-龥]{1,5}(?:(?<![社园小])[区县市镇乡州旗盟]|街道|本级|[(]市[)])`;
+const stages = '小学|初中|高中|中职|幼儿园';
+const part = new RegExp(`^(?:${stages}|城[区镇乡]|农村|乡村|公办|民办|${place})`);
+const schools = new RegExp(`(?:${stages})$`);
+
+/** The name before, where it counts in the same unit. */
+function sameUnit(f: Frame, s: Sides): readonly Span[] {
+  const before = namedBefore(f, s.at, 24);
+  const token = f.tokens[before];
+  return token?.kind === 'number' && token.unit === s.slot.unit ? (f.named.get(before) ?? []) : [];
+}
+
+/** 新增学位900个，其中甲县600个; 小学入学率98%，初中95%: a part that only says where, of what was counted before. */
+export function wholeOfPart(f: Frame, s: Sides, own: readonly Span[]): Span[] {
+  const words = wordsIn(f, own);
+  const [first, ...rest] = part.exec(words)?.[0].length === words.length ? sameUnit(f, s) : [];
+  if (first === undefined) return [];
+  const said = part.exec(f.view.slice(first.start, first.end))?.[0].length ?? 0;
+  const other = tidy(f, [{ start: first.start + said, end: first.end }, ...rest]);
+  const whole = lengthOf(other) > 1 ? other : [first];
+  // 学校12所，其中小学8所: its own kind. 学历合格率小学98%，初中95%: the rate says it.
+  const isKind = schools.test(s.slot.unit === '所' ? words : wordsIn(f, whole));
+  return isKind || lengthOf(whole) > 22 ? [] : whole;
+}
+
 /** Cues for deeds that touch, no other word. */
 function onlyVerbs(f: Frame, own: readonly Span[]): boolean {
   const [only, more] = own;

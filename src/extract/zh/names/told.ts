@@ -55,3 +55,13 @@ export function perOf(f: Frame, s: Sides): Told {
   const per = words === '每' ? every.exec(f.view.slice(piece.end, s.slot.start))?.[0] : words.slice(1);
   return per ? { per } : {};
 }
+
+/** 户均4.8万元 behind 发放小额信贷1.5亿元: the rate word is all there is of a name. */
+export function perSpan(f: Frame, s: Sides): Span[] {
+  const last = [...s.left]
+    .reverse()
+    .find((piece) => piece.kind !== 'words' && !isTagged(piece, ['ge', 'le', 'about', 'level']));
+  return last?.kind === 'cue' && last.tag === 'per' && !f.view.startsWith('每', last.start)
+    ? [{ start: last.start, end: last.end }]
+    : [];
+}

@@ -108,16 +108,17 @@ function aboutOf(f: Frame, topic: readonly Span[]): Span[] {
   return subject.length > 0 || topic.length === 0 ? subject : [...topic];
 }
 
-/** Name of the nearest number before this one in the sentence, at this depth or around it. */
+/** The name of the number before in the sentence, at this depth or around it. */
 export function nameBefore(f: Frame, at: number, whole: boolean): Span[] | null {
-  let clauses = 0;
-  for (let i = at - 1; i >= 0 && at - i <= 40 && clauses < 3; i--) {
+  for (let i = at - 1, clauses = 0; i >= 0 && at - i <= 40 && clauses < 3; i--) {
     clauses += stepAt(f, i);
     if (depthAt(f, i) > depthAt(f, at)) continue;
     const shared = f.topics.get(i);
     if (shared) return whole ? [...shared] : aboutOf(f, withoutThreshold(f, shared));
     const spans = f.named.get(i) ?? [];
-    if (spans.length > 0) return topicIn(f, spans, whole);
+    const topic = spans.length > 0 ? topicIn(f, spans, whole) : [];
+    // 学校3所，建筑面积2万平方米，总投资…: a mere measure owns nothing.
+    if (topic?.length !== 0) return topic;
   }
   return null;
 }
@@ -206,20 +207,6 @@ function withoutWork(f: Frame, spans: readonly Span[]): Span[] {
   const last = spans[spans.length - 1];
   if (last === undefined || !f.view.startsWith('工作', last.end - 2)) return [...spans];
   return tidy(f, [...spans.slice(0, -1), { start: last.start, end: last.end - 2 }]);
-}
-
-/** 专任教师学历合格率，小学达到99%，初中达到98%: the rate said once before its stages. */
-export function rateBefore(f: Frame, at: number): Span[] {
-  let clause = clauseBefore(f, clauseAt(f, at));
-  for (let n = 0; clause !== null && n < 3; n++) {
-    const { start, end, first, last } = clause;
-    const hasNumber = f.tokens.slice(first, last + 1).some((token) => token.kind === 'number');
-    const words = f.view.slice(start, end);
-    if (!hasNumber && /(?:率|比例|占比|比重)$/.test(words))
-      return spansOf(f, stretch(f, Math.max(first, Math.min(at, last)), start, end));
-    clause = clauseBefore(f, clause);
-  }
-  return [];
 }
 
 /** 办理助学贷款，贷款总额80万元: the object of the clause before ends as the measure begins. */

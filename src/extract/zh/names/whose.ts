@@ -3,8 +3,9 @@
  * word stands twice. In: the own words of a name. Out: spans of the topic, or none.
  */
 import type { Span } from '../../../document';
+import { clauseAt, clauseBefore } from '../../engine/frame';
 import type { Frame } from '../../engine/tokens';
-import { lengthOf, tidy, wordsIn } from './phrase';
+import { lengthOf, spansOf, stretch, tidy, wordsIn } from './phrase';
 import { deed } from './borrow';
 import {
   echoBefore,
@@ -13,7 +14,6 @@ import {
   headingTopic,
   isDeed,
   nearTopic,
-  rateBefore,
   sameBefore,
   topicOf,
   wholeBefore,
@@ -63,6 +63,20 @@ function ownerOf(f: Frame, at: number, own: readonly Span[], apart: boolean): Sp
   if (own.length > 0) return apart && isPartly(f, own) ? wholeBefore(f, at) : [];
   const twin = twinOf(f, at);
   return twin.length > 0 ? twin : sameBefore(f, at);
+}
+
+/** 专任教师学历合格率，小学达到99%，初中达到98%: the rate said once before its stages. */
+function rateBefore(f: Frame, at: number): Span[] {
+  let clause = clauseBefore(f, clauseAt(f, at));
+  for (let n = 0; clause !== null && n < 3; n++) {
+    const { start, end, first, last } = clause;
+    const hasNumber = f.tokens.slice(first, last + 1).some((token) => token.kind === 'number');
+    const words = f.view.slice(start, end);
+    if (!hasNumber && /(?:率|比例|占比|比重)$/.test(words))
+      return spansOf(f, stretch(f, Math.max(first, Math.min(at, last)), start, end));
+    clause = clauseBefore(f, clause);
+  }
+  return [];
 }
 
 /** What says nothing alone may look back over the sentence's end; a noun of its own does not, and is of no 任务. */
