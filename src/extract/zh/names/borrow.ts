@@ -60,18 +60,6 @@ export const deed =
   /(?:改扩建|改建|扩建|迁建|重建|开工|投产|竣工|签约|入库|建成|在建|达产|续建|获批|结题|立项|落地|上市|挂牌|结项|复工|申报|封顶|完工|投用|通车|交付|销号|办结|投入使用)$/;
 const deedNoun = /(?:项目|工程|企业|课题|专利|学校|幼儿园|小区|基地|产品|成果)$/;
 
-const level = /^(?:国家|省部?|市|县|区|校|州|院|镇|乡|村|部)级$/;
-
-/** 示范企业国家级2家、省级6家: the level lacks the noun that the one before has. */
-function levelNoun(f: Frame, s: Sides, own: readonly Span[]): Span[] {
-  const named = level.test(wordsIn(f, own)) ? (f.named.get(s.previous) ?? []) : [];
-  const [last] = behindDeed(f, named);
-  if (last === undefined) return [];
-  const words = f.view.slice(last.start, last.end);
-  const [head = '', tail = ''] = [/^.{1,2}级(?=.)/.exec(words)?.[0], /(?:国家|省部?|.)级$/.exec(words)?.[0]];
-  return tidy(f, [{ start: last.start + head.length, end: last.end - tail.length }]);
-}
-
 /** 项目开工 → 项目. */
 function withoutDeed(f: Frame, spans: readonly Span[]): readonly Span[] {
   const [last, ...rest] = [...spans].reverse();
@@ -82,8 +70,6 @@ function withoutDeed(f: Frame, spans: readonly Span[]): readonly Span[] {
 
 /** 新签约项目14个、新开工9个: the deed lacks the noun that the one before has. */
 export function headBefore(f: Frame, s: Sides, own: readonly Span[]): Span[] {
-  const noun = levelNoun(f, s, own);
-  if (noun.length > 0) return noun;
   const goesOn = s.previous >= 0 || /[,，]/.test(f.view.charAt(s.start - 1));
   if (!goesOn || lengthOf(own) > 6) return [];
   const before = namedBefore(f, s.at, 24);
@@ -100,10 +86,12 @@ function lacksNoun(f: Frame, s: Sides, own: readonly Span[], before: number): bo
   return s.previous >= 0 && onlyVerbs(f, own) && token?.kind === 'number' && token.unit === s.slot.unit;
 }
 
-const place = String.raw`[一-龥]{1,5}(?:(?<![社园小])[区县市镇乡州旗盟]|街道|本级|[(]市[)])`;
 const stages = '小学|初中|高中|中职|幼儿园';
-const part = new RegExp(`^(?:${stages}|城[区镇乡]|农村|乡村|公办|民办|${place})`);
-const schools = new RegExp(`(?:${stages})$`);
+const kinds = `${stages}|城[区镇乡]|农村|乡村|公办|民办|(?:国家|省部?|[市县区校州院镇乡村部])级`;
+const part = String.raw`^(?:${kinds}|[一-龥]{1,5}(?:(?<![社园小])[区县市镇乡州旗盟](?!级)|街道|本级|[(]市[)]))`;
+const [opening, only, closing, schools] = [part, `${part}$`, `(?:${kinds})$`, `^(?:${stages})$`].map(
+  (one) => new RegExp(one),
+) as [RegExp, RegExp, RegExp, RegExp];
 
 /** The name before, where it counts in the same unit. */
 function sameUnit(f: Frame, s: Sides): readonly Span[] {
@@ -115,14 +103,27 @@ function sameUnit(f: Frame, s: Sides): readonly Span[] {
 /** 新增学位900个，其中甲县600个; 小学入学率98%，初中95%: a part that only says where, of what was counted before. */
 export function wholeOfPart(f: Frame, s: Sides, own: readonly Span[]): Span[] {
   const words = wordsIn(f, own);
-  const [first, ...rest] = part.exec(words)?.[0].length === words.length ? sameUnit(f, s) : [];
-  if (first === undefined) return [];
-  const said = part.exec(f.view.slice(first.start, first.end))?.[0].length ?? 0;
-  const other = tidy(f, [{ start: first.start + said, end: first.end }, ...rest]);
-  const whole = lengthOf(other) > 1 ? other : [first];
-  // 学校12所，其中小学8所: its own kind. 学历合格率小学98%，初中95%: the rate says it.
-  const isKind = schools.test(s.slot.unit === '所' ? words : wordsIn(f, whole));
-  return isKind || lengthOf(whole) > 22 ? [] : whole;
+  // 学校12所，其中小学8所: its own kind.
+  const isPart = only.test(words) && !(s.slot.unit === '所' && schools.test(words));
+  const said = isPart ? sameUnit(f, s) : [];
+  // 培育市级企业1家、县级2家: a level is of the noun.
+  const whole = withoutPart(f, /[^本]级$/.test(words) ? behindDeed(f, said) : said);
+  return lengthOf(whole) > 22 ? [] : whole;
+}
+
+/** 甲县新增学位 → 新增学位; 示范企业省级 → 示范企业. */
+function withoutPart(f: Frame, spans: readonly Span[]): Span[] {
+  const words = wordsIn(f, spans);
+  const front = opening.exec(words)?.[0].length ?? 0;
+  const back = front > 0 ? 0 : (closing.exec(words)?.[0].length ?? 0);
+  const [last, ...rest] = [...spans].reverse();
+  const [first] = spans;
+  if (first === undefined || last === undefined || front + back >= words.length) return [...spans];
+  const cut = [...rest.reverse(), { start: last.start, end: last.end - back }];
+  return tidy(
+    f,
+    cut.map((span) => (span.start === first.start ? { start: span.start + front, end: span.end } : span)),
+  );
 }
 
 /** Cues for deeds that touch, no other word. */

@@ -63,12 +63,8 @@ export function shortened(f: Frame, pieces: readonly Piece[]): Span[] {
 }
 
 function lastPart(f: Frame, spans: readonly Span[]): Span[] {
-  if (lengthOf(spans) <= limits.name) return [...spans];
   const last = spans[spans.length - 1];
-  if (last === undefined) return [];
-  const words = f.view.slice(last.start, last.end);
-  const mark = Math.max(words.lastIndexOf('、'), words.lastIndexOf('的'));
-  const start =
-    mark >= 0 && words.length - mark > 4 ? last.start + mark + 1 : Math.max(last.start, last.end - limits.name);
-  return [{ start, end: last.end }];
+  if (last === undefined || lengthOf(spans) <= limits.name) return [...spans];
+  const mark = f.view.lastIndexOf('的', last.end - 4) + 1;
+  return [{ start: Math.max(last.start, mark, last.end - limits.name), end: last.end }];
 }

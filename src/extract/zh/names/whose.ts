@@ -113,15 +113,6 @@ const noOwner = (words: string): RegExp => (attribute.test(words) ? /(?:任务|�
 const vague =
   /^(?:|.?[率数额比量值面度分]|(?:完成|合格|优秀|达标|参与|覆盖|通过|办结|及格|达成|整改|落实|到位|执行|优良|良好|优质|使用|修复|知晓|普及|利用)率|比例|占比|金额|人数|增幅|增速|分值)$/;
 
-/** 经费小学720元、初中940元: one stands beside the other. */
-const stage = /(?:小学|初中|高中|幼儿园|城镇|农村|城市|乡村|国家级|[省市县区校]级)$/;
-
-/** How much of the topic only stands beside what is said now. */
-function besideOf(own: string, topic: string): number {
-  const side = stage.test(own) ? (stage.exec(topic)?.[0] ?? own) : own;
-  return side === own ? 0 : side.length;
-}
-
 /** 查处超限车辆260台，超限率…: the rate says itself what it is of. */
 const saysItself = (own: string, topic: string): boolean =>
   /^.{2}率$/.test(own) && !vague.test(own) && topic.startsWith(own.slice(0, 2)) && topic.length > 3;
@@ -138,9 +129,6 @@ export function fitting(f: Frame, topic: readonly Span[], own: string): readonly
   const last = kept[kept.length - 1];
   const words = last === undefined ? '' : f.view.slice(last.start, last.end);
   if (saysAll(own, wordsIn(f, kept))) return [];
-  const side = besideOf(own, words);
-  if (last !== undefined && side > 0)
-    return tidy(f, [...kept.slice(0, -1), { start: last.start, end: last.end - side }]);
   let shared = Math.min(own.length, words.length);
   while (shared > 0 && !words.endsWith(own.slice(0, shared))) shared--;
   if (last === undefined || shared < 2) return kept;
