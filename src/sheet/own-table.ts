@@ -101,6 +101,8 @@ function targetIn({ told, words }: OwnRow, otherwise: Target): Target {
   const cell = told.target;
   if (cell === undefined) return otherwise;
   if (cell.number !== null) return { kind: 'number', value: cell.number };
+  // 待定, TBC: read as a figure that is to come.
+  if (otherwise.kind === 'missing') return otherwise;
   return cell.text === words.status.status['to-fill'] ? { kind: 'missing' } : { kind: 'text', text: cell.text };
 }
 

@@ -11,7 +11,7 @@ import { verbOf } from './lexicon';
 import { currencyAt, unit } from './units';
 
 const unsaid =
-  'tb[cda]|n/a yet|(?:still |yet )?to be (?:confirmed|determined|agreed|set|decided|advised|finali[sz]ed|established)';
+  'tb[cda]|n/a yet|(?:still |yet )?to be (?:confirmed|determined|filled(?: in)?|agreed|set|decided|advised|finali[sz]ed|established)';
 /** What a bracket holds where a figure is to come. */
 const inner = `[£$€]? ?(?:x{1,3}(?:\\.x{1,2})?|n{1,2}|[.…_?#-]{1,5}|number|no\\.?|figure|amount|value|percentage|insert[a-z ]{0,24}|${unsaid})? ?%?`;
 const placeholder = new RegExp(
@@ -97,8 +97,9 @@ export const placeholders: MissingRule = {
     }),
 };
 
-/** A cell that holds a placeholder, with a comparator before it and a remark behind at most. */
+/** A cell that is empty, or holds a placeholder with a comparator before it and a remark behind at most. */
 export function open(view: string, { start, end }: Span): NumberToken | null {
+  if (start === end) return digitless({ start, end }, { rule: 'missing-cell' });
   if (end - start > 40) return null;
   const words = view.slice(start, end);
   const [hit] = all(placeholder, words);

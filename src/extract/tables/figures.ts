@@ -1,12 +1,12 @@
 /**
  * The figures of a table's row by column: one number a cell with what stands around it; and targets the row leaves open: a cell that
- * says so (`TBC`, `[X]%`), or an empty one beside a figure, where the pack knows how an open figure is written. In: a row with its
+ * says so (`TBC`, `[X]%`), or an empty one beside a figure, where the pack takes it for an open figure. In: a row with its
  * header. Out: figures, those left open without digits.
  */
 import type { Span } from '../../document';
 import type { Comparator } from '../../plan';
 import { tokensOf } from '../engine/lex';
-import { digitless, numberAt } from '../engine/numerals';
+import { numberAt } from '../engine/numerals';
 import type { NumberToken } from '../engine/tokens';
 import type { GridRow } from './grid';
 import { isGrowth } from './growth';
@@ -78,13 +78,13 @@ function openIn({ view, lexer }: TableScene, cell: Span | null): Figure | null {
 }
 
 /** An empty cell; in plain text it has no place of its own and stands behind the last cell before it. */
-function emptyAt({ lexer }: TableScene, row: GridRow, c: number): Figure | null {
+function emptyAt({ lexer, view }: TableScene, row: GridRow, c: number): Figure | null {
   const own = row.cells[c] ?? null;
   const before = row.cells
     .slice(0, c)
     .filter((cell) => cell !== null)
     .pop();
   const at = own === null ? before?.end : own.start === own.end ? own.start : undefined;
-  if (lexer.pack.open === undefined || at === undefined) return null;
-  return { token: digitless({ start: at, end: at }, { rule: 'missing-cell' }), op: '=' };
+  const token = at === undefined ? null : (lexer.pack.open?.(view, { start: at, end: at }) ?? null);
+  return token === null ? null : { token, op: '=' };
 }

@@ -8,7 +8,7 @@ import { rejections } from './filter';
 import { fold } from './fold';
 import { attributive, kind } from './kind';
 import { milestone } from './milestone';
-import { damage, missing } from './missing/index';
+import { damage, missing, open } from './missing/index';
 import { names } from './names';
 import { numeral, numeralStarts, rangeMark } from './numerals';
 import { outline } from './outline';
@@ -75,6 +75,7 @@ export const zh: LanguagePack = {
   names,
   kind,
   missing,
+  open,
   damage,
   attributive,
   owner,

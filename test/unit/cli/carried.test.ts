@@ -113,6 +113,37 @@ test('cells under other people’s heads come along too, the actual beside its t
   expect(rows('merged.xlsx')).toMatchObject([{ name: '新增公共停车位', actual: null }, ...made]);
 });
 
+test('a row whose target is still open comes as one that is to be filled, in either language', async () => {
+  const open = ['待补', '待定（见通知）', 'TBC', 'XX%'].map((word, n) =>
+    FIELD.replace('2025-K07-003', `2025-K07-01${String(n)}`).replace(',4,12,5,', `,4,${word},5,`),
+  );
+  desk.write(
+    'sent.csv',
+    table(FIELD, ...open, FIELD.replace('2025-K07-003', '2025-K07-020').replace(',12,', ',见附件,')),
+  );
+  desk.write(
+    'sent-en.csv',
+    'No.,Area,Indicator,Unit,Baseline,Target,Actual,Due,Owner,Code\n' +
+      '1,Roads,Bridges repaired,bridges,3,To be filled,2,2025-12-31,Roads team,R-01\n' +
+      '2,Roads,Bridges painted,bridges,3,TBD,,2025-12-31,Roads team,R-02\n',
+  );
+  const missing = { kind: 'missing' };
+  const { err } = await desk.call('import', '@sent.csv', '--into', '@book.xlsx', '--year', '2025');
+  expect(rows('book.xlsx').map(({ code, target, actual }) => [code, target.kind, actual])).toEqual([
+    ['2025-K07-003', 'number', 5],
+    ...open.map((_, n) => [`2025-K07-01${String(n)}`, 'missing', 5]),
+  ]);
+  // What is neither a figure nor a word for one to come is said.
+  expect(err).toContain('“新建风雨操场 2025-K07-020”的目标值是“见附件”');
+  expect(err).toContain('5 项指标，其中 4 项有存疑');
+  const english = await desk.call('import', '@sent-en.csv', '--into', '@en.xlsx', '--year', '2025', '--language', 'en');
+  expect(english.err).not.toContain('not imported');
+  expect(rows('en.xlsx')).toMatchObject([
+    { code: 'R-01', target: missing, actual: 2 },
+    { code: 'R-02', target: missing, actual: null },
+  ]);
+});
+
 test('--actuals makes no second row of the actual beside a target', async () => {
   desk.write('sent.csv', table(FIELD, '2,队伍,在岗护士,人,,,41,2025-12-31,人事处,2025-K08-002,,,,,,2025-06-30'));
   await desk.call('import', '@sent.csv', '--into', '@book.xlsx', '--year', '2025', '--actuals');

@@ -12,6 +12,7 @@ import { ended, measure } from './measure';
 import { free, numeralBefore } from './slots';
 
 export { damage } from './damage';
+export { open } from './masked';
 
 const share = { unit: '%', unitClass: 'share' } as const;
 

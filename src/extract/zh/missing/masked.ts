@@ -1,6 +1,8 @@
 /**
- * Figures that a sign stands for: x名, xx%, ___项, **篇. Out: number tokens without digits over the sign and its unit.
+ * Figures that a sign stands for: x名, xx%, ___项, **篇; in a table's cell also a word: 待定, TBC. Out: number tokens without
+ * digits over the sign and its unit.
  */
+import type { Span } from '../../../document';
 import { digitless } from '../../engine/numerals';
 import type { Frame, NumberToken } from '../../engine/tokens';
 import type { MissingRule } from '../../pack';
@@ -28,3 +30,12 @@ export const masked: MissingRule = {
   signs: 'xX×*_○',
   find: (f) => [...f.words.matchAll(mask)].flatMap((hit) => maskedAt(f, f.start + hit.index, hit[0].length) ?? []),
 };
+
+const toCome = /^(?:[暂尚]?[待未][补填定核明确下测批公].{0,2}|tb[acd]|[x×○*_?]{1,8}%?)(?:$|[ (,;])/i;
+
+/** A cell that says its figure is to come: 待补, 待定（见通知）, XX%. */
+export function open(view: string, { start, end }: Span): NumberToken | null {
+  const words = view.slice(start, end);
+  const share = words.includes('%') ? ({ unit: '%', unitClass: 'share' } as const) : {};
+  return toCome.test(words) ? digitless({ start, end }, { ...share, rule: 'missing-placeholder' }) : null;
+}
