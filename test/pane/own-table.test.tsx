@@ -194,3 +194,35 @@ test('of a second version the new rows bring what people had typed, and its code
     { code: '2025-K07-004', actual: 296, dataDate: '2025-06-30', weight: 1.5, cause: '空调老旧', owner: '节能办' },
   ]);
 }, 120_000);
+
+test('targets in words: open ones are rows to be filled, others are said, by keyboard, and can be kept', async () => {
+  const [yard] = rows as [(string | number)[]];
+  const rowOf = (code: string, name: string, target: string): (string | number)[] =>
+    yard.map((cell, c) => ({ [heads.indexOf('指标编码')]: code, 2: name, 5: target })[c] ?? cell);
+  const here = await rendered({ page: 'plan' });
+  await choose(
+    here,
+    csvOf(yard, rowOf('2025-K07-005', '更换路灯', '待定'), rowOf('2025-K07-006', '清淤', '第3季度报')),
+  );
+  const head = await screen.findByRole('button', { name: '表里读不成数的格子 1' });
+  // The first record in doubt has the focus; the list stands before it.
+  await waitFor(() => expect(document.activeElement?.getAttribute('role')).toBe('group'));
+  head.focus();
+  await here.user.keyboard('{Enter}');
+  expect(screen.getByText('“清淤”的目标值写的是“第3季度报”，没有列为指标。')).toBeTruthy();
+  screen.getByRole('button', { name: '列为待补: 清淤' }).focus();
+  await here.user.keyboard('{Enter}');
+  expect(await screen.findByText('已列为待补，在“看一眼”里可以更正。')).toBeTruthy();
+  expect(document.activeElement?.textContent).toBe('已列为待补');
+  await acceptAll(here);
+  await here.user.click(screen.getByRole('button', { name: /^新建台账（3）/ }));
+  await screen.findByRole('heading', { name: /^台账已写好/ }, { timeout: 30_000 });
+  const { value: standing } = await here.services.excel.readStanding();
+  expect(standing?.rows.map(({ indicator: { code, target }, progress: { actual } }) => [code, target, actual])).toEqual(
+    [
+      ['2025-K07-003', { kind: 'number', value: 12 }, 5],
+      ['2025-K07-005', { kind: 'missing' }, 5],
+      ['2025-K07-006', { kind: 'missing' }, 5],
+    ],
+  );
+}, 120_000);

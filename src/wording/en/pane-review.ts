@@ -60,6 +60,16 @@ export const review: PaneWords['review'] = {
     aside: 'Prizes, sizes of single events: usually not tracked.',
     rejected: 'Ordinals, dates, numbers in names. Pick one to see why.',
   },
+  unread: {
+    title: 'Cells of tables that hold no number',
+    note: 'A number belongs in these cells and words stand there, so nothing was taken. Make it a number in the file and import again; a target can also be kept as a row to be filled later.',
+    target: (name, text) => `"${name}": the target says "${text}"; it is no indicator yet.`,
+    actual: (name, text) =>
+      `"${name}": the actual says "${text}"; not taken. Type the number under Update once the ledger is written.`,
+    make: 'Keep, to be filled',
+    made: 'Kept, to be filled',
+    kept: 'Kept as a row to be filled; it can be corrected under Worth a glance.',
+  },
   acceptAll: (n) => `Accept all ${n}`,
   allTargets: 'All of these are targets',
   allTargetsDone: (n) => `${n} are targets now; please review them.`,

@@ -55,6 +55,16 @@ export const review = {
     aside: '得奖、单次活动规模之类，一般不列入台账。',
     rejected: '编号、日期、名称里的数。点一个看为什么。',
   },
+  /** 表里该是数的格子写了文字：指标、格子里的文字。 */
+  unread: {
+    title: '表里读不成数的格子',
+    note: '这些格子该写数，写的是文字，所以没有取。请在文件里改成数再导入；目标也可以先列为待补，以后再填。',
+    target: (name: string, text: string) => `“${name}”的目标值写的是“${text}”，没有列为指标。`,
+    actual: (name: string, text: string) => `“${name}”的完成值写的是“${text}”，没有取；写入台账后可在填报里填数。`,
+    make: '列为待补',
+    made: '已列为待补',
+    kept: '已列为待补，在“看一眼”里可以更正。',
+  },
   acceptAll: (n: string) => `全部接受 ${n} 条`,
   allTargets: '这些都是目标',
   allTargetsDone: (n: string) => `${n} 条已改为目标，请过目。`,

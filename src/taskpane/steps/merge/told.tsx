@@ -9,6 +9,7 @@ import { Disclosure } from '../../parts/disclosure';
 import { count, held } from '../../parts/figure';
 import { Page } from '../../parts/page';
 import { usePane, useWords } from '../../parts/pane-context';
+import { Unread } from '../../parts/unread';
 import type { Draft, Settling } from '../../review/draft';
 import { tallyOf } from '../../review/groups';
 import type { Review } from '../../review/items';
@@ -16,6 +17,7 @@ import { shownValue } from '../../review/shown';
 import { toldOf } from '../../review/told';
 import type { Told } from '../../review/told';
 import { resultsOf } from '../../review/told-results';
+import { unreadOf } from '../../review/unread';
 import type { CellFormula, Ledger } from '../../../excel';
 import type { StandingLedger } from '../../../sheet';
 import { Lines } from './lines';
@@ -254,6 +256,7 @@ export function ToldStep({ review, draft, standing }: ToldStepProps) {
     >
       <p className={look.sums}>{words.merge.told.sums(count(matched), count(told.total))}</p>
       <AsOfCard told={told} asOf={asOf} />
+      <Unread cells={unreadOf(review).filter(({ role }) => role === 'actual')} />
       <Body review={review} told={told} settle={settle} />
     </Page>
   );

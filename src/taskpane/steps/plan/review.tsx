@@ -10,6 +10,7 @@ import { Keys } from '../../parts/keys';
 import { Page } from '../../parts/page';
 import { usePane, useWords } from '../../parts/pane-context';
 import { ProblemList } from '../../parts/problem-list';
+import { Unread } from '../../parts/unread';
 import { canTakeBack } from '../../review/draft';
 import type { Draft, ReviewAct } from '../../review/draft';
 import { dismissedOf, groupsOf, tallyOf } from '../../review/groups';
@@ -17,11 +18,12 @@ import type { GroupOf } from '../../review/groups';
 import type { Group, Item, Review } from '../../review/items';
 import { likeCorrections, likeRejections } from '../../review/like';
 import { previewOf } from '../../review/rows';
+import { unreadOf } from '../../review/unread';
 import { AllTargets, Tick, tickId } from './group-acts';
 import { Many } from './many';
 import { Numbers } from './numbers';
 import { OneByOne } from './one-by-one';
-import { ReviewingContext } from './reviewing';
+import { ReviewingContext, useReviewing } from './reviewing';
 import type { Reviewing } from './reviewing';
 import { SectionForm } from './section';
 import { Tools } from './review-tools';
@@ -150,6 +152,7 @@ function useOpened(groups: readonly GroupOf[]): {
 function Groups({ review, groups }: { readonly review: Review; readonly groups: readonly GroupOf[] }) {
   const styles = useStyles();
   const { review: words } = useWords();
+  const { act } = useReviewing();
   const { opened, toggle, walking } = useOpened(groups);
   const notes: Readonly<Partial<Record<Group, string>>> = words.groupNotes;
   const dismissed = dismissedOf(review);
@@ -162,6 +165,10 @@ function Groups({ review, groups }: { readonly review: Review; readonly groups: 
     );
   return (
     <>
+      <Unread
+        cells={unreadOf(review)}
+        onMake={({ document, place, name }) => act({ act: 'adopt', document, number: place, name }, words.unread.kept)}
+      />
       {groups
         .filter(({ items }) => items.length > 0)
         .map((group) => (
