@@ -69,10 +69,17 @@ function yearOfArticle(lexer: Lexer, view: string, title: Span | null, evidence:
   if (evidence.masked > 0) return field<number | null>(null, 'inferred', 'year-masked');
   const { signed } = evidence;
   if (signed !== null) return field(signedYear(signed, said, evidence), 'said', 'year-signed', signed);
-  const ranked = [...evidence.years.entries()].sort((a, b) => b[1].count - a[1].count);
+  return yearOfBody(evidence);
+}
+
+/** The year named most; where many are and it speaks of 今年, the last that is not planned for. */
+function yearOfBody({ years, running }: Evidence): Field<number | null> {
+  const ranked = [...years.entries()].sort((a, b) => b[1].count - a[1].count);
   const [top, second] = ranked;
   if (!top) return field<number | null>(null, 'inferred', 'year-none');
   const all = ranked.reduce((sum, [, { count }]) => sum + count, 0);
+  if (second && running !== null && top[1].count * 2 <= all)
+    return field<number | null>(running, 'inferred', 'year-body', years.get(running)?.span);
   if (second && top[1].count * 2 < all) return field<number | null>(null, 'inferred', 'year-unclear');
   return field<number | null>(top[0], 'inferred', 'year-body', top[1].span);
 }

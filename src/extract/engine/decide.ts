@@ -5,7 +5,7 @@
 import type { Change, Comparator, Field, StatementKind } from '../../plan';
 import type { Context } from './context';
 import { clauseAt, depthAt, reach } from './frame';
-import { isAfter, lastYear, momentOf, partOf } from './period';
+import { isAfter, lastYear, momentOf, namedYear, partOf } from './period';
 import type { CueTag, CueToken, Frame, NumberToken, TimeToken } from './tokens';
 
 const said = <T>(value: T, rule: string, token?: { start: number; end: number }): Field<T> =>
@@ -216,11 +216,14 @@ function byMode(context: Context): Field<StatementKind> {
   return from === null ? { value, how: 'inherited', rule } : { value, how: 'inherited', rule, from };
 }
 
-/** A year before the one the article plans for; 全年 is of whatever year is spoken of. */
+/** A year before the one the article plans for or is of; 全年 is of whatever year is spoken of. */
 function liesBehind(time: TimeToken, context: Context): boolean {
   if (momentOf(time.time)?.year === null) return false;
   const year = lastYear(time.time, context.year);
-  return year !== null && context.planYear !== null && year < context.planYear;
+  const { planYear, articleTime: title } = context;
+  const isOfYear = title !== null && title.from === null && time.time.relation !== 'by';
+  const own = planYear ?? (isOfYear ? namedYear(title) : null);
+  return year !== null && own !== null && year < own;
 }
 
 /** 明年, next year: ahead whatever year it is. */

@@ -68,8 +68,9 @@ function askedOf({ view, start, end }: Frame, bits: Uint32Array): number {
 
 /** A paragraph that opens with 明年, 下一步 or a year ahead is plan, whatever stands above it. */
 function paragraphContext(first: Frame, context: Context): Context {
-  for (const token of first.tokens.slice(0, 4)) {
+  for (const [i, token] of first.tokens.slice(0, 4).entries()) {
     if (token.start - first.start > 6) break;
+    if ((first.depth[i] ?? 0) > 0) continue;
     const ahead = token.kind === 'time' ? isAhead(token, context) : token.kind === 'cue' && token.tag === 'target';
     if (ahead)
       return { ...context, mode: 'plan', modeRule: 'kind-paragraph', modeFrom: { start: token.start, end: token.end } };

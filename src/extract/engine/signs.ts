@@ -3,8 +3,9 @@
  * In: tokens. Out: sums that the modes are decided by. What a heading already says is left out.
  */
 import type { Span } from '../../document';
+import { reach } from './frame';
 import type { Lexer } from './lex';
-import { isMasked, namedYear, partOf } from './period';
+import { isMasked, isThisYear, namedYear, partOf } from './period';
 import type { TimeToken, Token } from './tokens';
 
 /** How much a line's words speak of done and of planned things; exact figures are counted apart. */
@@ -21,6 +22,8 @@ export interface Evidence extends Signs {
   readonly masked: number;
   readonly damage: number;
   readonly years: ReadonlyMap<number, { readonly count: number; readonly span: Span }>;
+  /** The last year that is spoken of as gone or going on, where the text speaks of 今年; else null. */
+  readonly running: number | null;
   /** The date under the text or below its title, the last where there are several. */
   readonly signed: TimeToken | null;
 }
@@ -72,17 +75,31 @@ export function evidenceOf(lexer: Lexer, view: string, lines: Iterable<EvidenceL
   let signs = noSigns;
   let [masked, damage] = [0, 0];
   let signed: TimeToken | null = null;
+  let speaksOfNow = false;
+  let running: number | null = null;
   for (const line of lines) {
     signed = signedIn(view, line) ?? signed;
     damage += lexer.pack.damage?.(view, line.span) ?? 0;
     if (line.signs !== noSigns) signs = addSigns(signs, line.signs);
-    for (const token of line.tokens) {
-      if (token.kind !== 'time') continue;
+    line.tokens.forEach((token, i) => {
+      if (token.kind !== 'time') return;
       if (isMasked(token.time)) masked++;
+      speaksOfNow ||= isThisYear(token.time);
       countYear(years, token);
-    }
+      const year = token.time.relation === 'in' ? namedYear(token.time) : null;
+      if (year !== null && year > (running ?? 0) && !isPlanned(line.tokens, i)) running = year;
+    });
   }
-  return { done: signs.done, target: signs.target, exact: signs.exact, masked, damage, years, signed };
+  return {
+    done: signs.done,
+    target: signs.target,
+    exact: signs.exact,
+    masked,
+    damage,
+    years,
+    signed,
+    running: speaksOfNow ? running : null,
+  };
 }
 
 /** A line that is a date alone, in brackets, or behind the words of who signs. */
@@ -93,6 +110,17 @@ function signedIn(view: string, { span, tokens }: EvidenceLine): TimeToken | nul
   const words = view.slice(span.start, date.start) + view.slice(date.end, span.end);
   const isOuter = span.end - date.end <= 1 || (date.start - span.start === 1 && /[)\]]$/.test(words));
   return isOuter && !/[,;:!?]/.test(words) ? date : null;
+}
+
+/** 将于2026年投用: its sentence plans. */
+function isPlanned(tokens: readonly Token[], at: number): boolean {
+  for (const step of [-1, 1])
+    for (let i = at + step, n = 0; n < reach.tokens; i += step, n++) {
+      const token = tokens[i];
+      if (token === undefined || (token.kind === 'mark' && token.mark === 'stop')) break;
+      if (token.kind === 'cue' && (weigh[token.tag]?.target ?? 0) >= 0.8) return true;
+    }
+  return false;
 }
 
 function countYear(years: Map<number, { count: number; span: Span }>, token: TimeToken): void {

@@ -91,7 +91,18 @@ function ofLevel(f: Frame, at: number): TimeToken | null {
 
 export function timeFor(f: Frame, at: number): TimeToken | null {
   const own = ofLevel(f, at);
-  if (own !== null) return own;
+  return own ?? asOf(f, timeNear(f, at));
+}
+
+/** 截至4月，2024年新建的学校…，已开工7所: the year only says which; what is reported is as of April. */
+function asOf(f: Frame, found: TimeToken | null): TimeToken | null {
+  const head = f.tokens[0];
+  if (found === null || head?.kind !== 'time' || head.time.relation !== 'now' || partOf(head.time) === '') return found;
+  const isYear = partOf(found.time) === '' && found.time.relation === 'in' && found.time.from === null;
+  return isYear && !saysYear(head.time) ? head : found;
+}
+
+function timeNear(f: Frame, at: number): TimeToken | null {
   const clause = clauseAt(f, at);
   const level = depthAt(f, at);
   for (let i = at - 1; i >= clause.first; i--) {
@@ -115,6 +126,10 @@ function cross(token: Token | undefined, crossed: Crossed): void {
   crossed.semicolon ||= token.mark === 'semicolon';
 }
 
+/** 2024年全县…，上半年…，…: a half of the year that is spoken of goes on, and so does the last of the months told one by one. */
+const isNarrower = (passed: TimeToken, time: TimeToken): boolean =>
+  partOf(time.time) !== '' || (/^[HQ]/.test(partOf(passed.time)) && !saysYear(passed.time));
+
 function earlierTime(f: Frame, from: number, level: number): TimeToken | null {
   const crossed: Crossed = { comma: false, semicolon: false };
   let passed: TimeToken | null = null;
@@ -123,7 +138,7 @@ function earlierTime(f: Frame, from: number, level: number): TimeToken | null {
     const time = timeAt(f, i, level);
     if (time === null) continue;
     // 10月…，11月…，…: the months are told one by one, so the last goes on.
-    if (reachesOn(f, i, time, crossed)) return passed !== null && partOf(time.time) !== '' ? passed : time;
+    if (reachesOn(f, i, time, crossed)) return passed !== null && isNarrower(passed, time) ? passed : time;
     if (isRival(f, i, time)) return null;
     if (!crossed.semicolon && !followsNumber(f, i)) passed ??= time;
   }

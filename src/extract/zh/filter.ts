@@ -120,7 +120,7 @@ const isShunned = (slot: NumberToken, f: Frame, rest: string): boolean =>
   rest.startsWith('的') && /(?:防止|杜绝|消除|避免|严禁|不得|不再|没有)[^，,。；;]{0,8}$/.test(front(slot, f, 12));
 
 const rateBehind =
-  /^[^，,。；;、：:(\d][^，,。；;、：:\d]{2,23}(?:率|比例|占比)(?:均|都)?(?:达到?|为|保持在?|稳定在)?\d/;
+  /^[^，,。；;、：:(\d][^，,。；;、：:(\d]{2,23}(?:率|比例|占比)(?:均|都)?(?:达到?|为|保持在?|稳定在)?\d/;
 
 /** 5个国控断面优良水体比例80%: the rate is the figure. */
 const isOfRate = (slot: NumberToken, f: Frame): boolean =>
@@ -167,7 +167,7 @@ export const rejections: readonly RejectRule[] = [
       (/^(?:强|佳|甲)(?!化)/.test(behind(slot, f, 1)) && slot.unit === null) ||
       (slot.unitClass === 'share' && /(?:^|[^年月以之底日目])前$/.test(front(slot, f, 2))) ||
       (slot.unit === '位' && /(?:前移|后移|前进|上升|下降|提升|跃升|晋升)$/.test(front(slot, f, 2))) ||
-      (/(?:位居|排名|列|居|(?<!安)排)[^，,。]{0,4}$/.test(front(slot, f, 5)) && /^[名位]$/.test(slot.unit ?? '')),
+      (/(?:位居|排名|列|居|(?<!安)排(?!查))[^，,。]{0,4}$/.test(front(slot, f, 5)) && /^[名位]$/.test(slot.unit ?? '')),
   },
   {
     id: 'name-with-digits',

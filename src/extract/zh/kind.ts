@@ -12,6 +12,10 @@ const expects = /预计|有望|可望/;
 const onceDone =
   /(?:建成|投产|达产|完工|竣工|投用|投入使用|投入运营|交付|改造完成|全部完成)后[^。；;]{0,40}?(?:可|将|预计|能|年)/;
 
+/** 规划总投资3亿元, 预计新增学位600个: what is planned of a thing, in whatever report. */
+const planned =
+  /(?:(?:计划|规划)[总年度建设用地筑占新增]{0,6}(?:投资|面积|学位)额?|预计(?:可|将|能)?(?:新增|增加|提供)[^，,。；;\d]*)[约为达近]*$/;
+
 /** 占年度计划的56%, 行动计划，: a plan that is spoken of plans nothing here. */
 const isPaper = (view: string, { start, end }: CueToken): boolean =>
   view.slice(start, end) === '计划' && /[，,。、；;)”》的内外数总任]/.test(view.charAt(end));
@@ -35,7 +39,9 @@ export const attributive: NonNullable<LanguagePack['attributive']> = (f, cue) =>
 function opensPlan(f: Frame): boolean {
   const { tokens } = f;
   const first = f.numbers[0] ?? 0;
-  const plans = ({ start, end }: CueToken, i: number): boolean => {
+  const plans = (cue: CueToken, i: number): boolean => {
+    const { start, end } = cue;
+    if (isPaper(f.view, cue)) return false;
     const verb = tokens[i + 1];
     return start - f.start <= 6 || (i < first && verb?.kind === 'cue' && verb.tag === 'count' && verb.start === end);
   };
@@ -52,6 +58,8 @@ export const kind: NonNullable<LanguagePack['kind']> = (slot, f, at, { context, 
     if (expects.test(f.view.slice(clause.start, clause.end))) return ahead;
   }
   if (context.mode === 'summary' && opensPlan(f)) return { kind: 'target', rule: 'kind-cue' };
+  if (/[划预]/.test(f.words) && planned.test(f.view.slice(Math.max(f.start, slot.start - 14), slot.start)))
+    return ahead;
   if (!f.words.includes('后')) return null;
   return onceDone.test(f.view.slice(Math.max(f.start, slot.start - reach), slot.start)) ? ahead : null;
 };

@@ -21,6 +21,7 @@ const tails: readonly (readonly [string, TimeReading['relation'] | 'since'])[] =
   ['以来', 'since'],
   ['至今', 'since'],
   ['起', 'since'],
+  ['开始', 'since'],
   ['期间', 'in'],
   ['内', 'in'],
   ['以内', 'in'],
@@ -28,7 +29,13 @@ const tails: readonly (readonly [string, TimeReading['relation'] | 'since'])[] =
   ['初', 'in'],
 ];
 /** Words that go on as others: 前列, 起草, 内部, 初中. */
-const goesOn: Readonly<Record<string, RegExp>> = { 前: /[列三景期\d]/, 起: /[草到来]/, 内: /[部容涵]/, 初: /[中步级]/ };
+const goesOn: Readonly<Record<string, RegExp>> = {
+  前: /[列三景期\d]/,
+  起: /[草到来]/,
+  内: /[部容涵]/,
+  初: /[中步级]/,
+  开始: /[^，,]/,
+};
 export const prefixTrie = trieOf(before.map((word) => [word, word] as const));
 const tailTrie = trieOf(tails.map(([words, relation]) => [words, { words, relation }] as const));
 export interface Tail {
@@ -38,7 +45,7 @@ export interface Tail {
 /** 底前, 以来, 期间 behind a time. */
 export function tailAt(view: string, at: number, end: number): Tail {
   const tail = longest(tailTrie, view, at, end);
-  if (tail === null || goesOn[tail.value.words]?.test(view.charAt(at + 1))) return { end: at, relation: null };
+  if (tail === null || goesOn[tail.value.words]?.test(view.charAt(tail.end))) return { end: at, relation: null };
   return { end: tail.end, relation: tail.value.relation };
 }
 
