@@ -94,6 +94,8 @@ export const SHEETS: readonly LivedIn[] = [
       ['rename', '台账', '丙 的表'],
       ['rename', '原文', '丁'],
       ['rename', '字典', '戊'],
+      ['rename', '汇总', '己'],
+      ['rename', '滞后清单', "庚 '2024'"],
     ),
   ),
   mended('links', lived('the ledger renamed with quotes and signs', ['rename', '台账', '我的“台账”！2024'])),
