@@ -12,13 +12,14 @@ import { languageOf } from './engine/detect';
 import { eachFrame } from './engine/frame';
 import { keyOf, lexerOf, tokensOf } from './engine/lex';
 import type { Lexer } from './engine/lex';
+import { leadsOf } from './engine/lists';
 import { outlineOf } from './engine/outline';
 import type { Outline } from './engine/outline';
 import { periodOf } from './engine/period';
 import { evidenceOf, noSigns, signsOf } from './engine/signs';
 import type { EvidenceLine, Signs } from './engine/signs';
 import { paragraphReader } from './engine/paragraph';
-import type { Token } from './engine/tokens';
+import type { Frame, Token } from './engine/tokens';
 import { viewOf } from './engine/view';
 import type { LanguagePack } from './pack';
 import { withOwners } from './refine/owners';
@@ -43,6 +44,7 @@ interface Reading {
   readonly signs: readonly Signs[];
   readonly articles: readonly ArticleContext[];
   readonly contexts: readonly Context[];
+  readonly leads: readonly (number | undefined)[];
 }
 
 /** The same over the packs given: it loads none itself, so that a page may load only the one it needs. */
@@ -57,8 +59,9 @@ export function extractWith(document: Document, options: ExtractOptions, packs: 
   );
   const signs = tokens.map(signsOf);
   const articles = articlesOf({ document, lexer, view, outline, tokens, signs }, options.year ?? null);
-  const contexts = contextsOf(lexer, { view, signs }, outline, articles);
-  return read({ document, lexer, view, outline, tokens, signs, articles, contexts }, options.columns ?? []);
+  const leads = leadsOf(lexer, view, outline);
+  const contexts = contextsOf(lexer, { view, signs }, { outline, leads }, articles);
+  return read({ document, lexer, view, outline, tokens, signs, articles, contexts, leads }, options.columns ?? []);
 }
 
 /** The same for one document: what its headings say of plan or report, and of times, is asked for every line under them and read once. */
@@ -159,6 +162,8 @@ interface Found {
   readonly statements: Statement[];
   readonly rejections: Rejection[];
   readonly times: { span: Span; value: string | null }[];
+  /** The line a list goes on from, with its last sentence. */
+  lead: { readonly line: number; readonly frame: Frame } | null;
 }
 
 function readTitle(tokens: readonly Token[], block: number, found: Found): void {
@@ -182,13 +187,24 @@ function readLine(reading: Reading, i: number, found: Found): void {
   const place = { view, text: reading.document.text, span: line.body, block: i, heading, mode };
   const damage = reading.articles[line.article]?.damage ?? 0;
   const keepsOn = (at: number): boolean => lexer.pack.keepsOn?.(view, at) ?? false;
-  eachFrame(place, tokens, keepsOn, paragraphReader({ lexer, context, article: line.article, damage }, found));
+  const lead = found.lead !== null && found.lead.line === reading.leads[i] ? found.lead.frame : null;
+  const show = paragraphReader({ lexer, context, article: line.article, damage, lead }, found);
+  const leads = reading.leads[i + 1] === i;
+  eachFrame(place, tokens, keepsOn, (frame) => {
+    show(frame);
+    if (leads && frame !== null) found.lead = { line: i, frame };
+  });
 }
 
 function read(reading: Reading, mappings: readonly ColumnMapping[]): Extraction {
   const { document, lexer, outline, articles } = reading;
   const tables = readTables({ ...reading, mappings });
-  const found: Found = { statements: [...tables.statements], rejections: [...tables.rejections], times: [] };
+  const found: Found = {
+    statements: [...tables.statements],
+    rejections: [...tables.rejections],
+    times: [],
+    lead: null,
+  };
   const { statements, rejections, times } = found;
   outline.lines.forEach((line, i) => {
     if (line.kind !== 'furniture' && !tables.lines.has(i)) readLine(reading, i, found);

@@ -73,6 +73,10 @@ export interface OutlineRules {
   readonly mode: (view: string, span: Span) => 'plan' | 'summary' | 'mixed' | null;
   /** Where the first lines say what time the paper covers (`This report covers April to September 2025`). */
   readonly covers?: (view: string, span: Span) => Span | null;
+  /** How often a text without a dated title must name a year for it to be its own. */
+  readonly yearNeeds?: number;
+  /** Lines behind a colon are a list's, bullets or not. */
+  readonly lists?: true;
   /** The whole paper that a line without numbering names; another office's opens an article. */
   readonly paper?: (view: string, span: Span) => Paper | null;
   readonly issuer?: (view: string, span: Span) => Span | null;
@@ -180,7 +184,7 @@ export interface LanguagePack {
   readonly rejections: readonly RejectRule[];
   readonly names: readonly NameRule[];
   readonly missing: readonly MissingRule[];
-  /** A table's cell that leaves its figure open (`TBC`, `[X]%`): the figure without digits. */
+  /** A table's cell that leaves its figure open (`TBC`, `[X]%`), or an empty one: the figure without digits. */
   readonly open?: (view: string, cell: Span) => NumberToken | null;
   /** How many signs of stripped figures a stretch of text shows. */
   readonly damage?: (view: string, span: Span) => number;

@@ -4,14 +4,16 @@
  */
 import type { Frame } from '../engine/tokens';
 
-const bracket = '(?: \\([^)]{1,24}\\))?';
+const bracket = '(?: \\([^)]{1,24}\\)| \\d{4}(?:[/–-]\\d\\d)?)?';
 const aimed = new RegExp(
-  `\\b(?:target|goal|ambition|aim|promise|plan|policy|commitment|ceiling|trajectory|pledge|milestone|limit|budget|standard|threshold|requirement|tolerance|norm)s?${bracket}(?: (?:of|is|for (?:the year|\\d{4}(?:[/-]\\d\\d)?)(?: is| was| of)?|to reach|at|was|being))?:?(?: (?:at least|around|about|between|no more than|under|over|below))? ?$`,
+  `\\b(?:target|goal|ambition|aim|promise|plan|policy|commitment|ceiling|trajectory|pledge|milestone|limit|budget|standard|threshold|requirement|tolerance|norm)s?${bracket}(?: (?:of|is(?: that)?|this year is(?: that)?|for (?:the year|\\d{4}(?:[/-]\\d\\d)?)(?: is| was| of)?|to reach|at|was|being))?:?(?: (?:at least|around|about|between|no more than|under|over|below))? ?$`,
 );
 const reached = new RegExp(
   `\\b(?:now|currently|today|at present|presently|current|last year|baseline|latest|actual|achieved|result|results|progress|outturn|performance|status|to date)${bracket}(?: (?:of|is|was|stands|at|stands at))?:?(?: (?:about|around|only|just|nearly|just over|just under|some))? ?$|\\b(?:now|currently|today|presently) (?:stands|standing|is|are|at)(?: at)? $`,
 );
 const after = /^ ?(?:now|currently|today|at present|to date|so far|last year|already)\b/;
+/** `90% Target: 85%`: the word is the next figure's. */
+const nextAfter = /^\*?[),;.|]? ?(?:target|goal)s?(?: \([^)]{1,24}\))?(?::| of | is | was | =)/;
 const targetAfter =
   /^[),]? ?(?:target|goal|needed|required|standard|threshold|ambition|ceiling|limit|cap|tolerance|requirement)\b/;
 
@@ -22,5 +24,11 @@ const lead = (f: Frame, at: number): string =>
 const tail = (f: Frame, at: number): string =>
   f.view.slice(f.tokens[at]?.end ?? 0, Math.min(f.end, (f.tokens[at]?.end ?? 0) + 24));
 
-export const isAimed = (f: Frame, at: number): boolean => aimed.test(lead(f, at)) || targetAfter.test(tail(f, at));
-export const isReached = (f: Frame, at: number): boolean => reached.test(lead(f, at)) || after.test(tail(f, at));
+export const isAimed = (f: Frame, at: number): boolean => {
+  const behind = tail(f, at);
+  return aimed.test(lead(f, at)) || (targetAfter.test(behind) && !nextAfter.test(behind));
+};
+export const isReached = (f: Frame, at: number): boolean => {
+  const behind = tail(f, at);
+  return reached.test(lead(f, at)) || after.test(behind) || nextAfter.test(behind);
+};

@@ -57,9 +57,20 @@ function isMember(s: Sentence, i: number, k: number): boolean {
   return groupFrom(s, k) === null || (k === i + 1 && isLoose(s, k));
 }
 
+/** Does a comma of the same list stand a few words before? */
+function isListed(s: Sentence, from: number): boolean {
+  for (let i = from; i > from - 5; i--) {
+    if (markAt(s.items, i) === 'comma') return i < from && groupFrom(s, i + 1) === null;
+    if (kindAt(s.items, i) !== 'word' || groupFrom(s, i) !== null) return false;
+  }
+  return false;
+}
+
 /** The conjunction before a list's last member: nouns, or participles on all sides. */
 function endsList(s: Sentence, i: number, k: number): boolean {
   if (isLoose(s, k + 1) && isLoose(s, i + 1) && isParticiple(s, i - 1)) return true;
+  // `reading, writing, and maths`
+  if (k === i + 1) return kindAt(s.items, k + 1) === 'word' && groupFrom(s, k + 1) === null && isListed(s, i - 1);
   return k > i + 1 && kindAt(s.items, k + 1) === 'word' && groupFrom(s, k + 1) === null && groupFrom(s, i + 1) === null;
 }
 

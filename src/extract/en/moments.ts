@@ -30,7 +30,9 @@ export function monthOf(word: string): string {
 const fiscal = new RegExp(
   `^(?:fy ?|sy ?|ay ?|fiscal year |financial year |school year |academic year |plan year |year |season |winter |autumn |summer |spring |biennium )?(${full})(?:/|-|–|—|\\\\)(\\d(?:\\d(?:\\d\\d)?)?)(?![\\d,.]*\\d)`,
 );
-const shortFiscal = /^fy ?['’]?(\d\d)(?:\/(\d\d))?(?!\d)/;
+const shortFiscal = /^[fsa]y ?['’]?(\d\d)(?:[/–-](\d\d))?(?!\d)/;
+/** `the 24-25 school year`. */
+const shortSchool = /^(\d\d)[/–-](\d\d)(?= (?:school|academic|financial|fiscal) year)/;
 const fiscalYear = new RegExp(`^(?:fy ?|sy ?|ay ?|cy ?|fiscal (?:year )?|financial year )(${full})(?!\\d)`);
 const quarterFirst = new RegExp(
   `^(?:q(?:uarter )?([1-4])|(first|second|third|fourth|final) quarter)(?:,? ?(?:of|in|to)(?= (?:fy|20)))?(?:,? (?:fy ?)?(${full})(?:[/-](\\d\\d))?| fy ?(\\d\\d))?(?!\\d)`,
@@ -153,7 +155,8 @@ const readersAt = byStart([
       : { year: hit[2] ? said(Number(hit[2])) : null, part: hit[1] === 'nine' || hit[1] === '9' ? '09' : '03' },
   ),
   group('12', yearQuarter, (hit) => ({ year: said(Number(hit[1])), part: `Q${hit[2]}` })),
-  group('f', shortFiscal, (hit) =>
+  group(digits, shortSchool, (hit) => ({ year: said(2000 + Number(hit[1])), part: `/${hit[2]}` })),
+  group('fsa', shortFiscal, (hit) =>
     hit[2]
       ? { year: said(2000 + Number(hit[1])), part: `/${hit[2]}` }
       : { year: said(2000 + Number(hit[1])), part: '' },

@@ -198,6 +198,14 @@ export function rangeMark(view: string, at: number, end: number): number {
   const rest = view.slice(at, Math.min(end, at + 12));
   // `£7m to 2028`: a year ends no range of amounts.
   if (/^ (?:to|and) (?:19|20)\d\d(?![\d,.]*\d)/.test(rest)) return -1;
+  // `from more than 400 to 139`: two levels.
+  if (
+    /^ to /.test(rest) &&
+    /\bfrom (?:more than|over|under|nearly|an average of|a baseline of) [^,;: ]{1,12}(?: [a-z]+)?$/.test(
+      view.slice(Math.max(0, at - 40), at),
+    )
+  )
+    return -1;
   // `by six days to 31 days`: a change and the level it leads to.
   if (/^ to /.test(rest) && /\bby [^,;:]{0,20}[^\d,;: ]$/.test(view.slice(Math.max(0, at - 26), at))) return -1;
   const found = /^(?: ?[–—~] ?|-(?=[\d£$€])| to (?=[\d£$€a-z])| - (?=\d))/.exec(rest);

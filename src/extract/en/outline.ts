@@ -112,12 +112,12 @@ export function runIn(view: string, span: Span, labelEnd: number): number {
 }
 
 const summary =
-  /\b(?:reports?|review(?:ed)?|performance|progress|achievements?|achieved|results?|outturn|outcomes (?:in|for)|what (?:we|you|has|have) (?:did|done|achieved|delivered|told us|said|changed|happened)|did we|have we|looking back|in numbers|statement of (?:assurance|results)|annual statement|highlights|how (?:we|did we|are we|we are|have we) (?:did|do|done|perform)\w*|delivered|last year|where we (?:are|stand)(?! going)|current (?:position|situation)|starting point|baseline|scorecard|dashboard|monitoring|half[- ]year(?:ly)?|mid-year|six-month|half-way|our record|so far|accounts|update|at a glance|key (?:facts|figures)|context|background|where the money went|our (?:people|year|impact)|impact)\b/;
+  /\b(?:reports?|review(?:ed)?|performance|progress|achievements?|achieved|results?|outturn|outcomes (?:in|for)|what (?:we|you|has|have) (?:did|done|achieved|delivered|told us|said|changed|happened)|did we|have we|looking back|in numbers|statement of (?:assurance|results)|annual statement|highlights|how (?:we|did we|are we|we are|have we) (?:did|do|done|perform)\w*|delivered|last year|where we (?:are|stand)(?! going)|current (?:position|situation)|starting point|baseline|scorecard|dashboard|monitoring|half[- ]year(?:ly)?|mid-year|six-month|half-way|our record|so far|accounts|updates?|at a glance|key (?:facts|figures)|context|background|where the money went|our (?:people|year|impact)|impact)\b/;
 const plan =
   /\b(?:plans?|strategy|strategies|targets?|objectives?|goals?|priorit(?:y|ies)|commitments?|ambitions?|what (?:we|i|you|they|others) (?:expect|want|can expect|need|intend)|(?:what|how) \w+ will|we will|looking ahead|forward|next (?:year|steps|\w+ years)|outlook|road ?map|pledges?|promises?|intentions|recommendations|proposals|what happens next|years? ahead|future|measures of success|where we are (?:going|heading)|will (?:measure|know|do)|coming year|success measures|vision|by 20\d\d|schedule of)\b/;
 /** Words that outweigh the other kind: `annual report on our plan`, `plan: year 1 review`. */
 const firmSummary =
-  /\b(?:report|review|statement of \w+|annual statement|what we (?:did|achieved|delivered)|half-year(?:ly)?|mid-year)\b/;
+  /\b(?:report|review|updates|statement of \w+|annual statement|what we (?:did|achieved|delivered)|half-year(?:ly)?|mid-year)\b/;
 const firmPlan = /\b(?:plan|strategy|what we will|looking ahead|targets?|next year)\b/;
 
 /** `Performance against plan`, `progress on our targets`. */
@@ -189,4 +189,4 @@ export function covers(view: string, { start, end }: Span): Span | null {
   return found === null ? null : { start: start + found.index, end: start + found.index + found[0].length };
 }
 
-export const outline: OutlineRules = { line, runIn, mode, title, covers, paper: paperOf };
+export const outline: OutlineRules = { line, runIn, mode, title, covers, paper: paperOf, lists: true, yearNeeds: 2 };

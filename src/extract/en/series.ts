@@ -22,7 +22,11 @@ export function isBaseline(f: Frame, at: number): boolean {
     partner(f, at, -1) !== null
   )
     return true;
-  if (/\bfrom (?:around |about |just over |just under |a baseline of |the baseline of |an average of )?$/.test(words))
+  if (
+    /\bfrom (?:around |about |just over |just under |more than |over |nearly |under |a baseline of |the baseline of |an average of )?$/.test(
+      words,
+    )
+  )
     return (
       partner(f, at, 1) !== null ||
       /\b(?:up|down|rise|rising|fall|falling|increase|increased|reduction|improvement|drop|rose|fell|improved|grew) from (?:around |about )?$/.test(

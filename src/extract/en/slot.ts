@@ -28,7 +28,7 @@ export interface Slot {
 export function reading({ slot, f, at, left }: Slot, spans: readonly Span[], more: Partial<NameReading> = {}): Reading {
   if (spans.length === 0) return null;
   const passing = isPassing(slot, f, at) ? { passing: true } : {};
-  if (isBaseline(f, at)) return [{ spans, change: null, op: '=', ...perOf(f, at), ...passing, ...more }];
+  if (isBaseline(f, at)) return [{ spans, change: null, ...opOf(f, at), ...perOf(f, at), ...passing, ...more }];
   return [
     {
       spans,

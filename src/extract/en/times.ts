@@ -193,7 +193,7 @@ const openers = new Set(
     'october november december jan feb mar apr jun jul aug sep sept oct nov dec q h'
   ).split(' '),
 );
-const yearly = /^(?:(?:19|20)[\dx_?]|\d{1,2}(?:(?:st|nd|rd|th)? [jfmasond]|[/.]\d{1,2}[/.]|h[ ,]))/;
+const yearly = /^(?:(?:19|20)[\dx_?]|\d{1,2}(?:(?:st|nd|rd|th)? [jfmasond]|[/.]\d{1,2}[/.]|h[ ,]|[/–-]\d\d [saf]))/;
 
 function mayOpen(view: string, at: number, end: number): boolean {
   const code = view.charCodeAt(at);

@@ -115,11 +115,23 @@ function subjectIn(f: Frame, s: Sentence, from: number, to: number): Span[] {
 }
 
 /** A short sentence without a number names what the next one counts: `Number of centres. Baseline: 12`. */
-function wordsOf(f: Frame): readonly Span[] {
+function wordsOf(f: Frame, goesOn: boolean): readonly Span[] {
   if (f.end - f.start > 110) return [];
   const s = sentenceOf(f);
+  if (goesOn) return subjectIn(f, s, 0, s.items.length - 1);
+  if (f.view.charAt(f.end - 1) === ':') return leadIn(f, s);
   const spans = phrase(f, s, 0, s.items.length - 1);
   return s.groups.some((group) => !group.loose && group.tense !== 'ing') || isSpeaker(f, spans) ? [] : spans;
+}
+
+/** `Improve the pass rate by 2027 as follows:`: what it is said of; nothing where somebody is to do all that follows. */
+function leadIn(f: Frame, s: Sentence): readonly Span[] {
+  const end = s.items.length - 1;
+  const last = word(s, end - 2) === 'as' ? end - 2 : end;
+  const verb = s.groups.find((group) => !group.loose && group.tense !== 'ing');
+  if (verb === undefined) return phrase(f, s, 0, last);
+  const subject = phrase(f, s, 0, verb.first);
+  return isSpeaker(f, subject) ? phrase(f, s, verb.last + 1, last) : subject;
 }
 
 const holder = /^(?:the )?(?:number|per ?cent|percentage|proportion|share|rate|total|%) of (?:the |all )?/;
@@ -130,13 +142,18 @@ function headingOf(f: Frame): readonly Span[] {
   return [{ start: f.heading.start + lead, end: f.heading.end }];
 }
 
+/** `The number of berths has grown. In 2020 it stood at 40.` */
+const goesOn = /\b(?:it|they|this|the(?:ir)? (?:number|figure|rate|total)) [a-z]+ (?:[a-z]+ ){0,3}$/;
+
 export function topicOf(f: Frame, at: number, headOnly: boolean): readonly Span[] {
+  const lead = f.tokens[at]?.start ?? f.start;
   const named = lastNamed(f, at, headOnly ? f.topics : f.named);
   if (named) return named;
   const clause = clausesBefore(f, at);
   if (clause.length > 0) return clause;
   const before = headOnly ? lastOf(f.before?.topics) : lastOf(f.before?.named);
   if (before.length > 0) return before;
-  const told = f.before === null ? [] : wordsOf(f.before);
+  const told =
+    f.before === null ? [] : wordsOf(f.before, goesOn.test(f.view.slice(Math.max(f.start, lead - 50), lead)));
   return told.length > 0 ? told : headingOf(f);
 }

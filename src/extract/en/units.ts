@@ -169,7 +169,8 @@ function baseNoun(view: string, at: number, end: number): number {
 const intensive = new Set<UnitClass>(['mass', 'volume', 'energy', 'length', 'area']);
 const perUnit =
   /^ (?:per|\/) ?(?:million |thousand |[\d,]{3,9} )?(?:tonnes?|kwh|mwh|gwh|km|kilomet(?:re|er)|mile|hour|day|unit|capita|person|head|litre|hectare|ha|acre|m2|m²|square met(?:re|er)|vehicle|passenger|customer|property|household|employee|year|minute|second|bed day)s?(?: (?:per|a) (?:day|year|hour))?(?![a-z])/;
-const perCount = /^ per [\d,]{3,9}(?: (?:live births|hours worked|bed days|[a-z]+))?(?![a-z])/;
+const perCount =
+  /^ per [\d,]{3,9}(?: (?:live births|hours worked|bed days|(?!(?:for|in|of|on|and|by|to|at|from|than|was|were|is|compared|over|during|with|last|this)\b)[a-z]+))?(?![a-z])/;
 
 /** `41 grams per kWh`, `4.7 m3 per tonne`, `41 complaints per 1,000 homes`: the rate stays in the unit. */
 function intensity(view: string, read: UnitReading, end: number): UnitReading | null {

@@ -16,6 +16,7 @@ import {
   prepositions,
   pronouns,
   speakers,
+  trades,
 } from './lexicon';
 import type { Verb, VerbSense } from './lexicon';
 
@@ -239,8 +240,9 @@ const isPlainWord = (items: readonly Item[], i: number): boolean => {
 };
 /** `to a public meeting once a year`: a noun behind its adjective. */
 const isEvent = (items: readonly Item[], i: number): boolean =>
-  /^(?:meeting|building|hearing|setting|training|opening)$/.test(wordAt(items, i)) &&
-  (determiners.has(wordAt(items, i - 2)) || determiners.has(wordAt(items, i - 3)) || isPlainWord(items, i - 1));
+  trades.test(`${wordAt(items, i)} ${wordAt(items, i + 1)}`) ||
+  (/^(?:meeting|building|hearing|setting|training|opening)$/.test(wordAt(items, i)) &&
+    (determiners.has(wordAt(items, i - 2)) || determiners.has(wordAt(items, i - 3)) || isPlainWord(items, i - 1)));
 /** `training and` is a noun, `training 40 staff` a verb. */
 function takesObject(items: readonly Item[], i: number): boolean {
   const kind = kindAt(items, i);

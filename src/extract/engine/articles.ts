@@ -52,6 +52,10 @@ function signedYear({ time }: TimeToken, said: Mode | null, { years }: Evidence)
   return month >= 11 && count(year + 1) >= count(year) ? year + 1 : year;
 }
 
+type Named = readonly [number, { readonly count: number; readonly span: Span }];
+const mostNamed = ([top]: readonly Named[], least = 1): Named | null =>
+  top !== undefined && top[1].count >= least ? top : null;
+
 function yearOfArticle(lexer: Lexer, view: string, title: Span | null, evidence: Evidence): Field<number | null> {
   const said = title === null ? null : lexer.pack.outline.mode(view, title);
   if (title !== null) {
@@ -69,13 +73,14 @@ function yearOfArticle(lexer: Lexer, view: string, title: Span | null, evidence:
   if (evidence.masked > 0) return field<number | null>(null, 'inferred', 'year-masked');
   const { signed } = evidence;
   if (signed !== null) return field(signedYear(signed, said, evidence), 'said', 'year-signed', signed);
-  return yearOfBody(evidence);
+  return yearOfBody(evidence, lexer.pack.outline.yearNeeds);
 }
 
 /** The year named most; where many are and it speaks of 今年, the last that is not planned for. */
-function yearOfBody({ years, running }: Evidence): Field<number | null> {
+function yearOfBody({ years, running }: Evidence, least?: number): Field<number | null> {
   const ranked = [...years.entries()].sort((a, b) => b[1].count - a[1].count);
-  const [top, second] = ranked;
+  const top = mostNamed(ranked, least);
+  const second = ranked[1];
   if (!top) return field<number | null>(null, 'inferred', 'year-none');
   const all = ranked.reduce((sum, [, { count }]) => sum + count, 0);
   if (second && running !== null && top[1].count * 2 <= all)

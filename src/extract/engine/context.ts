@@ -7,6 +7,7 @@ import type { ArticleContext, Mode } from './articles';
 import { headingAt, inheritedBy } from './headings';
 import type { Inherited } from './headings';
 import type { Lexer } from './lex';
+import { endsInColon } from './lists';
 import type { Outline, OutlineLine } from './outline';
 import { partYear } from './part-year';
 import { firstPlanLines, planYearsOf } from './plan-years';
@@ -50,7 +51,7 @@ export interface Context {
 export function contextsOf(
   lexer: Lexer,
   texts: { view: string; signs: readonly Signs[] },
-  outline: Outline,
+  { outline, leads }: { readonly outline: Outline; readonly leads: readonly (number | undefined)[] },
   articles: readonly ArticleContext[],
 ): Context[] {
   const { view, signs } = texts;
@@ -65,12 +66,14 @@ export function contextsOf(
     planYears: planYearsOf(lexer, view, outline, articles),
     plansFrom: firstPlanLines(lexer, view, outline),
   };
+  const isListed = (i: number): boolean => outline.lines[i]?.kind === 'item' || (leads[i] ?? -1) >= 0;
   let leadIns: readonly OutlineLine[] = [];
   let known: Context | null = null;
   return outline.lines.map((line, i) => {
-    const isNew = known === null || !goesOn(survey, i);
+    const isNew = known === null || isListed(i) || isListed(i - 1) || !goesOn(survey, i);
     if (line.kind === 'heading' || line.article !== leadIns[0]?.article) leadIns = [];
-    const context = isNew || known === null ? contextOf(survey, i, inheritedBy(survey, line, leadIns)) : known;
+    const context =
+      isNew || known === null ? contextOf(survey, i, inheritedBy(survey, line, isListed(i) ? leadIns : [])) : known;
     // A deadline under 下一步重点工作： joins it.
     if (endsInColon(view, line)) leadIns = [line];
     else if (isDeadline(survey, line, outline.lines[i + 1])) leadIns = [line, ...leadIns.slice(-1)];
@@ -88,9 +91,6 @@ function goesOn({ outline, signs }: Survey, i: number): boolean {
 }
 
 const isPlain = ({ kind, runIn }: OutlineLine): boolean => kind === 'paragraph' && runIn === null;
-
-const endsInColon = (view: string, { kind, span }: OutlineLine): boolean =>
-  kind === 'paragraph' && view.charAt(span.end - 1) === ':';
 
 /** A short paragraph before a list that opens with a deadline: 到2025年底，完成各项目标。 */
 function isDeadline({ lexer, view, headings }: Survey, line: OutlineLine, next: OutlineLine | undefined): boolean {

@@ -84,10 +84,9 @@ export function inheritedBy(survey: Survey, line: OutlineLine, leadIns: readonly
     readHeading(headingAt(lexer, view, span, headings), span, into, around);
   };
   if (line.runIn !== null) read(line.runIn);
-  if (line.kind === 'item')
-    leadIns.forEach(({ span }) => {
-      read(span);
-    });
+  leadIns.forEach(({ span }) => {
+    read(span);
+  });
   for (const above of linesAbove(outline, line)) read(above.runIn ?? above.body);
   return into;
 }

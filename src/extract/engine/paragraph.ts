@@ -20,13 +20,15 @@ export interface Scenery {
   readonly context: Context;
   readonly article: number;
   readonly damage: number;
+  /** The last sentence of the lead-in this line goes on from. */
+  readonly lead: Frame | null;
 }
 
 /** Reads the sentences of one paragraph, which are to be shown to it in order. */
 export function paragraphReader(scenery: Scenery, into: FrameReading): (plain: Frame | null) => void {
   const { lexer, article, damage } = scenery;
   let carried: TimeToken | null = null;
-  let before: Frame | null = null;
+  let before: Frame | null = scenery.lead;
   let context: Context | null = null;
   return (plain) => {
     if (plain === null) {

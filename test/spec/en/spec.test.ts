@@ -48,8 +48,8 @@ describe('English names', () => {
   });
 });
 
-describe('English tables without gaps', () => {
-  test.each(tableOf('en/tables.md'))('$text', ({ text = '', statements }) => {
+describe.each(['tables', 'lists'])('English %s without gaps or bullets', (file) => {
+  test.each(tableOf(`en/${file}.md`))('$text', ({ text = '', statements }) => {
     const read = extract(documentOfText('spec', text.replaceAll('⏎', '\n'), 'txt'), { language: 'en' });
     expect(
       joined(read.statements.map((s) => `${s.name.value} ${s.value.value} ${s.kind.value} ${s.when.value ?? '-'}`)),
