@@ -1,9 +1,10 @@
-// Charts of a drawing: kind, title, place, source. Enough to list them; their finer looks are not kept.
+// Charts of a drawing: kind, title, place, source, and what was said of their looks (`chart-looks.ts`).
 import { around, type Area } from '../../book/area';
 import { parseArea, splitSheet } from '../../book/address';
 import { newId, sameText, type Book } from '../../book/book';
 import { columnLine, rowLine, type Sheet } from '../../book/sheet';
 import { childOf, numberOf, type Element } from '../xml';
+import { looksOf } from './chart-looks';
 import type { Package } from './parts';
 
 const EMU = 12_700;
@@ -90,7 +91,7 @@ export function readCharts(book: Book, sheet: Sheet, pack: Package, path: string
       source: sourceOf(book, chart),
       seriesBy: seriesBy(chart),
       ...placeOf(sheet, anchor),
-      format: new Map(),
+      format: looksOf(chart),
     });
   }
 }
