@@ -2,14 +2,14 @@
 import type { LanguagePack } from '../pack';
 
 export const columns: LanguagePack['columns'] = {
-  name: 'indicator indicators measure kpi metric description performance_measure performance_indicator key_performance_indicator outcome_measure objective action measures success_measure headline_measure output outcome commitment service_area',
+  name: 'indicator indicators measure kpi metric description performance_measure performance_indicator key_performance_indicator outcome_measure objective action measures success_measure headline_measure title output outcome commitment service_area',
   unit: 'unit units unit_of_measure measure_unit',
   baseline:
-    'baseline base previous previous_year last_year prior_year starting_point current_level current previous_result last_year_actual starting_position',
+    'baseline base previous previous_year last_year prior_year starting_point current_level current previous_result last_year_actual starting_position baseline_value',
   target:
-    'target targets goal planned target_value annual_target plan forecast year-end_forecast year_end_forecast full-year_forecast projection projected milestone interim_milestone final_target end_target ambition trajectory',
+    'target targets goal planned target_value planned_value annual_target plan forecast year-end_forecast year_end_forecast full-year_forecast projection projected milestone interim_milestone final_target end_target ambition trajectory',
   actual:
-    'actual result results outturn achieved performance out-turn latest year_end_result current_performance position progress outcome_achieved actual_to_date to_date year_to_date ytd this_year',
+    'actual result results outturn achieved performance out-turn latest year_end_result current_performance position progress outcome_achieved actual_to_date to_date year_to_date ytd this_year value',
   owner: 'owner lead responsible department responsible_officer lead_officer accountable lead_department service',
   due: 'due deadline by_when due_date timescale target_date completion_date when timeline',
   nature: 'type nature kind status_type',
@@ -36,7 +36,7 @@ export const columns: LanguagePack['columns'] = {
   benchmark: 'benchmark',
   completion:
     'completion %_complete percent_complete %_of_target completion_rate achievement_rate progress % change year-on-year variance_%',
-  expected: 'expected expected_progress profile planned_progress time_elapsed',
+  expected: 'expected expected_value expected_progress profile planned_progress time_elapsed',
   gap: 'gap variance difference shortfall',
   status: 'status rag rag_rating rag_status rating traffic_light on_track',
   mark: 'mark flag direction_of_travel trend',

@@ -8,7 +8,7 @@ import { mayBeTime } from '../engine/lex';
 import type { Lexer } from '../engine/lex';
 import { namedYear } from '../engine/period';
 import type { TimeReading } from '../engine/tokens';
-import type { ColumnRole } from '../pack';
+import type { ColumnRole, LanguagePack, TableWords } from '../pack';
 import type { Grid, GridRow } from './grid';
 
 export interface Column {
@@ -26,20 +26,25 @@ export interface Header {
 }
 
 const most = 3;
+/** A head is short: characters of its words at most, by whether the language parts them with spaces. */
+const longest = { spaced: 48, joined: 24 } as const;
 const valued = new Set<ColumnRole>(['baseline', 'target', 'actual']);
 const brackets = /[(（[〔]([^()（）[\]〔〕]{1,16})[)）\]〕]\s*$/;
 
+/** With the words of tables, which prose is read without. */
+export type TableLexer = Lexer & { readonly pack: LanguagePack & TableWords };
+
 export interface Words {
-  readonly lexer: Lexer;
+  readonly lexer: TableLexer;
   readonly view: string;
   /** What stands above the table. */
   readonly context?: Context | undefined;
 }
 
 /** The pack's words with their roles; a word under two roles keeps the first. Built once a pack. */
-const tables = new WeakMap<Lexer['pack']['columns'], ReadonlyMap<string, ColumnRole>>();
+const tables = new WeakMap<TableWords['columns'], ReadonlyMap<string, ColumnRole>>();
 
-function rolesOf({ pack: { columns } }: Lexer): ReadonlyMap<string, ColumnRole> {
+function rolesOf({ pack: { columns } }: TableLexer): ReadonlyMap<string, ColumnRole> {
   const known = tables.get(columns);
   if (known) return known;
   const roles = new Map<string, ColumnRole>();
@@ -79,18 +84,20 @@ function timeIn(view: string, span: Span, lexer: Lexer): { time: TimeReading; st
 }
 
 /** A word is the whole header, or ends it, or opens it: 年度目标, 2024年目标值, 目标（%）. */
-export function roleOf(words: string, lexer: Lexer, exactly = false): ColumnRole | null {
+export function roleOf(words: string, lexer: TableLexer, exactly = false): ColumnRole | null {
   const plain = words.replace(/[\s:：*]/g, lexer.pack.spaced ? ' ' : '').trim();
   if (plain === '') return null;
   const roles = rolesOf(lexer);
   const exact = roles.get(plain);
   if (exact !== undefined) return exact;
-  return exactly || plain.length > 24 ? null : roleWithin(plain, roles);
+  const { spaced, joined } = longest;
+  return exactly || plain.length > (lexer.pack.spaced ? spaced : joined) ? null : roleWithin(plain, roles);
 }
 
 /** What one head cell says; `exactly`: only where it is a word for a column and nothing more. */
 export function columnOf(span: Span | null, { lexer, view }: Words, exactly = false): Column {
-  if (span === null || span.end - span.start > 40) return { role: null, time: null, unit: null, words: span };
+  if (span === null || span.end - span.start > (lexer.pack.spaced ? 64 : 40))
+    return { role: null, time: null, unit: null, words: span };
   const bracket = brackets.exec(view.slice(span.start, span.end));
   const inner = bracket?.[1];
   const unit =
