@@ -19,6 +19,10 @@ function inside(f: Frame, at: number, marks: readonly string[]): boolean {
   return false;
 }
 
+/** 提出“优化布局，新建学校20所”: clauses are no name. */
+const isSaid = ({ start }: NumberToken, f: Frame, at: number): boolean =>
+  /[，,]/.test(f.view.slice(f.tokens[f.around[at] ?? at]?.start ?? start, start));
+
 /** Words a count of which only introduces a list: 三个方面, 五项原则. */
 const abstract =
   /^(?:大)?(?:方面|问题|环节|原则|要求|层面|维度|阶段|领域|意识|重点|体系|机制|专项行动|工程|步骤|关键|坚持|结合|统一|到位|作用|优势|短板|难题|特点|特征|任务|目标|一批|角度|层次|类别|部分|板块|篇章|文明|建设|强化|转变|抓手|突出|聚焦|提升|主题|理念|观念|渠道|途径|途经|方向|方式|模式|关系|难点|堵点|热点|痛点|因素|条件|时期|时间段|时段|节点|关口|窗口期|底线|红线|大局|意见|办法|文件精神|主线|改革(?!文件|方案|试点|项目)|制度|实事|大事|好事|事项|清单|责任|活动|措施|举措|工作|字|词|圈|轴|带|极|核|翼)/;
@@ -70,7 +74,10 @@ const settings =
 
 function isDuration(slot: NumberToken, f: Frame): boolean {
   if (slot.unitClass !== 'time') return false;
-  if (/^(?:学时|课时|个学时|个课时)$/.test(slot.unit ?? '') || /受教育年限[^，,。；;]*$/.test(front(slot, f, 60)))
+  if (
+    /^(?:学时|课时|个学时|个课时)$/.test(slot.unit ?? '') ||
+    /受教育年限(?:[^，,。；;]*|[^。；;]*(?:增加|提高))$/.test(front(slot, f, 60))
+  )
     return false;
   const lead = front(slot, f, 14);
   if (slot.unit === '代' || slot.unit === '周年') return true;
@@ -157,7 +164,8 @@ export const rejections: readonly RejectRule[] = [
   { id: 'ordinal', test: (slot) => slot.form === 'words' && (slot.unit === '届' || slot.unit === '本') },
   {
     id: 'quoted-name',
-    test: (slot, f, at) => inside(f, at, ['quote']) && slot.unitClass !== 'share' && slot.unitClass !== 'money',
+    test: (slot, f, at) =>
+      slot.unitClass !== 'share' && slot.unitClass !== 'money' && inside(f, at, ['quote']) && !isSaid(slot, f, at),
   },
   {
     id: 'rank',

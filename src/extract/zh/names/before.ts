@@ -7,7 +7,7 @@ import type { Change } from '../../../plan';
 import type { Piece } from '../../engine/frame';
 import type { Frame } from '../../engine/tokens';
 import type { NameReading, NameRule } from '../../pack';
-import { core, isVerb, shortened, withoutExamples } from './own';
+import { core, shortened, verbOf, withoutExamples } from './own';
 import { clean, isPassing, reading } from './reading';
 import { isTagged, isTold, lengthOf, spansOf, trimmedRight, wordsIn } from './phrase';
 import {
@@ -135,17 +135,6 @@ function inherited(f: Frame, s: Sides, own: readonly Span[]): readonly Span[] {
   return f.prefixes.get(s.previous) ?? [];
 }
 
-function verbOf(s: Sides, spans: readonly Span[]): Span[] {
-  const first = spans[0];
-  if (first === undefined) return [];
-  const verb = s.left.find((piece) => isVerb(piece) && piece.start === first.start);
-  if (verb !== undefined) return [{ start: verb.start, end: verb.end }];
-  // 工程完成路基28公里、桥涵46座: whose deed it is goes on as well.
-  const inner = spans.length === 1 ? s.left.find((piece) => isVerb(piece) && piece.end + 1 < first.end) : undefined;
-  const isNear = inner !== undefined && inner.start > first.start && inner.end - first.start <= 10;
-  return isNear ? [{ start: first.start, end: inner.end }] : [];
-}
-
 /** 给予贫困学生每人每年800元补助: what the money is stands behind it. */
 function grantBehind(f: Frame, s: Sides, own: readonly Span[]): Span[] {
   const words = s.slot.unitClass === 'money' && own.length > 0 ? f.view.slice(s.slot.end, s.slot.end + 8) : '';
@@ -179,7 +168,7 @@ function partsOf(f: Frame, s: Sides): Parts {
   const inner = core(withoutExamples(trimmedRight(f, pieces)));
   const own = ownOf(f, s, inner.pieces);
   const hasOwn = lengthOf(own) > 0;
-  const prefix = hasOwn ? verbOf(s, own) : [];
+  const prefix = hasOwn ? verbOf(f, s.left, own) : [];
   const head = headBefore(f, s, own);
   const carried = prefix.length === 0 && hasOwn && head.length === 0 ? inherited(f, s, own) : [];
   const lacks = needsTopic(f, s, own, inner.apart) || siblingTopic(f, s, own);

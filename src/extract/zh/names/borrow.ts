@@ -93,9 +93,10 @@ const [opening, only, closing, schools] = [part, `${part}$`, `(?:${kinds})$`, `^
   (one) => new RegExp(one),
 ) as [RegExp, RegExp, RegExp, RegExp];
 
-/** The name before, where it counts in the same unit. */
+/** The name before, where it counts in the same unit; behind a semicolon the first of the sentence. */
 function sameUnit(f: Frame, s: Sides): readonly Span[] {
-  const before = namedBefore(f, s.at, 24);
+  const goesBack = /[;；]/.test(f.view.charAt(s.start - 1));
+  const before = goesBack ? ([...f.named.keys()][0] ?? -1) : namedBefore(f, s.at, 24);
   const token = f.tokens[before];
   return token?.kind === 'number' && token.unit === s.slot.unit ? (f.named.get(before) ?? []) : [];
 }

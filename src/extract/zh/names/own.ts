@@ -68,3 +68,25 @@ function lastPart(f: Frame, spans: readonly Span[]): Span[] {
   const mark = f.view.lastIndexOf('的', last.end - 4) + 1;
   return [{ start: Math.max(last.start, mark, last.end - limits.name), end: last.end }];
 }
+
+/** The deed that opens a name and goes on to what is listed behind it: 新建、改建学校12所、幼儿园3所. */
+export function verbOf(f: Frame, left: readonly Piece[], spans: readonly Span[]): Span[] {
+  const [first] = spans;
+  if (first === undefined) return [];
+  const at = left.findIndex((piece) => isVerb(piece) && piece.start === first.start);
+  if (at >= 0) return [{ start: first.start, end: deedsEnd(f, left, at) }];
+  // 工程完成路基28公里、桥涵46座: whose deed it is goes on as well.
+  const inner = spans.length === 1 ? left.find((piece) => isVerb(piece) && piece.end + 1 < first.end) : undefined;
+  const isNear = inner !== undefined && inner.start > first.start && inner.end - first.start <= 10;
+  return isNear ? [{ start: first.start, end: inner.end }] : [];
+}
+
+/** Behind the last of the deeds in a list: 新建、改建; 完成改、扩建. */
+function deedsEnd(f: Frame, left: readonly Piece[], at: number): number {
+  let last = left[at];
+  for (const piece of left.slice(at + 1)) {
+    const gap = f.view.slice(last?.end ?? 0, piece.start);
+    if (isVerb(piece) && /^.?[、和]$/.test(gap)) last = piece;
+  }
+  return last?.end ?? 0;
+}

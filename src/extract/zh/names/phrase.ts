@@ -105,7 +105,7 @@ function keepNested(f: Frame, piece: Piece): boolean {
     return (
       size <= roomFor.bracket &&
       !/\d/.test(f.view.slice(piece.start, piece.end)) &&
-      !/^[(（]?(?:含|其中|责任|牵头|见|详见|累计)/.test(f.view.slice(piece.start + 1, piece.end))
+      !/^(?:不?含|包括|其中|责任|牵头|见|详见|累计|以?下?简称)/.test(f.view.slice(piece.start + 1, piece.end))
     );
   return size <= roomFor.quote;
 }

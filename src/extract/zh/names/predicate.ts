@@ -38,8 +38,10 @@ export interface Right {
   readonly head: Span[];
   readonly predicate: Span[];
 }
-/** Noun and predicate behind the number. */
-export function rightOf(f: Frame, pieces: readonly Piece[]): Right {
+/** Noun and predicate behind the number; what 以及 joins on is another thing. */
+export function rightOf(f: Frame, all: readonly Piece[]): Right {
+  const joined = all.findIndex((piece) => f.view.startsWith('以及', piece.start));
+  const pieces = joined < 0 ? all : all.slice(0, joined);
   const from = pieces.findIndex((piece) => piece.kind === 'words' || piece.kind === 'nested');
   const cut = pieces.findIndex((piece, i) => i > from && from >= 0 && verbish(piece) && !compound(f, pieces, i));
   const head = spansOf(f, cut < 0 ? pieces : pieces.slice(0, cut));

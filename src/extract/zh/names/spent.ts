@@ -94,6 +94,8 @@ export function spentOn(f: Frame, s: Sides, own: readonly Span[], topic: readonl
   const words = wordsIn(f, own);
   const isPut = put.test(words);
   const said = isPut || given.test(words) ? directly(f, s) : [];
-  if (said.length > 0 || !isPut || s.next >= 0 || topic.length > 0) return said;
+  // 下达资金14亿元，投入2亿元，新建学校4所: money is not of money.
+  const isOf = topic.length > 0 && !/(?:资金|经费)$/.test(wordsIn(f, topic));
+  if (said.length > 0 || !isPut || s.next >= 0 || isOf) return said;
   return inNextClause(f, s);
 }

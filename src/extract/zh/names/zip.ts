@@ -9,7 +9,7 @@ import type { NameReading, NameRule } from '../../pack';
 import { clean, plainly, reading } from './reading';
 import { changeAtEnd, changeOf, conjuncts, groupAt, grouped, isList, spreadOf } from './group';
 import type { Group } from './group';
-import { isTagged, lengthOf, spansOf, tidy, trimmedRight, withoutTimes, wordsIn } from './phrase';
+import { isTagged, lengthOf, spansOf, splitAt, tidy, trimmedRight, withoutTimes, wordsIn } from './phrase';
 import { sidesOf, startsFrom } from './sides';
 import { topicOf } from './topic';
 
@@ -132,10 +132,15 @@ function shareGlue(f: Frame, spans: readonly Span[]): string {
 const isEach = (f: Frame, piece: Piece): boolean =>
   isTagged(piece, ['each']) || (f.refused.get(piece.token) === 'listed-items' && piece.kind === 'words');
 
+const isRate = (f: Frame, part: readonly Piece[]): boolean => /率$/.test(wordsIn(f, spansOf(f, part)));
+
 /** 甲覆盖面、乙覆盖面均由71%提高到80%: both figures are of both; null where nothing says 均. */
 export function eachOf(f: Frame, left: readonly Piece[], most: number): Span[][] | null {
   const cut = left.findIndex((piece) => isEach(f, piece));
-  const names = cut < 1 ? [] : conjuncts(f, withoutTimes(left.slice(0, cut), auxiliary));
+  const pieces = cut < 0 ? trimmedRight(f, left) : left.slice(0, cut);
+  // 入学率和巩固率达到95%: rates are each a figure.
+  const areApart = cut > 0 || splitAt(pieces, (piece) => isList(f, piece)).every((part) => isRate(f, part));
+  const names = cut !== 0 && areApart ? conjuncts(f, withoutTimes(pieces, auxiliary)) : [];
   return names.length < 2 || names.length > most ? null : names;
 }
 
