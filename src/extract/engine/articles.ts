@@ -52,10 +52,6 @@ function signedYear({ time }: TimeToken, said: Mode | null, { years }: Evidence)
   return month >= 11 && count(year + 1) >= count(year) ? year + 1 : year;
 }
 
-type Named = readonly [number, { readonly count: number; readonly span: Span }];
-const mostNamed = ([top]: readonly Named[], least = 1): Named | null =>
-  top !== undefined && top[1].count >= least ? top : null;
-
 function yearOfArticle(lexer: Lexer, view: string, title: Span | null, evidence: Evidence): Field<number | null> {
   const said = title === null ? null : lexer.pack.outline.mode(view, title);
   if (title !== null) {
@@ -77,15 +73,14 @@ function yearOfArticle(lexer: Lexer, view: string, title: Span | null, evidence:
 }
 
 /** The year named most; where many are and it speaks of 今年, the last that is not planned for. */
-function yearOfBody({ years, running }: Evidence, least?: number): Field<number | null> {
-  const ranked = [...years.entries()].sort((a, b) => b[1].count - a[1].count);
-  const top = mostNamed(ranked, least);
-  const second = ranked[1];
-  if (!top) return field<number | null>(null, 'inferred', 'year-none');
-  const all = ranked.reduce((sum, [, { count }]) => sum + count, 0);
-  if (second && running !== null && top[1].count * 2 <= all)
+function yearOfBody({ years, running }: Evidence, least = 1): Field<number | null> {
+  const all = [...years.values()].reduce((sum, { count }) => sum + count, 0);
+  const ranked = [...years.entries()].filter(([, { ahead }]) => !ahead).sort((a, b) => b[1].count - a[1].count);
+  const [top] = ranked;
+  if (top === undefined || top[1].count < least) return field<number | null>(null, 'inferred', 'year-none');
+  if (years.size > 1 && running !== null && top[1].count * 2 <= all)
     return field<number | null>(running, 'inferred', 'year-body', years.get(running)?.span);
-  if (second && top[1].count * 2 < all) return field<number | null>(null, 'inferred', 'year-unclear');
+  if (top[1].count * 2 < all) return field<number | null>(null, 'inferred', 'year-unclear');
   return field<number | null>(top[0], 'inferred', 'year-body', top[1].span);
 }
 

@@ -18,10 +18,17 @@ export interface Signs {
 
 export const noSigns: Signs = { done: 0, target: 0, exact: 0 };
 
+interface NamedYear {
+  count: number;
+  /** Only named as a deadline, or where something is planned. */
+  ahead: boolean;
+  span: Span;
+}
+
 export interface Evidence extends Signs {
   readonly masked: number;
   readonly damage: number;
-  readonly years: ReadonlyMap<number, { readonly count: number; readonly span: Span }>;
+  readonly years: ReadonlyMap<number, Readonly<NamedYear>>;
   /** The last year that is spoken of as gone or going on, where the text speaks of 今年; else null. */
   readonly running: number | null;
   /** The date under the text or below its title, the last where there are several. */
@@ -71,7 +78,7 @@ export const addSigns = (a: Signs, b: Signs): Signs => ({
 
 /** Sums over an article's lines, with its years and its damage. */
 export function evidenceOf(lexer: Lexer, view: string, lines: Iterable<EvidenceLine>): Evidence {
-  const years = new Map<number, { count: number; span: Span }>();
+  const years = new Map<number, NamedYear>();
   let signs = noSigns;
   let [masked, damage] = [0, 0];
   let signed: TimeToken | null = null;
@@ -85,9 +92,10 @@ export function evidenceOf(lexer: Lexer, view: string, lines: Iterable<EvidenceL
       if (token.kind !== 'time') return;
       if (isMasked(token.time)) masked++;
       speaksOfNow ||= isThisYear(token.time);
-      countYear(years, token);
+      const isAhead = token.time.relation === 'by' || isPlanned(line.tokens, i);
+      countYear(years, token, isAhead);
       const year = token.time.relation === 'in' ? namedYear(token.time) : null;
-      if (year !== null && year > (running ?? 0) && !isPlanned(line.tokens, i)) running = year;
+      if (year !== null && year > (running ?? 0) && !isAhead) running = year;
     });
   }
   return {
@@ -112,24 +120,26 @@ function signedIn(view: string, { span, tokens }: EvidenceLine): TimeToken | nul
   return isOuter && !/[,;:!?]/.test(words) ? date : null;
 }
 
-/** 将于2026年投用: its sentence plans. */
+/** 将于2026年投用: its clause plans. */
 function isPlanned(tokens: readonly Token[], at: number): boolean {
   for (const step of [-1, 1])
     for (let i = at + step, n = 0; n < reach.tokens; i += step, n++) {
       const token = tokens[i];
-      if (token === undefined || (token.kind === 'mark' && token.mark === 'stop')) break;
+      if (token === undefined || (token.kind === 'mark' && token.mark !== 'list')) break;
       if (token.kind === 'cue' && (weigh[token.tag]?.target ?? 0) >= 0.8) return true;
     }
   return false;
 }
 
-function countYear(years: Map<number, { count: number; span: Span }>, token: TimeToken): void {
+function countYear(years: Map<number, NamedYear>, token: TimeToken, isAhead: boolean): void {
   const year = namedYear(token.time);
   // 2011年以来 is a beginning, not the paper's year.
   if (year === null || token.time.relation === 'compare' || token.time.to === null) return;
   const known = years.get(year);
-  if (known) known.count++;
-  else years.set(year, { count: 1, span: { start: token.start, end: token.end } });
+  if (known) {
+    known.count++;
+    known.ahead &&= isAhead;
+  } else years.set(year, { count: 1, ahead: isAhead, span: { start: token.start, end: token.end } });
 }
 
 /** 1628 or 92.47: plans set round figures, reports count. At least three digits before the zeros at the end. */

@@ -51,7 +51,7 @@ export function tailAt(view: string, at: number, end: number): Tail {
 
 /** 比2022年, 较上年同期, 在2023年基础上: only what something is compared with. */
 export function isCompared(view: string, at: number, stop: number): boolean {
-  if (/[比较超]/.test(view.charAt(at - 1)) || /^(?:去年|上年)同期/.test(view.slice(at, at + 4))) return true;
+  if (/(?:^|[^占生师])比$|[较超]$/.test(view.slice(Math.max(0, at - 2), at)) || /^(?:去年|上年)同期/.test(view.slice(at, at + 4))) return true;
   return /相比|同期|基础上/.test(view.slice(stop - 3, stop + 4));
 }
 
