@@ -1,16 +1,21 @@
-/** Extraction at once, with all languages at hand: for programs and tests. A page that loads one language uses lazily.ts. */
+/** Extraction at once, with all languages at hand: for programs and tests. A page that loads what it needs uses lazily.ts. */
 import type { Document } from '../document';
 import type { Extraction } from '../plan';
-import { extractWith } from './extract';
+import { languageOf } from './engine/detect';
+import { extractionOf, nothingIn, readingOf } from './extract';
 import type { ExtractOptions } from './extract';
 import { languages } from './languages';
-import type { LanguagePack } from './pack';
+import type { WholePack } from './pack';
+import { readTables } from './tables/tables';
 
 /** Everything a document says in numbers, with the reasons; and every numeral that is none of it, with its rule. */
 export function extract(
   document: Document,
   options: ExtractOptions = {},
-  packs: readonly LanguagePack[] = languages,
+  packs: readonly WholePack[] = languages,
 ): Extraction {
-  return extractWith(document, options, packs);
+  const pack = packs.find(({ id }) => id === options.language) ?? languageOf(document.text, packs);
+  if (pack === null) return nothingIn(document);
+  const reading = readingOf(document, pack, options.year);
+  return extractionOf(reading, readTables({ ...reading, words: pack, mappings: options.columns ?? [] }));
 }

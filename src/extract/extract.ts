@@ -1,6 +1,7 @@
 /**
- * The extractor: one pure function from a Document to an Extraction, stage after stage. Deterministic, offline,
- * linear in the text. The stages are the files of engine/ and refine/; the language is a pack from languages.ts.
+ * The extractor: stage after stage from a Document to an Extraction, pure, deterministic, offline, linear in the text. The stages are
+ * the files of engine/ and refine/; the language is a pack. In two steps: between them it is known what the document needs beside the
+ * pack, so that a page loads no more (lazily.ts); all.ts has all at hand.
  */
 import type { Document, Span } from '../document';
 import type { ColumnMapping, Extraction, Field, Rejection, Statement } from '../plan';
@@ -8,7 +9,6 @@ import { articleContext } from './engine/articles';
 import type { ArticleContext } from './engine/articles';
 import { contextsOf } from './engine/context';
 import type { Context } from './engine/context';
-import { languageOf } from './engine/detect';
 import { eachFrame } from './engine/frame';
 import { keyOf, lexerOf, tokensOf } from './engine/lex';
 import type { Lexer } from './engine/lex';
@@ -24,7 +24,7 @@ import { viewOf } from './engine/view';
 import type { LanguagePack } from './pack';
 import { withOwners } from './refine/owners';
 import { refine } from './refine/refine';
-import { readTables } from './tables/tables';
+import type { TablesRead } from './tables/tables';
 
 export interface ExtractOptions {
   /** Id of a pack; found from the text where absent. */
@@ -35,7 +35,8 @@ export interface ExtractOptions {
   readonly columns?: readonly ColumnMapping[];
 }
 
-interface Reading {
+/** A document cut and outlined, before its numbers are read. */
+export interface Reading {
   readonly document: Document;
   readonly lexer: Lexer;
   readonly view: string;
@@ -47,10 +48,8 @@ interface Reading {
   readonly leads: readonly (number | undefined)[];
 }
 
-/** The same over the packs given: it loads none itself, so that a page may load only the one it needs. */
-export function extractWith(document: Document, options: ExtractOptions, packs: readonly LanguagePack[]): Extraction {
-  const pack = packs.find((one) => one.id === options.language) ?? languageOf(document.text, packs);
-  if (pack === null) return empty(document);
+/** Titles, headings, articles, and what their times and words say of what stands in them. */
+export function readingOf(document: Document, pack: LanguagePack, year: number | null = null): Reading {
   const lexer = forDocument(lexerOf(pack));
   const view = viewOf(document.text, lexer.fold);
   const outline = outlineOf(document, lexer.pack, view);
@@ -58,10 +57,10 @@ export function extractWith(document: Document, options: ExtractOptions, packs: 
     line.kind === 'furniture' ? [] : tokensOf(lexer, view, line.body.start, line.body.end),
   );
   const signs = tokens.map(signsOf);
-  const articles = articlesOf({ document, lexer, view, outline, tokens, signs }, options.year ?? null);
+  const articles = articlesOf({ document, lexer, view, outline, tokens, signs }, year);
   const leads = leadsOf(lexer, view, outline);
   const contexts = contextsOf(lexer, { view, signs }, { outline, leads }, articles);
-  return read({ document, lexer, view, outline, tokens, signs, articles, contexts, leads }, options.columns ?? []);
+  return { document, lexer, view, outline, tokens, signs, articles, contexts, leads };
 }
 
 /** The same for one document: what its headings say of plan or report, and of times, is asked for every line under them and read once. */
@@ -77,7 +76,8 @@ function forDocument(lexer: Lexer): Lexer {
   return { ...lexer, times: new Map(), pack: { ...pack, outline: { ...pack.outline, mode } } };
 }
 
-function empty(document: Document): Extraction {
+/** Of a document in no language that is known. */
+export function nothingIn(document: Document): Extraction {
   return {
     document: document.name,
     language: '',
@@ -196,9 +196,9 @@ function readLine(reading: Reading, i: number, found: Found): void {
   });
 }
 
-function read(reading: Reading, mappings: readonly ColumnMapping[]): Extraction {
+/** Every number of the document; those of tables are read before. */
+export function extractionOf(reading: Reading, tables: TablesRead): Extraction {
   const { document, lexer, outline, articles } = reading;
-  const tables = readTables({ ...reading, mappings });
   const found: Found = {
     statements: [...tables.statements],
     rejections: [...tables.rejections],

@@ -4,7 +4,7 @@ export { extract } from './all';
 export { extractLazily } from './lazily';
 export type { ExtractOptions } from './extract';
 export { languages } from './languages';
-export type { LanguagePack } from './pack';
+export type { LanguagePack, WholePack } from './pack';
 export { figuresOf } from './rows/figures';
 export type { Told } from './rows/figures';
 export { toIndicators } from './rows/indicators';

@@ -1,6 +1,13 @@
-/** The languages the extractor reads, one line each; the first is taken where none is recognised. */
-import type { LanguagePack } from './pack';
+/** The languages the extractor reads, with all that is known of them; the first is taken where none is recognised. */
 import { en } from './en/pack';
+import { tables as english } from './en/tables';
+import type { WholePack } from './pack';
+import { fold } from './zh/fold';
+import { stripped } from './zh/missing/measure';
 import { zh } from './zh/pack';
+import { tables as chinese } from './zh/tables';
 
-export const languages: readonly LanguagePack[] = [zh, en];
+export const languages: readonly WholePack[] = [
+  { ...zh, ...chinese, fold, missing: [...zh.missing, ...stripped] },
+  { ...en, ...english },
+];

@@ -7,7 +7,6 @@ import type { Span } from '../document';
 import type { CellRole, Change, Comparator, Field, StatementKind } from '../plan';
 import type { Context } from './engine/context';
 import type { Paper } from './engine/papers';
-import type { RowWords } from './rows/words';
 import type { CueTag, CueToken, Frame, Mark, NumberToken, TimeReading, TimeToken, UnitClass } from './engine/tokens';
 
 /** Words by tag, separated by spaces: `{ ge: '不低于 至少', target: '力争 将' }`. Tag `skip` only blocks shorter matches. */
@@ -151,12 +150,15 @@ export interface MilestoneReading {
   readonly at: number;
 }
 
+/** What is known of a language to read prose in it: all that a page loads of it before it knows what else stands in the document. */
 export interface LanguagePack {
   readonly id: string;
   /** Share 0…1 of the sample's letters that are this language's. */
   readonly recognise: (sample: string) => number;
   /** Characters to read as others of equal length: [from, to] (full-width → ASCII, traditional → simplified). */
-  readonly fold: readonly [string, string];
+  readonly fold?: readonly [string, string];
+  /** Does a text hold characters of a fold that is loaded apart? */
+  readonly folds?: (text: string) => boolean;
   /** true: words end at non-letters, cues match whole words, case does not matter. */
   readonly spaced: boolean;
   /** What joins the words of a name: '' or ' '. */
@@ -184,6 +186,8 @@ export interface LanguagePack {
   readonly rejections: readonly RejectRule[];
   readonly names: readonly NameRule[];
   readonly missing: readonly MissingRule[];
+  /** Articles that show as many signs of stripped figures are read with more rules, loaded apart. */
+  readonly muchDamage?: number;
   /** A table's cell that leaves its figure open (`TBC`, `[X]%`), or an empty one: the figure without digits. */
   readonly open?: (view: string, cell: Span) => NumberToken | null;
   /** How many signs of stripped figures a stretch of text shows. */
@@ -208,8 +212,12 @@ export interface LanguagePack {
   readonly owner?: (frame: Frame) => Span | null;
   /** Milestones and qualities: a deadline with a deed and no number. */
   readonly milestone?: (frame: Frame) => MilestoneReading | null;
-  /** What the words say of a ledger row. */
-  readonly rows: RowWords;
+  /** Words that head a table's column of names, separated by spaces: a table that lost its gaps is known by them. */
+  readonly heads: string;
+}
+
+/** What is known of a language to read tables in it. */
+export interface TableWords {
   /** A table's column headed by growth (年均增速): its row's name as growth and which way; with no head, a row named so. */
   readonly growth?: (head: string | null, name: string) => { readonly name: string; readonly change: Change } | null;
   /** Words for a table's columns. */
@@ -217,6 +225,9 @@ export interface LanguagePack {
   /** What is said on people's own sheets; without it they are not read. */
   readonly sheet?: SheetWords;
 }
+
+/** All that the extractor knows of a language. */
+export interface WholePack extends LanguagePack, TableWords {}
 
 /** Words of people's own sheets, each for the text of one cell. */
 export interface SheetWords {

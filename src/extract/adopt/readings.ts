@@ -11,6 +11,7 @@ import { extract } from '../all';
 import type { SheetWords } from '../pack';
 import { termOf } from '../rows/dates';
 import { measureOf } from '../rows/measure';
+import { rowWordsOf } from '../rows/tongues';
 import { speaking } from './speaking';
 import { sheetOf, textAt } from './words';
 import type { Sheet } from './words';
@@ -67,7 +68,7 @@ function readingOf({ sheet, table, words, year }: Known, row: number, statement:
   const name = table.roles.name === undefined ? '' : textAt(sheet, row, table.roles.name);
   if (statement === undefined) return { ...base, kind: 'count', direction: 'up', basis: 'cumulative', upper: null };
   const target = table.roles.target === undefined ? '' : textAt(sheet, row, table.roles.target);
-  const measure = measureOf(statement, { words: pack.rows, quote: name, comparator: target });
+  const measure = measureOf(statement, { words: rowWordsOf(pack.id), quote: name, comparator: target });
   const { kind, direction, basis } = measure;
   const ruled = { ...base, kind, direction, basis, upper: statement.high.value };
   if (direction !== 'up' || statement.change.value !== null || !words.less.test(name)) return ruled;

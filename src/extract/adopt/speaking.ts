@@ -5,9 +5,9 @@
 import type { SheetGrid } from '../../plan';
 import { languageOf } from '../engine/detect';
 import { lexerOf } from '../engine/lex';
-import type { Lexer } from '../engine/lex';
 import { languages } from '../languages';
 import type { SheetWords } from '../pack';
+import type { TableLexer } from '../tables/header';
 
 function sampleText(grid: SheetGrid): string {
   const texts: string[] = [];
@@ -17,8 +17,8 @@ function sampleText(grid: SheetGrid): string {
 }
 
 /** The language a sheet speaks, ready to read with; null where none is known. */
-export function speaking(grid: SheetGrid): { readonly lexer: Lexer; readonly words: SheetWords } | null {
+export function speaking(grid: SheetGrid): { readonly lexer: TableLexer; readonly words: SheetWords } | null {
   const pack = languageOf(sampleText(grid), languages);
   if (pack?.sheet === undefined) return null;
-  return { lexer: lexerOf(pack), words: pack.sheet };
+  return { lexer: { ...lexerOf(pack), pack }, words: pack.sheet };
 }

@@ -3,10 +3,10 @@
  * merged range stands in a cell. In: a grid and a language pack. Out: small answers, each cell read once.
  */
 import type { SheetArea, SheetCell, SheetGrid } from '../../plan';
-import type { Lexer } from '../engine/lex';
 import type { TimeReading } from '../engine/tokens';
 import { viewOf } from '../engine/view';
 import { columnOf, roleOf } from '../tables/header';
+import type { TableLexer } from '../tables/header';
 import type { ColumnRole } from '../pack';
 
 export interface Head {
@@ -20,14 +20,14 @@ const longest = 30;
 
 export interface Sheet {
   readonly grid: SheetGrid;
-  readonly lexer: Lexer;
+  readonly lexer: TableLexer;
   /** The cell whose words stand here, merged ranges in each of their cells. */
   readonly at: (row: number, column: number) => SheetCell | null;
   /** First cell of the merged range that covers this one; the cell itself otherwise. */
   readonly origin: (row: number, column: number) => readonly [row: number, column: number];
 }
 
-export function sheetOf(grid: SheetGrid, lexer: Lexer): Sheet {
+export function sheetOf(grid: SheetGrid, lexer: TableLexer): Sheet {
   const covered = new Map<string, SheetArea>();
   for (const area of grid.merged)
     for (let r = area.row; r < area.row + Math.min(area.rows, 2000); r++)
@@ -43,7 +43,7 @@ export const textAt = (sheet: Sheet, row: number, column: number): string =>
   (sheet.at(row, column)?.text ?? '').replace(/\s+/g, sheet.lexer.pack.spaced ? ' ' : '').trim();
 
 /** What a head's words say. A time that is all of it (数据截至) may be a word for a column itself. */
-export function headOf(words: string, lexer: Lexer): Head {
+export function headOf(words: string, lexer: TableLexer): Head {
   if (words === '' || words.length > longest) return { words, role: null, time: null };
   const view = viewOf(words, lexer.fold);
   const { role, time } = columnOf({ start: 0, end: view.length }, { lexer, view });

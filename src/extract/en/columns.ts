@@ -1,8 +1,9 @@
 /** Words that head a table's columns, by role; `_` is a space. */
-import type { LanguagePack } from '../pack';
+import type { TableWords } from '../pack';
+import { heads } from './heads';
 
-export const columns: LanguagePack['columns'] = {
-  name: 'indicator indicators measure kpi metric description performance_measure performance_indicator key_performance_indicator outcome_measure objective action measures success_measure headline_measure title output outcome commitment service_area',
+export const columns: TableWords['columns'] = {
+  name: heads,
   unit: 'unit units unit_of_measure measure_unit',
   baseline:
     'baseline base previous previous_year last_year prior_year starting_point current_level current previous_result last_year_actual starting_position baseline_value',

@@ -1,8 +1,8 @@
 /** The English language pack, British, American and international usage: data and small functions behind the contract of ../pack. */
 import type { LanguagePack } from '../pack';
-import { columns } from './columns';
 import { cues } from './cues';
 import { rejections } from './filter';
+import { heads } from './heads';
 import { kind } from './kind';
 import { damage, missing } from './missing';
 import { names } from './names';
@@ -10,8 +10,6 @@ import { numeral, numeralStarts, rangeMark, spacedDigits } from './numerals';
 import { outline } from './outline';
 import { owner } from './owner';
 import { recognise } from './recognise';
-import { rows } from './rows';
-import { sheet } from './sheet';
 import { time, timeStarts } from './times';
 import { open } from './placeholders';
 import { prefix, unit } from './units';
@@ -34,7 +32,7 @@ function keepsOn(view: string, at: number): boolean {
       view.slice(Math.max(0, at - 12), at),
     );
   return (
-    /(?:^|[^a-z])(?:e\.g|i\.e|no|approx|inc|vs|st|dr|mr|mrs|ms|etc|fig|co|ltd|u\.s|u\.k|c|jan|feb|mar|apr|jun|jul|aug|sept|oct|nov|dec)$/.test(
+    /(?:^|[^a-z])(?:e\.g|i\.e|no|approx|inc|vs|st|dr|mr|mrs|ms|etc|fig|co|ltd|u\.s|u\.k|c|rs|jan|feb|mar|apr|jun|jul|aug|sept|oct|nov|dec)$/.test(
       view.slice(Math.max(0, at - 8), at),
     ) && /^ ?[a-z\d£$€]/.test(view.slice(at + 1, at + 3))
   );
@@ -85,7 +83,5 @@ export const en: LanguagePack = {
   when,
   whenColumn,
   owner,
-  columns,
-  rows,
-  sheet,
+  heads,
 };

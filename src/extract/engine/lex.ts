@@ -68,7 +68,7 @@ function built(pack: LanguagePack): Lexer {
   const marks = new Map(Object.entries(pack.marks).map(([char, mark]) => [char.charCodeAt(0), mark]));
   return {
     pack,
-    fold: foldTable(pack.fold, pack.spaced),
+    fold: foldTable(pack.fold ?? ['', ''], pack.spaced),
     cues,
     marks,
     starts: startsOf(pack, cues),
@@ -76,6 +76,13 @@ function built(pack: LanguagePack): Lexer {
     times: null,
   };
 }
+
+/** The same with other rules for missing figures. */
+export const withMissing = (lexer: Lexer, missing: LanguagePack['missing']): Lexer => ({
+  ...lexer,
+  pack: { ...lexer.pack, missing },
+  missing: missingOf({ ...lexer.pack, missing }),
+});
 
 const lexers = new WeakMap<LanguagePack, Lexer>();
 

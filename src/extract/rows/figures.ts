@@ -3,8 +3,8 @@ import { dayIn } from '../../plan';
 import type { Figure, IsoDate, Statement } from '../../plan';
 import { termOf } from './dates';
 import type { Found } from './indicators';
-import { rowWordsOf } from '../tongues';
 import { measureOf } from './measure';
+import { rowWordsOf } from './tongues';
 
 export interface Told {
   readonly figure: Figure;
@@ -34,7 +34,6 @@ const baselinesIn = ({ statements }: Found['extraction']): ReadonlySet<number> =
 /** Every actual with a value; changes against last year are no levels, a target's baseline is none: both are left out. `year`: for periods that say none. */
 export function figuresOf({ document, extraction, statements }: Found, year: number): readonly Told[] {
   const words = rowWordsOf(extraction.language);
-  if (words === null) return [];
   const baselines = baselinesIn(extraction);
   return (statements ?? extraction.statements).flatMap((statement) => {
     if (statement.kind.value !== 'actual' || statement.value.value === null || statement.change.value !== null)

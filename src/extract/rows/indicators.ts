@@ -5,12 +5,12 @@
 import type { Document, Source } from '../../document';
 import type { Doubt, Extraction, Indicator, Statement, Target } from '../../plan';
 import { amountFormat, normalName } from '../../plan';
-import { rowWordsOf } from '../tongues';
 import { termOf } from './dates';
 import type { Term } from './dates';
 import { measureOf } from './measure';
 import type { Measure } from './measure';
 import { monthlyOf } from './pace';
+import { rowWordsOf } from './tongues';
 import type { RowWords } from './words';
 
 export interface Found {
@@ -201,7 +201,6 @@ export function toIndicators(given: readonly Found[], request: RowsRequest): Row
   const offers: Offer[] = [];
   given.forEach((found, at) => {
     const words = rowWordsOf(found.extraction.language);
-    if (words === null) return;
     const statements = chosen(found, request.actuals === true);
     const reading: Reading = { found, at, words, year: request.year, series: seriesOf(statements) };
     const codes: Codes = {

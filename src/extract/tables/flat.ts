@@ -3,33 +3,28 @@
  * `Measure Baseline Target` with figures at the ends of its rows, or one cell a line. In: document view, outline, lexer. Out: grids.
  */
 import type { Span } from '../../document';
-import type { Lexer } from '../engine/lex';
 import { tokensOf } from '../engine/lex';
 import type { Outline, OutlineLine } from '../engine/outline';
-import { isDigit, trimmed } from '../engine/view';
+import { trimmed } from '../engine/view';
 import type { Grid, GridRow } from './grid';
 import { columnOf } from './header';
-import type { Column } from './header';
+import type { Column, TableLexer } from './header';
+import { fewest, longest, mayHead, short } from './wanted';
 
 export interface Flat {
   readonly view: string;
-  readonly lexer: Lexer;
+  readonly lexer: TableLexer;
   readonly outline: Outline;
   /** Lines that are rows of other tables. */
   readonly taken: ReadonlySet<number>;
 }
 
-const longest = { head: 140, row: 240, cell: 60 } as const;
-const fewest = 3;
 const most = 12;
 const signs = [' / ', ' | ', '; ', ' – ', ' - ', ', '];
 /** A cell without a figure: not applicable, to come, none. */
 const empty = /^(?:n\/?a|tbc|tba|nil|none|new|not (?:set|available)|[-–—.…]{1,3})$/;
 
 type Row = readonly Span[];
-
-const short = (line: OutlineLine | undefined, longest: number): line is OutlineLine =>
-  line !== undefined && line.span.end - line.span.start <= longest;
 
 const isValue = ({ role, time }: Column): boolean =>
   role === 'target' || role === 'actual' || role === 'baseline' || (role === null && time !== null);
@@ -212,28 +207,12 @@ function firstOf(flat: Flat, i: number): Read | null {
   return null;
 }
 
-/** First characters of the words that head names, in any of a label's forms. Built once a pack. */
-const openers = new WeakMap<Lexer['pack']['columns'], ReadonlySet<number>>();
-
-function mayHead({ lexer, view }: Flat, { start, end }: Span): boolean {
-  const { columns } = lexer.pack;
-  let known = openers.get(columns);
-  if (known === undefined) {
-    const words = (columns.name ?? '').split(' ');
-    openers.set(columns, (known = new Set(words.map((word) => word.charCodeAt(0)))));
-  }
-  const code = view.charCodeAt(start);
-  // `*指标`; `2025年指标`: digits only as a time.
-  return known.has(code) || code === star || (isDigit(code) && lexer.pack.time(view, start, end) !== null);
-}
-
-const star = 42;
 /** What ends a word of a head. */
 const breaks = ' /|;,–-';
 
 /** Does the line begin with a word that heads names? Asked of every line, so it looks at its first words only. */
 function opens(flat: Flat, line: OutlineLine): boolean {
-  if (!short(line, longest.head) || !mayHead(flat, line.span)) return false;
+  if (!short(line, longest.head) || !mayHead(flat.lexer, flat.view, line.span)) return false;
   const end = Math.min(line.span.end, line.span.start + 40);
   let to = line.span.start;
   for (let n = 0; n < 3 && to < end; n++) {

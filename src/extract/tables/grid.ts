@@ -5,6 +5,7 @@
 import type { Document, Span } from '../../document';
 import type { Outline } from '../engine/outline';
 import { trimmed } from '../engine/view';
+import { fewest, gaps, isParted, rowIn } from './wanted';
 
 export interface GridRow {
   /** Index into the outline's lines. */
@@ -20,11 +21,9 @@ export interface Grid {
   readonly article: number;
 }
 
-const fewest = { columns: 3, rows: 2 } as const;
+const fewestRows = 2;
 /** Wider tables are layouts, not lists of indicators. */
 const widest = 60;
-const anyGap = /[\t|　]| {2}/;
-const gaps = /\t|[ ]*\|[ ]*|[　]+|[ ]{2,}/g;
 
 function placed(
   grid: (Span | null)[][],
@@ -63,9 +62,8 @@ function markedTables(document: Document, outline: Outline): Grid[] {
 
 /** Cells of one line of text, or none where it is no row. */
 export function cellsOf(text: string, span: Span): (Span | null)[] {
-  if (span.end - span.start < fewest.columns) return [];
-  const words = text.slice(span.start, Math.min(span.end, span.start + 600));
-  if (!anyGap.test(words)) return [];
+  if (!isParted(text, span)) return [];
+  const words = rowIn(text, span);
   const cells: (Span | null)[] = [];
   let from = 0;
   const push = (start: number, end: number): void => {
@@ -80,7 +78,7 @@ export function cellsOf(text: string, span: Span): (Span | null)[] {
   // A markdown row begins and ends with a bar.
   if (words.startsWith('|')) cells.shift();
   if (words.endsWith('|')) cells.pop();
-  return cells.length >= fewest.columns && cells.length <= widest ? cells : [];
+  return cells.length >= fewest && cells.length <= widest ? cells : [];
 }
 
 /** Runs of lines that part into cells. A sentence in a cell ends no run; a line without gaps does. */
@@ -89,7 +87,7 @@ function flattenedTables(document: Document, outline: Outline): Grid[] {
   let rows: GridRow[] = [];
   let article = 0;
   const close = (): void => {
-    if (rows.length >= fewest.rows) grids.push({ rows, article });
+    if (rows.length >= fewestRows) grids.push({ rows, article });
     rows = [];
   };
   outline.lines.forEach((line, i) => {

@@ -8,8 +8,8 @@ import { sampleOf } from '../adopt/samples';
 import { sheetOf, textAt } from '../adopt/words';
 import type { Sheet } from '../adopt/words';
 import type { Sample } from '../adopt/roles';
-import type { Lexer } from '../engine/lex';
 import type { Grid } from './grid';
+import type { TableLexer } from './header';
 
 /** Title, unit and header block of a form stand above its heads. */
 const deepest = 10;
@@ -44,7 +44,7 @@ function areasOf({ rows }: Grid): SheetArea[] {
 
 const bare = /^[<>≥≤=＜＞]?\s*[\d,，]+(?:\.\d+)?\s*[%％]?$/;
 
-export function gridSheet(grid: Grid, text: string, lexer: Lexer): Sheet {
+export function gridSheet(grid: Grid, text: string, lexer: TableLexer): Sheet {
   const words = (row: number, column: number): string => {
     const span = grid.rows[row]?.cells[column];
     return span == null ? '' : text.slice(span.start, span.end).trim();
@@ -121,7 +121,7 @@ export const keyOf = (heads: readonly string[]): string =>
   heads.map((words) => words.replace(/\s+/g, '').replace(/\d+/g, '#').toLowerCase()).join('|');
 
 /** null: nothing here looks like the heads of a table. */
-export function lookAt(grid: Grid, text: string, lexer: Lexer): Look | null {
+export function lookAt(grid: Grid, text: string, lexer: TableLexer): Look | null {
   const sheet = gridSheet(grid, text, lexer);
   const rows = headsAt(sheet);
   if (rows === null || rows.to >= sheet.grid.rows - 1) return null;

@@ -5,14 +5,13 @@
 import type { Document, Span } from '../../document';
 import type { Field, Hint, Rejection, Statement, UnreadCell } from '../../plan';
 import type { Context } from '../engine/context';
-import type { Lexer } from '../engine/lex';
 import { tokensOf } from '../engine/lex';
 import { namedYear, periodOf } from '../engine/period';
 import type { ColumnRole } from '../pack';
 import { cellsOf } from './cells';
 import type { GridRow } from './grid';
 import { asGrowth, changeOfRow, isGrowth } from './growth';
-import type { Column, Header } from './header';
+import type { Column, Header, TableLexer } from './header';
 import { figuresOf, upperOf } from './figures';
 import type { Figure } from './figures';
 import { unreadIn } from './unread';
@@ -20,7 +19,7 @@ import { unreadIn } from './unread';
 export interface TableScene {
   readonly document: Document;
   readonly view: string;
-  readonly lexer: Lexer;
+  readonly lexer: TableLexer;
   readonly contexts: readonly Context[];
   readonly article: number;
 }

@@ -3,21 +3,20 @@
  * statements and rejections of the tables' rows, and the lines that need no further reading. A table whose header is not
  * understood is left to the sentences' stages.
  */
-import type { Document } from '../../document';
 import type { ColumnMapping, Rejection, Statement, UnreadCell, UnsureTable } from '../../plan';
 import type { Context } from '../engine/context';
-import type { Lexer } from '../engine/lex';
-import type { Outline } from '../engine/outline';
+import type { TableWords } from '../pack';
 import { flatGridsOf } from './flat';
 import { gridsOf } from './grid';
 import type { Grid } from './grid';
 import { columnsAt, headerOf, isHeader } from './header';
-import type { Header, Words } from './header';
+import type { Header, TableLexer, Words } from './header';
 import { lookAt } from './look';
 import type { Look } from './look';
 import { leftOver, readRow } from './rows';
 import type { TableScene } from './rows';
 import { unsureOf } from './unsure';
+import type { Outlined } from './wanted';
 
 export interface TablesRead {
   readonly statements: readonly Statement[];
@@ -29,11 +28,8 @@ export interface TablesRead {
   readonly unread: readonly UnreadCell[];
 }
 
-export interface TablesRequest {
-  readonly document: Document;
-  readonly view: string;
-  readonly lexer: Lexer;
-  readonly outline: Outline;
+export interface TablesRequest extends Outlined {
+  readonly words: TableWords;
   readonly contexts: readonly Context[];
   /** What a person said of tables like these. */
   readonly mappings: readonly ColumnMapping[];
@@ -69,7 +65,9 @@ function understood(grid: Grid, words: Words, text: string, mappings: readonly C
   return { header, unsure, told: false };
 }
 
-export function readTables({ document, view, lexer, outline, contexts, mappings }: TablesRequest): TablesRead {
+export function readTables({ words, mappings, ...outlined }: TablesRequest): TablesRead {
+  const { document, view, outline, contexts } = outlined;
+  const lexer: TableLexer = { ...outlined.lexer, pack: { ...words, ...outlined.lexer.pack } };
   const statements: Statement[] = [];
   const rejections: Rejection[] = [];
   const unread: UnreadCell[] = [];

@@ -1,8 +1,9 @@
 /** Words that head a table's columns, by role. */
-import type { LanguagePack } from '../pack';
+import type { TableWords } from '../pack';
+import { heads } from './heads';
 
-export const columns: LanguagePack['columns'] = {
-  name: '指标 指标名称 主要指标 考核指标 项目 任务 工作任务 目标任务 重点任务 内容 名称 工作内容 项目名称 核心指标 预期目标 具体指标',
+export const columns: TableWords['columns'] = {
+  name: heads,
   unit: '单位 计量单位 计量',
   baseline: '现状值 基期值 基期 基数 基准值 现状 上年实际 上年完成 上年值 完成基数 基础值 期初值',
   target: '目标值 目标 年度目标 计划 计划值 计划数 任务数 预期值 目标数 年度任务 指标值 任务量 终期目标 规划目标',
@@ -49,7 +50,7 @@ const grows = /(?:增长|增速|增幅|增长率|上升|提高)$/;
 const falls = /(?:下降|降低|减少|降幅|压减)$/;
 
 /** 年均增速〔累计〕 heads growth; 地区生产总值增长 is growth by its own name. */
-export const growth: NonNullable<LanguagePack['growth']> = (head, name) => {
+export const growth: NonNullable<TableWords['growth']> = (head, name) => {
   const isNamed = grows.test(name) || falls.test(name);
   if (head === null ? !isNamed : !/^(?:年均|累计[增下提])/.test(head)) return null;
   return { name: isNamed ? name : `${name}增速`, change: falls.test(name) ? 'decrease' : 'increase' };

@@ -1,28 +1,27 @@
 /**
- * The Chinese language pack, simplified and traditional: data and small functions behind the contract of ../pack.
+ * The Chinese language pack: data and small functions behind the contract of ../pack. What few documents need stands apart:
+ * tables (tables.ts), traditional characters (fold.ts), texts without their figures (missing/measure.ts).
  */
 import type { LanguagePack } from '../pack';
-import { columns, growth } from './columns';
 import { cues } from './cues';
 import { rejections } from './filter';
-import { fold } from './fold';
+import { heads } from './heads';
 import { attributive, kind } from './kind';
 import { milestone } from './milestone';
-import { damage, missing, open } from './missing/index';
+import { damage, missing, much, open } from './missing/index';
 import { names } from './names';
 import { numeral, numeralStarts, rangeMark } from './numerals';
 import { outline } from './outline';
 import { owner } from './owner';
 import { recognise } from './recognise';
-import { rows } from './rows';
-import { sheet } from './sheet';
 import { time, timeStarts } from './times';
+import { folds } from './traditional';
 import { unit } from './units';
 
 export const zh: LanguagePack = {
   id: 'zh',
   recognise,
-  fold,
+  folds,
   spaced: false,
   joint: '',
   cues,
@@ -75,13 +74,11 @@ export const zh: LanguagePack = {
   names,
   kind,
   missing,
+  muchDamage: much,
   open,
   damage,
   attributive,
   owner,
   milestone,
-  columns,
-  growth,
-  rows,
-  sheet,
+  heads,
 };

@@ -1,7 +1,7 @@
 // However a text is made, the work grows in step with it: counted in questions put to a pack, never in time.
 import { documentOfText } from '../../../src/document';
 import { accountsOf, extract, languages } from '../../../src/extract';
-import type { LanguagePack } from '../../../src/extract';
+import type { WholePack } from '../../../src/extract';
 
 const patterns = [
   '一',
@@ -33,7 +33,7 @@ interface Count {
 }
 
 /** A pack that counts what it is asked. */
-function counted(pack: LanguagePack, count: Count): LanguagePack {
+function counted(pack: WholePack, count: Count): WholePack {
   const asked =
     <A extends unknown[], R>(answer: (...args: A) => R) =>
     (...args: A): R => {
@@ -52,7 +52,7 @@ function counted(pack: LanguagePack, count: Count): LanguagePack {
   };
 }
 
-function questionsFor(pack: LanguagePack, text: string): number {
+function questionsFor(pack: WholePack, text: string): number {
   const count: Count = { questions: 0 };
   extract(documentOfText('pattern', text, 'txt'), {}, [counted(pack, count)]);
   return count.questions;

@@ -1,10 +1,10 @@
 // A language is one pack: a toy of a dozen words, made here, is read by the engine as it stands.
 import { documentOfText } from '../../../src/document';
 import { extract } from '../../../src/extract';
-import type { LanguagePack } from '../../../src/extract';
+import type { WholePack } from '../../../src/extract';
 import { clauseAt } from '../../../src/extract/engine/frame';
 
-const toy: LanguagePack = {
+const toy: WholePack = {
   id: 'toy',
   recognise: (sample) => (sample.includes('zul') ? 1 : 0),
   fold: ['', ''],
@@ -38,19 +38,7 @@ const toy: LanguagePack = {
     },
   ],
   missing: [],
-  rows: {
-    natureOf: () => 'count',
-    makes: /faktum/,
-    holds: /x/,
-    standingShare: /x/,
-    floor: /x/,
-    spends: /x/,
-    growthName: (name) => name,
-    timesAYear: () => 0,
-    unitInSheet: (unit) => ({ unit: unit ?? '', divisor: 1 }),
-    perUnit: (unit) => unit,
-    yearStartsIn: () => 1,
-  },
+  heads: '',
   columns: {
     name: '',
     unit: '',

@@ -8,10 +8,9 @@ import type { MissingRule } from '../../pack';
 import { unit } from '../units';
 import { bare } from './bare';
 import { masked } from './masked';
-import { ended, measure } from './measure';
 import { free, numeralBefore } from './slots';
 
-export { damage } from './damage';
+export { damage, much } from './damage';
 export { open } from './masked';
 
 const share = { unit: '%', unitClass: 'share' } as const;
@@ -86,4 +85,4 @@ const scaled: MissingRule = {
   find: (f) => [...f.words.matchAll(scaledUnit)].flatMap((hit) => scaledAt(f, f.start + hit.index, hit[1] ?? '') ?? []),
 };
 
-export const missing: readonly MissingRule[] = [masked, percent, scaled, points, bare, measure, ended];
+export const missing: readonly MissingRule[] = [masked, percent, scaled, points, bare];

@@ -6,6 +6,7 @@ import { digitless } from '../../engine/numerals';
 import type { CueTag, CueToken, Frame, NumberToken } from '../../engine/tokens';
 import type { MissingRule } from '../../pack';
 import { bareUnit } from '../units';
+import { much } from './damage';
 import { free, numeralBefore } from './slots';
 
 const measures = '所个名家项次场支座条辆处间位期件批套份户台元张幅本篇';
@@ -80,11 +81,11 @@ for (const char of measures)
     endsWord.add(pairOf(before.charCodeAt(0), char.charCodeAt(0)));
 
 /** 新增名师工作室个、 引进人才名。 新创建所市级窗口学校 名教师获评: only in damaged articles. */
-export const measure: MissingRule = {
+const measure: MissingRule = {
   id: 'missing-measure',
   signs: measures,
   find: (f, damage) => {
-    if (damage < 4) return [];
+    if (damage < much) return [];
     const found: NumberToken[] = [];
     for (let at = f.start; at < f.end; at++) {
       const code = f.view.charCodeAt(at);
@@ -145,11 +146,11 @@ const endsItem = (f: Frame, at: number, unit: string): boolean =>
   unit === '人' ? counted.test(f.view.slice(Math.max(f.start, at - 3), at)) : isHan(f.view.charAt(at - 1));
 
 /** Units of two or more characters, and people, whose digits are gone. */
-export const ended: MissingRule = {
+const ended: MissingRule = {
   id: 'missing-measure',
   signs: '人米里次顷',
   find: (f, damage) => {
-    if (damage < 4) return [];
+    if (damage < much) return [];
     return [...f.words.matchAll(ending)].flatMap((hit) => {
       const at = f.start + hit.index;
       if (at === f.start || !endsItem(f, at, hit[0])) return [];
@@ -178,3 +179,5 @@ function hasVerb(f: Frame, at: number): boolean {
       ['count', 'level', 'done', 'passive'].includes(token.tag),
   );
 }
+
+export const stripped: readonly MissingRule[] = [measure, ended];
