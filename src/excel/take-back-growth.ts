@@ -33,7 +33,7 @@ export async function askGrowth(
 ): Promise<(trace: OfRows) => TakeBack> {
   const place = ledgerPlace(state);
   if (place === null) return () => NOTHING;
-  const made = brief.made === null ? NOTHING : askSheets(desk, state, brief.made, true)();
+  const made = brief.made === null ? NOTHING : (await askSheets(desk, state, brief.made, { whole: true }))();
   // Sheets that go as a whole are left as they are until then.
   const going = goingIn(made.steps);
   const lists = LISTS.flatMap((key) => askList(desk, state, key, going) ?? []);

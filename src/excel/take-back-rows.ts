@@ -50,7 +50,8 @@ export async function askRows(
   if (place === null) return () => NOTHING;
   const reading = await askStretches(desk, state, place, undoing.wide ?? WITH_TEXTS);
   const others = (['sources', 'milestones', 'monthly'] as const).flatMap((key) => askList(desk, state, key) ?? []);
-  const made = brief.made === null ? null : askSheets(desk, state, brief.made, false);
+  const made =
+    brief.made === null ? null : await askSheets(desk, state, brief.made, { whole: false, wide: undoing.wide });
   const cells = askCells(desk, state, brief, undoing);
   return (trace) => {
     const standing = { state, place, read: reading(), others: others.map((ask) => ask()) };

@@ -160,8 +160,7 @@ type Plan = (trace: Trace) => TakeBack;
 /** Asks for all that a trace of this kind is compared with, before the trace itself is read. */
 async function askFor(desk: Desk, state: State, { entry, whole, also = [], wide }: Wanted): Promise<Plan> {
   if (entry.trace.of === 'sheets') {
-    const sheets = askSheets(desk, state, entry.trace, whole);
-    return () => sheets();
+    return askSheets(desk, state, entry.trace, { whole, wide });
   }
   if (entry.trace.of === 'rules') {
     const rules = await askRulesAgain(desk, state);
@@ -189,11 +188,11 @@ function adoptedBy({ trace }: Entry): { readonly sheet: string; readonly made: S
 }
 
 /** Our columns, and the sheets that came with them unless something else leans on them now. */
-function askAdopted(desk: Desk, state: State, entry: Entry, whole: boolean): Plan {
+async function askAdopted(desk: Desk, state: State, entry: Entry, whole: boolean): Promise<Plan> {
   const { sheet, made } = adoptedBy(entry) ?? { sheet: '', made: null };
   const out = askTakeOut(desk, state, sheet);
   const leaned = !whole && (ledgerPlace(state) !== null || adoptedPlaces(state).some((one) => one.sheet.id !== sheet));
-  const sheets = made === null || leaned ? null : askSheets(desk, state, made, true);
+  const sheets = made === null || leaned ? null : await askSheets(desk, state, made, { whole: true });
   return (trace) => {
     const columns = out(trace.of === 'adopted' ? trace : null);
     return sheets === null ? columns : both(columns, sheets());
