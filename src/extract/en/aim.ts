@@ -9,9 +9,12 @@ const aimed = new RegExp(
   `\\b(?:target|goal|ambition|aim|promise|plan|policy|commitment|ceiling|trajectory|pledge|milestone|limit|budget|standard|threshold|requirement|tolerance|norm)s?${bracket}(?: (?:of|is(?: that)?|this year is(?: that)?|for (?:the year|\\d{4}(?:[/-]\\d\\d)?)(?: is| was| of)?|to reach|at|was|being))?:?(?: (?:at least|around|about|between|no more than|under|over|below))? ?$`,
 );
 const reached = new RegExp(
-  `\\b(?:now|currently|today|at present|presently|current|last year|baseline|latest|actual|achieved|result|results|progress|outturn|performance|status|to date)${bracket}(?: (?:of|is|was|stands|at|stands at))?:?(?: (?:about|around|only|just|nearly|just over|just under|some))? ?$|\\b(?:now|currently|today|presently) (?:stands|standing|is|are|at)(?: at)? $`,
+  `\\b(?:now|currently|today|at present|presently|current|last year|baseline(?: (?:measure|figure|level|value))?|latest|actual|achieved|result|results|progress|outturn|performance|status|to date)${bracket}(?: (?:of|is|was|stands|at|stands at))?:?(?: (?:about|around|only|just|nearly|just over|just under|some))? ?$|\\b(?:now|currently|today|presently) (?:stands|standing|is|are|at)(?: at)? $`,
 );
 const after = /^ ?(?:now|currently|today|at present|to date|so far|last year|already)\b/;
+/** `targets, including 40% of posts`, `the targeted pass rate for 2027 is 84%`. */
+const set =
+  /\b(?:targets|goals|ambitions),? (?:including|such as|of) (?:at least )?$|\b(?:targeted|planned) [a-z -]{3,40}(?: (?:for|in) \d{4}(?:[/–-]\d\d)?)? (?:is|are) $/;
 /** `90% Target: 85%`: the word is the next figure's. */
 const nextAfter = /^\*?[),;.|]? ?(?:target|goal)s?(?: \([^)]{1,24}\))?(?::| of | is | was | =)/;
 const targetAfter =
@@ -26,7 +29,8 @@ const tail = (f: Frame, at: number): string =>
 
 export const isAimed = (f: Frame, at: number): boolean => {
   const behind = tail(f, at);
-  return aimed.test(lead(f, at)) || (targetAfter.test(behind) && !nextAfter.test(behind));
+  const ahead = lead(f, at);
+  return aimed.test(ahead) || set.test(ahead) || (targetAfter.test(behind) && !nextAfter.test(behind));
 };
 export const isReached = (f: Frame, at: number): boolean => {
   const behind = tail(f, at);

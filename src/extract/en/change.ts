@@ -4,15 +4,14 @@
  */
 import type { Change } from '../../plan';
 import type { Frame, NumberToken } from '../engine/tokens';
-import { behindRate } from './clause';
 import type { Left } from './clause';
-import { word } from './phrase';
+import { behindRate, word } from './phrase';
 import { adverbs, comparing, verbOf } from './lexicon';
 import { sentenceOf } from './sentence';
 import type { Sentence } from './sentence';
 
 const ups = new Set(
-  'increase raise improve grow expand boost lift rise climb jump surge widen growth improvement gain uplift higher up more above better greater rises increases gains improvements'.split(
+  'increase raise improve grow expand boost lift rise climb jump surge widen strengthen growth improvement gain uplift higher up more above better greater rises increases gains improvements'.split(
     ' ',
   ),
 );

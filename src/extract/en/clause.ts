@@ -6,7 +6,7 @@ import type { Span } from '../../document';
 import type { Frame } from '../engine/tokens';
 import { adverbs, comparing, conjunctions, determiners, pronouns, speakers } from './lexicon';
 import { depthAt, kindAt, markAt } from './items';
-import { phrase, word } from './phrase';
+import { behindRate, phrase, word } from './phrase';
 import { groupsBetween, sentenceOf } from './sentence';
 import type { Sentence, VerbGroup } from './sentence';
 
@@ -53,7 +53,7 @@ export function isListComma(s: Sentence, i: number): boolean {
 
 /** May this word stand in a list: no conjunction, pronoun or verb, but for a participle at its head. */
 function isMember(s: Sentence, i: number, k: number): boolean {
-  if (conjunctions.has(word(s, k)) || pronouns.has(word(s, k))) return false;
+  if (conjunctions.has(word(s, k)) || pronouns.has(word(s, k)) || word(s, k) === 'including') return false;
   return groupFrom(s, k) === null || (k === i + 1 && isLoose(s, k));
 }
 
@@ -110,9 +110,7 @@ function hasOwnSubject(s: Sentence, from: number): boolean {
   }
   return false;
 }
-
 type Edge = Left['edge'];
-
 function edgeAt(f: Frame, s: Sentence, i: number, level: number): Edge | null {
   const item = s.items[i];
   if (item === undefined) return 'start';
@@ -245,6 +243,14 @@ export function leftOf(f: Frame, at: number): Left {
   return left;
 }
 
+/** What stands before the clause's verb; `totals will be allowed to rise`: before the one that leads on. */
+function namedIn(f: Frame, s: Sentence, from: number, groups: readonly VerbGroup[]): Span[] {
+  const verb = pick(s, groups);
+  if (verb === null) return [];
+  const named = phrase(f, s, innerStart(s, from, verb), verb.first);
+  return named.length === 0 && verb.tense === 'inf' && groups[0]?.passive ? phrase(f, s, from, groups[0].first) : named;
+}
+
 function readLeft(f: Frame, at: number): Left {
   const s = sentenceOf(f);
   const k = s.itemOf.get(at) ?? 0;
@@ -254,7 +260,7 @@ function readLeft(f: Frame, at: number): Left {
   const groups = groupsBetween(s, from, k);
   const verb = pick(s, groups);
   if (verb === null) return { verb: null, subject: [], object: phrase(f, s, from, k), spoken: false, from, edge };
-  const named = phrase(f, s, innerStart(s, from, verb), verb.first);
+  const named = namedIn(f, s, from, groups);
   const subject = named.length === 0 && edge === 'number' ? countedBefore(f, s, from, verb) : named;
   return {
     verb,
@@ -291,10 +297,3 @@ function pick(s: Sentence, groups: readonly VerbGroup[]): VerbGroup | null {
   }
   return null;
 }
-
-/** `a year`, `per month`, `each week`, `annually` directly behind the number. */
-export function behindRate(s: Sentence, i: number): number {
-  if (/^(?:a|an|per|each|every)$/.test(word(s, i)) && periods.test(word(s, i + 1))) return i + 2;
-  return /^(?:annually|monthly|weekly|daily|quarterly|yearly)$/.test(word(s, i)) ? i + 1 : i;
-}
-export const periods = /^(?:year|month|week|day|quarter|term|night|hour|annum|fortnight|semester)$/;

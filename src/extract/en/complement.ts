@@ -4,10 +4,10 @@
  */
 import type { Span } from '../../document';
 import type { Frame } from '../engine/tokens';
-import { behindRate, groupFrom, isListComma, isRelative, opensClause } from './clause';
+import { groupFrom, isListComma, isRelative, opensClause } from './clause';
 import { kindAt, depthAt } from './items';
 import { conjunctions, comparing, prepositions } from './lexicon';
-import { word, phrase } from './phrase';
+import { behindRate, word, phrase } from './phrase';
 import { sentenceOf } from './sentence';
 import type { Sentence, VerbGroup } from './sentence';
 
@@ -29,7 +29,7 @@ export interface Right {
   readonly end: number;
 }
 const stopsHere =
-  /^(?:compared|against|versus|respectively|while|whilst|whereas|but|although|though|because|rising|falling|up|down|than|when|resulting|equal|equivalent|and\/or)$/;
+  /^(?:compared|based|against|versus|respectively|while|whilst|whereas|but|although|though|because|rising|falling|up|down|than|when|resulting|equal|equivalent|and\/or)$/;
 function endsRight(f: Frame, s: Sentence, i: number, level: number): boolean {
   const item = s.items[i];
   if (item === undefined) return true;

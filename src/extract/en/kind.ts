@@ -9,7 +9,7 @@ import { itemAt, leftOf } from './clause';
 import { rightOf } from './complement';
 import { word } from './phrase';
 import type { Left } from './clause';
-import { directionOfTime } from './direction';
+import { directionOfTime, yearIn } from './direction';
 import type { Direction } from './direction';
 import { depthAt, markAt } from './items';
 import { groupsBetween } from './sentence';
@@ -167,10 +167,16 @@ interface Placed {
   readonly scene: SlotScene;
 }
 
+/** `will rise to 40 in 2025`, in a paper that speaks of 2025. */
+const isOwnYear = ({ scene: { time, context } }: Placed): boolean =>
+  context.year !== null && yearIn(time?.time.to) === context.year;
+
 /** What a verb's tense says, unless the time it stands with contradicts. */
 function bySpoken(spoken: Spoken, placed: Placed): Told | null {
   if (/^(?:future|base|inf)$/.test(spoken.tense))
-    return placed.side === 'behind' && !placed.isBy && !spoken.near ? actual('kind-behind') : target('kind-tense');
+    return placed.side === 'behind' && !placed.isBy && !spoken.near && !(spoken.tense === 'future' && isOwnYear(placed))
+      ? actual('kind-behind')
+      : target('kind-tense');
   if (spoken.tense !== 'past') return null;
   return spoken.loose ? loosely(placed) : firmly(placed);
 }

@@ -20,8 +20,8 @@ const bySense: Readonly<Record<VerbSense, string>> = {
   change:
     'increase raise reduce cut lower improve grow expand boost lift halve double treble triple fall rise drop decline decrease climb slip dip slow shrink narrow widen jump surge slide edge ease strengthen minimise minimize widen',
   level:
-    'reach achieve hit meet exceed average total stand remain stay equal surpass number amount account represent cost score mean become comprise stretch range attain come go sit rank see',
-  keep: 'keep maintain hold limit cap restrict restore bring push drive take move set get ensure sustain protect contain retain',
+    'reach achieve hit meet exceed average total stand remain stay equal surpass number amount account represent cost score mean become comprise stretch range attain come go sit rank see witness experience',
+  keep: 'keep maintain hold limit cap restrict restore bring push drive take move set get ensure sustain stabilise stabilize protect contain retain',
   intend:
     'aim plan intend expect target project forecast propose commit pledge promise schedule estimate budget seek want hope agree assume require',
   make:
@@ -34,7 +34,7 @@ const bySense: Readonly<Record<VerbSense, string>> = {
     'report owe use read teach reopen join participate respond volunteer divert recycle prevent rescue settle approve ' +
     'refuse determine grant check sample monitor survey interview digitise digitize translate commission decommission ' +
     'retire fit put source consent roll operate cover contribute feel live leave work know say find need walk cycle travel ' +
-    'die experience show identify discharge transfer refer diagnose dispense prescribe immunise pass gain pilot demonstrate ' +
+    'die show identify discharge transfer refer diagnose dispense prescribe immunise pass gain pilot demonstrate ' +
     'adopt introduce develop implement design equip electrify construct renew rehabilitate seal drill feed shelter disburse ' +
     'attract bank write map stock file claim charge designate mentor coach tutor educate license qualify promote second ' +
     'retrain send give patrol detect stop search board arrive cancel delay resettle relocate advise assist benefit touch ' +
@@ -147,3 +147,7 @@ export const speakers = {
 /** `household recycling rates`, `live planning applications`. */
 export const trades =
   /^(?:planning|housing|recycling|parking|nursing|learning|training|teaching|drinking|bathing|cycling) (?:rates?|applications?|enforcement|benefits?|spaces?|places|homes|outcomes|services?|decisions|costs|times?|permissions?|appeals|waters?|sites|centres|hours|days|performance|register|stock|trips|levels?)$/;
+
+/** `provides £18m`, `rises to`, `totals`: forms in -s are nouns as often as verbs. */
+export const finite =
+  /^(?:provides|totals|rises|goes|commits|assumes|falls|covers|requires|serves|operates|employs|generates|contributes|accounts|represents|exceeds|reaches|meets|stands|remains|costs|comes|aims|expects|seeks|intends|brings|sets|makes|receives|supports|includes|allocates|equals|invests|takes|means|lives|comprises|becomes|delivers|produces|spends|grows|holds|owns|manages|runs|sees|publishes|waits|awaits)$/;

@@ -56,7 +56,7 @@ const season = new RegExp(
   `^(?:early |mid-|mid |late )?(?:spring|summer|autumn|fall|winter|christmas|easter|year-end|year end|end|end of)[ -](${full})(?!\\d|[/-]\\d)`,
 );
 const dayMonth = new RegExp(`^${day} ${monthWords}(?:,? (${full}))?(?!\\d)`);
-const monthDay = new RegExp(`^${monthWords} ${day}(?:,)? (${full})(?!\\d)`);
+const monthDay = new RegExp(`^${monthWords} ${day}(?:(?:,)? (${full})(?!\\d)|(?= ?[,.;)](?!\\d)))`);
 const monthYear = new RegExp(`^(?:early |mid-|mid |late |end of |end )?(${monthWords})(?:,? |-)(${full})(?!\\d)`);
 const firstMonths = new RegExp(`^(?:the )?first (six|nine|three|6|9|3) months(?: of(?: (${full})| the year)?)?(?!\\d)`);
 const yearQuarter = new RegExp(`^(${full}) q([1-4])(?!\\d)`);
@@ -166,7 +166,7 @@ const readersAt = byStart([
     year: hit[1] ? said(Number(hit[1])) : null,
     part: monthOf(hit[0].replace(/^\S+ /, '')),
   })),
-  group(monthly, monthDay, (hit) => ({ year: said(Number(hit[1])), part: monthOf(hit[0]) })),
+  group(monthly, monthDay, (hit) => ({ year: hit[1] ? said(Number(hit[1])) : null, part: monthOf(hit[0]) })),
   group(`${monthly}el`, monthYear, (hit) => ({ year: said(Number(hit[2])), part: monthOf(hit[1] ?? '') })),
   group('emlsafwcy', season, (hit) => ({ year: said(Number(hit[1])), part: '' })),
   group('1', old, (hit) => ({ year: said(Number(hit[1])), part: '' })),

@@ -215,8 +215,9 @@ const complement = ({ right }: Slot, joint: RegExp): readonly Span[] =>
 function alone(about: Slot): Reading {
   const { slot, left, right } = about;
   const [first] = right.noun;
-  if (slot.unitClass !== 'none' || left.edge !== 'start' || first === undefined || ties.test(right.joint)) return null;
-  return first.start - slot.end < 3 ? reading(about, [...right.noun, ...right.predicate], { topic: right.noun }) : null;
+  if (left.edge !== 'start' || first === undefined || ties.test(right.joint)) return null;
+  const isNear = /^(?:none|money)$/.test(slot.unitClass) && first.start - slot.end < 3;
+  return isNear ? reading(about, [...right.noun, ...right.predicate], { topic: right.noun }) : null;
 }
 
 /** Words without a verb: `average waits on 101 of under two minutes`, `(England 72.0%)`. */

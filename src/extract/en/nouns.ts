@@ -3,9 +3,8 @@
  * the noun phrase up to its plural head, adjectives included. In: the lower-case view. Out: where it ends, or null.
  */
 import { isLatin } from '../engine/view';
-import { bes, conjunctions, determiners, haves, modals, prepositions, pronouns, set, verbOf } from './lexicon';
+import { bes, conjunctions, determiners, finite, haves, modals, prepositions, pronouns, set, verbOf } from './lexicon';
 import type { Verb } from './lexicon';
-import { finite } from './verb-group';
 import type { UnitReading } from '../pack';
 
 /** Words no noun phrase runs over. */

@@ -3,7 +3,7 @@
  * Out: the word behind `per`, or nothing.
  */
 import type { Frame } from '../engine/tokens';
-import { periods } from './clause';
+import { periods } from './phrase';
 import { word } from './phrase';
 import { kindAt, markAt } from './items';
 import { sentenceOf } from './sentence';

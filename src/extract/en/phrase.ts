@@ -17,7 +17,10 @@ const opening = set(
 const telling = /^(?:without|outside|inside|behind|between|beyond|above|below|off|throughout|per)$/;
 /** Words that open a stretch without naming anything. */
 const isOpening = (here: string): boolean =>
-  opening.has(here) || (prepositions.has(here) && !telling.test(here)) || conjunctions.has(here) || adverbs.has(here);
+  opening.has(here) ||
+  (prepositions.has(here) && !telling.test(here)) ||
+  conjunctions.has(here) ||
+  (adverbs.has(here) && here !== 'overall');
 
 /** Nouns that hold a quantity and say nothing of it: `the number of pupils`. */
 const holders = new Set('number proportion percentage share amount total volume count numbers'.split(' '));
@@ -91,3 +94,10 @@ function behindNumber(f: Frame, { token, start }: Item): number {
     ? slot.end - slot.unit.length
     : start;
 }
+
+/** `a year`, `per month`, `each week`, `annually` directly behind the number. */
+export function behindRate(s: Sentence, i: number): number {
+  if (/^(?:a|an|per|each|every)$/.test(word(s, i)) && periods.test(word(s, i + 1))) return i + 2;
+  return /^(?:annually|monthly|weekly|daily|quarterly|yearly)$/.test(word(s, i)) ? i + 1 : i;
+}
+export const periods = /^(?:year|month|week|day|quarter|term|night|hour|annum|fortnight|semester)$/;

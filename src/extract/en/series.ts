@@ -50,7 +50,9 @@ function partner(f: Frame, at: number, step: 1 | -1): NumberToken | null {
   return null;
 }
 
-const alike = (a: NumberToken, b: NumberToken): boolean => a.unit === b.unit || a.unit === null || b.unit === null;
+/** `278 deaths per 10,000 births to 100 deaths` */
+const alike = (a: NumberToken, b: NumberToken): boolean =>
+  a.unit === null || b.unit === null || a.unit.startsWith(b.unit) || b.unit.startsWith(a.unit);
 
 /** The value this number started from, or nothing. */
 export function baselineOf(f: Frame, at: number): { readonly baseline?: number } {

@@ -12,7 +12,7 @@ import { isPassing } from './passing';
 import { perOf } from './per';
 import { word } from './phrase';
 import { sentenceOf } from './sentence';
-import { isBaseline, baselineOf } from './series';
+import { isBaseline, baselineOf, goesOnFrom } from './series';
 import { isDone } from './shared';
 
 export type Reading = readonly NameReading[] | null;
@@ -24,9 +24,21 @@ export interface Slot {
   readonly left: Left;
   readonly right: Right;
 }
+const changing = /^(?:[a-z]+ )?(?:reduction|increase|decrease|rise|fall|drop|decline|improvement) (?:in|of) (?:the )?/;
+
+/** `a steady reduction in waits from 40 to 30`: the waits have these levels. */
+function levelOf(f: Frame, spans: readonly Span[]): readonly Span[] {
+  const [first, ...rest] = spans;
+  const head = first === undefined ? null : changing.exec(f.view.slice(first.start, first.end));
+  return first === undefined || head === null
+    ? spans
+    : [{ start: first.start + head[0].length, end: first.end }, ...rest];
+}
+
 /** A reading of these spans in this order, with what stands around the number; null where no words are left. */
-export function reading({ slot, f, at, left }: Slot, spans: readonly Span[], more: Partial<NameReading> = {}): Reading {
-  if (spans.length === 0) return null;
+export function reading({ slot, f, at, left }: Slot, all: readonly Span[], more: Partial<NameReading> = {}): Reading {
+  if (all.length === 0) return null;
+  const spans = isBaseline(f, at) || goesOnFrom(f, at) ? levelOf(f, all) : all;
   const passing = isPassing(slot, f, at) ? { passing: true } : {};
   if (isBaseline(f, at)) return [{ spans, change: null, ...opOf(f, at), ...perOf(f, at), ...passing, ...more }];
   return [

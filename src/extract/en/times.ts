@@ -249,6 +249,8 @@ function dated(view: string, hit: NonNullable<ReturnType<typeof momentAt>>, { en
     to: found.moment,
     relation,
   };
+  // `since the 1970s`: no year of anything.
+  if (view.charAt(found.end) === 's') return { end: found.end + 1, time: { ...time, relation: 'compare' } };
   return { end: found.end, time: lead === null && isAttribute(view, found.end) ? { ...time, weak: true } : time };
 }
 

@@ -106,10 +106,17 @@ function before(f: Frame, s: Sentence, k: number): TimeToken | null {
     if (/^(?:semicolon|stop)$/.test(markAt(s.items, i) ?? '')) return null;
     const time = timeAt(f, s.items[i]);
     if (time === null || (depthAt(s.items, i) > depthAt(s.items, k) && !isLabel(s, i))) continue;
-    const parted = i < from && (groupsBetween(s, i + 1, k).length > 0 || speaksAlone(s, k, from));
+    const parted = i < from && isParted(s, time, { i, k, from });
     return parted || endsBaseline(f, s, i) ? null : time;
   }
   return null;
+}
+
+/** Does a verb part a number from a time before it? `reach 33% by 2027 and to have 20%`: one deadline. */
+function isParted(s: Sentence, { time }: TimeToken, { i, k, from }: { i: number; k: number; from: number }): boolean {
+  const groups = groupsBetween(s, i + 1, k);
+  if (groups.length === 0) return speaksAlone(s, k, from);
+  return time.relation !== 'by' || groups.some(({ tense }) => tense !== 'inf');
 }
 
 /** Behind a comma a number leans on what was said only where it has no predicate of its own, or says `of which`, `of them`. */

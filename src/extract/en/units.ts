@@ -146,7 +146,7 @@ const moneyCodes: Readonly<Record<string, string>> = {
   rand: 'ZAR',
   shillings: 'KES',
 };
-const perMany = /^per ((?:\d{1,3}(?:,\d{3})+|\d{3,7}|million|thousand))(?=[ ,.;:)]|$)/;
+const perMany = /^per ((?:\d{1,3}(?:,\d{3})+|\d{3,7}|(?:one |1 |a )?(?:lakh|million|thousand)))(?=[ ,.;:)]|$)/;
 
 /** `62 per 10,000 pupils`: the rate stays in the unit. */
 function rate(view: string, at: number, end: number): UnitReading | null {
@@ -170,7 +170,7 @@ const intensive = new Set<UnitClass>(['mass', 'volume', 'energy', 'length', 'are
 const perUnit =
   /^ (?:per|\/) ?(?:million |thousand |[\d,]{3,9} )?(?:tonnes?|kwh|mwh|gwh|km|kilomet(?:re|er)|mile|hour|day|unit|capita|person|head|litre|hectare|ha|acre|m2|m²|square met(?:re|er)|vehicle|passenger|customer|property|household|employee|year|minute|second|bed day)s?(?: (?:per|a) (?:day|year|hour))?(?![a-z])/;
 const perCount =
-  /^ per [\d,]{3,9}(?: (?:live births|hours worked|bed days|(?!(?:for|in|of|on|and|by|to|at|from|than|was|were|is|compared|over|during|with|last|this)\b)[a-z]+))?(?![a-z])/;
+  /^(?: per [\d,]{3,9}|\/\d{2,3}k)(?: (?:live births|hours worked|bed days|(?!(?:for|in|of|on|and|by|to|at|from|than|was|were|is|compared|over|during|with|last|this)\b)[a-z]+))?(?![a-z])/;
 
 /** `41 grams per kWh`, `4.7 m3 per tonne`, `41 complaints per 1,000 homes`: the rate stays in the unit. */
 function intensity(view: string, read: UnitReading, end: number): UnitReading | null {

@@ -13,6 +13,7 @@ import {
   verbOf,
   unknownVerb,
   determiners,
+  finite,
   prepositions,
   pronouns,
   speakers,
@@ -33,7 +34,6 @@ export interface VerbGroup {
   /** A lone form in -ed that may be a participle: `complaints answered`. */
   readonly loose: boolean;
 }
-
 export function groupAt(items: readonly Item[], i: number, before: VerbGroup | undefined): VerbGroup | null {
   const word = wordAt(items, i);
   if (modals.has(word)) return auxiliary(items, i, isOpen(items, i, word) ? 'present' : 'future');
@@ -137,9 +137,6 @@ function infinitive(items: readonly Item[], first: number): VerbGroup | null {
     : null;
 }
 
-/** `provides £18m`, `rises to`, `totals`: forms in -s are nouns as often as verbs. */
-export const finite =
-  /^(?:provides|totals|rises|goes|commits|assumes|falls|covers|requires|serves|operates|employs|generates|contributes|accounts|represents|exceeds|reaches|meets|stands|remains|costs|comes|aims|expects|seeks|intends|brings|sets|makes|receives|supports|includes|allocates|equals|invests|takes|means|lives|comprises|becomes|delivers|produces|spends|grows|holds|owns|manages|runs|sees|publishes|waits|awaits)$/;
 /** Bases that open a clause as nouns. */
 const nounFirst = /^(?:average|total|cost|score|number|rank|range|project|budget|estimate|schedule|promise|record)$/;
 const nounNext = /^(?:of|per|is|are|was|were|will|in|for|from|on)$/;
@@ -286,7 +283,9 @@ function isImperative(items: readonly Item[], i: number, before: VerbGroup | und
   const kind = kindAt(items, at);
   if (kind === 'none' || (kind === 'mark' && mark !== 'comma' && mark !== 'close')) return true;
   const joins = mark === 'comma' || kind === 'time' || /^(?:and|or)$/.test(wordAt(items, at));
-  return joins && before !== undefined && /^(?:base|future|inf|present)$/.test(before.tense);
+  if (before === undefined)
+    return mark === 'comma' && /^(?:each|every|by|in|over|during|within)$/.test(wordAt(items, 0));
+  return joins && /^(?:base|future|inf|present)$/.test(before.tense);
 }
 /** What follows a command: no preposition, auxiliary or further verb, which would make its word a noun. */
 function mayCommand(items: readonly Item[], i: number): boolean {

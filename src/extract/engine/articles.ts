@@ -145,7 +145,8 @@ export function articleContext(
   const mode = modeOfArticle(lexer, view, title ?? fallback, evidence);
   const horizon = horizonOf(lexer, view, parts.head);
   const titleMode = title === null ? null : lexer.pack.outline.mode(view, title);
-  const time = titleTime(lexer, view, title ?? fallback, mode.value) ?? covered?.time ?? horizon;
+  const time =
+    titleTime(lexer, view, title ?? fallback, mode.value) ?? covered?.time ?? horizon ?? bodyTime(lexer, view, year);
   return {
     article: { span: parts.span, title, mode, year, issuer: issuerOf(text, parts.issuer) },
     period: title === null ? null : partialIn(lexer, view, title),
@@ -174,6 +175,12 @@ function titleTime(lexer: Lexer, view: string, title: Span | null, mode: Mode): 
   // A report on a plan says the plan's years first, its own last (`Strategy to 2030: scorecard 2023/24`).
   const open = times.filter((token) => view.charAt(token.start - 1) !== '(');
   return (mode === 'summary' ? (open[open.length - 1] ?? times[times.length - 1]) : times[0])?.time ?? null;
+}
+
+/** `2023/24`, where the text names that year most. */
+function bodyTime(lexer: Lexer, view: string, { rule, from }: Field<number | null>): TimeReading | null {
+  if (rule !== 'year-body' || from === undefined) return null;
+  return timeIn(lexer, view, from).find(({ time }) => time.to?.part.startsWith('/') === true)?.time ?? null;
 }
 
 /** The year reported, where title and first headings name a later time as well. */
