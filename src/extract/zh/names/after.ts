@@ -13,7 +13,8 @@ import type { Right } from './predicate';
 import { clean, isPassing, reading } from './reading';
 import { sidesOf } from './sides';
 import type { Sides } from './sides';
-import { nearTopic, topicOf } from './topic';
+import { topicOf } from './topic';
+import { generic } from './whose';
 
 /** What follows the number is no noun it counts: a quantity word, a requirement, the end. */
 const junk =
@@ -237,7 +238,7 @@ export const after: NameRule = {
     const left = leftOf(f, s);
     const right = rightOf(f, s.right);
     if (lengthOf(right.head) === 0) return null;
-    const predicate = right.predicate.length > 0 ? right.predicate : sharedPredicate(f, s);
+    const predicate = predicateFor(f, s, left, right);
     const prefix = prefixFor(f, s, left);
     const tail = sharedHead(f, s, right);
     const spans = clean([...prefix, ...right.head, ...tail, ...predicate]);
@@ -246,6 +247,12 @@ export const after: NameRule = {
     return [reading(f, bare, { prefix, glue: glueFor(s), passing: isPassing(f, s) })];
   },
 };
+
+/** 建设4所学校纳入民生实事: where a deed is listed tells nothing of it; 8所投入使用: is all it does. */
+function predicateFor(f: Frame, s: Sides, left: Left, { head, predicate }: Right): Span[] {
+  if (predicate.length === 0) return deed.test(wordsIn(f, head)) ? [] : sharedPredicate(f, s);
+  return left.verb.length > 0 && /^[列纳]入/.test(wordsIn(f, predicate)) ? [] : [...predicate];
+}
 
 const joining = /^(?:参[与加训会]|获奖|受益|到场|观[看摩]|受训|报名|就读|入学|在园|在校)/;
 
@@ -269,29 +276,4 @@ function withTopic(f: Frame, at: number, spans: Span[]): Span[] {
   const said = f.tokens[namedBefore(f, at, 12)];
   const topic = said?.kind === 'number' && said.unitClass === 'money' ? [] : topicOf(f, at);
   return lengthOf(topic) > 0 && lengthOf(topic) <= limits.qualifier ? clean([...topic, ...spans]) : spans;
-}
-
-/** 开展81场活动 behind …多维互动研讨活动, 302名评估员 behind …保教质量评估员培训班: the fuller phrase said just before. */
-function generic(
-  f: Frame,
-  at: number,
-  name: { spans: Span[]; head: readonly Span[]; predicate: readonly Span[] },
-): Span[] {
-  const words = wordsIn(f, name.head);
-  const verb = lengthOf(name.spans) - words.length;
-  if (words.length < 2 || words.length > 4 || verb > 2) return name.spans;
-  const fuller = fullerOf(f, words.length === 2 ? topicOf(f, at) : (nearTopic(f, at, true) ?? []), words);
-  if (fuller === null || name.predicate.length > 0)
-    return fuller === null ? name.spans : [...fuller, ...name.predicate];
-  return words.length > 2 && verb > 0 ? [...name.spans.slice(0, 1), ...fuller] : fuller;
-}
-
-/** A topic up to the noun in it; one of two characters only at its end. */
-function fullerOf(f: Frame, topic: readonly Span[], noun: string): Span[] | null {
-  const last = topic[topic.length - 1];
-  if (last === undefined) return null;
-  const place = f.view.slice(last.start, last.end).indexOf(noun);
-  const end = last.start + place + noun.length;
-  if (place < 1 || (noun.length === 2 && end !== last.end)) return null;
-  return [...topic.slice(0, -1), { start: last.start, end }];
 }

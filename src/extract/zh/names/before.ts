@@ -9,7 +9,7 @@ import type { Frame } from '../../engine/tokens';
 import type { NameReading, NameRule } from '../../pack';
 import { core, shortened, verbOf, withoutExamples } from './own';
 import { clean, isPassing, reading } from './reading';
-import { isTagged, isTold, lengthOf, spansOf, trimmedRight, wordsIn } from './phrase';
+import { isTagged, isTold, lengthOf, spansOf, tidy, trimmedRight, wordsIn } from './phrase';
 import {
   hasVerbIn,
   headBefore,
@@ -38,7 +38,7 @@ function changeWord(pieces: Piece[]): Span[] {
 
 const ratey = /(?:[率比度面额量值数分幅]|比[例重]|增[速长加]|下降|提[高升]|降低|减少|改善|水平|收入|工资|支出|结余)$/;
 const bareNoun =
-  /^(?:其中)?(?:.{1,2}|.{2,3}[率数额比量值面度分]|(?:资助|贷款|投资|涉及|发放|补助|奖励|合同|到位|救助)资金|总(?:投资|里程|面积|规模|库容|装机))$/;
+  /^(?:其中)?(?:.{1,2}|.{2,3}[率数额比量值面度分]|(?:占地|建筑)面积|(?:资助|贷款|投资|涉及|发放|补助|奖励|合同|到位|救助)资金|总(?:投资|里程|面积|规模|库容|装机))$/;
 /** An accompanying deed. */
 const accompanying =
   /^(?!带动就业)(?:参与|参加|覆盖|涉及|惠及|受益|观摩|吸引|参训|带动|受训|辐射|涵盖|受众|参会|吸纳|参演|可?容纳)/;
@@ -67,20 +67,16 @@ function needsTopic(f: Frame, s: Sides, spans: readonly Span[], apart: boolean):
 const personal = /^(?!在|[参涉培受获])(?:..+教师|.+人员|幼儿|.*(?:研究|师范)生|.*[校园]长)$/;
 
 function lacksOwner(f: Frame, s: Sides, words: string): boolean {
-  if (isOfProject(s, words)) return startsClause(f, s) && hasProject(f, s.at);
+  if (ofProject.test(words)) return startsClause(f, s) && hasProject(f, s.at);
   if (attending.test(words) || ofTask.test(words)) return startsClause(f, s);
   if (startsClause(f, s) && echoBefore(f, s.at, words) !== null) return true;
   return hasVerbIn(s.left) && words.length >= 4 ? isVerbRate(f, s, words) : isBare(f, s, words);
 }
 
-/** 完成投资2亿元, 已完成投资47%. */
-const isOfProject = (s: Sides, words: string): boolean =>
-  ofProject.test(words) || (words === '投资' && isTagged(s.left[0], ['finished']));
-
 /** 其中小学12所, 民办高中3所: a kind of school is called by its own name. */
 const isSchool = (s: Sides, words: string): boolean =>
   s.slot.unitClass === 'count' && s.slot.unit !== '人' && school.test(words) && !hasVerbIn(s.left);
-const school = /(?:小学|初中|高中|中学|学校|幼儿园|大学|中专|高校)$/;
+const school = /(?:小学|初中|高中|中学|学校|幼儿园|大学|中专|高校|学院|院校)$/;
 
 /** 合格率, 人数, 亩均投资: a measure without what it measures. */
 function isBare(f: Frame, s: Sides, words: string): boolean {
@@ -191,7 +187,18 @@ function finishedDeed(f: Frame, s: Sides): Span[] {
 
 function ownOf(f: Frame, s: Sides, pieces: readonly Piece[]): Span[] {
   const said = shortened(f, pieces);
-  return said.length > 0 ? said : finishedDeed(f, s);
+  const done = s.left.find((piece) => isTagged(piece, ['finished']) && piece.end === said[0]?.start);
+  // 已完成投资5000万元
+  if (done !== undefined && wordsIn(f, said) === '投资')
+    return clean([{ start: done.end - 2, end: done.end }, ...said]);
+  return said.length > 0 ? said : s.left.length === 0 ? labelBefore(f, s.at) : finishedDeed(f, s);
+}
+
+/** （中央：20万元、市级：5万元）: whose it is stands before a colon. */
+function labelBefore(f: Frame, at: number): Span[] {
+  const [opener, colon] = [f.tokens[at - 2], f.tokens[at - 1]];
+  if (colon?.kind !== 'mark' || colon.mark !== 'colon' || opener?.kind !== 'mark') return [];
+  return opener.mark === 'open' || opener.mark === 'list' ? tidy(f, [{ start: opener.end, end: colon.start }]) : [];
 }
 
 /** 35个党支部开展研讨135次: the noun the number before counts is who does it. */

@@ -87,11 +87,14 @@ function lacksNoun(f: Frame, s: Sides, own: readonly Span[], before: number): bo
 }
 
 const stages = '小学|初中|高中|中职|幼儿园';
-const kinds = `${stages}|城[区镇乡]|农村|乡村|公办|民办|(?:国家|省部?|[市县区校州院镇乡村部])级`;
+const kinds = `${stages}|学前.年|城[区镇乡]|农村|乡村|中央|自治区|公办|民办|(?:国家|省部?|[市县区校州院镇乡村部])级`;
 const part = String.raw`^(?:${kinds}|[一-龥]{1,5}(?:(?<![社园小])[区县市镇乡州旗盟](?!级)|街道|本级|[(]市[)]))`;
-const [opening, only, closing, schools] = [part, `${part}$`, `(?:${kinds})$`, `^(?:${stages})$`].map(
-  (one) => new RegExp(one),
-) as [RegExp, RegExp, RegExp, RegExp];
+const [opening, only, closing, schools] = [
+  part,
+  `${part}$`,
+  `(?:(?:国家|省部?|.)级|(?<=[率费])(?:${stages}))$`,
+  `^(?:${stages})$`,
+].map((one) => new RegExp(one)) as [RegExp, RegExp, RegExp, RegExp];
 
 /** The name before, where it counts in the same unit; behind a semicolon the first of the sentence. */
 function sameUnit(f: Frame, s: Sides): readonly Span[] {

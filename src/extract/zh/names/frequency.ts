@@ -51,7 +51,7 @@ function spansFor(f: Frame, s: Sides, every: Every): Span[] {
 
 /** 检查, 巡查 say what is done; 开展, 组织 lack their object. */
 const isDeed = (f: Frame, deed: readonly Span[]): boolean =>
-  lengthOf(deed) === 2 && !/^(?:开展|召开|组织|进行|举行|举办|安排|实施|完成|做到)$/.test(wordsIn(f, deed));
+  lengthOf(deed) === 2 && !/^(?:开展|召开|组织|进行|举行|举办|安排|实施|完成|做到|新增|新建)$/.test(wordsIn(f, deed));
 
 /** The deed behind 每…, for the next in a list (甲每月检查2次、乙每季度1次). */
 const deedOf = (f: Frame, s: Sides, every: Every): Span[] =>

@@ -61,6 +61,7 @@ function isRefusedWord(f: Frame, piece: Piece): boolean {
   const rule = f.refused.get(piece.token);
   // 教龄三年以内的教师, 初中三年巩固率: a bound or a rate makes even a duration say which.
   const behind = f.view.slice(piece.end, piece.end + 8);
+  if (f.view.startsWith('学前', piece.start - 2)) return true;
   if (rule === undefined || (rule === 'duration' && !/^(?:以[上下内]|[^，,。；;、\d]{1,6}率)/.test(behind)))
     return false;
   const token = f.tokens[piece.token];

@@ -10,6 +10,7 @@ import { isTagged, lengthOf, spansOf, tidy, trimmedRight, withoutTimes, wordsIn 
 import { sidesOf, startsFrom } from './sides';
 import type { Sides } from './sides';
 import { sameBefore, topicOf } from './topic';
+import { topicFor } from './whose';
 import { eachOf } from './zip';
 
 const isTold = (f: Frame, piece: Piece): boolean =>
@@ -103,7 +104,7 @@ export const from: NameRule = {
     if (names !== null)
       return names.map((one) => ({ ...reading(f, one, plainly), kind: 'actual', change: null, time }));
     const own = subjectOf(f, withoutTimes(cut < 0 ? s.left : s.left.slice(0, cut)));
-    const spans = lengthOf(own) >= 2 ? own : topicOf(f, at);
+    const spans = lengthOf(own) >= 2 ? own : topicFor(f, at, [], false);
     return [{ ...reading(f, spans, plainly), kind: 'actual', change: null, time }];
   },
 };

@@ -121,7 +121,9 @@ function readSides(f: Frame, at: number): Sides | null {
 export function startsFrom(f: Frame, at: number): boolean {
   const slot = f.tokens[at];
   const before = f.tokens[at - 1];
-  const cue = before?.kind === 'time' ? f.tokens[at - 2] : before;
+  // 由目前的12%
+  const isThen = before?.kind === 'time' || (before?.kind === 'cue' && before.tag === 'done');
+  const cue = isThen ? f.tokens[at - 2] : before;
   if (slot === undefined || cue?.kind !== 'cue' || cue.tag !== 'from') return false;
-  return /^的?$/.test(f.view.slice(before?.kind === 'time' ? before.end : cue.end, slot.start).trim());
+  return /^的?$/.test(f.view.slice(before?.end, slot.start).trim());
 }

@@ -5,7 +5,8 @@
 import type { Span } from '../../../document';
 import { clauseAt, clauseBefore } from '../../engine/frame';
 import type { Frame } from '../../engine/tokens';
-import { lengthOf, spansOf, stretch, tidy, wordsIn } from './phrase';
+import { shortened } from './own';
+import { isTagged, lengthOf, spansOf, stretch, tidy, wordsIn } from './phrase';
 import { deed } from './borrow';
 import {
   echoBefore,
@@ -59,7 +60,7 @@ function twinOf(f: Frame, at: number): Span[] {
 
 /** What the same words as before, or a part of a whole, speak of. */
 function ownerOf(f: Frame, at: number, own: readonly Span[], apart: boolean): Span[] {
-  if (/^(?:占比|比例|比重)$/.test(wordsIn(f, own)) && !apart) return sameBefore(f, at);
+  if (/^(?:占|占比|比例|比重)$/.test(wordsIn(f, own)) && !apart) return sameBefore(f, at);
   if (own.length > 0) return apart && isPartly(f, own) ? wholeBefore(f, at) : [];
   const twin = twinOf(f, at);
   return twin.length > 0 ? twin : sameBefore(f, at);
@@ -79,9 +80,28 @@ function rateBefore(f: Frame, at: number): Span[] {
   return [];
 }
 
+const measured =
+  /^(.*(?:[率数量额值]|比[例重]|占比|面积|规模|投入|经费|水平|满意度|去向))(?:逐年|显著|明显|大幅|稳中有升|主要)?$/;
+
+/** 公办园占比稳步提升，达到53%: what the clause before speaks of, without a figure. */
+function measureBefore(f: Frame, at: number): Span[] {
+  const clause = clauseBefore(f, clauseAt(f, at));
+  if (clause === null || f.tokens.slice(clause.first, clause.last + 1).some((token) => token.kind === 'number'))
+    return [];
+  const pieces = stretch(f, Math.max(clause.first, Math.min(at, clause.last)), clause.start, clause.end);
+  const end = pieces.findIndex((piece) => isTagged(piece, ['up', 'down', 'stop', 'drop', 'softTarget', 'level']));
+  const spans = shortened(f, end < 0 ? pieces : pieces.slice(0, end));
+  const [, noun] = measured.exec(wordsIn(f, spans)) ?? [];
+  const [only, more] = spans;
+  if (noun === undefined || only === undefined) return [];
+  return more === undefined ? [{ start: only.start, end: only.start + noun.length }] : spans;
+}
+
 /** What says nothing alone may look back over the sentence's end; a noun of its own does not, and is of no 任务. */
 export function topicFor(f: Frame, at: number, own: readonly Span[], apart: boolean): Span[] {
   const words = wordsIn(f, own);
+  const told = own.length === 0 ? measureBefore(f, at) : [];
+  if (told.length > 0) return told;
   const staged = /^.{0,2}(?:小学|初中|高中|幼儿园|高校|中职)$/.test(words) ? rateBefore(f, at) : [];
   if (staged.length > 0) return staged;
   const owner = ownerOf(f, at, own, apart);
@@ -104,11 +124,15 @@ function widest(f: Frame, at: number, own: readonly Span[], isVague: boolean): S
 /** Only an event is attended; 开工9个，完工7个: one deed is not of another. */
 function isNone(f: Frame, words: string, topic: readonly Span[]): boolean {
   const said = wordsIn(f, topic);
-  return (attending.test(words) && !eventful.test(said)) || (deed.test(words) && said.length <= 3 && deed.test(said));
+  return (
+    (attending.test(words) && !eventful.test(said)) ||
+    (deed.test(words) && /(?:阶段|施工|装修|在建|竣工|建成|开工|投用|完工|封顶)$/.test(said))
+  );
 }
 
-/** Nothing is of a task; 点击量9万次，带动销售…: no deed is of a measure. */
-const noOwner = (words: string): RegExp => (attribute.test(words) ? /(?:任务|目标)$/ : /(?:任务|目标|量)$/);
+/** Nothing is of a task, no rate of money; 点击量9万次，带动销售…: no deed is of a measure. */
+const noOwner = (words: string): RegExp =>
+  !attribute.test(words) ? /(?:任务|目标|量)$/ : words.endsWith('率') ? /(?:任务|目标|投资)$/ : /(?:任务|目标)$/;
 
 const vague =
   /^(?:|.?[率数额比量值面度分]|(?:完成|合格|优秀|达标|参与|覆盖|通过|办结|及格|达成|整改|落实|到位|执行|优良|良好|优质|使用|修复|知晓|普及|利用)率|比例|占比|金额|人数|增幅|增速|分值)$/;
@@ -133,4 +157,29 @@ export function fitting(f: Frame, topic: readonly Span[], own: string): readonly
   while (shared > 0 && !words.endsWith(own.slice(0, shared))) shared--;
   if (last === undefined || shared < 2) return kept;
   return tidy(f, [...kept.slice(0, -1), { start: last.start, end: last.end - shared }]);
+}
+
+/** 开展81场活动 behind …多维互动研讨活动, 302名评估员 behind …保教质量评估员培训班: the fuller phrase said just before. */
+export function generic(
+  f: Frame,
+  at: number,
+  name: { spans: Span[]; head: readonly Span[]; predicate: readonly Span[] },
+): Span[] {
+  const words = wordsIn(f, name.head);
+  const verb = lengthOf(name.spans) - words.length;
+  if (words.length < 2 || words.length > 4 || verb > 2) return name.spans;
+  const fuller = fullerOf(f, words.length === 2 ? topicOf(f, at) : (nearTopic(f, at, true) ?? []), words);
+  if (fuller === null || name.predicate.length > 0)
+    return fuller === null ? name.spans : [...fuller, ...name.predicate];
+  return words.length > 2 && verb > 0 ? [...name.spans.slice(0, 1), ...fuller] : fuller;
+}
+
+/** A topic up to the noun in it; one of two characters only at its end. */
+function fullerOf(f: Frame, topic: readonly Span[], noun: string): Span[] | null {
+  const last = topic[topic.length - 1];
+  if (last === undefined) return null;
+  const place = f.view.slice(last.start, last.end).indexOf(noun);
+  const end = last.start + place + noun.length;
+  if (place < 1 || (noun.length === 2 && end !== last.end)) return null;
+  return [...topic.slice(0, -1), { start: last.start, end }];
 }
