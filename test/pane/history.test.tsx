@@ -24,6 +24,8 @@ test('the history lists what can be undone; any of it is, once that was agreed t
     '填报 2024-A01-001 的完成值2025-07-02 09:30 · 2 格',
     '新建台账（3 项指标）2025-07-02 09:30',
   ]);
+  // A moment stands in one piece, never broken at its hyphens.
+  expect(screen.getAllByText('2025-07-02 09:30').map(({ tagName }) => tagName)).toContain('SPAN');
   // Not the newest.
   await user.click(screen.getByRole('button', { name: '撤销：填报 2024-A01-001 的完成值' }));
   const asked = await screen.findByRole('group', { name: /撤销这一次/ });

@@ -272,6 +272,8 @@ describe('showing', () => {
       '3.5',
       42_000,
     ]);
+    const million = { word: 'million', factor: 1e6 };
+    expect(shownValue({ ...wan, value: said(4_380_000), scale: million, unit: said('GBP') })).toBe('4.38 million GBP');
     expect(shownValue({ ...wan, op: said('>='), high: said(null) } as Statement)).toBe('≥ 3.5 万元');
     expect(readValue('abc', wan)).toBeUndefined();
     expect(readValue('', wan)).toBeNull();

@@ -7,9 +7,10 @@ function plainNumber(value: number): string {
   return new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 }).format(value);
 }
 
-/** The unit with its scale word as the document writes it: 万元, 所, %. */
+/** The unit with its scale word as the document writes it: 万元, million GBP, 所, %. */
 export function shownUnit({ scale, unit }: Pick<Statement, 'scale' | 'unit'>): string {
-  return `${scale?.word ?? ''}${unit.value ?? ''}`;
+  const [word, named] = [scale?.word ?? '', unit.value ?? ''];
+  return /[a-z]$/i.test(word) && named !== '' ? `${word} ${named}` : word + named;
 }
 
 function scaled(value: number, { scale }: Pick<Statement, 'scale'>): number {

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Look } from '../../../excel';
 import { undoOf } from '../../deeds/undo';
 import { Asking } from '../../parts/asking';
+import { Dated } from '../../parts/dated';
 import { Disclosure } from '../../parts/disclosure';
 import { count } from '../../parts/figure';
 import { ArrowUndo20Regular } from '../../parts/icons';
@@ -34,10 +35,10 @@ function HistoryItem({ done }: { readonly done: Done }) {
     <li className={styles.item}>
       <div className={styles.line}>
         <span className={styles.text}>
-          {what}
+          <Dated text={what} />
           <br />
           <span className={styles.when}>
-            {done.cells === null ? when : `${when} · ${words.cells(count(done.cells))}`}
+            <Dated text={done.cells === null ? when : `${when} · ${words.cells(count(done.cells))}`} />
           </span>
         </span>
         <Button

@@ -4,6 +4,7 @@ import type { Ledger } from '../../../excel';
 import { goToLedger } from '../../deeds/go-to';
 import { refresh } from '../../deeds/refresh';
 import { undo } from '../../deeds/undo';
+import { Dated } from '../../parts/dated';
 import { count } from '../../parts/figure';
 import { ArrowSync20Regular, ArrowUndo20Regular, DocumentArrowUp20Regular, Table20Regular } from '../../parts/icons';
 import { Page } from '../../parts/page';
@@ -75,7 +76,7 @@ function LastOperation() {
       <span className={styles.lastText}>
         {words.home.last}
         <br />
-        {sayOperation(wording, last)} · {last.at.replace('T', ' ')}
+        <Dated text={`${sayOperation(wording, last)} · ${last.at.replace('T', ' ')}`} />
       </span>
       <Button
         size="small"

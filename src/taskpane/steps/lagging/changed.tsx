@@ -1,12 +1,13 @@
 // In: what a refresh found changed. Out: what began to lag, fell overdue, came back or falls due soon, in one line each.
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { Dated } from '../../parts/dated';
 import { count } from '../../parts/figure';
 import { usePane } from '../../parts/pane-context';
 import type { Since } from '../../state/state';
 
 const useStyles = makeStyles({
   box: {
-    margin: '0 0 12px',
+    margin: '8px 0 12px',
     padding: '8px 12px',
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground3,
@@ -36,7 +37,9 @@ export function ChangedSince({ since }: { readonly since: Since }) {
   const title = words.lagging.changedTitle(since.since === null ? null : since.since.replace('T', ' '));
   return (
     <section className={styles.box} aria-label={title}>
-      <div className={styles.title}>{title}</div>
+      <div className={styles.title}>
+        <Dated text={title} />
+      </div>
       {lagging.length > 0 && <div>{words.lagging.newly(count(lagging.length), names(lagging))}</div>}
       {overdue.length > 0 && <div>{more.overdue(count(overdue.length), names(overdue))}</div>}
       {recovered.length > 0 && <div>{words.lagging.recovered(count(recovered.length), names(recovered))}</div>}

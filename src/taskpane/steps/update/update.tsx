@@ -18,7 +18,13 @@ const useStyles = makeStyles({
   search: { flexGrow: 1, minWidth: 0 },
   filters: { display: 'flex', flexDirection: 'column', gap: '8px', marginTop: '8px' },
   which: { flexWrap: 'wrap', marginTop: '4px', marginLeft: '-8px' },
-  tab: { padding: '8px', minHeight: '36px' },
+  tab: {
+    padding: '8px',
+    minHeight: '36px',
+    whiteSpace: 'nowrap',
+    // Three of them with hundreds of rows stand in one line of a narrow pane.
+    '@media (max-width: 359px)': { padding: '8px 6px', '& span': { fontSize: tokens.fontSizeBase200 } },
+  },
   list: { margin: 0, padding: 0, listStyle: 'none', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   more: { width: '100%', marginTop: '8px' },
 });
