@@ -4,27 +4,30 @@
  * pack, so that a page loads no more (lazily.ts); all.ts has all at hand.
  */
 import type { Document, Span } from '../document';
-import type { ColumnMapping, Extraction, Field, Rejection, Statement } from '../plan';
+import type { ColumnMapping, Extraction, Field } from '../plan';
 import { articleContext } from './engine/articles';
 import type { ArticleContext } from './engine/articles';
 import { contextsOf } from './engine/context';
-import type { Context } from './engine/context';
 import { eachFrame } from './engine/frame';
 import { keyOf, lexerOf, tokensOf } from './engine/lex';
 import type { Lexer } from './engine/lex';
 import { leadsOf } from './engine/lists';
 import { outlineOf } from './engine/outline';
 import type { Outline } from './engine/outline';
-import { periodOf } from './engine/period';
 import { evidenceOf, noSigns, signsOf } from './engine/signs';
-import type { EvidenceLine, Signs } from './engine/signs';
+import type { EvidenceLine } from './engine/signs';
 import { paragraphReader } from './engine/paragraph';
-import type { Frame, Token } from './engine/tokens';
+import type { Token } from './engine/tokens';
 import { viewOf } from './engine/view';
 import type { LanguagePack } from './pack';
+import { readTimes } from './reading';
+import type { Found, Reading } from './reading';
 import { withOwners } from './refine/owners';
 import { refine } from './refine/refine';
+import { readCell } from './cells';
 import type { TablesRead } from './tables/tables';
+
+export type { Reading } from './reading';
 
 export interface ExtractOptions {
   /** Id of a pack; found from the text where absent. */
@@ -33,19 +36,6 @@ export interface ExtractOptions {
   readonly year?: number | null;
   /** What a person said of the columns of tables, found again by the words of their heads. */
   readonly columns?: readonly ColumnMapping[];
-}
-
-/** A document cut and outlined, before its numbers are read. */
-export interface Reading {
-  readonly document: Document;
-  readonly lexer: Lexer;
-  readonly view: string;
-  readonly outline: Outline;
-  readonly tokens: readonly (readonly Token[])[];
-  readonly signs: readonly Signs[];
-  readonly articles: readonly ArticleContext[];
-  readonly contexts: readonly Context[];
-  readonly leads: readonly (number | undefined)[];
 }
 
 /** Titles, headings, articles, and what their times and words say of what stands in them. */
@@ -157,15 +147,6 @@ function isModed(
   return false;
 }
 
-/** What the lines that are no table say: numbers, times, and the numbers of titles. */
-interface Found {
-  readonly statements: Statement[];
-  readonly rejections: Rejection[];
-  readonly times: { span: Span; value: string | null }[];
-  /** The line a list goes on from, with its last sentence. */
-  lead: { readonly line: number; readonly frame: Frame } | null;
-}
-
 function readTitle(tokens: readonly Token[], block: number, found: Found): void {
   for (const { kind, start, end } of tokens)
     if (kind === 'number') found.rejections.push({ span: { start, end }, rule: 'in-heading', block });
@@ -176,9 +157,7 @@ function readLine(reading: Reading, i: number, found: Found): void {
   const [line, context] = [reading.outline.lines[i], reading.contexts[i]];
   const tokens = reading.tokens[i] ?? [];
   if (line === undefined || context === undefined || tokens.length === 0) return;
-  for (const token of tokens)
-    if (token.kind === 'time')
-      found.times.push({ span: { start: token.start, end: token.end }, value: periodOf(token.time, context.year) });
+  readTimes(tokens, context.year, found);
   if (line.kind === 'title') {
     readTitle(tokens, i, found);
     return;
@@ -196,6 +175,8 @@ function readLine(reading: Reading, i: number, found: Found): void {
   });
 }
 
+const isIn = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
 /** Every number of the document; those of tables are read before. */
 export function extractionOf(reading: Reading, tables: TablesRead): Extraction {
   const { document, lexer, outline, articles } = reading;
@@ -209,10 +190,12 @@ export function extractionOf(reading: Reading, tables: TablesRead): Extraction {
   outline.lines.forEach((line, i) => {
     if (line.kind !== 'furniture' && !tables.lines.has(i)) readLine(reading, i, found);
   });
+  tables.prose.forEach((cell) => readCell(reading, cell, found));
   // Tables are read first; what follows them wants the order of the text.
   if (tables.lines.size > 0) statements.sort((a, b) => a.number.start - b.number.start);
   const owned = withOwners(statements, { lines: outline.lines, owners: ownersOf(reading), text: document.text });
   const refined = refine(owned, document);
+  const unread = tables.unread.filter(({ span }) => !statements.some(({ number }) => isIn(number, span)));
   return {
     document: document.name,
     language: lexer.pack.id,
@@ -223,7 +206,7 @@ export function extractionOf(reading: Reading, tables: TablesRead): Extraction {
     times,
     year: planYear(articles),
     ...(tables.unsure.length === 0 ? {} : { unsure: tables.unsure }),
-    ...(tables.unread.length === 0 ? {} : { unread: tables.unread }),
+    ...(unread.length === 0 ? {} : { unread }),
   };
 }
 

@@ -47,7 +47,7 @@ async function withStripped(reading: Reading, { stripped }: Parts): Promise<Read
   return { ...reading, lexer: withMissing(lexer, [...lexer.pack.missing, ...(await stripped())]) };
 }
 
-const noTables: TablesRead = { statements: [], rejections: [], lines: new Set(), unsure: [], unread: [] };
+const noTables: TablesRead = { statements: [], rejections: [], lines: new Set(), unsure: [], unread: [], prose: [] };
 
 async function tablesIn(reading: Reading, { tables }: Parts, { columns }: ExtractOptions): Promise<TablesRead> {
   if (!holdsTables(reading)) return noTables;

@@ -257,6 +257,8 @@ export type ColumnRole =
   | 'area'
   | 'number'
   | 'upper'
+  /** What is to be done, in sentences: 具体举措. */
+  | 'content'
   /** Columns that are computed from others, ours among them. */
   | 'completion'
   | 'expected'

@@ -4,6 +4,8 @@ import { heads } from './heads';
 
 export const columns: TableWords['columns'] = {
   name: heads,
+  content:
+    'actions key_actions activity activities deliverable deliverables initiative initiatives steps task tasks what_we_will_do how_we_will_do_it',
   unit: 'unit units unit_of_measure measure_unit',
   baseline:
     'baseline base previous previous_year last_year prior_year starting_point current_level current previous_result last_year_actual starting_position baseline_value',

@@ -7,7 +7,7 @@ import type { Span } from '../../document';
 import type { Comparator } from '../../plan';
 import { tokensOf } from '../engine/lex';
 import { numberAt } from '../engine/numerals';
-import type { NumberToken } from '../engine/tokens';
+import type { NumberToken, Token } from '../engine/tokens';
 import type { GridRow } from './grid';
 import { isGrowth } from './growth';
 import type { Header } from './header';
@@ -42,16 +42,32 @@ function plainPart({ view }: TableScene, cell: Span): Span {
   return /\d/.test(words.slice(0, Math.max(0, open))) ? { start: cell.start, end: cell.start + open } : cell;
 }
 
+/** 覆盖率达到100%: a share that the cell itself names, in words that are no cue. */
+function isNamed({ view }: TableScene, cell: Span, { start, unit }: NumberToken, tokens: readonly Token[]): boolean {
+  if (unit !== '%') return false;
+  const before = tokens.filter((token) => token.end <= start);
+  let at = cell.start;
+  let own = '';
+  for (const token of before) {
+    own += view.slice(at, token.start);
+    at = token.end;
+  }
+  return /[a-z一-鿿]{3,}/.test(own + view.slice(at, start));
+}
+
 /** The figure of a cell: one number with what stands around it; a cell of words holds none. */
 function figureIn(scene: TableScene, whole: Span): Figure | null {
   const cell = plainPart(scene, whole);
   const tokens = tokensOf(scene.lexer, scene.view, cell.start, cell.end);
   const numbers = tokens.filter((token): token is NumberToken => token.kind === 'number');
-  // A year alone in a cell of values is read as a time by the lexer; here it may be a figure.
-  const first = numbers[0] ?? numberAt(scene.lexer.pack, scene.view, cell.start, { end: cell.end, ranges: true });
+  // Four digits alone are read as a year by the lexer; in a cell of values they are a figure. 2025年12月底前 is none.
+  const isDate = numbers.length === 0 && tokens.some((token) => token.kind === 'time' && token.end - token.start > 4);
+  const first = isDate
+    ? undefined
+    : (numbers[0] ?? numberAt(scene.lexer.pack, scene.view, cell.start, { end: cell.end, ranges: true }));
   if (!first || numbers.length > 1 || cell.end - cell.start > 24) return null;
   const rest = `${scene.view.slice(cell.start, first.start)}${scene.view.slice(first.end, cell.end)}`;
-  if (/[a-z一-鿿]{6,}/.test(rest)) return null;
+  if (/[a-z一-鿿]{6,}/.test(rest) || isNamed(scene, cell, first, tokens)) return null;
   if (first.high !== null) return { token: first, op: 'range' };
   return { token: first, op: first.inside ?? opIn(rest) };
 }

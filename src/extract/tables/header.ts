@@ -162,7 +162,7 @@ export function columnsAt(
 }
 
 /** A title over the table, or a line that says whose and when: 填报单位：…, 2026年1月. */
-function isPreface({ cells }: GridRow, { lexer, view }: Words): boolean {
+export function isPreface({ cells }: GridRow, { lexer, view }: Words): boolean {
   const spans = [...new Map(cells.flatMap((cell) => (cell === null ? [] : [[cell.start, cell] as const]))).values()];
   if (spans.length <= 1) return cells.length > 1;
   const isTold = (span: Span): boolean => /^[^:：]{1,12}[:：]\s*\S/.test(view.slice(span.start, span.end));
@@ -170,11 +170,13 @@ function isPreface({ cells }: GridRow, { lexer, view }: Words): boolean {
   return spans.some(isTold) && spans.every((span) => isTold(span) || isTime(span));
 }
 
+/** 71%, ≥18所: no head. 2024年 and 6月底 may be one. */
+const figure = /^[<>≥≤=]?\s*\d+(?:\.\d+)?\s*(?:%|(?![年月季日])[^\d\s]{1,4})?$/;
+
 /** A second header row names roles or years again; a data row names none. */
 function goesOn(row: GridRow | undefined, words: Words): boolean {
   const next = row?.cells.map((cell) => columnOf(cell, words)) ?? [];
-  const isFigure = ({ start, end }: Span): boolean =>
-    /^[<>≥≤=]?\s*\d+(?:\.\d+)?\s*[%％]?$/.test(words.view.slice(start, end));
+  const isFigure = ({ start, end }: Span): boolean => figure.test(words.view.slice(start, end));
   return (
     next.filter(({ role, time }) => role !== null || time !== null).length >= 2 &&
     next.filter(({ words: span }) => span !== null).length >= 2 &&

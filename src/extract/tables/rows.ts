@@ -14,6 +14,8 @@ import { asGrowth, changeOfRow, isGrowth } from './growth';
 import type { Column, Header, TableLexer } from './header';
 import { figuresOf, upperOf } from './figures';
 import type { Figure } from './figures';
+import { besideFigures } from './prose';
+import type { ProseCell } from './prose';
 import { unreadIn } from './unread';
 
 export interface TableScene {
@@ -28,6 +30,8 @@ export interface TableRead {
   readonly statements: Statement[];
   readonly rejections: Rejection[];
   readonly unread: UnreadCell[];
+  /** Its cells that hold sentences. */
+  readonly prose: ProseCell[];
 }
 
 const said = <T>(value: T, rule: string, from?: Span): Field<T> =>
@@ -277,9 +281,11 @@ export function readRow(scene: TableScene, row: GridRow, header: Header): TableR
       taken.push({ start: figure.token.start, end: figure.token.end });
     });
   }
+  const prose = parts === null ? [] : besideFigures(scene, row, header, taken);
   return {
     statements,
-    rejections: leftOver(scene, row, taken),
+    rejections: leftOver(scene, row, [...taken, ...prose.map(({ span }) => span)]),
+    prose,
     unread: parts === null ? [] : unreadIn(scene.document, row, header, { name: parts.named.name, taken }),
   };
 }

@@ -8,13 +8,15 @@ import type { Context } from '../engine/context';
 import type { TableWords } from '../pack';
 import { flatGridsOf } from './flat';
 import { gridsOf } from './grid';
-import type { Grid } from './grid';
+import type { Grid, GridRow } from './grid';
 import { columnsAt, headerOf, isHeader } from './header';
 import type { Header, TableLexer, Words } from './header';
 import { lookAt } from './look';
 import type { Look } from './look';
+import { proseOf, tasksHeader } from './prose';
+import type { ProseCell } from './prose';
 import { leftOver, readRow } from './rows';
-import type { TableScene } from './rows';
+import type { TableRead, TableScene } from './rows';
 import { unsureOf } from './unsure';
 import type { Outlined } from './wanted';
 
@@ -26,6 +28,8 @@ export interface TablesRead {
   /** To be asked about. */
   readonly unsure: readonly UnsureTable[];
   readonly unread: readonly UnreadCell[];
+  /** Cells of its lines that are to be read as sentences. */
+  readonly prose: readonly ProseCell[];
 }
 
 export interface TablesRequest extends Outlined {
@@ -65,35 +69,54 @@ function understood(grid: Grid, words: Words, text: string, mappings: readonly C
   return { header, unsure, told: false };
 }
 
+function taskOf(scene: TableScene, row: GridRow, header: Header): TableRead {
+  const prose = proseOf(scene, row, header);
+  const taken = prose.map(({ span }) => span);
+  return { statements: [], rejections: leftOver(scene, row, taken), unread: [], prose };
+}
+
 export function readTables({ words, mappings, ...outlined }: TablesRequest): TablesRead {
   const { document, view, outline, contexts } = outlined;
   const lexer: TableLexer = { ...outlined.lexer, pack: { ...words, ...outlined.lexer.pack } };
   const statements: Statement[] = [];
   const rejections: Rejection[] = [];
   const unread: UnreadCell[] = [];
+  const prose: ProseCell[] = [];
   const lines = new Set<number>();
   const asked = new Map<string, UnsureTable>();
   const wordsOf = (grid: Grid): Words => ({ lexer, view, context: contexts[grid.rows[0]?.line ?? -1] });
-  const read = (grid: Grid, header: Header | null, told: boolean): void => {
-    if (header === null) return;
-    const scene: TableScene = { document, view, lexer, contexts, article: grid.article };
-    const data = grid.rows.slice(header.rows).map((row) => readRow(scene, row, header));
-    if (!told && !data.some((row) => row.statements.length > 0)) return;
-    grid.rows.slice(0, header.rows).forEach((row) => rejections.push(...leftOver(scene, row, [])));
+  const sceneOf = ({ article }: Grid): TableScene => ({ document, view, lexer, contexts, article });
+  const take = (grid: Grid, header: Header, data: readonly TableRead[]): void => {
+    grid.rows.slice(0, header.rows).forEach((row) => rejections.push(...leftOver(sceneOf(grid), row, [])));
     data.forEach((row) => {
       statements.push(...row.statements);
       rejections.push(...row.rejections);
       unread.push(...row.unread);
+      prose.push(...row.prose);
     });
     for (const { line, lines: all } of grid.rows) for (const one of all ?? [line]) lines.add(one);
+  };
+  /** Is it a table of figures? */
+  const read = (grid: Grid, header: Header | null, told: boolean): boolean => {
+    if (header === null) return false;
+    const data = grid.rows.slice(header.rows).map((row) => readRow(sceneOf(grid), row, header));
+    const isRead = told || data.some((row) => row.statements.length > 0);
+    if (isRead) take(grid, header, data);
+    return isRead;
+  };
+  const readTasks = (grid: Grid): void => {
+    const header = tasksHeader(grid, wordsOf(grid));
+    if (header === null) return;
+    const data = grid.rows.slice(header.rows).map((row) => taskOf(sceneOf(grid), row, header));
+    if (data.some((row) => row.prose.length > 0)) take(grid, header, data);
   };
   const grids = gridsOf(document, outline);
   const taken = new Set(grids.flatMap(({ rows }) => rows.map(({ line }) => line)));
   for (const grid of grids) {
     const { header, unsure, told } = understood(grid, wordsOf(grid), document.text, mappings);
     if (unsure !== null) asked.set(unsure.key, unsure);
-    read(grid, header, told);
+    if (!read(grid, header, told)) readTasks(grid);
   }
   for (const grid of flatGridsOf({ view, lexer, outline, taken })) read(grid, headerOf(grid, wordsOf(grid)), false);
-  return { statements, rejections, lines, unsure: [...asked.values()], unread };
+  return { statements, rejections, lines, unsure: [...asked.values()], unread, prose };
 }
