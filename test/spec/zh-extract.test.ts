@@ -6,10 +6,11 @@ import { lexerOf, tokensOf } from '../../src/extract/engine/lex';
 import { periodOf } from '../../src/extract/engine/period';
 import type { Token } from '../../src/extract/engine/tokens';
 import { viewOf } from '../../src/extract/engine/view';
+import { fold } from '../../src/extract/zh/fold';
 import { zh } from '../../src/extract/zh/pack';
 import type { Extraction } from '../../src/plan';
 
-const lexer = lexerOf(zh);
+const lexer = lexerOf({ ...zh, fold });
 
 /** Rows of a table of two columns; the head and the rule under it are left out. */
 function rowsOf(name: string): [string, string][] {
