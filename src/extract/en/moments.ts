@@ -136,7 +136,10 @@ const readersAt = byStart([
   spanned('fsapywb12', slashed),
   spanned('tfshmi', halved),
   group('2x_', masked, () => ({ year: { kind: 'masked' }, part: '' })),
-  group('q', calendarQuarter, (hit) => ({ year: null, part: `Q${hit[1]}` })),
+  group('q', calendarQuarter, (hit) => ({
+    year: null,
+    part: hit[0].includes('calendar') ? two(3 * Number(hit[1])) : `Q${hit[1]}`,
+  })),
   group('qfst', quarterFirst, (hit) => {
     const part = hit[1] ? `Q${hit[1]}` : (quarters[hit[2] ?? ''] ?? 'Q4');
     if (hit[4]) return { year: said(Number(hit[3])), part: `/${hit[4]}-${part}` };

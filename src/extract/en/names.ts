@@ -16,7 +16,7 @@ import { joinVerb, sharedVerb } from './shared';
 import { headBefore, isPronoun, labelOf, topicOf } from './topic';
 import { zippedAt } from './zip';
 import { isHeldAgainst, labelled } from './labelled';
-import { has, makes, objectOrSubject, reading, said, touches, unitNoun, verbSpan, withVerb } from './slot';
+import { has, isPart, makes, objectOrSubject, reading, said, touches, unitNoun, verbSpan, withVerb } from './slot';
 import { goesOnFrom } from './series';
 import type { Reading, Slot } from './slot';
 import { shareOf } from './share';
@@ -188,10 +188,12 @@ function subject(about: Slot): Reading {
   const object = left.object.filter((span) => isPronoun(f, span) === null);
   if (has(object)) return ofObject(about, object);
   const verb = makes(left) ? verbSpan(about) : [];
+  const whole = isPart(about) ? headBefore(f, about.at) : [];
   if (!has(left.subject) || left.spoken || isPronoun(f, left.subject[0]) !== null) return null;
   return reading(
     about,
     [
+      ...whole,
       ...left.subject,
       ...verb,
       ...(has(verb) ? [] : stateOf(about)),

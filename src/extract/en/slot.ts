@@ -84,3 +84,9 @@ export function unitNoun({ unit, unitClass, end }: NumberToken): Span[] {
   const counted = unitClass === 'rate' && !measures.test(unit) ? unit.indexOf(' per ') : -1;
   return counted > 0 ? [{ start, end: start + counted }] : [];
 }
+
+/** `income was £9m; gifts accounted for a fifth`: a part of what was said before. */
+export const isPart = (about: Slot): boolean =>
+  about.slot.unitClass === 'share' &&
+  about.right.joint !== 'of' &&
+  /^(?:account|represent|compris|constitut)/.test(verbWord(about));
