@@ -4,7 +4,7 @@
  */
 const short = /(\S*)\[([^\]]*)\](\S*)/g;
 
-const written = (list: string): string =>
+export const written = (list: string): string =>
   list.replace(short, (_, head: string, words: string, tail: string) =>
     words
       .split(' ')
