@@ -51,8 +51,10 @@ export async function toldIn(desk: Desk, { from, language }: Options, asOf: IsoD
 }
 
 function toldBy(document: Document, at: number, asOf: IsoDate): ToldIn {
-  const year = Number(asOf.slice(0, 4));
-  const extraction = extract(document, { year });
+  // A report of last year read in February says its own year; only one that says none is of the as-of date's.
+  const own = extract(document);
+  const year = own.year.value ?? Number(asOf.slice(0, 4));
+  const extraction = own.year.value === null ? extract(document, { year }) : own;
   const read = figuresOf({ document, extraction }, year).map(({ figure, statement }): Read => {
     const until = runningUntil(figure, statement.when.value, asOf);
     return {

@@ -159,3 +159,12 @@ test('in English, with the ledger’s own English titles', async () => {
   const refreshed = await desk.call('refresh', '@en.xlsx', '--json', ...options);
   expect(refreshed.out).toContain('"actual":0.905');
 });
+
+test('a report of last year, read in the new year: its own year counts, not the as-of date’s', async () => {
+  desk.write('plan.txt', '某区2025年园林工作计划\n2025年，新建口袋公园12个，行道树存活率不低于98%。\n');
+  desk.write('half.txt', '某区2025年上半年园林工作总结\n上半年，新建口袋公园7个。行道树存活率98.2%。\n');
+  await desk.call('import', '@plan.txt', '--into', '@book.xlsx', '--as-of', '2025-06-30');
+  const { out } = await desk.call('update', '@book.xlsx', '--from', '@half.txt', '--as-of', '2026-01-31');
+  expect(out).toContain('写入\t2025-A01-001\t新建口袋公园\t无 → 7 个 (2025-06-30)');
+  expect(out).toContain('写入 2 项');
+});
