@@ -24,6 +24,8 @@ export interface ArticleContext {
   readonly article: Article;
   readonly mode: Mode;
   readonly year: number | null;
+  /** The year after its own, where its text only plans for that. */
+  readonly next: number | null;
   /** A paper signed in one year that speaks of later ones: its year is no deadline. */
   readonly lasting: boolean;
   readonly masked: boolean;
@@ -152,6 +154,7 @@ export function articleContext(
     period: title === null ? null : partialIn(lexer, view, title),
     mode: mode.value,
     year: year.value,
+    next: nextYear(year, evidence),
     lasting: year.rule === 'year-signed' && [...evidence.years.keys()].some((one) => one > (year.value ?? one)),
     masked: evidence.masked > 0,
     damage: evidence.damage,
@@ -160,6 +163,11 @@ export function articleContext(
     past: pastOf(lexer, view, title === null ? parts.head : [title, ...parts.head]),
     time,
   };
+}
+
+function nextYear({ value, rule }: Field<number | null>, { years }: Evidence): number | null {
+  const next = (value ?? 0) + 1;
+  return rule === 'year-body' && years.get(next)?.ahead === true ? next : null;
 }
 
 function issuerOf(text: string, issuer: Span | null): Field<string | null> {

@@ -6,7 +6,7 @@ import type { Change, Comparator, Field, StatementKind } from '../../plan';
 import type { Context } from './context';
 import { clauseAt, depthAt, reach } from './frame';
 import { isAfter, lastYear, momentOf, namedYear, partOf } from './period';
-import type { CueTag, CueToken, Frame, NumberToken, TimeToken } from './tokens';
+import type { CueTag, CueToken, Frame, NumberToken, TimeReading, TimeToken } from './tokens';
 
 const said = <T>(value: T, rule: string, token?: { start: number; end: number }): Field<T> =>
   token ? { value, how: 'said', rule, from: { start: token.start, end: token.end } } : { value, how: 'said', rule };
@@ -222,8 +222,13 @@ function liesBehind(time: TimeToken, context: Context): boolean {
   const year = lastYear(time.time, context.year);
   const { planYear, articleTime: title } = context;
   const isOfYear = title !== null && title.from === null && time.time.relation !== 'by';
-  const own = planYear ?? (isOfYear ? namedYear(title) : null);
+  const own = planYear ?? firstYear(title) ?? (isOfYear ? namedYear(title) : null);
   return year !== null && own !== null && year < own;
+}
+
+/** 2010 of a plan for 2010—2015. */
+function firstYear(title: TimeReading | null): number | null {
+  return title?.from?.year?.kind === 'year' ? title.from.year.year : null;
 }
 
 /** 明年, next year: ahead whatever year it is. */
@@ -239,11 +244,15 @@ export function latestYear({ year, period, mode }: Context): number {
 }
 
 function liesAhead(time: TimeToken, context: Context): boolean {
-  if (time.time.relation !== 'by' && time.time.relation !== 'in') return false;
+  const { relation } = time.time;
+  if (relation !== 'by' && relation !== 'in') return false;
   if (isNext(time) || (context.period !== null && isAfter(time.time, context.period.time))) return true;
-  const year = lastYear(time.time, context.year);
-  if (year === null || context.year === null) return time.time.relation === 'by' && context.mode !== 'summary';
-  return (
-    time.time.relation === 'by' && (year > latestYear(context) || (context.mode !== 'summary' && year === context.year))
-  );
+  return relation === 'by' && isDue(lastYear(time.time, context.year), context);
+}
+
+/** A deadline that is not over: of a later year than the paper's, or of its own where it does not report. */
+function isDue(year: number | null, context: Context): boolean {
+  if (year !== null && year < (firstYear(context.articleTime) ?? 0)) return false;
+  if (year === null || context.year === null) return context.mode !== 'summary';
+  return year > latestYear(context) || (context.mode !== 'summary' && year === context.year);
 }

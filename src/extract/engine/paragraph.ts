@@ -73,7 +73,10 @@ function paragraphContext(first: Frame, context: Context): Context {
   for (const [i, token] of first.tokens.slice(0, 4).entries()) {
     if (token.start - first.start > 6) break;
     if ((first.depth[i] ?? 0) > 0) continue;
-    const ahead = token.kind === 'time' ? isAhead(token, context) : token.kind === 'cue' && token.tag === 'target';
+    const ahead =
+      token.kind === 'time'
+        ? token.time.weak === undefined && isAhead(token, context)
+        : token.kind === 'cue' && token.tag === 'target';
     if (ahead)
       return { ...context, mode: 'plan', modeRule: 'kind-paragraph', modeFrom: { start: token.start, end: token.end } };
   }

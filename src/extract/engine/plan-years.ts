@@ -27,14 +27,14 @@ function titlePlanYear(lexer: Lexer, view: string, { article, year, titleMode }:
   return titleMode === 'mixed' && last > year ? last : null;
 }
 
-/** By article: the year of its title if that is a plan's, else of a heading that says plan. */
+/** By article: the year of its title if that is a plan's, else of a heading that says plan, or the one it only plans for. */
 export function planYearsOf(
   lexer: Lexer,
   view: string,
   outline: Outline,
   articles: readonly ArticleContext[],
 ): (number | null)[] {
-  const years = articles.map((article) => titlePlanYear(lexer, view, article));
+  const years = articles.map((article) => titlePlanYear(lexer, view, article) ?? article.next);
   for (const line of outline.lines) {
     if (line.kind !== 'heading' || lexer.pack.outline.mode(view, line.body) !== 'plan') continue;
     const own = articles[line.article]?.year ?? null;

@@ -120,21 +120,27 @@ function signedIn(view: string, { span, tokens }: EvidenceLine): TimeToken | nul
   return isOuter && !/[,;:!?]/.test(words) ? date : null;
 }
 
-/** 将于2026年投用: its clause plans. */
+/** 将于2026年投用: its clause plans; 2026年，将…. */
 function isPlanned(tokens: readonly Token[], at: number): boolean {
-  for (const step of [-1, 1])
-    for (let i = at + step, n = 0; n < reach.tokens; i += step, n++) {
-      const token = tokens[i];
-      if (token === undefined || (token.kind === 'mark' && token.mark !== 'list')) break;
-      if (token.kind === 'cue' && (weigh[token.tag]?.target ?? 0) >= 0.8) return true;
-    }
+  const next = tokens[at + 1];
+  const isSetOff = next?.kind === 'mark' && next.mark === 'comma';
+  return plans(tokens, at - 1, -1) || plans(tokens, isSetOff ? at + 2 : at + 1, 1);
+}
+
+function plans(tokens: readonly Token[], from: number, step: 1 | -1): boolean {
+  for (let i = from, n = 0; n < reach.tokens; i += step, n++) {
+    const token = tokens[i];
+    if (token === undefined || (token.kind === 'mark' && token.mark !== 'list')) return false;
+    if (token.kind === 'cue' && (weigh[token.tag]?.target ?? 0) >= 0.8) return true;
+  }
   return false;
 }
 
 function countYear(years: Map<number, NamedYear>, token: TimeToken, isAhead: boolean): void {
-  const year = namedYear(token.time);
+  const { time } = token;
+  const year = namedYear(time);
   // 2011年以来 is a beginning, not the paper's year.
-  if (year === null || token.time.relation === 'compare' || token.time.to === null) return;
+  if (year === null || time.relation === 'compare' || time.to === null || time.weak === 'passing') return;
   const known = years.get(year);
   if (known) {
     known.count++;

@@ -134,8 +134,8 @@ export interface TimeReading {
   readonly relation: 'by' | 'in' | 'compare' | 'now';
   /** A series 2031年至2033年 that may be zipped with numbers. */
   readonly series?: readonly number[];
-  /** In an attributive place (2023年度考核): does not govern other sentences. */
-  readonly weak?: boolean;
+  /** In an attributive place (2023年度考核): does not govern other sentences; `passing`: only its own. */
+  readonly weak?: true | 'passing';
 }
 
 export interface TimeToken {

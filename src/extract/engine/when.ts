@@ -5,6 +5,7 @@
 import type { Field } from '../../plan';
 import type { Context } from './context';
 import { isNext } from './decide';
+import { timeOfFigure } from './figure-time';
 import { clauseAt, depthAt, reach } from './frame';
 import {
   isMasked,
@@ -50,6 +51,11 @@ function followsNumber(f: Frame, i: number): boolean {
 /** Does a time in an earlier clause still speak here? One of a month or quarter only from the sentence's head. */
 function reachesOn(f: Frame, i: number, token: TimeToken, crossed: Crossed): boolean {
   if (followsNumber(f, i)) return false;
+  // 截至6月，…，…
+  return (token.time.relation === 'now' && !crossed.semicolon) || goesFurther(f, i, token, crossed);
+}
+
+function goesFurther(f: Frame, i: number, token: TimeToken, crossed: Crossed): boolean {
   const part = partOf(token.time);
   // 9月底前完成…；…: past a semicolon a month only speaks on where a comma sets it off (9月底前，…；…).
   if (isHead(f, token)) return !crossed.semicolon || part === '' || isSetOff(f, i);
@@ -80,18 +86,8 @@ function deadlineBehind(f: Frame, i: number, level: number): TimeToken | null {
   return f.tokens.slice(opener, closer).some((token) => token.kind === 'number') ? null : mark;
 }
 
-/** The time in the slot's clause nearest to it on the left, else on the right; then in earlier clauses. */
-/** 增加到2024年的780公里: the year that is said with the level itself. */
-function ofLevel(f: Frame, at: number): TimeToken | null {
-  const [cue, time, slot] = [f.tokens[at - 2], f.tokens[at - 1], f.tokens[at]];
-  if (cue?.kind !== 'cue' || cue.tag !== 'level' || time?.kind !== 'time' || time.start !== cue.end) return null;
-  if (time.time.relation === 'compare') return null;
-  return slot !== undefined && slot.start - time.end <= 1 ? time : null;
-}
-
 export function timeFor(f: Frame, at: number): TimeToken | null {
-  const own = ofLevel(f, at);
-  return own ?? asOf(f, timeNear(f, at));
+  return timeOfFigure(f, at) ?? asOf(f, timeNear(f, at));
 }
 
 /** 截至4月，2024年新建的学校…，已开工7所: the year only says which; what is reported is as of April. */
@@ -102,6 +98,7 @@ function asOf(f: Frame, found: TimeToken | null): TimeToken | null {
   return isYear && !saysYear(head.time) ? head : found;
 }
 
+/** The time in the slot's clause nearest to it on the left, else on the right; then in earlier clauses. */
 function timeNear(f: Frame, at: number): TimeToken | null {
   const clause = clauseAt(f, at);
   const level = depthAt(f, at);
@@ -183,7 +180,7 @@ export function carriedFrom(f: Frame, before: TimeToken | null): TimeToken | nul
   let carried = before;
   for (let i = 0; i < f.tokens.length; i++) {
     const time = timeAt(f, i, 0);
-    if (time === null || isOfSeries(f, i, time) || !saysAny(time)) continue;
+    if (time === null || time.time.weak !== undefined || isOfSeries(f, i, time) || !saysAny(time)) continue;
     if (!isPassing(f, time)) carried = time;
     // 2023年开工。2024年10月投用。: what follows is no longer of 2023.
     else if (carried !== null && saysYear(time.time) && isOver(carried, time)) carried = null;

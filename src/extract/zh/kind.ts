@@ -15,6 +15,9 @@ const onceDone =
 /** 规划总投资3亿元, 预计新增学位600个: what is planned of a thing, in whatever report. */
 const planned =
   /(?:(?:计划|规划)[总年度建设用地筑占新增]{0,6}(?:投资|面积|学位)额?|预计(?:可|将|能)?(?:新增|增加|提供)[^，,。；;\d]*)[约为达近]*$/;
+/** 规划新建学校133所, 计划开工的项目79个: deeds, if nothing says that they are done. */
+const plannedDeed =
+  /(?:^|[^按照动年入成施]|[今全本一]年|年度)(?:计划|规划)(?:新|改|扩|开工|竣工|建成|投用)[^，,。；;\d]*$/;
 
 /** 占年度计划的56%, 行动计划，: a plan that is spoken of plans nothing here. */
 const isPaper = (view: string, { start, end }: CueToken): boolean =>
@@ -28,7 +31,10 @@ export const attributive: NonNullable<LanguagePack['attributive']> = (f, cue) =>
   if (/[持励助进]$/.test(f.view.slice(cue.start - 1, cue.start)) && cue.end - cue.start === 2 && cue.tag === 'done')
     return true;
   // 原计划五年实施的426座…已完成: what was planned only says which.
-  if (cue.tag === 'target') return isPaper(f.view, cue) || /^[^，,。；;、：:了]{0,12}的\d/.test(behind);
+  if (cue.tag === 'target')
+    return (
+      isPaper(f.view, cue) || (/^[^，,。；;、：:了]{0,12}的\d/.test(behind) && tellsDone(f, f.tokens.indexOf(cue)))
+    );
   return (
     /^[^了]*的/.test(end < 0 ? behind : behind.slice(0, end)) &&
     (cue.tag === 'done' || cue.tag === 'finished' || cue.tag === 'passive' || cue.tag === 'softDone')
@@ -46,10 +52,18 @@ function opensPlan(f: Frame): boolean {
     return start - f.start <= 6 || (i < first && verb?.kind === 'cue' && verb.tag === 'count' && verb.start === end);
   };
   return (
-    tokens.some((token, i) => token.kind === 'cue' && token.tag === 'target' && plans(token, i)) &&
-    !tokens.some((token) => token.kind === 'cue' && /^(?:done|finished)$/.test(token.tag))
+    tokens.some((token, i) => token.kind === 'cue' && token.tag === 'target' && plans(token, i)) && !tellsDone(f, 0)
   );
 }
+
+function isPlanned(slot: { readonly start: number }, f: Frame, at: number): boolean {
+  const before = f.view.slice(Math.max(f.start, slot.start - 28), slot.start);
+  return planned.test(before) || (plannedDeed.test(before) && !tellsDone(f, at));
+}
+
+/** …，已全部完工 behind it. */
+const tellsDone = ({ tokens }: Frame, from: number): boolean =>
+  tokens.slice(from).some((token) => token.kind === 'cue' && /^(?:done|finished)$/.test(token.tag));
 
 export const kind: NonNullable<LanguagePack['kind']> = (slot, f, at, { context, time }) => {
   const ahead = { kind: 'target', rule: 'kind-ahead' } as const;
@@ -58,8 +72,7 @@ export const kind: NonNullable<LanguagePack['kind']> = (slot, f, at, { context, 
     if (expects.test(f.view.slice(clause.start, clause.end))) return ahead;
   }
   if (context.mode === 'summary' && opensPlan(f)) return { kind: 'target', rule: 'kind-cue' };
-  if (/[划预]/.test(f.words) && planned.test(f.view.slice(Math.max(f.start, slot.start - 14), slot.start)))
-    return ahead;
+  if (/[划预]/.test(f.words) && isPlanned(slot, f, at)) return ahead;
   if (!f.words.includes('后')) return null;
   return onceDone.test(f.view.slice(Math.max(f.start, slot.start - reach), slot.start)) ? ahead : null;
 };

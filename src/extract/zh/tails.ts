@@ -51,12 +51,16 @@ export function tailAt(view: string, at: number, end: number): Tail {
 
 /** 比2022年, 较上年同期, 在2023年基础上: only what something is compared with. */
 export function isCompared(view: string, at: number, stop: number): boolean {
-  if (/(?:^|[^占生师])比$|[较超]$/.test(view.slice(Math.max(0, at - 2), at)) || /^(?:去年|上年)同期/.test(view.slice(at, at + 4))) return true;
+  if (
+    /(?:^|[^占生师])比$|[较超]$/.test(view.slice(Math.max(0, at - 2), at)) ||
+    /^(?:去年|上年)同期/.test(view.slice(at, at + 4))
+  )
+    return true;
   return /相比|同期|基础上/.test(view.slice(stop - 3, stop + 4));
 }
 
 /** A time that belongs to a noun (2023年度考核, 2022年市级评审) and speaks for no other sentence. */
-export function attributive(view: string, stop: number): boolean {
+export function attributive(view: string, stop: number): boolean | 'passing' {
   const next = view.charAt(stop);
   if (
     /^(?:建成|竣工|投产|出生|参加工作|入职|毕业|批准|立项|认定|建设|修建|投用)[^，,。]{0,6}的/.test(
@@ -66,7 +70,9 @@ export function attributive(view: string, stop: number): boolean {
     return true;
   // 去年签约的30个项目: which ones.
   if (/^(?!计划|拟|新)[^，,。；;、\d]{1,8}的\d/.test(view.slice(stop, stop + 11))) return true;
-  // 2024届毕业生, 2024级新生: who they are.
-  if (/[届级]/.test(view.charAt(stop - 1))) return true;
+  // 2024级新生: who they are; 2024届毕业生 are told of in their year, and what stands behind is not.
+  const cohort = view.charAt(stop - 1);
+  if (cohort === '级') return true;
+  if (cohort === '届') return 'passing';
   return next === '的' || next === '》' || next === '”' || next === ')';
 }

@@ -302,6 +302,11 @@ function stopAt(view: string, at: number, prefix: string): number {
   return at + (/^的?(?:基础上|相比)/.exec(view.slice(at, at + 4))?.[0].length ?? 0);
 }
 
+/** 创办于1958年: how old it is, not what is told. */
+const isFounding = (view: string, at: number): boolean =>
+  view.charAt(at - 1) === '于' &&
+  /(?:创办|创建|成立|始建|建校|组建|设立|更名)于$/.test(view.slice(Math.max(0, at - 3), at));
+
 function finish(view: string, at: number, base: Base, about: { prefix: string; end: number }): TimeMatch {
   const tail = tailAt(view, base.end, about.end);
   const stop = stopAt(view, tail.end, about.prefix);
@@ -312,7 +317,8 @@ function finish(view: string, at: number, base: Base, about: { prefix: string; e
     ? { from: base.from ?? base.moment, to: null, relation }
     : { from: base.from, to: base.moment, relation };
   const series = base.series !== null && base.series.length > 0 ? { series: base.series } : null;
-  return { end: stop, time: Object.assign(reading, series, attributive(view, stop) ? { weak: true } : null) };
+  const weak = isFounding(view, at) || attributive(view, stop);
+  return { end: stop, time: Object.assign(reading, series, weak === false ? null : { weak }) };
 }
 
 function relationOf(

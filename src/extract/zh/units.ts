@@ -100,7 +100,10 @@ interface Step {
 
 function sign(view: string, step: Step, end: number): void {
   const inside = step.at < end ? signs[view.charAt(step.at)] : undefined;
-  if (inside === undefined || (view.startsWith('多家', step.at) && !/[\d十百千万]/.test(view.charAt(step.at - 1))))
+  if (
+    inside === undefined ||
+    (view.startsWith('多家', step.at) && !/[\d十百千万] ?$/.test(view.slice(step.at - 2, step.at)))
+  )
     return;
   step.inside = inside;
   step.at++;
