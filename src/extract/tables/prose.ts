@@ -8,7 +8,7 @@ import type { TimeToken } from '../engine/tokens';
 import type { ColumnRole } from '../pack';
 import type { Grid, GridRow } from './grid';
 import { columnOf, isPreface } from './header';
-import type { Header, Words } from './header';
+import type { Column, Header, Words } from './header';
 import type { TableScene } from './rows';
 
 /** A cell to be read as sentences. */
@@ -55,6 +55,10 @@ function dueIn({ lexer, view }: TableScene, cell: Span | null): TimeToken | null
   return token?.kind === 'time' ? token : null;
 }
 
+/** 1—9月完成情况: the time of the column. */
+const timeOf = ({ time, words }: Column): TimeToken | null =>
+  time === null || words === null ? null : { kind: 'time', start: words.start, end: words.end, time };
+
 const label = /^(?:\d{1,3}(?:\.\d{1,2})*[.、．)\s]\s*|[(（]\d{1,3}[)）]\s*|[①-⑳]\s*|[一二三四五六七八九十]{1,3}、)/;
 
 /** Without its label; a long one is no name. */
@@ -84,7 +88,7 @@ function cellsFor(
     if (!wanted(column.role) || !numbersIn(scene, span)) return [];
     const name = named?.start === span.start ? null : nameOf(scene, named);
     const mode = done.has(column.role) ? 'summary' : valued.has(column.role) ? 'plan' : null;
-    return [{ line: row.line, span, name, owner, due, column: column.words, mode }];
+    return [{ line: row.line, span, name, owner, due: due ?? timeOf(column), column: column.words, mode }];
   });
 }
 

@@ -79,6 +79,20 @@ test('words in a column of figures are read, and no longer told as unread', () =
   expect(found.unread?.map(({ span }) => span.end - span.start)).toEqual(['按进度推进'.length]);
 });
 
+test('a column of progress speaks of what was done, in its own time', () => {
+  const found = read(
+    '2026年港口实事进展情况',
+    '项目名称 | 年度任务目标 | 责任单位 | 1-9月份完成情况 |',
+    '改造码头 | 建成泊位2座，新增堆场面积540平方米。 | 工程科 | 已建成泊位1座，完成投资3200万元。 |',
+  );
+  expect(told(found)).toEqual([
+    '建成泊位 2 target 2026 工程科',
+    '新增堆场面积 540 target 2026 工程科',
+    '泊位 1 actual 2026-01/2026-09 工程科',
+    '完成投资 32000000 actual 2026-01/2026-09 工程科',
+  ]);
+});
+
 test('a first row with a unit is no second head, and a date is no figure', () => {
   const found = read(
     '2025年港口专项资金绩效目标表',
