@@ -5,7 +5,7 @@
 import type { Span } from '../../../document';
 import type { Piece } from '../../engine/frame';
 import type { Frame } from '../../engine/tokens';
-import type { NameRule } from '../../pack';
+import type { NameReading, NameRule } from '../../pack';
 import { deed, namedBefore, ownNoun } from './borrow';
 import { isTagged, lengthOf, spansOf, wordsIn } from './phrase';
 import { isLight, isVerb, limits, rightOf, verbish } from './predicate';
@@ -226,6 +226,14 @@ function prefixFor(f: Frame, s: Sides, left: Left): readonly Span[] {
   return [];
 }
 
+/** 增加12个班: things that are added are counted, unless they are compared. */
+const addedTo = ({ slot, left }: Sides): Partial<NameReading> =>
+  slot.unitClass === 'count' &&
+  isTagged(left[left.length - 1], ['up']) &&
+  !left.some((piece) => isTagged(piece, ['compare']))
+    ? { change: null }
+    : {};
+
 function glueFor(s: Sides): string {
   return s.slot.unitClass === 'share' ? '比例' : '';
 }
@@ -238,20 +246,20 @@ export const after: NameRule = {
     const left = leftOf(f, s);
     const right = rightOf(f, s.right);
     if (lengthOf(right.head) === 0) return null;
-    const predicate = predicateFor(f, s, left, right);
+    const predicate = predicateFor(f, s, right);
     const prefix = prefixFor(f, s, left);
     const tail = sharedHead(f, s, right);
     const spans = clean([...prefix, ...right.head, ...tail, ...predicate]);
     const isShort = (lengthOf(spans) <= 2 && !isOwn(f, s, spans)) || lacksSubject(f, s, { prefix, right, spans });
     const bare = isShort ? withTopic(f, at, spans) : generic(f, at, { spans, head: right.head, predicate });
-    return [reading(f, bare, { prefix, glue: glueFor(s), passing: isPassing(f, s) })];
+    return [reading(f, bare, { prefix, glue: glueFor(s), passing: isPassing(f, s) }, addedTo(s))];
   },
 };
 
 /** 建设4所学校纳入民生实事: where a deed is listed tells nothing of it; 8所投入使用: is all it does. */
-function predicateFor(f: Frame, s: Sides, left: Left, { head, predicate }: Right): Span[] {
+function predicateFor(f: Frame, s: Sides, { head, predicate }: Right): Span[] {
   if (predicate.length === 0) return deed.test(wordsIn(f, head)) ? [] : sharedPredicate(f, s);
-  return left.verb.length > 0 && /^[列纳]入/.test(wordsIn(f, predicate)) ? [] : [...predicate];
+  return /^[列纳]入/.test(wordsIn(f, predicate)) ? [] : [...predicate];
 }
 
 const joining = /^(?:参[与加训会]|获奖|受益|到场|观[看摩]|受训|报名|就读|入学|在园|在校)/;

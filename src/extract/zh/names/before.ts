@@ -64,7 +64,7 @@ function needsTopic(f: Frame, s: Sides, spans: readonly Span[], apart: boolean):
 }
 
 /** 其中专任教师20人: who they are, they say themselves. */
-const personal = /^(?!在|[参涉培受获])(?:..+教师|.+人员|幼儿|.*(?:研究|师范)生|.*[校园]长)$/;
+const personal = /^(?!在|[参涉培受获])(?:..+教师|.+(?:[^学]生|儿童|子女)|.+人员|幼儿|.*[校园]长)$/;
 
 function lacksOwner(f: Frame, s: Sides, words: string): boolean {
   if (ofProject.test(words)) return startsClause(f, s) && hasProject(f, s.at);
@@ -140,8 +140,11 @@ function grantBehind(f: Frame, s: Sides, own: readonly Span[]): Span[] {
     : [{ start: s.slot.end + said.indexOf(grant), end: s.slot.end + said.indexOf(grant) + grant.length }];
 }
 
+/** 7人被评为优秀; 教师60%以上为本地人. */
 function passiveBehind(f: Frame, s: Sides): Span[] {
-  const first = s.right.findIndex((piece) => piece.kind === 'cue' && piece.tag === 'passive');
+  const isWhat = (piece: Piece): boolean =>
+    s.slot.unitClass === 'share' && /^[为是]$/.test(f.view.slice(piece.start, piece.end));
+  const first = s.right.findIndex((piece) => isTagged(piece, ['passive']) || isWhat(piece));
   return first < 0 || first > 1 ? [] : spansOf(f, s.right.slice(first)).slice(0, 1);
 }
 

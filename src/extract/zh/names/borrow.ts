@@ -81,7 +81,8 @@ export function headBefore(f: Frame, s: Sides, own: readonly Span[]): Span[] {
 function lacksNoun(f: Frame, s: Sides, own: readonly Span[], before: number): boolean {
   const words = wordsIn(f, own);
   if (deed.test(words) && deedNoun.test(words.replace(deed, ''))) return false;
-  if (deed.test(words) && deedNoun.test(wordsIn(f, withoutDeed(f, f.named.get(before) ?? [])))) return true;
+  if ((deed.test(words) || words === '新建') && deedNoun.test(wordsIn(f, withoutDeed(f, f.named.get(before) ?? []))))
+    return true;
   const token = f.tokens[before];
   return s.previous >= 0 && onlyVerbs(f, own) && token?.kind === 'number' && token.unit === s.slot.unit;
 }

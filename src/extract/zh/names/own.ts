@@ -5,7 +5,7 @@
 import type { Span } from '../../../document';
 import type { Piece } from '../../engine/frame';
 import type { Frame } from '../../engine/tokens';
-import { isTagged, lengthOf, spansOf } from './phrase';
+import { isTagged, lengthOf, spansOf, wordsIn } from './phrase';
 
 const limits = { phrase: 18, name: 30 } as const;
 
@@ -19,12 +19,19 @@ export function withoutExamples(pieces: readonly Piece[]): Piece[] {
   return [...(verb ? [verb] : []), ...pieces.slice(etc + 1)];
 }
 
+/** 比上年增加学生300人: what was done and to what, where more is said than that it changed. */
+function deedOver(pieces: readonly Piece[]): Piece[] {
+  const from = pieces.findIndex((piece, i) => i > 0 && piece.kind !== 'time');
+  const isDeed = isTagged(pieces[from], ['up', 'down', 'count']) && pieces[from + 1]?.kind === 'words';
+  return isDeed ? pieces.slice(from) : [];
+}
+
 /** Drops what a preposition brings (依托…), what is compared with (比2022年), and 其中 with what stands before it. */
 export function core(pieces: readonly Piece[]): { pieces: Piece[]; apart: boolean } {
   const withAt = pieces.findIndex((piece) => piece.kind === 'cue' && piece.tag === 'with');
   let rest = withAt >= 0 ? pieces.slice(withAt + 1) : [...pieces];
   const compare = rest.findIndex((piece) => piece.kind === 'cue' && piece.tag === 'compare');
-  if (compare >= 0) rest = rest.slice(0, compare);
+  if (compare >= 0) rest = compare === 0 ? deedOver(rest) : rest.slice(0, compare);
   const stop = rest.findIndex((piece) => piece.kind === 'cue' && piece.tag === 'stop');
   if (stop >= 0) {
     const verb = rest.findIndex((piece, i) => i > stop && isVerb(piece));
@@ -54,7 +61,10 @@ function fromVerb(f: Frame, pieces: readonly Piece[]): Span[] | null {
 /** A long phrase begins at its last verb that has an object, else at its last mark. */
 export function shortened(f: Frame, pieces: readonly Piece[]): Span[] {
   const whole = spansOf(f, pieces);
-  if (lengthOf(whole) <= limits.phrase) return whole;
+  const size = lengthOf(whole);
+  // 招生数在总规模中的占比: what it is a share of belongs to it.
+  if (size <= limits.phrase || (size <= limits.name && /[的中](?:比[例重]|占比)$/.test(wordsIn(f, whole))))
+    return whole;
   const verbal = fromVerb(f, pieces);
   if (verbal !== null) return verbal;
   const mark = pieces.reduce((at, piece, i) => (piece.kind === 'mark' || piece.kind === 'time' ? i + 1 : at), 0);
@@ -73,7 +83,7 @@ function lastPart(f: Frame, spans: readonly Span[]): Span[] {
 export function verbOf(f: Frame, left: readonly Piece[], spans: readonly Span[]): Span[] {
   const [first] = spans;
   if (first === undefined) return [];
-  const at = left.findIndex((piece) => isVerb(piece) && piece.start === first.start);
+  const at = left.findIndex((piece) => (isVerb(piece) || isTagged(piece, ['up'])) && piece.start === first.start);
   if (at >= 0) return [{ start: first.start, end: deedsEnd(f, left, at) }];
   // 工程完成路基28公里、桥涵46座: whose deed it is goes on as well.
   const inner = spans.length === 1 ? left.find((piece) => isVerb(piece) && piece.end + 1 < first.end) : undefined;

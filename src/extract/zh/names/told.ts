@@ -17,7 +17,10 @@ export interface Told {
 /** 压减一般性支出10%: a change told by the verb in front. */
 function changeInFront(s: Sides, own: readonly Span[]): Told {
   const first = s.left.find((piece) => piece.start === own[0]?.start);
-  const isRate = s.slot.unitClass === 'share' || s.slot.unitClass === 'point';
+  const isRate =
+    s.slot.unitClass === 'share' ||
+    s.slot.unitClass === 'point' ||
+    s.left.some((piece) => isTagged(piece, ['compare']));
   if (!isRate || !isTagged(first, ['up', 'down'])) return {};
   if (s.left.some((piece) => isTagged(piece, ['level', 'share']))) return {};
   return { change: first?.tag === 'up' ? 'increase' : 'decrease' };

@@ -121,11 +121,12 @@ function widest(f: Frame, at: number, own: readonly Span[], isVague: boolean): S
   return nearTopic(f, at, whole) ?? (isDeed(f, own) ? (eventBefore(f) ?? headingTopic(f) ?? []) : []);
 }
 
-/** Only an event is attended; 开工9个，完工7个: one deed is not of another. */
+/** Only an event is attended; 开工9个，完工7个: one deed is not of another, nor money of money. */
 function isNone(f: Frame, words: string, topic: readonly Span[]): boolean {
   const said = wordsIn(f, topic);
   return (
     (attending.test(words) && !eventful.test(said)) ||
+    (/(?:资金|经费)$/.test(words) && /(?:资金|经费|配套|补助)$/.test(said)) ||
     (deed.test(words) && /(?:阶段|施工|装修|在建|竣工|建成|开工|投用|完工|封顶)$/.test(said))
   );
 }
