@@ -32,6 +32,7 @@ export type ReadingProblem =
   | 'characters-lost' // encoding, count
   | 'embedded-unread' // count
   | 'pages-unread' // pages, count
+  | 'ledger-views' // sheets
   | 'hidden-sheets' // sheets, count
   | 'hidden-rows' // count
   | 'hidden-columns' // count

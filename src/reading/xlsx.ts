@@ -1,7 +1,8 @@
 /**
  * Reads a workbook as a document: each sheet a heading with its name, each row of it a table row whose cells carry
  * the stored number and its format. As its reader sees it: hidden sheets, rows and columns are left out and said;
- * filtered rows and folded groups are views, not decisions, so they are read.
+ * filtered rows and folded groups are views, not decisions, so they are read. Of a ledger of ours only the ledger is: its other
+ * sheets say the same rows again.
  */
 import type { Problem, ReadingProblem } from '../document';
 import { displayed, fault, isWithin, readWorkbook } from '../xlsx';
@@ -27,7 +28,8 @@ function readSheets(file: Received): Reading {
   const { value: workbook, problems } = readWorkbook(file.bytes, file.name);
   if (workbook === null) return { value: null, problems };
   const wanted = file.options.sheet;
-  const sheets = wanted === undefined ? workbook.sheets : workbook.sheets.filter(({ name }) => name === wanted);
+  const views = wanted === undefined ? viewsOf(workbook) : [];
+  const sheets = workbook.sheets.filter(({ name }) => (wanted === undefined ? !views.includes(name) : name === wanted));
   if (sheets.length === 0 && wanted !== undefined) {
     return unread(
       file,
@@ -47,8 +49,20 @@ function readSheets(file: Received): Reading {
   const document = { name: file.name, format: 'xlsx' as const, text, blocks };
   return {
     value: workbook.title === undefined ? document : { ...document, title: workbook.title },
-    problems: [...problems, ...hiddenProblems(file, hidden)],
+    problems: [...problems, ...viewProblems(file, views), ...hiddenProblems(file, hidden)],
   };
+}
+
+/** Sheets that a ledger has beside itself, known by the names that stand on them; none where there is no ledger. */
+function viewsOf({ names, sheets }: Workbook): readonly string[] {
+  const ledgers = new Set(names.filter(({ name }) => name === 'YS_Ledger').map(({ sheet }) => sheet));
+  const ours = new Set(names.filter(({ name }) => name.startsWith('YS_')).map(({ sheet }) => sheet));
+  if (ledgers.size === 0) return [];
+  return sheets.map(({ name }) => name).filter((name) => ours.has(name) && !ledgers.has(name));
+}
+
+function viewProblems(file: Received, views: readonly string[]): Problem<ReadingProblem>[] {
+  return views.length === 0 ? [] : [notice(file, fault('ledger-views', { sheets: views.join('、') }))];
 }
 
 /** Prints a sheet, unless nothing in it can be seen; answers the number of the next table. */

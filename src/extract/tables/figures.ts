@@ -58,6 +58,8 @@ function isNamed({ view }: TableScene, cell: Span, { start, unit }: NumberToken,
 /** The figure of a cell: one number with what stands around it; a cell of words holds none. */
 function figureIn(scene: TableScene, whole: Span): Figure | null {
   const cell = plainPart(scene, whole);
+  // #DIV/0!, #N/A: what Excel says of a formula that fails is no zero.
+  if (/^#[a-z]/i.test(scene.view.slice(cell.start, cell.end))) return null;
   const tokens = tokensOf(scene.lexer, scene.view, cell.start, cell.end);
   const numbers = tokens.filter((token): token is NumberToken => token.kind === 'number');
   // Four digits alone are read as a year by the lexer; in a cell of values they are a figure. 2025年12月底前 is none.

@@ -50,6 +50,8 @@ export const readingProblems: Record<ReadingProblem, string> = {
     'The file has {count} embedded diagrams, sheets or documents whose text was not read. If there are indicators in them, paste their text.',
   'pages-unread':
     'Page {pages} has no text ({count} in all) and was not read; it may be a scanned picture. If there are indicators on it, run text recognition (OCR) first.',
+  'ledger-views':
+    'This is a ledger: only the ledger itself was read, not the sheets that say the same again: {sheets}. If one of them is needed, save it as a workbook of its own and import that.',
   'hidden-sheets':
     'Hidden sheets were not read ({count}): {sheets}. If they are needed, unhide them, save the file, and import it again.',
   'hidden-rows':

@@ -36,6 +36,8 @@ export const readingProblems: Record<ReadingProblem, string> = {
   'characters-lost': '按 {encoding} 读取时有 {count} 个字符读不出来，已用“\ufffd”代替。请核对这些地方，或另选编码。',
   'embedded-unread': '文件里有 {count} 处嵌入的图示、表格或文档，里面的文字没有读。若有指标，请把它们的文字粘贴进来。',
   'pages-unread': '第 {pages} 页没有文字（共 {count} 页），可能是扫描的图片，没有读。若有指标，请先做文字识别（OCR）。',
+  'ledger-views':
+    '这是一本台账，只读了其中的台账；同样的内容不读第二遍：{sheets}。若要读其中一张，请把它另存为单独的工作簿。',
   'hidden-sheets': '有 {count} 张隐藏的工作表没有读：{sheets}。需要的话，请取消隐藏、保存后再导入。',
   'hidden-rows': '有 {count} 行隐藏的内容没有读。需要的话，请取消隐藏、保存后再导入。',
   'hidden-columns': '有 {count} 列隐藏的内容没有读。需要的话，请取消隐藏、保存后再导入。',

@@ -206,3 +206,26 @@ test('a target that is no number is said with its row, not lost in silence; a pa
   expect([none.code, none.err]).toEqual([1, expect.not.stringContaining('--year')]);
   expect(none.err).toContain('没有找到');
 });
+
+test('a ledger’s own workbook sent over is its rows, once each, whatever its other sheets say of them', async () => {
+  desk.write('sent.csv', table(FIELD, POWER, SIGNED));
+  await desk.call('import', '@sent.csv', '--into', '@first.xlsx', '--year', '2025', '--as-of', '2025-06-30');
+  await desk.call('refresh', '@first.xlsx');
+  const { code, err } = await desk.call('import', '@first.xlsx', '--into', '@second.xlsx', '--as-of', '2025-06-30');
+  expect([code, rows('second.xlsx')]).toMatchObject([
+    0,
+    rows('first.xlsx').map(({ name, code: own, target, actual }) => ({ name, code: own, target, actual })),
+  ]);
+  expect(rows('second.xlsx')).toHaveLength(3);
+  expect(err).toContain('这是一本台账，只读了其中的台账；同样的内容不读第二遍：说明、设置、');
+});
+
+test('what Excel says of a formula that fails is no figure', async () => {
+  desk.write(
+    'sent.csv',
+    table(FIELD, FIELD.replace('2025-K07-003', '2025-K07-020').replace(',12,5,', ',#DIV/0!,#N/A,')),
+  );
+  const { err } = await desk.call('import', '@sent.csv', '--into', '@book.xlsx', '--year', '2025');
+  expect(rows('book.xlsx').map(({ code }) => code)).toEqual(['2025-K07-003']);
+  expect(err).toContain('“新建风雨操场 2025-K07-020”的目标值是“#DIV/0!”，读不成一个数');
+});
