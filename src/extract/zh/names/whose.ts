@@ -6,7 +6,7 @@ import type { Span } from '../../../document';
 import { clauseAt, clauseBefore } from '../../engine/frame';
 import type { Frame } from '../../engine/tokens';
 import { shortened } from './own';
-import { isTagged, lengthOf, spansOf, stretch, tidy, wordsIn } from './phrase';
+import { isTagged, lengthOf, stretch, tidy, wordsIn } from './phrase';
 import { deed } from './borrow';
 import {
   echoBefore,
@@ -66,24 +66,12 @@ function ownerOf(f: Frame, at: number, own: readonly Span[], apart: boolean): Sp
   return twin.length > 0 ? twin : sameBefore(f, at);
 }
 
-/** 专任教师学历合格率，小学达到99%，初中达到98%: the rate said once before its stages. */
-function rateBefore(f: Frame, at: number): Span[] {
-  let clause = clauseBefore(f, clauseAt(f, at));
-  for (let n = 0; clause !== null && n < 3; n++) {
-    const { start, end, first, last } = clause;
-    const hasNumber = f.tokens.slice(first, last + 1).some((token) => token.kind === 'number');
-    const words = f.view.slice(start, end);
-    if (!hasNumber && /(?:率|比例|占比|比重)$/.test(words))
-      return spansOf(f, stretch(f, Math.max(first, Math.min(at, last)), start, end));
-    clause = clauseBefore(f, clause);
-  }
-  return [];
-}
-
+/** Nothing, or only a stage. */
+const staged = /^(?:.{0,2}(?:小学|初中|高中|幼儿园|高校|中职))?$/;
 const measured =
   /^(.*(?:[率数量额值]|比[例重]|占比|面积|规模|投入|经费|水平|满意度|去向))(?:逐年|显著|明显|大幅|稳中有升|主要)?$/;
 
-/** 公办园占比稳步提升，达到53%: what the clause before speaks of, without a figure. */
+/** 专任教师学历合格率，小学达到99%; 公办园占比稳步提升，达到53%: what the clause before speaks of, without a figure. */
 function measureBefore(f: Frame, at: number): Span[] {
   const clause = clauseBefore(f, clauseAt(f, at));
   if (clause === null || f.tokens.slice(clause.first, clause.last + 1).some((token) => token.kind === 'number'))
@@ -100,10 +88,8 @@ function measureBefore(f: Frame, at: number): Span[] {
 /** What says nothing alone may look back over the sentence's end; a noun of its own does not, and is of no 任务. */
 export function topicFor(f: Frame, at: number, own: readonly Span[], apart: boolean): Span[] {
   const words = wordsIn(f, own);
-  const told = own.length === 0 ? measureBefore(f, at) : [];
+  const told = staged.test(words) ? measureBefore(f, at) : [];
   if (told.length > 0) return told;
-  const staged = /^.{0,2}(?:小学|初中|高中|幼儿园|高校|中职)$/.test(words) ? rateBefore(f, at) : [];
-  if (staged.length > 0) return staged;
   const owner = ownerOf(f, at, own, apart);
   if (owner.length > 0) return owner;
   if (isOwnRate(f, at, own)) return [];
