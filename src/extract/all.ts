@@ -1,6 +1,7 @@
 /** Extraction at once, with all languages at hand: for programs and tests. A page that loads what it needs uses lazily.ts. */
 import type { Document } from '../document';
 import type { Extraction } from '../plan';
+import { readCell } from './cells';
 import { languageOf } from './engine/detect';
 import { extractionOf, nothingIn, readingOf } from './extract';
 import type { ExtractOptions } from './extract';
@@ -17,5 +18,5 @@ export function extract(
   const pack = packs.find(({ id }) => id === options.language) ?? languageOf(document.text, packs);
   if (pack === null) return nothingIn(document);
   const reading = readingOf(document, pack, options.year);
-  return extractionOf(reading, readTables({ ...reading, words: pack, mappings: options.columns ?? [] }));
+  return extractionOf(reading, readTables({ ...reading, words: pack, mappings: options.columns ?? [] }), readCell);
 }

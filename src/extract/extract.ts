@@ -24,7 +24,7 @@ import { readTimes } from './reading';
 import type { Found, Reading } from './reading';
 import { withOwners } from './refine/owners';
 import { refine } from './refine/refine';
-import { readCell } from './cells';
+import type { readCell as CellReader } from './cells';
 import type { TablesRead } from './tables/tables';
 
 export type { Reading } from './reading';
@@ -177,8 +177,8 @@ function readLine(reading: Reading, i: number, found: Found): void {
 
 const isIn = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
-/** Every number of the document; those of tables are read before. */
-export function extractionOf(reading: Reading, tables: TablesRead): Extraction {
+/** Every number of the document; those of tables are read before, and `readCell` reads their cells of sentences. */
+export function extractionOf(reading: Reading, tables: TablesRead, readCell?: typeof CellReader): Extraction {
   const { document, lexer, outline, articles } = reading;
   const found: Found = {
     statements: [...tables.statements],
@@ -190,7 +190,7 @@ export function extractionOf(reading: Reading, tables: TablesRead): Extraction {
   outline.lines.forEach((line, i) => {
     if (line.kind !== 'furniture' && !tables.lines.has(i)) readLine(reading, i, found);
   });
-  tables.prose.forEach((cell) => readCell(reading, cell, found));
+  tables.prose.forEach((cell) => readCell?.(reading, cell, found));
   // Tables are read first; what follows them wants the order of the text.
   if (tables.lines.size > 0) statements.sort((a, b) => a.number.start - b.number.start);
   const owned = withOwners(statements, { lines: outline.lines, owners: ownersOf(reading), text: document.text });

@@ -229,6 +229,16 @@ export interface TableWords {
 /** All that the extractor knows of a language. */
 export interface WholePack extends LanguagePack, TableWords {}
 
+/** A language as a page loads it: the pack, and how to load the rest where a document needs it. */
+export interface Parts {
+  readonly pack: LanguagePack;
+  readonly tables: () => Promise<TableWords>;
+  /** Where `folds` says the text has such characters. */
+  readonly fold?: () => Promise<NonNullable<LanguagePack['fold']>>;
+  /** Rules for articles of `muchDamage`. */
+  readonly stripped?: () => Promise<readonly MissingRule[]>;
+}
+
 /** Words of people's own sheets, each for the text of one cell. */
 export interface SheetWords {
   /** A row that sums others: 合计, 小计. */
