@@ -64,11 +64,11 @@ function inRow(one: Statement, cell: ProseCell, { text, year }: { text: string; 
   };
 }
 
-/** A cell's sentences, under its row's name, with the row's deadline and owner. */
-export function readCell(reading: Reading, cell: ProseCell, found: Found): void {
+/** A cell's sentences, under its row's name, with the row's deadline and owner; whether they said anything. */
+export function readCell(reading: Reading, cell: ProseCell, found: Found): boolean {
   const { lexer, view, document } = reading;
   const [line, around] = [reading.outline.lines[cell.line], reading.contexts[cell.line]];
-  if (line === undefined || around === undefined) return;
+  if (line === undefined || around === undefined) return false;
   const context = underColumn(around, cell);
   const { heading, mode } = context;
   const own: Found = { statements: [], rejections: found.rejections, times: found.times, lead: null };
@@ -86,4 +86,5 @@ export function readCell(reading: Reading, cell: ProseCell, found: Found): void 
     );
   }
   found.statements.push(...own.statements.map((one) => inRow(one, cell, { text: document.text, year: context.year })));
+  return own.statements.length > 0;
 }

@@ -175,8 +175,6 @@ function readLine(reading: Reading, i: number, found: Found): void {
   });
 }
 
-const isIn = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
-
 /** Every number of the document; those of tables are read before, and `readCell` reads their cells of sentences. */
 export function extractionOf(reading: Reading, tables: TablesRead, readCell?: typeof CellReader): Extraction {
   const { document, lexer, outline, articles } = reading;
@@ -190,12 +188,13 @@ export function extractionOf(reading: Reading, tables: TablesRead, readCell?: ty
   outline.lines.forEach((line, i) => {
     if (line.kind !== 'furniture' && !tables.lines.has(i)) readLine(reading, i, found);
   });
-  tables.prose.forEach((cell) => readCell?.(reading, cell, found));
+  const read = tables.prose.filter((cell) => readCell?.(reading, cell, found));
+  const told = new Set(read.map(({ span }) => span.start));
   // Tables are read first; what follows them wants the order of the text.
   if (tables.lines.size > 0) statements.sort((a, b) => a.number.start - b.number.start);
   const owned = withOwners(statements, { lines: outline.lines, owners: ownersOf(reading), text: document.text });
   const refined = refine(owned, document);
-  const unread = tables.unread.filter(({ span }) => !statements.some(({ number }) => isIn(number, span)));
+  const unread = tables.unread.filter(({ span }) => !told.has(span.start));
   return {
     document: document.name,
     language: lexer.pack.id,

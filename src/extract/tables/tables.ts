@@ -81,7 +81,7 @@ export function readTables({ words, mappings, ...outlined }: TablesRequest): Tab
   const statements: Statement[] = [];
   const rejections: Rejection[] = [];
   const unread: UnreadCell[] = [];
-  const prose: ProseCell[] = [];
+  const prose = new Map<number, ProseCell>();
   const lines = new Set<number>();
   const asked = new Map<string, UnsureTable>();
   const wordsOf = (grid: Grid): Words => ({ lexer, view, context: contexts[grid.rows[0]?.line ?? -1] });
@@ -92,7 +92,8 @@ export function readTables({ words, mappings, ...outlined }: TablesRequest): Tab
       statements.push(...row.statements);
       rejections.push(...row.rejections);
       unread.push(...row.unread);
-      prose.push(...row.prose);
+      // A cell over several rows is read with the first of them.
+      for (const cell of row.prose) prose.set(cell.span.start, prose.get(cell.span.start) ?? cell);
     });
     for (const { line, lines: all } of grid.rows) for (const one of all ?? [line]) lines.add(one);
   };
@@ -118,5 +119,5 @@ export function readTables({ words, mappings, ...outlined }: TablesRequest): Tab
     if (!read(grid, header, told)) readTasks(grid);
   }
   for (const grid of flatGridsOf({ view, lexer, outline, taken })) read(grid, headerOf(grid, wordsOf(grid)), false);
-  return { statements, rejections, lines, unsure: [...asked.values()], unread, prose };
+  return { statements, rejections, lines, unsure: [...asked.values()], unread, prose: [...prose.values()] };
 }

@@ -48,6 +48,23 @@ test('cells of several paragraphs, and one task over two rows', async () => {
   ]);
 });
 
+test('a cell over two rows is read once', async () => {
+  const page = `<h1>2026年港口重点任务分解表</h1><table>
+    <tr><th>重点任务</th><th>主要措施</th><th>牵头部门</th></tr>
+    <tr><td rowspan="2">新建泊位12个</td><td>招聘引航员26名</td><td>人事科</td></tr>
+    <tr><td>改造码头3座</td><td>工程科</td></tr></table>`;
+  const { value } = await readFile('tasks.html', new TextEncoder().encode(page));
+  expect(value).not.toBeNull();
+  if (value === null) return;
+  const found = extract(value);
+  expect(found.statements.map(({ name, value: amount }) => `${name.value} ${amount.value ?? '-'}`)).toEqual([
+    '新建泊位 12',
+    '招聘引航员 26',
+    '改造码头 3',
+  ]);
+  expect(found.rejections).toEqual([]);
+});
+
 test('a table of tasks in English', () => {
   const found = read(
     'Harbour Council delivery plan 2026/27',
