@@ -14,7 +14,9 @@ const reached = new RegExp(
 const after = /^ ?(?:now|currently|today|at present|to date|so far|last year|already)\b/;
 /** `targets, including 40% of posts`, `the targeted pass rate for 2027 is 84%`. */
 const set =
-  /\b(?:targets|goals|ambitions),? (?:including|such as|of) (?:at least )?$|\b(?:targeted|planned) [a-z -]{3,40}(?: (?:for|in) \d{4}(?:[/–-]\d\d)?)? (?:is|are) $/;
+  /\b(?:targets|goals|ambitions),? (?:including|such as|of) (?:at least )?$|\bagainst (?:an?|the|our|its) target (?:[a-z-]+ ){1,4}of $|\b(?:targeted|planned) [a-z -]{3,40}(?: (?:for|in) \d{4}(?:[/–-]\d\d)?)? (?:is|are) $/;
+/** `Currently 80% of homes subscribe`. */
+const opening = /^(?:currently|today|at present)\b(?:(?! (?:will|to|aim|target)\b)[^,;]){1,60}$/;
 /** `90% Target: 85%`: the word is the next figure's. */
 const nextAfter = /^\*?[),;.|]? ?(?:target|goal)s?(?: \([^)]{1,24}\))?(?::| of | is | was | =)/;
 const targetAfter =
@@ -34,5 +36,10 @@ export const isAimed = (f: Frame, at: number): boolean => {
 };
 export const isReached = (f: Frame, at: number): boolean => {
   const behind = tail(f, at);
-  return reached.test(lead(f, at)) || after.test(behind) || nextAfter.test(behind);
+  return (
+    opening.test(f.view.slice(f.start, Math.min(f.start + 80, f.tokens[at]?.start ?? 0))) ||
+    reached.test(lead(f, at)) ||
+    after.test(behind) ||
+    nextAfter.test(behind)
+  );
 };

@@ -4,6 +4,7 @@
  */
 import type { Change } from '../../plan';
 import type { Frame, NumberToken } from '../engine/tokens';
+import { leftOf } from './clause';
 import type { Left } from './clause';
 import { behindRate, word } from './phrase';
 import { adverbs, comparing, verbOf } from './lexicon';
@@ -68,7 +69,18 @@ function stopsAt(here: string): boolean {
 export function changeFor(f: Frame, at: number, slot: NumberToken, left: Left): Change | null {
   const s = sentenceOf(f);
   const k = s.itemOf.get(at) ?? 0;
-  return slot.change ?? after(s, k, slot, left) ?? before(s, k, slot, left);
+  return slot.change ?? after(s, k, slot, left) ?? before(s, k, slot, left) ?? carriedOn(f, at, slot);
+}
+
+/** `cut by 30% by 2030 and 80% by 2050`: a further stage of the same. */
+function carriedOn(f: Frame, at: number, slot: NumberToken): Change | null {
+  let i = at - 1;
+  while (f.tokens[i]?.kind === 'cue') i--;
+  const [earlier, time] = [f.tokens[i - 1], f.tokens[i]];
+  if (time?.kind !== 'time' || earlier?.kind !== 'number' || earlier.unit !== slot.unit) return null;
+  return /^,? and (?:(?:by|up to|at least|a further|over|more than) )?$/.test(f.view.slice(time.end, slot.start))
+    ? changeFor(f, i - 1, earlier, leftOf(f, i - 1))
+    : null;
 }
 
 function before(s: Sentence, k: number, slot: NumberToken, left: Left): Change | null {

@@ -85,6 +85,8 @@ const footnote =
 const isCited = (slot: NumberToken, f: Frame): boolean =>
   cited.test(behind(slot, f, 8)) ||
   citing.test(front(slot, f, 12)) ||
+  // `References: [1]`
+  (slot.unit === null && /\[$/.test(front(slot, f, 1)) && /^\](?! ?%)/.test(behind(slot, f, 3))) ||
   (slot.start === f.start &&
     digitsOf(slot, f).length < 3 &&
     footnote.test(f.view.slice(slot.digits.end, slot.digits.end + 14)));

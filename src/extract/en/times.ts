@@ -76,10 +76,14 @@ const relativesAt = byStart([
   ),
   yearAway(
     'ltp',
-    /^(?:last|(?:the )?(?:previous|prior|preceding))(?: (?:academic|school|financial|fiscal|calendar))? year(?![a-z'’])/,
+    /^(?:(?:last|(?:the )?(?:previous|prior|preceding))(?: (?:academic|school|financial|fiscal|calendar))? year|the year before(?! [a-z]))(?![a-z'’])/,
     -1,
   ),
-  yearAway('tyrp', /^(?:the )?(?:year under review|reporting (?:year|period)|year-end|year end|plan year)(?![a-z])/, 0),
+  yearAway(
+    'tyrp',
+    /^(?:the )?(?:year under review|reporting (?:year|period)|year[- ]end(?! (?:[a-z]+ ){1,2}of\b)|plan year)(?![a-z])/,
+    0,
+  ),
   yearAway('t', /^the year(?= (?:and|to|with|[,.])|[,.;])/, 0),
   yearAway('tr', /^(?:the )?(?:rest|remainder) of (?:the|this) year(?![a-z])/, 0),
 ]);

@@ -112,11 +112,12 @@ function before(f: Frame, s: Sentence, k: number): TimeToken | null {
   return null;
 }
 
-/** Does a verb part a number from a time before it? `reach 33% by 2027 and to have 20%`: one deadline. */
+/** Does a verb part a number from a time before it? Not in `33% by 2027 and to have 20%`, `rose by 4% in 2023, reaching 40%`. */
 function isParted(s: Sentence, { time }: TimeToken, { i, k, from }: { i: number; k: number; from: number }): boolean {
   const groups = groupsBetween(s, i + 1, k);
   if (groups.length === 0) return speaksAlone(s, k, from);
-  return time.relation !== 'by' || groups.some(({ tense }) => tense !== 'inf');
+  const on = time.relation === 'by' ? 'inf' : 'ing';
+  return groups.some(({ tense }) => tense !== on);
 }
 
 /** Behind a comma a number leans on what was said only where it has no predicate of its own, or says `of which`, `of them`. */
@@ -157,13 +158,18 @@ function shared(f: Frame, s: Sentence, k: number): TimeToken | null {
 /** `(last year 68%)`, `84% a year earlier`: the year before, told of the number beside it. */
 function yearBack(f: Frame, s: Sentence, k: number): TimeToken | null {
   const before = markAt(s.items, k - 1) === 'colon' ? k - 2 : k - 1;
-  return lastYearAt(f, s, k + 1) ?? lastYearAt(f, s, before);
+  // `the 80% recorded the year before`
+  const next = /^(?:recorded|achieved|reported|seen)$/.test(wordAt(s.items, k + 1)) ? k + 2 : k + 1;
+  return lastYearAt(f, s, next) ?? lastYearAt(f, s, before);
 }
 
 function lastYearAt(f: Frame, s: Sentence, i: number): TimeToken | null {
   const item = s.items[i];
   const token = item?.kind === 'time' ? f.tokens[item.token] : undefined;
   if (token?.kind !== 'time' || token.time.to?.year?.kind !== 'relative') return null;
+  // `last year 212, up from 164 the year before`: two years back.
+  if (f.view.startsWith('the year before', token.start) && f.view.slice(f.start, token.start).includes('last year'))
+    return null;
   return /^(?:from|on|than|over) /.test(f.view.slice(token.start, token.end)) ? null : token;
 }
 

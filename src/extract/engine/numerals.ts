@@ -30,6 +30,13 @@ function isGroup(view: string, at: number, end: number): boolean {
   return isAt(view, at + 1, end) && isAt(view, at + 2, end) && isAt(view, at + 3, end);
 }
 
+/** A point, or the comma of `82,9%` before one or two digits of a share. */
+function isPoint(view: string, at: number, end: number): boolean {
+  if (at >= end || view.charCodeAt(at) !== comma) return at < end && view.charCodeAt(at) === dot;
+  const stop = plainDigits(view, at + 1, end);
+  return stop - at < 4 && /^ ?(?:%|per ?cent)/.test(view.slice(stop, stop + 9));
+}
+
 function plainDigits(view: string, at: number, end: number): number {
   let i = at;
   while (isAt(view, i, end)) i++;
@@ -42,7 +49,7 @@ function digitsEnd({ afterLabel, spacedDigits }: LanguagePack, view: string, at:
   // What stood behind the digits is where the pattern ended.
   if (i - at <= 3 && view.charCodeAt(i) === space && standsAt(spacedDigits, view, at)) i = spacedDigits?.lastIndex ?? i;
   else if (i - at <= 3) while (isGroup(view, i, end)) i += 4;
-  const hasDecimals = i < end && view.charCodeAt(i) === dot && isAt(view, i + 1, end);
+  const hasDecimals = isPoint(view, i, end) && isAt(view, i + 1, end);
   return hasDecimals && !standsAt(afterLabel, view, i) ? plainDigits(view, i + 1, end) : i;
 }
 
@@ -57,7 +64,13 @@ function valueOf(view: string, at: number, stop: number): number {
   let value = 0;
   for (let i = at; i < stop; i++) {
     const code = view.charCodeAt(i);
-    if (!isDigit(code) || stop - at > 15) return Number(view.slice(at, stop).replace(/[, ]/g, ''));
+    if (!isDigit(code) || stop - at > 15)
+      return Number(
+        view
+          .slice(at, stop)
+          .replace(/,(?=\d\d?$)/, '.')
+          .replace(/[, ]/g, ''),
+      );
     value = value * 10 + code - 48;
   }
   return value;
