@@ -112,17 +112,22 @@ function modeOfArticle(lexer: Lexer, view: string, title: Span | null, evidence:
   return field<Mode>(done > target ? 'summary' : 'plan', 'inferred', 'mode-body');
 }
 
+const isHalf = ({ time }: TimeToken): boolean => /^[HQ]/.test(time.to?.part ?? '');
+
+/** 2024年某校上半年总结 */
+const isHalfOf = (year: TimeToken, half: TimeToken): boolean =>
+  year.time.to?.part === '' && isHalf(half) && half.start - year.end <= 6;
+
 /** A half, quarter, span of months or school year that a title names. */
 function partialIn(lexer: Lexer, view: string, title: Span): TimeToken | null {
   const times = timeIn(lexer, view, title).filter((token) => token.time.to !== null);
-  const first = times[0];
+  const [first, second] = times;
+  if (first === undefined) return null;
+  if (second !== undefined && isHalfOf(first, second)) return second;
   // 上半年总结和下半年计划: the first is what is reported.
-  const isHalved = times.length === 2 && times.every(({ time }) => /^[HQ]/.test(time.to?.part ?? ''));
-  return first !== undefined &&
-    (times.length === 1 || isHalved) &&
-    (first.time.to?.part !== '' || spansYears(first.time))
-    ? first
-    : null;
+  const isHalved = times.length === 2 && times.every(isHalf);
+  const isPart = first.time.to?.part !== '' || spansYears(first.time);
+  return (times.length === 1 || isHalved) && isPart ? first : null;
 }
 
 export interface ArticleParts {
@@ -226,8 +231,12 @@ function yearFor(
   const isNone = own.rule === 'year-none';
   if (isNone && fallback !== null) return yearOfArticle(lexer, view, fallback, evidence);
   const isOpen = own.rule === 'year-unclear' || (isNone && evidence.damage === 0);
-  return isOpen && covered !== null ? yearCovered(covered, own) : own;
+  return covered !== null && (isOpen || isLater(covered, own, evidence)) ? yearCovered(covered, own) : own;
 }
+
+/** 今年 on a page of 2025 that else names 2024. */
+const isLater = ({ time }: TimeToken, { value, rule }: Field<number | null>, { running }: Evidence): boolean =>
+  rule === 'year-body' && running !== null && namedYear(time) === (value ?? 0) + 1;
 
 function horizonOf(lexer: Lexer, view: string, head: readonly Span[]): TimeReading | null {
   let last: TimeReading | null = null;

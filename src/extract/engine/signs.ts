@@ -5,8 +5,8 @@
 import type { Span } from '../../document';
 import { reach } from './frame';
 import type { Lexer } from './lex';
-import { isMasked, isThisYear, namedYear, partOf } from './period';
-import type { TimeToken, Token } from './tokens';
+import { isMasked, isThisYear, namedYear, partOf, spansYears } from './period';
+import type { TimeReading, TimeToken, Token } from './tokens';
 
 /** How much a line's words speak of done and of planned things; exact figures are counted apart. */
 export interface Signs {
@@ -136,11 +136,16 @@ function plans(tokens: readonly Token[], from: number, step: 1 | -1): boolean {
   return false;
 }
 
+/** “十四五”期间 is no year, neither is its last. */
+const isFiveYears = (time: TimeReading): boolean =>
+  time.series === undefined && partOf(time) === '' && spansYears(time);
+
 function countYear(years: Map<number, NamedYear>, token: TimeToken, isAhead: boolean): void {
   const { time } = token;
   const year = namedYear(time);
   // 2011年以来 is a beginning, not the paper's year.
-  if (year === null || time.relation === 'compare' || time.to === null || time.weak === 'passing') return;
+  if (year === null || time.relation === 'compare' || time.to === null || time.weak === 'passing' || isFiveYears(time))
+    return;
   const known = years.get(year);
   if (known) {
     known.count++;

@@ -29,7 +29,7 @@ const opensLabel = new RegExp(`^(?:${han}|[第(（〔【\\d①-⑳⑴-⒇●■�
 
 const furniture =
   /^(?:(?:发布|更新|发表)?(?:时间|日期)|作者|来源|信息来源|文章来源|浏览|浏览次数|阅读|阅读量|点击|点击数|责任编辑|编辑|审核|字号|字体|打印|分享|关闭|上一篇|下一篇|推荐阅读|相关阅读|相关推荐|相关文章|猜你喜欢|热门|下载|附件下载|扫一扫|版权|声明|首页|当前位置|您的位置|联系电话|电话|传真|邮编|网址|ICP|备案|本文来源|本文由|以上就是|查看更多|更多精彩|【打印】|文档下载|关键词|标签|导语|小编|索引号)\s*(?:[:：|>》】\]\s(]|$|是|为|到|推荐|精选)/i;
-const stamp = /^\d{4}-\d{1,2}-\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?:\s|$)/;
+const stamp = /^\d{4}(?:-\d{1,2}-\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?|年\d{1,2}月\d{1,2}日\s?\d{1,2}:\d{2})(?:\s|$)/;
 const page = /^(?:-|—|第)?\s?\d{1,3}\s?(?:-|—|页|\/\s?\d{1,3})?$/;
 const articleHead = new RegExp(
   `(?:第(?:${han}{1,3}|\\d{1,3})篇|篇(?:${han}{1,3}|\\d{1,3})(?=$|[:：\\s、])|范文(?:${han}{1,3}|\\d{1,2})(?=$|[:：\\s、]))`,
@@ -110,7 +110,11 @@ function looseHead(words: string): number {
   const found = openers.exec(words) ?? stage.exec(words) ?? named.exec(words);
   if (found) return found[0].length - 1;
   const [sentence] = opensWith.exec(words) ?? [];
-  const tells = sentence !== undefined && (summary.test(sentence) || plan.test(sentence)) && dated.test(sentence);
+  const tells =
+    sentence !== undefined &&
+    (summary.test(sentence) || plan.test(sentence)) &&
+    dated.test(sentence) &&
+    !/\d(?!\d{0,3}年)/.test(sentence);
   return tells ? sentence.length - 1 : 0;
 }
 
@@ -217,7 +221,7 @@ const paper: NonNullable<OutlineRules['paper']> = (view, span) => paperOf(view, 
 const opening =
   /(?:现将|现就|为(?:了|全面|切实|认真|扎实)?(?:做好|抓好|完成|推进|确保|开展))[^。;,，；]{0,16}?(?<year>20\d\d年)/;
 const stamped =
-  /(?:^|\n)[^\n]{0,40}?(?:(?:发布|发文|更新|成文)(?:时间|日期):?\s*|(?<=\n)(?:时间|日期):\s*|(?<=\n)(?=20\d\d-\d{1,2}-\d{1,2}\s))(?<year>20\d\d[-./年]\d{1,2})/;
+  /(?:^|\n)[^\n]{0,40}?(?:(?:发布|发文|更新|成文)(?:时间|日期):?\s*|(?<=\n)(?:时间|日期):\s*|(?<=\n)(?=20\d\d(?:-\d{1,2}-\d{1,2}\s|年\d{1,2}月\d{1,2}日\s?\d{1,2}:)))(?<year>20\d\d[-./年]\d{1,2})/;
 
 /** 现将2025年工作情况报告如下, else the page's date: the year of a paper that says none. */
 function covers(view: string, { start, end }: Span): Span | null {

@@ -52,7 +52,7 @@ export function tailAt(view: string, at: number, end: number): Tail {
 /** 比2022年, 较上年同期, 在2023年基础上: only what something is compared with. */
 export function isCompared(view: string, at: number, stop: number): boolean {
   if (
-    /(?:^|[^占生师])比$|[较超]$/.test(view.slice(Math.max(0, at - 2), at)) ||
+    /(?:^|[^占生师])比 ?$|[较超] ?$/.test(view.slice(Math.max(0, at - 3), at)) ||
     /^(?:去年|上年)同期/.test(view.slice(at, at + 4))
   )
     return true;
