@@ -1,5 +1,5 @@
-export { tablesOf } from './adopt/adopt';
-export { readingsOf } from './adopt/readings';
+export { readingsOf, tablesOf } from './adopt/at-once';
+export { readingsLazily, tablesLazily } from './adopt/lazily';
 export { extract } from './all';
 export { extractLazily } from './lazily';
 export type { ExtractOptions } from './extract';

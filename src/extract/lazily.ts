@@ -18,6 +18,9 @@ const languages: Readonly<Record<string, () => Promise<Parts>>> = {
   en: async () => (await import('./en/parts')).parts,
 };
 
+/** Of a language by its id; undefined where it is none of ours. */
+export const partsOf = async (language = ''): Promise<Parts | undefined> => languages[language]?.();
+
 const packFor = async (text: string, { pack, fold }: Parts): Promise<LanguagePack> =>
   fold !== undefined && pack.folds?.(text) === true ? { ...pack, fold: await fold() } : pack;
 
@@ -44,7 +47,7 @@ async function readOn(reading: Reading, { tables }: Parts, { columns = [] }: Ext
 
 export async function extractLazily(document: Document, options: ExtractOptions = {}): Promise<Extraction> {
   const told = tongues.find(({ id }) => id === options.language) ?? languageOf(document.text, tongues);
-  const own = await languages[told?.id ?? '']?.();
+  const own = await partsOf(told?.id);
   if (own === undefined) return nothingIn(document);
   const reading = readingOf(document, await packFor(document.text, own), options.year);
   return readOn(await withStripped(reading, own), own, options);

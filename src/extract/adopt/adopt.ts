@@ -8,7 +8,7 @@ import type { HeadRows } from './heads';
 import { rowsBetween } from './lines';
 import { rolesOf } from './roles';
 import { sampleOf } from './samples';
-import { speaking } from './speaking';
+import type { Speaking } from './speaking';
 import { sheetOf } from './words';
 import type { Sheet } from './words';
 
@@ -37,10 +37,7 @@ function extent({ heads }: HeadRows): { readonly left: number; readonly right: n
 }
 
 /** In reading order; empty where the sheet holds no table of indicators. */
-export function tablesOf(grid: SheetGrid, year: number): readonly SheetTable[] {
-  const known = speaking(grid);
-  if (known === null) return [];
-  const { lexer, words } = known;
+export function tablesIn({ lexer, words }: Speaking, grid: SheetGrid, year: number): readonly SheetTable[] {
   const sheet = sheetOf(grid, lexer);
   const { tables, again } = headersOf(sheet);
   return tables.flatMap((header, i): SheetTable[] => {

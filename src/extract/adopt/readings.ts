@@ -7,12 +7,11 @@ import type { Block, Cell, Document } from '../../document';
 import type { IsoDate, SheetGrid, SheetReading, SheetRole, SheetTable, Statement } from '../../plan';
 import { periodOf } from '../engine/period';
 import { viewOf } from '../engine/view';
-import { extract } from '../all';
 import type { SheetWords } from '../pack';
 import { termOf } from '../rows/dates';
 import { measureOf } from '../rows/measure';
 import { rowWordsOf } from '../rows/tongues';
-import { speaking } from './speaking';
+import type { Speaking } from './speaking';
 import { sheetOf, textAt } from './words';
 import type { Sheet } from './words';
 
@@ -76,15 +75,26 @@ function readingOf({ sheet, table, words, year }: Known, row: number, statement:
   return { ...ruled, kind: 'limit', direction: 'down', basis: basis === 'point' ? 'point' : 'cumulative' };
 }
 
+const rowsOf = (table: SheetTable): readonly number[] =>
+  table.rows.flatMap(({ row, kind }) => (kind === 'indicator' ? [row] : []));
+
+/** The table as a document, for the extractor to read. */
+export const documentOf = ({ lexer }: Speaking, grid: SheetGrid, table: SheetTable): Document =>
+  laidOut(sheetOf(grid, lexer), table, rowsOf(table));
+
+export interface ReadTable {
+  readonly grid: SheetGrid;
+  readonly table: SheetTable;
+  readonly document: Document;
+  /** What the document says. */
+  readonly statements: readonly Statement[];
+}
+
 /** In the order of the table's rows. */
-export function readingsOf(grid: SheetGrid, table: SheetTable, year: number): SheetReading[] {
-  const known = speaking(grid);
-  if (known === null) return [];
-  const { lexer, words } = known;
+export function readingsFrom({ lexer, words }: Speaking, read: ReadTable, year: number): SheetReading[] {
+  const { grid, table, document, statements } = read;
   const sheet = sheetOf(grid, lexer);
-  const rows = table.rows.flatMap(({ row, kind }) => (kind === 'indicator' ? [row] : []));
-  const document = laidOut(sheet, table, rows);
-  const { statements } = extract(document, { language: lexer.pack.id, year });
+  const rows = rowsOf(table);
   const byRow = new Map<number, Statement>();
   let block = 0;
   for (const statement of [...statements].sort((a, b) => a.number.start - b.number.start)) {

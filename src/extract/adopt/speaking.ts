@@ -1,13 +1,19 @@
 /**
- * Which language somebody's own sheet speaks. In: a grid. Out: its pack made ready, with the words of sheets. It knows all packs;
- * the rest of this folder knows none, so that a document's tables, read by the same means, bring no second language along.
+ * Which language somebody's own sheet speaks, and its pack made ready with the words of sheets. In: a grid, packs or what tells them.
+ * Out: the one it speaks; what the rest of this folder reads with. It loads no pack itself (at-once.ts, lazily.ts).
  */
 import type { SheetGrid } from '../../plan';
 import { languageOf } from '../engine/detect';
 import { lexerOf } from '../engine/lex';
-import { languages } from '../languages';
-import type { SheetWords } from '../pack';
+import type { SheetWords, WholePack } from '../pack';
 import type { TableLexer } from '../tables/header';
+import type { Tongue } from '../tongues';
+
+/** Ready to read a sheet with. */
+export interface Speaking {
+  readonly lexer: TableLexer;
+  readonly words: SheetWords;
+}
 
 function sampleText(grid: SheetGrid): string {
   const texts: string[] = [];
@@ -16,9 +22,9 @@ function sampleText(grid: SheetGrid): string {
   return texts.join(' ');
 }
 
-/** The language a sheet speaks, ready to read with; null where none is known. */
-export function speaking(grid: SheetGrid): { readonly lexer: TableLexer; readonly words: SheetWords } | null {
-  const pack = languageOf(sampleText(grid), languages);
-  if (pack?.sheet === undefined) return null;
-  return { lexer: { ...lexerOf(pack), pack }, words: pack.sheet };
-}
+export const spokenIn = <Told extends Tongue>(grid: SheetGrid, tongues: readonly Told[]): Told | null =>
+  languageOf(sampleText(grid), tongues);
+
+/** null where a language has no words of sheets. */
+export const speaking = (pack: WholePack | null): Speaking | null =>
+  pack?.sheet === undefined ? null : { lexer: { ...lexerOf(pack), pack }, words: pack.sheet };

@@ -3,7 +3,7 @@
  * was found is handed to the page, which keeps it: none of it is the workbook's state until it is agreed to.
  */
 import type { AdoptedSheet } from '../../excel';
-import { readingsOf, tablesOf } from '../../extract';
+import { readingsLazily, tablesLazily } from '../../extract';
 import type { SheetGrid, SheetRole, SheetTable } from '../../plan';
 import type { Adoptee } from '../../sheet';
 import { readWorkbook } from './open';
@@ -22,7 +22,7 @@ export const lookAtSheet =
     underWay(tools, 'reading', async () => {
       const { value: grid, problems } = await tools.services.excel.readSheet();
       if (grid === null) return tell(tools, { said: 'failed' }, problems);
-      return found({ grid, tables: tablesOf(grid, year) });
+      return found({ grid, tables: await tablesLazily(grid, year) });
     });
 
 /** Columns as a person told them; those not told stay as found. */
@@ -38,7 +38,9 @@ export const takeOn =
   (tools) =>
     underWay(tools, 'writing', async () => {
       const year = Number(asOf.slice(0, 4));
-      const adoptees = tables.map((table): Adoptee => ({ table, readings: readingsOf(grid, table, year) }));
+      const adoptees = await Promise.all(
+        tables.map(async (table): Promise<Adoptee> => ({ table, readings: await readingsLazily(grid, table, year) })),
+      );
       const { palette } = tools.state().preferences;
       const { value, problems } = await tools.services.excel.adopt({
         grid,

@@ -1,5 +1,5 @@
 /** Somebody's own sheets: each is understood without help, or what is not certain is asked. */
-import { tablesOf } from '../../../src/extract';
+import { readingsLazily, readingsOf, tablesLazily, tablesOf } from '../../../src/extract';
 import type { SheetTable } from '../../../src/plan';
 import { drawnSheets } from './sheet-text';
 
@@ -38,5 +38,19 @@ describe("people's own sheets", () => {
     const wanted = expectation.split(' | ').map(partsOf);
     const found = tablesOf(grid, year).map(said);
     expect(found.length === 0 ? [['none']] : found).toEqual(wanted);
+  });
+
+  it('are understood alike where only their language is loaded', async () => {
+    let rows = 0;
+    for (const { grid } of drawnSheets()) {
+      const tables = tablesOf(grid, 2025);
+      expect(await tablesLazily(grid, 2025)).toEqual(tables);
+      for (const table of tables) {
+        const readings = readingsOf(grid, table, 2025);
+        expect(await readingsLazily(grid, table, 2025)).toEqual(readings);
+        rows += readings.length;
+      }
+    }
+    expect(rows).toBeGreaterThan(60);
   });
 });
