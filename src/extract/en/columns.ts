@@ -39,9 +39,9 @@ export const columns: TableWords['columns'] = {
   benchmark: 'benchmark',
   completion:
     'completion %_complete percent_complete %_of_target completion_rate achievement_rate progress % change year-on-year variance_%',
-  expected: 'expected expected_value expected_progress profile planned_progress time_elapsed',
+  expected: 'expected expected_value expected_progress profile planned_progress time_elapsed needed_per_month',
   gap: 'gap variance difference shortfall',
   status: 'status rag rag_rating rag_status rating traffic_light on_track',
   mark: 'mark flag direction_of_travel trend',
-  other: 'notes note comment comments remarks points score source data_source risk risks',
+  other: 'notes note comment comments remarks points score source data_source risk risks plan_row',
 };

@@ -3,7 +3,7 @@
  * says so (`TBC`, `[X]%`), or an empty one beside a figure, where the pack takes it for an open figure. In: a row with its
  * header. Out: figures, those left open without digits.
  */
-import type { Span } from '../../document';
+import type { Document, Span } from '../../document';
 import type { Comparator } from '../../plan';
 import { tokensOf } from '../engine/lex';
 import { numberAt } from '../engine/numerals';
@@ -71,7 +71,29 @@ function figureIn(scene: TableScene, whole: Span): Figure | null {
   const rest = `${scene.view.slice(cell.start, first.start)}${scene.view.slice(first.end, cell.end)}`;
   if (/[a-z一-鿿]{6,}/.test(rest) || isNamed(scene, cell, first, tokens)) return null;
   if (first.high !== null) return { token: first, op: 'range' };
-  return { token: first, op: first.inside ?? opIn(rest) };
+  return { token: asStored(scene, whole, first), op: first.inside ?? opIn(rest) };
+}
+
+/** A workbook's cell may show 7 for 6.5: what it holds counts, where it is what it shows but for the rounding. */
+function asStored({ document }: TableScene, { start }: Span, token: NumberToken): NumberToken {
+  const held = storedIn(document).get(start);
+  if (held === undefined || token.value === null) return token;
+  const value = token.unit === '%' ? Number((held * 100).toPrecision(15)) : held;
+  const shown = document.text.slice(token.digits.start, token.digits.end);
+  const half = 0.5 / 10 ** (/\.(\d+)/.exec(shown)?.[1]?.length ?? 0);
+  return Math.abs(value - token.value) <= half ? { ...token, value } : token;
+}
+
+const stored = new WeakMap<Document, ReadonlyMap<number, number>>();
+
+/** Numbers that cells hold, by where the cells begin. */
+function storedIn(document: Document): ReadonlyMap<number, number> {
+  const known = stored.get(document);
+  if (known !== undefined) return known;
+  const cells = document.blocks.flatMap((block) => (block.kind === 'row' ? block.cells : []));
+  const numbers = new Map(cells.flatMap(({ span, number }) => (number === undefined ? [] : [[span.start, number]])));
+  stored.set(document, numbers);
+  return numbers;
 }
 
 /** The figures of a row by column; the cell at `named` holds the row's name. */

@@ -130,8 +130,20 @@ function isBehind(year: number, context: Context | undefined): boolean {
   return year < context.year || (year === context.year && (context.titleMode ?? context.articleMode) === 'summary');
 }
 
+const forecast = /^forecast$/;
+
+/** A forecast alone is what one is going for; beside a target it is none. */
+function withoutForecasts(columns: readonly Column[], view: string): readonly Column[] {
+  const isTarget = ({ role }: Column): boolean => role === 'target';
+  const isForecast = ({ words }: Column): boolean =>
+    words !== null && forecast.test(view.slice(words.start, words.end));
+  if (columns.every((column) => !isTarget(column) || isForecast(column))) return columns;
+  return columns.map((column) => (isTarget(column) && isForecast(column) ? { ...column, role: 'expected' } : column));
+}
+
 /** Years without a word: the first is where one stands, later ones where one is going. */
-function withYears(columns: readonly Column[], context: Context | undefined): Column[] {
+function withYears(all: readonly Column[], { context, view }: Words): Column[] {
+  const columns = withoutForecasts(all, view);
   const years = columns.flatMap(({ role, time }) => (time !== null && role === null ? [namedYear(time) ?? 0] : []));
   const first = Math.min(...years);
   const hasTarget = columns.some(({ role }) => role === 'target');
@@ -158,7 +170,7 @@ export function columnsAt(
   const nothing: Column = { role: null, time: null, unit: null, words: null };
   const width = Math.max(0, ...rows.map((row) => row.length));
   const heads = Array.from({ length: width }, (_, c) => rows.map((row) => row[c] ?? nothing).reduce(under));
-  return withYears(heads, words.context);
+  return withYears(heads, words);
 }
 
 /** A title over the table, or a line that says whose and when: 填报单位：…, 2026年1月. */
@@ -193,7 +205,7 @@ export function headerOf(grid: Grid, words: Words): Header | null {
     const own = row.map((cell) => columnOf(cell, words));
     const above: readonly Column[] = columns ?? [];
     const both: Column[] = columns === null ? own : own.map((column, c) => under(above[c] ?? column, column));
-    const read = withYears(both, words.context);
+    const read = withYears(both, words);
     if (isHeader(read) && !goesOn(grid.rows[r + 1], words)) return { columns: read, rows: r + 1 };
     columns = both;
   }

@@ -4,6 +4,7 @@
  */
 import type { SheetArea, SheetGrid } from '../../plan';
 import { headRowsAt } from '../adopt/heads';
+import type { HeadRows } from '../adopt/heads';
 import { sampleOf } from '../adopt/samples';
 import { sheetOf, textAt } from '../adopt/words';
 import type { Sheet } from '../adopt/words';
@@ -104,11 +105,16 @@ function strangeHeads(sheet: Sheet, row: number): { readonly from: number; reado
   return { from: row, to: two ? row + 1 : row };
 }
 
+const rolesIn = ({ heads }: HeadRows): number => heads.filter(({ role }) => role !== null).length;
+
 function headsAt(sheet: Sheet): { readonly from: number; readonly to: number } | null {
   const last = Math.min(deepest, sheet.grid.rows - 1);
   for (let row = 0; row < last; row++) {
     const known = headRowsAt(sheet, row);
-    if (known !== null) return known;
+    if (known === null) continue;
+    // Titles of groups that pass for heads, over the heads themselves.
+    const below = headRowsAt(sheet, known.to + 1);
+    return below !== null && rolesIn(below) > 2 * rolesIn(known) ? below : known;
   }
   for (let row = 0; row < last; row++) {
     const strange = strangeHeads(sheet, row);

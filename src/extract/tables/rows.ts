@@ -102,8 +102,12 @@ const cellIn = (row: GridRow, header: Header, role: ColumnRole): Span | null => 
 };
 
 function partsOf(scene: TableScene, row: GridRow, header: Header): RowParts | null {
-  // Of several (一级指标, 二级指标) the last that is filled.
-  const nameAt = header.columns.reduce((found, column, c) => (column.role === 'name' && row.cells[c] ? c : found), -1);
+  // Of several (一级指标, 二级指标) the last that is filled, but none behind the figures (Measure).
+  const figures = header.columns.findIndex(({ role }) => role === 'target' || role === 'actual');
+  const nameAt = header.columns.reduce((found, { role }, c) => {
+    const cell = row.cells[c];
+    return role === 'name' && cell && cell.end > cell.start && (found < 0 || figures < 0 || c < figures) ? c : found;
+  }, -1);
   const cell = row.cells[nameAt];
   if (!cell || cell.end - cell.start > 160) return null;
   const named = namedBy(scene, cell);

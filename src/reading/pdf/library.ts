@@ -72,8 +72,8 @@ function addressOf(relative: string): string {
 /** What pdf.js is asked for: text only, no fonts on screen, nothing drawn, nothing from elsewhere. */
 function sourceOf(bytes: Uint8Array, password: string | undefined): Parameters<Library['getDocument']>[0] {
   return {
-    // pdf.js takes the bytes over to its worker, and ours are not to vanish
-    data: bytes.slice(),
+    // a copy: pdf.js takes the bytes over to its worker, and wants no Buffer of node
+    data: new Uint8Array(bytes),
     cMapUrl: settings.cMapUrl,
     cMapPacked: true,
     BinaryDataFactory: dataFactory,
