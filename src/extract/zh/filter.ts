@@ -165,7 +165,10 @@ export const rejections: readonly RejectRule[] = [
   {
     id: 'quoted-name',
     test: (slot, f, at) =>
-      slot.unitClass !== 'share' && slot.unitClass !== 'money' && inside(f, at, ['quote']) && !isSaid(slot, f, at),
+      slot.unitClass !== 'share' &&
+      slot.unitClass !== 'money' &&
+      inside(f, at, ['quote']) &&
+      (slot.missing || !isSaid(slot, f, at)),
   },
   {
     id: 'rank',
