@@ -28,7 +28,7 @@ export function monthOf(word: string): string {
 }
 
 const fiscal = new RegExp(
-  `^(?:fy ?|sy ?|ay ?|fiscal year |financial year |school year |academic year |plan year |year |season |winter |autumn |summer |spring |biennium )?(${full})(?:/|-|–|—|\\\\)(\\d(?:\\d(?:\\d\\d)?)?)(?![\\d,.]*\\d)`,
+  `^(?:fy ?|sy ?|ay ?|fiscal year |financial year |school year |academic year |plan year |year |season |winter |autumn |summer |spring |biennium )?(${full})(?:/|-|–|—|\\\\)(\\d(?:\\d(?:\\d\\d)?)?)(?![\\d,.]*\\d)(?: (?:school|academic|financial|fiscal) year(?![a-z]))?`,
 );
 const shortFiscal = /^[fsa]y ?['’]?(\d\d)(?:[/–-](\d\d))?(?!\d)/;
 /** `the 24-25 school year`. */

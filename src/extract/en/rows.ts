@@ -46,6 +46,11 @@ const yearly: Readonly<Record<string, number>> = {
   day: 365,
 };
 
+/** Offices keep the financial year, schools their own. */
+const office =
+  /\b(?:council|nhs|departments?|ministry|authority|board|agency|government|borough|county|commissioner)\b/i;
+const school = /\b(?:schools?|academy|college|universit(?:y|ies)|faculty|campus|pupils|students|sixth form)\b/i;
+
 export const rows: RowWords = {
   natureOf,
   makes:
@@ -62,5 +67,8 @@ export const rows: RowWords = {
   timesAYear: (per) => yearly[per.toLowerCase()] ?? 0,
   unitInSheet: (unit) => ({ unit: unit === null ? '' : (signs[unit] ?? unit), divisor: 1 }),
   perUnit: (unit, per) => (unit === '' ? `per ${per}` : `${unit}/${per}`),
-  yearStartsIn: (words) => (/fy|fiscal|financial|budget/i.test(words) ? 4 : 9),
+  yearStartsIn: (words, opening) => {
+    if (/school|academic|\bterm\b/i.test(words)) return 9;
+    return /fy|fiscal|financial|budget/i.test(words) || office.test(opening) || !school.test(opening) ? 4 : 9;
+  },
 };

@@ -2,6 +2,7 @@
 import { dayIn } from '../../plan';
 import type { Figure, IsoDate, Statement } from '../../plan';
 import { termOf } from './dates';
+import { yearStart } from './year-start';
 import type { Found } from './indicators';
 import { measureOf } from './measure';
 import { rowWordsOf } from './tongues';
@@ -46,8 +47,8 @@ export function figuresOf({ document, extraction, statements }: Found, year: num
     });
     if (measure.value === null) return [];
     const when = statement.when.value;
-    const until =
-      when === null ? null : termOf({ when, year, series: false, startMonth: words.yearStartsIn(when) }).due;
+    const startMonth = yearStart(words, document, statement);
+    const until = when === null ? null : termOf({ when, year, series: false, startMonth }).due;
     return [
       {
         statement,

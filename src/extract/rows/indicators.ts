@@ -7,6 +7,7 @@ import type { Doubt, Extraction, Indicator, Statement, Target } from '../../plan
 import { amountFormat, normalName } from '../../plan';
 import { termOf } from './dates';
 import type { Term } from './dates';
+import { yearStart } from './year-start';
 import { measureOf } from './measure';
 import type { Measure } from './measure';
 import { monthlyOf } from './pace';
@@ -156,7 +157,7 @@ function indicatorOf(reading: Reading, statement: Statement, codes: Codes): Indi
     when: statement.when.value,
     year,
     series: series.has(seriesKey(statement)),
-    startMonth: words.yearStartsIn(slice(document, statement.when.from)),
+    startMonth: yearStart(words, document, statement),
   });
   // One row a year: an annual amount is paced over the plan's own year.
   const isYearly =

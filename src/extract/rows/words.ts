@@ -25,6 +25,6 @@ export interface RowWords {
     scale: { readonly word: string; readonly factor: number } | null,
   ) => { readonly unit: string; readonly divisor: number };
   readonly perUnit: (unit: string, per: string) => string;
-  /** First month of the year meant by `2023/24`, from the words that said it. */
-  readonly yearStartsIn: (words: string) => number;
+  /** First month of the year meant by `2023/24`, from the words that said it and those the document opens with. */
+  readonly yearStartsIn: (words: string, opening: string) => number;
 }
