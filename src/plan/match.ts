@@ -122,7 +122,8 @@ function isAbbreviated(row: RowToMatch, figure: Figure): boolean {
 
 /** How alike the names are, and how that is said. */
 function nameOf(row: RowToMatch, figure: Figure): { readonly like: number; readonly reason: MatchReason } {
-  const like = isSameDeed(row.name, figure.name) ? sameDeed : likeness(row.name, figure.name);
+  const close = likeness(row.name, figure.name);
+  const like = close < sameDeed && isSameDeed(row.name, figure.name) ? sameDeed : close;
   if (like < abbreviated && isAbbreviated(row, figure)) return { like: abbreviated, reason: 'abbreviation' };
   return { like, reason: like === 1 ? 'same-name' : 'like-name' };
 }

@@ -34,6 +34,11 @@ test('the same name and unit', () => {
   });
 });
 
+test('the very same name is called so', () => {
+  const { matches } = matchFigures([row('a', '新建公厕', '座')], [figure('1', '新建公厕', '座', 4)], asOf);
+  expect(matches[0]?.reasons).toEqual(['same-name', 'same-unit', 'in-period']);
+});
+
 test('a longer name holds the shorter; money comes in the row’s scale', () => {
   expect(told([row('a', '道路维修投入', '万元')], [figure('1', '全市道路维修投入', '元', 3_500_000)])).toEqual({
     matches: [['a', '1', 350, null]],
