@@ -86,6 +86,14 @@ function slotAt(f: Pick<Frame, 'view' | 'start' | 'end'>, { start, end, words }:
 const isMeasured = ({ unitClass, unit: read, scale }: NumberToken, words: string): boolean =>
   scale !== null || (read !== null && (unitClass !== 'count' || !/^(?:tb|n\/a|still|yet|to )/.test(words)));
 
+/** `TBC empty homes will be let`, `build TBC homes`: things that are counted, by their verb. */
+function isCounted(f: Frame, { start, words }: Found, { unitClass, end }: NumberToken): boolean {
+  if (unitClass !== 'count' || !/^tb/.test(words)) return false;
+  const before = /([a-z]+) $/.exec(f.view.slice(f.start, start))?.[1];
+  if (before !== undefined) return verbOf(before)?.sense === 'make' && verbOf(before)?.forms.has('base') === true;
+  return start === f.start && /^ (?:will|to) be\b/.test(f.view.slice(end, end + 9));
+}
+
 export const placeholders: MissingRule = {
   id: 'missing-placeholder',
   find: (f) =>
@@ -93,7 +101,7 @@ export const placeholders: MissingRule = {
       const found = { start: f.start + hit.index, end: f.start + hit.index + hit[0].length, words: hit[0] };
       const slot = slotAt(f, found);
       if (isName(f, found, slot)) return [];
-      return isMeasured(slot, found.words) || isAsked(f, found) ? [slot] : [];
+      return isMeasured(slot, found.words) || isAsked(f, found) || isCounted(f, found, slot) ? [slot] : [];
     }),
 };
 
