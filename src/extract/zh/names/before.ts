@@ -108,8 +108,7 @@ function isVerbRate(f: Frame, s: Sides, words: string): boolean {
 /** 750个（其中示范单位24个，合格单位726个）: parts in one bracket share the topic that the first took over. */
 function siblingTopic(f: Frame, s: Sides, own: readonly Span[]): boolean {
   const around = f.around[s.at] ?? -1;
-  if (around < 0) return f.topics.has(s.previous) && lengthOf(own) <= 6 && isListed(f, s) && endsInVerb(s);
-  if (lengthOf(own) > 8) return false;
+  if (around < 0 || lengthOf(own) > 8) return false;
   return f.tokens.slice(around, s.at).some((token, k) => token.kind === 'number' && f.topics.has(around + k));
 }
 

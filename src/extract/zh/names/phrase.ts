@@ -163,6 +163,7 @@ export function tidy(f: Frame, spans: readonly Span[]): Span[] {
   for (let first = out[0]; first !== undefined; first = out[0]) {
     while (first.start < first.end && opening.includes(f.view.charAt(first.start)) && !protectedStart(f, first))
       first.start++;
+    if (f.view.startsWith('以及', first.start)) first.start += 2;
     if (first.start < first.end) break;
     out.shift();
   }
