@@ -14,7 +14,7 @@ const reached = new RegExp(
 const after = /^ ?(?:now|currently|today|at present|to date|so far|last year|already)\b/;
 /** `targets, including 40% of posts`, `the targeted pass rate for 2027 is 84%`. */
 const set =
-  /\b(?:targets|goals|ambitions),? (?:including|such as|of) (?:at least )?$|\bagainst (?:an?|the|our|its) target (?:[a-z-]+ ){1,4}of $|\b(?:targeted|planned) [a-z -]{3,40}(?: (?:for|in) \d{4}(?:[/–-]\d\d)?)? (?:is|are) $/;
+  /\b(?:objective|target|goal|aim|ambition) (?:was|is) to [a-z]+ (?:an? )?(?:at least )?$|\b(?:targets|goals|ambitions),? (?:including|such as|of) (?:at least )?$|\bagainst (?:an?|the|our|its) target (?:[a-z-]+ ){1,4}of $|\b(?:targeted|planned) [a-z -]{3,40}(?: (?:for|in) \d{4}(?:[/–-]\d\d)?)? (?:is|are) $/;
 /** `Currently 80% of homes subscribe`. */
 const opening = /^(?:currently|today|at present)\b(?:(?! (?:will|to|aim|target)\b)[^,;]){1,60}$/;
 /** `90% Target: 85%`: the word is the next figure's. */

@@ -114,7 +114,8 @@ function spokenBefore(s: Sentence, group: VerbGroup, left: Left): Spoken {
   return {
     tense: meant ? 'future' : isMeant(s, group) ? 'inf' : group.tense,
     near: left.verb !== null,
-    loose: group.loose && !(left.spoken && left.subject.length > 0),
+    // `Adapted 66 homes`: at its head a line says what was done.
+    loose: group.loose && group.first > 0 && !(left.spoken && left.subject.length > 0),
   };
 }
 

@@ -57,7 +57,7 @@ const season = new RegExp(
 );
 const dayMonth = new RegExp(`^${day} ${monthWords}(?:,? (${full}))?(?!\\d)`);
 const monthDay = new RegExp(`^${monthWords} ${day}(?:(?:,)? (${full})(?!\\d)|(?= ?[,.;)](?!\\d)))`);
-const monthYear = new RegExp(`^(?:early |mid-|mid |late |end of |end )?(${monthWords})(?:,? |-)(${full})(?!\\d)`);
+const monthYear = new RegExp(`^(?:early |mid-|mid |late |end of |end )?(${monthWords})(?:,? |-| of )(${full})(?!\\d)`);
 const firstMonths = new RegExp(`^(?:the )?first (six|nine|three|6|9|3) months(?: of(?: (${full})| the year)?)?(?!\\d)`);
 const yearQuarter = new RegExp(`^(${full}) q([1-4])(?!\\d)`);
 const bare = new RegExp(`^(?:early |mid-|mid |late |calendar year |year )?(${full})(?![\\d%]|,\\d{3}|\\.\\d)`);
