@@ -188,11 +188,13 @@ function kindByNear(vote: Vote | null, { context, time }: KindScene): Field<Stat
   if (near?.kind === 'target') return said('target', 'kind-cue', near.cue);
   if (time !== null && liesAhead(time, context)) return said('target', 'kind-ahead', time);
   if (near) return said(near.kind, 'kind-cue', near.cue);
-  // 2022年以来
-  return time !== null && ((time.time.to === null && context.mode !== 'plan') || liesBehind(time, context))
+  return time !== null && ((isSince(time) && context.mode !== 'plan') || liesBehind(time, context))
     ? said('actual', 'kind-behind', time)
     : null;
 }
+
+/** 2022年以来, 三年来. */
+const isSince = ({ time: { from, to } }: TimeToken): boolean => to === null || from?.year?.kind === 'relative';
 
 /** What stands around: the heading, words further off, the article, soft words. */
 function kindByContext(vote: Vote | null, soft: Vote | null, context: Context): Field<StatementKind> {

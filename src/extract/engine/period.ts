@@ -26,7 +26,7 @@ export function periodOf(time: TimeReading, base: number | null): string | null 
     const from = momentWords(time.from, base);
     return from === null ? null : `${from}/`;
   }
-  const to = momentWords(time.to, yearOf(time.from, base) ?? base);
+  const to = momentWords(time.to, time.to.year === null ? (yearOf(time.from, base) ?? base) : base);
   const from = momentWords(time.from, base);
   if (from === null || to === null) return null;
   return from === to ? to : `${from}/${to}`;
@@ -39,7 +39,8 @@ export const momentOf = (time: TimeReading): Moment | null => time.to ?? time.fr
 export const partOf = (time: TimeReading): string => momentOf(time)?.part ?? '';
 
 /** The year is said by relation: 今年, next year. */
-export const isRelative = (time: TimeReading): boolean => momentOf(time)?.year?.kind === 'relative';
+export const isRelative = (time: TimeReading): boolean =>
+  time.from === null && momentOf(time)?.year?.kind === 'relative';
 
 /** Does this time say its own year, or lean on the one around it? */
 export function saysYear(time: TimeReading): boolean {

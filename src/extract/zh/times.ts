@@ -13,7 +13,7 @@ import type { Tail } from './tails';
 import { schoolYearAt, year } from './years';
 import type { Found, Year } from './years';
 
-export const timeStarts = '〇零一二三四五六七八九第上下前全今本去明来当到至截年同十“"‘xX×_';
+export const timeStarts = '〇零一二三四五六七八九第上下前全今本去明来当到至截年同十近过两“"‘xX×_';
 
 interface Base {
   readonly moment: Moment;
@@ -175,6 +175,22 @@ function relative(view: string, at: number, end: number): Base | null {
   return base;
 }
 
+const spans =
+  /(?:(?:近|过去的?)([两三四五六七八九十]|[2-9]|10)个?年(?:以?来|间)?|(?<![十百\d第])([两三四五六七八九十]|[2-9]|10)年(?:以来|来))/y;
+
+/** 近三年, 五年来: the years up to this one. */
+function lastYears(view: string, at: number): Base | null {
+  spans.lastIndex = at;
+  const found = spans.exec(view);
+  const count = found?.[1] ?? found?.[2];
+  if (found === null || count === undefined) return null;
+  const years = Number(count) || '两三四五六七八九十'.indexOf(count) + 2;
+  const moment = (shift: number): Moment => ({ year: { kind: 'relative', shift }, part: '' });
+  return { ...single(moment(0), at + found[0].length), from: moment(1 - years) };
+}
+
+const isLastYears = ({ from }: Base): boolean => from?.year?.kind === 'relative' && from.year.shift < 0;
+
 const quotes = '“"‘';
 
 /** Where 末, 期末, 期间, 时期 behind a five-year plan end. */
@@ -215,12 +231,12 @@ function fiveYears(view: string, at: number, end: number): Base | null {
   return { ...single(last, stop), from: { year: { kind: 'year', year: plan[1] }, part: '' } };
 }
 
-/** A half, quarter or month without a year. */
+/** A half, quarter or month without a year; 三年来. */
 function bareMonth(view: string, at: number, end: number): Base | null {
   const half = halfAt(view, at, end, true);
   if (half) return single({ year: null, part: half.value }, half.end);
   const found = month(view, at, end);
-  if (found === null) return null;
+  if (found === null) return lastYears(view, at);
   // 3个月 never comes here (个 stands between); 一月一次 is a frequency.
   const from = found.value.first === null ? null : { year: null, part: found.value.first };
   return { ...single({ year: null, part: found.value.part }, found.end), from };
@@ -238,7 +254,7 @@ function datelike(view: string, at: number, end: number): boolean {
 }
 
 const yearly = '〇零一二三四五六七八九xX×_';
-const monthly = '一二三四五六七八九十第上下前 ';
+const monthly = '一二三四五六七八九十第上下前 近过两';
 const relativeStarts = '今本年全当去上前明来下同';
 
 /** What a character may open: sums of `opens`. */
@@ -317,7 +333,7 @@ function finish(view: string, at: number, base: Base, about: { prefix: string; e
     ? { from: base.from ?? base.moment, to: null, relation }
     : { from: base.from, to: base.moment, relation };
   const series = base.series !== null && base.series.length > 0 ? { series: base.series } : null;
-  const weak = isFounding(view, at) || attributive(view, stop);
+  const weak = isFounding(view, at) || (isLastYears(base) ? 'passing' : attributive(view, stop));
   return { end: stop, time: Object.assign(reading, series, weak === false ? null : { weak }) };
 }
 
