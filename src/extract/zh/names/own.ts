@@ -69,14 +69,9 @@ export function shortened(f: Frame, pieces: readonly Piece[]): Span[] {
   if (verbal !== null) return verbal;
   const mark = pieces.reduce((at, piece, i) => (piece.kind === 'mark' || piece.kind === 'time' ? i + 1 : at), 0);
   const tail = spansOf(f, pieces.slice(mark));
-  return lengthOf(tail) >= 4 && lengthOf(tail) <= limits.name ? tail : lastPart(f, tail.length > 0 ? tail : whole);
-}
-
-function lastPart(f: Frame, spans: readonly Span[]): Span[] {
-  const last = spans[spans.length - 1];
-  if (last === undefined || lengthOf(spans) <= limits.name) return [...spans];
-  const mark = f.view.lastIndexOf('的', last.end - 4) + 1;
-  return [{ start: Math.max(last.start, mark, last.end - limits.name), end: last.end }];
+  if (lengthOf(tail) >= 4 && lengthOf(tail) <= limits.name) return tail;
+  const last = whole[whole.length - 1];
+  return last === undefined ? [] : [{ start: Math.max(last.start, last.end - limits.name), end: last.end }];
 }
 
 /** The deed that opens a name and goes on to what is listed behind it: 新建、改建学校12所、幼儿园3所. */

@@ -105,7 +105,7 @@ function topicIn(f: Frame, spans: readonly Span[], whole: boolean): Span[] | nul
 /** The subject of a topic; the topic where it is its own. */
 function aboutOf(f: Frame, topic: readonly Span[]): Span[] {
   const subject = subjectOf(f, topic);
-  return subject.length > 0 || topic.length === 0 ? subject : [...topic];
+  return subject.length > 0 ? subject : [...topic];
 }
 
 /** The name of the number before in the sentence, at this depth or around it. */
