@@ -93,7 +93,7 @@ const part = String.raw`^(?:${kinds}|[一-龥]{1,5}(?:(?<![社园小])[区县市
 const [opening, only, closing, schools] = [
   part,
   `${part}$`,
-  `(?:(?:国家|省部?|.)级|(?<=[率费])(?:${stages}))$`,
+  `(?:(?:国家|省部?|.)级|(?<=[率费例重])(?:${stages}))$`,
   `^(?:${stages})$`,
 ].map((one) => new RegExp(one)) as [RegExp, RegExp, RegExp, RegExp];
 
