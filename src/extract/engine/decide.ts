@@ -6,7 +6,7 @@ import type { Change, Comparator, Field, StatementKind } from '../../plan';
 import type { Context } from './context';
 import { clauseAt, depthAt, reach } from './frame';
 import { isAfter, lastYear, momentOf, namedYear, partOf } from './period';
-import type { CueTag, CueToken, Frame, NumberToken, TimeReading, TimeToken } from './tokens';
+import type { CueTag, CueToken, Frame, NumberToken, TimeReading, TimeToken, Token } from './tokens';
 
 const said = <T>(value: T, rule: string, token?: { start: number; end: number }): Field<T> =>
   token ? { value, how: 'said', rule, from: { start: token.start, end: token.end } } : { value, how: 'said', rule };
@@ -57,6 +57,17 @@ export function cueAfter(f: Frame, at: number): CueToken | null {
   return after[next.tag] ? next : null;
 }
 
+const isAbout = (token: Token | undefined): token is CueToken => token?.kind === 'cue' && token.tag === 'about';
+
+/** 约 at the number; of a share also before the whole that it is of: 约占全县学生的10%. */
+function aboutBefore(f: Frame, at: number, prefixes: readonly CueToken[]): CueToken | null {
+  const found = prefixes.find(isAbout);
+  const [slot, cue, next] = [f.tokens[at], f.tokens[at - 1], f.tokens[at - 2]];
+  if (found !== undefined || slot?.kind !== 'number' || slot.unitClass !== 'share') return found ?? null;
+  const about = cue?.kind === 'cue' && cue.tag === 'region' ? next : cue;
+  return isAbout(about) && about.start >= clauseAt(f, at).start ? about : null;
+}
+
 /** Prefix beats suffix beats signs inside the number beats about; about beats 余. */
 export function comparatorOf(f: Frame, at: number, slot: NumberToken): Field<Comparator> {
   if (slot.high !== null) return said('range', 'op-range', slot);
@@ -66,7 +77,7 @@ export function comparatorOf(f: Frame, at: number, slot: NumberToken): Field<Com
   const firm = suffix?.tag === 'aboutAfter' ? undefined : prefixes.find((cue) => cue.tag === 'ge' || cue.tag === 'le');
   if (firm) return said(before[firm.tag] ?? '=', 'op-prefix', firm);
   if (suffix && suffix.tag !== 'aboutAfter') return said(after[suffix.tag] ?? '=', 'op-suffix', suffix);
-  const about = prefixes.find((cue) => cue.tag === 'about') ?? suffix;
+  const about = suffix ?? aboutBefore(f, at, prefixes);
   if (about) return said('~', 'op-about', about);
   if (slot.inside !== null) return said(slot.inside, 'op-inside', slot);
   return said('=', 'op-none');
