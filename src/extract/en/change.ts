@@ -72,7 +72,7 @@ export function changeFor(f: Frame, at: number, slot: NumberToken, left: Left): 
   return slot.change ?? after(s, k, slot, left) ?? before(s, k, slot, left) ?? carriedOn(f, at, slot);
 }
 
-/** `cut by 30% by 2030 and 80% by 2050`: a further stage of the same. */
+/** `cut by 25% by 2031 and 70% by 2046`: a further stage of the same. */
 function carriedOn(f: Frame, at: number, slot: NumberToken): Change | null {
   let i = at - 1;
   while (f.tokens[i]?.kind === 'cue') i--;

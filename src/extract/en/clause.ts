@@ -243,7 +243,7 @@ export function leftOf(f: Frame, at: number): Left {
   return left;
 }
 
-/** What stands before the clause's verb; `totals will be allowed to rise`: before the one that leads on. */
+/** What stands before the clause's verb; `berths will be permitted to grow`: before the one that leads on. */
 function namedIn(f: Frame, s: Sentence, from: number, groups: readonly VerbGroup[]): Span[] {
   const verb = pick(s, groups);
   if (verb === null) return [];

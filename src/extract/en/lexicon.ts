@@ -144,7 +144,7 @@ const offices = set(
 export const speakers = {
   has: (word: string): boolean => offices.has(word) || (word.endsWith('s') && offices.has(word.slice(0, -1))),
 };
-/** `household recycling rates`, `live planning applications`. */
+/** `visitor parking spaces`, `late planning decisions`. */
 export const trades =
   /^(?:planning|housing|recycling|parking|nursing|learning|training|teaching|drinking|bathing|cycling) (?:rates?|applications?|enforcement|benefits?|spaces?|places|homes|outcomes|services?|decisions|costs|times?|permissions?|appeals|waters?|sites|centres|hours|days|performance|register|stock|trips|levels?)$/;
 

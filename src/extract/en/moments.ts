@@ -31,7 +31,7 @@ const fiscal = new RegExp(
   `^(?:fy ?|sy ?|ay ?|fiscal year |financial year |school year |academic year |plan year |year |season |winter |autumn |summer |spring |biennium )?(${full})(?:/|-|–|—|\\\\)(\\d(?:\\d(?:\\d\\d)?)?)(?![\\d,.]*\\d)(?: (?:school|academic|financial|fiscal) year(?![a-z]))?`,
 );
 const shortFiscal = /^[fsa]y ?['’]?(\d\d)(?:[/–-](\d\d))?(?!\d)/;
-/** `the 24-25 school year`. */
+/** `the 22-23 school year`. */
 const shortSchool = /^(\d\d)[/–-](\d\d)(?= (?:school|academic|financial|fiscal) year)/;
 const fiscalYear = new RegExp(`^(?:fy ?|sy ?|ay ?|cy ?|fiscal (?:year )?|financial year )(${full})(?!\\d)`);
 const quarterFirst = new RegExp(

@@ -198,7 +198,7 @@ export function rangeMark(view: string, at: number, end: number): number {
   const rest = view.slice(at, Math.min(end, at + 12));
   // `£7m to 2028`: a year ends no range of amounts.
   if (/^ (?:to|and) (?:19|20)\d\d(?![\d,.]*\d)/.test(rest)) return -1;
-  // `from more than 400 to 139`: two levels.
+  // `from over 350 to 118`: two levels.
   if (
     /^ to /.test(rest) &&
     /\bfrom (?:more than|over|under|nearly|an average of|a baseline of) [^,;: ]{1,12}(?: [a-z]+)?$/.test(

@@ -50,7 +50,7 @@ function partner(f: Frame, at: number, step: 1 | -1): NumberToken | null {
   return null;
 }
 
-/** `278 deaths per 10,000 births to 100 deaths` */
+/** `64 thefts per 10,000 berths to 41 thefts` */
 const alike = (a: NumberToken, b: NumberToken): boolean =>
   a.unit === null || b.unit === null || a.unit.startsWith(b.unit) || b.unit.startsWith(a.unit);
 

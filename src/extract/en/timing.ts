@@ -112,7 +112,7 @@ function before(f: Frame, s: Sentence, k: number): TimeToken | null {
   return null;
 }
 
-/** Does a verb part a number from a time before it? Not in `33% by 2027 and to have 20%`, `rose by 4% in 2023, reaching 40%`. */
+/** Does a verb part a number from a time before it? Not in `train 37 by 2029 and hire 16`, `fell by 3% in 2023, reaching 17%`. */
 function isParted(s: Sentence, { time }: TimeToken, { i, k, from }: { i: number; k: number; from: number }): boolean {
   const groups = groupsBetween(s, i + 1, k);
   if (groups.length === 0) return speaksAlone(s, k, from);
@@ -158,7 +158,7 @@ function shared(f: Frame, s: Sentence, k: number): TimeToken | null {
 /** `(last year 68%)`, `84% a year earlier`: the year before, told of the number beside it. */
 function yearBack(f: Frame, s: Sentence, k: number): TimeToken | null {
   const before = markAt(s.items, k - 1) === 'colon' ? k - 2 : k - 1;
-  // `the 80% recorded the year before`
+  // `the 68% seen the year before`
   const next = /^(?:recorded|achieved|reported|seen)$/.test(wordAt(s.items, k + 1)) ? k + 2 : k + 1;
   return lastYearAt(f, s, next) ?? lastYearAt(f, s, before);
 }
