@@ -10,7 +10,7 @@ export const timeOfFigure = (f: Frame, at: number): TimeToken | null => ofBracke
 function ofLevel(f: Frame, at: number): TimeToken | null {
   const [time, slot] = [f.tokens[at - 1], f.tokens[at]];
   if (slot?.kind !== 'number' || time?.kind !== 'time' || slot.start - time.end > 1) return null;
-  if (time.time.relation === 'compare') return slot.start > time.end && slot.unitClass !== 'times' ? time : null;
+  if (time.time.relation === 'compare') return time.time.figure === true && slot.unitClass !== 'times' ? time : null;
   return isLevel(f, at - 2, time) ? time : null;
 }
 

@@ -102,7 +102,7 @@ function shortRange(view: string, room: { at: number; end: number }, base: Base)
   };
 }
 
-const date = /[.\-/](0?[1-9]|1[0-2])(?:[.\-/]\d{1,2})?(?!\d)/y;
+const date = /[.\-/](0?[1-9]|1[0-2])(?:[.\-/]\d{1,2})?(?![\d元万亿%])/y;
 
 /** The month of 2023.6 or 2023-06-30. */
 function dateAt(view: string, base: Base): Base | null {
@@ -323,6 +323,14 @@ const isFounding = (view: string, at: number): boolean =>
   view.charAt(at - 1) === '于' &&
   /(?:创办|创建|成立|始建|建校|组建|设立|更名)于$/.test(view.slice(Math.max(0, at - 3), at));
 
+/** 比上年的2610元增长: the year's own figure. */
+const figureBehind = (
+  view: string,
+  stop: number,
+  relation: TimeReading['relation'],
+): Pick<TimeReading, 'figure'> | null =>
+  relation === 'compare' && /^的\d/.test(view.slice(stop, stop + 2)) ? { figure: true } : null;
+
 function finish(view: string, at: number, base: Base, about: { prefix: string; end: number }): TimeMatch {
   const tail = tailAt(view, base.end, about.end);
   const stop = stopAt(view, tail.end, about.prefix);
@@ -334,7 +342,10 @@ function finish(view: string, at: number, base: Base, about: { prefix: string; e
     : { from: base.from, to: base.moment, relation };
   const series = base.series !== null && base.series.length > 0 ? { series: base.series } : null;
   const weak = isFounding(view, at) || (isLastYears(base) ? 'passing' : attributive(view, stop));
-  return { end: stop, time: Object.assign(reading, series, weak === false ? null : { weak }) };
+  return {
+    end: stop,
+    time: Object.assign(reading, series, figureBehind(view, stop, relation), weak === false ? null : { weak }),
+  };
 }
 
 function relationOf(
