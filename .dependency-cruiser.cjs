@@ -28,6 +28,14 @@ const may = {
   ],
   cli: ['document', 'reading', 'plan', 'extract', 'status', 'wording', 'report', 'sheet', 'xlsx'],
 };
+/** Rooms of the live workbook, each leaning on those before it. */
+const rooms = ['wire', 'lay', 'journal', 'stand', 'grow', 'perform', 'acts', 'adopt'];
+const steps = rooms.map((room, i) => ({
+  name: `excel-${room}-leans-back`,
+  severity: 'error',
+  from: { path: `^src/excel/${room}/` },
+  to: { path: '^src/excel/', pathNot: `^src/excel/(ledger[.]ts|(${rooms.slice(0, i + 1).join('|')})/)` },
+}));
 const pure = '^src/(document|plan|extract|status|report|sheet|wording)/';
 const folders = Object.keys(may);
 
@@ -49,6 +57,7 @@ module.exports = {
   forbidden: [
     ...fences,
     ...doors,
+    ...steps,
     {
       name: 'no-circular',
       severity: 'error',

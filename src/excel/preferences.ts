@@ -6,7 +6,7 @@
  */
 import { Storage } from '@microsoft/office-js-helpers';
 import type { ExcelProblem, Problem } from '../document';
-import { problemOf } from './failure';
+import { problemOf } from './wire/failure';
 
 export interface Preferences {
   /** null: never set, or not readable. */

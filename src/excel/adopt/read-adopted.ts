@@ -6,17 +6,17 @@ import type { FoundKey } from '../../sheet';
 import { entryOf } from '../../status';
 import type { StatusClass, StatusCode } from '../../status';
 import { addressOf } from '../../sheet';
-import { rangeOf } from '../desk';
-import type { Desk } from '../desk';
-import { reading } from '../guard';
-import { heldOf } from '../landing';
+import { rangeOf } from '../wire/desk';
+import type { Desk } from '../wire/desk';
+import { reading } from '../perform/guard';
+import { heldOf } from '../wire/landing';
 import type { Held, Outcome } from '../ledger';
-import { send } from '../send';
-import type { State } from '../state';
-import { languageOf, wordsOf } from '../words';
-import type { Workbook } from '../workbook';
-import { adoptedPlaces } from './place';
-import type { AdoptedPlace, AdoptedTable } from './place';
+import { send } from '../wire/send';
+import type { State } from '../stand/state';
+import { languageOf, wordsOf } from '../stand/words';
+import type { Workbook } from '../wire/workbook';
+import { adoptedPlaces } from '../stand/adopted-place';
+import type { AdoptedPlace, AdoptedTable } from '../stand/adopted-place';
 
 export interface AdoptedRow {
   readonly sheet: string;

@@ -4,11 +4,11 @@
  */
 import type { SheetArea, SheetCell, SheetGrid } from '../../plan';
 import type { Style } from '../../sheet';
-import { sheetOf } from '../desk';
-import type { Desk } from '../desk';
-import { areaOfAddress } from '../growth-read';
-import { SHIFT_1904, isDateFormat } from '../landing';
-import type { State } from '../state';
+import { sheetOf } from '../wire/desk';
+import type { Desk } from '../wire/desk';
+import { areaOfAddress } from '../grow/growth-read';
+import { SHIFT_1904, isDateFormat } from '../wire/landing';
+import type { State } from '../stand/state';
 
 /** Merged ranges came with ExcelApi 1.13; without them they are guessed from the header's gaps. */
 const MERGES = '1.13';

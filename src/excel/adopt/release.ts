@@ -2,17 +2,17 @@
  * Takes our columns out of somebody's own sheet. The operation that brought them is undone where the journal still knows it,
  * with the number formats and sheets of that time; else the names alone tell what is ours. Three rounds, four with rules.
  */
-import { failureOf, problemOf } from '../failure';
-import { guarded } from '../guard';
-import type { When } from '../guard';
-import { newOperation } from '../journal';
-import type { Entry } from '../journal';
+import { failureOf, problemOf } from '../wire/failure';
+import { guarded } from '../perform/guard';
+import type { When } from '../perform/guard';
+import { newOperation } from '../journal/journal';
+import type { Entry } from '../journal/journal';
 import type { Outcome, Undone } from '../ledger';
-import { readState } from '../state';
-import type { State } from '../state';
-import { takeBack } from '../take-back';
-import type { Workbook } from '../workbook';
-import { adoptedPlaces } from './place';
+import { readState } from '../stand/state';
+import type { State } from '../stand/state';
+import { takeBack } from '../perform/take-back';
+import type { Workbook } from '../wire/workbook';
+import { adoptedPlaces } from '../stand/adopted-place';
 
 export function release(workbook: Workbook, title: string, options: When): Promise<Outcome<Undone>> {
   return guarded(workbook, { sheets: [] }, async (state) => {

@@ -1,6 +1,6 @@
 /** Text of documents lands as text, whatever it looks like. */
 import { newLedger, undo } from '../../../src/excel';
-import { SHIFT_1904, isDateFormat, landed } from '../../../src/excel/landing';
+import { SHIFT_1904, isDateFormat, landed } from '../../../src/excel/wire/landing';
 import { AT, contentOf, indicator, layoutOf, stand } from './stand';
 import type { Stand } from './stand';
 

@@ -17,7 +17,7 @@ import {
 } from '../../../src/excel';
 import type { LedgerRow, LinkWish, LinkedCell, Outcome } from '../../../src/excel';
 import { formulaOf, linkFormula, sheetsIn } from '../../../src/sheet';
-import { takesCell } from '../../../src/excel/link-circle';
+import { takesCell } from '../../../src/excel/acts/link-circle';
 import { AT, LATER, contentOf, indicators, layoutOf, stand } from './stand';
 import type { Stand, StandOptions } from './stand';
 

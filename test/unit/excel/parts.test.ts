@@ -1,20 +1,28 @@
 /** The pure parts of the room: references, styles, formats, requests, journal, snapshot, failures. */
 import fc from 'fast-check';
-import { pieces, unwrapped, wrapped } from '../../../src/excel/envelope';
-import { failureOf } from '../../../src/excel/failure';
-import { constantsPrint, sameHeld } from '../../../src/excel/fingerprint';
-import { freeTitles } from '../../../src/excel/free-titles';
-import { formatSteps } from '../../../src/excel/formats';
-import { EMPTY, closed, newOperation, opened, registerOf, unfinishedIn, without } from '../../../src/excel/journal';
-import { movedRows } from '../../../src/excel/moved-rows';
+import { pieces, unwrapped, wrapped } from '../../../src/excel/journal/envelope';
+import { failureOf } from '../../../src/excel/wire/failure';
+import { constantsPrint, sameHeld } from '../../../src/excel/journal/fingerprint';
+import { freeTitles } from '../../../src/excel/lay/free-titles';
+import { formatSteps } from '../../../src/excel/lay/formats';
+import {
+  EMPTY,
+  closed,
+  newOperation,
+  opened,
+  registerOf,
+  unfinishedIn,
+  without,
+} from '../../../src/excel/journal/journal';
+import { movedRows } from '../../../src/excel/lay/moved-rows';
 
-import { areaOf, grownFormula, movedFormula } from '../../../src/excel/reference';
-import { bytesOf, requestsOf, sizeOf } from '../../../src/excel/step';
-import type { Step } from '../../../src/excel/step';
-import { changesSince, snapshotOfLayout } from '../../../src/excel/snapshot';
-import { learnLack, lacksOf } from '../../../src/excel/state';
-import { styleSteps } from '../../../src/excel/style-plan';
-import { validationSteps } from '../../../src/excel/validation-plan';
+import { areaOf, grownFormula, movedFormula } from '../../../src/excel/lay/reference';
+import { bytesOf, requestsOf, sizeOf } from '../../../src/excel/wire/step';
+import type { Step } from '../../../src/excel/wire/step';
+import { changesSince, snapshotOfLayout } from '../../../src/excel/stand/snapshot';
+import { lacksOf, learnLack } from '../../../src/excel/wire/lacks';
+import { styleSteps } from '../../../src/excel/lay/style-plan';
+import { validationSteps } from '../../../src/excel/lay/validation-plan';
 import type { Styled, Validated } from '../../../src/sheet';
 import { AT, indicators, layoutOf } from './stand';
 
