@@ -12,7 +12,7 @@ const told = (text: string): readonly string[] =>
 
 test('a long head is read by its last word', () => {
   const text = table(
-    'Harbour Performance Indicator Title | Status | Value | Target |',
+    'Harbour Outcome Measure and Its Title | State | Value | Target |',
     'Berths let | red | 71% | 80% |',
     'Quays lit | N/A | TBC | 24 |',
   );
