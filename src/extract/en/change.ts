@@ -69,7 +69,14 @@ function stopsAt(here: string): boolean {
 export function changeFor(f: Frame, at: number, slot: NumberToken, left: Left): Change | null {
   const s = sentenceOf(f);
   const k = s.itemOf.get(at) ?? 0;
-  return slot.change ?? after(s, k, slot, left) ?? before(s, k, slot, left) ?? carriedOn(f, at, slot);
+  const own = slot.change ?? after(s, k, slot, left) ?? before(s, k, slot, left) ?? carriedOn(f, at, slot);
+  return own ?? (left.verb === null && anchor(s, k).by ? fromLead(f) : null);
+}
+
+/** `Our aims include increasing:` above `Retention by 5%`. */
+function fromLead({ before }: Frame): Change | null {
+  const last = /([a-z]+):\s*$/.exec(before?.words ?? '')?.[1];
+  return last === undefined ? null : directionOf(last);
 }
 
 /** `cut by 25% by 2031 and 70% by 2046`: a further stage of the same. */

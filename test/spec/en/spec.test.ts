@@ -37,7 +37,11 @@ describe('English periods', () => {
 describe('English kinds', () => {
   test.each(tableOf('en/kinds.md'))('$title: $sentence', ({ title = '', sentence = '', statements }) => {
     expect(
-      joined(under(title, sentence).statements.map((s) => `${s.kind.value} ${s.op.value} ${s.change.value ?? '·'}`)),
+      joined(
+        under(title, sentence.replaceAll('⏎', '\n')).statements.map(
+          (s) => `${s.kind.value} ${s.op.value} ${s.change.value ?? '·'}`,
+        ),
+      ),
     ).toBe(statements);
   });
 });
