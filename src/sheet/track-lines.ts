@@ -51,8 +51,6 @@ export interface ChangedField {
   /** 依据; null: not given (yet). */
   readonly grounds: string | null;
   readonly source: LineSource;
-  /** Of an actual: the data date beside it, as in `CheckIn`; absent: not known. */
-  readonly dataDate?: IsoDate | string | null;
 }
 
 export type ChangeLine =

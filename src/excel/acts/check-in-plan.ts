@@ -1,11 +1,9 @@
 /**
  * What a refresh records: check-ins for actuals and data dates that are otherwise than at the last one, however they got
- * there, and for figures of months that ended in between; log lines for promises and actuals that changed and were not
- * told yet. Pure.
+ * there, and log lines for promises and actuals that changed and were not told yet. Pure.
  */
-import type { IsoDate } from '../../plan';
 import type { ChangedField, CheckIn, ColumnKey, LineSource } from '../../sheet';
-import type { Told, ToldField } from '../perform/log';
+import type { Told } from '../perform/log';
 import type { Changed, LedgerRow, LocalTime, Operation } from '../ledger';
 
 export interface Recording {
@@ -15,64 +13,23 @@ export interface Recording {
   readonly told: Told;
   readonly operation: Operation;
   readonly at: LocalTime;
-  /** As it stands now. */
-  readonly asOf: IsoDate | null;
 }
 
-export function checkInsOf({ rows, changes, told, operation, at, asOf }: Recording): readonly CheckIn[] {
+export function checkInsOf({ rows, changes, told, operation, at }: Recording): readonly CheckIn[] {
   const moved = changes === null ? null : codesWith(changes, ['actual', 'dataDate']);
   const fresh = changes === null ? null : codesWith(changes, ['new']);
-  const figures = figuresOf(told);
-  const [known, standing] = [rows.filter(({ code }) => code !== ''), new Map<string, ToldField>()];
-  for (const one of told) if (one.line[1] === 'actual') standing.set(one.line[0], one);
-  const past = known.flatMap((row) => pastOf(row, figures.get(row.code) ?? [], asOf));
-  const now = known
+  const sources = new Map(told.filter(([, field]) => field === 'actual').map((one) => [one[0], one] as const));
+  return rows
+    .filter(({ code }) => code !== '')
     .filter(({ code, actual }) =>
       moved === null || fresh === null ? actual !== null : moved.has(code) || (fresh.has(code) && actual !== null),
     )
-    .map((row): Entered => {
-      const [, , value, by] = standing.get(row.code)?.line ?? [];
-      const told = by !== undefined && value === row.actual ? sourceOf(by) : SHEET;
-      return {
-        row,
-        dataDate: row.dataDate,
-        value: row.actual,
-        entered: at,
-        source: linkedTo(row.actualFormula) ?? told,
-      };
+    .map(({ code, name, unit, dataDate, actual, actualFormula, format }): CheckIn => {
+      const known = sources.get(code);
+      const told = known !== undefined && known[2] === actual ? sourceOf(known[3]) : SHEET;
+      const source = linkedTo(actualFormula) ?? told;
+      return { code, name, unit, dataDate, value: actual, format, entered: at, source, operation: operation.id };
     });
-  return [...past, ...now].map(({ row: { code, name, unit, format }, ...one }) => {
-    return { code, name, unit, format, ...one, operation: operation.id };
-  });
-}
-
-type Entered = Pick<CheckIn, 'dataDate' | 'value' | 'entered' | 'source'> & { readonly row: LedgerRow };
-
-/** By code, actuals that were told with their day, in order; what was undone never was one. */
-function figuresOf(told: Told): ReadonlyMap<string, readonly ToldField[]> {
-  const undone = new Set(told.map(({ line: [code, , , by] }) => `${code}|${by}`));
-  const figures = new Map<string, ToldField[]>();
-  for (const one of told) {
-    const [code, field, , by, day] = one.line;
-    if (field !== 'actual' || day === undefined || by.startsWith('undo:')) continue;
-    if (!undone.has(`${code}|undo:${one.operation}`)) figures.set(code, [...(figures.get(code) ?? []), one]);
-  }
-  return figures;
-}
-
-/**
- * Figures of periods before the one that stands: replaced by a later period's before any refresh saw them. A figure's period
- * is its data date, else the as-of date that it was told under; replaced within its period it was put right.
- */
-function pastOf(row: LedgerRow, figures: readonly ToldField[], asOf: IsoDate | null): readonly Entered[] {
-  return figures.flatMap(({ line: [, , value, by, day] }, n): readonly Entered[] => {
-    if (day === undefined || value === null) return [];
-    const [dataDate, under, entered] = day;
-    const next = figures[n + 1]?.line[4];
-    const until = next === undefined ? (row.dataDate ?? asOf) : (next[0] ?? next[1]);
-    if ((dataDate ?? under) === until) return [];
-    return [{ row, dataDate, value, entered, source: sourceOf(by) }];
-  });
 }
 
 function codesWith(changes: readonly Changed[], whats: readonly Changed['what'][]): ReadonlySet<string> {
@@ -101,8 +58,8 @@ const FIELDS: Readonly<Partial<Record<Changed['what'], ColumnKey>>> = {
 };
 
 /** Edited in the sheet itself: changed since the last refresh, and no line says so. */
-export function untold({ rows, changes, told }: Pick<Recording, 'rows' | 'changes' | 'told'>): readonly ChangedField[] {
-  const last = new Map(told.map(({ line: [code, field, value] }) => [`${code}|${field}`, value]));
+export function untold({ rows, changes, told }: Recording): readonly ChangedField[] {
+  const last = new Map(told.map(([code, field, value]) => [`${code}|${field}`, value]));
   const byCode = new Map(rows.map((row) => [row.code, row]));
   return (changes ?? []).flatMap(({ code, name, what, before, after }) => {
     const field = FIELDS[what];
@@ -112,7 +69,6 @@ export function untold({ rows, changes, told }: Pick<Recording, 'rows' | 'change
     if (last.has(key) && last.get(key) === after) return [];
     const known = last.has(key) ? (last.get(key) ?? null) : before;
     const source = (field === 'actual' ? linkedTo(row.actualFormula) : null) ?? SHEET;
-    const change = { code, name, field, before: known, after, format: row.format, grounds: null, source };
-    return [field === 'actual' ? { ...change, dataDate: row.dataDate } : change];
+    return [{ code, name, field, before: known, after, format: row.format, grounds: null, source }];
   });
 }

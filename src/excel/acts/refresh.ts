@@ -15,6 +15,7 @@ import { reading } from '../perform/guard';
 import type { When } from '../perform/guard';
 import { newOperation, unfinishedIn } from '../journal/journal';
 import type { Held, LedgerProblem, LedgerRow, LocalTime, Outcome, Refreshed } from '../ledger';
+import { askKept } from '../journal/kept';
 import { ledgerOf } from '../stand/ledger-place';
 import type { LedgerPlace } from '../stand/ledger-place';
 import { askTold } from '../perform/log';
@@ -26,8 +27,7 @@ import { cellOf, checkedRows } from '../stand/row-check';
 import { askRules } from '../stand/rule-check';
 import { readRows } from '../stand/rows';
 import type { PlacedRow, Place, Rows } from '../stand/rows';
-import { askSeen, changesSince, dueIn, snapshotOf } from '../stand/snapshot';
-import type { Snapshot } from '../stand/snapshot';
+import { changesSince, dueIn, parsedSnapshot, snapshotOf } from '../stand/snapshot';
 import { askArithmetic, staleRows } from '../stand/stale';
 import type { Arithmetic } from '../stand/stale';
 import { stampsOf } from './stamps';
@@ -37,7 +37,7 @@ import { twins } from '../stand/twin-check';
 import type { Workbook } from '../wire/workbook';
 
 interface More {
-  readonly seen: Snapshot | null;
+  readonly seen: string | null;
   readonly told: Told;
   readonly updated: readonly Held[];
   readonly replaced: readonly LedgerProblem[];
@@ -73,7 +73,7 @@ export function refresh(workbook: Workbook, options: When): Promise<Outcome<Refr
 
 function refreshed({ register }: State, read: Read): Refreshed {
   const rows = read.rows.map(({ row }) => row);
-  const before = read.more.seen;
+  const before = parsedSnapshot(read.more.seen);
   const changes = before === null ? [] : changesSince(before, rows);
   const seen = { asOf: before?.asOf ?? null, changes, due: (code: string) => dueIn(before, code) };
   return {
@@ -115,14 +115,7 @@ function jobOf({ state, place }: Place, at: LocalTime, read: Read, found: Refres
   const bare = newOperation(state.register, 'refresh', at, {});
   // Without a list of check-ins every actual is one: it begins with what stands.
   const changes = found.since === null || state.tables.checkins === null ? null : found.changes;
-  const recording: Recording = {
-    rows: found.ledger.rows,
-    changes,
-    told: read.more.told,
-    operation: bare,
-    at,
-    asOf: found.ledger.asOf,
-  };
+  const recording: Recording = { rows: found.ledger.rows, changes, told: read.more.told, operation: bare, at };
   const checkIns = checkInsOf(recording);
   return {
     operation: { ...bare, values: { changes: found.changes.length, checkins: checkIns.length } },
@@ -158,7 +151,8 @@ function shutLists(state: State): readonly string[] {
 }
 
 function askMore(desk: Desk, state: State, place: LedgerPlace): () => More {
-  const seen = askSeen(desk, state);
+  const seen =
+    state.register.snapshot === null ? (): null => null : askKept(desk, state.kept, state.register.snapshot.key);
   const told = askTold(desk, state);
   const updated = askColumns(desk, place, ['updated']);
   const replaced = askReplaced(desk, place);

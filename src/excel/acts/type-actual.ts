@@ -10,8 +10,8 @@ import { problemOf } from '../wire/failure';
 import { guarded } from '../perform/guard';
 import type { When } from '../perform/guard';
 import { newOperation } from '../journal/journal';
-import { dayOf, heldDateOf, heldOf, landed } from '../wire/landing';
-import type { Held, HeldDate, LedgerProblem, LedgerRow, Outcome } from '../ledger';
+import { dayOf, heldOf, landed } from '../wire/landing';
+import type { Held, LedgerProblem, LedgerRow, Outcome } from '../ledger';
 import { ledgerOf } from '../stand/ledger-place';
 import type { LedgerPlace } from '../stand/ledger-place';
 import { formulaOf, sourceOf } from '../../sheet';
@@ -45,9 +45,7 @@ export function typeActual(workbook: Workbook, typing: Typing, options: When): P
     const keys = [...wanted.keys()];
     const missing = ['code' as const, ...keys].find((key) => !place.columns.has(key));
     if (missing !== undefined) return { value: null, problems: [problemOf('column-missing', { column: missing })] };
-    const found = await send(workbook, [], (desk) =>
-      askTarget(desk, { place, code: typing.code, keys, date1904: state.date1904 }),
-    );
+    const found = await send(workbook, [], (desk) => askTarget(desk, { place, code: typing.code, keys }));
     if ('severity' in found) return { value: null, problems: [found] };
     const linked = typing.over === true ? null : linkedIn(typing, found, wanted);
     if (linked !== null) return { value: null, problems: [linked] };
@@ -68,7 +66,7 @@ export function typeActual(workbook: Workbook, typing: Typing, options: When): P
       }),
       trace: { of: 'cells', cells: changed },
       steps: changed.map((cell) => cellStep(place, found.row, columnOf(cell), landed(heldIn(cell.after), 'General'))),
-      changes: changed.flatMap((cell) => changeOf(typing, cell, found)),
+      changes: changed.flatMap((cell) => changeOf(typing.code, cell, found)),
       ask,
       check: (desk) => checkRow(desk, { place, row: found.row, code: typing.code }, changed.map(columnOf)),
     });
@@ -101,7 +99,6 @@ interface Target {
   readonly place: LedgerPlace;
   readonly code: string;
   readonly keys: readonly ColumnKey[];
-  readonly date1904: boolean;
 }
 
 interface Found {
@@ -110,32 +107,28 @@ interface Found {
   readonly name: string;
   /** Of the actual. */
   readonly format: string;
-  /** As it stands beside the actual. */
-  readonly dataDate: HeldDate;
   readonly held: ReadonlyMap<ColumnKey, Written>;
 }
 
-function askTarget(desk: Desk, { place, code, keys, date1904 }: Target): () => Found | LedgerProblem {
+function askTarget(desk: Desk, { place, code, keys }: Target): () => Found | LedgerProblem {
   const asked = new Map(
-    [...new Set(['code', 'name', 'dataDate', ...keys] as const)].map((key) => {
+    (['code', 'name', ...keys] as const).map((key) => {
       const range = rangeOf(desk, place.sheet.id, { ...place.area, column: place.columns.get(key) ?? 0, columns: 1 });
       range.load(key in LOADED ? LOADED[key as keyof typeof LOADED] : 'values,formulas');
       return [key, range] as const;
     }),
   );
   return () => {
-    const cell = (key: ColumnKey, at: number): Written =>
-      writtenOf(asked.get(key)?.values[at]?.[0], asked.get(key)?.formulas[at]?.[0]);
-    const read = (key: ColumnKey): readonly Held[] => (asked.get(key)?.values ?? []).map(([one]) => heldOf(one));
-    const rows = rowsByCode(read('code')).get(code) ?? [];
+    const rows = rowsByCode(asked.get('code')?.values.map(([held]) => heldOf(held)) ?? []).get(code) ?? [];
     const [row] = rows;
     if (row === undefined) return problemOf('code-missing', { code });
     if (rows.length > 1) return problemOf('code-twice', { code, count: rows.length });
-    const held = keys.map((key) => [key, cell(key, row)] as const);
-    const name = String(read('name')[row] ?? '');
+    const held = keys.map(
+      (key) => [key, writtenOf(asked.get(key)?.values[row]?.[0], asked.get(key)?.formulas[row]?.[0])] as const,
+    );
+    const name = String(asked.get('name')?.values[row]?.[0] ?? '');
     const format = String(asked.get('actual')?.numberFormat[row]?.[0] ?? 'General');
-    const dataDate = heldDateOf(read('dataDate')[row] ?? null, date1904);
-    return { row, name, format, dataDate, held: new Map(held) };
+    return { row, name, format, held: new Map(held) };
   };
 }
 
@@ -143,12 +136,11 @@ function askTarget(desk: Desk, { place, code, keys, date1904 }: Target): () => F
 const LOADED = { code: 'values', name: 'values', actual: 'values,formulas,numberFormat' } as const;
 
 /** A data date alone is news for 填报 only. */
-function changeOf({ code, date }: Typing, cell: CellTrace, { name, format, ...found }: Found): readonly ChangedField[] {
+function changeOf(code: string, cell: CellTrace, { name, format }: Found): readonly ChangedField[] {
   if (columnOf(cell) !== 'actual') return [];
-  const dataDate = date === undefined ? found.dataDate : date;
   const held = (written: Written): Held => ('value' in written ? written.value : written.formula);
   const [before, after] = [held(cell.before), held(cell.after)];
-  return [{ code, name, field: 'actual', before, after, format, grounds: null, source: { by: 'pane' }, dataDate }];
+  return [{ code, name, field: 'actual', before, after, format, grounds: null, source: { by: 'pane' } }];
 }
 
 function askRow(state: State, place: LedgerPlace, found: Found): Ask<LedgerRow> {

@@ -145,7 +145,6 @@ function changedField({ entry, row }: Found, standing: ActualCells, source: Line
     format: standing.format('actual', row),
     grounds: entry.grounds,
     source,
-    dataDate: entry.date,
   };
 }
 

@@ -10,8 +10,8 @@ import type { Wording } from '../../wording';
 import type { Made } from '../journal/journal';
 import type { Desk } from '../wire/desk';
 import { askKept, dropSteps, keepSteps } from '../journal/kept';
-import { SHIFT_1904, dateOf, isDateFormat, landed } from '../wire/landing';
-import type { LocalTime, Operation } from '../ledger';
+import { SHIFT_1904, isDateFormat, landed } from '../wire/landing';
+import type { Operation } from '../ledger';
 import { ledgerPlace } from '../stand/ledger-place';
 import { freeTitles } from '../lay/free-titles';
 import { sheetSteps } from '../lay/sheet-plan';
@@ -132,31 +132,13 @@ export function toldKey(snapshot: string, operation: string): string {
   return `${snapshot}+${operation}`;
 }
 
-/** Code, field, value as held, where it came from; of an actual its data date, the as-of date it was told under, and when. */
-type Kept = readonly [
-  code: string,
-  field: string,
-  value: ChangedField['after'],
-  by: string,
-  day?: readonly [dataDate: string | null, asOf: string | null, at: LocalTime],
-];
-
-export interface ToldField {
-  readonly line: Kept;
-  /** Id of the operation that told it. */
-  readonly operation: string;
-}
-
-export type Told = readonly ToldField[];
+/** Code, field, value as held, where it came from. */
+export type Told = readonly (readonly [code: string, field: string, value: ChangedField['after'], by: string])[];
 
 export function toldSteps(state: State, operation: Operation, changes: readonly ChangedField[]): readonly Step[] {
   const { snapshot } = state.register;
   if (snapshot === null || changes.length === 0) return [];
-  const asOf = dateOf(state.said.asOf, state.date1904);
-  const told = changes.map(({ code, field, after, source, dataDate }): Kept => {
-    const line = [code, field, after, sourceText(source)] as const;
-    return dataDate === undefined ? line : [...line, [dataDate, asOf, operation.at]];
-  });
+  const told: Told = changes.map(({ code, field, after, source }) => [code, field, after, sourceText(source)]);
   const key = toldKey(snapshot.key, operation.id);
   // An undo that is taken up again tells it again.
   return [...dropSteps(state.kept, key), ...keepSteps(state.lacks, key, JSON.stringify(told))];
@@ -176,15 +158,15 @@ export function askTold(desk: Desk, { kept, register }: State): () => Told {
     .sort(
       (one, other) => Number.parseInt(one.slice(prefix.length), 10) - Number.parseInt(other.slice(prefix.length), 10),
     );
-  const asked = keys.map((key) => [key.slice(prefix.length), askKept(desk, kept, key)] as const);
-  return () => asked.flatMap(([operation, ask]) => toldIn(ask()).map((line) => ({ line, operation })));
+  const asked = keys.map((key) => askKept(desk, kept, key));
+  return () => asked.flatMap((ask) => toldIn(ask()));
 }
 
 /** What cannot be read was not told: it is said once more. */
-function toldIn(text: string | null): readonly Kept[] {
+function toldIn(text: string | null): Told {
   if (text === null) return [];
   try {
-    return JSON.parse(text) as readonly Kept[];
+    return JSON.parse(text) as Told;
   } catch (error) {
     if (error instanceof SyntaxError) return [];
     throw error;

@@ -8,13 +8,10 @@ import type { IsoDate } from '../../plan';
 import { entryOf } from '../../status';
 import type { StatusCode } from '../../status';
 import type { Language } from '../../wording';
-import type { Desk } from '../wire/desk';
 import { sameHeld } from '../journal/fingerprint';
-import { askKept } from '../journal/kept';
 import { heldDateOf } from '../wire/landing';
 import type { Changed, Held, LedgerRow } from '../ledger';
 import { areaOf } from '../lay/reference';
-import type { State } from './state';
 import { wordsOf } from './words';
 
 /** name, actual, data date, target, due, status. */
@@ -42,14 +39,8 @@ function seenOf(row: LedgerRow): Seen {
   return [row.name, row.actual, row.dataDate, row.target, row.due, row.status];
 }
 
-/** What the last refresh saw; null: there was none. */
-export function askSeen(desk: Desk, { kept, register: { snapshot } }: State): () => Snapshot | null {
-  const seen = snapshot === null ? null : askKept(desk, kept, snapshot.key);
-  return () => parsedSnapshot(seen?.() ?? null);
-}
-
 /** null where it cannot be read: the next refresh then begins anew. */
-function parsedSnapshot(text: string | null): Snapshot | null {
+export function parsedSnapshot(text: string | null): Snapshot | null {
   if (text === null) return null;
   try {
     const found = JSON.parse(text) as Snapshot;

@@ -45,63 +45,6 @@ test('typed in the sheet or in the pane: a check-in each, with its source, once'
   ]);
 });
 
-/** Code, data date, value, entered on, source. */
-async function told(): Promise<readonly (readonly unknown[])[]> {
-  return (await checkIns()).map((line) => [line[0], line[2], line[3], Math.floor(Number(line[5])), line[6]]);
-}
-
-const [JUNE, JULY] = [45473, 45504];
-
-test('a month that nobody refreshed in: its figure is a check-in all the same, under its own day', async () => {
-  const { workbook } = here;
-  await typeActual(workbook, { code: '2024-A01-002', value: 2, date: '2024-06-30' }, at);
-  await typeActual(workbook, { code: '2024-A01-002', value: 3, date: '2024-06-30' }, at);
-  await setAsOf(workbook, '2024-07-31', later);
-  await typeActual(workbook, { code: '2024-A01-002', value: 5, date: '2024-07-31' }, { at: '2024-08-02T10:00' });
-  await refresh(workbook, { at: '2024-08-03T10:00' });
-  // What was put right within the month is no figure of its own.
-  const lines = [
-    ['2024-A01-002', JUNE, 3, 45475, '窗格填写'],
-    ['2024-A01-002', JULY, 5, 45507, '窗格填写'],
-  ];
-  expect(await told()).toEqual(lines);
-  await refresh(workbook, { at: '2024-08-04T10:00' });
-  expect(await told()).toEqual(lines);
-});
-
-test('without data dates, the as-of date that it was typed under tells the month; by hand or in the pane', async () => {
-  const { host, workbook } = here;
-  await setAsOf(workbook, '2024-06-30', at);
-  await host.user.type('台账!G7', '80%');
-  await typeActual(workbook, { code: '2024-A01-002', value: 3 }, at);
-  await setAsOf(workbook, '2024-07-31', later);
-  await host.user.type('台账!G7', '85%');
-  await host.user.type('台账!G8', '4');
-  await refresh(workbook, { at: '2024-08-03T10:00' });
-  expect(await told()).toEqual([
-    ['2024-A01-001', '', 0.8, 45476, '表中填写'],
-    ['2024-A01-002', '', 3, 45475, '窗格填写'],
-    ['2024-A01-001', '', 0.85, 45507, '表中填写'],
-    ['2024-A01-002', '', 4, 45507, '表中填写'],
-  ]);
-  // Each is told once in the log, with what it replaced.
-  expect((await log()).filter((line) => line[3] !== '').map((line) => [line[3], line[6], line[7]])).toEqual([
-    ['2024-A01-002', '', 3],
-    ['2024-A01-001', '', 0.8],
-    ['2024-A01-001', 0.8, 0.85],
-    ['2024-A01-002', 3, 4],
-  ]);
-});
-
-test('what was undone was no figure of its month', async () => {
-  const { workbook } = here;
-  await typeActual(workbook, { code: '2024-A01-002', value: 3, date: '2024-06-30' }, at);
-  await undo(workbook, at);
-  await typeActual(workbook, { code: '2024-A01-002', value: 5, date: '2024-07-31' }, later);
-  await refresh(workbook, later);
-  expect(await told()).toEqual([['2024-A01-002', JULY, 5, 45476, '窗格填写']]);
-});
-
 test('an actual that is taken away is a check-in too', async () => {
   const { host, workbook } = here;
   await host.user.type('台账!G7', '80%');
