@@ -37,7 +37,11 @@ function paragraphsIn(view: string, { start, end }: Span): Span[] {
 /** A share called 覆盖率 and no more is that of its row. */
 function withName(one: Statement, name: Span | null, text: string): Statement {
   if (name === null || one.unit.value !== '%' || one.name.value.length > 4) return one;
-  const value = text.slice(name.start, name.end) + one.name.value;
+  // It has taken its row's words already.
+  const row = text.slice(name.start, name.end);
+  if (row.endsWith(one.name.value) || one.nameSpans.some(({ start }) => start >= name.start && start < name.end))
+    return one;
+  const value = row + one.name.value;
   return { ...one, name: { ...one.name, value }, nameSpans: [name, ...one.nameSpans] };
 }
 
@@ -54,7 +58,7 @@ const spanOf = ({ start, end }: Span): Span => ({ start, end });
 function inRow(one: Statement, cell: ProseCell, { text, year }: { text: string; year: number | null }): Statement {
   const { owner } = cell;
   const said: Statement['owner'] | null =
-    owner === null || one.owner.value !== null
+    owner === null || one.owner.value !== null || text.slice(owner.start, owner.end).trim() === ''
       ? null
       : { value: text.slice(owner.start, owner.end).trim(), how: 'said', rule: 'owner-column', from: spanOf(owner) };
   return {

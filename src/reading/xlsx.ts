@@ -56,7 +56,7 @@ function readSheets(file: Received): Reading {
 /** Sheets that a ledger has beside itself, known by the names that stand on them; none where there is no ledger. */
 function viewsOf({ names, sheets }: Workbook): readonly string[] {
   const ledgers = new Set(names.filter(({ name }) => name === 'YS_Ledger').map(({ sheet }) => sheet));
-  const ours = new Set(names.filter(({ name }) => name.startsWith('YS_')).map(({ sheet }) => sheet));
+  const ours = new Set(names.filter(({ name }) => /^YS_(?!Adopted)/.test(name)).map(({ sheet }) => sheet));
   if (ledgers.size === 0) return [];
   return sheets.map(({ name }) => name).filter((name) => ours.has(name) && !ledgers.has(name));
 }

@@ -71,7 +71,7 @@ const CELLS = 300_000;
 /** For each sheet: are its constants still those we wrote, and are its formulas all there? Waits by itself where it is long. */
 function askPrints(desk: Desk, state: State, made: readonly Made[], wide: number): Promise<readonly (() => boolean)[]> {
   const rows = ledgerPlace(state)?.area.rows ?? 0;
-  if (rows > SHORT) return askInBlocks(desk, made, Math.floor(CELLS / wide));
+  if (rows > SHORT || wide > 1) return askInBlocks(desk, made, Math.floor(CELLS / wide));
   const asked = made.map(({ sheet, stands }) => {
     const { used, formulas } = askUsed(desk, stands, 'values,rowIndex,columnIndex');
     return () => !used.isNullObject && isUntouched(sheet, formulas, [used]);

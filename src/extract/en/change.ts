@@ -75,7 +75,7 @@ export function changeFor(f: Frame, at: number, slot: NumberToken, left: Left): 
 
 /** `Our aims include increasing:` above `Retention by 5%`. */
 function fromLead({ before }: Frame): Change | null {
-  const last = /([a-z]+):\s*$/.exec(before?.words ?? '')?.[1];
+  const last = /([a-z]+):\s*$/.exec(before?.words.slice(-24) ?? '')?.[1];
   return last === undefined ? null : directionOf(last);
 }
 

@@ -89,7 +89,7 @@ const isMeasured = ({ unitClass, unit: read, scale }: NumberToken, words: string
 /** `TBC empty homes will be let`, `build TBC homes`: things that are counted, by their verb. */
 function isCounted(f: Frame, { start, words }: Found, { unitClass, end }: NumberToken): boolean {
   if (unitClass !== 'count' || !/^tb/.test(words)) return false;
-  const before = /([a-z]+) $/.exec(f.view.slice(f.start, start))?.[1];
+  const before = /([a-z]+) $/.exec(f.view.slice(Math.max(f.start, start - 24), start))?.[1];
   if (before !== undefined) return verbOf(before)?.sense === 'make' && verbOf(before)?.forms.has('base') === true;
   return start === f.start && /^ (?:will|to) be\b/.test(f.view.slice(end, end + 9));
 }

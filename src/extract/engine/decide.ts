@@ -199,13 +199,14 @@ function kindByNear(vote: Vote | null, { context, time }: KindScene): Field<Stat
   if (near?.kind === 'target') return said('target', 'kind-cue', near.cue);
   if (time !== null && liesAhead(time, context)) return said('target', 'kind-ahead', time);
   if (near) return said(near.kind, 'kind-cue', near.cue);
-  return time !== null && ((isSince(time) && context.mode !== 'plan') || liesBehind(time, context))
+  return time !== null && (isOver(time, context) || liesBehind(time, context))
     ? said('actual', 'kind-behind', time)
     : null;
 }
 
-/** 2022年以来, 三年来. */
-const isSince = ({ time: { from, to } }: TimeToken): boolean => to === null || from?.year?.kind === 'relative';
+/** 2022年以来, but in a plan; 三年来, 过去五年: never ahead, whatever the paper. */
+const isOver = ({ time: { from, to } }: TimeToken, { mode }: Context): boolean =>
+  (to === null && mode !== 'plan') || (from?.year?.kind === 'relative' && from.year.shift < 0);
 
 /** What stands around: the heading, words further off, the article, soft words. */
 function kindByContext(vote: Vote | null, soft: Vote | null, context: Context): Field<StatementKind> {

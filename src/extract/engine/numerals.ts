@@ -30,9 +30,9 @@ function isGroup(view: string, at: number, end: number): boolean {
   return isAt(view, at + 1, end) && isAt(view, at + 2, end) && isAt(view, at + 3, end);
 }
 
-/** A point, or the comma of `82,9%` before one or two digits of a share. */
-function isPoint(view: string, at: number, end: number): boolean {
-  if (at >= end || view.charCodeAt(at) !== comma) return at < end && view.charCodeAt(at) === dot;
+/** A point; where words are spaced also the comma of `82,9%` before one or two digits of a share: in 99，98% it parts two. */
+function isPoint(view: string, at: number, end: number, spaced: boolean): boolean {
+  if (at >= end || !spaced || view.charCodeAt(at) !== comma) return at < end && view.charCodeAt(at) === dot;
   const stop = plainDigits(view, at + 1, end);
   return stop - at < 4 && /^ ?(?:%|per ?cent)/.test(view.slice(stop, stop + 9));
 }
@@ -44,12 +44,12 @@ function plainDigits(view: string, at: number, end: number): number {
 }
 
 /** Digits with thousands groups and decimals: the offset after them. `1,234.5`; a space ends it, unless the pack reads groups parted by one. */
-function digitsEnd({ afterLabel, spacedDigits }: LanguagePack, view: string, at: number, end: number): number {
+function digitsEnd({ afterLabel, spacedDigits, spaced }: LanguagePack, view: string, at: number, end: number): number {
   let i = plainDigits(view, at, end);
   // What stood behind the digits is where the pattern ended.
   if (i - at <= 3 && view.charCodeAt(i) === space && standsAt(spacedDigits, view, at)) i = spacedDigits?.lastIndex ?? i;
   else if (i - at <= 3) while (isGroup(view, i, end)) i += 4;
-  const hasDecimals = isPoint(view, i, end) && isAt(view, i + 1, end);
+  const hasDecimals = isPoint(view, i, end, spaced) && isAt(view, i + 1, end);
   return hasDecimals && !standsAt(afterLabel, view, i) ? plainDigits(view, i + 1, end) : i;
 }
 

@@ -42,6 +42,9 @@ function plainPart({ view }: TableScene, cell: Span): Span {
   return /\d/.test(words.slice(0, Math.max(0, open))) ? { start: cell.start, end: cell.start + open } : cell;
 }
 
+/** Ends of words for a share or a rate. */
+const measure = /(?:率|比例|占比|比重)$|\b(?:rate|share|proportion|percentage)s? (?:of [a-z ]+)?$/;
+
 /** 覆盖率达到100%: a share that the cell itself names, in words that are no cue. */
 function isNamed({ view }: TableScene, cell: Span, { start, unit }: NumberToken, tokens: readonly Token[]): boolean {
   if (unit !== '%') return false;
@@ -52,7 +55,7 @@ function isNamed({ view }: TableScene, cell: Span, { start, unit }: NumberToken,
     own += view.slice(at, token.start);
     at = token.end;
   }
-  return /[a-z一-鿿]{3,}/.test(own + view.slice(at, start));
+  return measure.test(own + view.slice(at, start));
 }
 
 /** The figure of a cell: one number with what stands around it; a cell of words holds none. */
@@ -113,7 +116,7 @@ export function figuresOf(scene: TableScene, row: GridRow, header: Header, named
 
 /** A cell that says its figure is to come. */
 function openIn({ view, lexer }: TableScene, cell: Span | null): Figure | null {
-  const token = cell === null ? null : (lexer.pack.open?.(view, cell) ?? null);
+  const token = cell === null || cell.start === cell.end ? null : (lexer.pack.open?.(view, cell) ?? null);
   return cell === null || token === null ? null : { token, op: opIn(view.slice(cell.start, token.start)) };
 }
 

@@ -95,7 +95,7 @@ function shortRange(view: string, room: { at: number; end: number }, base: Base)
   };
 }
 
-const date = /[.\-/](0?[1-9]|1[0-2])(?:[.\-/]\d{1,2})?(?![\d元万亿%])/y;
+const date = /[.\-/](0?[1-9]|1[0-2])(?:[.\-/]\d{1,2})?(?![\d元万亿%亩公千平吨米立个人户次所])/y;
 
 /** The month of 2023.6 or 2023-06-30. */
 function dateAt(view: string, base: Base): Base | null {

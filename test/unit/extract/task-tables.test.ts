@@ -125,3 +125,24 @@ test('a table of people and telephones is no table of tasks', () => {
   const found = read('2026年值班安排', '姓名\t科室\t电话', '张某\t规划科\t5551234', '李某\t人事科\t5555678');
   expect(found.statements).toEqual([]);
 });
+
+test('a row of a table that only says a title is no open target, and an empty cell names no owner', async () => {
+  const page = `<h1>Harbour plan 2026</h1><table>
+    <tr><th>Measure</th><th>Baseline</th><th>Target</th><th>Owner</th></tr>
+    <tr><td>Quay services</td><td></td><td></td><td></td></tr>
+    <tr><td>Berths let</td><td>71%</td><td>80%</td><td></td></tr></table>`;
+  const { value } = await readFile('plan.html', new TextEncoder().encode(page));
+  expect(value).not.toBeNull();
+  if (value === null) return;
+  expect(told(extract(value))).toEqual(['Berths let 71 actual - -', 'Berths let 80 target 2026 -']);
+});
+
+test('a share in words keeps the name of its row, and takes it once', () => {
+  const found = read(
+    '2026年港口工作目标',
+    '指标\t目标\t责任科室\t完成时限',
+    '堆场使用率\t原则上80%\t规划科\t12月底',
+    '覆盖率\t力争覆盖率完成90%以上\t人事科\t11月底',
+  );
+  expect(told(found).map((one) => one.split(' ').slice(0, 2).join(' '))).toEqual(['堆场使用率 80', '覆盖率 90']);
+});
