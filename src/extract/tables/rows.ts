@@ -190,7 +190,9 @@ function amountsOf({ scene, parts, column, figure }: Spot): Measured & { value: 
 }
 
 function fieldOf(scene: TableScene, span: Span | null, rule: string): Field<string | null> {
-  return span === null || words(scene, span).trim() === '' ? none<string>(`${rule}-none`) : said(words(scene, span).trim(), `${rule}-column`, span);
+  return span === null || words(scene, span).trim() === ''
+    ? none<string>(`${rule}-none`)
+    : said(words(scene, span).trim(), `${rule}-column`, span);
 }
 
 function statementOf(spot: Spot): Statement {
