@@ -59,19 +59,20 @@ function dueIn({ lexer, view }: TableScene, cell: Span | null): TimeToken | null
 const timeOf = ({ time, words }: Column): TimeToken | null =>
   time === null || words === null ? null : { kind: 'time', start: words.start, end: words.end, time };
 
-const label = /^(?:\d{1,3}(?:\.\d{1,2})*[.、．)\s]\s*|[(（]\d{1,3}[)）]\s*|[①-⑳]\s*|[一二三四五六七八九十]{1,3}、)/;
+/** A long one is no name. */
+const short = (name: Span | null): Span | null =>
+  name === null || name.end - name.start < 2 || name.end - name.start > longestName ? null : name;
 
-/** Without its label; a long one is no name. */
-function nameOf({ view }: TableScene, cell: Span | null): Span | null {
-  if (cell === null || cell.end - cell.start > longestName) return null;
-  const start = cell.start + (label.exec(view.slice(cell.start, cell.end))?.[0].length ?? 0);
-  return cell.end - start < 2 ? null : { start, end: cell.end };
+/** A row with what it is called, without its label. */
+export interface NamedRow {
+  readonly row: GridRow;
+  readonly name: Span | null;
 }
 
 /** Sentences of a row: those of its `wanted` columns that hold numbers nobody has taken. */
 function cellsFor(
   scene: TableScene,
-  row: GridRow,
+  { row, name }: NamedRow,
   header: Header,
   wanted: (role: ColumnRole | null) => boolean,
 ): ProseCell[] {
@@ -79,25 +80,35 @@ function cellsFor(
     const at = header.columns.findIndex((column) => column.role === role);
     return at < 0 ? null : (row.cells[at] ?? null);
   };
-  const [named, owner, due] = [cellOf('name'), cellOf('owner'), dueIn(scene, cellOf('due'))];
+  const [owner, due] = [cellOf('owner'), dueIn(scene, cellOf('due'))];
   const seen = new Set<number>();
   return row.cells.flatMap((span, c): ProseCell[] => {
     const column = header.columns[c];
     if (span === null || column === undefined || seen.has(span.start)) return [];
     seen.add(span.start);
     if (!wanted(column.role) || !numbersIn(scene, span)) return [];
-    const name = named?.start === span.start ? null : nameOf(scene, named);
     const mode = done.has(column.role) ? 'summary' : valued.has(column.role) ? 'plan' : null;
-    return [{ line: row.line, span, name, owner, due: due ?? timeOf(column), column: column.words, mode }];
+    const isName = name !== null && span.start <= name.start && name.start < span.end;
+    return [
+      {
+        line: row.line,
+        span,
+        name: isName ? null : short(name),
+        owner,
+        due: due ?? timeOf(column),
+        column: column.words,
+        mode,
+      },
+    ];
   });
 }
 
 /** All that a table of tasks says. */
-export const proseOf = (scene: TableScene, row: GridRow, header: Header): ProseCell[] =>
+export const proseOf = (scene: TableScene, row: NamedRow, header: Header): ProseCell[] =>
   cellsFor(scene, row, header, (role) => role === null || worded.has(role));
 
 /** What stands in columns of figures and is none. */
-export const besideFigures = (scene: TableScene, row: GridRow, header: Header, taken: readonly Span[]): ProseCell[] =>
+export const besideFigures = (scene: TableScene, row: NamedRow, header: Header, taken: readonly Span[]): ProseCell[] =>
   cellsFor(scene, row, header, (role) => valued.has(role)).filter(
     ({ span }) => !taken.some(({ start }) => span.start <= start && start < span.end),
   );

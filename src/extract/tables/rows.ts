@@ -60,7 +60,7 @@ function unitBehind(
 }
 
 /** `1.地区生产总值增长（%）`: the label and the unit in brackets are no part of the name. */
-function namedBy(scene: TableScene, cell: Span): Named {
+export function namedBy(scene: TableScene, cell: Span): Named {
   const label = numbered.exec(scene.view.slice(cell.start, cell.end))?.[0].length ?? 0;
   const behind = unitBehind(scene, cell, label);
   return { name: { start: cell.start + label, end: behind?.nameEnd ?? cell.end }, unit: behind?.unit ?? null };
@@ -287,7 +287,7 @@ export function readRow(scene: TableScene, row: GridRow, header: Header): TableR
       taken.push({ start: figure.token.start, end: figure.token.end });
     });
   }
-  const prose = parts === null ? [] : besideFigures(scene, row, header, taken);
+  const prose = parts === null ? [] : besideFigures(scene, { row, name: parts.named.name }, header, taken);
   return {
     statements,
     rejections: leftOver(scene, row, [...taken, ...prose.map(({ span }) => span)]),

@@ -15,7 +15,7 @@ import { lookAt } from './look';
 import type { Look } from './look';
 import { proseOf, tasksHeader } from './prose';
 import type { ProseCell } from './prose';
-import { leftOver, readRow } from './rows';
+import { leftOver, namedBy, readRow } from './rows';
 import type { TableRead, TableScene } from './rows';
 import { unsureOf } from './unsure';
 import type { Outlined } from './wanted';
@@ -70,7 +70,9 @@ function understood(grid: Grid, words: Words, text: string, mappings: readonly C
 }
 
 function taskOf(scene: TableScene, row: GridRow, header: Header): TableRead {
-  const prose = proseOf(scene, row, header);
+  // The first column of names says the task; the others are its sentences.
+  const cell = row.cells[header.columns.findIndex(({ role }) => role === 'name')] ?? null;
+  const prose = proseOf(scene, { row, name: cell === null ? null : namedBy(scene, cell).name }, header);
   const taken = prose.map(({ span }) => span);
   return { statements: [], rejections: leftOver(scene, row, taken), unread: [], prose };
 }

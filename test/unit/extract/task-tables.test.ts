@@ -146,3 +146,13 @@ test('a share in words keeps the name of its row, and takes it once', () => {
   );
   expect(told(found).map((one) => one.split(' ').slice(0, 2).join(' '))).toEqual(['堆场使用率 80', '覆盖率 90']);
 });
+
+test('of several columns of names the last that is filled names a row’s words too', () => {
+  const found = read(
+    '2026年港口专项资金绩效目标表',
+    '一级指标\t二级指标\t三级指标\t指标值',
+    '产出指标\t数量指标\t改造泊位数量\t≥18个',
+    '产出指标\t质量指标\t岸电设施\t覆盖率达到100%',
+  );
+  expect(told(found)).toEqual(['改造泊位数量 18 target 2026 -', '岸电设施覆盖率 100 target 2026 -']);
+});
