@@ -43,8 +43,8 @@ export function readingOf(document: Document, pack: LanguagePack, year: number |
   const lexer = forDocument(lexerOf(pack));
   const view = viewOf(document.text, lexer.fold);
   const outline = outlineOf(document, lexer.pack, view);
-  const tokens = outline.lines.map((line) =>
-    line.kind === 'furniture' ? [] : tokensOf(lexer, view, line.body.start, line.body.end),
+  const tokens = outline.lines.map(({ kind, body }) =>
+    kind === 'furniture' || isMark(lexer, view, body) ? none : tokensOf(lexer, view, body.start, body.end),
   );
   const signs = tokens.map(signsOf);
   const articles = articlesOf({ document, lexer, view, outline, tokens, signs }, year);
@@ -52,6 +52,10 @@ export function readingOf(document: Document, pack: LanguagePack, year: number |
   const contexts = contextsOf(lexer, { view, signs }, { outline, leads }, articles);
   return { document, lexer, view, outline, tokens, signs, articles, contexts, leads };
 }
+
+/** A mark alone on its line. */
+const isMark = ({ marks }: Lexer, view: string, { start, end }: Span): boolean =>
+  end - start === 1 && marks.has(view.charCodeAt(start));
 
 /** The same for one document: what its headings say of plan or report, and of times, is asked for every line under them and read once. */
 function forDocument(lexer: Lexer): Lexer {
@@ -65,6 +69,8 @@ function forDocument(lexer: Lexer): Lexer {
   };
   return { ...lexer, times: new Map(), pack: { ...pack, outline: { ...pack.outline, mode } } };
 }
+
+const none: readonly Token[] = [];
 
 /** Of a document in no language that is known. */
 export function nothingIn(document: Document): Extraction {
@@ -98,7 +104,7 @@ function articlesOf(
   return outline.articles.map((lines, i) => {
     const own = outline.lines.slice(lines.first, lines.last + 1);
     const span: Span = { start: lineSpan(own[0]).start, end: lineSpan(own[own.length - 1]).end };
-    const evidence = evidenceOf(lexer, view, evidenceLines(part, lines.first, own));
+    const evidence = evidenceOf(lexer, view, (show) => showLines(part, lines.first, own, show));
     const title = lexer.pack.outline.title?.(view, own.slice(0, 10)) ?? lines.title;
     const issuer = lines.title === null ? null : (lexer.pack.outline.issuer?.(view, lines.title) ?? null);
     const fallback = i === 0 || outline.articles.length > 1 ? null : fileTitle;
@@ -111,18 +117,17 @@ function articlesOf(
 const lineSpan = (line: Outline['lines'][number] | undefined): Span => line?.span ?? { start: 0, end: 0 };
 
 /** One line after the other: a document of a million lines holds no second list of them. */
-function* evidenceLines(
+function showLines(
   part: Pick<Reading, 'lexer' | 'view' | 'outline' | 'tokens' | 'signs'>,
   first: number,
   own: Outline['lines'],
-): Iterable<EvidenceLine> {
-  let at = first;
-  for (const { kind, body } of own) {
-    const tokens = part.tokens[at] ?? [];
-    const signs = isModed(part, at) ? noSigns : (part.signs[at] ?? noSigns);
-    at++;
-    if (kind !== 'title') yield { tokens, span: body, signs };
-  }
+  show: EvidenceLine,
+): void {
+  own.forEach(({ kind, body }, i) => {
+    const at = first + i;
+    if (kind === 'title') return;
+    show(part.tokens[at] ?? none, body, isModed(part, at) ? noSigns : (part.signs[at] ?? noSigns));
+  });
 }
 
 /** The year a person said beats what the text lets guess. */
@@ -214,7 +219,7 @@ function ownersOf(reading: Reading): Map<number, Span> {
   const { document, lexer, outline, view } = reading;
   const owners = new Map<number, Span>();
   outline.lines.forEach((line, i) => {
-    const tokens = reading.tokens[i] ?? [];
+    const tokens = reading.tokens[i] ?? none;
     if (!tokens.some((token) => token.kind === 'cue' && token.tag === 'owner')) return;
     const place = { view, text: document.text, span: line.body, block: i, heading: null, mode: 'unknown' as const };
     eachFrame(

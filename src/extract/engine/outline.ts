@@ -95,7 +95,7 @@ function isAlone(blocks: readonly Block[]): boolean {
 
 /** The paper that a title or heading without numbering names. */
 function paperAt(
-  { block, span }: { readonly block: Block; readonly span: Span },
+  { block, span }: Trimmed,
   { kind, labelEnd }: LineReading,
   { outline }: LanguagePack,
   view: string,
@@ -137,7 +137,8 @@ export function outlineOf(document: Document, pack: LanguagePack, view: string):
   const walk: Walk = { stack: [], article: 0, opened: false, body: false, paper: null };
   const lines: OutlineLine[] = [];
   const titles = new Map<number, Span>();
-  blocks.forEach(({ block, span }, i) => {
+  blocks.forEach((one, i) => {
+    const { block, span } = one;
     const own = readings[i];
     if (own === undefined) return;
     const reading = headsText(own, walk, {
@@ -146,8 +147,7 @@ export function outlineOf(document: Document, pack: LanguagePack, view: string):
     })
       ? { ...own, kind: 'heading' as const, level: 1 }
       : own;
-    const opens =
-      isOther(walk, paperAt({ block, span }, own, pack, view)) || own.opensArticle === true || repeated.has(i);
+    const opens = isOther(walk, paperAt(one, own, pack, view)) || own.opensArticle === true || repeated.has(i);
     walk.body ||= reading.kind === 'paragraph' || reading.kind === 'item';
     if (opens) {
       openArticle(walk);
@@ -200,7 +200,8 @@ function lineOf(read: Read, walk: Walk, about: About): OutlineLine {
   const under = walk.stack[walk.stack.length - 1]?.line ?? null;
   const loose = kind === 'heading' ? 1 : looseLevel;
   if (kind === 'heading' || governs) walk.stack.push({ line: source, level: level > 0 ? level : loose });
-  const body = { start: Math.min(reading.labelEnd, span.end), end: span.end };
+  // Most lines have no label; a paper of a million lines holds no second span of each.
+  const body = reading.labelEnd === span.start ? span : { start: Math.min(reading.labelEnd, span.end), end: span.end };
   return { span, kind, level, article: walk.article, under, source, body, runIn };
 }
 

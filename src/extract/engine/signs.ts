@@ -36,11 +36,7 @@ export interface Evidence extends Signs {
 }
 
 /** A line's tokens and what they speak of; no signs where a heading already says plan or summary, so that the words need not. */
-export interface EvidenceLine {
-  readonly signs: Signs;
-  readonly tokens: readonly Token[];
-  readonly span: Span;
-}
+export type EvidenceLine = (tokens: readonly Token[], span: Span, signs: Signs) => void;
 
 const weigh: Partial<Record<string, { readonly done: number; readonly target: number }>> = {
   done: { done: 2, target: 0 },
@@ -76,28 +72,28 @@ export const addSigns = (a: Signs, b: Signs): Signs => ({
   exact: a.exact + b.exact,
 });
 
-/** Sums over an article's lines, with its years and its damage. */
-export function evidenceOf(lexer: Lexer, view: string, lines: Iterable<EvidenceLine>): Evidence {
+/** Sums over an article's lines, with its years and its damage; the lines are shown one by one. */
+export function evidenceOf(lexer: Lexer, view: string, eachLine: (show: EvidenceLine) => void): Evidence {
   const years = new Map<number, NamedYear>();
   let signs = noSigns;
   let [masked, damage] = [0, 0];
   let signed: TimeToken | null = null;
   let speaksOfNow = false;
   let running: number | null = null;
-  for (const line of lines) {
-    signed = signedIn(view, line) ?? signed;
-    damage += lexer.pack.damage?.(view, line.span) ?? 0;
-    if (line.signs !== noSigns) signs = addSigns(signs, line.signs);
-    line.tokens.forEach((token, i) => {
+  eachLine((tokens, span, said) => {
+    signed = signedIn(view, tokens, span) ?? signed;
+    damage += lexer.pack.damage?.(view, span) ?? 0;
+    if (said !== noSigns) signs = addSigns(signs, said);
+    tokens.forEach((token, i) => {
       if (token.kind !== 'time') return;
       if (isMasked(token.time)) masked++;
       speaksOfNow ||= isThisYear(token.time);
-      const isAhead = token.time.relation === 'by' || isPlanned(line.tokens, i);
+      const isAhead = token.time.relation === 'by' || isPlanned(tokens, i);
       countYear(years, token, isAhead);
       const year = token.time.relation === 'in' ? namedYear(token.time) : null;
       if (year !== null && year > (running ?? 0) && !isAhead) running = year;
     });
-  }
+  });
   return {
     done: signs.done,
     target: signs.target,
@@ -111,7 +107,7 @@ export function evidenceOf(lexer: Lexer, view: string, lines: Iterable<EvidenceL
 }
 
 /** A line that is a date alone, in brackets, or behind the words of who signs. */
-function signedIn(view: string, { span, tokens }: EvidenceLine): TimeToken | null {
+function signedIn(view: string, tokens: readonly Token[], span: Span): TimeToken | null {
   const date = tokens.find((token) => token.kind === 'time');
   if (date === undefined || span.end - span.start > 40 || tokens.some((token) => token.kind === 'number')) return null;
   if (date.time.relation !== 'in' || namedYear(date.time) === null || !/^\d\d$/.test(partOf(date.time))) return null;
