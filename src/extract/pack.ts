@@ -222,6 +222,10 @@ export interface TableWords {
   readonly growth?: (head: string | null, name: string) => { readonly name: string; readonly change: Change } | null;
   /** Words for a table's columns. */
   readonly columns: Readonly<Partial<Record<ColumnRole, string>>>;
+  /** Words for a share or a rate, at the end of what a cell names. */
+  readonly share?: RegExp;
+  /** A head that says forecast: what one is going for, but none beside a target. */
+  readonly forecast?: RegExp;
   /** What is said on people's own sheets; without it they are not read. */
   readonly sheet?: SheetWords;
 }

@@ -45,3 +45,7 @@ export const columns: TableWords['columns'] = {
   mark: 'mark flag direction_of_travel trend',
   other: 'notes note comment comments remarks points score source data_source risk risks plan_row',
 };
+
+export const share = /\b(?:rate|share|proportion|percentage)s? (?:of [a-z ]+)?$/;
+
+export const forecast = /^forecast$/;

@@ -7,7 +7,7 @@ import type { CueWords } from '../pack';
 
 export const cues: CueWords = {
   ge: 'at_least a_minimum_of minimum_of more_than over above exceeding exceed exceeds exceeded in_excess_of greater_than upwards_of just_over no_less no_fewer not_less stay_above higher_than better_than a_minimum minimum beyond surpassing surpass surpassed passed surpasses topped topping',
-  le: 'at_most up_to below under less_than fewer_than within a_maximum_of maximum_of maximum lower_than a_ceiling_of capped_at cap_of limited_to just_under',
+  le: 'at_most no_more_than up_to below under less_than fewer_than within a_maximum_of maximum_of maximum lower_than a_ceiling_of capped_at cap_of limited_to just_under',
   about:
     'around about approximately some roughly nearly almost circa c. approx approx. close_to an_estimated estimated in_the_region_of or_so',
   geAfter: 'or_more or_above or_over or_higher or_better plus and_above and_over +',

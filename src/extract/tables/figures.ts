@@ -7,7 +7,7 @@ import type { Document, Span } from '../../document';
 import type { Comparator } from '../../plan';
 import { tokensOf } from '../engine/lex';
 import { numberAt } from '../engine/numerals';
-import type { NumberToken, Token } from '../engine/tokens';
+import type { CueTag, NumberToken, Token } from '../engine/tokens';
 import type { GridRow } from './grid';
 import { isGrowth } from './growth';
 import type { Header } from './header';
@@ -19,14 +19,31 @@ export interface Figure {
 }
 
 const signs: readonly (readonly [RegExp, Comparator])[] = [
-  [/[≥>＞]|不低于|不少于|at least|超过/, '>='],
-  [/[≤<＜]|不超过|不高于|no more than|控制在/, '<='],
-  [/^[约~≈]|左右|about/, '~'],
-  [/以上|or more|\+$/, '>='],
-  [/以内|以下|or less/, '<='],
+  [/[≥>＞]/, '>='],
+  [/[≤<＜]/, '<='],
+  [/^[~≈]/, '~'],
+  [/\+$/, '>='],
 ];
 
-const opIn = (rest: string): Comparator => signs.find(([sign]) => sign.test(rest))?.[1] ?? '=';
+const told: Partial<Record<CueTag, Comparator>> = {
+  ge: '>=',
+  le: '<=',
+  geAfter: '>=',
+  leAfter: '<=',
+  about: '~',
+  aboutAfter: '~',
+};
+
+/** What a cell says of its figure, by sign or by the language's words; `rest` is what is left of the cell without the figure. */
+function opIn(rest: string, tokens: readonly Token[]): Comparator {
+  const sign = signs.find(([one]) => one.test(rest))?.[1];
+  if (sign !== undefined) return sign;
+  for (const token of tokens) {
+    const op = token.kind === 'cue' ? told[token.tag] : undefined;
+    if (op !== undefined) return op;
+  }
+  return '=';
+}
 
 /** The figure in the column of upper bounds (目标上限). */
 export function upperOf(scene: TableScene, row: GridRow, { columns }: Header): Figure | null {
@@ -42,11 +59,13 @@ function plainPart({ view }: TableScene, cell: Span): Span {
   return /\d/.test(words.slice(0, Math.max(0, open))) ? { start: cell.start, end: cell.start + open } : cell;
 }
 
-/** Ends of words for a share or a rate. */
-const measure = /(?:率|比例|占比|比重)$|\b(?:rate|share|proportion|percentage)s? (?:of [a-z ]+)?$/;
-
 /** 覆盖率达到100%: a share that the cell itself names, in words that are no cue. */
-function isNamed({ view }: TableScene, cell: Span, { start, unit }: NumberToken, tokens: readonly Token[]): boolean {
+function isNamed(
+  { view, lexer }: TableScene,
+  cell: Span,
+  { start, unit }: NumberToken,
+  tokens: readonly Token[],
+): boolean {
   if (unit !== '%') return false;
   const before = tokens.filter((token) => token.end <= start);
   let at = cell.start;
@@ -55,7 +74,7 @@ function isNamed({ view }: TableScene, cell: Span, { start, unit }: NumberToken,
     own += view.slice(at, token.start);
     at = token.end;
   }
-  return measure.test(own + view.slice(at, start));
+  return lexer.pack.share?.test(own + view.slice(at, start)) === true;
 }
 
 /** The figure of a cell: one number with what stands around it; a cell of words holds none. */
@@ -74,7 +93,7 @@ function figureIn(scene: TableScene, whole: Span): Figure | null {
   const rest = `${scene.view.slice(cell.start, first.start)}${scene.view.slice(first.end, cell.end)}`;
   if (/[a-z一-鿿]{6,}/.test(rest) || isNamed(scene, cell, first, tokens)) return null;
   if (first.high !== null) return { token: first, op: 'range' };
-  return { token: asStored(scene, whole, first), op: first.inside ?? opIn(rest) };
+  return { token: asStored(scene, whole, first), op: first.inside ?? opIn(rest, tokens) };
 }
 
 /** A workbook's cell may show 7 for 6.5: what it holds counts, where it is what it shows but for the rounding. */
@@ -117,7 +136,9 @@ export function figuresOf(scene: TableScene, row: GridRow, header: Header, named
 /** A cell that says its figure is to come. */
 function openIn({ view, lexer }: TableScene, cell: Span | null): Figure | null {
   const token = cell === null || cell.start === cell.end ? null : (lexer.pack.open?.(view, cell) ?? null);
-  return cell === null || token === null ? null : { token, op: opIn(view.slice(cell.start, token.start)) };
+  if (cell === null || token === null) return null;
+  const before = tokensOf(lexer, view, cell.start, token.start);
+  return { token, op: opIn(view.slice(cell.start, token.start), before) };
 }
 
 /** An empty cell; in plain text it has no place of its own and stands behind the last cell before it. */

@@ -130,20 +130,19 @@ function isBehind(year: number, context: Context | undefined): boolean {
   return year < context.year || (year === context.year && (context.titleMode ?? context.articleMode) === 'summary');
 }
 
-const forecast = /^forecast$/;
-
 /** A forecast alone is what one is going for; beside a target it is none. */
-function withoutForecasts(columns: readonly Column[], view: string): readonly Column[] {
+function withoutForecasts(columns: readonly Column[], { view, lexer }: Words): readonly Column[] {
   const isTarget = ({ role }: Column): boolean => role === 'target';
   const isForecast = ({ words }: Column): boolean =>
-    words !== null && forecast.test(view.slice(words.start, words.end));
+    words !== null && lexer.pack.forecast?.test(view.slice(words.start, words.end)) === true;
   if (columns.every((column) => !isTarget(column) || isForecast(column))) return columns;
   return columns.map((column) => (isTarget(column) && isForecast(column) ? { ...column, role: 'expected' } : column));
 }
 
 /** Years without a word: the first is where one stands, later ones where one is going. */
-function withYears(all: readonly Column[], { context, view }: Words): Column[] {
-  const columns = withoutForecasts(all, view);
+function withYears(all: readonly Column[], words: Words): Column[] {
+  const { context } = words;
+  const columns = withoutForecasts(all, words);
   const years = columns.flatMap(({ role, time }) => (time !== null && role === null ? [namedYear(time) ?? 0] : []));
   const first = Math.min(...years);
   const hasTarget = columns.some(({ role }) => role === 'target');

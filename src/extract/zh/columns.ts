@@ -57,3 +57,5 @@ export const growth: NonNullable<TableWords['growth']> = (head, name) => {
   if (head === null ? !isNamed : !/^(?:年均|累计[增下提])/.test(head)) return null;
   return { name: isNamed ? name : `${name}增速`, change: falls.test(name) ? 'decrease' : 'increase' };
 };
+
+export const share = /(?:率|比例|占比|比重)$/;

@@ -1,6 +1,6 @@
 /** What Chinese tables and sheets say, as one: loaded where a document has a table. */
 import type { TableWords } from '../pack';
-import { columns, growth } from './columns';
+import { columns, growth, share } from './columns';
 import { sheet } from './sheet';
 
-export const tables: TableWords = { columns, growth, sheet };
+export const tables: TableWords = { columns, growth, share, sheet };
