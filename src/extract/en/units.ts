@@ -39,7 +39,7 @@ const table: readonly (readonly [UnitClass, string, string])[] = [
   [
     'time',
     '',
-    'hours hour minutes minute seconds second days day weeks week months month years year working_days working_day business_days calendar_days',
+    'hours hour minutes minute seconds second days day weeks week months month years year financial_years working_days working_day business_days calendar_days',
   ],
   ['times', '', 'times'],
   ['concentration', '', 'µg/m³ μg/m³ ug/m3 µg/m3 mg/l ppm micrograms_per_cubic_metre'],
@@ -72,7 +72,7 @@ const scales: readonly (readonly [RegExp, number])[] = [
 ];
 const currencies: Readonly<Record<string, string>> = { '£': 'GBP', $: 'USD', '€': 'EUR', '¥': 'CNY', '₹': 'INR' };
 const codes =
-  /(?:^|[^a-z])(us\$|a\$|au\$|nz\$|c\$|ca\$|hk\$|s\$|gbp|usd|eur|aud|nzd|cad|sgd|hkd|zar|kes|ghs|rmb|inr|rs\.?|ksh\.?|kshs\.?|gh¢|r) ?$/;
+  /(?:^|[^a-z])(us\$|a\$|au\$|nz\$|c\$|ca\$|hk\$|s\$|gbp|usd|eur|aud|nzd|cad|sgd|hkd|zar|kes|ghs|rmb|inr|rs\.?|k?shs?\.?|gh¢|r) ?$/;
 const coded: Readonly<Record<string, string>> = {
   us$: 'USD',
   a$: 'AUD',
@@ -84,8 +84,6 @@ const coded: Readonly<Record<string, string>> = {
   s$: 'SGD',
   rmb: 'CNY',
   rs: 'INR',
-  ksh: 'KES',
-  kshs: 'KES',
   'gh¢': 'GHS',
   r: 'ZAR',
 };
@@ -106,7 +104,7 @@ export function currencyAt(view: string, at: number, start: number): Currency | 
     const words = code[1].replace('.', '');
     return {
       start: at - (lead.length - code.index) + (/^[^a-z]/.test(code[0]) ? 1 : 0),
-      unit: coded[words] ?? words.toUpperCase(),
+      unit: coded[words] ?? (words.includes('sh') ? 'KES' : words.toUpperCase()),
       unitClass: 'money',
     };
   }
