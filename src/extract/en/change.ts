@@ -69,9 +69,21 @@ function stopsAt(here: string): boolean {
 export function changeFor(f: Frame, at: number, slot: NumberToken, left: Left): Change | null {
   const s = sentenceOf(f);
   const k = s.itemOf.get(at) ?? 0;
-  const own = slot.change ?? after(s, k, slot, left) ?? before(s, k, slot, left) ?? carriedOn(f, at, slot);
+  const own =
+    slot.change ??
+    moreThan(f, slot) ??
+    after(s, k, slot, left) ??
+    before(s, k, slot, left) ??
+    carriedOn(f, at, slot) ??
+    inBracket(f, at, slot);
   return own ?? (left.verb === null && anchor(s, k).by ? fromLead(f) : null);
 }
+
+/** `14 more pilots than last year` */
+const moreThan = ({ view }: Frame, { unitClass, digits, end }: NumberToken): Change | null =>
+  unitClass === 'count' && view.startsWith(' than ', end)
+    ? directionOf(view.slice(digits.end + 1, end).split(' ')[0] ?? '')
+    : null;
 
 /** `Our aims include increasing:` above `Retention by 5%`. */
 function fromLead({ before }: Frame): Change | null {
@@ -87,6 +99,16 @@ function carriedOn(f: Frame, at: number, slot: NumberToken): Change | null {
   if (time?.kind !== 'time' || earlier?.kind !== 'number' || earlier.unit !== slot.unit) return null;
   return /^,? and (?:(?:by|up to|at least|a further|over|more than) )?$/.test(f.view.slice(time.end, slot.start))
     ? changeFor(f, i - 1, earlier, leftOf(f, i - 1))
+    : null;
+}
+
+/** `fell by 300 (4.1%)`: the same as a share. */
+function inBracket(f: Frame, at: number, slot: NumberToken): Change | null {
+  const [earlier, open] = [f.tokens[at - 2], f.tokens[at - 1]];
+  if (slot.unitClass !== 'share' || open?.kind !== 'mark' || open.end !== slot.start || earlier?.kind !== 'number')
+    return null;
+  return open.mark === 'open' && earlier.unitClass !== 'share'
+    ? changeFor(f, at - 2, earlier, leftOf(f, at - 2))
     : null;
 }
 

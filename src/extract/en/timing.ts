@@ -43,8 +43,12 @@ const isAttribute = (f: Frame, { time, end }: TimeToken): boolean =>
 function isCompared(f: Frame, { start, end, time }: TimeToken): boolean {
   const lead = f.view.slice(Math.max(f.start, start - 36), start);
   if (time.to === null && superlative.test(lead)) return true;
-  // `a rise of 30% over 2024-25`; `over 2024–28` is a span.
-  if (/^over (?:fy ?)?\d{4}[/–-]\d\d$/.test(f.view.slice(start, end)) && grown.test(lead)) return true;
+  // `a rise of 30% over 2024-25`, `from 2019`; `over 2024–28` is a span.
+  if (
+    /^(?:over (?:fy ?)?\d{4}[/–-]\d\d|from (?:fy ?)?\d{4}(?:[/–-]\d\d)?)$/.test(f.view.slice(start, end)) &&
+    grown.test(lead)
+  )
+    return true;
   if (fromLast.test(f.view.slice(start, Math.min(end, start + 14)))) return true;
   return (
     compared.test(lead) || (/^(?:fy ?)?\d{4}(?:[/–-]\d\d)?$/.test(f.view.slice(start, end)) && comparedYear.test(lead))
