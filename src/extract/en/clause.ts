@@ -243,10 +243,14 @@ export function leftOf(f: Frame, at: number): Left {
   return left;
 }
 
+/** `the goal of training 90 pilots`, `cut waits by hiring 40 nurses`: who does it is not said. */
+const isMeans = (s: Sentence, { tense, first }: VerbGroup): boolean =>
+  tense === 'ing' && /^(?:of|by)$/.test(word(s, first - 1));
+
 /** What stands before the clause's verb; `berths will be permitted to grow`: before the one that leads on. */
 function namedIn(f: Frame, s: Sentence, from: number, groups: readonly VerbGroup[]): Span[] {
   const verb = pick(s, groups);
-  if (verb === null) return [];
+  if (verb === null || isMeans(s, verb)) return [];
   const named = phrase(f, s, innerStart(s, from, verb), verb.first);
   return named.length === 0 && verb.tense === 'inf' && groups[0]?.passive ? phrase(f, s, from, groups[0].first) : named;
 }
@@ -292,7 +296,8 @@ function pick(s: Sentence, groups: readonly VerbGroup[]): VerbGroup | null {
     const earlier = groups[i - 1];
     // `the gap between pupils supported and others by 5`: a participle inside the object of an earlier verb.
     const main = groups.slice(0, i).some((one) => !one.loose && one.tense !== 'ing' && !isRelative(s, one));
-    if ((earlier !== undefined && (group.loose || group.tense === 'ing') && main) || isRelative(s, group)) continue;
+    const tied = group.loose || (group.tense === 'ing' && !isMeans(s, group));
+    if ((earlier !== undefined && tied && main) || isRelative(s, group)) continue;
     return group;
   }
   return null;

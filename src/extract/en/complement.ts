@@ -19,6 +19,8 @@ export interface Right {
   /** What is said of it: `were finished within 28 days`, without auxiliaries. */
   readonly predicate: readonly Span[];
   readonly verb: VerbGroup | null;
+  /** The predicate stands behind a bracket or two commas. */
+  readonly behind: boolean;
   /** The word the complement begins with. */
   readonly joint: string;
   /** The word after it. */
@@ -98,7 +100,16 @@ function readRight(f: Frame, at: number): Right {
   const taken =
     verb === null || (kindAt(s.items, end) === 'number' && verb.last + 3 > end && !prepositions.has(word(s, end - 1)));
   const predicate = taken ? [] : phrase(f, s, predicateStart(verb), end);
-  return { noun, predicate, verb, joint: word(s, start), following: word(s, start + 1), stop: tokenAt(s, end), end };
+  return {
+    noun,
+    predicate,
+    verb,
+    behind: far !== null,
+    joint: word(s, start),
+    following: word(s, start + 1),
+    stop: tokenAt(s, end),
+    end,
+  };
 }
 /** `8,700 homes, fewer than one in twenty, had a heat pump`: the predicate behind two commas or a bracket. */
 function behindApposition(f: Frame, s: Sentence, at: number, level: number): ReturnType<typeof stretch> | null {
@@ -107,11 +118,14 @@ function behindApposition(f: Frame, s: Sentence, at: number, level: number): Ret
   for (let i = at + 2; i < at + 9; i++) {
     if (s.items[i]?.mark !== closes) continue;
     const verb = groupFrom(s, i + 1);
-    const governs = verb !== null && !verb.loose && !/^(?:inf|ing|base)$/.test(verb.tense);
+    const governs = verb !== null && mayGovern(verb, closes);
     return governs ? { verb, end: stretch(f, s, { start: i + 1, most: longest, level }).end } : null;
   }
   return null;
 }
+/** `410 crews (23%) trained to row`: behind a bracket a participle too. */
+const mayGovern = ({ tense, loose }: VerbGroup, closes: string): boolean =>
+  closes === 'close' ? tense !== 'inf' : !loose && !/^(?:inf|ing|base)$/.test(tense);
 /** Where the complement ends, and its first predicate. */
 function stretch(
   f: Frame,

@@ -16,7 +16,19 @@ import { joinVerb, sharedVerb } from './shared';
 import { headBefore, isPronoun, labelOf, topicOf } from './topic';
 import { zippedAt } from './zip';
 import { isHeldAgainst, labelled } from './labelled';
-import { has, isPart, makes, objectOrSubject, reading, said, touches, unitNoun, verbSpan, withVerb } from './slot';
+import {
+  has,
+  isPart,
+  leadOf,
+  makes,
+  objectOrSubject,
+  reading,
+  said,
+  touches,
+  unitNoun,
+  verbSpan,
+  withVerb,
+} from './slot';
 import { goesOnFrom } from './series';
 import type { Reading, Slot } from './slot';
 import { shareOf } from './share';
@@ -55,12 +67,15 @@ function multiple(about: Slot): Reading {
   return reading(about, spans, { topic: spans });
 }
 
+/** `help 6,000 people to get online`, `there were 410 crews (23%) trained to row`. */
+const goneOn = ({ verb, behind, predicate }: Right): readonly Span[] =>
+  verb?.tense === 'inf' || behind ? predicate : [];
+
 function counted(about: Slot): Reading {
   const { slot, left, right } = about;
   const noun = unitNoun(slot);
   if (!has(noun)) return null;
-  // `help 6,000 people to get online`
-  const whole = [...noun, ...right.noun, ...(right.verb?.tense === 'inf' ? right.predicate : [])];
+  const whole = [...noun, ...right.noun, ...goneOn(right)];
   if (left.verb === null) return verbless(about, noun);
   if (makes(left) || touches(about))
     return reading(about, [...said(left), ...withVerb(about, [...left.object, ...whole])], {
@@ -187,6 +202,7 @@ function subject(about: Slot): Reading {
   if (left.verb === null) return label(about);
   const object = left.object.filter((span) => isPronoun(f, span) === null);
   if (has(object)) return ofObject(about, object);
+  if (isChangeIn(about)) return reading(about, about.right.noun, { topic: about.right.noun });
   const verb = makes(left) ? verbSpan(about) : [];
   const whole = isPart(about) ? headBefore(f, about.at) : [];
   if (!has(left.subject) || left.spoken || isPronoun(f, left.subject[0]) !== null) return null;
@@ -202,6 +218,12 @@ function subject(about: Slot): Reading {
     { topic: left.subject },
   );
 }
+
+/** `the audit shows a rise of 12% in visits` */
+const isChangeIn = (about: Slot): boolean =>
+  about.right.joint === 'in' && has(about.right.noun) && changeOf.test(leadOf(about, 32));
+const changeOf =
+  /\b(?:increase|rise|growth|reduction|decrease|fall|drop|decline|improvement|gain) of (?:[a-z]+ ){0,2}$/;
 
 function ofObject(about: Slot, object: readonly Span[]): Reading {
   const { left } = about;

@@ -11,7 +11,7 @@ import type { Sentence } from './sentence';
 export const word = (s: Sentence, i: number): string => (s.items[i]?.kind === 'word' ? s.items[i].word : '');
 
 const opening = set(
-  'that which who whom including such additional being been not no number proportion percentage share rate- level levels meanwhile however year-on-year is are was were be see seeing compared relative accounting today least most number',
+  'that which who whom including such additional being been not no number proportion percentage share rate- level levels meanwhile however year-on-year is are was were be see seeing compared relative accounting today least most number represents representing',
 );
 /** `homes without a lift`, `pupils outside the city`: what tells which. */
 const telling = /^(?:without|outside|inside|behind|between|beyond|above|below|off|throughout|per)$/;
@@ -23,15 +23,16 @@ const isOpening = (here: string): boolean =>
   (adverbs.has(here) && here !== 'overall');
 
 /** Nouns that hold a quantity and say nothing of it: `the number of pupils`. */
-const holders = new Set('number proportion percentage share amount total volume count numbers'.split(' '));
+const holders = set('number proportion percentage share amount total volume count numbers');
+/** `higher than the average of 58%`, `in order to meet`, `our strategic goal of training 300 pilots`: what is aimed at says it. */
+const leads = /^(?:\S* than|order to|(?:[a-z-]+ )?(?:goal|aim|objective|ambition|target) of)\b/;
 
 function isLeading(s: Sentence, i: number, to: number): boolean {
   const here = word(s, i);
   if (determiners.has(here) && !/^(?:no|zero)$/.test(here)) return true;
   const pair = `${here} ${word(s, i + 1)}`;
   if (/^year (?:on|over)$/.test(pair)) return false;
-  // `higher than the average of 58%`, `in order to meet`
-  if (/ than$|^order to$/.test(pair) || (holders.has(here) && pair.endsWith(' of'))) return true;
+  if (leads.test(`${pair} ${word(s, i + 2)}`) || (holders.has(here) && pair.endsWith(' of'))) return true;
   return (
     i < to &&
     ((isOpening(here) && !holders.has(here)) ||
@@ -52,7 +53,7 @@ const isClosing = (here: string): boolean =>
 
 /** Words that only hold the place of what is measured: `a fall of 3.2%`, `the path is 74%`, `Baseline (2021): 34%`. */
 const bare =
-  /^(?:(?:annual|overall|slight|further|net|current|latest|previous|national|full-year|year-end|local|final|revised|original) ?)?(?:averages?|years?|falls?|rises?|increases?|decreases?|reductions?|drops?|growth|declines?|improvements?|equal|equivalent|gains?|path|trajectory|profile|figures?|results?|stood|stands|remained|targets?|goals?|ambitions?|aims?|some way|milestones?|rate|lower|higher|rising|falling|reaching|the same|result last year|outturn|total|number|baselines?|actuals?|progress|current|latest|value|status|annual|national|full-year|local|achieved|achievement|planned|forecast|performance|frequency|unit|due|deadline|cumulative|total to date|targets? for the year|(?:still |just |well |some way )?(?:short|shy|ahead|behind|off)|quarter|worse|plan|short|some|record(?: high| low)?|extra|additional)$/;
+  /^(?:(?:annual|overall|slight|further|net|current|latest|previous|national|full-year|year-end|local|final|revised|original) ?)?(?:averages?|years?|falls?|rises?|increases?|decreases?|reductions?|drops?|growth|declines?|improvements?|equal|equivalent|gains?|path|trajectory|profile|figures?|results?|stood|stands|remained|targets?|goals?|ambitions?|aims?|some way|milestones?|rate|lower|higher|rising|falling|reaching|the same|result last year|outturn|total|number|baselines?|actuals?|progress|current|latest|value|status|track|pace|annual|national|full-year|local|achieved|achievement|planned|forecast|performance|frequency|unit|due|deadline|cumulative|total to date|targets? for the year|(?:still |just |well |some way )?(?:short|shy|ahead|behind|off)|quarter|worse|plan|short|some|record(?: high| low)?|extra|additional)$/;
 
 /** Runs of items [from, to) without times, brackets and the words at their ends that say nothing. */
 export function phrase(f: Frame, s: Sentence, from: number, to: number): Span[] {
@@ -78,11 +79,21 @@ function closing(s: Sentence, open: number, to: number): number {
   return open;
 }
 
+/** `bought at a cost of £3m`, `a rise in the region of 4%` */
+const isAbout = (s: Sentence, end: number): boolean =>
+  /^(?:at an? cost|in the (?:region|order))$/.test(`${word(s, end - 3)} ${word(s, end - 2)} ${word(s, end - 1)}`);
+
+/** Behind the last word that says something. */
+function lastOf(s: Sentence, from: number, to: number): number {
+  let end = to;
+  while (end > from && (isClosing(word(s, end - 1)) || s.items[end - 1]?.mark === 'comma')) end--;
+  return isAbout(s, end) ? end - 3 : end;
+}
+
 function run(f: Frame, s: Sentence, from: number, to: number): Span | null {
   let start = from;
-  let end = to;
-  while (start < end && (isLeading(s, start, end) || s.items[start]?.mark === 'comma')) start++;
-  while (end > start && (isClosing(word(s, end - 1)) || s.items[end - 1]?.mark === 'comma')) end--;
+  while (start < to && (isLeading(s, start, to) || s.items[start]?.mark === 'comma')) start++;
+  const end = lastOf(s, start, to);
   const [first, last] = [s.items[start], s.items[end - 1]];
   return start < end && first && last ? { start: behindNumber(f, first), end: last.end } : null;
 }

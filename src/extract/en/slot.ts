@@ -65,11 +65,15 @@ export function withVerb(about: Slot, noun: readonly Span[]): Span[] {
   const { verb } = about.left;
   return verb !== null && isDone(verb) ? [...noun, ...verbSpan(about)] : [...verbSpan(about), ...noun];
 }
+/** What stands directly before the number. */
+export const leadOf = ({ f, slot: { start } }: Slot, most: number): string =>
+  f.view.slice(Math.max(f.start, start - most), start);
 /** Does the verb make what is counted, so that it belongs to the name? */
 export const makes = ({ verb }: Left): boolean => verb !== null && verb.sense === 'make';
 /** `we reached 18,460 people`, `improve 900 homes`: the verb tells of counted things what a level verb tells of a rate. */
 export const touches = (about: Slot): boolean =>
   !has(about.left.object) &&
+  !/(?:goal|target|aim|objective|ambition) of $/.test(leadOf(about, 12)) &&
   ((about.left.spoken && /^(?:reach|meet|hit)/.test(verbWord(about))) || /^(?:improv|expand)/.test(verbWord(about)));
 export const said = (left: Left): readonly Span[] => (left.spoken ? [] : left.subject);
 export const objectOrSubject = (left: Left): readonly Span[] => (has(left.object) ? left.object : said(left));

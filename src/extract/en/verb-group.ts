@@ -176,7 +176,8 @@ function plainVerb(items: readonly Item[], i: number, before: VerbGroup | undefi
 /** Behind a determiner or preposition stands a noun. */
 function isNounPlace(items: readonly Item[], i: number, verb: Verb): boolean {
   const lead = wordAt(items, i - 1);
-  return lead !== 'that' && (determiners.has(lead) || (prepositions.has(lead) && !verb.forms.has('ing')));
+  if (lead === 'that' || (lead === 'this' && finite.test(wordAt(items, i)))) return false;
+  return determiners.has(lead) || (prepositions.has(lead) && !verb.forms.has('ing'));
 }
 const isNounFirst = (items: readonly Item[], i: number, { sense }: Verb): boolean =>
   nounFirst.test(wordAt(items, i)) || (sense === 'make' && measured.test(wordAt(items, i + 1)));
@@ -239,6 +240,7 @@ const isPlainWord = (items: readonly Item[], i: number): boolean => {
 const isEvent = (items: readonly Item[], i: number): boolean =>
   trades.test(`${wordAt(items, i)} ${wordAt(items, i + 1)}`) ||
   (/^(?:meeting|building|hearing|setting|training|opening)$/.test(wordAt(items, i)) &&
+    wordAt(items, i - 1) !== 'of' &&
     (determiners.has(wordAt(items, i - 2)) || determiners.has(wordAt(items, i - 3)) || isPlainWord(items, i - 1)));
 /** `training and` is a noun, `training 40 staff` a verb. */
 function takesObject(items: readonly Item[], i: number): boolean {
