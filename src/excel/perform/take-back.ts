@@ -138,17 +138,17 @@ interface Planned {
   readonly lines: FoundLines;
 }
 
-/** Asked once more in shorter answers, where Excel found one too long: only then are long texts known of. */
+/** Asked again in ever shorter answers, while Excel finds one too long: only then is it known how long the texts are. */
 const WIDER = 3;
+const WIDEST = 81;
 
 async function planned(workbook: Workbook, state: State, wanted: Wanted): Promise<Planned> {
-  const asking = (how: Wanted): Promise<Planned> =>
-    workbook.run((context) => planTakeBack(deskOf(context, state.lacks), state, how));
+  const { wide = 1 } = wanted;
   try {
-    return await asking(wanted);
+    return await workbook.run((context) => planTakeBack(deskOf(context, state.lacks), state, wanted));
   } catch (error) {
-    if (!isTooLong(error)) throw error;
-    return asking({ ...wanted, wide: WIDER });
+    if (!isTooLong(error) || wide >= WIDEST) throw error;
+    return planned(workbook, state, { ...wanted, wide: wide * WIDER });
   }
 }
 
