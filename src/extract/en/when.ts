@@ -49,10 +49,14 @@ function own({ context, time }: SlotScene, kind: StatementKind, place: Place): F
 const isUndated = (f: Frame, index: number): boolean =>
   f.tokens.some((token, i) => i < index && token.kind === 'time' && isMasked(token.time));
 
+/** `In 2021 … . Today there are 40 crews.`: the year said before is over, unless it is as of then. */
+const isLong = ({ carried }: SlotScene, f: Frame, index: number): boolean =>
+  carried !== null && !/^as (?:of|at)/.test(f.view.slice(carried.start, carried.end)) && isReached(f, index);
+
 /** What paragraph, heading and article say. */
 function around(scene: SlotScene, kind: StatementKind, { f, index, base }: Place): Field<string | null> {
   if (isBaseline(f, index)) return unknown;
-  const said = isUndated(f, index) ? null : inherited(scene, kind, base);
+  const said = isUndated(f, index) || isLong(scene, f, index) ? null : inherited(scene, kind, base);
   if (said !== null) return said;
   return isNow(kind, f, index, scene.context) ? unknown : fromArticle(scene.context, kind, isAimed(f, index));
 }

@@ -7,6 +7,7 @@ import type { Frame, TimeReading } from '../engine/tokens';
 import { isListComma, leftOf } from './clause';
 import { rightOf } from './complement';
 import { phrase, word } from './phrase';
+import { unitNoun } from './slot';
 import { sentenceOf } from './sentence';
 import type { Sentence } from './sentence';
 
@@ -68,7 +69,15 @@ function namesFor(f: Frame, s: Sentence, numbers: readonly number[], mine: numbe
   const own = parts[mine];
   if (parts.length === numbers.length && own) return mine === 0 ? [own] : [...headOf(f, parts), own];
   const right = rightOf(f, s.items[numbers[mine] ?? 0]?.token ?? 0);
-  return right.joint === 'of' ? [...right.noun, ...right.predicate] : [];
+  if (right.joint === 'of') return [...right.noun, ...right.predicate];
+  return parts.length < 2 ? countedLast(f, s, numbers) : [];
+}
+
+/** `opening of 214, 318 and 417 jetties in 2012, 2013 and 2014`: all count what the last does. */
+function countedLast(f: Frame, s: Sentence, numbers: readonly number[]): readonly Span[] {
+  const last = tokenOf(f, s, numbers[numbers.length - 1]);
+  const first = s.items[numbers[0] ?? 0]?.token ?? 0;
+  return last?.kind === 'number' && last.unitClass === 'count' ? [...leftOf(f, first).object, ...unitNoun(last)] : [];
 }
 
 /** The things named before the first number. */

@@ -187,7 +187,16 @@ function titleTime(lexer: Lexer, view: string, title: Span | null, mode: Mode): 
   );
   // A report on a plan says the plan's years first, its own last (`Strategy to 2030: scorecard 2023/24`).
   const open = times.filter((token) => view.charAt(token.start - 1) !== '(');
-  return (mode === 'summary' ? (open[open.length - 1] ?? times[times.length - 1]) : times[0])?.time ?? null;
+  const time = (mode === 'summary' ? (open[open.length - 1] ?? times[times.length - 1]) : times[0])?.time ?? null;
+  const [part, other] = timeIn(lexer, view, title).filter((token) => isHalf(token) && namedYear(token.time) === null);
+  return time === null || part === undefined || other !== undefined ? time : partOfYear(time, part.time.to?.part ?? '');
+}
+
+/** `Third quarter report 2019/20`: that part of the year; of a financial year no half. */
+function partOfYear(time: TimeReading, part: string): TimeReading {
+  const { from, to } = time;
+  if (from !== null || to === null || !/^[HQ].$|^\/..Q.$/.test(to.part + part)) return time;
+  return { ...time, to: { ...to, part: to.part === '' ? part : `${to.part}-${part}` } };
 }
 
 /** `2023/24`, where the text names that year most. */

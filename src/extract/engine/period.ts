@@ -29,7 +29,10 @@ export function periodOf(time: TimeReading, base: number | null): string | null 
   const to = momentWords(time.to, time.to.year === null ? (yearOf(time.from, base) ?? base) : base);
   const from = momentWords(time.from, base);
   if (from === null || to === null) return null;
-  return from === to ? to : `${from}/${to}`;
+  if (from === to) return to;
+  // 2019/20 to 2021/22
+  const isSchool = time.from.part.startsWith('/') && time.to.part.startsWith('/');
+  return isSchool ? `${from.slice(0, 4)}/${Number(to.slice(0, 4)) + 1}` : `${from}/${to}`;
 }
 
 /** The moment a time ends in, or begins where it is open. */
