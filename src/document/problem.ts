@@ -20,7 +20,7 @@ export interface Problem<Code extends string = string> {
   readonly severity: Severity;
   readonly place: Place;
   /** What the sentence fills in: numbers and quoted words, by name. */
-  readonly values: Readonly<Record<string, string | number>>;
+  readonly values: Readonly<Record<string, string | number | readonly string[]>>;
 }
 
 /** What a function over documents returns: a value as good as could be had, and what to look at. */

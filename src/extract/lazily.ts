@@ -21,8 +21,15 @@ const languages: Readonly<Record<string, () => Promise<Parts>>> = {
 /** Of a language by its id; undefined where it is none of ours. */
 export const partsOf = async (language = ''): Promise<Parts | undefined> => languages[language]?.();
 
-const packFor = async (text: string, { pack, fold }: Parts): Promise<LanguagePack> =>
-  fold !== undefined && pack.folds?.(text) === true ? { ...pack, fold: await fold() } : pack;
+/** What is built from a pack is built once: each with its other characters is kept. */
+const folded = new WeakMap<LanguagePack, LanguagePack>();
+
+async function packFor(text: string, { pack, fold }: Parts): Promise<LanguagePack> {
+  if (fold === undefined || pack.folds?.(text) !== true) return pack;
+  const known = folded.get(pack) ?? { ...pack, fold: await fold() };
+  folded.set(pack, known);
+  return known;
+}
 
 /** With the rules for texts that lost most of their figures, where one of its articles has. */
 async function withStripped(reading: Reading, { stripped }: Parts): Promise<Reading> {

@@ -31,10 +31,7 @@ function readSheets(file: Received): Reading {
   const views = wanted === undefined ? viewsOf(workbook) : [];
   const sheets = workbook.sheets.filter(({ name }) => (wanted === undefined ? !views.includes(name) : name === wanted));
   if (sheets.length === 0 && wanted !== undefined) {
-    return unread(
-      file,
-      fault('sheet-missing', { sheet: wanted, sheets: workbook.sheets.map(({ name }) => name).join('、') }),
-    );
+    return unread(file, fault('sheet-missing', { sheet: wanted, sheets: workbook.sheets.map(({ name }) => name) }));
   }
   const hidden: Hidden = { sheets: [], rows: 0, columns: 0 };
   const out = printing();
@@ -62,7 +59,7 @@ function viewsOf({ names, sheets }: Workbook): readonly string[] {
 }
 
 function viewProblems(file: Received, views: readonly string[]): Problem<ReadingProblem>[] {
-  return views.length === 0 ? [] : [notice(file, fault('ledger-views', { sheets: views.join('、') }))];
+  return views.length === 0 ? [] : [notice(file, fault('ledger-views', { sheets: views }))];
 }
 
 /** Prints a sheet, unless nothing in it can be seen; answers the number of the next table. */
@@ -132,8 +129,7 @@ function keyOf(row: number, column: number): number {
 
 function hiddenProblems(file: Received, { sheets, rows, columns }: Hidden): Problem<ReadingProblem>[] {
   const said: Problem<ReadingProblem>[] = [];
-  if (sheets.length > 0)
-    said.push(notice(file, fault('hidden-sheets', { sheets: sheets.join('、'), count: sheets.length })));
+  if (sheets.length > 0) said.push(notice(file, fault('hidden-sheets', { sheets, count: sheets.length })));
   if (rows > 0) said.push(notice(file, fault('hidden-rows', { count: rows })));
   if (columns > 0) said.push(notice(file, fault('hidden-columns', { count: columns })));
   return said;

@@ -134,7 +134,7 @@ async function write({ workbook, state }: Place, found: Refreshed, job: Job<Refr
   const shut = shutLists(state);
   // Nothing is kept either: the next refresh finds the same news.
   if (shut.length > 0) {
-    const problem = problemOf('sheet-protected', { sheets: shut.join('、'), count: shut.length });
+    const problem = problemOf('sheet-protected', { sheets: shut, count: shut.length });
     return { value: found, problems: [{ ...problem, severity: 'warning' }] };
   }
   const done = await perform(workbook, state, job);

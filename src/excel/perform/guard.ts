@@ -80,9 +80,7 @@ function hindranceIn(state: State, shut: readonly SheetState[]): LedgerProblem |
     const { kind, at } = unfinished.operation;
     return problemOf('unfinished-first', { kind, at });
   }
-  return shut.length === 0 ? null : problemOf('sheet-protected', { sheets: titlesOf(shut), count: shut.length });
-}
-
-function titlesOf(sheets: readonly SheetState[]): string {
-  return sheets.map(({ title }) => title).join('、');
+  return shut.length === 0
+    ? null
+    : problemOf('sheet-protected', { sheets: shut.map(({ title }) => title), count: shut.length });
 }

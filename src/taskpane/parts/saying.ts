@@ -94,9 +94,9 @@ export function spotOf({ place, values }: Problem): Place | null {
 }
 
 /** The title of the column a problem names; what is no column of ours (the name of a setting) stays as it is. */
-function columnTitle({ columns }: Wording, column: string | number | undefined): string {
+function columnTitle({ columns }: Wording, column: string): string {
   const titles: Readonly<Record<string, string>> = columns.titles;
-  return titles[String(column)] ?? String(column ?? '');
+  return titles[column] ?? column;
 }
 
 /** What is wrong and what to do. A code without words is shown as such rather than hidden. */
@@ -107,7 +107,7 @@ export function sayProblem(wording: Wording, { code, values }: Problem): string 
     ...wording.excel,
     ...wording.pane.problems,
   };
-  return said(words[code] ?? code, { ...values, column: columnTitle(wording, values['column']) });
+  return said(words[code] ?? code, { ...values, column: columnTitle(wording, String(values['column'] ?? '')) });
 }
 
 /** Why a record is worth a look. */

@@ -6,7 +6,7 @@ import type { Problem, ReadingProblem, Severity } from '../../document';
 
 export interface Fault {
   readonly code: ReadingProblem;
-  readonly values: Readonly<Record<string, string | number>>;
+  readonly values: Readonly<Record<string, string | number | readonly string[]>>;
 }
 
 /** Either a value or the fault that stood in its way. */

@@ -71,7 +71,7 @@ test('a protected sheet is named; opened for once, written, and protected as it 
   const shut = await contentOf(here);
   const refused = await typeActual(here.workbook, typing, at);
   expect(refused.problems).toEqual([
-    expect.objectContaining({ code: 'sheet-protected', values: { sheets: '台账', count: 1 } }),
+    expect.objectContaining({ code: 'sheet-protected', values: { sheets: ['台账'], count: 1 } }),
   ]);
   expect((await look(here.workbook)).value?.protected).toEqual(['台账']);
   expect(await contentOf(here)).toEqual(shut);

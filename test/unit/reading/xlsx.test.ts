@@ -57,7 +57,7 @@ test('a sheet becomes a heading and rows; cells carry numbers and formats', asyn
   ]);
   const row = document.blocks[2];
   expect(row?.kind === 'row' ? row.cells[1] : null).toMatchObject({ number: 0.92, format: '0%' });
-  expect(problems).toMatchObject([{ code: 'hidden-sheets', values: { sheets: '字典', count: 1 } }]);
+  expect(problems).toMatchObject([{ code: 'hidden-sheets', values: { sheets: ['字典'], count: 1 } }]);
 });
 
 test('hidden rows and columns are left out and said; filtered rows and folded groups are read', async () => {
@@ -86,6 +86,6 @@ test('one sheet may be chosen; a name that is not there is answered with those t
   });
   expect((await readFile('a.xlsx', bytes, { sheet: '二' })).value?.text).toBe('二\n乙\n');
   expect((await readFile('a.xlsx', bytes, { sheet: '三' })).problems).toMatchObject([
-    { code: 'sheet-missing', values: { sheet: '三', sheets: '一、二' } },
+    { code: 'sheet-missing', values: { sheet: '三', sheets: ['一', '二'] } },
   ]);
 });
