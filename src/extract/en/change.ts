@@ -49,7 +49,7 @@ function anchor(s: Sentence, k: number): { i: number; by: boolean } {
   for (let i = k - 1; i >= k - 8; i--) {
     const here = word(s, i);
     if (here === 'by') by = true;
-    else if (!by && isBound(s, i)) return { i: -1, by: false };
+    else if (!by && isBound(s, i) && word(s, i - 1) !== 'by') return { i: -1, by: false };
     else if (stopsAt(here) && !/^(?:least|most)$/.test(word(s, i + 1))) return { i, by };
   }
   return { i: k - 9, by };
@@ -61,6 +61,7 @@ const isBound = (s: Sentence, i: number): boolean =>
   (word(s, i) === 'than' && /^(?:no|not|be)$/.test(word(s, i - 2)));
 
 function stopsAt(here: string): boolean {
+  if (here === 'average') return false;
   if (here === 'to' || here === 'at' || here === '') return true;
   if (directionOf(here) !== null && !/^(?:more|less|fewer|above|below|under)$/.test(here)) return true;
   return !comparing.has(here) && !adverbs.has(here);

@@ -5,7 +5,7 @@
 import type { Span } from '../../document';
 import type { Frame } from '../engine/tokens';
 import { groupFrom, isListComma, isRelative, opensClause } from './clause';
-import { kindAt, depthAt } from './items';
+import { kindAt, depthAt, markAt } from './items';
 import { conjunctions, comparing, prepositions } from './lexicon';
 import { behindRate, word, phrase } from './phrase';
 import { sentenceOf } from './sentence';
@@ -90,27 +90,42 @@ function readRight(f: Frame, at: number): Right {
   const s = sentenceOf(f);
   const k = s.itemOf.get(at) ?? 0;
   const bound = suffix.test(word(s, k + 1)) && more.test(word(s, k + 2));
-  const start = behindRate(s, bound ? k + 3 : k + 1);
-  const level = depthAt(s.items, k);
+  const next = behindBracket(s, k);
+  const start = behindRate(s, bound ? k + 3 : next);
+  const level = depthAt(s.items, next - 1);
   const near = stretch(f, s, { start, most: longest, level });
   const far = near.verb === null ? behindApposition(f, s, near.end, level) : null;
   const { end, verb } = far ?? near;
   const noun = phrase(f, s, start, far !== null || verb === null ? near.end : verb.first);
-  // A predicate whose object is a further number says nothing of this one: `486 volunteers gave 52,000 hours`.
-  const taken =
-    verb === null || (kindAt(s.items, end) === 'number' && verb.last + 3 > end && !prepositions.has(word(s, end - 1)));
+  const taken = verb === null || isTaken(s, verb, end);
   const predicate = taken ? [] : phrase(f, s, predicateStart(verb), end);
   return {
     noun,
     predicate,
     verb,
-    behind: far !== null,
+    behind: far !== null || next > k + 1,
     joint: word(s, start),
     following: word(s, start + 1),
     stop: tokenAt(s, end),
     end,
   };
 }
+/** A predicate whose object is a further number says nothing of this one: `486 volunteers gave 52,000 hours`. */
+const isTaken = (s: Sentence, verb: VerbGroup, end: number): boolean =>
+  kindAt(s.items, end) === 'number' && verb.last + 3 > end && !prepositions.has(word(s, end - 1));
+
+/** `80% (74) of the piers`, `most crews (97%) received a licence`: what a bracket parts goes on behind it. */
+function behindBracket(s: Sentence, k: number): number {
+  if (markAt(s.items, k + 1) === 'close' && markAt(s.items, k - 1) === 'open' && isFinite(groupFrom(s, k + 2)))
+    return k + 2;
+  if (markAt(s.items, k + 1) !== 'open') return k + 1;
+  for (let i = k + 2; i < k + 6; i++)
+    if (markAt(s.items, i) === 'close')
+      return kindAt(s.items, i + 1) === 'word' && !conjunctions.has(word(s, i + 1)) ? i + 1 : k + 1;
+  return k + 1;
+}
+const isFinite = (verb: VerbGroup | null): boolean =>
+  verb !== null && !verb.loose && !/^(?:inf|base)$/.test(verb.tense);
 /** `8,700 homes, fewer than one in twenty, had a heat pump`: the predicate behind two commas or a bracket. */
 function behindApposition(f: Frame, s: Sentence, at: number, level: number): ReturnType<typeof stretch> | null {
   const closes = s.items[at]?.mark === 'open' ? 'close' : 'comma';

@@ -3,7 +3,7 @@
  * held against (`against a target of 533`). In: a slot. Out: a reading; yes or no.
  */
 import { isListComma } from './clause';
-import { kindAt, markAt } from './items';
+import { kindAt } from './items';
 import { phrase } from './phrase';
 import { opensLine } from './references';
 import { sentenceOf } from './sentence';
@@ -17,14 +17,12 @@ export const isHeldAgainst = ({ slot, f }: Slot): boolean =>
     f.view.slice(Math.max(f.start, slot.start - 64), slot.start),
   );
 
-/** `29 days – time taken to let a berth`, `24% (21) complete`: the label behind. */
+/** `29 days – time taken to let a berth`: the label behind. */
 export function labelled(about: Slot): Reading {
   const { f, at, slot } = about;
+  if (!opensLine(slot, f)) return null;
   const s = sentenceOf(f);
-  const k = s.itemOf.get(at) ?? 0;
-  const isCounted = k === 0 && markAt(s.items, 1) === 'open' && markAt(s.items, 3) === 'close' && slot.unit === '%';
-  if (!isCounted && !opensLine(slot, f)) return null;
-  const from = k + (isCounted ? 4 : 2);
+  const from = (s.itemOf.get(at) ?? 0) + 2;
   let to = from;
   while (kindAt(s.items, to) === 'word' || isListComma(s, to)) to++;
   return reading(about, phrase(f, s, from, to));

@@ -76,7 +76,8 @@ function counted(about: Slot): Reading {
   const noun = unitNoun(slot);
   if (!has(noun)) return null;
   const whole = [...noun, ...right.noun, ...goneOn(right)];
-  if (left.verb === null) return verbless(about, noun);
+  // `from 12 yards to 30 yards`: called what the earlier level is.
+  if (left.verb === null) return goesOnFrom(about.f, about.at) ? null : verbless(about, noun);
   if (makes(left) || touches(about))
     return reading(about, [...said(left), ...withVerb(about, [...left.object, ...whole])], {
       topic: noun,

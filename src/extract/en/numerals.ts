@@ -198,6 +198,14 @@ export function rangeMark(view: string, at: number, end: number): number {
   const rest = view.slice(at, Math.min(end, at + 12));
   // `£7m to 2028`: a year ends no range of amounts.
   if (/^ (?:to|and) (?:19|20)\d\d(?![\d,.]*\d)/.test(rest)) return -1;
+  // `£2m to 40 yards`: an amount and whom it goes to.
+  if (
+    /^ to [\d,]+ (?:[a-z-]+ ){0,2}?(?!million|billion|per|crore)[a-z-]{3,}s(?![a-z])/.test(
+      view.slice(at, Math.min(end, at + 50)),
+    ) &&
+    /[£$€] ?[\d.,]+(?:m|bn|k| million| billion)?$/.test(view.slice(Math.max(0, at - 20), at))
+  )
+    return -1;
   // `from over 350 to 118`: two levels.
   if (
     /^ to /.test(rest) &&

@@ -17,6 +17,7 @@ const earlier =
 /** Is this number the earlier level of another? */
 export function isBaseline(f: Frame, at: number): boolean {
   const words = lead(f, at);
+  if (/\brang(?:e|es|ed|ing) from $/.test(words)) return false;
   if (
     /(?:[(,] ?|\b(?:to|at|of) \S{1,12}(?: [a-z]{3,8})? )from (?:around |about )?$/.test(words) &&
     partner(f, at, -1) !== null

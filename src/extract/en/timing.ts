@@ -86,12 +86,13 @@ function aroundBracket(f: Frame, s: Sentence, i: number, k: number): TimeToken |
 
 /** At the head of the sentence, before its verb and any number: it speaks for the whole of it. */
 function head(f: Frame, s: Sentence): TimeToken | null {
+  const level = depthAt(s.items, markAt(s.items, 0) === 'quote' ? 1 : 0);
   for (let i = 0; i < Math.min(s.items.length, look); i++) {
     const item = s.items[i];
     if (isNumber(f, item) || (i > 3 && isMain(s, s.groupAt.get(i)))) return null;
     if (/^(?:semicolon|open)$/.test(markAt(s.items, i) ?? '')) return null;
     const time = timeAt(f, item);
-    if (time !== null && depthAt(s.items, i) === 0) return time;
+    if (time !== null && depthAt(s.items, i) === level) return time;
   }
   return null;
 }
@@ -142,7 +143,7 @@ const isLabel = (s: Sentence, i: number): boolean =>
 function endsBaseline(f: Frame, s: Sentence, i: number): boolean {
   for (let k = i - 1; k >= 0 && i - k < 8; k--) {
     const kind = kindAt(s.items, k);
-    if (kind === 'number') return isBaseline(f, s.items[k]?.token ?? -1);
+    if (kind === 'number' && isNumber(f, s.items[k])) return isBaseline(f, s.items[k]?.token ?? -1);
     if (kind === 'mark') return false;
   }
   return false;
