@@ -21,6 +21,9 @@ export const SHEET_NAMES: Readonly<Partial<Record<SheetKey, string>>> = {
   lists: 'YS_Lists',
 };
 
+/** Scoped to its sheet too: the ledger of a past day, of which a workbook may hold several. */
+export const PAST_NAME = 'YS_Past';
+
 /** Excel Tables of ours; these names are the workbook's. */
 export const TABLE_NAMES = { checkins: 'YS_CheckinTable', changes: 'YS_ChangeTable' } as const;
 export type TableKey = keyof typeof TABLE_NAMES;

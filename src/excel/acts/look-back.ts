@@ -2,7 +2,7 @@
  * Looking back: the ledger as it stood on a past day, as a new sheet of values, made from 填报 and 变更记录. The ledger itself
  * is not touched. Four rounds up to 4 MB: the state, the ledger, the two lists, the new sheet.
  */
-import { CHANGE_KEYS, CHECKIN_KEYS, pastLedger } from '../../sheet';
+import { CHANGE_KEYS, CHECKIN_KEYS, PAST_NAME, pastLedger, reference } from '../../sheet';
 import type { PastActual, PastPromise, SheetLayout, TableKey } from '../../sheet';
 import { wordingOf } from '../../wording';
 import { rangeOf } from '../wire/desk';
@@ -52,6 +52,7 @@ export function lookBack(workbook: Workbook, date: string, options: When): Promi
       steps: [
         { do: 'suspend' },
         { do: 'add-sheet', title },
+        { do: 'add-name', name: PAST_NAME, refersTo: `=${reference(title, CORNER)}`, sheet: title, hidden: true },
         ...sheetSteps(withoutView(sheet), state.date1904),
         { do: 'activate', sheet: title },
       ],
@@ -61,6 +62,9 @@ export function lookBack(workbook: Workbook, date: string, options: When): Promi
 }
 
 const LONGEST = 31;
+
+/** Where the name stands that tells the sheet from a ledger. */
+const CORNER = { row: 0, column: 0, rows: 1, columns: 1 };
 
 /** A copy is looked at and printed; it is not filtered. */
 function withoutView(sheet: SheetLayout): SheetLayout {
