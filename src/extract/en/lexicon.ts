@@ -18,7 +18,7 @@ export interface Verb {
 
 const bySense: Readonly<Record<VerbSense, string>> = {
   change:
-    'increase raise reduce cut lower improve grow expand boost lift halve double treble triple fall rise drop decline decrease climb slip dip slow shrink narrow widen jump surge slide edge ease strengthen minimise minimize widen',
+    'increase raise reduce cut lower improve grow expand boost lift halve double treble triple fall rise drop decline decrease climb slip dip slow shrink narrow widen jump surge slide edge ease strengthen minimise minimize',
   level:
     'reach achieve hit meet exceed average total stand remain stay equal surpass number amount account represent cost score mean become comprise stretch range attain come go sit rank see witness experience',
   keep: 'keep maintain hold limit cap restrict restore bring push drive take move set get ensure sustain stabilise stabilize protect contain retain',
@@ -127,7 +127,7 @@ export const plainAdverbs = set(
   'also now already still further just even not never ever again together almost about around some least most more less fewer up down out back over under well least-ever first here there once overall expected projected',
 );
 const noAdverb =
-  /^(?:family|supply|early|daily|weekly|monthly|yearly|quarterly|elderly|assembly|likely|unlikely|reply|july|ally|fly|apply|multiply|friendly|timely|anomaly|homely|costly|only)$/;
+  /^(?:family|supply|early|daily|weekly|monthly|yearly|quarterly|elderly|assembly|likely|unlikely|reply|july|ally|fly|apply|friendly|timely|anomaly|costly|only)$/;
 export const adverbs = {
   has: (word: string): boolean =>
     plainAdverbs.has(word) || word === 'only' || (word.endsWith('ly') && !noAdverb.test(word)),
