@@ -198,7 +198,7 @@ const opens = (view: string, { start, end }: Span): boolean =>
 /** The body before the year or the kind of paper: 阳江市教育局2023年…计划. */
 function issuer(view: string, span: Span): Span | null {
   const found =
-    /^(?:关于)?([^\d，,。《》]{2,24}?(?:局|厅|部|委|委员会|办公室|中心|人民政府|政府|公司|集团|医院|学校|大学|学院|银行|街道|镇|乡|区|县|市|省))(?=\d{4}|关于|[一二三四五六七八九十]|工作|年度|上半年|下半年)/.exec(
+    /^(?:关于)?((?:[甲乙丙丁某A-Z]|[^\d，,。《》]{2,24}?)(?:局|厅|部|委|委员会|办公室|中心|人民政府|政府|公司|集团|医院|学校|大学|学院|银行|街道|镇|乡|区|县|市|省))(?=\d{4}|关于|[一二三四五六七八九十]|工作|年度|上半年|下半年)/.exec(
       view.slice(span.start, Math.min(span.end, span.start + 50)),
     );
   if (!found?.[1]) return null;
