@@ -4,6 +4,8 @@
  * so a value can always be shown in the sentence it came from.
  */
 
+import { unwrapped } from './wrapped';
+
 /** Half-open stretch of a document's text: `text.slice(start, end)`. */
 export interface Span {
   readonly start: number;
@@ -63,16 +65,17 @@ export function wordsOf(document: Pick<Document, 'text'>, span: Span): string {
   return document.text.slice(span.start, span.end);
 }
 
-/** A document of plain lines (text files, pasted text): one `line` block for each line that is not blank. */
+/** A document of plain lines (text files, pasted text): one `line` block for each line that is not blank, or for lines a page broke. */
 export function documentOfText(name: string, text: string, format: Format = 'pasted'): Document {
-  const blocks: Block[] = [];
+  const lines: Span[] = [];
   let start = 0;
   while (start <= text.length) {
     const found = text.indexOf('\n', start);
     const next = found < 0 ? text.length : found;
     const end = next > start && text.charCodeAt(next - 1) === 13 ? next - 1 : next;
-    if (text.slice(start, end).trim() !== '') blocks.push({ kind: 'line', span: { start, end } });
+    if (text.slice(start, end).trim() !== '') lines.push({ start, end });
     start = next + 1;
   }
+  const blocks = unwrapped(text, lines).map((span) => ({ kind: 'line' as const, span }));
   return { name, format, text, blocks };
 }
