@@ -25,9 +25,9 @@ const isSaid = ({ start }: NumberToken, f: Frame, at: number): boolean =>
 
 /** Words a count of which only introduces a list: 三个方面, 五项原则. */
 const abstract =
-  /^(?:大)?(?:方面|问题|环节|原则|要求|层面|维度|阶段|领域|意识|重点|体系|机制|专项行动|工程|步骤|关键|坚持|结合|统一|到位|作用|优势|短板|难题|特点|特征|任务|目标|一批|角度|层次|类别|部分|板块|篇章|文明|建设|强化|转变|抓手|突出|聚焦|提升|主题|理念|观念|渠道|途径|途经|方向|方式|模式|关系|难点|堵点|热点|痛点|因素|条件|时期|时间段|时段|节点|关口|窗口期|底线|红线|大局|意见|办法|文件精神|主线|改革(?!文件|方案|试点|项目)|制度|实事|大事|好事|事项|清单|责任|活动|措施|举措|工作|字|词|圈|轴|带|极|核|翼)/;
+  /^(?:大)?(?:方面|问题|环节|原则|要求|层面|维度|阶段|领域|意识|重点|体系|机制|专项行动|工程|步骤|关键|坚持|结合|统一|到位|作用|优势|短板|难题|特点|特征|任务|目标|角度|层次|类别|部分|板块|建设|强化|转变|抓手|突出|聚焦|提升|主题|理念|观念|渠道|途径|方向|方式|模式|关系|难点|堵点|热点|痛点|因素|条件|时期|时间段|时段|节点|底线|红线|意见|办法|文件精神|主线|改革(?!文件|方案|试点|项目)|制度|实事|大事|好事|事项|清单|责任|活动|措施|举措|工作|字|词|圈|轴|带|极|核|翼)/;
 const building =
-  /(?:新建|建成|建设|建立|创建|改建|扩建|打造|新增|建|成立|设立|开设|举办|召开|组织|开展|完成|引进|培育|购置|配备|实施|制定|出台|改造)(?:了|成|并投用|并投入使用|完成)?$/;
+  /(?:[建立办造]|[建完]成|建设|新增|召开|组织|开[设展]|引进|培育|购置|配备|实施|制定|出台|[都均少]有)(?:了|成|并投用|并投入使用|完成)?$/;
 const physical = /^(?:所|座|家|栋|幢|条|处|台|辆|场|期|次|套|间|部|艘|架|口|节|轮)$/;
 
 /** 新增示范街区三个，: a count that ends its clause stands behind what is counted, and introduces nothing. */
@@ -146,11 +146,14 @@ function isThreshold(slot: NumberToken, f: Frame, at: number): boolean {
   return isShunned(slot, f, rest) || countsNext(slot, f, at, rest);
 }
 
-/** Another number or the clause's end follows what the bound describes. */
+/** Another number or the clause's end follows what the bound describes; 3名以上专任教师、1名保育员: who are counted end at the list's mark. */
 function countsNext(slot: NumberToken, f: Frame, at: number, rest: string): boolean {
   const next = f.tokens
     .slice(at + 2, at + 8)
-    .find((token) => token.kind === 'number' || (token.kind === 'mark' && token.mark !== 'list'));
+    .find(
+      (token) =>
+        token.kind === 'number' || (token.kind === 'mark' && (slot.unitClass === 'count' || token.mark !== 'list')),
+    );
   if (next === undefined) return thresholds.has(slot.unitClass);
   return next.kind === 'number' || (rest.startsWith('的') && slot.unitClass !== 'count');
 }
@@ -161,7 +164,12 @@ export const rejections: readonly RejectRule[] = [
     id: 'ordinal',
     test: (slot, f) => /[第届]$/.test(front(slot, f, 1)) || (/^第/.test(front(slot, f, 2)) && slot.form === 'words'),
   },
-  { id: 'ordinal', test: (slot) => slot.form === 'words' && (slot.unit === '届' || slot.unit === '本') },
+  {
+    id: 'ordinal',
+    test: (slot, f) =>
+      slot.form === 'words' &&
+      (slot.unit === '届' || slot.unit === '本' || (slot.unit === '次' && /届[^，,。]*$/.test(front(slot, f, 12)))),
+  },
   {
     id: 'quoted-name',
     test: (slot, f, at) =>

@@ -110,7 +110,7 @@ function leftOf(f: Frame, s: Sides): Left {
   if (lastVerb === undefined) return { verb: [], qualifier: qualifierOf(f, pieces, 0) };
   // 污水处理设施覆盖6个村: whose reach it is.
   if (lastVerb === pieces.length - 1 && reaching.test(words))
-    return { verb: [], qualifier: qualifierOf(f, pieces, verbs.length > 1 ? (verbs[verbs.length - 2] ?? -1) + 1 : 0) };
+    return { verb: [], qualifier: qualifierOf(f, pieces, (verbs[verbs.length - 2] ?? -1) + 1) };
   return { verb: verbSpan(pieces, lastVerb), qualifier: qualifierOf(f, pieces, lastVerb + 1) };
 }
 
@@ -184,16 +184,14 @@ function sharedHead(f: Frame, s: Sides, right: Right): Span[] {
   if (s.next < 0 || lengthOf(right.head) > 5 || lengthOf(right.head) === 0) return [];
   const next = sidesOf(f, s.next);
   const own = wordsIn(f, right.head);
-  if (next === null || !/(?:级|类|型|层|等|性|办|式|制|方|籍)$/.test(own)) return [];
+  if (next === null || !/[级类型层等性办式制方籍]$/.test(own)) return [];
   const others = rightOf(f, next.right).head;
   const first = others[0];
   if (first === undefined) return [];
   const words = f.view.slice(first.start, first.end);
-  if (/^[^、]{1,4}(?:级|类|型|层|等|性|办|式|制|方|籍)$/.test(words) && others.length > 1) return others.slice(1);
-  const qualifier = /^[^、]{1,4}?(?:级|类|型|层|等|性|办|式|制|方|籍)(?=.)/.exec(words);
-  return qualifier
-    ? [{ start: first.start + qualifier[0].length, end: first.end }, ...others.slice(1)]
-    : sharedHead(f, next, rightOf(f, next.right));
+  if (/^[^、]{1,4}[级类型层等性办式制方籍]$/.test(words) && others.length > 1) return others.slice(1);
+  const qualifier = /^[^、]{1,4}?[级类型层等性办式制方籍](?=.)/.exec(words);
+  return qualifier ? [{ start: first.start + qualifier[0].length, end: first.end }, ...others.slice(1)] : [];
 }
 
 /** A、B together do what stands behind the last: 5座中转站和11座公厕达到建设标准. */
@@ -279,9 +277,22 @@ function lacksSubject(
 const isOwn = (f: Frame, s: Sides, spans: readonly Span[]): boolean =>
   isTagged(s.left[s.left.length - 1], ['etc']) || ownNoun.test(wordsIn(f, spans));
 
+/** 志愿者队伍已有300名学生参与: the subject of the clause itself. */
+function ownSubject(f: Frame, at: number): Span[] {
+  const left = sidesOf(f, at)?.left ?? [];
+  return left.some((piece) => isTagged(piece, ['done']) && piece !== left[0]) && !left.some(isVerb)
+    ? spansOf(
+        f,
+        left.filter((piece) => !isTagged(piece, ['region'])),
+      )
+    : [];
+}
+
 function withTopic(f: Frame, at: number, spans: Span[]): Span[] {
   // 投入资金60万元，改造9个村…: money owns nothing.
   const said = f.tokens[namedBefore(f, at, 12)];
-  const topic = said?.kind === 'number' && said.unitClass === 'money' ? [] : topicOf(f, at);
+  const own = ownSubject(f, at);
+  const before = said?.kind === 'number' && said.unitClass === 'money' ? [] : topicOf(f, at);
+  const topic = lengthOf(own) > 2 ? own : before;
   return lengthOf(topic) > 0 && lengthOf(topic) <= limits.qualifier ? clean([...topic, ...spans]) : spans;
 }

@@ -163,7 +163,7 @@ interface Parts {
 function partsOf(f: Frame, s: Sides): Parts {
   const pieces = trimmedRight(f, s.left);
   const change = changeWord(pieces);
-  const inner = core(withoutExamples(trimmedRight(f, pieces)));
+  const inner = core(withoutExamples(f, trimmedRight(f, pieces)));
   const own = ownOf(f, s, inner.pieces);
   const hasOwn = lengthOf(own) > 0;
   const prefix = hasOwn ? verbOf(f, s.left, own) : [];

@@ -11,10 +11,13 @@ const limits = { phrase: 18, name: 30 } as const;
 
 export const isVerb = (piece: Piece): boolean => piece.kind === 'cue' && piece.tag === 'count';
 
-/** 新增工业互联网、智能网联等专业4个: the list is examples, the noun behind 等 is what counts. */
-export function withoutExamples(pieces: readonly Piece[]): Piece[] {
+const vague = /^(?:现象|问题|行为|情况)/;
+
+/** 新增工业互联网、智能网联等专业4个: the list is examples, the noun behind 等 is what counts, unless it says nothing alone (等现象). */
+export function withoutExamples(f: Frame, pieces: readonly Piece[]): Piece[] {
   const etc = pieces.reduce((at, piece, i) => (piece.kind === 'cue' && piece.tag === 'etc' ? i : at), -1);
   if (etc < 0 || !pieces.slice(etc + 1).some((piece) => piece.kind === 'words')) return [...pieces];
+  if (vague.test(f.view.slice(pieces[etc]?.end, pieces[pieces.length - 1]?.end))) return [...pieces];
   const verb = pieces.slice(0, etc).find((piece) => isVerb(piece));
   return [...(verb ? [verb] : []), ...pieces.slice(etc + 1)];
 }
@@ -69,9 +72,7 @@ export function shortened(f: Frame, pieces: readonly Piece[]): Span[] {
   if (verbal !== null) return verbal;
   const mark = pieces.reduce((at, piece, i) => (piece.kind === 'mark' || piece.kind === 'time' ? i + 1 : at), 0);
   const tail = spansOf(f, pieces.slice(mark));
-  if (lengthOf(tail) >= 4 && lengthOf(tail) <= limits.name) return tail;
-  const last = whole[whole.length - 1];
-  return last === undefined ? [] : [{ start: Math.max(last.start, last.end - limits.name), end: last.end }];
+  return lengthOf(tail) >= 4 && lengthOf(tail) <= limits.name ? tail : whole.slice(-1);
 }
 
 /** The deed that opens a name and goes on to what is listed behind it: 新建、改建学校12所、幼儿园3所. */

@@ -42,7 +42,9 @@ function isPlain(f: Frame, pieces: readonly Piece[], i: number): boolean {
 /** 不足30人的小微园: the bound says which; 逾期率, 超采量: no bound without a figure. */
 function isBoundOfWord(f: Frame, piece: Piece, next: Piece | undefined): boolean {
   if (next === undefined || next.start !== piece.end) return false;
-  return next.kind === 'number' ? isRefusedWord(f, next) : next.kind === 'words' && piece.end - piece.start === 1;
+  if (next.kind === 'number') return isRefusedWord(f, next);
+  // 就业率超 90%: a space is no word.
+  return next.kind === 'words' && piece.end - piece.start === 1 && f.view.charAt(next.start) !== ' ';
 }
 
 const told = /^(?:支持|推动|推进|加强|改善|优化|巩固|落实|保障|协助|促进|启动|完善)$/;

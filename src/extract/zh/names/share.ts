@@ -53,17 +53,30 @@ function subjectBefore(f: Frame, at: number): Span[] {
   return same.length > 0 ? same : topicOf(f, at);
 }
 
-/** X占Y的n%, 占Y比重达n%, X不低于Y的n%. */
+const allotted = /^(?:的(?:比例|标准))?([安计提拨设核配列][^，,。；;、]{3,16})/;
+
+/** 按工资总额的2%安排培训经费: the deed is what the share is of; 按 parts it from that. */
+function allottedBy(f: Frame, s: Sides): { by: number; deed: Span[] } {
+  const by = s.left.findIndex((piece) => piece.kind === 'cue' && f.view.startsWith('按', piece.start));
+  const [said, deed] = (by < 0 ? null : allotted.exec(f.view.slice(s.slot.end, s.slot.end + 24))) ?? [];
+  if (said === undefined || deed === undefined) return { by: -1, deed: [] };
+  const end = s.slot.end + said.length;
+  return { by, deed: [{ start: end - deed.length, end }] };
+}
+
+/** X占Y的n%, 占Y比重达n%, X不低于Y的n%, 按Y的n%安排X. */
 export const share: NameRule = {
   id: 'name-share',
   read: (slot, f, at) => {
     const s = slot.unitClass === 'share' || slot.unitClass === 'times' ? sidesOf(f, at) : null;
-    const cut = s === null ? -1 : cutOf(f, s);
-    const cue = s?.left[cut];
-    if (s === null || cue === undefined) return null;
+    if (s === null) return null;
+    const { by, deed } = allottedBy(f, s);
+    const cut = Math.max(cutOf(f, s), by);
+    const cue = s.left[cut];
+    if (cue === undefined) return null;
     const base = baseOf(f, s, cut);
     if (lengthOf(base) < 2) return null;
-    const own = subjectOf(f, s.left.slice(0, cut));
+    const own = deed.length > 0 ? deed : subjectOf(f, s.left.slice(0, cut));
     return [
       shareReading(f, {
         subject: lengthOf(own) >= 2 ? own : subjectBefore(f, at),

@@ -31,7 +31,7 @@ const capped = (spans: Span[]): Span[] => (lengthOf(spans) <= longest ? spans : 
 
 /** At a bearable length: the first of a list. */
 function firstOf(f: Frame, pieces: readonly Piece[]): Span[] {
-  const whole = spansOf(f, withoutExamples(pieces));
+  const whole = spansOf(f, withoutExamples(f, pieces));
   const mark = pieces.findIndex((piece) => piece.kind === 'mark');
   const spans = lengthOf(whole) <= longest || mark < 0 ? whole : spansOf(f, pieces.slice(0, mark));
   return capped(spans);

@@ -37,7 +37,7 @@ function subjectOf(f: Frame, spans: readonly Span[]): Span[] {
   if (last === undefined) return [];
   const words = f.view.slice(last.start, last.end);
   const rate =
-    /(?:平均)?[浓强密]度$|(?:平均|最高|最低)分$|(?:总|营业|销售|财政|经营)(?:收入|支出)$|利润(?:总额)?$|(?:客|货)?运(?:输)?量$|(?:播种|种植|养殖|占地|建筑|总|覆盖)?面积$|总?产[量值]?$|增加值$|总?里程$|[金总余数]额$|.[^金总余数]额$|.{2}(?:率|面|(?<![浓强密])度|值|数|比|量)$|.{0,2}(?:比例|占比|比重)$/.exec(
+    /平均分$|(?:总|营业|财政)(?:收入|支出)$|(?:播种|种植|建筑|总)?面积$|总?产[量值]?$|[金总余数]额$|.[^金总余数]额$|.{2}(?:率|面|(?<![浓强密])度|值|数|比|量)$|.{0,2}(?:比例|占比|比重)$/.exec(
       words,
     );
   if (rate === null) return [...spans];
@@ -184,9 +184,7 @@ function nominal(f: Frame, pieces: readonly Piece[], i: number): boolean {
     before?.kind === 'words' &&
     after?.kind === 'words' &&
     pieces[i + 2] === undefined &&
-    /^(?:政策|工作|活动|行动|项目|工程|计划|中心|大会|会议?|任务|机制|制度|体系|平台|基地)$/.test(
-      f.view.slice(after.start, after.end).trim(),
-    )
+    /^(?:政策|工作|活动|项目|工程)$/.test(f.view.slice(after.start, after.end).trim())
   );
 }
 

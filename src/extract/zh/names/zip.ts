@@ -76,12 +76,16 @@ function changed(f: Frame, spans: readonly Span[], change: Piece | undefined): N
   return { ...named, change: changeOf(change) };
 }
 
+/** 每学期 says how often, not of what. */
+const isOften = (f: Frame, piece: Piece): boolean =>
+  isTagged(piece, ['per']) && /^每.*[期年月周]$/.test(f.view.slice(piece.start, piece.end));
+
 export const zip: NameRule = {
   id: 'name-zip',
   read: (_slot, f, at) => {
     const group = groupAt(f, at);
     if (group === null) return null;
-    const pieces = withoutTimes(group.left, ['region']);
+    const pieces = withoutTimes(group.left, ['region']).filter((piece) => !isOften(f, piece));
     const change = changeAtEnd(pieces);
     const nouns = trimmedRight(
       f,
@@ -132,12 +136,18 @@ function shareGlue(f: Frame, spans: readonly Span[]): string {
 const isEach = (f: Frame, piece: Piece): boolean =>
   isTagged(piece, ['each']) || (f.refused.get(piece.token) === 'listed-items' && piece.kind === 'words');
 
-const isRate = (f: Frame, part: readonly Piece[]): boolean => /率$/.test(wordsIn(f, spansOf(f, part)));
+const isRate = (f: Frame, part: readonly Piece[]): boolean => /(?:率|平均分)$/.test(wordsIn(f, spansOf(f, part)));
+
+/** 及格率、优秀率比上年提高2%: neither what they are compared with nor how they change is theirs. */
+const beforeChange = (pieces: readonly Piece[]): readonly Piece[] => {
+  const end = pieces.findIndex((piece) => isTagged(piece, ['compare', 'up', 'down']));
+  return end < 0 ? pieces : pieces.slice(0, end);
+};
 
 /** 甲覆盖面、乙覆盖面均由71%提高到80%: both figures are of both; null where nothing says 均. */
 export function eachOf(f: Frame, left: readonly Piece[], most: number): Span[][] | null {
   const cut = left.findIndex((piece) => isEach(f, piece));
-  const pieces = cut < 0 ? trimmedRight(f, left) : left.slice(0, cut);
+  const pieces = cut < 0 ? trimmedRight(f, beforeChange(left)) : left.slice(0, cut);
   // 入学率和巩固率达到95%: rates are each a figure.
   const areApart = cut > 0 || splitAt(pieces, (piece) => isList(f, piece)).every((part) => isRate(f, part));
   const names = cut !== 0 && areApart ? conjuncts(f, withoutTimes(pieces, auxiliary)) : [];
