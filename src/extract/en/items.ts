@@ -16,19 +16,26 @@ export interface Item {
 }
 
 const isWordCode = (code: number): boolean =>
-  isLatin(code) || (code >= 48 && code <= 57) || code === 39 || code === 45 || code === 38 || code > 191;
+  isLatin(code) ||
+  (code >= 48 && code <= 57) ||
+  code === 39 ||
+  code === 45 ||
+  code === 38 ||
+  (code > 191 && code !== emDash);
+const emDash = 8212;
 
 /** Words of a stretch between two tokens, put behind the items so far. */
 export function wordsBetween(f: Frame, stretch: { start: number; end: number; depth: number }, into: Item[]): void {
   const { end, depth } = stretch;
   let at = stretch.start;
   while (at < end) {
-    if (!isWordCode(f.view.charCodeAt(at))) {
+    const isDash = f.view.charCodeAt(at) === emDash;
+    if (!isDash && !isWordCode(f.view.charCodeAt(at))) {
       at++;
       continue;
     }
     let stop = at + 1;
-    while (stop < end && isWordCode(f.view.charCodeAt(stop))) stop++;
+    while (!isDash && stop < end && isWordCode(f.view.charCodeAt(stop))) stop++;
     const word = f.view.slice(at, stop);
     // A lone dash opens another part of the sentence.
     if (/^(?:--?|[–—])$/.test(word))

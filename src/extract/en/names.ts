@@ -112,13 +112,19 @@ function verbless(about: Slot, noun: readonly Span[]): Reading {
 }
 
 /** `the team will double to 16 officers`: the level of what grows. */
-function isGrown({ f, at }: Slot): boolean {
+function isGrown(about: Slot): boolean {
+  const { f, at } = about;
   for (let i = at - 1; i >= 0 && i > at - 5; i--) {
     const token = f.tokens[i];
-    if (token?.kind === 'number') return token.change !== null && !f.refused.has(i);
+    if (token?.kind === 'number')
+      return (
+        (token.change !== null || (token.unitClass === 'share' && leadsTo.test(leadOf(about, 20)))) && !f.refused.has(i)
+      );
   }
   return false;
 }
+/** `grew by 8% to over 700 plans` */
+const leadsTo = / to (?:[a-z]+ ){0,2}$/;
 
 /** What stands before a counted thing that no verb governs; behind a colon, where it says nothing more, the label. */
 function leadTo({ f, at, left, right }: Slot): readonly Span[] {

@@ -20,7 +20,7 @@ const isPast = (verb: Verb | undefined): boolean =>
 
 /** Words ending in s that are no plural head. */
 const noHead =
-  /(?:ss|us|is|ous|as|'s)$|^(?:less|plus|across|business|previous|various|gas|bus|progress|address|access|success|process|its|this|thus|always|towards|besides|has|was|is|does|across|versus)$/;
+  /(?:ss|us|is|'s)$|^(?:whereas|overseas|plus|across|business|previous|various|gas|bus|progress|address|access|success|process|its|this|thus|always|towards|besides|has|was|is|does|across|versus)$/;
 const irregular = new Set(
   'people children staff men women families pupils police teeth feet mice cattle sheep headcount fte ftes wte housing vehicles series species apprenticeships equipment households hospitality capacity personnel faculty youth'.split(
     ' ',
@@ -113,7 +113,8 @@ function stepOver(view: string, word: Word, about: Reach): 'end' | 'head' | 'on'
 /** A closed word, a finite verb, or behind the head anything but a further head. */
 function endsPhrase(view: string, { word, start, end: stop }: Word, about: Reach): boolean {
   // `140 registered nurses`, `two paid days`: before its head a participle describes what is counted.
-  if (stops.has(word) && (about.headed || !isPast(verbOf(word)) || !headAt(view, stop + 1, about.end))) return true;
+  if (stops.has(word) && (about.headed || !/(?:[ei]d|[ew]n|[ls]t)$/.test(word) || !headAt(view, stop + 1, about.end)))
+    return true;
   if (finite.test(word) && (!about.first || finiteFirst.test(word))) return true;
   return about.headed && (verbal.test(word) || !goesOn(view, { word, start, end: stop }, about.end));
 }

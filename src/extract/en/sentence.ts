@@ -3,7 +3,7 @@
  * groups with tense and sense. Read once for a frame and kept with it; one pass, whatever the sentence's length.
  */
 import type { Frame } from '../engine/tokens';
-import { wordsBetween } from './items';
+import { depthAt, wordAt, wordsBetween } from './items';
 import type { Item } from './items';
 import { groupAt } from './verb-group';
 import type { VerbGroup } from './verb-group';
@@ -60,6 +60,7 @@ function parse(f: Frame): Sentence {
     at = Math.max(at, token.end);
   });
   wordsBetween(f, { start: at, end: f.end, depth: 0 }, items);
+  if (/[–—]/.test(f.words)) setOff(items);
   const groups = groupsOf(items);
   return {
     items,
@@ -68,6 +69,18 @@ function parse(f: Frame): Sentence {
     groupAt: new Map(groups.map((group) => [group.first, group])),
     groupTo: new Map(groups.map((group) => [group.last, group])),
   };
+}
+
+/** `the rate – crews absent for a week – has fallen`: what two dashes set off is read like a bracket. */
+function setOff(items: Item[]): void {
+  const dashes = items.flatMap(({ mark, token }, i) => (mark === 'colon' && token < 0 ? [i] : []));
+  const [from = 0, to = 0] = dashes;
+  if (dashes.length !== 2 || depthAt(items, from) !== depthAt(items, to) || wordAt(items, to + 1).endsWith('ing'))
+    return;
+  items.slice(from, to + 1).forEach((item, i) => {
+    const mark = i === 0 ? 'open' : from + i === to ? 'close' : null;
+    items[from + i] = mark === null ? { ...item, depth: item.depth + 1 } : { ...item, mark };
+  });
 }
 
 function groupsOf(items: readonly Item[]): VerbGroup[] {

@@ -93,7 +93,7 @@ function countedAfter(f: Frame, right: Right): readonly Span[] {
 function isSharedNoun(right: Right): boolean {
   if (
     !has(right.noun) ||
-    /^(?:of|in|by|at|for|to|from|on|with|since|over|as|during|than|per|and|or|year|this|last|next|each|higher|lower|below|above|up|down|did|do|does|is|was|are|were|will|across|under|within|have|has|now|had|after|target|goal|ceiling|limit|cap|threshold|standard|tolerance|requirement)$/.test(
+    /^(?:of|in|by|at|for|to|from|on|with|since|over|as|during|than|vs|per|and|or|year|this|last|next|each|higher|lower|below|above|up|down|did|do|does|is|was|are|were|will|across|under|within|have|has|now|had|after|target|goal|ceiling|limit|cap|threshold|standard|tolerance|requirement)$/.test(
       right.joint,
     )
   )

@@ -44,7 +44,7 @@ const table: readonly (readonly [UnitClass, string, string])[] = [
   ['times', '', 'times'],
   ['concentration', '', 'µg/m³ μg/m³ ug/m3 µg/m3 mg/l ppm micrograms_per_cubic_metre'],
   ['speed', '', 'mph km/h mbps gbps'],
-  ['temperature', '', '°c degrees'],
+  ['temperature', '', '°c degrees_celsius degrees_c'],
   ['score', '', 'points point marks stars'],
 ];
 
