@@ -35,15 +35,15 @@ const bySense: Readonly<Record<VerbSense, string>> = {
     'refuse determine grant check sample monitor survey interview digitise digitize translate commission decommission ' +
     'retire fit put source consent roll operate cover contribute feel live leave work know say find need walk cycle travel ' +
     'die show identify discharge transfer refer diagnose dispense prescribe immunise pass gain pilot demonstrate ' +
-    'adopt introduce develop implement design equip electrify construct renew rehabilitate seal drill feed shelter disburse ' +
-    'attract bank write map stock file claim charge designate mentor coach tutor educate license qualify promote second ' +
-    'retrain send give patrol detect stop search board arrive cancel delay resettle relocate advise assist benefit touch ' +
-    'draw view download stream borrow subscribe export import return repay present trial contact sweep empty fill fix vote ' +
-    'elect own manage let re-let wait reinvest waste recall dispose order',
+    'adopt introduce develop implement design equip electrify construct renew rehabilitate drill feed disburse ' +
+    'attract write file claim designate mentor coach educate license qualify promote ' +
+    'retrain send give detect stop search arrive cancel delay resettle relocate advise assist benefit ' +
+    'draw download borrow export import return repay contact fill ' +
+    'own manage let wait dispose order',
 };
 /** base past[/participle]: verbs that are not regular, and those that double their last letter. */
 const irregular =
-  'rise rose risen,fall fell fallen,cut cut,grow grew grown,shrink shrank shrunk,hit hit,meet met,stand stood,mean meant,become became become,come came come,go went gone,sit sat,keep kept,hold held,bring brought,drive drove driven,take took taken,set set,get got,seek sought,build built,spend spent,buy bought,sell sold,lay laid,lose lost,run ran run,make made,pay paid,lend lent,win won,see saw seen,read read,teach taught,put put,feel felt,leave left,know knew known,say said,find found,show showed shown,undertake undertook undertaken,give gave given,send sent,feed fed,write wrote written,let let,re-let re-let,draw drew drawn,drop dropped,slip slipped,dip dipped,plan planned,cap capped,fit fitted,admit admitted,commit committed,enrol enrolled,equip equipped,refer referred,ship shipped,stop stopped,transfer transferred,cancel cancelled,travel travelled,patrol patrolled,map mapped,retrofit retrofitted,total totalled,sweep swept,forecast forecast,own owned';
+  'rise rose risen,fall fell fallen,cut cut,grow grew grown,shrink shrank shrunk,hit hit,meet met,stand stood,mean meant,become became become,come came come,go went gone,sit sat,keep kept,hold held,bring brought,drive drove driven,take took taken,set set,get got,seek sought,build built,spend spent,buy bought,sell sold,lay laid,lose lost,run ran run,make made,pay paid,lend lent,win won,see saw seen,read read,teach taught,put put,feel felt,leave left,know knew known,say said,find found,show showed shown,undertake undertook undertaken,give gave given,send sent,feed fed,write wrote written,let let,draw drew drawn,drop dropped,slip slipped,dip dipped,plan planned,cap capped,fit fitted,admit admitted,commit committed,enrol enrolled,equip equipped,refer referred,ship shipped,stop stopped,transfer transferred,cancel cancelled,travel travelled,retrofit retrofitted,total totalled,forecast forecast,own owned';
 
 /** Pasts that open no reduced relative clause, though their participle is the same word. */
 const alwaysFinite = new Set(['stood', 'meant', 'sat', 'left', 'hung', 'dropped', 'slipped', 'dipped', 'slid']);
