@@ -4,7 +4,7 @@
  */
 import type { Frame, NumberToken } from '../engine/tokens';
 import type { RejectRule } from '../pack';
-import { behind, digitsOf, front, isNamed, isReference, nextNumber, opensLine } from './references';
+import { behind, digitsOf, front, isNamed, isReference, opensLine } from './references';
 
 const people =
   '(?:members?|children|people|nobody|anyone|everyone|pupils|residents|adults|those|them|women|men|girls|boys|drivers|patients|customers|staff|users|visitors|youth|persons|students|learners|applicants|workers|s)';
@@ -90,17 +90,8 @@ const isCondition = (slot: NumberToken, f: Frame, at: number): boolean =>
   /(?:(?<!ion|ment|ing|ision)\b of|\b(?:with|than|least|after|having)) $/.test(front(slot, f, 12)) &&
   (hasShare(f, at, 1) || hasShare(f, at, -1));
 
-/** `closures longer than 24 hours`, before the number that counts them. */
-const isLimit = (slot: NumberToken, f: Frame, at: number): boolean =>
-  /[a-z]{3} (?:longer|more|older|less|fewer) than $/.test(front(slot, f, 20)) &&
-  !/\b(?:no|not|to|by|from|is|was|are|were|took|averag\w+) (?:longer|more|older|less|fewer) than $/.test(
-    front(slot, f, 24),
-  ) &&
-  /^(?: [a-z]+){0,4} (?:to|by|at|was|were|of) $/.test(f.view.slice(slot.end, nextNumber(f, at)?.start ?? slot.end));
-
 function isThreshold(slot: NumberToken, f: Frame, at: number): boolean {
   if (isCondition(slot, f, at)) return true;
-  if (slot.unitClass === 'time' && isLimit(slot, f, at)) return true;
   if (
     slot.unitClass !== 'time' ||
     !limitLead.test(front(slot, f, 16)) ||

@@ -9,7 +9,7 @@ const setting =
   /\b(?:within|inside|in under|over|for|lasting|longer than|more than|less than|under|in|after|every|of up to|up to|at least)\s?$/;
 
 export function isPassing(slot: NumberToken, f: Frame, at: number): boolean {
-  if (isHistory(f) || isKnown(slot, f, at) || isRestated(slot, f, at)) return true;
+  if (isKnown(slot, f, at) || isRestated(slot, f, at)) return true;
   if (slot.unitClass !== 'time') return false;
   const lead = f.view.slice(Math.max(f.start, slot.start - 24), slot.start);
   return setting.test(lead) && hasNeighbour(f, at);
@@ -34,17 +34,6 @@ function isRestated({ value, unit }: NumberToken, f: Frame, at: number): boolean
   return before.value === value && before.unit === unit;
 }
 
-/** `Founded in 1871 by two sisters`: a sentence whose years all lie before the documents people plan with. */
-function isHistory(f: Frame): boolean {
-  let last = 0;
-  for (const token of f.tokens) {
-    if (token.kind !== 'time') continue;
-    const year = (token.time.to ?? token.time.from)?.year;
-    if (year?.kind !== 'year') return false;
-    last = Math.max(last, year.year);
-  }
-  return last > 0 && last < recent;
-}
 /** Years before this one are history in the documents people plan with. */
 export const recent = 1998;
 
