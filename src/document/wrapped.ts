@@ -34,11 +34,16 @@ function fullWidth(widths: readonly number[]): number {
 const label =
   /^\s*(?:第.{1,4}[编部篇章节条]|[(（〔【]?[一二三四五六七八九十\d]{1,3}(?:[)）〕】、．]|[.](?!\d))|[一二三四五六七八九十]{1,2}是|[①-⑳●■◆•·*-])/;
 
-/** Several clauses, and the last is not at its end: the line goes on in the next, unless that has a label of its own. */
+/** Blanks a line begins with: one that has more than the line before begins a paragraph. */
+const indent = (text: string, { start, end }: Span): number => /\S/.exec(text.slice(start, end))?.index ?? 0;
+
+/** Several clauses, or a small letter behind it, and it is not at its end: the line goes on in the next, unless that has a label of its own. */
 function goesOn(text: string, own: Span, next: Span | undefined): boolean {
   const words = text.slice(own.start, own.end).trimEnd();
   if (next === undefined || next.start - own.end > 2 || /[。.；;！!？?：:|]$/.test(words)) return false;
-  return /[,，.。;；]/.test(words) && !/[|\t]/.test(words) && !label.test(text.slice(next.start, next.end));
+  if (indent(text, next) > indent(text, own)) return false;
+  const behind = text.slice(next.start, next.end);
+  return (/[,，.。;；]/.test(words) || /^\s*[a-z]/.test(behind)) && !/[|\t]/.test(words) && !label.test(behind);
 }
 
 export function unwrapped(text: string, lines: readonly Span[]): readonly Span[] {

@@ -1,4 +1,5 @@
 /** Extraction at once, with all languages at hand: for programs and tests. A page that loads what it needs uses lazily.ts. */
+import { joined } from '../document';
 import type { Document } from '../document';
 import type { Extraction } from '../plan';
 import { readCell } from './cells';
@@ -15,6 +16,8 @@ export function extract(
   options: ExtractOptions = {},
   packs: readonly WholePack[] = languages,
 ): Extraction {
+  const whole = joined(document);
+  if (whole !== null) return whole.back(extract(whole.document, options, packs));
   const pack = packs.find(({ id }) => id === options.language) ?? languageOf(document.text, packs);
   if (pack === null) return nothingIn(document);
   const reading = readingOf(document, pack, options.year);

@@ -38,16 +38,10 @@ export interface ExtractOptions {
   readonly columns?: readonly ColumnMapping[];
 }
 
-/** Where a page's width broke paragraphs, breaks are spaces. */
-const unbroken = (view: string, blocks: Document['blocks']): string =>
-  blocks.some(({ kind, span }) => kind === 'line' && view.slice(span.start, span.end).includes('\n'))
-    ? view.replace(/[\r\n]/g, ' ')
-    : view;
-
 /** Titles, headings, articles, and what their times and words say of what stands in them. */
 export function readingOf(document: Document, pack: LanguagePack, year: number | null = null): Reading {
   const lexer = forDocument(lexerOf(pack));
-  const view = unbroken(viewOf(document.text, lexer.fold), document.blocks);
+  const view = viewOf(document.text, lexer.fold);
   const outline = outlineOf(document, lexer.pack, view);
   const tokens = outline.lines.map(({ kind, body }) =>
     kind === 'furniture' || isMark(lexer, view, body) ? none : tokensOf(lexer, view, body.start, body.end),

@@ -2,6 +2,7 @@
  * Extraction that loads what the document needs and no more: the pack of its language; what reads tables, traditional characters
  * and stripped figures only where it has any. In: a document. Out: the same as `extract` answers.
  */
+import { joined } from '../document';
 import type { Document } from '../document';
 import type { Extraction } from '../plan';
 import { languageOf } from './engine/detect';
@@ -53,6 +54,8 @@ async function readOn(reading: Reading, { tables }: Parts, { columns = [] }: Ext
 }
 
 export async function extractLazily(document: Document, options: ExtractOptions = {}): Promise<Extraction> {
+  const whole = joined(document);
+  if (whole !== null) return whole.back(await extractLazily(whole.document, options));
   const told = tongues.find(({ id }) => id === options.language) ?? languageOf(document.text, tongues);
   const own = await partsOf(told?.id);
   if (own === undefined) return nothingIn(document);

@@ -1,0 +1,69 @@
+// Text whose paragraphs a page's width broke into lines says what the same text says unbroken, and its places are those of the lines.
+import { documentOfText } from '../../../src/document';
+import { extract, extractLazily } from '../../../src/extract';
+import type { Extraction } from '../../../src/plan';
+
+const chinese =
+  '甲县教育局2026年工作计划\n一、扩大普惠资源供给。全年计划新建公办幼儿园12所，改扩建幼儿园8所，新增公办学位3200个，到年底普惠性幼儿园覆盖率达到93%，' +
+  '公办园在园幼儿占比达到58%以上，学前三年毛入园率保持在95%，新招聘教师260名，培训园长和骨干教师1200人次，建成市级示范园4所，资助家庭经济困难' +
+  '幼儿2300人次，实现应助尽助。';
+const english =
+  'Harbour plan 2026\nWe will build 12 new berths and repair 8 quays by the end of the year. Berth occupancy will rise to 93%, and we will train ' +
+  '1,200 pilots, hire 260 dockers and cut the average wait from 45 minutes to 30 minutes. No more than 2% of ships will wait longer than a day. ' +
+  'We will also plant 400 trees along the northern promenade and open 3 reading rooms for the crews that winter with us.';
+
+/** Each paragraph cut into lines of so many characters; at spaces where it has any. */
+function broken(text: string, most: number, end: string): string {
+  const lines = text.split('\n').flatMap((paragraph) => {
+    const found: string[] = [];
+    let rest = paragraph;
+    while (rest.length > most) {
+      const space = rest.lastIndexOf(' ', most);
+      const cut = space > 0 ? space : most;
+      found.push(rest.slice(0, cut));
+      rest = rest.slice(cut).trimStart();
+    }
+    return [...found, rest];
+  });
+  return lines.join(end);
+}
+
+const saidIn = ({ statements }: Extraction): readonly string[] =>
+  statements.map(({ name, op, value, unit, when }) =>
+    [name.value, op.value, value.value, unit.value, when.value].join(' '),
+  );
+
+const numbersIn = (text: string, { statements }: Extraction): readonly string[] =>
+  statements.map(({ number }) => text.slice(number.start, number.end).replace(/\s+/g, ''));
+
+describe.each([
+  ['Chinese', chinese, [24, 29, 37]],
+  ['English', english, [62, 70, 88]],
+] as const)('%s', (_, text, widths) => {
+  const whole = extract(documentOfText('whole', text));
+
+  test('says something', () => {
+    expect(whole.statements.length).toBeGreaterThanOrEqual(6);
+  });
+
+  test.each(widths.flatMap((width) => ['\n', '\r\n'].map((end) => [width, end] as const)))(
+    'in lines of %d characters, ending in %j',
+    async (width, end) => {
+      const lines = broken(text, width, end);
+      const document = documentOfText('lines', lines);
+      const found = extract(document);
+      expect(saidIn(found)).toEqual(saidIn(whole));
+      expect(numbersIn(lines, found)).toEqual(numbersIn(text, whole));
+      expect(saidIn(await extractLazily(document))).toEqual(saidIn(whole));
+    },
+  );
+});
+
+test('a paragraph that begins further in is one of its own', () => {
+  const text = chinese
+    .split('\n')
+    .map((one) => `　　${one}`)
+    .join('\n');
+  const lines = broken(`${text}\n${text.slice(text.indexOf('\n') + 1)}`, 30, '\n');
+  expect(documentOfText('lines', lines).blocks).toHaveLength(3);
+});
