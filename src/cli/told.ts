@@ -1,4 +1,5 @@
 /** What files tell as done. In: the files that an update names. Out: figures with the words they were read from, and cells of words where a figure should stand. */
+import { wordsOf } from '../document';
 import type { Document, Span } from '../document';
 import { extract, figuresOf } from '../extract';
 import type { Found } from '../extract';
@@ -37,7 +38,7 @@ export function unreadIn({ document, extraction }: Found, column: UnreadCell['ro
   );
 }
 
-const wordsAt = ({ text }: Document, { start, end }: Span): string => text.slice(start, end).trim();
+const wordsAt = (document: Document, span: Span): string => wordsOf(document, span).trim();
 
 /** null: a file could not be read, and it was said. */
 export async function toldIn(desk: Desk, { from, language }: Options, asOf: IsoDate): Promise<ToldIn | null> {

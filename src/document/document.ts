@@ -60,11 +60,6 @@ export interface Source {
   readonly quote: string;
 }
 
-/** The words a span covers. */
-export function wordsOf(document: Pick<Document, 'text'>, span: Span): string {
-  return document.text.slice(span.start, span.end);
-}
-
 /** A document of plain lines (text files, pasted text): one `line` block for each line that is not blank, or for lines a page broke. */
 export function documentOfText(name: string, text: string, format: Format = 'pasted'): Document {
   const lines: Span[] = [];

@@ -2,7 +2,7 @@
  * A document without the breaks inside its paragraphs (`wrapped.ts` found them), as it is read: 普惠性幼⏎儿园 is one word.
  * In: a document. Out: the same with a shorter text, and the way back for all that is found in it; null where nothing is broken.
  */
-import type { Document, Span } from './document';
+import type { Document, Format, Span } from './document';
 
 export interface Joined {
   readonly document: Document;
@@ -38,6 +38,28 @@ function addBreaks(breaks: Break[], text: string, { start, end }: Span): void {
     while (to < end && isBlank(text.charCodeAt(to))) to++;
     breaks.push({ start: from, end: to, joint: isTight(text, from, to) ? '' : ' ' });
   }
+}
+
+/** Texts of plain lines alone have their paragraphs broken. */
+const isPlain = (format: Format): boolean => format === 'txt' || format === 'md' || format === 'pasted';
+
+function withoutBreaks(text: string, breaks: readonly Break[]): string {
+  let from = 0;
+  const kept = breaks.map(({ start, end, joint }) => {
+    const words = text.slice(from, start) + joint;
+    from = end;
+    return words;
+  });
+  return kept.join('') + text.slice(from);
+}
+
+/** The words a span covers; a sentence that a page's width broke as one. */
+export function wordsOf({ text, format }: Pick<Document, 'text' | 'format'>, { start, end }: Span): string {
+  const words = text.slice(start, end);
+  if (!isPlain(format) || !words.includes('\n')) return words;
+  const breaks: Break[] = [];
+  addBreaks(breaks, words, { start: 0, end: words.length });
+  return withoutBreaks(words, breaks);
 }
 
 /** What has a start and an end is a span, however deep it lies. */
@@ -94,16 +116,10 @@ export function joined(document: Document): Joined | null {
   const breaks: Break[] = [];
   for (const { kind, span } of document.blocks) if (kind === 'line') addBreaks(breaks, text, span);
   if (breaks.length === 0) return null;
-  let from = 0;
-  const kept = breaks.flatMap(({ start, end, joint }) => {
-    const words = text.slice(from, start);
-    from = end;
-    return [words, joint];
-  });
   const { there, back } = waysOf(breaks);
   const blocks = moved(document.blocks, ({ start, end }) => ({ start: there(start), end: there(end) }));
   return {
-    document: { ...document, text: kept.join('') + text.slice(from), blocks },
+    document: { ...document, text: withoutBreaks(text, breaks), blocks },
     back: (found) => moved(found, back),
   };
 }

@@ -1,4 +1,5 @@
 /** Actuals of a summary as figures in the sheet's storage, for matching to rows. In: what was read. Out: figures by statement id. */
+import { wordsOf } from '../../document';
 import { dayIn } from '../../plan';
 import type { Figure, IsoDate, Statement } from '../../plan';
 import { termOf } from './dates';
@@ -42,7 +43,7 @@ export function figuresOf({ document, extraction, statements }: Found, year: num
     if (baselines.has(statement.number.start)) return [];
     const measure = measureOf(statement, {
       words,
-      quote: document.text.slice(statement.quote.start, statement.quote.end),
+      quote: wordsOf(document, statement.quote),
       comparator: '',
     });
     if (measure.value === null) return [];

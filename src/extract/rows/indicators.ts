@@ -2,6 +2,7 @@
  * Statements to rows of the ledger. In: what was read (document, extraction, the accepted statements) and the plan's year.
  * Out: indicators with codes, in the order of the text; actuals that could be a row's baseline or its progress.
  */
+import { wordsOf } from '../../document';
 import type { Document, Source } from '../../document';
 import type { Doubt, Extraction, Indicator, Statement, Target } from '../../plan';
 import { amountFormat, normalName } from '../../plan';
@@ -84,7 +85,7 @@ interface Reading {
 }
 
 const slice = (document: Document, span: { start: number; end: number } | undefined): string =>
-  span ? document.text.slice(span.start, span.end) : '';
+  span ? wordsOf(document, span) : '';
 
 const seriesKey = (statement: Statement): string =>
   `${statement.article}|${normalName(statement.name.value)}|${statement.unit.value ?? ''}`;

@@ -1,6 +1,7 @@
 // Text whose paragraphs a page's width broke into lines says what the same text says unbroken, and its places are those of the lines.
-import { documentOfText } from '../../../src/document';
+import { documentOfText, wordsOf } from '../../../src/document';
 import { extract, extractLazily } from '../../../src/extract';
+import type { Document } from '../../../src/document';
 import type { Extraction } from '../../../src/plan';
 
 const chinese =
@@ -33,8 +34,8 @@ const saidIn = ({ statements }: Extraction): readonly string[] =>
     [name.value, op.value, value.value, unit.value, when.value].join(' '),
   );
 
-const numbersIn = (text: string, { statements }: Extraction): readonly string[] =>
-  statements.map(({ number }) => text.slice(number.start, number.end).replace(/\s+/g, ''));
+const sentencesIn = (document: Document, { statements }: Extraction): readonly string[] =>
+  statements.map(({ number, sentence }) => `${wordsOf(document, number)} in ${wordsOf(document, sentence)}`);
 
 describe.each([
   ['Chinese', chinese, [24, 29, 37]],
@@ -53,7 +54,7 @@ describe.each([
       const document = documentOfText('lines', lines);
       const found = extract(document);
       expect(saidIn(found)).toEqual(saidIn(whole));
-      expect(numbersIn(lines, found)).toEqual(numbersIn(text, whole));
+      expect(sentencesIn(document, found)).toEqual(sentencesIn(documentOfText('whole', text), whole));
       expect(saidIn(await extractLazily(document))).toEqual(saidIn(whole));
     },
   );
