@@ -203,6 +203,8 @@ export interface LanguagePack {
   readonly timeFor?: (frame: Frame, at: number) => TimeToken | null;
   /** The time a sentence leaves for those after it, given what the one before left. */
   readonly carries?: (frame: Frame, before: TimeToken | null) => TimeToken | null;
+  /** A sentence of how things stand now: a past period said before it goes on no further. */
+  readonly isNow?: (frame: Frame) => boolean;
   /** The period of a number whose kind is known, where the language's documents date themselves otherwise than `engine/when` says. */
   readonly when?: (scene: SlotScene, kind: StatementKind, frame: Frame, at: number) => Field<string | null>;
   /** The period of a figure under a column's head, where they do so. */

@@ -5,8 +5,8 @@
 import type { Change, Comparator, Field, StatementKind } from '../../plan';
 import type { Context } from './context';
 import { clauseAt, depthAt, reach } from './frame';
-import { isAfter, lastYear, momentOf, namedYear, partOf } from './period';
-import type { CueTag, CueToken, Frame, NumberToken, TimeReading, TimeToken, Token } from './tokens';
+import { firstYear, isAfter, lastYear, momentOf, namedYear, partOf } from './period';
+import type { CueTag, CueToken, Frame, NumberToken, TimeToken, Token } from './tokens';
 
 const said = <T>(value: T, rule: string, token?: { start: number; end: number }): Field<T> =>
   token ? { value, how: 'said', rule, from: { start: token.start, end: token.end } } : { value, how: 'said', rule };
@@ -238,11 +238,6 @@ function liesBehind(time: TimeToken, context: Context): boolean {
   const isOfYear = title !== null && title.from === null && time.time.relation !== 'by';
   const own = planYear ?? firstYear(title) ?? (isOfYear ? namedYear(title) : null);
   return year !== null && own !== null && year < own;
-}
-
-/** 2010 of a plan for 2010—2015. */
-function firstYear(title: TimeReading | null): number | null {
-  return title?.from?.year?.kind === 'year' ? title.from.year.year : null;
 }
 
 /** 明年, next year: ahead whatever year it is. */

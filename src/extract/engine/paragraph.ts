@@ -28,8 +28,12 @@ export interface Scenery {
 export function paragraphReader(scenery: Scenery, into: FrameReading): (plain: Frame | null) => void {
   const { lexer, article, damage } = scenery;
   let carried: TimeToken | null = null;
+  let isPassing = false;
   let before: Frame | null = scenery.lead;
   let context: Context | null = null;
+  const settle = (f: Frame): void => {
+    if (isPassing && lexer.pack.isNow?.(f) === true) carried = null;
+  };
   return (plain) => {
     if (plain === null) {
       context ??= scenery.context;
@@ -40,13 +44,20 @@ export function paragraphReader(scenery: Scenery, into: FrameReading): (plain: F
     const f = withMissing(plain, missingIn(plain, lexer, damage));
     // One sentence back is all a topic may reach: no chain of frames is kept alive.
     f.before = before;
+    settle(f);
     readFrame(f, { lexer, context, carried, article }, into);
     f.before = null;
     before = f;
     if (!f.tokens.some((token) => token.kind === 'time')) return;
-    carried = (lexer.pack.carries ?? carriedFrom)(f, carried);
+    const next = (lexer.pack.carries ?? carriedFrom)(f, carried);
+    if (next !== carried) isPassing = isPast(f, next, carried);
+    carried = next;
   };
 }
+
+/** 1994年…。2009年…。: a history, or a year in passing: how things stand now is of neither. */
+const isPast = (f: Frame, next: TimeToken | null, before: TimeToken | null): boolean =>
+  next?.time.relation === 'in' && (before !== null || next.start - f.start > 8);
 
 function missingIn(f: Frame, lexer: Lexer, damage: number): readonly NumberToken[] {
   let all: readonly NumberToken[] = none;

@@ -89,3 +89,7 @@ export function spansYears({ from, to, series }: TimeReading): boolean {
 /** 今年, this year. */
 export const isThisYear = ({ to }: TimeReading): boolean =>
   to?.part === '' && to.year?.kind === 'relative' && to.year.shift === 0;
+
+/** 2010 of a plan for 2010—2015. */
+export const firstYear = (time: TimeReading | null): number | null =>
+  time?.from?.year?.kind === 'year' ? time.from.year.year : null;

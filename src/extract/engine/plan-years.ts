@@ -6,7 +6,7 @@ import type { ArticleContext } from './articles';
 import { timeIn } from './lex';
 import type { Lexer } from './lex';
 import type { Outline } from './outline';
-import { isThisYear, namedYear } from './period';
+import { firstYear, isThisYear, namedYear } from './period';
 
 /** By article: the first line that a heading says is plan; a report-and-plan is report until there. */
 export function firstPlanLines(lexer: Lexer, view: string, outline: Outline): number[] {
@@ -40,7 +40,7 @@ export function planYearsOf(
     const own = articles[line.article]?.year ?? null;
     const year =
       timeIn(lexer, view, line.body)
-        .map(({ time }) => namedYear(time) ?? (isThisYear(time) ? own : null))
+        .map(({ time }) => firstYear(time) ?? namedYear(time) ?? (isThisYear(time) ? own : null))
         .find((one) => one !== null) ?? null;
     if (year !== null) years[line.article] = Math.max(year, years[line.article] ?? 0);
   }

@@ -163,11 +163,12 @@ const isPassing = (f: Frame, token: TimeToken): boolean =>
   partOf(token.time) !== '' &&
   !((token.time.relation === 'by' || token.time.from !== null) && token.start - f.start <= 4);
 
-/** The last of several years listed (2025年、2026年分别…) is no deadline for what follows. */
+/** The last of several years listed (2025年、2026年分别…) is no deadline for what follows, nor what is gone by (结合2023年督导意见，…). */
 function isOfSeries(f: Frame, i: number, token: TimeToken): boolean {
   const before = f.tokens[i - 1];
   return (
     token.time.series !== undefined ||
+    (before?.kind === 'cue' && before.tag === 'stop' && before.end === token.start) ||
     (before?.kind === 'mark' && before.mark === 'list' && f.tokens[i - 2]?.kind === 'time')
   );
 }

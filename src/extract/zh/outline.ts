@@ -78,7 +78,10 @@ function leadIn(view: string, { end }: Span, words: string): Pick<LineReading, '
 function plainLine(words: string, length: number, first: boolean): Pick<LineReading, 'kind' | 'level'> {
   if (length > limit.title || /[。；;！!，,]/.test(words)) return { kind: 'paragraph', level: 0 };
   if (first || titleEnd.test(words)) return { kind: 'title', level: 0 };
-  return length <= 20 && !/[：:\d]/.test(words) ? { kind: 'heading', level: 4 } : { kind: 'paragraph', level: 0 };
+  const isDated = /^20\d\d年/.test(words) && (planHeading.test(words) || summaryHeading.test(words));
+  return length <= 20 && !/[：:\d]/.test(isDated ? words.slice(5) : words)
+    ? { kind: 'heading', level: 4 }
+    : { kind: 'paragraph', level: 0 };
 }
 
 function isFurniture(words: string, length: number): boolean {
@@ -160,7 +163,7 @@ const plan =
 const planHeading = new RegExp(
   [
     '下一步|下步|下一?阶段|接下来|明年|来年|今后|展望|下半年.{0,8}(?:计划|打算|安排|工作|思路|重点)',
-    '(?:工作|施政|年度?|学期|季度|月份?|重点|具体|主要|总体|发展|奋斗|预期|基本|保障|推进|实施)的?(?:计划|打算|目标|思路|安排|设想|任务|要点|举措|措施|重点|方向|部署|规划|方案|指标)(?:[和及与].{0,8})?$',
+    '(?:工作|施政|年度?|时期|学期|季度|月份?|重点|具体|主要|总体|发展|奋斗|预期|基本|保障|推进|实施)的?(?:计划|打算|目标|思路|安排|设想|任务|要点|举措|措施|重点|方向|部署|规划|方案|指标)(?:[和及与].{0,8})?$',
     '^.{0,4}(?:计划|打算|目标|思路|安排|设想|任务|要点|举措|措施|指标|重点|部署)$',
     '(?:20\\d\\d年|今年|下半年|本年|本学期).{0,6}(?:重点|主要)?(?:工作|任务)$',
   ].join('|'),
@@ -234,7 +237,7 @@ function covers(view: string, { start, end }: Span): Span | null {
 }
 
 const part = (view: string, { start, end }: Span): boolean =>
-  /^(?:20\d\d年|今年|去年|过去)[^和及与暨]{0,8}(?:回顾|情况|总结|安排|打算|计划|任务|目标)$/.test(
+  /^(?:20\d\d年|今年|去年|过去|“?十.五)[^和及与暨]{0,8}(?:回顾|情况|总结|安排|打算|计划|任务|目标)$/.test(
     view.slice(start, end),
   );
 

@@ -14,7 +14,7 @@ import { numeral, numeralStarts, rangeMark } from './numerals';
 import { outline } from './outline';
 import { owner } from './owner';
 import { recognise } from './recognise';
-import { time, timeStarts } from './times';
+import { isNow, time, timeStarts } from './times';
 import { folds } from './traditional';
 import { unit } from './units';
 
@@ -69,6 +69,7 @@ export const zh: LanguagePack = {
   unit,
   timeStarts,
   time,
+  isNow,
   outline,
   rejections,
   names,

@@ -3,7 +3,7 @@
  * 2031年至2033年, 2031年5月至今, 20xx年. Out: the reading with its relation; the words around it that make it a
  * time (到, 底前, 期间) belong to it.
  */
-import type { Moment, TimeReading } from '../engine/tokens';
+import type { Frame, Moment, TimeReading } from '../engine/tokens';
 import { longest, trieOf } from '../engine/trie';
 import { isDigit } from '../engine/view';
 import type { TimeMatch } from '../pack';
@@ -95,7 +95,8 @@ function planTail(view: string, at: number): number {
 }
 
 /** The rest of a title of a five-year plan. */
-const ofPaper = /^[^，,。；;：:\d]{0,24}(?:规划|纲要)(?:纲要)?(?:\([^)]*\))?$/;
+const ofPaper =
+  /^(?:[^，,。；;：:\d]{0,24}(?:规划|纲要)(?:纲要)?(?:\([^)]*\))?|[^，,。；;：:\d]{0,12}(?:回顾|成[就效]|目标|任务))$/;
 
 /** 某县教育“十四五”规划, “十四五”教育规划; 落实“十四五”规划 is another paper's. */
 function isOfPaper(view: string, { at, stop, end }: { at: number; stop: number; end: number }): boolean {
@@ -193,6 +194,9 @@ export function time(view: string, at: number, end: number): TimeMatch | null {
   if (prefix === '' && refused(view, at, base)) return null;
   return finish(view, at, base, { prefix, end });
 }
+
+/** 全校现有教职工48人；目前已完工2所 */
+export const isNow = ({ words }: Frame): boolean => /(?:^|[^表实体发呈出兑])现[有共设已]|目前/.test(words);
 
 /** Words that only look like times: 一月一次 after 每, the 10月 of a name. */
 function refused(view: string, at: number, base: Base): boolean {

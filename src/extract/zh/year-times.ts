@@ -63,7 +63,7 @@ function rangeTo(view: string, room: { at: number; end: number }, base: Base, ba
   const from = base.from ?? base.moment;
   if (view.startsWith('今', room.at)) return { moment: base.moment, from, end: room.at + 1, series: [] };
   const second = year(view, room.at, room.end);
-  if (second === null || (second.value.bare && !bare)) return shortRange(view, room, base);
+  if (second === null || (second.value.bare && !bare)) return null;
   const to = withYear(view, second, room.end);
   return betweenYears(base, second, second.value.bare ? (dateAt(view, to) ?? to) : to);
 }
@@ -82,18 +82,6 @@ function betweenYears(base: Base, second: Found<Year>, to: Base): Base | null {
 /** 2022, 2023, 2024, 2025; no more than a dozen. */
 const yearsBetween = (first: number, last: number): number[] | null =>
   last - first < 12 ? Array.from({ length: last - first + 1 }, (_, k) => first + k) : null;
-
-/** 2022年9月至12月 is read by the month itself; 2021-25 is not a year range we trust. */
-function shortRange(view: string, room: { at: number; end: number }, base: Base): Base | null {
-  const found = base.moment.part === '' ? null : month(view, room.at, room.end);
-  if (found === null) return null;
-  return {
-    moment: { year: base.moment.year, part: found.value.part },
-    from: base.from ?? base.moment,
-    end: found.end,
-    series: null,
-  };
-}
 
 const date = /[.\-/](0?[1-9]|1[0-2])(?:[.\-/]\d{1,2})?(?![\d元万亿%亩公千平吨米立个人户次所])/y;
 

@@ -46,19 +46,11 @@ function fourAt(view: string, at: number, end: number): Digits {
   return { words, masked, end: i };
 }
 
-/** ’25年: two digits behind an apostrophe. */
-function shortYear(view: string, at: number, digits: Digits): Found<Year> | null {
-  const value = Number(digits.words);
-  if (digits.words.length !== 2 || value < 10 || value >= 40) return null;
-  if (view.charAt(digits.end) !== '年' || !/['’‘]/.test(view.charAt(at - 1))) return null;
-  return { value: { word: { kind: 'year', year: 2000 + value }, school: false, bare: false }, end: digits.end + 1 };
-}
-
 /** A year at `at`, or null. */
 export function year(view: string, at: number, end: number): Found<Year> | null {
   const digits = fourAt(view, at, end);
   if (digits.masked) return maskedYear(view, at, digits.end);
-  if (digits.words.length !== 4) return shortYear(view, at, digits);
+  if (digits.words.length !== 4) return null;
   if (isDigit(view.charCodeAt(digits.end)) || !/^(19|20)\d\d$/.test(digits.words)) return null;
   const gap = view.charAt(digits.end) === ' ' ? 1 : 0;
   const mark = [...yearMarks, ...cohorts].find((one) => view.startsWith(one, digits.end + gap));
@@ -71,6 +63,7 @@ export function year(view: string, at: number, end: number): Found<Year> | null 
 function maskedYear(view: string, at: number, from: number): Found<Year> | null {
   let end = from;
   while (masks.includes(view.charAt(end)) && view.charAt(end) !== '' && end - at < 8) end++;
+  if (/^ 年/.test(view.slice(end, end + 2))) end++;
   const mark = yearMarks.find((one) => view.startsWith(one, end));
   const digitsFirst = isDigit(view.charCodeAt(at));
   // "20xx" without 年 is still a year; a lone "xx" is a place or a person.
