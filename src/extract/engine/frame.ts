@@ -261,22 +261,3 @@ export function piecesOf(f: Frame, part: Clause, level: number): Piece[] {
   words(part.end);
   return pieces;
 }
-
-/** The cue tags between two tokens (exclusive), nearest to `from` first, at the same depth, until a boundary. */
-export function cueNear(f: Frame, at: number, step: 1 | -1, wanted: (tag: CueTag) => boolean): number {
-  const level = f.depth[at] ?? 0;
-  for (let i = at + step, n = 0; i >= 0 && i < f.tokens.length && n < reach.tokens; i += step, n++) {
-    if (isBoundary(f, i, level)) return -1;
-    const token = f.tokens[i];
-    if (token?.kind === 'cue' && f.depth[i] === level && wanted(token.tag)) return i;
-  }
-  return -1;
-}
-
-/** Characters between token `i` and token `j` (i before j) that are no space. */
-export function gapBetween(f: Frame, i: number, j: number): string {
-  const a = f.tokens[i];
-  const b = f.tokens[j];
-  if (a === undefined || b === undefined) return '';
-  return f.view.slice(a.end, Math.min(b.start, a.end + reach.chars)).trim();
-}

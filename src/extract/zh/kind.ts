@@ -72,6 +72,8 @@ export const kind: NonNullable<LanguagePack['kind']> = (slot, f, at, { context, 
     if (expects.test(f.view.slice(clause.start, clause.end))) return ahead;
   }
   if (context.mode === 'summary' && opensPlan(f)) return { kind: 'target', rule: 'kind-cue' };
+  // 计划投资8亿元，实际完成7亿元，完成率87%: the plan is over.
+  if (f.view.slice(f.start, slot.start).includes('实际完成')) return { kind: 'actual', rule: 'kind-cue' };
   if (/[划预]/.test(f.words) && isPlanned(slot, f, at)) return ahead;
   if (!f.words.includes('后')) return null;
   return onceDone.test(f.view.slice(Math.max(f.start, slot.start - reach), slot.start)) ? ahead : null;

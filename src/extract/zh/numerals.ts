@@ -26,13 +26,6 @@ const valueAt = (view: string, at: number): number | undefined => digitValue.get
 /** 五六个, 三五个: neighbours, or three and five, are a guess between two. */
 const isGuess = (a: number, b: number): boolean => a > 0 && (b === a + 1 || (a === 3 && b === 5));
 
-/** 五六十人, 三四百户: a guess between two tens. */
-function guessedTens(view: string, at: number, i: number): NumeralReading | null {
-  const [a, b] = [valueAt(view, at) ?? 0, valueAt(view, at + 1) ?? 0];
-  const factor = small.get(view.charAt(i)) ?? 1;
-  return i - at === 2 && isGuess(a, b) ? { end: i + 1, value: a * factor, high: b * factor, inside: '~' } : null;
-}
-
 const run = /[〇零○一二三四五六七八九]{2,15}(?=[%万亿个名所人户件家次元场项座条亩吨套台张])/g;
 /** So far around a number are others looked at. */
 const around = 400;
@@ -49,7 +42,7 @@ function digitByDigit(view: string, at: number, end: number): NumeralReading | n
   while (i < end && i - at < 15 && digits.includes(view.charAt(i))) i++;
   const next = view.charAt(i);
   if (i - at < 2) return null;
-  if (small.has(next)) return guessedTens(view, at, i);
+  if (small.has(next)) return null;
   const values = [...view.slice(at, i)].map((char) => digitValue.get(char) ?? 0);
   const [a = 0, b = 0] = values;
   // A percent sign says that it is a figure after all.
@@ -171,14 +164,7 @@ export function numeral(view: string, at: number, end: number): NumeralReading |
   const first = view.charAt(at);
   if ('上数几'.includes(first)) return vague(view, at, end);
   if (first === '半' || first === '过') return null;
-  return partOf(view, at, end) ?? digitByDigit(view, at, end) ?? teens(view, at, end) ?? placeValue(view, at, end);
-}
-
-/** 十几 → 10 and more. */
-function teens(view: string, at: number, end: number): NumeralReading | null {
-  const read = placeValue(view, at, end);
-  if (read === null || view.charAt(read.end) !== '几' || !small.has(view.charAt(read.end - 1))) return null;
-  return { end: read.end + 1, value: read.value, inside: '>=' };
+  return partOf(view, at, end) ?? digitByDigit(view, at, end) ?? placeValue(view, at, end);
 }
 
 /** Between two numbers: 至 到 — – - ~ ～ －; 、 only between single word digits is left to lists. */

@@ -29,11 +29,12 @@ import { echoBefore, nearTopic, sameBefore } from './topic';
 import { attending, fitting, isPartly, topicFor } from './whose';
 
 /** The change word at the number, taken apart from the noun. */
-function changeWord(pieces: Piece[]): Span[] {
+function changeWord(f: Frame, pieces: Piece[]): Span[] {
   const last = pieces[pieces.length - 1];
   if (last?.kind !== 'cue' || (last.tag !== 'up' && last.tag !== 'down')) return [];
   pieces.pop();
-  return [{ start: last.start, end: last.end }];
+  // 增幅为, 增长率达: the noun of the change is its name.
+  return [{ start: last.start, end: last.start + f.view.slice(last.start, last.end).replace(/[为达到]+$/, '').length }];
 }
 
 const ratey = /(?:[率比度面额量值数分幅]|比[例重]|增[速长加]|下降|提[高升]|降低|减少|改善|水平|收入|工资|支出|结余)$/;
@@ -59,12 +60,13 @@ function needsTopic(f: Frame, s: Sides, spans: readonly Span[], apart: boolean):
   if (words.length === 0) return true;
   if (isSchool(s, words)) return false;
   if (s.slot.unitClass === 'share' && school.test(words)) return startsClause(f, s) && words.length <= 5;
-  if (apart || accompanying.test(words)) return words.length <= 8 && !personal.test(words);
+  if (apart || accompanying.test(words))
+    return words.length <= 8 && !personal.test(words) && !(apart && wholeNoun.test(words));
   return lacksOwner(f, s, words);
 }
 
 /** 其中专任教师20人: who they are, they say themselves. */
-const personal = /^(?!在|[参涉培受获])(?:..+教师|.+(?:[^学]生|儿童|子女)|.+人员|幼儿|.*[校园]长)$/;
+const personal = /^(?!在|[参涉培受获])(?:..+教师|.+(?:[^学]生|儿童|子女)|.+人员|.+(?:领导|干部|职工)|幼儿|.*[校园]长)$/;
 
 function lacksOwner(f: Frame, s: Sides, words: string): boolean {
   if (ofProject.test(words)) return startsClause(f, s) && hasProject(f, s.at);
@@ -76,7 +78,7 @@ function lacksOwner(f: Frame, s: Sides, words: string): boolean {
 /** 其中小学12所, 民办高中3所: a kind of school is called by its own name. */
 const isSchool = (s: Sides, words: string): boolean =>
   s.slot.unitClass === 'count' && s.slot.unit !== '人' && school.test(words) && !hasVerbIn(s.left);
-const school = /(?:小学|初中|高中|中学|学校|幼儿园|大学|中专|高校|学院|院校)$/;
+const school = /(?:小学|初中|高中|[普职]高|中学|学校|幼儿园|大学|中专|高校|学院|院校)$/;
 
 /** 合格率, 人数, 亩均投资: a measure without what it measures. */
 function isBare(f: Frame, s: Sides, words: string): boolean {
@@ -162,7 +164,7 @@ interface Parts {
 
 function partsOf(f: Frame, s: Sides): Parts {
   const pieces = trimmedRight(f, s.left);
-  const change = changeWord(pieces);
+  const change = changeWord(f, pieces);
   const inner = core(withoutExamples(f, trimmedRight(f, pieces)));
   const own = ownOf(f, s, inner.pieces);
   const hasOwn = lengthOf(own) > 0;

@@ -100,9 +100,12 @@ const [opening, only, closing, schools] = [
 /** The name before, where it counts in the same unit; behind a semicolon the first of the sentence. */
 function sameUnit(f: Frame, s: Sides): readonly Span[] {
   const goesBack = /[;；]/.test(f.view.charAt(s.start - 1));
-  const before = goesBack ? ([...f.named.keys()][0] ?? -1) : namedBefore(f, s.at, 24);
-  const token = f.tokens[before];
-  return token?.kind === 'number' && token.unit === s.slot.unit ? (f.named.get(before) ?? []) : [];
+  const counts = (i: number): boolean => {
+    const token = f.tokens[i];
+    return token?.kind === 'number' && token.unit === s.slot.unit;
+  };
+  const before = goesBack ? [...f.named.keys()].find(counts) : namedBefore(f, s.at, 24);
+  return before !== undefined && counts(before) ? (f.named.get(before) ?? []) : [];
 }
 
 /** 新增学位900个，其中甲县600个; 小学入学率98%，初中95%: a part that only says where, of what was counted before. */

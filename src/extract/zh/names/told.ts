@@ -26,17 +26,19 @@ function changeInFront(s: Sides, own: readonly Span[]): Told {
   return { change: first?.tag === 'up' ? 'increase' : 'decrease' };
 }
 
-/** 超去年底870人: more than at an earlier time. */
-function changeOver(f: Frame, at: number): Told {
+const above: Readonly<Record<string, Change>> = { ge: 'increase', 高: 'increase', le: 'decrease', 低: 'decrease' };
+
+/** 超去年底870人, 比上年高2个百分点: more than at an earlier time. */
+function changeOver(f: Frame, at: number, start: number): Told {
   const [time, over] = [f.tokens[at - 1], f.tokens[at - 2]];
-  if (time?.kind !== 'time' || time.time.relation !== 'compare' || over?.kind !== 'cue') return {};
-  if (over.tag !== 'ge' && over.tag !== 'le') return {};
-  return { change: over.tag === 'ge' ? 'increase' : 'decrease' };
+  if (time?.kind !== 'time' || time.time.relation !== 'compare') return {};
+  const change = above[f.view.slice(time.end, start)] ?? (over?.kind === 'cue' ? above[over.tag] : undefined);
+  return change === undefined ? {} : { change };
 }
 
 /** The change that no word at the number says; `own`: the words of the name, empty where one says it. */
 export function changeFor(f: Frame, s: Sides, own: readonly Span[]): Told {
-  const over = changeOver(f, s.at);
+  const over = changeOver(f, s.at, s.slot.start);
   return over.change === undefined ? changeInFront(s, own) : over;
 }
 

@@ -28,7 +28,9 @@ function withoutVerb(f: Frame, spans: readonly Span[]): Span[] {
     const opens = token.kind === 'cue' && token.start === start && token.end < end - 1;
     if (opens && isVerbal(token, start > first.start)) start = token.end;
   }
-  return start === first.start ? [...spans] : tidy(f, [{ start, end: first.end }, ...spans.slice(1)]);
+  // 资助金额: a bare measure is no noun of a deed.
+  const isMeasure = /^(?:金额|总额|人数|资金|面积|里程)$/.test(f.view.slice(start, end));
+  return start === first.start || isMeasure ? [...spans] : tidy(f, [{ start, end: first.end }, ...spans.slice(1)]);
 }
 
 /** 仲裁结案率 → 仲裁: the subject of a rate, for another rate of the same. */
@@ -200,13 +202,6 @@ function lastSpans(spans: readonly Span[]): Span[] {
     : [last.end - last.start > longestTopic ? { start: last.end - longestTopic, end: last.end } : last];
 }
 
-/** 教师招聘工作 → 教师招聘. */
-function withoutWork(f: Frame, spans: readonly Span[]): Span[] {
-  const last = spans[spans.length - 1];
-  if (last === undefined || !f.view.startsWith('工作', last.end - 2)) return [...spans];
-  return tidy(f, [...spans.slice(0, -1), { start: last.start, end: last.end - 2 }]);
-}
-
 /** 办理助学贷款，贷款总额80万元: the object of the clause before ends as the measure begins. */
 export function echoBefore(f: Frame, at: number, words: string): Span[] | null {
   const clause = words.length < 3 ? null : clauseBefore(f, clauseAt(f, at));
@@ -219,7 +214,7 @@ function clauseTopic(f: Frame, at: number): Span[] | null {
   let clause = clauseBefore(f, clauseAt(f, at));
   for (let n = 0; clause !== null && n < 2; n++) {
     const spans = objectOf(f, Math.max(clause.first, Math.min(at, clause.last)), clause.start, clause.end);
-    if (lengthOf(spans) >= 2 && eventful.test(wordsIn(f, spans))) return withoutWork(f, spans);
+    if (lengthOf(spans) >= 2 && eventful.test(wordsIn(f, spans))) return spans;
     clause = clauseBefore(f, clause);
   }
   return null;
