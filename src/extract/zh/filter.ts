@@ -76,7 +76,7 @@ function isDuration(slot: NumberToken, f: Frame): boolean {
   if (slot.unitClass !== 'time') return false;
   if (
     /^(?:学时|课时|个学时|个课时)$/.test(slot.unit ?? '') ||
-    /受教育年限(?:[^，,。；;]*|[^。；;]*(?:增加|提高))$/.test(front(slot, f, 60))
+    /受教育年限(?:[^，,。；;]*|[^。；;]*(?:增加|提高)|[^。]*分别(?:达到|[^一-龥]|以上|和)*)$/.test(front(slot, f, 80))
   )
     return false;
   const lead = front(slot, f, 14);

@@ -19,6 +19,10 @@ const planned =
 const plannedDeed =
   /(?:^|[^按照动年入成施]|[今全本一]年|年度)(?:计划|规划)(?:新|改|扩|开工|竣工|建成|投用)[^，,。；;\d]*$/;
 
+/** 《…规划》提出, 该纲要还要求: what a plan says, in whatever report; the sentence after it goes on. */
+const quotes = (f: Frame | null): boolean =>
+  f !== null && /(?:规划|纲要|意见|方案|草案)(?:[^。，,]{0,12}提出|[^。]{0,32}[，,]要求)/.test(f.words);
+
 /** 占年度计划的56%, 行动计划，: a plan that is spoken of plans nothing here. */
 const isPaper = (view: string, { start, end }: CueToken): boolean =>
   view.slice(start, end) === '计划' && /[，,。、；;)”》的内外数总任]/.test(view.charAt(end));
@@ -61,6 +65,9 @@ function isPlanned(slot: { readonly start: number }, f: Frame, at: number): bool
   return planned.test(before) || (plannedDeed.test(before) && !tellsDone(f, at));
 }
 
+const plansIn = (f: Frame, mode: Frame['mode']): boolean =>
+  (mode !== 'plan' && (quotes(f) || quotes(f.before))) || (mode === 'summary' && opensPlan(f));
+
 /** …，已全部完工 behind it. */
 const tellsDone = ({ tokens }: Frame, from: number): boolean =>
   tokens.slice(from).some((token) => token.kind === 'cue' && /^(?:done|finished)$/.test(token.tag));
@@ -71,7 +78,7 @@ export const kind: NonNullable<LanguagePack['kind']> = (slot, f, at, { context, 
     const clause = clauseAt(f, at);
     if (expects.test(f.view.slice(clause.start, clause.end))) return ahead;
   }
-  if (context.mode === 'summary' && opensPlan(f)) return { kind: 'target', rule: 'kind-cue' };
+  if (plansIn(f, context.mode)) return { kind: 'target', rule: 'kind-cue' };
   // 计划投资8亿元，实际完成7亿元，完成率87%: the plan is over.
   if (f.view.slice(f.start, slot.start).includes('实际完成')) return { kind: 'actual', rule: 'kind-cue' };
   if (/[划预]/.test(f.words) && isPlanned(slot, f, at)) return ahead;

@@ -39,7 +39,7 @@ function subjectOf(f: Frame, spans: readonly Span[]): Span[] {
   if (last === undefined) return [];
   const words = f.view.slice(last.start, last.end);
   const rate =
-    /平均分$|(?:总|营业|财政)(?:收入|支出)$|(?:播种|种植|建筑|总)?面积$|总?产[量值]?$|[金总余数]额$|.[^金总余数]额$|.{2}(?:率|面|(?<![浓强密])度|值|数|比|量)$|.{0,2}(?:比例|占比|比重)$/.exec(
+    /平均(?:分|成绩)$|(?:总|营业|财政)(?:收入|支出)$|(?:播种|种植|建筑|总)?面积$|总?产[量值]?$|[金总余数]额$|.[^金总余数]额$|.{2}(?:率|面|(?<![浓强密])度|值|数|比|量)$|.{0,2}(?:比例|占比|比重)$/.exec(
       words,
     );
   if (rate === null) return [...spans];
@@ -258,10 +258,15 @@ function sentenceBefore(f: Frame, at: number): Span[] | null {
 }
 
 /** 一是校园亮化工程。年内投入80万元: what a short sentence before without figures names. */
-export function eventBefore({ before }: Frame): Span[] | null {
+export function eventBefore(f: Frame): Span[] | null {
+  const { before } = f;
   if (before === null || before.named.size > 0 || before.end - before.start > 60) return null;
   const spans = objectOf(before, Math.max(0, before.tokens.length - 2), before.start, before.end - 1);
-  const isTopic = lengthOf(spans) >= 2 && lengthOf(spans) <= longestTopic && eventful.test(wordsIn(before, spans));
+  // 教师撰写周记。每月至少2篇: a sentence that says only how many is of the one before.
+  const isTopic =
+    lengthOf(spans) >= 2 &&
+    lengthOf(spans) <= longestTopic &&
+    (eventful.test(wordsIn(before, spans)) || /^每.{1,4}(?:至少|不少于|不低于)?\d/.test(f.words));
   return isTopic ? spans : null;
 }
 
