@@ -159,31 +159,65 @@ const byWords: Reader = (flat, i) => {
     : rowsFrom(flat, i, cells, (row) => ended(flat, row, cells.length));
 };
 
-/** One cell a line: the heads, then names with their figures. */
+/** A line's one cell; what parted it from the next may stand at its end. */
+function cellOf(view: string, { span }: OutlineLine): Span {
+  const bar = /\s*\|$/.exec(view.slice(span.start, span.end));
+  return bar === null ? span : { start: span.start, end: span.start + bar.index };
+}
+
+/** Heads one below the other; 序号 may stand before the one that heads names. */
+function headsFrom(
+  flat: Flat,
+  i: number,
+): { readonly first: number; readonly cells: Span[]; readonly columns: Column[] } {
+  const { view, outline } = flat;
+  const columnAt = (k: number): Column | null => {
+    const line = outline.lines[k];
+    return short(line, longest.cell) ? columnOf(cellOf(view, line), flat, true) : null;
+  };
+  const first = columnAt(i - 1)?.role === 'number' ? i - 1 : i;
+  const columns: Column[] = [];
+  for (let k = first; columns.length < most; k++) {
+    const column = columnAt(k);
+    if (column === null || (column.role === null && column.time === null)) break;
+    columns.push(column);
+  }
+  return { first, columns, cells: columns.map(({ words }) => words ?? { start: 0, end: 0 }) };
+}
+
+/** One cell a line: the heads, then rows with a name and figures where the heads want them. */
 const byLines: Reader = (flat, i) => {
   const { lines } = flat.outline;
-  const heads: Span[] = [];
-  for (let k = i; heads.length < most; k++) {
-    const line = lines[k];
-    if (!short(line, longest.cell)) break;
-    const column = columnOf(line.span, flat, true);
-    if (column.role === null && column.time === null) break;
-    heads.push(line.span);
+  const { first, columns, cells } = headsFrom(flat, i);
+  const values = columns.filter(isValue).length;
+  if (columns.length < fewest || values === 0 || !columns.some(({ role }) => role === 'name')) return null;
+  const rows: GridRow[] = [{ line: first, cells, lines: cells.map((_, c) => first + c) }];
+  let next = first + cells.length;
+  for (; ; next += cells.length) {
+    const own = lines.slice(next, next + cells.length).map((line) => cellOf(flat.view, line));
+    const isRow = columns.every((column, c) => own[c] !== undefined && fits(flat, own[c], column, values > 1));
+    if (!isRow || !columns.some((column, c) => isValue(column) && own[c] && hasFigure(flat, own[c]))) break;
+    rows.push({ line: next, cells: own, lines: own.map((_, c) => next + c) });
   }
-  if (heads.length < fewest || !isHead(flat, heads)) return null;
-  const rows: GridRow[] = [{ line: i, cells: heads, lines: heads.map((_, c) => i + c) }];
-  let next = i + heads.length;
-  for (; ; next += heads.length) {
-    const own = lines.slice(next, next + heads.length);
-    const [name, ...figures] = own;
-    if (own.length < heads.length || !short(name, longest.row) || !figures.every((line) => isCell(flat, line))) break;
-    rows.push({ line: next, cells: own.map(({ span }) => span), lines: own.map((_, c) => next + c) });
-  }
-  return rows.length > 1 ? { rows, next } : null;
+  // One column of figures alone may be chance.
+  return rows.length > (values > 1 ? 1 : 2) ? { rows, next } : null;
 };
 
-const isCell = (flat: Flat, line: OutlineLine): boolean =>
-  short(line, longest.cell) && (hasFigure(flat, line.span) || line.span.end - line.span.start < 30);
+/** A cell of the kind its head wants: a row that lost one ends the table. */
+function fits(flat: Flat, cell: Span, column: Column, maySay: boolean): boolean {
+  const words = flat.view.slice(cell.start, cell.end);
+  switch (column.role) {
+    case 'number':
+      return words.length <= 6;
+    case 'name':
+      return words.length <= longest.row && /[^\d.,%]/.test(words);
+    case 'unit':
+      return words.length <= 12 && !/\d/.test(words);
+    default:
+      if (!isValue(column)) return words.length <= longest.cell;
+      return words === '' || (words.length <= longest.cell && hasFigure(flat, cell)) || (maySay && words.length < 30);
+  }
+}
 
 const readers: readonly Reader[] = [bySign, byWords, byLines];
 

@@ -90,7 +90,7 @@ const zipped = (parts: Parts): number =>
 // The aim is 60 kB; these stand a little above what there is, so that no careless word list slips in.
 test.each([
   ['zh', 'prose', prose, 70],
-  ['zh', 'all', whole, 95],
+  ['zh', 'all', whole, 96],
   ['en', 'prose', prose, 67],
   ['en', 'all', whole, 88],
 ] as const)('what reads %s %s stays under its bound', (language, _, partsOf, most) => {
