@@ -58,7 +58,8 @@ export function headBefore(f: Frame, at: number): readonly Span[] {
 }
 
 /** Words that open what is said in passing: `the backlog, which is our main worry, fell by 9%`; `despite the storm, …`. */
-const beside = /^(?:which|who|whose|where|whom|despite|following|because|due|thanks|given|however|(?!nearly|roughly|virtually|approx|early)[a-z]{4,}ly)$/;
+const beside =
+  /^(?:which|who|whose|where|whom|despite|following|because|due|thanks|given|however|(?!nearly|roughly|virtually|approx|early)[a-z]{4,}ly)$/;
 
 /** The words of the segments before the number's own, up to two back, or those before its bracket. */
 function clausesBefore(f: Frame, at: number): readonly Span[] {
