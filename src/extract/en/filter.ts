@@ -4,7 +4,7 @@
  */
 import type { Frame, NumberToken } from '../engine/tokens';
 import type { RejectRule } from '../pack';
-import { behind, digitsOf, front, isNamed, isReference, opensLine } from './references';
+import { behind, digitsOf, front, isNamed, isReference, nextNumber, opensLine } from './references';
 
 const people =
   '(?:members?|children|people|nobody|anyone|everyone|pupils|residents|adults|those|them|women|men|girls|boys|drivers|patients|customers|staff|users|visitors|youth|persons|students|learners|applicants|workers|s)';
@@ -43,7 +43,7 @@ const isOwnAge = (slot: NumberToken, f: Frame, value: number): boolean =>
   /\b[A-Z][a-z]+, $/.test(f.text.slice(Math.max(f.start, slot.start - 16), slot.start));
 
 const measured =
-  /\b(?:average|mean|median|wait\w*|times?|respon\w+|process\w*|length|stay|answer\w*|delay\w*|hours|minutes|reduc\w+|cut|lost|train\w*|took|take[ns]?|turnaround|handovers?|journey|expectancy|contact|re-?let|absence|open\w*|reserves?|exceed|lasts?|m[ai][xn]imum|instruction|g[ai]ve\w*|provid\w+|deliver\w+|complet\w+|receiv\w+|volunteer\w*|work\w*|cover|days|outages?|backlog|care|leave|(?:increas|improv|extend|short|length)\w*|f[ae]ll|rose|rise|down|up|from|within|decid\w+|resol\w+|determin\w+|approv\w+|repair\w*|every|spen\w+|total\w*|of|to|at|than|longest|least|under|be|is|was)\b/;
+  /\b(?:average|mean|median|wait(?:s|ing)?|times?|turnaround|respon(?:se|ses|d|ded)|processing|process|length|stay|answer|answered|delays?|hours|minutes|reduc\w+|cut|lost|training|train|exceed|took|takes?|taken|expectancy|age|lasts?|handovers?|speed|journey|absence|sickness|opening|open|gave|given|give|provid\w+|deliver\w+|complet\w+|receiv\w+|volunteer\w*|work\w*|contributed|logged|reserves?|cover|days|downtime|outages?|interruptions?|backlog|patrol\w*|flying|instruction|care|teaching|learning|contact|leave|increas\w+|improv\w+|shorten\w+|extend\w*|lengthen\w*|fell|fall|rose|rise|down|up|from|re-let|relet|within|decide|determin\w+|resol\w+|approv\w+|repair\w*|every|spend|spent|total\w*|totall?ing|of|to|at|longest|maximum|minimum|least|under|than|be|is|was)\b/;
 const settingLead =
   /\b(?:next|past|last|for|first|same|these|coming|previous|further|another|over|after|every|in the|during|following|of up to|ago|since|a|one|until|next|another|aged)\s?$/;
 
@@ -90,8 +90,17 @@ const isCondition = (slot: NumberToken, f: Frame, at: number): boolean =>
   /(?:(?<!ion|ment|ing|ision)\b of|\b(?:with|than|least|after|having)) $/.test(front(slot, f, 12)) &&
   (hasShare(f, at, 1) || hasShare(f, at, -1));
 
+/** `closures longer than 24 hours`, before the number that counts them. */
+const isLimit = (slot: NumberToken, f: Frame, at: number): boolean =>
+  /[a-z]{3} (?:longer|more|older|less|fewer) than $/.test(front(slot, f, 20)) &&
+  !/\b(?:no|not|to|by|from|is|was|are|were|took|averag\w+) (?:longer|more|older|less|fewer) than $/.test(
+    front(slot, f, 24),
+  ) &&
+  /^(?: [a-z]+){0,4} (?:to|by|at|was|were|of) $/.test(f.view.slice(slot.end, nextNumber(f, at)?.start ?? slot.end));
+
 function isThreshold(slot: NumberToken, f: Frame, at: number): boolean {
   if (isCondition(slot, f, at)) return true;
+  if (slot.unitClass === 'time' && isLimit(slot, f, at)) return true;
   if (
     slot.unitClass !== 'time' ||
     !limitLead.test(front(slot, f, 16)) ||
@@ -162,7 +171,7 @@ function isDefinite(slot: NumberToken, f: Frame): boolean {
 
 const emergency = /^(?:999|101|111|911|112|311|000|105|119)$/;
 const telephoneLead =
-  /\b(?:tel|telephone|phone|call|calls to|charity|registered|registration|number|text|dial|ring|helpline|waits on|on|a|via|to)[: ]*(?:no\.?|number)?\s?$/;
+  /\b(?:tel|telephone|phone|call|calls to|charity|charity no\.?|registered|registration|company|number|text|fax|dial|ring|helpline|callers to|caller to|waits on|on|a|via|to)[: ]*(?:no\.?|number)?\s?$/;
 
 function isTelephone(slot: NumberToken, f: Frame): boolean {
   const number = digitsOf(slot, f);
@@ -181,7 +190,7 @@ function isEmergency(slot: NumberToken, f: Frame): boolean {
 }
 
 const listed =
-  /^ (?:(?:main|key|strategic|core|broad|specific|overarching|new|clear|guiding|big) )?(?:themes?|pillars?|priorities|objectives|goals|aims|ways|principles|values|strands|outcomes|sections|parts|reasons|questions|steps|stages|phases|elements|ambitions|missions|challenges|workstreams|options|headings|tranches|waves|batches|categories|kinds|types|reporting periods|things|factors|criteria|dimensions)\b/;
+  /^ (?:(?:main|key|strategic|core|broad|specific|overarching|new|clear|guiding|big) )?(?:themes?|pillars?|priorities|objectives|goals|aims|ways|principles|values|strands|outcomes|sections|parts|reasons|questions|steps|stages|phases|elements|ambitions|missions|challenges|workstreams|options|headings|tranches|waves|batches|categories|kinds|types|reporting periods|things|factors|criteria|dimensions|lenses|horizons)\b/;
 
 /** Digits among digits and marks alone: nothing measured can stand beside them. */
 const isWordless = (slot: NumberToken, f: Frame): boolean =>

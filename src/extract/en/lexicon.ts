@@ -18,7 +18,7 @@ export interface Verb {
 
 const bySense: Readonly<Record<VerbSense, string>> = {
   change:
-    'increase raise reduce cut lower improve grow expand boost lift halve double treble triple fall rise drop decline decrease climb slip dip slow shrink narrow widen jump surge slide edge ease strengthen minimise minimize',
+    'increase raise reduce cut lower improve grow expand boost lift halve double treble triple fall rise drop decline decrease climb slip dip slow shrink narrow widen jump surge slide edge ease strengthen minimise minimize widen',
   level:
     'reach achieve hit meet exceed average total stand remain stay equal surpass number amount account represent cost score mean become comprise stretch range attain come go sit rank see witness experience',
   keep: 'keep maintain hold limit cap restrict restore bring push drive take move set get ensure sustain stabilise stabilize protect contain retain',
@@ -35,15 +35,15 @@ const bySense: Readonly<Record<VerbSense, string>> = {
     'refuse determine grant check sample monitor survey interview digitise digitize translate commission decommission ' +
     'retire fit put source consent roll operate cover contribute feel live leave work know say find need walk cycle travel ' +
     'die show identify discharge transfer refer diagnose dispense prescribe immunise pass gain pilot demonstrate ' +
-    'adopt introduce develop implement design equip electrify construct renew rehabilitate drill feed disburse ' +
-    'attract write file claim designate mentor coach educate license qualify promote ' +
-    'retrain send give detect stop search arrive cancel delay resettle relocate advise assist benefit ' +
-    'draw download borrow export import return repay contact fill ' +
-    'own manage let wait dispose order',
+    'adopt introduce develop implement design equip electrify construct renew rehabilitate seal drill feed shelter disburse ' +
+    'attract bank write map stock file claim charge designate mentor coach tutor educate license qualify promote second ' +
+    'retrain send give patrol detect stop search board arrive cancel delay resettle relocate advise assist benefit touch ' +
+    'draw view download stream borrow subscribe export import return repay present trial contact sweep empty fill fix vote ' +
+    'elect own manage let re-let wait reinvest waste recall dispose order',
 };
 /** base past[/participle]: verbs that are not regular, and those that double their last letter. */
 const irregular =
-  'rise rose risen,fall fell fallen,cut cut,grow grew grown,shrink shrank shrunk,hit hit,meet met,stand stood,mean meant,become became become,come came come,go went gone,sit sat,keep kept,hold held,bring brought,drive drove driven,take took taken,set set,get got,seek sought,build built,spend spent,buy bought,sell sold,lay laid,lose lost,run ran run,make made,pay paid,lend lent,win won,see saw seen,read read,teach taught,put put,feel felt,leave left,know knew known,say said,find found,show showed shown,undertake undertook undertaken,give gave given,send sent,feed fed,write wrote written,let let,draw drew drawn,drop dropped,slip slipped,dip dipped,plan planned,cap capped,fit fitted,admit admitted,commit committed,enrol enrolled,equip equipped,refer referred,ship shipped,stop stopped,transfer transferred,cancel cancelled,travel travelled,retrofit retrofitted,total totalled,forecast forecast,own owned';
+  'rise rose risen,fall fell fallen,cut cut,grow grew grown,shrink shrank shrunk,hit hit,meet met,stand stood,mean meant,become became become,come came come,go went gone,sit sat,keep kept,hold held,bring brought,drive drove driven,take took taken,set set,get got,seek sought,build built,spend spent,buy bought,sell sold,lay laid,lose lost,run ran run,make made,pay paid,lend lent,win won,see saw seen,read read,teach taught,put put,feel felt,leave left,know knew known,say said,find found,show showed shown,undertake undertook undertaken,give gave given,send sent,feed fed,write wrote written,let let,re-let re-let,draw drew drawn,drop dropped,slip slipped,dip dipped,plan planned,cap capped,fit fitted,admit admitted,commit committed,enrol enrolled,equip equipped,refer referred,ship shipped,stop stopped,transfer transferred,cancel cancelled,travel travelled,patrol patrolled,map mapped,retrofit retrofitted,total totalled,sweep swept,forecast forecast,own owned';
 
 /** Pasts that open no reduced relative clause, though their participle is the same word. */
 const alwaysFinite = new Set(['stood', 'meant', 'sat', 'left', 'hung', 'dropped', 'slipped', 'dipped', 'slid']);
@@ -127,7 +127,7 @@ export const plainAdverbs = set(
   'also now already still further just even not never ever again together almost about around some least most more less fewer up down out back over under well least-ever first here there once overall expected projected',
 );
 const noAdverb =
-  /^(?:family|supply|early|daily|weekly|monthly|yearly|quarterly|elderly|assembly|likely|unlikely|reply|july|ally|fly|apply|friendly|timely|anomaly|costly|only)$/;
+  /^(?:family|supply|early|daily|weekly|monthly|yearly|quarterly|elderly|assembly|likely|unlikely|reply|july|ally|fly|apply|multiply|friendly|timely|anomaly|homely|costly|only)$/;
 export const adverbs = {
   has: (word: string): boolean =>
     plainAdverbs.has(word) || word === 'only' || (word.endsWith('ly') && !noAdverb.test(word)),

@@ -199,6 +199,10 @@ function loneAmount(about: Slot, tied: readonly Span[]): Reading {
   return reading(about, tied, goes ? { topic: [{ start: verb.start, end: verb.end }] } : {});
 }
 
+/** `the appeal was 46 per cent funded`. */
+const stateOf = ({ right }: Slot): readonly Span[] =>
+  right.verb?.loose === true && !has(right.noun) ? right.predicate : [];
+
 function subject(about: Slot): Reading {
   const { f, left } = about;
   if (isHeldAgainst(about)) return null;
@@ -211,7 +215,13 @@ function subject(about: Slot): Reading {
   if (!has(left.subject) || left.spoken || isPronoun(f, left.subject[0]) !== null) return null;
   return reading(
     about,
-    [...whole, ...left.subject, ...verb, ...(makes(left) ? complement(about, /^(?:for|among|of|on|with)$/) : [])],
+    [
+      ...whole,
+      ...left.subject,
+      ...verb,
+      ...(has(verb) ? [] : stateOf(about)),
+      ...(makes(left) ? complement(about, /^(?:for|among|of|on|with)$/) : []),
+    ],
     { topic: left.subject },
   );
 }
@@ -256,6 +266,13 @@ function label(about: Slot): Reading {
 const isTime = ({ joint, following }: Right): boolean =>
   /^(?:at present|(?:the )?(?:year|month|same|previous))\b/.test(`${joint} ${following}`);
 
+/** Nothing but who did what: `the board has committed £7m`. */
+function whoDidWhat(about: Slot): readonly Span[] {
+  const { left, right } = about;
+  if (has(right.noun) || has(right.predicate)) return [...right.noun, ...right.predicate];
+  return has(left.subject) ? [...left.subject, ...verbSpan(about)] : [];
+}
+
 /** `the operator has committed £7m`, `my office will cost £2m`. */
 function whoPays(about: Slot): readonly Span[] {
   const { f, slot, left, right } = about;
@@ -282,7 +299,7 @@ function topic(about: Slot): Reading {
   const goesOn = has(right.predicate) && right.verb !== null && !right.verb.loose;
   const own = whoPays(about);
   const spans = has(own) ? own : topicOf(f, at, has(tied) || goesOn);
-  if (!has(spans) && !has(tied)) return null;
+  if (!has(spans) && !has(tied)) return reading(about, whoDidWhat(about));
   const verb = makes(left) && !isHeldAgainst(about) ? verbSpan(about) : [];
   const predicate = goesOn || isTold(about) ? right.predicate : [];
   const how = has(own) ? takenOver : howTaken(f, at);

@@ -158,7 +158,8 @@ function changeIn(word: string): Pick<NumeralReading, 'value' | 'unit' | 'change
     ? { value: 50, unit: '%', change: 'decrease' }
     : { value: times, unit: 'times', change: 'increase' };
 }
-const adjectival = /^ (?:glaz|deck|digit|check|bed|room|track|sid|figure|count)/;
+const adjectival =
+  /^ (?:glaz|deck|digit|check|bed|room|act|track|jeopardy|header|vaccin|decker|sid|yellow|figure|count|entry|lock|helix)/;
 
 export function numeral(view: string, at: number, end: number): NumeralReading | null {
   const before = view.charCodeAt(at - 1);
@@ -199,7 +200,9 @@ export function rangeMark(view: string, at: number, end: number): number {
   if (/^ (?:to|and) (?:19|20)\d\d(?![\d,.]*\d)/.test(rest)) return -1;
   // `£2m to 40 yards`: an amount and whom it goes to.
   if (
-    /^ to [\d,]+ (?:[a-z-]+ ){0,2}?[a-z-]{3,}s(?![a-z])/.test(view.slice(at, Math.min(end, at + 50))) &&
+    /^ to [\d,]+ (?:[a-z-]+ ){0,2}?(?!million|billion|per|crore)[a-z-]{3,}s(?![a-z])/.test(
+      view.slice(at, Math.min(end, at + 50)),
+    ) &&
     /[£$€] ?[\d.,]+(?:m|bn|k| million| billion)?$/.test(view.slice(Math.max(0, at - 20), at))
   )
     return -1;

@@ -27,7 +27,7 @@ const quantity =
   /\b(?:targets?|baselines?|figures?|numbers?|rates?|percentage|proportion|share|levels?|scores?|budgets?|costs?|amounts?|totals?|goals?|average|satisfaction|attendance|occupancy|turnover|income|savings?|hours|starts|reserves|emissions|spend|ratio|yield|volume|uptake|take-up|coverage|waits?)\b/;
 /** Before a colon: what is open there is a person, a day, a place. */
 const noFigure =
-  /\b(?:lead|owner|officer|date|venue|location|contact|chair|author|version|status|source|partner|provider|supplier|manager|deadline|name|title|staff|responsible|who|when|where|timing|timescale|milestone|method|detail|evidence)s?\s*(?:\([^)]{0,24}\))?$/;
+  /\b(?:lead|leads|owner|officer|officers|date|dates|venue|venues|location|contact|chair|author|sponsor|version|status|source|sources|partner|partners|provider|supplier|managers?|deadline|name|title|staff|responsible|who|when|where|timing|timescale|milestone|milestones|method|approach|details?|evidence|review)\s*(?:\([^)]{0,24}\))?$/;
 
 /** All places of a global pattern that matches no empty stretch; the pattern is not copied for each sentence. */
 export function all(pattern: RegExp, words: string): RegExpExecArray[] {

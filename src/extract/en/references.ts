@@ -67,7 +67,7 @@ function isFurther(slot: NumberToken, f: Frame, at: number): boolean {
 }
 
 /** The next number of the sentence, with no mark between but a colon. */
-function nextNumber(f: Frame, at: number): NumberToken | null {
+export function nextNumber(f: Frame, at: number): NumberToken | null {
   for (let i = at + 1; i < at + 6; i++) {
     const token = f.tokens[i];
     if (token?.kind === 'number') return token;

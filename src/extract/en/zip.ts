@@ -67,7 +67,7 @@ function group(f: Frame, s: Sentence, end: number): number[] {
 function namesFor(f: Frame, s: Sentence, numbers: readonly number[], mine: number): readonly Span[] {
   const parts = partsBefore(f, s, s.items[numbers[0] ?? 0]?.token ?? 0);
   const own = parts[mine];
-  if (parts.length === numbers.length && own) return [own];
+  if (parts.length === numbers.length && own) return mine === 0 ? [own] : [...headOf(f, parts), own];
   const right = rightOf(f, s.items[numbers[mine] ?? 0]?.token ?? 0);
   if (right.joint === 'of') return [...right.noun, ...right.predicate];
   return parts.length < 2 ? countedLast(f, s, numbers) : [];
@@ -87,6 +87,15 @@ function partsBefore(f: Frame, s: Sentence, first: number): Span[] {
   const from = s.items.findIndex((item) => item.start === lead[0]?.start);
   const last = lead[lead.length - 1];
   return from < 0 ? [] : split(f, s, from, s.items.findIndex((item) => item.end === last?.end) + 1);
+}
+
+/** `Advice points in Aru and Benda`: what the first says before its place holds for the others. */
+function headOf(f: Frame, parts: readonly Span[]): Span[] {
+  const [first, ...others] = parts;
+  if (first === undefined) return [];
+  const at = / (?:in|at|for|to|of) /.exec(f.view.slice(first.start, first.end));
+  const alone = others.every(({ start, end }) => !/ (?:in|at|for|to|of) /.test(f.view.slice(start, end)));
+  return at === null || !alone ? [] : [{ start: first.start, end: first.start + at.index + at[0].length - 1 }];
 }
 
 function split(f: Frame, s: Sentence, from: number, to: number): Span[] {
