@@ -21,6 +21,8 @@ const near = 12;
 /** Between Chinese characters, and within a number that stands among them, a break is nothing. */
 function isTight(text: string, from: number, to: number): boolean {
   if (text.charCodeAt(from - 1) >= han || text.charCodeAt(to) >= han) return true;
+  // 280⏎2024年 is a figure and a year.
+  if (/^(?:19|20)\d\d年/.test(text.slice(to, to + 5))) return false;
   const around = text.slice(Math.max(0, from - near), from) + text.slice(to, to + near);
   return /[\d.,]/.test(text.charAt(from - 1)) && /[\d.,%]/.test(text.charAt(to)) && /[\u2e80-\uffef]/.test(around);
 }

@@ -1,6 +1,7 @@
 /**
  * Lines that the width of a page broke (text copied from a PDF or an e-mail), put together again as the paragraphs they were.
  * In: a text's lines as spans. Out: the same, or fewer where lines go on in the next. The text itself stays as it is.
+ * A list without bullets may be as even: it has no sentences that run over its breaks.
  */
 import type { Span } from './document';
 
@@ -8,11 +9,13 @@ import type { Span } from './document';
 const page = { least: 40, most: 110, slack: 12 } as const;
 /** Fewer lines broken tell nothing of the text's width. */
 const fewest = 4;
+/** Of the full lines, how many must go on in the next; of these, how many must show that a sentence runs over the break. */
+const share = { broken: 0.5, running: 0.15 } as const;
 
 /** A Chinese character, its marks and quotes take two columns. */
-function widthOf(text: string, { start, end }: Span): number {
-  let width = end - start;
-  for (let i = start; i < end && width <= page.most; i++) if (text.charCodeAt(i) > 0x2010) width++;
+function widthOf(words: string): number {
+  let width = words.length;
+  for (let i = 0; i < words.length && width <= page.most; i++) if (words.charCodeAt(i) > 0x2010) width++;
   return Math.min(width, page.most + 1);
 }
 
@@ -24,40 +27,75 @@ function fullWidth(widths: readonly number[]): number {
   let best = Infinity;
   let full = Math.max(fewest, widths.length * 0.4);
   for (let at: number = page.most; at >= page.least && over * 8 <= widths.length; at--) {
+    const own = counts[at] ?? 0;
     const near = counts.slice(at - page.slack, at + 1).reduce((sum, count) => sum + count, 0);
-    if (near >= full) [best, full] = [at - page.slack, near];
-    over += counts[at] ?? 0;
+    if (own > 0 && near >= full) [best, full] = [at - page.slack, near];
+    over += own;
   }
   return best;
 }
 
 const label =
-  /^\s*(?:第.{1,4}[编部篇章节条]|[(（〔【]?[一二三四五六七八九十\d]{1,3}(?:[)）〕】、．]|[.](?!\d))|[一二三四五六七八九十]{1,2}是|[①-⑳●■◆•·*-])/;
+  /^(?:#|>|第.{1,4}[编部篇章节条]|[(（〔【]?[一二三四五六七八九十\d]{1,3}(?:[)）〕】、．]|[.](?!\d))|\d+(?:[.]\d+)+[\s\u2e80-\uffef]|[一二三四五六七八九十]{1,2}是|[(]?(?:[a-z]|[ivx]{1,4})[)]|[A-Z][.]\s|[①-⑳●■◆▪◦○□◇★▲➢•·*+–—-])/;
+const pageMark = /^(?:[-—]?\s?\d{1,4}\s?[-—]?|第\s?\d+\s?页.{0,12}|page \d+.{0,10})$/i;
+const stop = /[。.；;！!？?：:|][”’"'」』)）】》]*$/;
+/** A mark between clauses, not within a number. */
+const clauses = /[，；;。]|[,.](?!\d)/;
+/** A sentence ends before the line does. */
+const endsWithin = /[。；！？]\s?[^\s”’」』)）】》]|[.!?] +[A-Z]/;
+/** The rest of a clause, too short for one of its own. */
+const restOfClause = /^[^，。；、,;\s]{1,3}[，。；、]|^[a-z]+[,.;]/;
 
-/** Blanks a line begins with: one that has more than the line before begins a paragraph. */
-const indent = (text: string, { start, end }: Span): number => /\S/.exec(text.slice(start, end))?.index ?? 0;
-
-/** Several clauses, or a small letter behind it, and it is not at its end: the line goes on in the next, unless that has a label of its own. */
-function goesOn(text: string, own: Span, next: Span | undefined): boolean {
-  const words = text.slice(own.start, own.end).trimEnd();
-  if (next === undefined || next.start - own.end > 2 || /[。.；;！!？?：:|]$/.test(words)) return false;
-  if (indent(text, next) > indent(text, own)) return false;
-  const behind = text.slice(next.start, next.end);
-  return (/[,，.。;；]/.test(words) || /^\s*[a-z]/.test(behind)) && !/[|\t]/.test(words) && !label.test(behind);
+interface Line extends Span {
+  readonly words: string;
+  readonly indent: number;
+  readonly width: number;
 }
 
-export function unwrapped(text: string, lines: readonly Span[]): readonly Span[] {
-  if (lines.length <= fewest) return lines;
-  const widths = lines.map((line) => widthOf(text, line));
-  const full = fullWidth(widths);
+function lineOf(text: string, { start, end }: Span): Line {
+  const all = text.slice(start, Math.min(end, start + 2 * page.most)).trimEnd();
+  const words = all.trimStart();
+  return { start, end, words, indent: all.length - words.length, width: widthOf(all) };
+}
+
+/** Cells with gaps between them; two blanks behind a stop are none. */
+const isRow = (words: string): boolean =>
+  /[|\t]/.test(words) || words.replace(/[.!?:] {2,}/g, '. ').split(/ {2,}|　+/).length >= 3;
+
+/** May the sentence of one line go on in the next? */
+function goesOn(text: string, own: Line, next: Line): boolean {
+  const between = text.slice(own.end, next.start);
+  if (between.indexOf('\n') !== between.lastIndexOf('\n') || next.indent > own.indent) return false;
+  if (stop.test(own.words) || label.test(next.words) || pageMark.test(next.words)) return false;
+  if (isRow(own.words) || isRow(next.words)) return false;
+  return clauses.test(own.words) || /^[a-z]/.test(next.words);
+}
+
+export function unwrapped(text: string, spans: readonly Span[]): readonly Span[] {
+  if (spans.length <= fewest) return spans;
+  const full = fullWidth(spans.map((span) => lineOf(text, span).width));
+  if (full === Infinity) return spans;
+  const lines = spans.map((span) => lineOf(text, span));
+  const broken = new Set<number>();
+  let running = 0;
+  lines.forEach((own, i) => {
+    const next = lines[i + 1];
+    if (next === undefined || own.width < full || !goesOn(text, own, next)) return;
+    broken.add(i);
+    if (endsWithin.test(own.words) || restOfClause.test(next.words)) running++;
+  });
+  const least = Math.max(fewest, lines.filter(({ width }) => width >= full).length * share.broken);
+  return broken.size >= least && running >= broken.size * share.running ? paragraphs(spans, broken) : spans;
+}
+
+function paragraphs(spans: readonly Span[], broken: ReadonlySet<number>): readonly Span[] {
   const out: Span[] = [];
   let start = -1;
-  lines.forEach((line, i) => {
-    if (start < 0) ({ start } = line);
-    if ((widths[i] ?? 0) >= full && goesOn(text, line, lines[i + 1])) return;
-    out.push({ start, end: line.end });
+  spans.forEach((span, i) => {
+    if (start < 0) ({ start } = span);
+    if (broken.has(i)) return;
+    out.push({ start, end: span.end });
     start = -1;
   });
-  const broken = lines.length - out.length;
-  return broken >= fewest && broken * 2 >= widths.filter((width) => width >= full).length ? out : lines;
+  return out;
 }

@@ -4,7 +4,7 @@ import type { Document } from '../document';
 import type { Extraction } from '../plan';
 import { readCell } from './cells';
 import { languageOf } from './engine/detect';
-import { extractionOf, nothingIn, readingOf } from './extract';
+import { extractionOf, inPlace, nothingIn, readingOf } from './extract';
 import type { ExtractOptions } from './extract';
 import { languages } from './languages';
 import type { WholePack } from './pack';
@@ -17,7 +17,7 @@ export function extract(
   packs: readonly WholePack[] = languages,
 ): Extraction {
   const whole = joined(document);
-  if (whole !== null) return whole.back(extract(whole.document, options, packs));
+  if (whole !== null) return inPlace(extract(whole.document, options, packs), whole);
   const pack = packs.find(({ id }) => id === options.language) ?? languageOf(document.text, packs);
   if (pack === null) return nothingIn(document);
   const reading = readingOf(document, pack, options.year);

@@ -3,7 +3,7 @@
  * the files of engine/ and refine/; the language is a pack. In two steps: between them it is known what the document needs beside the
  * pack, so that a page loads no more (lazily.ts); all.ts has all at hand.
  */
-import type { Document, Span } from '../document';
+import type { Document, Joined, Span } from '../document';
 import type { ColumnMapping, Extraction, Field } from '../plan';
 import { articleContext } from './engine/articles';
 import type { ArticleContext } from './engine/articles';
@@ -71,6 +71,13 @@ function forDocument(lexer: Lexer): Lexer {
 }
 
 const none: readonly Token[] = [];
+
+/** What was found in a document without the breaks of its paragraphs, in the places of the one with them. */
+export function inPlace(found: Extraction, { back }: Joined): Extraction {
+  const placed = back(found);
+  const statements = placed.statements.map((one) => ({ ...one, id: one.id.replace(/\d+/, String(one.number.start)) }));
+  return { ...placed, statements };
+}
 
 /** Of a document in no language that is known. */
 export function nothingIn(document: Document): Extraction {

@@ -7,7 +7,7 @@ import type { Document } from '../document';
 import type { Extraction } from '../plan';
 import { languageOf } from './engine/detect';
 import { withMissing } from './engine/lex';
-import { extractionOf, nothingIn, readingOf } from './extract';
+import { extractionOf, inPlace, nothingIn, readingOf } from './extract';
 import type { ExtractOptions, Reading } from './extract';
 import type { LanguagePack, Parts } from './pack';
 import type { TablesRead } from './tables/tables';
@@ -55,7 +55,7 @@ async function readOn(reading: Reading, { tables }: Parts, { columns = [] }: Ext
 
 export async function extractLazily(document: Document, options: ExtractOptions = {}): Promise<Extraction> {
   const whole = joined(document);
-  if (whole !== null) return whole.back(await extractLazily(whole.document, options));
+  if (whole !== null) return inPlace(await extractLazily(whole.document, options), whole);
   const told = tongues.find(({ id }) => id === options.language) ?? languageOf(document.text, tongues);
   const own = await partsOf(told?.id);
   if (own === undefined) return nothingIn(document);

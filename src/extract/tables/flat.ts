@@ -161,8 +161,7 @@ const byWords: Reader = (flat, i) => {
 
 /** A line's one cell; what parted it from the next may stand at its end. */
 function cellOf(view: string, { span }: OutlineLine): Span {
-  const bar = /\s*\|$/.exec(view.slice(span.start, span.end));
-  return bar === null ? span : { start: span.start, end: span.start + bar.index };
+  return view.charAt(span.end - 1) === '|' ? trimmed(view, span.start, span.end - 1) : span;
 }
 
 /** Heads one below the other; 序号 may stand before the one that heads names. */

@@ -2,6 +2,7 @@
  * A number the extractor left aside, made a statement because a person says it is an indicator. What the text tells
  * near it (sentence, heading) is taken along; the rest is for the person to fill in.
  */
+import { wordsOf } from '../../document';
 import type { Span } from '../../document';
 import type { Field, Statement } from '../../plan';
 import type { ReviewDocument } from './draft';
@@ -28,7 +29,7 @@ export function adopted({ document, extraction }: ReviewDocument, number: Span, 
   const place = extraction.outline[block];
   const heading = place?.under == null ? undefined : extraction.outline[place.under];
   const sentence = sentenceAround(document.text, number, place?.span);
-  const { value, unit } = figureIn(document.text.slice(number.start, number.end));
+  const { value, unit } = figureIn(wordsOf(document, number));
   return {
     id: `p${number.start}`,
     number,

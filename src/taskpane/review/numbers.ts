@@ -1,4 +1,5 @@
 /** The numbers of the text that became no indicator, with their sentence and the rule that says why not. */
+import { wordsOf } from '../../document';
 import type { Span } from '../../document';
 import { accountsOf } from '../../extract';
 import type { ReviewDocument } from './draft';
@@ -34,7 +35,7 @@ function leftIn({ document, extraction }: ReviewDocument, at: number): readonly 
         document: at,
         span,
         rule,
-        words: text.slice(span.start, span.end),
+        words: wordsOf(document, span),
         around: around.trim(),
         text,
         sentence,

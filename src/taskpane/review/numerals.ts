@@ -3,6 +3,7 @@
  * In: the review. Out: the text in parts that a page can hold, cut into plain pieces and numerals.
  */
 import type { OutlineBlock } from '../../plan';
+import { wordsOf } from '../../document';
 import type { Span } from '../../document';
 import { accountsOf } from '../../extract';
 import type { Account } from '../../extract';
@@ -72,7 +73,7 @@ export function numeralsOf(review: Review, document: number): readonly Numeral[]
       key: `${document}:${span.start}`,
       document,
       span,
-      words: source.document.text.slice(span.start, span.end),
+      words: wordsOf(source.document, span),
       rule,
       items,
       fate: fateOf(review, items, account),

@@ -55,6 +55,7 @@ describe.each([
       const found = extract(document);
       expect(saidIn(found)).toEqual(saidIn(whole));
       expect(sentencesIn(document, found)).toEqual(sentencesIn(documentOfText('whole', text), whole));
+      expect(found.statements.map(({ id }) => id)).toEqual(found.statements.map(({ number }) => `s${number.start}`));
       expect(saidIn(await extractLazily(document))).toEqual(saidIn(whole));
     },
   );
@@ -67,4 +68,56 @@ test('a paragraph that begins further in is one of its own', () => {
     .join('\n');
   const lines = broken(`${text}\n${text.slice(text.indexOf('\n') + 1)}`, 30, '\n');
   expect(documentOfText('lines', lines).blocks).toHaveLength(3);
+});
+
+/** Texts that are no paragraph, however even their lines are. */
+test.each([
+  [
+    'a list without bullets',
+    [
+      '水务局新建泵站12座，改造闸门8座，清淤河道1200米',
+      '交通局新建车站3座，维修桥梁40座，铺设油路90公里',
+      '文旅局新建书屋6处，开放球场12片，举办展览30场次',
+      '住建局改造小区9个，加装电梯46部，更新管网18公里',
+      '园林局补种岸柳900棵，新建口袋公园7座，增绿3万米',
+      '应急局建成站点5处，储备帐篷600顶，演练队伍24支',
+    ],
+  ],
+  [
+    'columns parted by blanks',
+    [
+      '指标名称          单位      2023年实际      2024年实际',
+      '疏浚河道          公里            18.5            21.5',
+      '新建泵站          座               7.0             9.0',
+      '补种岸柳          棵             900.0          1200.0',
+      '加装电梯          部              45.0            46.0',
+      '更新管网          公里            18.0            22.0',
+    ],
+  ],
+  [
+    'an English list in small letters',
+    [
+      'dredge 12 quays in the inner harbour, all before autumn',
+      'repair 45 ladders along the outer mole, each in a month',
+      'paint 60 buoys in the northern fairway, two every week',
+      'train 340 pilots for the winter season, half of them new',
+      'plant 900 willows on the eastern bank, none below a yard',
+      'renew 22 miles of chain in the old dock, link after link',
+    ],
+  ],
+])('%s stays in lines', (_, lines) => {
+  expect(documentOfText('lines', lines.join('\n')).blocks).toHaveLength(lines.length);
+});
+
+test.each(['\n', '\r\n'])('a blank line parts paragraphs, ending in %j', (end) => {
+  const lines = broken(chinese, 29, end).split(end);
+  const parted = [...lines.slice(0, 3), '', ...lines.slice(3)].join(end);
+  const [, first, second] = documentOfText('lines', parted).blocks;
+  expect(first && second && parted.slice(first.span.end, second.span.start)).toBe(end + end);
+});
+
+test('a page number between two lines is no figure of theirs', () => {
+  const lines = broken(chinese, 29, '\n').split('\n');
+  const paged = [...lines.slice(0, 4), '7', ...lines.slice(4)].join('\n');
+  expect(saidIn(extract(documentOfText('lines', paged))).filter((one) => / = 7 /.test(one))).toEqual([]);
 });
