@@ -17,7 +17,7 @@ const set =
   /\b(?:objective|target|goal|aim|ambition) (?:was|is) to [a-z]+ (?:an? )?(?:at least )?$|\b(?:targets|goals|ambitions),? (?:including|such as|of) (?:at least )?$|\bagainst (?:an?|the|our|its) target (?:[a-z-]+ ){1,4}of $|\b(?:targeted|planned) [a-z -]{3,40} (?:for|in) \d{4}(?:[/–-]\d\d)? (?:is|are) $/;
 /** `Today 62% of crews follow`. */
 const opening =
-  /^ ?(?:currently|today|at present)\b,?(?:(?! (?:will|to|aim|target|but|plans?|expects?|hopes?)\b)[^,;]){1,60}$/;
+  /^ ?(?:currently|today|at present)\b(?:,[^,;\d]{1,40}$|(?:(?! (?:will|to|aim|target|but|plans?|expects?|hopes?)\b)[^,;]){1,60}$)/;
 /** `74% Target: 71%`: the word is the next figure's. */
 const nextAfter = /^\*?[),;.|]? ?(?:target|goal)s?(?: \([^)]{1,24}\))?(?::| of | is | was | =)/;
 const targetAfter =

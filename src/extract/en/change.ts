@@ -72,7 +72,7 @@ export function changeFor(f: Frame, at: number, slot: NumberToken, left: Left): 
   const k = s.itemOf.get(at) ?? 0;
   const own =
     slot.change ??
-    moreThan(f, slot) ??
+    moreThan(f, at, slot) ??
     after(s, k, slot, left) ??
     before(s, k, slot, left) ??
     carriedOn(f, at, slot) ??
@@ -81,8 +81,10 @@ export function changeFor(f: Frame, at: number, slot: NumberToken, left: Left): 
 }
 
 /** `14 more pilots than last year` */
-const moreThan = ({ view }: Frame, { unitClass, digits, end }: NumberToken): Change | null =>
-  unitClass === 'count' && view.startsWith(' than ', end)
+const moreThan = ({ view, tokens }: Frame, at: number, { unitClass, digits, end }: NumberToken): Change | null =>
+  unitClass === 'count' &&
+  view.startsWith(' than ', end) &&
+  tokens.slice(at + 1, at + 3).some(({ kind, start }) => kind === 'time' && start < end + 16)
     ? directionOf(view.slice(digits.end + 1, end).split(' ')[0] ?? '')
     : null;
 
@@ -105,8 +107,15 @@ function carriedOn(f: Frame, at: number, slot: NumberToken): Change | null {
 
 /** `fell by 300 (4.1%)`: the same as a share. */
 function inBracket(f: Frame, at: number, slot: NumberToken): Change | null {
-  const [earlier, open] = [f.tokens[at - 2], f.tokens[at - 1]];
-  if (slot.unitClass !== 'share' || open?.kind !== 'mark' || open.end !== slot.start || earlier?.kind !== 'number')
+  const [earlier, open, , close] = f.tokens.slice(Math.max(0, at - 2), at + 2);
+  if (
+    slot.unitClass !== 'share' ||
+    open?.kind !== 'mark' ||
+    open.end !== slot.start ||
+    close?.kind !== 'mark' ||
+    close.start !== slot.end ||
+    earlier?.kind !== 'number'
+  )
     return null;
   return open.mark === 'open' && earlier.unitClass !== 'share'
     ? changeFor(f, at - 2, earlier, leftOf(f, at - 2))

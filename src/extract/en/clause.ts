@@ -245,7 +245,8 @@ export function leftOf(f: Frame, at: number): Left {
 
 /** `the goal of training 90 pilots`, `cut waits by hiring 40 nurses`: who does it is not said. */
 const isMeans = (s: Sentence, { tense, first }: VerbGroup): boolean =>
-  tense === 'ing' && /^(?:of|by)$/.test(word(s, first - 1));
+  tense === 'ing' &&
+  /^(?:[a-z]* by|(?:goal|aim|objective|ambition|target)s? of)$/.test(`${word(s, first - 2)} ${word(s, first - 1)}`);
 
 /** What stands before the clause's verb; `berths will be permitted to grow`: before the one that leads on. */
 function namedIn(f: Frame, s: Sentence, from: number, groups: readonly VerbGroup[]): Span[] {

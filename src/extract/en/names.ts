@@ -228,7 +228,11 @@ function subject(about: Slot): Reading {
 
 /** `the audit shows a rise of 12% in visits` */
 const isChangeIn = (about: Slot): boolean =>
-  about.right.joint === 'in' && has(about.right.noun) && changeOf.test(leadOf(about, 32));
+  about.right.joint === 'in' &&
+  has(about.right.noun) &&
+  changeOf.test(leadOf(about, 32)) &&
+  (!has(about.left.subject) || about.left.spoken || telling.test(leadOf(about, 60)));
+const telling = / (?:show|report|record|indicate|reveal|confirm|find)(?:s|ed)? an? [^,;]*$/;
 const changeOf =
   /\b(?:increase|rise|growth|reduction|decrease|fall|drop|decline|improvement|gain) of (?:[a-z]+ ){0,2}$/;
 

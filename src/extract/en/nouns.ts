@@ -110,11 +110,12 @@ function stepOver(view: string, word: Word, about: Reach): 'end' | 'head' | 'on'
   return isHead(word.word) ? 'head' : 'on';
 }
 
+const describes = (word: string): boolean => isPast(verbOf(word)) && /(?:[ei]d|[ew]n|[ls]t)$/.test(word);
+
 /** A closed word, a finite verb, or behind the head anything but a further head. */
 function endsPhrase(view: string, { word, start, end: stop }: Word, about: Reach): boolean {
   // `140 registered nurses`, `two paid days`: before its head a participle describes what is counted.
-  if (stops.has(word) && (about.headed || !/(?:[ei]d|[ew]n|[ls]t)$/.test(word) || !headAt(view, stop + 1, about.end)))
-    return true;
+  if (stops.has(word) && (about.headed || !describes(word) || !headAt(view, stop + 1, about.end))) return true;
   if (finite.test(word) && (!about.first || finiteFirst.test(word))) return true;
   return about.headed && (verbal.test(word) || !goesOn(view, { word, start, end: stop }, about.end));
 }

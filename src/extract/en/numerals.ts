@@ -200,7 +200,7 @@ export function rangeMark(view: string, at: number, end: number): number {
   if (/^ (?:to|and) (?:19|20)\d\d(?![\d,.]*\d)/.test(rest)) return -1;
   // `£2m to 40 yards`: an amount and whom it goes to.
   if (
-    /^ to [\d,]+ (?:[a-z-]+ ){0,2}?(?!million|billion|per|crore)[a-z-]{3,}s(?![a-z])/.test(
+    /^ to [\d,]+ (?:(?!(?:to|for|of|in|at|by|on|from|with|per|an?|across|plus|less|towards|this|was|is|has|[mb]illion|crore|pounds|euros|dollars)\b)[a-z-]+ ?){1,3}(?<=[a-z]{3}s ?)(?![a-z])/.test(
       view.slice(at, Math.min(end, at + 50)),
     ) &&
     /[£$€] ?[\d.,]+(?:m|bn|k| million| billion)?$/.test(view.slice(Math.max(0, at - 20), at))

@@ -25,7 +25,8 @@ const isOpening = (here: string): boolean =>
 /** Nouns that hold a quantity and say nothing of it: `the number of pupils`. */
 const holders = set('number proportion percentage share amount total volume count numbers');
 /** `higher than the average of 58%`, `in order to meet`, `our strategic goal of training 300 pilots`: what is aimed at says it. */
-const leads = /^(?:\S* than|order to|(?:[a-z-]+ )?(?:goal|aim|objective|ambition|target) of)\b/;
+const leads =
+  /^(?:\S* than|order to|(?:(?:strategic|overall|main|key|national|annual|long-term) )?(?:goal|aim|objective|ambition|target) of)\b/;
 
 function isLeading(s: Sentence, i: number, to: number): boolean {
   const here = word(s, i);
@@ -81,6 +82,8 @@ function closing(s: Sentence, open: number, to: number): number {
 
 /** `bought at a cost of £3m`, `a rise in the region of 4%` */
 const isAbout = (s: Sentence, end: number): boolean =>
+  word(s, end) === 'of' &&
+  s.items[end + 1]?.kind === 'number' &&
   /^(?:at an? cost|in the (?:region|order))$/.test(`${word(s, end - 3)} ${word(s, end - 2)} ${word(s, end - 1)}`);
 
 /** Behind the last word that says something. */
@@ -101,7 +104,10 @@ function run(f: Frame, s: Sentence, from: number, to: number): Span | null {
 /** `four of the nine schools`: the schools. */
 function behindNumber(f: Frame, { token, start }: Item): number {
   const slot = token < 0 ? undefined : f.tokens[token];
-  return slot?.kind === 'number' && slot.unit !== null && slot.unitClass === 'count'
+  return slot?.kind === 'number' &&
+    slot.unit !== null &&
+    slot.unitClass === 'count' &&
+    f.view.endsWith(slot.unit, slot.end)
     ? slot.end - slot.unit.length
     : start;
 }

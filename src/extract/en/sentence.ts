@@ -5,6 +5,7 @@
 import type { Frame } from '../engine/tokens';
 import { depthAt, wordAt, wordsBetween } from './items';
 import type { Item } from './items';
+import { bes, haves, modals, verbOf } from './lexicon';
 import { groupAt } from './verb-group';
 import type { VerbGroup } from './verb-group';
 export type { Tense, VerbGroup } from './verb-group';
@@ -71,12 +72,17 @@ function parse(f: Frame): Sentence {
   };
 }
 
+const saysOn = (word: string): boolean => {
+  const forms = verbOf(word)?.forms;
+  return [modals, bes, haves].some((list) => list.has(word)) || forms?.has('past') || forms?.has('third') || false;
+};
+
 /** `the rate – crews absent for a week – has fallen`: what two dashes set off is read like a bracket. */
 function setOff(items: Item[]): void {
   const dashes = items.flatMap(({ mark, token }, i) => (mark === 'colon' && token < 0 ? [i] : []));
   const [from = 0, to = 0] = dashes;
-  if (dashes.length !== 2 || depthAt(items, from) !== depthAt(items, to) || wordAt(items, to + 1).endsWith('ing'))
-    return;
+  if (dashes.length !== 2 || depthAt(items, from) !== depthAt(items, to) || !saysOn(wordAt(items, to + 1))) return;
+  if (items[from + 1]?.kind === 'number') return;
   items.slice(from, to + 1).forEach((item, i) => {
     const mark = i === 0 ? 'open' : from + i === to ? 'close' : null;
     items[from + i] = mark === null ? { ...item, depth: item.depth + 1 } : { ...item, mark };

@@ -27,6 +27,9 @@ const fromLast = /^(?:from|on|than|over|as) (?:last|the p|q[1-4])/;
 /** Before a bare year: `a rise of 37% on 2021`. */
 const grown =
   /\b(?:increase|rise|growth|decrease|fall|reduction|drop|improvement|gain|up|down|more|fewer|higher|lower)\b[^,;]{0,26}$/;
+/** Before `from 2019`. */
+const risen = /\b(?:increase|rise|growth|decrease|fall|reduction|drop|improvement|gain)\b(?! by)[^,;]{0,26}$/;
+const isToCome = (f: Frame): boolean => sentenceOf(f).groups.some(({ tense }) => /^(?:future|base|inf)$/.test(tense));
 const comparedYear = /\b(?:on|from|below|above)(?: the| our| its)? $/;
 
 /** The time of an item, unless something is only compared with it or it is an attribute. */
@@ -43,12 +46,9 @@ const isAttribute = (f: Frame, { time, end }: TimeToken): boolean =>
 function isCompared(f: Frame, { start, end, time }: TimeToken): boolean {
   const lead = f.view.slice(Math.max(f.start, start - 36), start);
   if (time.to === null && superlative.test(lead)) return true;
-  // `a rise of 30% over 2024-25`, `from 2019`; `over 2024–28` is a span.
-  if (
-    /^(?:over (?:fy ?)?\d{4}[/–-]\d\d|from (?:fy ?)?\d{4}(?:[/–-]\d\d)?)$/.test(f.view.slice(start, end)) &&
-    grown.test(lead)
-  )
-    return true;
+  // `a rise of 30% over 2024-25`; `over 2024–28` is a span.
+  if (/^over (?:fy ?)?\d{4}[/–-]\d\d$/.test(f.view.slice(start, end)) && grown.test(lead)) return true;
+  if (/^from (?:fy ?)?\d{4}/.test(f.view.slice(start, end)) && risen.test(lead) && !isToCome(f)) return true;
   if (fromLast.test(f.view.slice(start, Math.min(end, start + 14)))) return true;
   return (
     compared.test(lead) || (/^(?:fy ?)?\d{4}(?:[/–-]\d\d)?$/.test(f.view.slice(start, end)) && comparedYear.test(lead))

@@ -31,7 +31,7 @@ export function periodOf(time: TimeReading, base: number | null): string | null 
   if (from === null || to === null) return null;
   if (from === to) return to;
   // 2019/20 to 2021/22
-  const isSchool = time.from.part.startsWith('/') && time.to.part.startsWith('/');
+  const isSchool = /^\/\d\d$/.test(time.from.part) && /^\/\d\d$/.test(time.to.part);
   return isSchool ? `${from.slice(0, 4)}/${Number(to.slice(0, 4)) + 1}` : `${from}/${to}`;
 }
 
