@@ -29,7 +29,8 @@ const grown =
   /\b(?:increase|rise|growth|decrease|fall|reduction|drop|improvement|gain|up|down|more|fewer|higher|lower)\b[^,;]{0,26}$/;
 /** Before `from 2019`. */
 const risen = /\b(?:increase|rise|growth|decrease|fall|reduction|drop|improvement|gain)\b(?! by)[^,;]{0,26}$/;
-const isToCome = (f: Frame): boolean => sentenceOf(f).groups.some(({ tense }) => /^(?:future|base|inf)$/.test(tense));
+const isToCome = (f: Frame): boolean =>
+  f.mode === 'plan' || sentenceOf(f).groups.some(({ tense }) => /^(?:future|base|inf)$/.test(tense));
 const comparedYear = /\b(?:on|from|below|above)(?: the| our| its)? $/;
 
 /** The time of an item, unless something is only compared with it or it is an attribute. */
