@@ -24,16 +24,19 @@ const space = 32;
 
 const isAt = (view: string, at: number, end: number): boolean => at < end && isDigit(view.charCodeAt(at));
 
-/** Length of a group of thousands: a comma and three digits, no more; two of them before a further group (`2,45,300`). Else 0. */
-function groupAt(view: string, at: number, end: number, most = 4): number {
-  if (at >= end || view.charCodeAt(at) !== comma || !isAt(view, at + 1, end) || !isAt(view, at + 2, end)) return 0;
-  if (isAt(view, at + 3, end)) return isAt(view, at + 4, end) ? 0 : 4;
-  return most > 0 && groupAt(view, at + 3, end, most - 1) > 0 ? 3 : 0;
+/** A comma and three digits, no more: one group of thousands. */
+function isGroup(view: string, at: number, end: number): boolean {
+  if (at >= end || view.charCodeAt(at) !== comma || isAt(view, at + 4, end)) return false;
+  return isAt(view, at + 1, end) && isAt(view, at + 2, end) && isAt(view, at + 3, end);
 }
 
-function groupsEnd(view: string, at: number, end: number): number {
-  let i = at;
-  for (let length = groupAt(view, i, end); length > 0; length = groupAt(view, i, end)) i += length;
+/** Indian groups: of rupees, or one digit and a counted noun: else 25,30,120 is a list. */
+const indian = /(?:(?<=(?:₹|rs\.?|inr) ?)\d\d?|\d(?=[\d,]+ (?!and |of )))(?:,\d\d)+,\d{3}(?!\d)/y;
+
+function groupsEnd(view: string, at: number, end: number, spaced: boolean): number {
+  let i = plainDigits(view, at, end);
+  if (spaced && view.charCodeAt(i + 3) === comma && standsAt(indian, view, at)) return indian.lastIndex;
+  while (isGroup(view, i, end)) i += 4;
   return i;
 }
 
@@ -55,7 +58,7 @@ function digitsEnd({ afterLabel, spacedDigits, spaced }: LanguagePack, view: str
   let i = plainDigits(view, at, end);
   // What stood behind the digits is where the pattern ended.
   if (i - at <= 3 && view.charCodeAt(i) === space && standsAt(spacedDigits, view, at)) i = spacedDigits?.lastIndex ?? i;
-  else if (i - at <= 3) i = groupsEnd(view, i, end);
+  else if (i - at <= 3) i = groupsEnd(view, at, end, spaced);
   const hasDecimals = isPoint(view, i, end, spaced) && isAt(view, i + 1, end);
   return hasDecimals && !standsAt(afterLabel, view, i) ? plainDigits(view, i + 1, end) : i;
 }

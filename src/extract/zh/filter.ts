@@ -146,13 +146,15 @@ function isThreshold(slot: NumberToken, f: Frame, at: number): boolean {
   return isShunned(slot, f, rest) || countsNext(slot, f, at, rest);
 }
 
-/** Another number or the clause's end follows what the bound describes; 3名以上专任教师、1名保育员: who are counted end at the list's mark. */
+/** Another number or the clause's end follows what the bound describes; 3名以上专任教师、1名保育员: the next of the list has its own. */
 function countsNext(slot: NumberToken, f: Frame, at: number, rest: string): boolean {
   const next = f.tokens
     .slice(at + 2, at + 8)
     .find(
       (token) =>
-        token.kind === 'number' || (token.kind === 'mark' && (slot.unitClass === 'count' || token.mark !== 'list')),
+        token.kind === 'number' ||
+        (token.kind === 'mark' &&
+          (token.mark !== 'list' || (slot.unitClass === 'count' && /[\d一两]/.test(f.view.charAt(token.end))))),
     );
   if (next === undefined) return thresholds.has(slot.unitClass);
   return next.kind === 'number' || (rest.startsWith('的') && slot.unitClass !== 'count');
@@ -162,13 +164,12 @@ export const rejections: readonly RejectRule[] = [
   { id: 'document-title', test: (_, f, at) => inside(f, at, ['title']) },
   {
     id: 'ordinal',
-    test: (slot, f) => /[第届]$/.test(front(slot, f, 1)) || (/^第/.test(front(slot, f, 2)) && slot.form === 'words'),
+    test: (slot, f) =>
+      /(?:第|届(?:人大|政协)?)$/.test(front(slot, f, 3)) || (/^第/.test(front(slot, f, 2)) && slot.form === 'words'),
   },
   {
     id: 'ordinal',
-    test: (slot, f) =>
-      slot.form === 'words' &&
-      (slot.unit === '届' || slot.unit === '本' || (slot.unit === '次' && /届[^，,。]*$/.test(front(slot, f, 12)))),
+    test: (slot) => slot.form === 'words' && (slot.unit === '届' || slot.unit === '本'),
   },
   {
     id: 'quoted-name',

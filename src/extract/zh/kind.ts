@@ -19,9 +19,9 @@ const planned =
 const plannedDeed =
   /(?:^|[^按照动年入成施]|[今全本一]年|年度)(?:计划|规划)(?:新|改|扩|开工|竣工|建成|投用)[^，,。；;\d]*$/;
 
-/** 《…规划》提出, 该纲要还要求: what a plan says, in whatever report; the sentence after it goes on. */
-const quotes = (f: Frame | null): boolean =>
-  f !== null && /(?:规划|纲要|意见|方案|草案)(?:[^。，,]{0,12}提出|[^。]{0,32}[，,]要求)/.test(f.words);
+/** 《…规划》提出, 该纲要提出, 出台《…方案》，要求…达到: what a plan says, in whatever report; not what others say of it, nor what is done. */
+const quotes =
+  /(?:《[^》]{0,14}(?:规划|纲要|意见|方案)[^》]{0,14}》|[发台]的.{0,6}意见)(?:.{0,4}提出|.{0,32}[，,]要求(?=[^。，,]*\d))(?!.*[已议])/;
 
 /** 占年度计划的56%, 行动计划，: a plan that is spoken of plans nothing here. */
 const isPaper = (view: string, { start, end }: CueToken): boolean =>
@@ -66,7 +66,7 @@ function isPlanned(slot: { readonly start: number }, f: Frame, at: number): bool
 }
 
 const plansIn = (f: Frame, mode: Frame['mode']): boolean =>
-  (mode !== 'plan' && (quotes(f) || quotes(f.before))) || (mode === 'summary' && opensPlan(f));
+  (mode !== 'plan' && quotes.test(f.words)) || (mode === 'summary' && opensPlan(f));
 
 /** …，已全部完工 behind it. */
 const tellsDone = ({ tokens }: Frame, from: number): boolean =>
@@ -79,8 +79,8 @@ export const kind: NonNullable<LanguagePack['kind']> = (slot, f, at, { context, 
     if (expects.test(f.view.slice(clause.start, clause.end))) return ahead;
   }
   if (plansIn(f, context.mode)) return { kind: 'target', rule: 'kind-cue' };
-  // 计划投资8亿元，实际完成7亿元，完成率87%: the plan is over.
-  if (f.view.slice(f.start, slot.start).includes('实际完成')) return { kind: 'actual', rule: 'kind-cue' };
+  // 计划投资8亿元，实际完成7亿元，完成率87%: the plan is over, until the next time or plan.
+  if (/实际完成[^年月将计力]*$/.test(f.view.slice(f.start, slot.start))) return { kind: 'actual', rule: 'kind-cue' };
   if (/[划预]/.test(f.words) && isPlanned(slot, f, at)) return ahead;
   if (!f.words.includes('后')) return null;
   return onceDone.test(f.view.slice(Math.max(f.start, slot.start - reach), slot.start)) ? ahead : null;

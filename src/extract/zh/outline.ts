@@ -169,6 +169,14 @@ const planHeading = new RegExp(
   ].join('|'),
 );
 
+/** 2024年重点工作, under 2024年工作总结: what was done. */
+const isOfReport = (view: string, { start }: Span, words: string): boolean =>
+  /^20\d\d年[^下]{0,8}(?:工作|任务)$/.test(words) &&
+  (view
+    .slice(Math.max(0, start - 2000), start)
+    .match(/20\d\d年.{0,16}(?:总结|回顾)/g)
+    ?.pop() ?? '') >= words.slice(0, 4);
+
 const isSummaryTitle = /(?:总结|情况|回顾|成效).{0,4}(?:和|及|暨|与|、).{0,20}$/;
 
 const together = /(?:和|及|暨|与|、).{0,16}(?:计划|打算|安排|思路|展望|要点|下一?步|重点|部署|目标|任务|举措|措施)/;
@@ -187,7 +195,7 @@ export function mode(view: string, span: Span): 'plan' | 'summary' | 'mixed' | n
   const isSummary = isReport(words);
   const isPlan = isTitle(words)
     ? plan.test(words)
-    : planHeading.test(words) && (!asks.test(words) || ahead.test(words));
+    : planHeading.test(words) && (!asks.test(words) || ahead.test(words)) && !isOfReport(view, span, words);
   if (isSummary && isPlan) return together.test(words) ? 'mixed' : 'summary';
   if (looksBothWays(words)) return 'mixed';
   if (isSummary) return 'summary';

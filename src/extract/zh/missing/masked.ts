@@ -9,7 +9,7 @@ import type { MissingRule } from '../../pack';
 import { unit } from '../units';
 import { free } from './slots';
 
-const mask = /(?<![A-Za-z\dxX×*_○〇])(?:[xX×○]{1,4}|_{2,8}|[*]{1,8})(?= ?[余多]?[万亿]?[一-龥%‰])/g;
+const mask = /(?<![A-Za-z\dxX×*_○〇])(?:[xX×○]{1,4}|[*_]{2,8})(?= ?[余多]?[万亿]?[一-龥%‰])/g;
 
 /** xx人民, x所属, xx县: the name of a place or a word, no unit. */
 const noUnit = /^(?:班|人[民大社才事口]|所[有属在]|项目|家[庭长]|个[人体]|[县市省区镇乡村号月日年届级])/;

@@ -100,13 +100,9 @@ function perOpening(f: Frame, first: readonly Span[]): Span[] | null {
 /** 安全事故起数、死亡人数: the second is a bare count of the first's subject. */
 function subjectOpening(f: Frame, [first, second]: readonly (readonly Span[])[]): Span[] {
   const span = first?.[0];
-  if (
-    span === undefined ||
-    first?.length !== 1 ||
-    !/^(?:.{0,2}(?:人|起|次|户|件|宗)数|.{2}率)$/.test(wordsIn(f, second ?? []))
-  )
+  if (span === undefined || first?.length !== 1 || !/^.{0,2}[人起次户件宗]数$/.test(wordsIn(f, second ?? [])))
     return [];
-  const own = /(?:[起次件宗人]数|.{2}率)$/.exec(f.view.slice(span.start, span.end));
+  const own = /[起次件宗人]数$/.exec(f.view.slice(span.start, span.end));
   return own === null ? [] : [{ start: span.start, end: span.end - own[0].length }];
 }
 

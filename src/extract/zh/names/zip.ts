@@ -138,16 +138,18 @@ const isEach = (f: Frame, piece: Piece): boolean =>
 
 const isRate = (f: Frame, part: readonly Piece[]): boolean => /(?:率|平均分)$/.test(wordsIn(f, spansOf(f, part)));
 
-/** 及格率、优秀率比上年提高2%: neither what they are compared with nor how they change is theirs. */
-const beforeChange = (pieces: readonly Piece[]): readonly Piece[] => {
-  const end = pieces.findIndex((piece) => isTagged(piece, ['compare', 'up', 'down']));
+/** 及格率、优秀率比上年提高2%: neither what they are compared with nor how they change is theirs; 提升 before them is no such. */
+function beforeChange(f: Frame, pieces: readonly Piece[]): readonly Piece[] {
+  const isLast = (piece: Piece, i: number): boolean =>
+    isTagged(piece, ['compare', 'up', 'down']) && !pieces.slice(i).some((one) => isRate(f, [one]));
+  const end = pieces.findIndex(isLast);
   return end < 0 ? pieces : pieces.slice(0, end);
-};
+}
 
 /** 甲覆盖面、乙覆盖面均由71%提高到80%: both figures are of both; null where nothing says 均. */
 export function eachOf(f: Frame, left: readonly Piece[], most: number): Span[][] | null {
   const cut = left.findIndex((piece) => isEach(f, piece));
-  const pieces = cut < 0 ? trimmedRight(f, beforeChange(left)) : left.slice(0, cut);
+  const pieces = cut < 0 ? trimmedRight(f, beforeChange(f, left)) : left.slice(0, cut);
   // 入学率和巩固率达到95%: rates are each a figure.
   const areApart = cut > 0 || splitAt(pieces, (piece) => isList(f, piece)).every((part) => isRate(f, part));
   const names = cut !== 0 && areApart ? conjuncts(f, withoutTimes(pieces, auxiliary)) : [];
