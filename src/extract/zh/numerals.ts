@@ -36,19 +36,25 @@ function isStyled(view: string, at: number): boolean {
   return words?.some((one) => one.length > 2 || !isGuess(valueAt(one, 0) ?? 0, valueAt(one, 1) ?? 0)) === true;
 }
 
+/** 三四百户: a guess between two hundreds; other digits before 百 are none of one number. */
+function betweenTens([a = 0, b = 0, ...more]: readonly number[], factor: number, end: number): NumeralReading | null {
+  if (more.length > 0 || !isGuess(a, b)) return null;
+  return { end, value: a * factor, high: b * factor, inside: '~' };
+}
+
 /** Digits one after the other: 三八零零 → 3800. Needs two; 两 is no digit here. */
 function digitByDigit(view: string, at: number, end: number): NumeralReading | null {
   let i = at;
   while (i < end && i - at < 15 && digits.includes(view.charAt(i))) i++;
-  const next = view.charAt(i);
   if (i - at < 2) return null;
-  if (small.has(next)) return null;
+  const next = view.charAt(i);
   const values = [...view.slice(at, i)].map((char) => digitValue.get(char) ?? 0);
+  const factor = small.get(next);
+  if (factor !== undefined) return betweenTens(values, factor, i + 1);
   const [a = 0, b = 0] = values;
   // A percent sign says that it is a figure after all.
   const isVague = values.length === 2 && next !== '%' && isGuess(a, b) && !isStyled(view, at);
-  if (isVague) return { end: i, value: a, high: b, inside: '~' };
-  return { end: i, value: Number(values.join('')) };
+  return isVague ? { end: i, value: a, high: b, inside: '~' } : { end: i, value: Number(values.join('')) };
 }
 
 interface Running {

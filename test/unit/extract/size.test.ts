@@ -89,7 +89,7 @@ const zipped = (parts: Parts): number =>
 
 // The aim is 60 kB; these stand a little above what there is, so that no careless word list slips in.
 test.each([
-  ['zh', 'prose', prose, 70],
+  ['zh', 'prose', prose, 71],
   ['zh', 'all', whole, 96],
   ['en', 'prose', prose, 69],
   ['en', 'all', whole, 90],
