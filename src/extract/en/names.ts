@@ -1,34 +1,21 @@
 /**
  * Patterns of English names, in order: zipped by `respectively`, frequency, halve and double, share of (`80% of pupils achieve`),
  * counted nouns (`recruit 320 apprentices`), amounts with their verb (`invest £3m in roads`), object of a change (`cut waits by`),
- * subject, topic. In: slot and frame. Out: spans of the text joined by spaces.
+ * subject, topic; counted nouns and amounts in files of their own. In: slot and frame. Out: spans of the text joined by spaces.
  */
 import type { Span } from '../../document';
-import type { Frame, NumberToken } from '../engine/tokens';
+import type { Frame } from '../engine/tokens';
 import type { NameReading, NameRule } from '../pack';
+import { amount, ties } from './amounts';
 import { changeFor } from './change';
 import { leftOf, saysWho } from './clause';
 import { rightOf } from './complement';
-import { word } from './phrase';
+import { counted } from './counted';
 import type { Right } from './complement';
-import { sentenceOf } from './sentence';
-import { joinVerb, sharedVerb } from './shared';
-import { headBefore, isPronoun, labelOf, topicOf } from './topic';
+import { headBefore, isPronoun, topicOf } from './topic';
 import { zippedAt } from './zip';
 import { isHeldAgainst, labelled } from './labelled';
-import {
-  has,
-  isPart,
-  leadOf,
-  makes,
-  objectOrSubject,
-  reading,
-  said,
-  touches,
-  unitNoun,
-  verbSpan,
-  withVerb,
-} from './slot';
+import { has, isPart, leadOf, makes, reading, said, verbSpan, withVerb, wordsAt } from './slot';
 import { goesOnFrom } from './series';
 import type { Reading, Slot } from './slot';
 import { shareOf } from './share';
@@ -54,9 +41,6 @@ function frequency(about: Slot): Reading {
   return reading(about, has(spans) ? spans : topicOf(f, at, false), has(head) ? { topic: head } : {});
 }
 
-const wordsAt = (f: Frame, span: Span | undefined): string =>
-  span === undefined ? '' : f.view.slice(span.start, span.end);
-
 /** `halve emissions`, `the team will double to 16`. */
 function multiple(about: Slot): Reading {
   const { slot, left, right } = about;
@@ -65,138 +49,6 @@ function multiple(about: Slot): Reading {
   if (has(own)) return reading(about, [...own, ...right.predicate], { topic: own });
   const spans = has(left.object) ? left.object : left.subject;
   return reading(about, spans, { topic: spans });
-}
-
-/** `help 6,000 people to get online`, `there were 410 crews (23%) trained to row`. */
-const goneOn = ({ verb, behind, predicate }: Right): readonly Span[] =>
-  verb?.tense === 'inf' || behind ? predicate : [];
-
-function counted(about: Slot): Reading {
-  const { slot, left, right } = about;
-  const noun = unitNoun(slot);
-  if (!has(noun)) return null;
-  const whole = [...noun, ...right.noun, ...goneOn(right)];
-  // `from 12 yards to 30 yards`: called what the earlier level is.
-  if (left.verb === null) return goesOnFrom(about.f, about.at) ? null : verbless(about, noun);
-  if (makes(left) || touches(about))
-    return reading(about, [...said(left), ...withVerb(about, [...left.object, ...whole])], {
-      topic: noun,
-      prefix: verbSpan(about),
-    });
-  const lead = left.verb.sense === 'be' && isThere(about) ? [] : objectOrSubject(left);
-  if (!has(lead)) return reading(about, whole, { topic: noun });
-  const own = /^(?:change|level)$/.test(left.verb.sense) || isSaid(about, lead, noun) ? [] : noun;
-  return reading(about, [...lead, ...own, ...right.noun], { topic: lead });
-}
-
-/** `the number of visits was 6,656 visits` */
-const isSaid = ({ f }: Slot, lead: readonly Span[], noun: readonly Span[]): boolean =>
-  wordsAt(f, lead[lead.length - 1]).endsWith(wordsAt(f, noun[0]));
-
-const isThere = ({ f, left }: Slot): boolean =>
-  left.verb !== null && word(sentenceOf(f), left.verb.first - 1) === 'there';
-
-function verbless(about: Slot, noun: readonly Span[]): Reading {
-  const { left, right } = about;
-  const shared = has(left.object) || has(right.predicate) ? null : sharedVerb(about.f, about.at);
-  if (shared !== null)
-    return reading(about, joinVerb(shared, [...noun, ...right.noun]), { topic: noun, prefix: [shared.span] });
-  if (!has(left.object) && isGrown(about))
-    return reading(about, [...headBefore(about.f, about.at), ...noun, ...right.noun], { topic: noun });
-  const lead = leadTo(about);
-  return reading(
-    about,
-    has(lead) && !has(right.noun) ? [...lead, ...noun] : [...noun, ...right.noun, ...right.predicate],
-    { topic: noun },
-  );
-}
-
-/** `the team will double to 16 officers`: the level of what grows. */
-function isGrown(about: Slot): boolean {
-  const { f, at } = about;
-  for (let i = at - 1; i >= 0 && i > at - 5; i--) {
-    const token = f.tokens[i];
-    if (token?.kind === 'number')
-      return (
-        (token.change !== null || (token.unitClass === 'share' && leadsTo.test(leadOf(about, 20)))) && !f.refused.has(i)
-      );
-  }
-  return false;
-}
-/** `grew by 8% to over 700 plans` */
-const leadsTo = / to (?:[a-z]+ ){0,2}$/;
-
-/** What stands before a counted thing that no verb governs; behind a colon, where it says nothing more, the label. */
-function leadTo({ f, at, left, right }: Slot): readonly Span[] {
-  const isAlone = !has(left.object) && !has(right.noun) && !has(right.predicate);
-  if (left.edge === 'colon') return isAlone ? labelOf(f, at) : left.object;
-  return has(right.predicate) ? [] : left.object;
-}
-
-/** `restore 5,000 hectares`: the measure's own word where nothing else is said. */
-function unitWord({ unit, unitClass, digits, end }: NumberToken): Span[] {
-  return unit !== null && unitClass !== 'money' && end - unit.length > digits.end
-    ? [{ start: end - unit.length, end }]
-    : [];
-}
-
-const amounts: ReadonlySet<string> = new Set([
-  'money',
-  'time',
-  'mass',
-  'length',
-  'area',
-  'energy',
-  'volume',
-  'power',
-  'data',
-]);
-const ties = /^(?:of|in|on|into|for|towards|toward|to|from|worth|was|were|has|have|will|is|goes|per|at)$/;
-
-/** Amounts that a verb makes, with what they are for: `invest £3m in roads`, `45 MW of solar`. */
-function amount(about: Slot): Reading {
-  const { slot, left, right } = about;
-  if (!amounts.has(slot.unitClass)) return null;
-  const tied = tiedTo(right, slot);
-  if (left.verb === null) return has(left.object) || !has(tied) ? null : loneAmount(about, tied);
-  if (!has(left.object) && (makes(left) || left.verb.sense === 'keep' || isRaised(about)))
-    return reading(about, [...said(left), ...withVerb(about, has(tied) ? tied : madeBy(about))], {
-      prefix: verbSpan(about),
-    });
-  return makes(left) ? madeAmount(about, tied) : null;
-}
-
-const isRaised = (about: Slot): boolean =>
-  about.slot.unitClass === 'money' && /^rais/.test(wordsAt(about.f, verbSpan(about)[0]));
-
-const tiedTo = (right: Right, { unitClass }: NumberToken): readonly Span[] =>
-  ties.test(right.joint) || (right.verb !== null && right.joint !== 'with') || !/^(?:money|time)$/.test(unitClass)
-    ? [...right.noun, ...right.predicate]
-    : [];
-
-/** An amount made of nothing said: by what stands before an -ing form, else its own measure. */
-function madeBy({ slot, f, at, left }: Slot): readonly Span[] {
-  if (has(said(left))) return [];
-  return left.verb !== null && left.verb.tense === 'ing' ? headBefore(f, at) : unitWord(slot);
-}
-
-/** `£5m was spent on piers and £3m on lamps`: the object before is the earlier number's. */
-function madeAmount(about: Slot, tied: readonly Span[]): Reading {
-  const { left } = about;
-  const object = left.edge === 'number' && has(tied) ? [] : left.object;
-  return reading(about, [...withVerb(about, object), ...tied, ...(has(left.object) ? [] : said(left))]);
-}
-
-/** `£44.9m: £21m for the new theatre block`. */
-function loneAmount(about: Slot, tied: readonly Span[]): Reading {
-  const { f, at, left, right } = about;
-  const goesOn = /^(?:colon|comma|conj|number)$/.test(left.edge);
-  const topic = goesOn ? headBefore(f, at) : [];
-  if (right.verb === null) return reading(about, [...topic, ...tied], has(topic) ? { topic } : {});
-  // `£5m goes to roads, £3m to schools`: the verb goes on, not what it is for.
-  const verb = sentenceOf(f).items[right.verb.main];
-  const goes = right.verb.sense !== 'be' && right.verb.sense !== 'have' && verb !== undefined;
-  return reading(about, tied, goes ? { topic: [{ start: verb.start, end: verb.end }] } : {});
 }
 
 /** `the appeal was 46 per cent funded`. */

@@ -94,3 +94,6 @@ export const isPart = (about: Slot): boolean =>
   about.slot.unitClass === 'share' &&
   about.right.joint !== 'of' &&
   /^(?:account|represent|compris|constitut)/.test(verbWord(about));
+
+export const wordsAt = (f: Frame, span: Span | undefined): string =>
+  span === undefined ? '' : f.view.slice(span.start, span.end);

@@ -1,0 +1,78 @@
+/**
+ * Names of amounts of money, time and other measures: the verb that makes them and what they are for (`invest £3m in roads`,
+ * `45 MW of solar`). In: a slot with a measure. Out: its spans, or nothing where the amount is a change or a level of its subject.
+ */
+import type { Span } from '../../document';
+import type { NumberToken } from '../engine/tokens';
+import type { Right } from './complement';
+import { sentenceOf } from './sentence';
+import { has, makes, reading, said, verbSpan, withVerb, wordsAt } from './slot';
+import type { Reading, Slot } from './slot';
+import { headBefore } from './topic';
+
+/** `restore 5,000 hectares`: the measure's own word where nothing else is said. */
+function unitWord({ unit, unitClass, digits, end }: NumberToken): Span[] {
+  return unit !== null && unitClass !== 'money' && end - unit.length > digits.end
+    ? [{ start: end - unit.length, end }]
+    : [];
+}
+
+const amounts: ReadonlySet<string> = new Set([
+  'money',
+  'time',
+  'mass',
+  'length',
+  'area',
+  'energy',
+  'volume',
+  'power',
+  'data',
+]);
+/** Words that tie what follows to an amount. */
+export const ties = /^(?:of|in|on|into|for|towards|toward|to|from|worth|was|were|has|have|will|is|goes|per|at)$/;
+
+/** Amounts that a verb makes, with what they are for: `invest £3m in roads`, `45 MW of solar`. */
+export function amount(about: Slot): Reading {
+  const { slot, left, right } = about;
+  if (!amounts.has(slot.unitClass)) return null;
+  const tied = tiedTo(right, slot);
+  if (left.verb === null) return has(left.object) || !has(tied) ? null : loneAmount(about, tied);
+  if (!has(left.object) && (makes(left) || left.verb.sense === 'keep' || isRaised(about)))
+    return reading(about, [...said(left), ...withVerb(about, has(tied) ? tied : madeBy(about))], {
+      prefix: verbSpan(about),
+    });
+  return makes(left) ? madeAmount(about, tied) : null;
+}
+
+const isRaised = (about: Slot): boolean =>
+  about.slot.unitClass === 'money' && /^rais/.test(wordsAt(about.f, verbSpan(about)[0]));
+
+const tiedTo = (right: Right, { unitClass }: NumberToken): readonly Span[] =>
+  ties.test(right.joint) || (right.verb !== null && right.joint !== 'with') || !/^(?:money|time)$/.test(unitClass)
+    ? [...right.noun, ...right.predicate]
+    : [];
+
+/** An amount made of nothing said: by what stands before an -ing form, else its own measure. */
+function madeBy({ slot, f, at, left }: Slot): readonly Span[] {
+  if (has(said(left))) return [];
+  return left.verb !== null && left.verb.tense === 'ing' ? headBefore(f, at) : unitWord(slot);
+}
+
+/** `£5m was spent on piers and £3m on lamps`: the object before is the earlier number's. */
+function madeAmount(about: Slot, tied: readonly Span[]): Reading {
+  const { left } = about;
+  const object = left.edge === 'number' && has(tied) ? [] : left.object;
+  return reading(about, [...withVerb(about, object), ...tied, ...(has(left.object) ? [] : said(left))]);
+}
+
+/** `£44.9m: £21m for the new theatre block`. */
+function loneAmount(about: Slot, tied: readonly Span[]): Reading {
+  const { f, at, left, right } = about;
+  const goesOn = /^(?:colon|comma|conj|number)$/.test(left.edge);
+  const topic = goesOn ? headBefore(f, at) : [];
+  if (right.verb === null) return reading(about, [...topic, ...tied], has(topic) ? { topic } : {});
+  // `£5m goes to roads, £3m to schools`: the verb goes on, not what it is for.
+  const verb = sentenceOf(f).items[right.verb.main];
+  const goes = right.verb.sense !== 'be' && right.verb.sense !== 'have' && verb !== undefined;
+  return reading(about, tied, goes ? { topic: [{ start: verb.start, end: verb.end }] } : {});
+}
