@@ -73,9 +73,9 @@ function goesOn(text: string, own: Line, next: Line): boolean {
 
 export function unwrapped(text: string, spans: readonly Span[]): readonly Span[] {
   if (spans.length <= fewest) return spans;
-  const full = fullWidth(spans.map((span) => lineOf(text, span).width));
-  if (full === Infinity) return spans;
   const lines = spans.map((span) => lineOf(text, span));
+  const full = fullWidth(lines.map(({ width }) => width));
+  if (full === Infinity) return spans;
   const broken = new Set<number>();
   let running = 0;
   lines.forEach((own, i) => {
