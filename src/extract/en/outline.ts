@@ -74,6 +74,8 @@ export function line(view: string, span: Span, first: boolean): LineReading {
   if (isFurniture(words, length, first)) return plain('furniture', 0);
   const labelled = labelledAt(words, length, span);
   if (labelled !== null) return labelled;
+  // `09 May 2024` above a page: the day it is of, not what it is called.
+  if (first && length < 30 && stamp.test(words)) return plain('paragraph', 0);
   if (first && length <= limit.title && !/[.;!?:,]$|[.;] /.test(words)) return plain('title', 0);
   return isHeading(words, length) ? plain('heading', 4) : plain('paragraph', 0);
 }

@@ -1,5 +1,6 @@
 /** The English language pack, British, American and international usage: data and small functions behind the contract of ../pack. */
 import type { LanguagePack } from '../pack';
+import { beside } from './compared';
 import { cues } from './cues';
 import { rejections } from './filter';
 import { heads } from './heads';
@@ -70,7 +71,7 @@ export const en: LanguagePack = {
   unit,
   prefix,
   timeStarts,
-  time,
+  time: (view, at, end) => beside(view, at, time(view, at, end)),
   outline,
   rejections,
   names,

@@ -5,6 +5,7 @@
 import type { StatementKind } from '../../plan';
 import type { Frame, TimeToken } from '../engine/tokens';
 import { isMasked } from '../engine/period';
+import { sameThen } from './compared';
 import { segmentStart } from './clause';
 import { yearIn } from './direction';
 import { depthAt, kindAt, markAt, wordAt } from './items';
@@ -20,15 +21,14 @@ const look = 40;
 const labels =
   /^ (?:actual|target|baseline|results?|outturn|figure|forecast|plan|budget|value|performance|survey|census|poll)s?(?::| of | was | is | (?=[\d£$€]))/;
 /** `the lowest since 2010`: the year says how low, not when. */
-const superlative = /\b(?:lowest|highest|best|worst|first|most|fewest|biggest|largest|record)(?: [a-z-]+){0,2} $/;
+const superlative =
+  /\b(?:lowest|highest|best|worst|first|most|fewest|biggest|largest|smallest|greatest|strongest|weakest|longest|shortest|fastest|slowest|poorest|busiest|record)(?: [a-z-]+){0,2} $/;
 const compared = /\b(?:than|against|versus|compared (?:with|to)|relative to|up on|down on)(?: the| our| its)? $/;
 /** `unchanged from last year`. */
 const fromLast = /^(?:from|on|than|over|as) (?:last|the p|q[1-4])/;
 /** Before a bare year: `a rise of 37% on 2021`. */
 const grown =
   /\b(?:increase|rise|growth|decrease|fall|reduction|drop|improvement|gain|up|down|more|fewer|higher|lower)\b[^,;]{0,26}$/;
-/** Before `from 2019`. */
-const risen = /\b(?:increase|rise|growth|decrease|fall|reduction|drop|improvement|gain)\b(?! by)[^,;]{0,26}$/;
 const isToCome = (f: Frame): boolean =>
   f.mode === 'plan' || sentenceOf(f).groups.some(({ tense }) => /^(?:future|base|inf)$/.test(tense));
 const comparedYear = /\b(?:on|from|below|above)(?: the| our| its)? $/;
@@ -40,16 +40,23 @@ function timeAt(f: Frame, item: Item | undefined): TimeToken | null {
   return isAttribute(f, token) || isCompared(f, token) ? null : token;
 }
 
-/** `the 2023 survey`: says nothing of the number, unless it labels it. */
-const isAttribute = (f: Frame, { time, end }: TimeToken): boolean =>
-  time.weak === true && !labels.test(f.view.slice(end, Math.min(f.end, end + 24)));
+/** `the 2023 survey`: says nothing of the number, unless it labels it or is who was counted (`the class of 2019`). */
+const isAttribute = (f: Frame, { time, start, end }: TimeToken): boolean =>
+  time.weak === true &&
+  !f.view.endsWith('class of ', start) &&
+  !labels.test(f.view.slice(end, Math.min(f.end, end + 24)));
+
+/** `than in the same period of 2019`, `a rise of 6% from 2019`: the year beside which its number stands. */
+const isBeside = (f: Frame, start: number): boolean =>
+  sameThen.test(f.view.slice(Math.max(f.start, start - 64), start)) ||
+  (f.view.startsWith('from ', start) && !isToCome(f));
 
 function isCompared(f: Frame, { start, end, time }: TimeToken): boolean {
   const lead = f.view.slice(Math.max(f.start, start - 36), start);
   if (time.to === null && superlative.test(lead)) return true;
   // `a rise of 30% over 2024-25`; `over 2024–28` is a span.
   if (/^over (?:fy ?)?\d{4}[/–-]\d\d$/.test(f.view.slice(start, end)) && grown.test(lead)) return true;
-  if (/^from (?:fy ?)?\d{4}/.test(f.view.slice(start, end)) && risen.test(lead) && !isToCome(f)) return true;
+  if (time.weak === 'passing' && isBeside(f, start)) return true;
   if (fromLast.test(f.view.slice(start, Math.min(end, start + 14)))) return true;
   return (
     compared.test(lead) || (/^(?:fy ?)?\d{4}(?:[/–-]\d\d)?$/.test(f.view.slice(start, end)) && comparedYear.test(lead))

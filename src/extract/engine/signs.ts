@@ -29,6 +29,8 @@ export interface Evidence extends Signs {
   readonly masked: number;
   readonly damage: number;
   readonly years: ReadonlyMap<number, Readonly<NamedYear>>;
+  /** How often a year is named only beside another: it speaks against there being one. */
+  readonly beside: number;
   /** The last year that is spoken of as gone or going on, where the text speaks of 今年; else null. */
   readonly running: number | null;
   /** The date under the text or below its title, the last where there are several. */
@@ -76,7 +78,7 @@ export const addSigns = (a: Signs, b: Signs): Signs => ({
 export function evidenceOf(lexer: Lexer, view: string, eachLine: (show: EvidenceLine) => void): Evidence {
   const years = new Map<number, NamedYear>();
   let signs = noSigns;
-  let [masked, damage] = [0, 0];
+  let [masked, damage, beside] = [0, 0, 0];
   let signed: TimeToken | null = null;
   let speaksOfNow = false;
   let running: number | null = null;
@@ -87,6 +89,7 @@ export function evidenceOf(lexer: Lexer, view: string, eachLine: (show: Evidence
     tokens.forEach((token, i) => {
       if (token.kind !== 'time') return;
       if (isMasked(token.time)) masked++;
+      if (token.time.weak === 'passing') beside++;
       speaksOfNow ||= isThisYear(token.time);
       const isAhead = token.time.relation === 'by' || isPlanned(tokens, i);
       countYear(years, token, isAhead);
@@ -101,6 +104,7 @@ export function evidenceOf(lexer: Lexer, view: string, eachLine: (show: Evidence
     masked,
     damage,
     years,
+    beside,
     signed,
     running: speaksOfNow ? running : null,
   };
