@@ -4,7 +4,7 @@
  */
 import { changeLines } from '../sheet';
 import type { ChangedField, CheckIn, StandingRow } from '../sheet';
-import { isSure, matchFigures } from '../plan';
+import { isLikely, isSure, matchFigures } from '../plan';
 import type { IsoDate, Match } from '../plan';
 import { cliWordingOf } from '../wording';
 import type { CliWording } from '../wording';
@@ -94,10 +94,10 @@ function matched({ rows }: LedgerFile, read: readonly Read[], asOf: IsoDate): Ma
   };
 }
 
-/** Doubtful ones that the command names are taken; `all` are those without a rival: between two nobody chose. */
+/** Doubtful ones that the command names are taken; `all` are the likely ones without a rival: between two nobody chose. */
 function taking(found: Matched, take: Command['options']['take']): Matched {
-  const isTaken = ({ match: { code, rival } }: Taken): boolean =>
-    take === 'all' ? rival === null : (take?.includes(code) ?? false);
+  const isTaken = ({ match }: Taken): boolean =>
+    take === 'all' ? isLikely(match) : (take?.includes(match.code) ?? false);
   return {
     ...found,
     sure: [...found.sure, ...found.doubtful.filter(isTaken)],

@@ -21,7 +21,7 @@ export { mayAbbreviate } from './abbreviation';
 export { dayIn } from './day';
 export { nameLikeness, normalName } from './names';
 export { likeness } from './likeness';
-export { isSure, matchFigures, rowsFor, runningUntil } from './match';
+export { isLikely, isSure, matchFigures, rowsFor, runningUntil } from './match';
 export type { Figure, FigureFault, Match, Matched, MatchReason, RowToMatch } from './match';
 export { changesBetween, merge, promised, targetWords } from './merge';
 export type { FieldChange, Merge, MergeRequest, MergeRow, Promised, Revisable } from './merge';

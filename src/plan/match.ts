@@ -3,11 +3,9 @@
  * Out: at most one figure a row and one row a figure, each with its score and reasons; what found no row is named.
  * Never a guess between two: a close rival is said, so that a person decides.
  */
-import { isSameDeed, mayAbbreviate, tellsNoHeading } from './abbreviation';
 import { codedFigures } from './coded-figures';
-import type { IsoDate } from './indicator';
-import { likeness } from './likeness';
-import { factorBetween } from './unit-scale';
+import { fitting } from './fit';
+import type { IsoDate, Target } from './indicator';
 
 export interface RowToMatch {
   readonly code: string;
@@ -16,6 +14,8 @@ export interface RowToMatch {
   readonly area: string;
   readonly start: IsoDate | null;
   readonly due: IsoDate | null;
+  /** What is promised: a result is near it more often than far away. */
+  readonly target?: Target;
 }
 
 /** An actual as a document tells it, stored as the sheet stores it (% divided by 100, amounts in `unit`). */
@@ -46,6 +46,7 @@ export type MatchReason =
   | 'like-name'
   | 'same-unit'
   | 'other-scale'
+  | 'other-unit'
   | 'same-area'
   | 'in-period'
   | 'period-unknown';
@@ -91,65 +92,16 @@ export function runningUntil({ until, dated }: Figure, when: string | null, day:
 /** May be taken with all others like it: alike enough, and nothing else fits nearly as well. */
 export const isSure = ({ score, rival }: Match): boolean => score >= 0.85 && rival === null;
 
-const enough = 0.6;
+/** Alike enough to be taken with all others where a person says so without naming it. */
+export const isLikely = ({ score, rival }: Match): boolean => score >= 0.6 && rival === null;
+
 const close = 0.06;
-type Candidate = Match;
-
-function periodOf(
-  row: RowToMatch,
-  figure: Figure,
-  asOf: IsoDate,
-): { readonly fits: boolean; readonly reason: MatchReason; readonly points: number } {
-  if (figure.until === null) return { fits: true, reason: 'period-unknown', points: 0.05 };
-  const ended = figure.until <= asOf;
-  const begun = row.start === null || figure.until >= row.start;
-  const sameYear = row.due === null || figure.until.slice(0, 4) <= row.due.slice(0, 4);
-  return { fits: ended && begun && sameYear, reason: 'in-period', points: 0.1 };
-}
-
-const floor = { name: 0.5, score: enough };
-
-/** Names that differ only in a verb that says nothing of its own. */
-const sameDeed = 0.97;
-/** How alike names are taken for where one may be short for the other: enough to be offered, never to be taken. */
-const abbreviated = 0.62;
-
-/** In one unit, and under like headings where both have one. */
-function isAbbreviated(row: RowToMatch, figure: Figure): boolean {
-  if (row.unit === '' || row.unit !== figure.unit || !mayAbbreviate(row.name, figure.name)) return false;
-  return row.area === '' || tellsNoHeading(figure.area) || likeness(row.area, figure.area) >= 0.5;
-}
-
-/** How alike the names are, and how that is said. */
-function nameOf(row: RowToMatch, figure: Figure): { readonly like: number; readonly reason: MatchReason } {
-  const close = likeness(row.name, figure.name);
-  const like = close < sameDeed && isSameDeed(row.name, figure.name) ? sameDeed : close;
-  if (like < abbreviated && isAbbreviated(row, figure)) return { like: abbreviated, reason: 'abbreviation' };
-  return { like, reason: like === 1 ? 'same-name' : 'like-name' };
-}
-
-function candidate(row: RowToMatch, figure: Figure, asOf: IsoDate, least = floor): Candidate | null {
-  const factor = factorBetween(figure.unit, row.unit);
-  if (factor === null) return null;
-  const period = periodOf(row, figure, asOf);
-  if (!period.fits) return null;
-  const name = nameOf(row, figure);
-  const area = row.area !== '' && likeness(row.area, figure.area) >= 0.6;
-  const score = Math.min(
-    1,
-    0.8 * name.like + period.points + (area ? 0.05 : 0) + (row.unit === figure.unit ? 0.05 : 0),
-  );
-  if (name.like < least.name || score < least.score) return null;
-  const reasons: MatchReason[] = [name.reason, factor === 1 ? 'same-unit' : 'other-scale', period.reason];
-  if (area) reasons.push('same-area');
-  const value = Number((figure.value * factor).toPrecision(12));
-  return { code: row.code, figure: figure.id, value, until: figure.until, score, reasons, rival: null };
-}
 
 /** Rows that a figure could belong to, the likeliest first, also those that another figure took; for a person to choose. */
 export function rowsFor(figure: Figure, rows: readonly RowToMatch[], asOf: IsoDate, most = 4): readonly Match[] {
+  const fit = fitting(rows, [figure], asOf);
   return rows
-    .flatMap((row) => candidate(row, figure, asOf, { name: 0.25, score: 0.3 }) ?? [])
+    .flatMap((row) => fit(row, figure, { name: 0.25, score: 0.3 }) ?? [])
     .sort((a, b) => b.score - a.score)
     .slice(0, most);
 }
@@ -178,7 +130,8 @@ const unsure = (match: Match, reason: MatchReason): Match => ({
 });
 
 function matchNames(rows: readonly RowToMatch[], figures: readonly Figure[], asOf: IsoDate): readonly Match[] {
-  const all = figures.flatMap((figure) => rows.flatMap((row) => candidate(row, figure, asOf) ?? []));
+  const fit = fitting(rows, figures, asOf);
+  const all = figures.flatMap((figure) => rows.flatMap((row) => fit(row, figure) ?? []));
   all.sort((a, b) => b.score - a.score);
   const codes = new Set<string>();
   const told = new Set<string>();
@@ -203,5 +156,5 @@ function matchNames(rows: readonly RowToMatch[], figures: readonly Figure[], asO
 }
 
 /** A rival that the very same name beats is none. */
-const isSettled = (other: Candidate, one: Candidate): boolean =>
+const isSettled = (other: Match, one: Match): boolean =>
   one.reasons.includes('same-name') && !other.reasons.includes('same-name');

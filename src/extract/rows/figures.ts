@@ -33,13 +33,12 @@ const baselinesIn = ({ statements }: Found['extraction']): ReadonlySet<number> =
     ),
   );
 
-/** Every actual with a value; changes against last year are no levels, a target's baseline is none: both are left out. `year`: for periods that say none. */
+/** Every actual with a value, a change under its own name (财政收入增幅); a target's baseline is none. `year`: for periods that say none. */
 export function figuresOf({ document, extraction, statements }: Found, year: number): readonly Told[] {
   const words = rowWordsOf(extraction.language);
   const baselines = baselinesIn(extraction);
   return (statements ?? extraction.statements).flatMap((statement) => {
-    if (statement.kind.value !== 'actual' || statement.value.value === null || statement.change.value !== null)
-      return [];
+    if (statement.kind.value !== 'actual' || statement.value.value === null) return [];
     if (baselines.has(statement.number.start)) return [];
     const measure = measureOf(statement, {
       words,

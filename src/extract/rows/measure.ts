@@ -116,9 +116,13 @@ export function measureOf(
   if (statement.nature !== 'number') return { ...base, value: 1, upper: null, unit: '' };
   if (times > 1 && change === null && nature !== 'share' && rule.kind === 'count')
     return { ...base, ...frequency(statement, amounts.value, times), direction: 'up', basis: 'cumulative' };
-  if (per !== null && times === 0) return { ...base, unit: words.perUnit(unit, per), basis: 'point' };
+  if (times === 0 && isPer(statement, unit)) return { ...base, unit: words.perUnit(unit, per ?? ''), basis: 'point' };
   return { ...base, guess: isGuess(said, rule) ? 'basis' : null };
 }
+
+/** 人均收入增长5% is no share of a head; 元/人 says it already. */
+const isPer = ({ per, change }: Statement, unit: string): boolean =>
+  per.value !== null && change.value === null && !unit.endsWith(`/${per.value}`);
 
 function frequency(
   statement: Statement,

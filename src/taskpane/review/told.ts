@@ -87,7 +87,7 @@ function saidIn(draft: Draft): Said {
 }
 
 /** An alternative less alike than this is none. */
-const worthAsking = 0.45;
+const worthAsking = 0.4;
 
 export function toldOf({ review, draft, standing, asOf, today = asOf, formulas = new Map() }: ToldRequest): Told {
   const items = review.items.filter(

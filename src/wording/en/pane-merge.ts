@@ -144,6 +144,7 @@ export const merge: MergeWords = {
       'like-name': 'similar name',
       'same-unit': 'same unit',
       'other-scale': 'unit converted',
+      'other-unit': 'another unit',
       'same-area': 'similar area',
       'in-period': 'period agrees',
       'period-unknown': 'no period given',

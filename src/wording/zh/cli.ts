@@ -119,7 +119,7 @@ export const cli = {
     is: { write: '写入', same: '相同', later: '台账的更新，没有改', linked: '是链接，没有改', doubtful: '拿不准' },
     unmatched: '没有对上',
     takeDoubtful: (codes: readonly string[]) =>
-      `拿不准的 ${codes.length} 项没有写。看过之后要写的，再运行一次并加 --take ${codes[0] ?? ''}（几项用逗号隔开，没有相近的都写就用 --take all）。`,
+      `拿不准的 ${codes.length} 项没有写。看过之后要写的，再运行一次并加 --take ${codes[0] ?? ''}（几项用逗号隔开，60% 以上又没有相近的都写就用 --take all）。`,
     nothingToTake: (code: string) => `--take 的“${code}”没有拿不准的数，请核对编码。`,
     rival: (other: string) => `另有相近：${other}`,
     reasons: {
@@ -131,6 +131,7 @@ export const cli = {
       'like-name': '名称相近',
       'same-unit': '单位相同',
       'other-scale': '单位换算',
+      'other-unit': '单位不同',
       'same-area': '板块相同',
       'in-period': '期间相符',
       'period-unknown': '期间不明',

@@ -126,6 +126,7 @@ export const merge = {
       'like-name': '名称相近',
       'same-unit': '单位相同',
       'other-scale': '单位已换算',
+      'other-unit': '单位不同',
       'same-area': '板块相近',
       'in-period': '时期相合',
       'period-unknown': '没有说时期',
