@@ -94,12 +94,24 @@ function spokenBehind(s: Sentence, right: VerbGroup): Spoken {
   return { tense: isAsked || isMeant(s, right) ? 'inf' : right.tense, near: true, loose: right.loose };
 }
 
+const aims = /^(?:aims?|targets?|goals?|ambitions?|objectives?)$/;
+
+/** `Our aim is satisfaction of 86%, complaints answered within 10 days`: until another verb says something of its own. */
+function isAimSaid(s: Sentence, k: number): boolean {
+  const said = groupsBetween(s, wallBefore(s, k), k).filter(
+    ({ tense, loose }) => !loose && /^(?:past|present|future)$/.test(tense),
+  );
+  const last = said.pop();
+  return last?.tense === 'present' && /^(?:is|are)$/.test(word(s, last.first)) && aims.test(word(s, last.first - 1));
+}
+
 function byVerb(f: Frame, at: number): Spoken | null {
   const { s, k } = itemAt(f, at);
   const left = leftOf(f, at);
   const right = left.verb === null ? rightOf(f, at).verb : null;
   // `spent £2m on piers and £1m to light them`: what it is for tells no tense where a verb does.
   if (right !== null && right.tense !== 'inf') return spokenBehind(s, right);
+  if (isAimSaid(s, k)) return command;
   const group = governing(s, k, left) ?? right ?? predicateAfter(s, k);
   return group === null ? null : spokenBefore(s, group, left);
 }
