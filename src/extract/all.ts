@@ -8,6 +8,7 @@ import { extractionOf, inPlace, nothingIn, readingOf } from './extract';
 import type { ExtractOptions } from './extract';
 import { languages } from './languages';
 import type { WholePack } from './pack';
+import { readGraded } from './tables/graded';
 import { readTables } from './tables/tables';
 
 /** Everything a document says in numbers, with the reasons; and every numeral that is none of it, with its rule. */
@@ -21,5 +22,11 @@ export function extract(
   const pack = packs.find(({ id }) => id === options.language) ?? languageOf(document.text, packs);
   if (pack === null) return nothingIn(document);
   const reading = readingOf(document, pack, options.year);
-  return extractionOf(reading, readTables({ ...reading, words: pack, mappings: options.columns ?? [] }), readCell);
+  const words = pack.grades?.test(reading.view) === true ? pack.graded : undefined;
+  const graded = words && { read: readGraded, words };
+  return extractionOf(
+    reading,
+    readTables({ ...reading, words: pack, graded, mappings: options.columns ?? [] }),
+    readCell,
+  );
 }

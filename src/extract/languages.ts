@@ -3,11 +3,12 @@ import { en } from './en/pack';
 import { tables as english } from './en/tables';
 import type { WholePack } from './pack';
 import { fold } from './zh/fold';
+import { graded } from './zh/graded';
 import { stripped } from './zh/missing/measure';
 import { zh } from './zh/pack';
 import { tables as chinese } from './zh/tables';
 
 export const languages: readonly WholePack[] = [
-  { ...zh, ...chinese, fold, missing: [...zh.missing, ...stripped] },
+  { ...zh, ...chinese, graded, fold, missing: [...zh.missing, ...stripped] },
   { ...en, ...english },
 ];

@@ -10,7 +10,7 @@ import { withMissing } from './engine/lex';
 import { extractionOf, inPlace, nothingIn, readingOf } from './extract';
 import type { ExtractOptions, Reading } from './extract';
 import type { LanguagePack, Parts } from './pack';
-import type { TablesRead } from './tables/tables';
+import type { TablesRead, TablesRequest } from './tables/tables';
 import { holdsTables } from './tables/wanted';
 import { tongues } from './tongues';
 
@@ -42,15 +42,23 @@ async function withStripped(reading: Reading, { stripped }: Parts): Promise<Read
 
 const noTables: TablesRead = { statements: [], rejections: [], lines: new Set(), unsure: [], unread: [], prose: [] };
 
+/** What reads tables of graded measures, where the text has words that stand in each of them. */
+async function gradedFor({ view, lexer }: Reading, { graded }: Parts): Promise<TablesRequest['graded']> {
+  if (graded === undefined || lexer.pack.grades?.test(view) !== true) return undefined;
+  const [{ readGraded }, words] = await Promise.all([import('./tables/graded'), graded()]);
+  return { read: readGraded, words };
+}
+
 /** With its tables, where it may have any. */
-async function readOn(reading: Reading, { tables }: Parts, { columns = [] }: ExtractOptions): Promise<Extraction> {
-  if (!holdsTables(reading)) return extractionOf(reading, noTables);
+async function readOn(reading: Reading, parts: Parts, { columns = [] }: ExtractOptions): Promise<Extraction> {
+  const graded = await gradedFor(reading, parts);
+  if (graded === undefined && !holdsTables(reading)) return extractionOf(reading, noTables);
   const [{ readTables }, { readCell }, words] = await Promise.all([
     import('./tables/tables'),
     import('./cells'),
-    tables(),
+    parts.tables(),
   ]);
-  return extractionOf(reading, readTables({ ...reading, words, mappings: columns }), readCell);
+  return extractionOf(reading, readTables({ ...reading, words, graded, mappings: columns }), readCell);
 }
 
 export async function extractLazily(document: Document, options: ExtractOptions = {}): Promise<Extraction> {

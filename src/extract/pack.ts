@@ -214,6 +214,8 @@ export interface LanguagePack {
   readonly owner?: (frame: Frame) => Span | null;
   /** Milestones and qualities: a deadline with a deed and no number. */
   readonly milestone?: (frame: Frame) => MilestoneReading | null;
+  /** Words that stand in every table of graded measures. */
+  readonly grades?: RegExp;
   /** Words that head a table's column of names, separated by spaces: a table that lost its gaps is known by them. */
   readonly heads: string;
 }
@@ -232,13 +234,43 @@ export interface TableWords {
   readonly sheet?: SheetWords;
 }
 
+/** What a column of a table of graded measures holds: its levels and names, figures, points to be won and won, signs, units, words. */
+export type GradedRole = 'name' | 'target' | 'actual' | 'weight' | 'score' | 'sign' | 'unit' | 'words';
+
+/** Words of tables whose measures stand under closed lists of levels (产出指标 数量指标 …); all are sticky. */
+export interface GradedWords {
+  /** What heads the columns of levels and names; global. */
+  readonly opens: RegExp;
+  /** Two levels one behind the other; global. */
+  readonly pair: RegExp;
+  readonly level: RegExp;
+  /** Words over columns, the longer before the shorter. */
+  readonly heads: readonly (readonly [GradedRole, RegExp])[];
+  /** A group over the heads: columns said between it and the levels stand behind those. */
+  readonly group: RegExp;
+  /** What follows the table. */
+  readonly ends: RegExp;
+  /** Signs and words before a figure, those behind it. */
+  readonly sign: RegExp;
+  readonly tail: RegExp;
+  /** The year of the table, said above it. */
+  readonly year: RegExp;
+  /** What is no part of a name, at its start and at its end. */
+  readonly before: RegExp;
+  readonly behind: RegExp;
+}
+
 /** All that the extractor knows of a language. */
-export interface WholePack extends LanguagePack, TableWords {}
+export interface WholePack extends LanguagePack, TableWords {
+  readonly graded?: GradedWords;
+}
 
 /** A language as a page loads it: the pack, and how to load the rest where a document needs it. */
 export interface Parts {
   readonly pack: LanguagePack;
   readonly tables: () => Promise<TableWords>;
+  /** Where `grades` stand in a text. */
+  readonly graded?: () => Promise<GradedWords>;
   /** Where `folds` says the text has such characters. */
   readonly fold?: () => Promise<NonNullable<LanguagePack['fold']>>;
   /** Rules for articles of `muchDamage`. */

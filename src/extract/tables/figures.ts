@@ -19,8 +19,8 @@ export interface Figure {
 }
 
 const signs: readonly (readonly [RegExp, Comparator])[] = [
-  [/[≥>＞]/, '>='],
-  [/[≤<＜]/, '<='],
+  [/[≥≧⩾>＞]/, '>='],
+  [/[≤≦⩽<＜]/, '<='],
   [/^[~≈]/, '~'],
   [/\+$/, '>='],
 ];

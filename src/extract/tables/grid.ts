@@ -82,7 +82,7 @@ export function cellsOf(text: string, span: Span): (Span | null)[] {
 }
 
 /** Runs of lines that part into cells. A sentence in a cell ends no run; a line without gaps does. */
-function flattenedTables(document: Document, outline: Outline): Grid[] {
+function flattenedTables(document: Document, outline: Outline, taken: ReadonlySet<number>): Grid[] {
   const grids: Grid[] = [];
   let rows: GridRow[] = [];
   let article = 0;
@@ -93,7 +93,8 @@ function flattenedTables(document: Document, outline: Outline): Grid[] {
   outline.lines.forEach((line, i) => {
     const block = document.blocks[line.source];
     // The raw line: a leading gap is an empty first cell.
-    const cells = block?.kind === 'line' && line.kind !== 'furniture' ? cellsOf(document.text, block.span) : [];
+    const isLine = block?.kind === 'line' && line.kind !== 'furniture' && !taken.has(i);
+    const cells = isLine ? cellsOf(document.text, block.span) : [];
     if (cells.length === 0 || (rows.length > 0 && line.article !== article)) close();
     if (cells.length === 0) return;
     article = line.article;
@@ -103,6 +104,6 @@ function flattenedTables(document: Document, outline: Outline): Grid[] {
   return grids;
 }
 
-export function gridsOf(document: Document, outline: Outline): Grid[] {
-  return [...markedTables(document, outline), ...flattenedTables(document, outline)];
+export function gridsOf(document: Document, outline: Outline, taken: ReadonlySet<number> = new Set()): Grid[] {
+  return [...markedTables(document, outline), ...flattenedTables(document, outline, taken)];
 }

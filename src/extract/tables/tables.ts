@@ -5,8 +5,9 @@
  */
 import type { ColumnMapping, Rejection, Statement, UnreadCell, UnsureTable } from '../../plan';
 import type { Context } from '../engine/context';
-import type { TableWords } from '../pack';
+import type { GradedWords, TableWords } from '../pack';
 import { flatGridsOf } from './flat';
+import type { readGraded as GradedReader } from './graded';
 import { gridsOf } from './grid';
 import type { Grid, GridRow } from './grid';
 import { columnsAt, headerOf, isHeader } from './header';
@@ -34,6 +35,8 @@ export interface TablesRead {
 
 export interface TablesRequest extends Outlined {
   readonly words: TableWords;
+  /** What reads tables of graded measures, where the text may have one. */
+  readonly graded?: { readonly read: typeof GradedReader; readonly words: GradedWords } | undefined;
   readonly contexts: readonly Context[];
   /** What a person said of tables like these. */
   readonly mappings: readonly ColumnMapping[];
@@ -77,7 +80,7 @@ function taskOf(scene: TableScene, row: GridRow, header: Header): TableRead {
   return { statements: [], rejections: leftOver(scene, row, taken), unread: [], prose };
 }
 
-export function readTables({ words, mappings, ...outlined }: TablesRequest): TablesRead {
+export function readTables({ words, mappings, graded, ...outlined }: TablesRequest): TablesRead {
   const { document, view, outline, contexts } = outlined;
   const lexer: TableLexer = { ...outlined.lexer, pack: { ...words, ...outlined.lexer.pack } };
   const statements: Statement[] = [];
@@ -113,8 +116,14 @@ export function readTables({ words, mappings, ...outlined }: TablesRequest): Tab
     const data = grid.rows.slice(header.rows).map((row) => taskOf(sceneOf(grid), row, header));
     if (data.some((row) => row.prose.length > 0)) take(grid, header, data);
   };
-  const grids = gridsOf(document, outline);
-  const taken = new Set(grids.flatMap(({ rows }) => rows.map(({ line }) => line)));
+  for (const table of graded?.read({ ...outlined, lexer, words: graded.words }) ?? []) {
+    statements.push(...table.statements);
+    rejections.push(...table.rejections);
+    table.lines.forEach((line) => lines.add(line));
+    table.prose.forEach((cell) => prose.set(cell.span.start, cell));
+  }
+  const grids = gridsOf(document, outline, lines);
+  const taken = new Set([...lines, ...grids.flatMap(({ rows }) => rows.map(({ line }) => line))]);
   for (const grid of grids) {
     const { header, unsure, told } = understood(grid, wordsOf(grid), document.text, mappings);
     if (unsure !== null) asked.set(unsure.key, unsure);

@@ -82,4 +82,5 @@ export const zh: LanguagePack = {
   owner,
   milestone,
   heads,
+  grades: /[一二三]级指标|(?:产出|时效|效益|满意度) {0,3}指标/,
 };

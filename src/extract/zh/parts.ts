@@ -5,6 +5,7 @@ import { zh } from './pack';
 export const parts: Parts = {
   pack: zh,
   tables: async () => (await import('./tables')).tables,
+  graded: async () => (await import('./graded')).graded,
   fold: async () => (await import('./fold')).fold,
   stripped: async () => (await import('./missing/measure')).stripped,
 };

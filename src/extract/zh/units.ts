@@ -9,7 +9,7 @@ import type { UnitReading } from '../pack';
 
 /** By class; a word that reads as another unit is written `word=unit`. */
 const unitWords = spread<UnitClass>({
-  share: '% ‰ 成',
+  share: '% ‰ 成 百分比=%',
   point: '个百分点 百分点 %点=个百分点 个基点 基点 个点=个百分点',
   count:
     '次数=次 DDDs DDD 个 所 家 人 名 位 项 户 座 条 处 间 台 辆 套 件 份 种 类 支 只 头 匹 尾 羽 艘 架 部 本 册 幅 枚 块 片 栋 幢 张 把 盏 根 棵 株 粒 ' +
@@ -116,8 +116,7 @@ function perUnit(view: string, at: number, end: number): number {
   const from = direct === null ? (longest(scaleTrie, view, at + 1, end)?.end ?? at + 1) : at + 1;
   const unit = direct ?? longest(units, view, from, end);
   if (unit === null) return view.charAt(from) === '生' ? from + 1 : at;
-  const more =
-    view.charAt(unit.end) === '·' || view.charAt(unit.end) === '/' ? longest(units, view, unit.end + 1, end) : null;
+  const more = '·/*'.includes(view.charAt(unit.end) || ' ') ? longest(units, view, unit.end + 1, end) : null;
   return more?.end ?? unit.end;
 }
 

@@ -39,10 +39,14 @@ const later = (name: string): readonly string[] =>
 /** Parts in the order they come: to read prose; and with all that reads tables, odd texts, tells rows and accounts of numbers. */
 type Parts = readonly (readonly string[])[];
 const prose = (language: string): Parts => [['lazily'], [`${language}/parts`]];
+/** Tables of graded measures stand in few documents: what reads them is weighed apart. */
+const isGraded = (name: string): boolean => name.endsWith('/graded');
 const whole = (language: string): Parts => [
   ...prose(language),
-  later('lazily').filter((name) => !name.endsWith('/parts')),
-  ...later(`${language}/parts`).map((name) => [name]),
+  later('lazily').filter((name) => !name.endsWith('/parts') && !isGraded(name)),
+  ...later(`${language}/parts`)
+    .filter((name) => !isGraded(name))
+    .map((name) => [name]),
   ['numbers', 'rows/indicators', 'rows/figures'],
 ];
 
@@ -73,7 +77,7 @@ test.each(['zh', 'en'])(
   'prose in %s is read without what reads tables, traditional characters, stripped texts',
   (language) => {
     const apart =
-      /^(?:tables|adopt|rows)\/|^cells[.]|\/(?:columns|sheet|tables|fold|rows)\.ts$|missing\/measure|numbers\.ts$/;
+      /^(?:tables|adopt|rows)\/|^cells[.]|\/(?:columns|sheet|tables|graded|fold|rows)\.ts$|missing\/measure|numbers\.ts$/;
     expect(
       filesOf(prose(language))
         .flat()
@@ -97,4 +101,17 @@ test.each([
   const size = zipped(partsOf(language));
   expect(size).toBeGreaterThan(20);
   expect(size).toBeLessThan(most);
+});
+
+test('what reads tables of graded measures comes apart and stays under its bound', () => {
+  const apart = (language: string): readonly string[] =>
+    [...later('lazily'), ...later(`${language}/parts`)].filter(isGraded);
+  expect(apart('zh')).toEqual(['tables/graded', 'zh/graded']);
+  expect(
+    filesOf(whole('zh'))
+      .flat()
+      .filter((path) => path.includes('graded')),
+  ).toEqual([]);
+  const size = zipped([...whole('zh'), ...apart('zh').map((name) => [name])]) - zipped(whole('zh'));
+  expect(size).toBeLessThan(6.2);
 });
