@@ -60,7 +60,8 @@ function yearOfArticle(lexer: Lexer, view: string, title: Span | null, evidence:
     const times = timeIn(lexer, view, title).filter(
       (token) => namedYear(token.time) !== null && isOfOneYear(token.time),
     );
-    const first = times[0];
+    const first = times.find(({ time }) => evidence.masked === 0 || evidence.years.has(namedYear(time) ?? 0));
+    // A page's title of 2024 over a text that says 20xx is the page's.
     if (first) return field(namedYear(first.time), 'said', 'year-title', { start: first.start, end: first.end });
     // A plan of several years has no one year that 年内 or a level without a time could mean.
     if (timeIn(lexer, view, title).some(({ time }) => spansYears(time)))

@@ -27,7 +27,7 @@ const isSaid = ({ start }: NumberToken, f: Frame, at: number): boolean =>
 const abstract =
   /^(?:大)?(?:方面|问题|环节|原则|要求|层面|维度|阶段|领域|意识|重点(?![专企学项])|体系|机制|(?:专项)?行动(?!计划)|工程|步骤|关键|坚持|结合|统一|到位|作用|优势|短板|难题|特点|特征|任务|目标|角度|层次|类别|部分|板块|建设|强化|转变|抓手|突出|聚焦|提升|主题|理念|观念|渠道|途径|方向|方式|模式|关系|难点|堵点|热点|痛点|因素|条件|时期|时间段|时段|节点|底线|红线|意见|办法|文件精神|主线|改革(?!文件|方案|试点|项目)|制度|实事|大事|好事|事项|清单|责任|活动|措施|举措|工作|字|词|圈|轴|带|极|核|翼)/;
 const building =
-  /(?:[建立办造]|[建完]成|建设|新增|召开|组织|开[设展]|引进|培育|购置|配备|实施|制定|出台|[都均少]有)(?:了|成|并投用|并投入使用|完成)?$/;
+  /(?:[建立办造]|[建完]成|建设|新增|召开|组织|开[设展]|引进|培育|购置|配备|实施|制定|出台|[都均少现共设]有|(?:^|[，,。；;])有)(?:了|成|并投用|并投入使用|完成)?$/;
 const physical = /^(?:所|座|家|栋|幢|条|处|台|辆|场|期|次|套|间|部|艘|架|口|节|轮)$/;
 
 /** 新增示范街区三个，: a count that ends its clause stands behind what is counted, and introduces nothing. */
@@ -160,12 +160,20 @@ function countsNext(slot: NumberToken, f: Frame, at: number, rest: string): bool
   return next.kind === 'number' || (rest.startsWith('的') && slot.unitClass !== 'count');
 }
 
+/** 2024年工作计划8篇, 小编整理了5篇: how many texts a page offers. */
+const isCollection = ({ unit }: NumberToken, { words }: Frame): boolean =>
+  unit === '篇' && /小编|[(【](?:精选|通用|推荐)|^20..年[^，,。]*(?:总结|计划|报告|范文).{0,3}篇$/.test(words);
+
 export const rejections: readonly RejectRule[] = [
-  { id: 'document-title', test: (_, f, at) => inside(f, at, ['title']) },
+  {
+    id: 'document-title',
+    test: (slot, f, at) => inside(f, at, ['title']) || isCollection(slot, f),
+  },
   {
     id: 'ordinal',
     test: (slot, f) =>
-      /(?:第|届(?:人大|政协)?)$/.test(front(slot, f, 3)) || (/^第/.test(front(slot, f, 2)) && slot.form === 'words'),
+      /(?:第|届(?:人大|政协)?|届.{1,3}次、)$/.test(front(slot, f, 8)) ||
+      (/^第/.test(front(slot, f, 2)) && slot.form === 'words'),
   },
   {
     id: 'ordinal',
@@ -183,12 +191,12 @@ export const rejections: readonly RejectRule[] = [
     id: 'rank',
     test: (slot, f) =>
       (/(?:^|[^年月以之底日目])前$/.test(front(slot, f, 2)) &&
-        (slot.unit === null || /^[名位列个强]$/.test(slot.unit))) ||
+        (slot.unit === null || slot.unitClass === 'share' || /^[名位列个强]$/.test(slot.unit))) ||
       (/^(?:强|佳|甲)(?!化)/.test(behind(slot, f, 1)) && slot.unit === null) ||
-      (slot.unitClass === 'share' && /(?:^|[^年月以之底日目])前$/.test(front(slot, f, 2))) ||
       (slot.unit === '位' && /(?:前移|后移|前进|上升|下降|提升|跃升|晋升)$/.test(front(slot, f, 2))) ||
       (/(?:位居|排名|列|居|(?<!安)排(?!查))[^，,。]{0,4}$/.test(front(slot, f, 5)) && /^[名位]$/.test(slot.unit ?? '')),
   },
+  { id: 'rank', test: (slot, f) => /^[^，,。；;、\d]{1,12}之一/.test(behind(slot, f, 14)) },
   {
     id: 'name-with-digits',
     test: (slot, f) =>

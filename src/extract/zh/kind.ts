@@ -27,6 +27,9 @@ const quotes =
 const isPaper = (view: string, { start, end }: CueToken): boolean =>
   view.slice(start, end) === '计划' && /[，,。、；;)”》的内外数总任]/.test(view.charAt(end));
 
+/** 将全区学校划分为6个片区: 将 in front of an object, no verb, plans nothing. */
+const takesObject = /^将(?:全[^面力]|我|各|所有|辖区|\d)[^，,。；;：:]{1,24}(?:[分并合整建造定][成为到]|[纳列]入)/;
+
 /** 已批准筹设的16所…, 已建成的项目: the cue belongs to a phrase that ends in 的 before its noun. */
 export const attributive: NonNullable<LanguagePack['attributive']> = (f, cue) => {
   const behind = f.view.slice(cue.end, Math.min(f.end, cue.end + 14));
@@ -34,14 +37,14 @@ export const attributive: NonNullable<LanguagePack['attributive']> = (f, cue) =>
   // 支持成功创业2000人: what is supported is no deed of ours.
   if (/[持励助进]$/.test(f.view.slice(cue.start - 1, cue.start)) && cue.end - cue.start === 2 && cue.tag === 'done')
     return true;
+  if (cue.tag === 'modal') return f.mode === 'summary' && takesObject.test(f.view.slice(cue.start, f.end));
   // 原计划五年实施的426座…已完成: what was planned only says which.
   if (cue.tag === 'target')
     return (
       isPaper(f.view, cue) || (/^[^，,。；;、：:了]{0,12}的\d/.test(behind) && tellsDone(f, f.tokens.indexOf(cue)))
     );
   return (
-    /^[^了]*的/.test(end < 0 ? behind : behind.slice(0, end)) &&
-    (cue.tag === 'done' || cue.tag === 'finished' || cue.tag === 'passive' || cue.tag === 'softDone')
+    /^[^了]*的/.test(end < 0 ? behind : behind.slice(0, end)) && /^(?:done|finished|passive|softDone)$/.test(cue.tag)
   );
 };
 

@@ -273,9 +273,11 @@ function lacksSubject(
   return prefix.length === 0 && lengthOf(head) <= 4 && lengthOf(predicate) <= 4 && joining.test(wordsIn(f, predicate));
 }
 
-/** 甲、乙等3所学校: the list says which. */
-const isOwn = (f: Frame, s: Sides, spans: readonly Span[]): boolean =>
-  isTagged(s.left[s.left.length - 1], ['etc']) || ownNoun.test(wordsIn(f, spans));
+/** 甲、乙等3所学校: the list says which; 全县共有16所小学: the region. */
+const isOwn = (f: Frame, { left, slot }: Sides, spans: readonly Span[]): boolean =>
+  isTagged(left[left.length - 1], ['etc']) ||
+  /[县区市乡镇校](?:共|现)?有 ?$/.test(f.view.slice(slot.start - 4, slot.start)) ||
+  ownNoun.test(wordsIn(f, spans));
 
 /** 志愿者队伍已有300名学生参与: the subject of the clause itself. */
 function ownSubject(f: Frame, at: number): Span[] {
