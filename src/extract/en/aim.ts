@@ -14,7 +14,7 @@ const reached = new RegExp(
 const after = /^ ?(?:now|currently|today|at present|to date|so far|last year|already)\b/;
 /** `goals, including 35% of posts`, `the planned turnout for 2027 is 77%`. */
 const set =
-  /\b(?:objective|target|goal|aim|ambition) (?:was|is) to [a-z]+ (?:an? )?(?:at least )?$|\b(?:targets|goals|ambitions),? (?:including|such as|of) (?:at least )?$|\bagainst (?:an?|the|our|its) target (?:[a-z-]+ ){1,4}of $|\b(?:targeted|planned) [a-z -]{3,40} (?:for|in) \d{4}(?:[/–-]\d\d)? (?:is|are) $/;
+  /\b(?:objective|target|goal|aim|ambition) (?:was|is) to [a-z]+ (?:an? )?(?:at least )?$|\b(?:targets|goals|ambitions),? (?:including|such as|of) (?:at least )?$|\b(?:target|goal) (?:number|figure|level|rate) of (?:at least )?$|\bagainst (?:an?|the|our|its) target (?:[a-z-]+ ){1,4}of $|\b(?:targeted|planned) [a-z -]{3,40} (?:for|in) \d{4}(?:[/–-]\d\d)? (?:is|are) $/;
 /** `Today 62% of crews follow`. */
 const opening =
   /^ ?(?:currently|today|at present)\b(?:,[^,;\d]{1,40}$|(?:(?! (?:will|to|aim|target|but|plans?|expects?|hopes?)\b)[^,;]){1,60}$)/;

@@ -6,7 +6,7 @@ import type { Span } from '../../document';
 import type { NumberToken } from '../engine/tokens';
 import type { Right } from './complement';
 import { sentenceOf } from './sentence';
-import { has, makes, reading, said, verbSpan, withVerb, wordsAt } from './slot';
+import { has, leadOf, makes, reading, said, verbSpan, withVerb, wordsAt } from './slot';
 import type { Reading, Slot } from './slot';
 import { headBefore } from './topic';
 
@@ -36,6 +36,7 @@ export function amount(about: Slot): Reading {
   const { slot, left, right } = about;
   if (!amounts.has(slot.unitClass)) return null;
   const tied = tiedTo(right, slot);
+  if (isIncluded(about)) return reading(about, tied);
   if (left.verb === null) return has(left.object) || !has(tied) ? null : loneAmount(about, tied);
   if (!has(left.object) && (makes(left) || left.verb.sense === 'keep' || isRaised(about)))
     return reading(about, [...said(left), ...withVerb(about, has(tied) ? tied : madeBy(about))], {
@@ -43,6 +44,10 @@ export function amount(about: Slot): Reading {
     });
   return makes(left) ? madeAmount(about, tied) : null;
 }
+
+/** `the work, including £9m of repairs, ended` */
+const isIncluded = (about: Slot): boolean =>
+  about.right.joint === 'of' && /\bincluding (?:an? |about |over |more than |up to )?$/.test(leadOf(about, 24));
 
 const isRaised = (about: Slot): boolean =>
   about.slot.unitClass === 'money' && /^rais/.test(wordsAt(about.f, verbSpan(about)[0]));

@@ -30,7 +30,7 @@ export function directionOf(here: string): Change | null {
 
 /** Direction words that stand behind a number: `12% more than`, `50% fewer people`, `a 5% rise`. */
 const behind =
-  /^(?:more|fewer|less|higher|lower|above|below|up|down|increase|rise|growth|reduction|decrease|fall|drop|decline|cut|improvement|better|uplift)$/;
+  /^(?:more|fewer|less|higher|lower|above|below|up|down|increase|rise|growth|reduction|decrease|fall|drop|decline|cut|improvement|better|uplift|gains?)$/;
 
 function after(s: Sentence, k: number, slot: NumberToken, left: Left): Change | null {
   const near = behindRate(s, k + 1);
@@ -80,13 +80,13 @@ export function changeFor(f: Frame, at: number, slot: NumberToken, left: Left): 
   return own ?? (left.verb === null && anchor(s, k).by ? fromLead(f) : null);
 }
 
-/** `14 more pilots than last year` */
-const moreThan = ({ view, tokens }: Frame, at: number, { unitClass, digits, end }: NumberToken): Change | null =>
-  unitClass === 'count' &&
-  view.startsWith(' than ', end) &&
-  tokens.slice(at + 1, at + 3).some(({ kind, start }) => kind === 'time' && start < end + 16)
-    ? directionOf(view.slice(digits.end + 1, end).split(' ')[0] ?? '')
+/** `14 more pilots than last year`, `14 pilots fewer than last year` */
+function moreThan({ view, tokens }: Frame, at: number, { unitClass, digits, end }: NumberToken): Change | null {
+  const than = unitClass === 'count' ? /^ (?:(?:more|fewer) )?than /.exec(view.slice(end, end + 13)) : null;
+  return than !== null && tokens.slice(at + 1, at + 3).some(({ kind, start }) => kind === 'time' && start < end + 21)
+    ? directionOf(view.slice(than[0].length > 6 ? end + 1 : digits.end + 1, end + 6).split(' ')[0] ?? '')
     : null;
+}
 
 /** `Our aims include increasing:` above `Retention by 5%`. */
 function fromLead({ before }: Frame): Change | null {

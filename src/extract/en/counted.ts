@@ -36,6 +36,7 @@ export function counted(about: Slot): Reading {
   const whole = [...noun, ...right.noun, ...goneOn(right)];
   // `from 12 yards to 30 yards`: called what the earlier level is.
   if (left.verb === null) return goesOnFrom(about.f, about.at) ? null : verbless(about, noun);
+  if (isBeside(about)) return reading(about, [...noun, ...right.noun, ...right.predicate], { topic: noun });
   if (makes(left) || touches(about))
     return reading(about, [...said(left), ...withVerb(about, [...left.object, ...whole])], {
       topic: noun,
@@ -46,6 +47,10 @@ export function counted(about: Slot): Reading {
   const own = /^(?:change|level)$/.test(left.verb.sense) || isSaid(about, lead, noun) ? [] : noun;
   return reading(about, [...lead, ...own, ...right.noun], { topic: lead });
 }
+
+/** `was rated good, with 11 piers lit` */
+const isBeside = (about: Slot): boolean =>
+  has(about.right.predicate) && /\bwith (?:about |over |more than |only |just )?$/.test(leadOf(about, 16));
 
 /** `the number of visits was 6,656 visits` */
 const isSaid = ({ f }: Slot, lead: readonly Span[], noun: readonly Span[]): boolean =>

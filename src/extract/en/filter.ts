@@ -147,7 +147,7 @@ function hasMeasure(f: Frame, at: number, step: 1 | -1): boolean {
 }
 
 function isArticle(slot: NumberToken, f: Frame): boolean {
-  if (!slot.article || slot.unitClass === 'share') return false;
+  if (!slot.article || /^(?:share|point)$/.test(slot.unitClass)) return false;
   return (
     !/\b(?:open|build|opened|built|launch|launched|deliver|at least|least|than|completed?|establish(?:ed)?|create[sd]?)\s$/.test(
       front(slot, f, 12),

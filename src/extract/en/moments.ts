@@ -56,7 +56,9 @@ const season = new RegExp(
   `^(?:early |mid-|mid |late )?(?:spring|summer|autumn|fall|winter|christmas|easter|year-end|year end|end|end of)[ -](${full})(?!\\d|[/-]\\d)`,
 );
 const dayMonth = new RegExp(`^${day} ${monthWords}(?:,? (${full}))?(?!\\d)`);
-const monthDay = new RegExp(`^${monthWords} ${day}(?:(?:,)? (${full})(?!\\d)|(?= ?[,.;)](?!\\d)))`);
+const monthDay = new RegExp(
+  `^${monthWords} ${day}(?:(?:[–-]${day})?(?:,)? (${full})(?!\\d)|[–-]${day}(?![\\d%])|(?<=\\. \\d{1,2})(?= (?:in|at|about|with|by|the|and|for)\\b)|(?= ?[,.;)](?!\\d)))`,
+);
 const monthYear = new RegExp(`^(?:early |mid-|mid |late |end of |end )?(${monthWords})(?:,? |-| of )(${full})(?!\\d)`);
 const firstMonths = new RegExp(`^(?:the )?first (six|nine|three|6|9|3) months(?: of(?: (${full})| the year)?)?(?!\\d)`);
 const yearQuarter = new RegExp(`^(${full}) q([1-4])(?!\\d)`);

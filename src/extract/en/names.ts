@@ -91,9 +91,17 @@ const changeOf =
 function ofObject(about: Slot, object: readonly Span[]): Reading {
   const { left } = about;
   const isState = left.verb?.sense === 'be' && has(said(left));
-  const spans = isState ? [...said(left), ...object] : makes(left) ? withVerb(about, object) : object;
+  const isOwn = isState || isRateOf(about, object);
+  const spans = isOwn ? [...said(left), ...object] : makes(left) ? withVerb(about, object) : object;
   return reading(about, spans, { topic: object });
 }
+
+/** `girls achieved a pass rate of 79%`: whose rate it is. */
+const isRateOf = ({ f, left: { verb, subject } }: Slot, object: readonly Span[]): boolean =>
+  /^(?:level|have)$/.test(verb?.sense ?? '') &&
+  subject.length === 1 &&
+  wordsAt(f, subject[0]).split(' ').length < 5 &&
+  / (?:rate|score|average|turnout|rating|attainment|share)$/.test(` ${wordsAt(f, object[object.length - 1])}`);
 
 const complement = ({ right }: Slot, joint: RegExp): readonly Span[] =>
   right.verb === null && joint.test(right.joint) ? right.noun : [];

@@ -191,7 +191,7 @@ function counting(view: string, first: Word, end: number): NumeralReading | null
 
 /** `a total of 4 267 days`, `(10 072 candidates)`, not two columns of a table: behind a word that asks for one number, or with a zero ahead. */
 export const spacedDigits =
-  /(?:(?<=(?:^|[\n(;:•]|\.) ?|\b(?:of|from|are|were|total|to|by|than|over|about|around|nearly|some|approximately|least|most|and|with|was|were|is|from|at|the|whilst|in|have|has) |[^a-z]r)\d{1,3}(?: \d{3}){1,3}|\d{1,3} 0\d\d(?: \d{3}){0,3})(?!,?\d|\.\d{3}| \d|\/)(?= [a-z(]|\.\d|[.,;:)%]|$)/y;
+  /(?:(?<=(?:^|[\n(;:•]|\.) ?|\b(?:of|from|are|were|total|to|by|than|over|about|around|nearly|some|approximately|least|most|and|with|was|were|is|from|at|the|whilst|in|have|has|said|that|all|only|just) |[^a-z]r)\d{1,3}(?: \d{3}){1,3}|\d{1,3} 0\d\d(?: \d{3}){0,3})(?!,?\d|\.\d{3}| \d|\/)(?= [a-z(]|\.\d|[.,;:)%]|$)/y;
 
 /** Between the ends of a range: `to – — -` and, behind `between`, `and` (the engine asks only after a number). */
 export function rangeMark(view: string, at: number, end: number): number {

@@ -19,8 +19,15 @@ export function isPassing(slot: NumberToken, f: Frame, at: number): boolean {
 const isKnown = (slot: NumberToken, f: Frame, at: number): boolean =>
   slot.unitClass === 'count' &&
   slot.form === 'digits' &&
-  (/\b(?:the|our|its|their) $/.test(f.view.slice(Math.max(f.start, slot.start - 7), slot.start)) ||
+  ((/\b(?:the|our|its|their) $/.test(f.view.slice(Math.max(f.start, slot.start - 7), slot.start)) &&
+    !isToldOf(slot, f)) ||
     /^ (?:out )?of (?:the |our |its |their )?$/.test(between(f, at)));
+
+/** `the 5,120 crews who passed`: what is told of them is told of all. */
+const isToldOf = ({ value, start, end }: NumberToken, f: Frame): boolean =>
+  (value ?? 0) >= 100 &&
+  !/\b(?:of|in|at|across) the $/.test(f.view.slice(Math.max(f.start, start - 12), start)) &&
+  /^ (?:who|reported|recorded|received|registered|counted)\b/.test(f.view.slice(end, Math.min(f.end, end + 14)));
 
 const between = (f: Frame, at: number): string => {
   const before = f.tokens[at - 1];

@@ -8,7 +8,7 @@ import { rightOf, tokenAt } from './complement';
 import type { Right } from './complement';
 import { word } from './phrase';
 import { sentenceOf } from './sentence';
-import { has, reading, said, unitNoun, withVerb } from './slot';
+import { has, isPartVerb as isPart, leadOf as slotLead, reading, said, unitNoun, withVerb } from './slot';
 import type { Reading, Slot } from './slot';
 import { isPronoun, headBefore, labelOf } from './topic';
 
@@ -30,14 +30,18 @@ function wholeOf({ f, at, right }: Slot): {
 }
 /** `spend will be capped at 3% of the pay bill`, `wardens solved 17% of thefts`. */
 const keptName = (about: Slot, whole: readonly Span[]): readonly Span[] =>
-  about.left.verb?.passive === true
-    ? [...said(about.left), ...withVerb(about, about.left.object), ...whole]
-    : [...withVerb(about, [...about.left.object, ...whole]), ...said(about.left)];
+  joined.test(slotLead(about, 40))
+    ? whole
+    : about.left.verb?.passive === true
+      ? [...said(about.left), ...withVerb(about, about.left.object), ...whole]
+      : [...withVerb(about, [...about.left.object, ...whole]), ...said(about.left)];
+/** `was accompanied by a 5 point rise in trust`: another thing than what it went with. */
+const joined = /\b(?:accompanied|followed|offset|matched|driven|helped) by (?:an? )?(?:[a-z]+ )?$/;
 const keeps: ReadonlySet<string> = new Set(['make', 'keep', 'have']);
 function isShare({ slot: { unitClass }, right }: Slot): boolean {
   if (right.joint === 'of' && /^(?:share|none)$/.test(unitClass)) return true;
   // `a 15 percentage point reduction in spills`
-  const isPoint = unitClass === 'point' && directionOf(right.joint) !== null;
+  const isPoint = /^(?:point|score)$/.test(unitClass) && directionOf(right.joint) !== null;
   return (unitClass === 'share' || isPoint) && isSharedNoun(right);
 }
 /** `82% of routine jobs were finished`, `one in five students was new`, `12% of them First Nations people`. */
@@ -58,6 +62,8 @@ export function shareOf(about: Slot): Reading {
       topic,
     );
   if (has(right.predicate)) return reading(about, [...whole.spans, ...right.predicate], topic);
+  if (isPart(about) && left.verb.tense === 'ing' && !has(left.object) && !has(left.subject))
+    return reading(about, [...headBefore(f, about.at), ...whole.spans], topic);
   if (keeps.has(left.verb.sense)) return reading(about, keptName(about, whole.spans), topic);
   return reading(about, [...(has(left.object) ? left.object : said(left)), ...whole.spans], topic);
 }
@@ -89,6 +95,7 @@ function countedAfter(f: Frame, right: Right): readonly Span[] {
   // `38% of the £46m appeal has been funded`
   return next.joint === 'of' ? next.noun : token.unitClass === 'money' ? [...next.noun, ...next.predicate] : noun;
 }
+const changing = /^(?:increase|rise|growth|decrease|reduction|fall|drop|decline|improvement|gain|uplift)$/;
 /** A share directly before its noun: `one in five students`, `100% renewable electricity`; not `30% by …`. */
 function isSharedNoun(right: Right): boolean {
   if (
@@ -98,6 +105,8 @@ function isSharedNoun(right: Right): boolean {
     )
   )
     return false;
+  // `a 4% rise year on year`, `a 4% rise over the figures for 2019`: of what is spoken of.
+  if (changing.test(right.joint) && /^(?:year|on|over|compared|since|versus)$/.test(right.following)) return false;
   // `9.6% lower than in 2023` is a change, `50% fewer people` a share of people.
   return !/^(?:(?:more|less|fewer) than|the (?:year|month|previous|same))\b/.test(`${right.joint} ${right.following}`);
 }

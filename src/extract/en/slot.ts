@@ -89,6 +89,9 @@ export function unitNoun({ unit, unitClass, end }: NumberToken): Span[] {
   return counted > 0 ? [{ start, end: start + counted }] : [];
 }
 
+export const isPartVerb = (about: Slot): boolean =>
+  /^(?:account|represent|compris|constitut|equal)/.test(verbWord(about));
+
 /** `income was £9m; gifts accounted for a fifth`: a part of what was said before. */
 export const isPart = (about: Slot): boolean =>
   about.slot.unitClass === 'share' &&

@@ -8,7 +8,7 @@ import { isSpeaker, itemAt, segmentStart } from './clause';
 import { markAt } from './items';
 import { phrase, word } from './phrase';
 import { groupsBetween, sentenceOf } from './sentence';
-import type { Sentence } from './sentence';
+import type { Sentence, VerbGroup } from './sentence';
 
 const pronoun = /^(?:of )?(?:them|these|those|whom|which|it|they|this|that|the total|the rest|this total|the same)\b ?/;
 
@@ -111,8 +111,30 @@ function subjectIn(f: Frame, s: Sentence, from: number, to: number): Span[] {
   // `we reached a better rate (93%)`
   const isDone =
     object.length > 0 && (mark === 'open' ? isSpeaker(f, subject) : verb.tense === 'base' && verb.first === from);
+  const rise = riseIn(f, s, from, to);
+  if (rise.length > 0) return rise;
   if (mark === 'colon' || mark === 'open') return isDone ? object : phrase(f, s, from, to);
-  return subject.length > 0 ? subject : object;
+  return whose(f, verb, subject, object);
+}
+
+/** `Aru had the highest pass rate, at 86%`: whose rate; else who or what the clause speaks of. */
+function whose(f: Frame, verb: VerbGroup, subject: readonly Span[], object: readonly Span[]): Span[] {
+  if (verb.sense === 'have' && subject.length === 1 && rated.test(wordsIn(f, object))) return [...subject, ...object];
+  return [...(subject.length > 0 ? subject : object)];
+}
+const rated = /\b(?:rate|score|average|turnout|share)$/;
+const wordsIn = (f: Frame, spans: readonly Span[]): string => {
+  const last = spans[spans.length - 1];
+  return last === undefined ? '' : f.view.slice(last.start, last.end);
+};
+const rising = /^(?:[a-z]+ )?(?:reduction|increase|decrease|rise|fall|drop|decline|improvement) in /;
+
+/** `we have seen a rise in claims, from 40 to 60`: what rose, whoever saw it. */
+function riseIn(f: Frame, s: Sentence, from: number, to: number): Span[] {
+  const last = groupsBetween(s, from, to).pop();
+  const object = last === undefined || markAt(s.items, to) !== 'comma' ? [] : phrase(f, s, last.last + 1, to);
+  const [first] = object;
+  return first !== undefined && rising.test(f.view.slice(first.start, first.end)) ? object : [];
 }
 
 /** A short sentence without a number names what the next one counts: `Number of centres. Baseline: 12`. */

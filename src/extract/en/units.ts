@@ -11,7 +11,7 @@ const table: readonly (readonly [UnitClass, string, string])[] = [
   [
     'point',
     'percentage points',
-    'percentage_points percentage_point ppts ppt pp %_points percent_points percentage-point',
+    'percentage_points percentage_point ppts ppt pp %_points %_pts %_pt percent_points percentage-point',
   ],
   ['share', '%', '% percent per_cent pc pct'],
   ['score', 'basis points', 'basis_points bps'],
@@ -241,6 +241,8 @@ function moneyAt(view: string, near: number, end: number): UnitReading | null {
 function atDigits(view: string, at: number, end: number): UnitReading | null {
   if (view.charAt(at - 1) !== ' ' && /^p(?![a-z\d])/.test(view.slice(at, Math.min(end, at + 2))))
     return { end: at + 1, unit: 'pence', unitClass: 'money' };
+  // `a 2.4-percent rise`, `3.1-percentage-point`
+  if (/^-per-?cent/.test(view.slice(at, at + 9))) return wordUnit(view, at + 1, end);
   // `15:1`, no time of day
   if (/^:1(?![\d:]|\.\d)/.test(view.slice(at, Math.min(end, at + 4))))
     return { end: at + 2, unit: null, unitClass: 'none' };
