@@ -37,7 +37,7 @@ function changeWord(f: Frame, pieces: Piece[]): Span[] {
   return [{ start: last.start, end: last.start + f.view.slice(last.start, last.end).replace(/[为达到]+$/, '').length }];
 }
 
-const ratey = /(?:[率比度面额量值数分幅]|比[例重]|增[速长加]|下降|提[高升]|降低|减少|改善|水平|收入|工资|支出|结余)$/;
+const ratey = /(?:[率比度面额量值数分幅]|比[例重]|增[速长加]|下降|提[高升]|降低|减少|改善|水平|收入|工资|支出|结余|成本|强度|均价|利润|缺口|杠杆)$/;
 const bareNoun =
   /^(?:其中)?(?:.{1,2}|.{2,3}[率数额比量值面度分]|(?:占地|建筑)面积|(?:资助|贷款|投资|涉及|发放|补助|奖励|合同|到位|救助)资金|总(?:投资|里程|面积|规模|库容|装机))$/;
 /** An accompanying deed. */
