@@ -94,7 +94,7 @@ const zipped = (parts: Parts): number =>
 // The aim is 60 kB; these stand a little above what there is, so that no careless word list slips in.
 test.each([
   ['zh', 'prose', prose, 71],
-  ['zh', 'all', whole, 96],
+  ['zh', 'all', whole, 98],
   ['en', 'prose', prose, 70],
   ['en', 'all', whole, 91],
 ] as const)('what reads %s %s stays under its bound', (language, _, partsOf, most) => {
