@@ -9,7 +9,7 @@ const aimed = new RegExp(
   `\\b(?:target|goal|ambition|aim|promise|plan|policy|commitment|ceiling|trajectory|pledge|milestone|limit|budget|standard|threshold|requirement|tolerance|norm)s?${bracket}(?: (?:of|is(?: that)?|this year is(?: that)?|for (?:the year|\\d{4}(?:[/-]\\d\\d)?)(?: is| was| of)?|to reach|at|was|being))?:?(?: (?:at least|around|about|between|no more than|under|over|below))? ?$`,
 );
 const reached = new RegExp(
-  `\\b(?:now|currently|today|at present|presently|current|last year|baseline(?: (?:measure|figure|level|value))?|latest|actual|achieved|result|results|progress|outturn|performance|status|to date)${bracket}(?: (?:of|is|was|stands|at|stands at))?:?(?: (?:about|around|only|just|nearly|just over|just under|some))? ?$|\\b(?:now|currently|today|presently) (?:stands|standing|is|are|at)(?: at)? $`,
+  `\\b(?:now|currently|today|at present|presently|current|last year|baseline(?: (?:measure|figure|level|value))?|latest|actual|achieved|result|results|progress|outturn|performance|status(?! of)|to date)${bracket}(?: (?:of|is|was|stands|at|stands at))?:?(?: (?:about|around|only|just|nearly|just over|just under|some))? ?$|\\b(?:now|currently|today|presently) (?:stands|standing|is|are|at)(?: at)? $`,
 );
 const after = /^ ?(?:now|currently|today|at present|to date|so far|last year|already)\b/;
 /** `goals, including 35% of posts`, `the planned turnout for 2027 is 77%`. */

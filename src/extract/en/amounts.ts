@@ -37,7 +37,8 @@ export function amount(about: Slot): Reading {
   if (!amounts.has(slot.unitClass)) return null;
   const tied = tiedTo(right, slot);
   if (isIncluded(about)) return reading(about, tied);
-  if (left.verb === null) return has(left.object) || !has(tied) ? null : loneAmount(about, tied);
+  if (left.verb === null) return loneAmount(about, tied);
+  if (isSaidOf(about)) return reading(about, right.noun, { topic: right.noun });
   if (!has(left.object) && (makes(left) || left.verb.sense === 'keep' || isRaised(about)))
     return reading(about, [...said(left), ...withVerb(about, has(tied) ? tied : madeBy(about))], {
       prefix: verbSpan(about),
@@ -51,6 +52,14 @@ const isIncluded = (about: Slot): boolean =>
 
 const isRaised = (about: Slot): boolean =>
   about.slot.unitClass === 'money' && /^rais/.test(wordsAt(about.f, verbSpan(about)[0]));
+
+/** `a £3m repairs programme`: the noun of which the amount is said. */
+const isSaidOf = (about: Slot): boolean =>
+  about.slot.unitClass === 'money' &&
+  has(about.right.noun) &&
+  !has(about.left.object) &&
+  !ties.test(about.right.joint) &&
+  /\b(?:an?|the|our|its|their|new|this)(?: (?:new|further|extra|additional))? $/.test(leadOf(about, 24));
 
 const tiedTo = (right: Right, { unitClass }: NumberToken): readonly Span[] =>
   ties.test(right.joint) || (right.verb !== null && right.joint !== 'with') || !/^(?:money|time)$/.test(unitClass)
@@ -73,6 +82,7 @@ function madeAmount(about: Slot, tied: readonly Span[]): Reading {
 /** `£44.9m: £21m for the new theatre block`. */
 function loneAmount(about: Slot, tied: readonly Span[]): Reading {
   const { f, at, left, right } = about;
+  if (has(left.object) || !has(tied)) return null;
   const goesOn = /^(?:colon|comma|conj|number)$/.test(left.edge);
   const topic = goesOn ? headBefore(f, at) : [];
   if (right.verb === null) return reading(about, [...topic, ...tied], has(topic) ? { topic } : {});

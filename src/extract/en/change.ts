@@ -35,7 +35,10 @@ const behind =
 function after(s: Sentence, k: number, slot: NumberToken, left: Left): Change | null {
   const near = behindRate(s, k + 1);
   // `a 42% absolute reduction`
-  const next = word(s, /^(?:absolute|further|net|overall|annual|relative)$/.test(word(s, near)) ? near + 1 : near);
+  const next = word(
+    s,
+    /^(?:absolute|further|net|overall|annual|relative|cash|percentage)$/.test(word(s, near)) ? near + 1 : near,
+  );
   // `admit 28,000 more` counts what is made.
   if (/^(?:more|further)$/.test(next) && slot.unit === null && left.verb?.sense === 'make') return null;
   if (!behind.test(next) || slot.unitClass === 'count') return null;

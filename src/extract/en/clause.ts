@@ -4,11 +4,13 @@
  */
 import type { Span } from '../../document';
 import type { Frame } from '../engine/tokens';
-import { adverbs, comparing, conjunctions, determiners, pronouns, speakers } from './lexicon';
+import { adverbs, comparing, conjunctions, determiners, pronouns } from './lexicon';
 import { depthAt, kindAt, markAt } from './items';
 import { behindRate, phrase, word } from './phrase';
+import { isPurpose } from './purpose';
 import { groupsBetween, sentenceOf } from './sentence';
 import type { Sentence, VerbGroup } from './sentence';
+import { isSpeaker, isThing } from './speaker';
 
 const look = 40;
 
@@ -172,23 +174,6 @@ const introducing: ReadonlySet<VerbGroup['sense']> = new Set<VerbGroup['sense']>
 const leadsOn = (s: Sentence, group: VerbGroup, verb: VerbGroup): boolean =>
   !isRelative(s, group) && (verb.tense === 'inf' || introducing.has(group.sense));
 
-export function isSpeaker(f: Frame, spans: readonly Span[]): boolean {
-  const last = spans[spans.length - 1];
-  if (last === undefined) return true;
-  const words = f.view.slice(last.start, last.end).split(' ');
-  return (
-    spans.length === 1 &&
-    words.length <= 4 &&
-    (speakers.has(words[words.length - 1] ?? '') ||
-      /^(?:programme|program|project|scheme|initiative|fund|plan)$/.test(words.join(' ')))
-  );
-}
-
-/** `the book fund is protected at £1m`: of what something is done to the name speaks. */
-const isThing = (f: Frame, [span]: readonly Span[]): boolean =>
-  span !== undefined && !saysWho(f.view.slice(span.start, span.end));
-export const saysWho = (words: string): boolean => /^(?:we|i|us|you|they|it|this|that)$/.test(words);
-
 /** Words between the number before and `and` or a comma belong to that one. */
 function ownStart(s: Sentence, k: number, segment: { from: number; edge: Edge }): { from: number; edge: Edge } {
   if (segment.edge !== 'number' || groupsBetween(s, segment.from, k).length > 0) return segment;
@@ -251,7 +236,7 @@ const isMeans = (s: Sentence, { tense, first }: VerbGroup): boolean =>
 /** What stands before the clause's verb; `berths will be permitted to grow`: before the one that leads on. */
 function namedIn(f: Frame, s: Sentence, from: number, groups: readonly VerbGroup[]): Span[] {
   const verb = pick(s, groups);
-  if (verb === null || isMeans(s, verb)) return [];
+  if (verb === null || isMeans(s, verb) || isPurpose(s, verb)) return [];
   const named = phrase(f, s, innerStart(s, from, verb), verb.first);
   return named.length === 0 && verb.tense === 'inf' && groups[0]?.passive ? phrase(f, s, from, groups[0].first) : named;
 }

@@ -14,6 +14,7 @@ import type { Direction } from './direction';
 import { depthAt, markAt } from './items';
 import { groupsBetween } from './sentence';
 import type { Sentence, Tense, VerbGroup } from './sentence';
+import { isIntent } from './purpose';
 import { isBaseline } from './series';
 
 /** Items a governing verb may stand before its number. */
@@ -108,6 +109,7 @@ function isAimSaid(s: Sentence, k: number): boolean {
 function byVerb(f: Frame, at: number): Spoken | null {
   const { s, k } = itemAt(f, at);
   const left = leftOf(f, at);
+  if (left.verb !== null && isIntent(s, left.verb)) return { tense: 'inf', near: true, loose: false };
   const right = left.verb === null ? rightOf(f, at).verb : null;
   // `spent £2m on piers and £1m to light them`: what it is for tells no tense where a verb does.
   if (right !== null && right.tense !== 'inf') return spokenBehind(s, right);
@@ -152,12 +154,18 @@ export function kind(slot: NumberToken, f: Frame, at: number, scene: SlotScene):
   if (beside !== null) return beside;
   const spoken = isCommand(slot, f, at) ? command : byVerb(f, at);
   const placed = placedAt(scene);
-  const told = spoken === null ? null : bySpoken(spoken, placed);
+  const told = spoken === null ? null : bySpoken(spoken, placed, isAhead(slot, f));
   if (told !== null) return told;
   if (placed.side !== null) return bySide(placed);
   const isNow = spoken !== null && spoken.tense === 'present' && slot.unitClass !== 'money' && !slot.missing;
   return isNow && scene.context.modeRule !== 'kind-heading' ? actual('kind-present') : byMode(scene);
 }
+
+/** `34 depots built over the next three years` */
+const isAhead = ({ end }: NumberToken, f: Frame): boolean =>
+  /^[^.;]{0,60} (?:over|within|in|during|across) the (?:next|coming) /.test(
+    f.view.slice(end, Math.min(f.end, end + 84)),
+  );
 
 /** Which side the time lies on; `by 2023` in `Plan 2030` is a step on the way. */
 function bySide({ side, isBy, scene: { context } }: Placed): Told {
@@ -185,13 +193,14 @@ const isOwnYear = ({ scene: { time, context } }: Placed): boolean =>
   context.year !== null && yearIn(time?.time.to) === context.year;
 
 /** What a verb's tense says, unless the time it stands with contradicts. */
-function bySpoken(spoken: Spoken, placed: Placed): Told | null {
+function bySpoken(spoken: Spoken, placed: Placed, isToCome: boolean): Told | null {
   if (/^(?:future|base|inf)$/.test(spoken.tense))
     return placed.side === 'behind' && !placed.isBy && !spoken.near && !(spoken.tense === 'future' && isOwnYear(placed))
       ? actual('kind-behind')
       : target('kind-tense');
   if (spoken.tense !== 'past') return null;
-  return spoken.loose ? loosely(placed) : firmly(placed);
+  if (!spoken.loose) return firmly(placed);
+  return isToCome ? target('kind-ahead') : loosely(placed);
 }
 
 function firmly({ side, isBy, scene: { context } }: Placed): Told {

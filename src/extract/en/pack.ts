@@ -29,7 +29,7 @@ function keepsOn(view: string, at: number): boolean {
   if (next !== ' ' && next !== '' && next !== '"' && next !== '”' && next !== ')' && next !== '\n') return true;
   // `E. coli`, `J. Smith`: a lone letter, unless it names a class (`Band D.`).
   if (/(?:^|[ (])[b-hj-z]$/.test(view.slice(Math.max(0, at - 2), at)))
-    return !/\b(?:band|grade|level|class|category|plan|phase|section|part|option|annex|appendix|group|tier|vitamin|hepatitis|team|zone) .$/.test(
+    return !/\b(?:band|grade|level|class|category|plan|phase|section|part|option|annex|group|tier|vitamin|zone) .$/.test(
       view.slice(Math.max(0, at - 12), at),
     );
   return (
@@ -49,6 +49,7 @@ export const en: LanguagePack = {
   marks: {
     ',': 'comma',
     ';': 'semicolon',
+    '•': 'semicolon',
     ':': 'colon',
     '.': 'stop',
     '!': 'stop',

@@ -11,7 +11,7 @@ import type { Sentence } from './sentence';
 export const word = (s: Sentence, i: number): string => (s.items[i]?.kind === 'word' ? s.items[i].word : '');
 
 const opening = set(
-  'that which who whom including such additional being been not no number proportion percentage share rate- level levels meanwhile however year-on-year is are was were be see seeing compared relative accounting today least most number represents representing',
+  'that which who whom including such additional being been not no number proportion percentage share rate- level levels meanwhile however year-on-year is are was were be see seeing compared relative accounting today least most number represents representing along',
 );
 /** `homes without a lift`, `pupils outside the city`: what tells which. */
 const telling = /^(?:without|outside|inside|behind|between|beyond|above|below|off|throughout|per)$/;
@@ -32,7 +32,6 @@ function isLeading(s: Sentence, i: number, to: number): boolean {
   const here = word(s, i);
   if (determiners.has(here) && !/^(?:no|zero)$/.test(here)) return true;
   const pair = `${here} ${word(s, i + 1)}`;
-  if (/^year (?:on|over)$/.test(pair)) return false;
   if (leads.test(`${pair} ${word(s, i + 2)}`) || (holders.has(here) && pair.endsWith(' of'))) return true;
   return (
     i < to &&
@@ -43,7 +42,7 @@ function isLeading(s: Sentence, i: number, to: number): boolean {
 }
 
 const ending = set(
-  'is are was were be level levels most minimum maximum no not total each respectively thereafter longer later shorter which that who additional same worth close excess number target targets high low estimated reach per set it every higher lower compared or- value only nearly roughly approximately currently',
+  'is are was were be level levels most minimum maximum no not total each respectively thereafter longer later shorter which that who additional same worth close excess number target targets high low estimated reach per set it every higher lower compared or- value only nearly roughly approximately currently along aside',
 );
 const isClosing = (here: string): boolean =>
   ending.has(here) ||
@@ -54,7 +53,7 @@ const isClosing = (here: string): boolean =>
 
 /** Words that only hold the place of what is measured: `a fall of 3.2%`, `the path is 74%`, `Baseline (2021): 34%`. */
 const bare =
-  /^(?:(?:annual|overall|slight|further|net|current|latest|previous|national|full-year|year-end|local|final|revised|original) ?)?(?:averages?|years?|falls?|rises?|increases?|decreases?|reductions?|drops?|growth|declines?|improvements?|equal|equivalent|gains?|path|trajectory|profile|figures?|results?|stood|stands|remained|targets?|goals?|ambitions?|aims?|some way|milestones?|rate|lower|higher|rising|falling|reaching|the same|result last year|outturn|total|number|baselines?|actuals?|progress|current|latest|value|status|track|pace|annual|national|full-year|local|achieved|achievement|planned|forecast|performance|frequency|unit|due|deadline|cumulative|total to date|targets? for the year|(?:still |just |well |some way )?(?:short|shy|ahead|behind|off)|quarter|worse|plan|short|some|far|whole|remaining|marking|reflecting|equates|(?:result|figure|rate) compares|record(?: high| low)?|extra|additional)$/;
+  /^(?:(?:annual|overall|slight|further|net|current|latest|previous|national|full-year|year-end|local|final|revised|original|new|(?:more )?ambitious|bold|interim|stretch(?:ing)?|challenging|long-term) ?)?(?:averages?|years?|falls?|rises?|increases?|decreases?|reductions?|drops?|growth|declines?|improvements?|equal|equivalent|gains?|path|trajectory|profile|figures?|results?|stood|stands|remained|targets?|goals?|ambitions?|aims?|some way|milestones?|rate|lower|higher|rising|falling|reaching|the same|result last year|outturn|total|number|baselines?|actuals?|progress|current|latest|value|status|track|pace|annual|national|full-year|local|achieved|achievement|planned|forecast|performance|frequency|unit|due|deadline|cumulative|total to date|targets? for the year|(?:still |just |well |some way )?(?:short|shy|ahead|behind|off)|quarter|worse|plan|short|some|far|whole|remaining|marking|reflecting|equates|(?:result|figure|rate) compares|record(?: high| low)?|extra|additional)$/;
 
 /** Runs of items [from, to) without times, brackets and the words at their ends that say nothing. */
 export function phrase(f: Frame, s: Sentence, from: number, to: number): Span[] {

@@ -121,7 +121,7 @@ function leadAt(view: string, at: number, end: number): Led | null {
 }
 
 const ahead =
-  /^(?:over|within|in|during|across)(?: the)? (?:next|coming|following) (?:two|three|four|five|six|ten|twelve|\d{1,2}) (?:years?|months?)(?![a-z])/;
+  /^(?:over|within|in|during|across)(?: the)? (?:next|coming|following) (?:decade|(?:two|three|four|five|six|ten|twelve|\d{1,2}) (?:years?|months?))(?![a-z])/;
 const life =
   /^(?:over|by the end of|during|within) (?:the )?(?:life(?:time)? of )?(?:this|the) (?:plan|strategy|programme|plan period|strategy period)(?![a-z])/;
 

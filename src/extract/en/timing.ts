@@ -95,9 +95,12 @@ function aroundBracket(f: Frame, s: Sentence, i: number, k: number): TimeToken |
 /** At the head of the sentence, before its verb and any number: it speaks for the whole of it. */
 function head(f: Frame, s: Sentence): TimeToken | null {
   const level = depthAt(s.items, markAt(s.items, 0) === 'quote' ? 1 : 0);
-  for (let i = 0; i < Math.min(s.items.length, look); i++) {
+  // `Goal (specific, timely): by June 2026, …`
+  const label = /^[^:\d]{0,40}\([^:\d]{1,80}\): /.exec(f.words)?.[0].length ?? 0;
+  const from = s.items.findIndex(({ start }) => start >= f.start + label);
+  for (let i = from; i < Math.min(s.items.length, from + look); i++) {
     const item = s.items[i];
-    if (isNumber(f, item) || (i > 3 && isMain(s, s.groupAt.get(i)))) return null;
+    if (isNumber(f, item) || (i > from + 3 && isMain(s, s.groupAt.get(i)))) return null;
     if (/^(?:semicolon|open)$/.test(markAt(s.items, i) ?? '')) return null;
     const time = timeAt(f, item);
     if (time !== null && depthAt(s.items, i) === level) return time;
@@ -163,7 +166,8 @@ function shared(f: Frame, s: Sentence, k: number): TimeToken | null {
     const item = s.items[i];
     if (item === undefined || /^(?:semicolon|stop|colon)$/.test(item.mark ?? '')) return null;
     const time = item.depth > depthAt(s.items, k) || endsBaseline(f, s, i) ? null : timeAt(f, item);
-    if (time !== null) return groupsBetween(s, k + 1, i).some((group) => group.tense !== 'base') ? null : time;
+    if (time !== null && !isBase(f, time))
+      return groupsBetween(s, k + 1, i).some((group) => group.tense !== 'base') ? null : time;
   }
   return null;
 }

@@ -4,11 +4,12 @@
  */
 import type { Span } from '../../document';
 import type { Frame } from '../engine/tokens';
-import { isSpeaker, itemAt, segmentStart } from './clause';
+import { itemAt, segmentStart } from './clause';
 import { markAt } from './items';
 import { phrase, word } from './phrase';
 import { groupsBetween, sentenceOf } from './sentence';
 import type { Sentence, VerbGroup } from './sentence';
+import { isSpeaker } from './speaker';
 
 const pronoun = /^(?:of )?(?:them|these|those|whom|which|it|they|this|that|the total|the rest|this total|the same)\b ?/;
 

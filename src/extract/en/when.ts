@@ -15,6 +15,10 @@ import { asReported, baseOf, lastOf, resolve, wholeYear } from './resolve';
 import { isOwn } from './timing';
 import type { CarriedTime } from './timing';
 
+/** `In 2019 we opened. This year …`: the paper's own, whatever year was said before. */
+const leansOn = (token: TimeToken | null, carried: CarriedTime | null): boolean =>
+  token !== carried && !(token?.time.to?.year?.kind === 'relative' && token.time.to.year.shift === 0);
+
 function fits(time: TimeReading, kind: StatementKind, context: Context): boolean {
   const side = directionOfTime(time, context);
   return side === null || (side === 'ahead') === (kind === 'target');
@@ -28,7 +32,7 @@ export function when(scene: SlotScene, told: StatementKind, f: Frame, index: num
   if (aimed && isYearly(f, index) && scene.context.articleTime !== null) return wholeYear(scene.context.articleTime);
   const kind = held ? 'actual' : told;
   const carried: CarriedTime | null = scene.carried;
-  const base = baseOf(scene.context, carried === scene.time ? null : carried);
+  const base = baseOf(scene.context, leansOn(scene.time, carried) ? carried : null);
   return own(scene, kind, { f, index, base }) ?? around(scene, kind, { f, index, base });
 }
 

@@ -1,0 +1,25 @@
+/**
+ * Infinitives and -ing forms that say what something is for: `a strategy with a goal to open 12 yards`, `on track to plant 900 oaks`,
+ * `we commit to reducing waste`. In: a sentence and a verb group. Out: yes or no.
+ */
+import { word } from './phrase';
+import type { Sentence, VerbGroup } from './sentence';
+
+const aims = /^(?:track|goal|aim|target|ambition|pledge|commitment|plan)s?$/;
+
+/** Before the infinitive stands what is meant, not who does it. */
+export const isPurpose = (s: Sentence, { tense, sense, first }: VerbGroup): boolean =>
+  tense === 'inf' && sense === 'make' && aims.test(word(s, first - 1));
+
+/** Is the deed only meant, whatever the tense of the verb before? `met our goal to …` tells what was done. */
+export function isIntent(s: Sentence, { tense, first }: VerbGroup): boolean {
+  const lead = word(s, first - 2);
+  if (tense === 'inf')
+    return (
+      aims.test(word(s, first - 1)) &&
+      !s.groups.some(
+        ({ main }) => first - main < 8 && /^(?:achiev|met|hit|exceed|reach|surpass|beat)/.test(word(s, main)),
+      )
+    );
+  return tense === 'ing' && word(s, first - 1) === 'to' && /^(?:commit|pledge)/.test(lead);
+}
