@@ -72,13 +72,17 @@ function yearOfArticle(lexer: Lexer, view: string, title: Span | null, evidence:
   if (evidence.masked > 0) return field<number | null>(null, 'inferred', 'year-masked');
   const { signed } = evidence;
   if (signed !== null) return field(signedYear(signed, said, evidence), 'said', 'year-signed', signed);
-  return yearOfBody(evidence, lexer.pack.outline.yearNeeds);
+  return yearOfBody(evidence, said, lexer.pack.outline.yearNeeds);
 }
 
 /** The year named most; where many are and it speaks of 今年, the last that is not planned for. */
-function yearOfBody({ years, beside, running }: Evidence, least = 1): Field<number | null> {
+function yearOfBody({ years, beside, running }: Evidence, said: Mode | null, least = 1): Field<number | null> {
   const all = [...years.values()].reduce((sum, { count }) => sum + count, least > 1 ? beside : 0);
-  const ranked = [...years.entries()].filter(([, { ahead }]) => !ahead).sort((a, b) => b[1].count - a[1].count);
+  // A row of years that are over is no paper's year.
+  const isNone = said !== 'plan' && running === null;
+  const ranked = [...years.entries()]
+    .filter(([, { ahead, spanned }]) => !ahead && !(spanned && isNone))
+    .sort((a, b) => b[1].count - a[1].count);
   const [top] = ranked;
   if (top === undefined || top[1].count < least) return field<number | null>(null, 'inferred', 'year-none');
   if (years.size > 1 && running !== null && top[1].count * 2 <= all)

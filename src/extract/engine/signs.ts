@@ -22,6 +22,8 @@ interface NamedYear {
   count: number;
   /** Only named as a deadline, or where something is planned. */
   ahead: boolean;
+  /** Only named as the last of several (2012年至2014年分别…). */
+  spanned: boolean;
   span: Span;
 }
 
@@ -150,7 +152,14 @@ function countYear(years: Map<number, NamedYear>, token: TimeToken, isAhead: boo
   if (known) {
     known.count++;
     known.ahead &&= isAhead;
-  } else years.set(year, { count: 1, ahead: isAhead, span: { start: token.start, end: token.end } });
+    known.spanned &&= spansYears(time);
+  } else
+    years.set(year, {
+      count: 1,
+      ahead: isAhead,
+      spanned: spansYears(time),
+      span: { start: token.start, end: token.end },
+    });
 }
 
 /** 1628 or 92.47: plans set round figures, reports count. At least three digits before the zeros at the end. */

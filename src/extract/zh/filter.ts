@@ -275,12 +275,16 @@ function isTold(slot: NumberToken, f: Frame, at: number): boolean {
   );
 }
 
+/** 升学率95.6，: the sign is gone. */
+const isBareRate = (slot: NumberToken, f: Frame): boolean => /率$/.test(front(slot, f, 1)) && (slot.value ?? 0) >= 10;
+
 /** A number without unit counts only where a word says that a figure follows: 达到4万, 使用率达0.85, 零事故. */
 function bareAllowed(slot: NumberToken, f: Frame, at: number): boolean {
   if (slot.value === 0 && slot.form === 'words') return zeroNouns.test(behind(slot, f, 4));
   if (slot.scale !== null) return true;
   if (slot.form !== 'digits') return false;
-  if (/(?:指数|系数|得分)$/.test(front(slot, f, 2))) return /^(?:[，,。；;)）]|$)/.test(behind(slot, f, 1));
+  if (/(?:指数|系数|得分)$/.test(front(slot, f, 2)) || isBareRate(slot, f))
+    return /^(?:[，,。；;)）]|$)/.test(behind(slot, f, 1));
   if (!isTold(slot, f, at)) return false;
   const named = f.view.slice(Math.max(f.start, slot.start - 26), slot.start).replace(/\([^)]*\)/g, '');
   if (!/^(?:[，,。；;)）]|$|以[上下内]|[、和]\d)/.test(behind(slot, f, 2)))

@@ -9,7 +9,8 @@ import type { MissingRule } from '../../pack';
 import { unit } from '../units';
 import { free } from './slots';
 
-const mask = /(?<![A-Za-z\dxX×*_○〇])(?:[xX×○]{1,4}|[*_]{2,8})(?= ?[余多]?[万亿]?[一-龥%‰])/g;
+const mask =
+  /(?<![A-Za-z\dxX×*_○〇])(?:[xX×○]{1,4}|[*_]{2,8}|\( {0,6}\)(?!年|月|日|天|小时|周))(?= ?[余多]?[万亿]?[一-龥%‰]|[，,。；;])/g;
 
 /** xx人民, x所属, xx县: the name of a place or a word, no unit. */
 const noUnit = /^(?:班|人[民大社才事口]|所[有属在]|项目|家[庭长]|个[人体]|[县市省区镇乡村号月日年届级])/;
@@ -18,6 +19,9 @@ function maskedAt(f: Frame, at: number, size: number): NumberToken | null {
   const stop = at + size + (f.view.charAt(at + size) === ' ' ? 1 : 0);
   if (!free(f, at) || noUnit.test(f.view.slice(stop, stop + 2))) return null;
   const read = unit(f.view, stop, f.end);
+  // 巩固率（  ），: a form to fill in.
+  if (read === null && /[率占比例]\($/.test(f.view.slice(at - 1, at + 1)))
+    return digitless({ start: at, end: stop }, { rule: 'missing-placeholder' });
   if (read === null || read.unit === null) return null;
   const { unitClass, scale, inside } = read;
   const about = { unit: read.unit, unitClass, rule: 'missing-placeholder' };
@@ -27,7 +31,7 @@ function maskedAt(f: Frame, at: number, size: number): NumberToken | null {
 
 export const masked: MissingRule = {
   id: 'missing-placeholder',
-  signs: 'xX×*_○',
+  signs: 'xX×*_○)',
   find: (f) => [...f.words.matchAll(mask)].flatMap((hit) => maskedAt(f, f.start + hit.index, hit[0].length) ?? []),
 };
 

@@ -66,7 +66,8 @@ function needsTopic(f: Frame, s: Sides, spans: readonly Span[], apart: boolean):
 }
 
 /** 其中专任教师20人: who they are, they say themselves. */
-const personal = /^(?!在|[参涉培受获])(?:..+教师|.+(?:[^学]生|儿童|子女)|.+人员|.+(?:领导|干部|职工)|幼儿|.*[校园]长)$/;
+const personal =
+  /^(?!在|[参涉培受获])(?:..+教师|.*[小中大]学生|.+(?:[^学]生|儿童|子女)|.+人员|.+(?:领导|干部|职工|员工)|幼儿|.*[校园]长)$/;
 
 function lacksOwner(f: Frame, s: Sides, words: string): boolean {
   if (ofProject.test(words)) return startsClause(f, s) && hasProject(f, s.at);
@@ -78,7 +79,7 @@ function lacksOwner(f: Frame, s: Sides, words: string): boolean {
 /** 其中小学12所, 民办高中3所: a kind of school is called by its own name. */
 const isSchool = (s: Sides, words: string): boolean =>
   s.slot.unitClass === 'count' && s.slot.unit !== '人' && school.test(words) && !hasVerbIn(s.left);
-const school = /(?:小学|初中|高中|[普职]高|中学|学校|幼儿园|大学|中专|高校|学院|院校)$/;
+const school = /(?:小学|完小|村[小校]|[办惠]园|教学点|初中|高中|[普职]高|中学|学校|幼儿园|大学|中专|高校|学院|院校)$/;
 
 /** 合格率, 人数, 亩均投资: a measure without what it measures. */
 function isBare(f: Frame, s: Sides, words: string): boolean {
@@ -193,8 +194,7 @@ function ownOf(f: Frame, s: Sides, pieces: readonly Piece[]): Span[] {
   const said = shortened(f, pieces);
   const done = s.left.find((piece) => isTagged(piece, ['finished']) && piece.end === said[0]?.start);
   // 已完成投资5000万元
-  if (done !== undefined && wordsIn(f, said) === '投资')
-    return clean([{ start: done.end - 2, end: done.end }, ...said]);
+  if (done && wordsIn(f, said) === '投资') return clean([{ start: done.end - 2, end: done.end }, ...said]);
   return said.length > 0 ? said : s.left.length === 0 ? labelBefore(f, s.at) : finishedDeed(f, s);
 }
 

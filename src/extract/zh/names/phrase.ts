@@ -54,6 +54,9 @@ export const isTold = (f: Frame, piece: Span): boolean => told.test(f.view.slice
 
 /** 到户到人时间: no level without a figure; 财政支持3000万元: said last, it is what the number tells. */
 function isOrdinary(f: Frame, piece: Piece, before: Piece | undefined, next: Piece | undefined): boolean {
+  // 2项具有推广价值的成果
+  if (piece.tag === 'light' && before === undefined)
+    return /^具有[^，,。；;、\d]{1,14}的/.test(f.view.slice(piece.start, piece.start + 18));
   if (piece.tag === 'level') return next?.kind === 'words' && /^[到至]$/.test(f.view.slice(piece.start, piece.end));
   if (piece.tag !== 'softTarget' || next !== undefined || before?.kind !== 'words') return false;
   return before.end === piece.start && isTold(f, piece);
@@ -180,7 +183,7 @@ const protectedStart = (f: Frame, { start }: Span): boolean =>
 /** A glue character at the end that is no part of a word: 参与, 方向, 原则. */
 function trailing(f: Frame, { start, end }: Span): boolean {
   if (!closing.includes(f.view.charAt(end - 1))) return false;
-  return !/(?:参与|[普涉惠]及|[共总饱]和|[行作成认人]为|[签报]到|[表发传抵直]达|[自理]由|[存所]在|[相绝应]对|[方定双取走面导倾转]向|[所用予可难足]以|[规原准细总法]则|[主服]从)$/.test(
+  return !/(?:参与|[普涉惠]及|[共总饱]和|[行作成认人]为|[签报]到|[表发传抵直]达|[自理]由|[存所]在|[相绝应结核]对|[合撤归兼]并|[方定双取走面导倾转]向|[所用予可难足]以|[规原准细总法]则|[主服]从)$/.test(
     f.view.slice(Math.max(start, end - 2), end),
   );
 }
