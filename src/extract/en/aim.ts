@@ -14,7 +14,9 @@ const reached = new RegExp(
 const after = /^ ?(?:now|currently|today|at present|to date|so far|last year|already)\b/;
 /** `goals, including 35% of posts`, `the planned turnout for 2027 is 77%`. */
 const set =
-  /\b(?:objective|target|goal|aim|ambition) (?:was|is) to [a-z]+ (?:an? )?(?:at least )?$|\b(?:targets|goals|ambitions),? (?:including|such as|of) (?:at least )?$|\b(?:target|goal) (?:number|figure|level|rate) of (?:at least )?$|\bagainst (?:an?|the|our|its) target (?:[a-z-]+ ){1,4}of $|\b(?:targeted|planned) [a-z -]{3,40} (?:for|in) \d{4}(?:[/–-]\d\d)? (?:is|are) $/;
+  /\b(?:objective|target|goal|aim|ambition) (?:was|is) to [a-z]+ (?:an? )?(?:at least )?$|\b(?:targets|goals|ambitions),? (?:including|such as|of) (?:at least )?$|\b(?:target|goal) (?:number|figure|level|rate) of (?:at least )?$|\bagainst (?:an?|the|our|its) target (?:[a-z-]+ ){1,4}of $|\b(?:targeted|planned) [a-z -]{3,40} (?:for|in) (?:fy ?)?\d{4}(?:[/–-]\d\d)? (?:is|are|was|were) $/;
+/** `the time to agree a care plan was`: no plan of what is measured. */
+const thing = /\b(?:an?|each|every|per) (?:[a-z]+ ){0,3}plans? (?:is|was|at|being) ?$/;
 /** `Today 62% of crews follow`. */
 const opening =
   /^ ?(?:currently|today|at present)\b(?:,[^,;\d]{1,40}$|(?:(?! (?:will|to|aim|target|but|plans?|expects?|hopes?)\b)[^,;]){1,60}$)/;
@@ -33,7 +35,11 @@ const tail = (f: Frame, at: number): string =>
 export const isAimed = (f: Frame, at: number): boolean => {
   const behind = tail(f, at);
   const ahead = lead(f, at);
-  return aimed.test(ahead) || set.test(ahead) || (targetAfter.test(behind) && !nextAfter.test(behind));
+  return (
+    (aimed.test(ahead) && !thing.test(ahead)) ||
+    set.test(ahead) ||
+    (targetAfter.test(behind) && !nextAfter.test(behind))
+  );
 };
 export const isReached = (f: Frame, at: number): boolean => {
   const behind = tail(f, at);

@@ -171,8 +171,8 @@ function isRelativeAt(s: Sentence, i: number, verb: VerbGroup): boolean {
 }
 
 const introducing: ReadonlySet<VerbGroup['sense']> = new Set<VerbGroup['sense']>(['be', 'have', 'intend', 'keep']);
-const leadsOn = (s: Sentence, group: VerbGroup, verb: VerbGroup): boolean =>
-  !isRelative(s, group) && (verb.tense === 'inf' || introducing.has(group.sense));
+const leadsOn = (s: Sentence, group: VerbGroup, { tense, sense }: VerbGroup): boolean =>
+  !isRelative(s, group) && (tense === 'inf' || (introducing.has(group.sense) && !(group.loose && sense === 'be')));
 
 /** Words between the number before and `and` or a comma belong to that one. */
 function ownStart(s: Sentence, k: number, segment: { from: number; edge: Edge }): { from: number; edge: Edge } {

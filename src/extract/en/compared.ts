@@ -22,13 +22,25 @@ const isBracketed = (view: string, at: number, end: number): boolean =>
   /\d\S{0,3}(?: [a-z]+){0,3} \($/.test(view.slice(Math.max(0, at - 24), at)) &&
   /^:? [£$€]?-?\d/.test(view.slice(end, end + 5));
 
-/** A year said only to compare with names no year of the paper. */
-export function beside(view: string, at: number, match: TimeMatch | null): TimeMatch | null {
-  if (match === null || match.time.weak !== undefined || match.time.relation !== 'in' || match.time.to === null)
-    return match;
-  if (namedYear(match.time) === null) return match;
+const ofYear = ({ end, time }: TimeMatch): TimeMatch => ({
+  end,
+  time:
+    time.from === null && /^\d\d$/.test(time.to?.part ?? '') && time.to !== null
+      ? { ...time, to: { ...time.to, part: '' } }
+      : time,
+});
+
+function isBeside(view: string, at: number, { end, time }: TimeMatch): boolean {
+  if (time.weak !== undefined || time.relation !== 'in' || namedYear(time) === null) return false;
   const lead = view.slice(Math.max(0, at - 64), at);
   const isFrom = view.startsWith('from ', at) && risen.test(lead);
-  if (!isFrom && !isBracketed(view, at, match.end) && !earlier.test(lead) && !sameThen.test(lead)) return match;
-  return { ...match, time: { ...match.time, weak: 'passing' } };
+  return isFrom || isBracketed(view, at, end) || earlier.test(lead) || sameThen.test(lead);
+}
+
+/** A year said only to compare with names no year of the paper. */
+export function beside(view: string, at: number, match: TimeMatch | null): TimeMatch | null {
+  if (match === null || match.time.to === null) return match;
+  // ` date 2020-02-08 More trains`: the page's day.
+  if (/(?:^|\n) ?(?:date|published|posted):? $/.test(view.slice(Math.max(0, at - 13), at))) return ofYear(match);
+  return isBeside(view, at, match) ? { ...match, time: { ...match.time, weak: 'passing' } } : match;
 }

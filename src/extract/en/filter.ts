@@ -61,7 +61,7 @@ const isSeason = (slot: NumberToken, f: Frame): boolean =>
   /^(?:quarters|terms|seasons|decades)$/.test(slot.unit ?? '') && settingLead.test(front(slot, f, 16));
 
 const settingBehind =
-  /^ (?:ago|later|earlier|before|after|in a row|running|plan|programme|period|term|contract|strategy|framework|(?:or (?:more|longer|older) )?(?:behind|ahead|old|long|early|late))\b/;
+  /^ (?:ago|later|earlier|prior|before|after|in a row|running|plan|programme|period|term|contract|strategy|framework|(?:or (?:more|longer|older) )?(?:behind|ahead|old|long|early|late))\b/;
 
 /** A time that says how long something is meant to run, not one that is measured. */
 function isDuration(slot: NumberToken, f: Frame): boolean {
@@ -87,12 +87,20 @@ const limitLead =
   /\b(?:within|inside|in under|in less than|longer than|over|under|more than|less than|at least|in|after|for|up to|of|at)\s?$/;
 
 /** `95% of calls answered within ten seconds`, `within 30 days: 70%`: the limit only says what is counted. */
+/** `71% of divers gained 3 badges`, `44% obtained at least 8` */
+const isEarned = (slot: NumberToken, f: Frame): boolean =>
+  /^(?:count|none)$/.test(slot.unitClass) &&
+  /\d(?:%| per ?cent) (?:of [a-z -]{3,30} )?(?:achieved?|gain(?:ed)?|passed|obtained|secured) (?:at least )?$/.test(
+    front(slot, f, 70),
+  );
+
 /** `take-up of two doses was 88%`, `80% leave with nine credits`: a small count says who is counted. */
 const isCondition = (slot: NumberToken, f: Frame, at: number): boolean =>
-  slot.form === 'words' &&
-  slot.unitClass === 'count' &&
   (slot.value ?? 0) <= 12 &&
-  /(?:(?<!ion|ment|ing|ision)\b of|\b(?:with|than|least|after|having)) $/.test(front(slot, f, 12)) &&
+  (isEarned(slot, f) || (slot.form === 'words' && slot.unitClass === 'count')) &&
+  /(?:(?<!ion|ment|ing|ision)\b of|\b(?:with|than|least|after|having|achieved?|gain(?:ed)?|passed|obtained|secured)) $/.test(
+    front(slot, f, 12),
+  ) &&
   (hasShare(f, at, 1) || hasShare(f, at, -1));
 
 /** `closures longer than 24 hours`, before the number that counts them. */

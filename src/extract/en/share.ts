@@ -35,8 +35,9 @@ const keptName = (about: Slot, whole: readonly Span[]): readonly Span[] =>
     : about.left.verb?.passive === true
       ? [...said(about.left), ...withVerb(about, about.left.object), ...whole]
       : [...withVerb(about, [...about.left.object, ...whole]), ...said(about.left)];
-/** `was accompanied by a 5 point rise in trust`: another thing than what it went with. */
-const joined = /\b(?:accompanied|followed|offset|matched|driven|helped) by (?:an? )?(?:[a-z]+ )?$/;
+/** `was accompanied by a 5 point rise in trust`, `the survey showed 86% of crews`: another thing than what it went with, or told it. */
+const joined =
+  /\b(?:(?:accompanied|followed|offset|matched|driven|helped) by (?:an? )?(?:[a-z]+ )?|(?:show(?:s|ed)?|f(?:ound|inds)|reveal(?:s|ed)) (?:that )?(?:only |just |about |around |over |nearly )?)$/;
 const keeps: ReadonlySet<string> = new Set(['make', 'keep', 'have']);
 function isShare({ slot: { unitClass }, right }: Slot): boolean {
   if (right.joint === 'of' && /^(?:share|none)$/.test(unitClass)) return true;
@@ -61,12 +62,17 @@ export function shareOf(about: Slot): Reading {
       ],
       topic,
     );
-  if (has(right.predicate)) return reading(about, [...whole.spans, ...right.predicate], topic);
-  if (isPart(about) && left.verb.tense === 'ing' && !has(left.object) && !has(left.subject))
-    return reading(about, [...headBefore(f, about.at), ...whole.spans], topic);
+  if (has(right.predicate) || averaged.test(slotLead(about, 20)))
+    return reading(about, [...whole.spans, ...right.predicate], topic);
+  if (isPartOfThat(about)) return reading(about, [...headBefore(f, about.at), ...whole.spans], topic);
   if (keeps.has(left.verb.sense)) return reading(about, keptName(about, whole.spans), topic);
   return reading(about, [...(has(left.object) ? left.object : said(left)), ...whole.spans], topic);
 }
+/** `at its highest, with an average of 86% of trains on time` */
+const averaged = /\bwith an? (?:average|mean) of $/;
+/** `reached £40m, representing 22% of income` */
+const isPartOfThat = (about: Slot): boolean =>
+  isPart(about) && about.left.verb?.tense === 'ing' && !has(about.left.object) && !has(about.left.subject);
 /** What stands before a share without a verb; a share alone behind a comma goes on from the thing before. */
 function leadOf({ f, at, left, right }: Slot, leans: boolean): readonly Span[] {
   if (left.edge === 'colon' && !has(left.object) && !has(right.predicate)) return labelOf(f, at);

@@ -19,7 +19,7 @@ const look = 40;
 
 /** `2023/24 target: 82%`: the year of a label is its number's. */
 const labels =
-  /^ (?:actual|target|baseline|results?|outturn|figure|forecast|plan|budget|value|performance|survey|census|poll)s?(?::| of | was | is | (?=[\d£$€]))/;
+  /^ (?:actual|target|baseline|results?|outturn|figure|forecast|plan|budget|value|performance|survey|census|poll)s?(?::| of | was | is | (?=[\d£$€]))|^ (?:survey|census|poll|snapshot|audit|inspection|assessment|count|data|figures|results) (?:show(?:s|ed)?|f(?:ound|inds?)|recorded|reveal(?:s|ed)|put) /;
 /** `the lowest since 2010`: the year says how low, not when. */
 const superlative =
   /\b(?:lowest|highest|best|worst|first|most|fewest|biggest|largest|smallest|greatest|strongest|weakest|longest|shortest|fastest|slowest|poorest|busiest|record)(?: [a-z-]+){0,2} $/;
