@@ -91,3 +91,10 @@ test('a linked row is shown beside the figure, also an empty one, and is given u
   expect(entriesOf(told([], true), () => '')).toMatchObject([{ code, value: 2, over: formula.text }]);
   expect((await judged('建成村民书屋2个。'))([]).sure).toHaveLength(1);
 });
+
+test('of doubtful figures the likeliest is proposed where nothing else comes near, and only one of them for a row', async () => {
+  const [one] = (await judged('建成东湖村民书屋2个。'))([]).doubtful;
+  expect(one).toMatchObject({ likely: code, to: undefined });
+  const two = (await judged('建成东湖村民书屋2个。建成西岭村民书屋3个。'))([]).doubtful;
+  expect(two.map(({ likely }) => likely)).toEqual([null, null]);
+});

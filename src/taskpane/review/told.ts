@@ -3,7 +3,7 @@
  * differs from a figure that stands, what has no row. In: the review, the standing ledger. Out: a Told, and of it the actuals
  * that are written. Never a guess between two rows, never a figure of somebody's replaced unseen.
  */
-import { isSure, matchFigures, rowsFor, runningUntil } from '../../plan';
+import { isLikely, isSure, matchFigures, rowsFor, runningUntil } from '../../plan';
 import type { Figure, IsoDate, Match, RowToMatch } from '../../plan';
 import type { ActualEntry, CellFormula } from '../../excel';
 import type { StandingLedger, StandingRow } from '../../sheet';
@@ -33,6 +33,8 @@ export interface ToldRow extends ToldFigure {
 
 export interface Doubtful extends ToldFigure {
   readonly options: readonly { readonly match: Match; readonly row: StandingRow }[];
+  /** The row that is likely its own, and no other figure's; null: none is. */
+  readonly likely: string | null;
   /** The row a person chose for it, as long as they did not give that row to another figure since. */
   readonly to: Destination | undefined;
 }
@@ -154,10 +156,8 @@ function sort({ figures, rows, asOf, said, formulas }: Sorting): Sorted {
       const { value, until } = match;
       return { matched: { ...one, row, match, value, date: until ?? asOf, taken: to !== null && mine } };
     }
-    const options = optionsOf(one.figure, { rows, byCode, asOf });
-    if (options.length === 0) return { unmatched: { ...one, asRow: to === 'new' } };
-    const doubtful = { ...one, options, to: isRow(to) && chosen.get(to.code) !== one.key ? undefined : to };
-    return { doubtful, ...picked(doubtful, asOf) };
+    const asked = askedOf({ one, match, to, options: optionsOf(one.figure, { rows, byCode, asOf }) }, chosen);
+    return 'unmatched' in asked ? asked : { ...asked, ...picked(asked.doubtful, asOf) };
   };
   const placed = figures.filter(({ key }) => !older.has(key)).map(place);
   return {
@@ -168,6 +168,24 @@ function sort({ figures, rows, asOf, said, formulas }: Sorting): Sorted {
       said,
     ),
   };
+}
+
+interface Asked {
+  readonly one: ToldFigure;
+  readonly match: Match | null;
+  readonly to: Destination | undefined;
+  readonly options: Doubtful['options'];
+}
+
+/** A figure without a sure row: the rows it may go to, or that it has none. */
+function askedOf(
+  { one, match, to, options }: Asked,
+  chosen: ReadonlyMap<string, Key>,
+): Required<Pick<Placed, 'unmatched'>> | Required<Pick<Placed, 'doubtful'>> {
+  if (options.length === 0) return { unmatched: { ...one, asRow: to === 'new' } };
+  const likely = match !== null && isLikely(match) ? match.code : null;
+  const isAnothers = isRow(to) && chosen.get(to.code) !== one.key;
+  return { doubtful: { ...one, options, likely, to: isAnothers ? undefined : to } };
 }
 
 interface Placed {

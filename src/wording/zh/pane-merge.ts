@@ -107,6 +107,8 @@ export const merge = {
     tickAll: (n: string) => `填入 ${n} 项`,
     doubtful: '拿不准，请选',
     doubtfulNote: '不选的不填。',
+    likelyNote: '六成以上相像、没有相近的，可以一起选；选了还能逐项改。',
+    takeLikely: (n: string) => `选上最像的 ${n} 项`,
     conflicts: '台账里已有别的数',
     conflictsNote: '已有的数是人填的，日期不比总结早。改不改由您定。',
     unmatched: '台账里没有对应的指标',

@@ -79,6 +79,27 @@ function SureTick({ told, settle }: Omit<BodyProps, 'review'>) {
   );
 }
 
+/** The likeliest row for each figure that has one and is not decided: one act instead of one a card, each still shown and changed there. */
+function TakeLikely({ told, settle }: Omit<BodyProps, 'review'>) {
+  const look = useLook();
+  const { told: words } = useWords().merge;
+  const open = told.doubtful.filter(({ likely, to }) => likely !== null && to === undefined);
+  if (open.length < 2) return null;
+  return (
+    <div className={look.quiet}>
+      <p className={look.note}>{words.likelyNote}</p>
+      <Button
+        onClick={() => {
+          for (const { key, likely } of open)
+            if (likely !== null) settle({ what: 'pair', figures: [key], to: { code: likely } });
+        }}
+      >
+        {words.takeLikely(count(open.length))}
+      </Button>
+    </div>
+  );
+}
+
 function SureLines({ told, settle }: Omit<BodyProps, 'review'>) {
   const look = useLook();
   const styles = useStyles();
@@ -153,6 +174,7 @@ function useSections(props: BodyProps) {
     doubtful: (
       <>
         <p className={look.note}>{words.doubtfulNote}</p>
+        <TakeLikely told={told} settle={settle} />
         <ul className={look.cards} aria-label={words.doubtful}>
           {told.doubtful.map((one) => (
             <DoubtfulCard key={one.key} one={one} review={review} settle={settle} />
