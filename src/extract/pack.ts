@@ -255,6 +255,8 @@ export interface GradedWords {
   readonly tail: RegExp;
   /** The year of the table, said above it. */
   readonly year: RegExp;
+  /** Before the number of a label (指标1:). */
+  readonly label: RegExp;
   /** What is no part of a name, at its start and at its end. */
   readonly before: RegExp;
   readonly behind: RegExp;

@@ -124,7 +124,11 @@ function endOf({ view, words }: Scan, { start, digits, end }: NumberToken, last:
 export function atomsOf(scan: Scan, cell: Span, wide: boolean): Atom[] {
   const whole = plain(scan, cell);
   if (whole !== null) return [whole];
-  const numbers = tokensOf(scan.lexer, scan.view, cell.start, cell.end).filter(isDigits);
+  const isLabel = ({ start, end }: Span): boolean =>
+    scan.view.charAt(end) === ':' && scan.words.label.test(scan.view.slice(Math.max(cell.start, start - 4), start));
+  const numbers = tokensOf(scan.lexer, scan.view, cell.start, cell.end)
+    .filter(isDigits)
+    .filter((number) => !isLabel(number));
   const isLong = (wide || cell.end - cell.start > long) && goesOn(scan, cell, numbers[0]);
   const all = numbers.filter((number) => isFigure(scan, number));
   // 得10分,每少1%扣1分: a sentence.

@@ -275,8 +275,8 @@ function inOrder(said: readonly GradedColumn[]): Heads {
   const first = said.findIndex(({ role }) => role === 'name');
   const last = said.reduce((found, { role }, c) => (role === 'name' ? c : found), -1);
   const own = said.slice(last + 1);
-  const hasTarget = own.some(({ role }) => role === 'target');
-  const upper = said.slice(0, Math.max(0, first)).filter(({ role }) => !(hasTarget && role === 'target'));
+  const roles = new Set(own.map(({ role }) => role));
+  const upper = said.slice(0, Math.max(0, first)).filter(({ role }) => !roles.has(role));
   const all = [...own, ...upper];
   const isFigure = (column: GradedColumn): boolean => isPoints(column) || isValue(column);
   const leading = all.slice(0, Math.max(0, all.findIndex(isFigure)));

@@ -8,7 +8,7 @@ import type { Context } from '../engine/context';
 import { tokensOf } from '../engine/lex';
 import { namedYear, periodOf } from '../engine/period';
 import type { ColumnRole } from '../pack';
-import { cellsOf } from './cells';
+import { blockAt, cellsOf } from './cells';
 import type { GridRow } from './grid';
 import { asGrowth, changeOfRow, isGrowth } from './growth';
 import type { Column, Header, TableLexer } from './header';
@@ -160,9 +160,10 @@ function isSettled({ scene, parts, column, header }: Spot): boolean {
   const year = column.time === null ? null : namedYear(column.time);
   const now = scene.contexts[parts.row.line]?.year ?? null;
   if (year === null || now === null || year >= now) return false;
-  return header.columns.some(
-    ({ role, time }) => (role === 'actual' || role === 'baseline') && time !== null && namedYear(time) === year,
-  );
+  // A table of one year alone reports on its own targets.
+  const ofYear = header.columns.filter(({ time }) => time !== null && namedYear(time) === year);
+  const isResult = ({ role }: Column): boolean => role === 'actual' || role === 'baseline';
+  return ofYear.some(isResult) && header.columns.some((other) => other.time !== null && !ofYear.includes(other));
 }
 
 interface Spot {
@@ -201,10 +202,7 @@ function statementOf(spot: Spot): Statement {
   const context = scene.contexts[parts.row.line];
   const amounts = amountsOf(spot);
   const bound = boundOf(spot);
-  const row = scene.document.blocks.find(({ span }) => span.start <= token.start && token.end <= span.end)?.span ?? {
-    start: parts.named.name.start,
-    end: token.end,
-  };
+  const row = blockAt(scene.document, token) ?? { start: parts.named.name.start, end: token.end };
   const kind = column.role === 'target' ? 'target' : 'actual';
   return {
     id: `s${token.start}`,

@@ -226,7 +226,9 @@ export const rejections: readonly RejectRule[] = [
     test: (slot, f) =>
       slot.unit === '号' ||
       slot.unit === '楼' ||
-      (/[〔\[(（]$/.test(front(slot, f, 1)) && /^[〕\])）]/.test(behind(slot, f, 1)) && slot.unit === null),
+      (/[〔\[(（]$/.test(front(slot, f, 1)) && /^[〕\])）]/.test(behind(slot, f, 1)) && slot.unit === null) ||
+      // 师德表现(20分): points to be won; 平均分(85分) is a result.
+      (slot.unit === '分' && /(?:^|[^分绩])[(（]$/.test(front(slot, f, 2)) && /^[)）*×]/.test(behind(slot, f, 1))),
   },
   {
     id: 'prize-rank',

@@ -191,8 +191,12 @@ function isTitle(words: string): boolean {
 const looksBothWays = (words: string): boolean =>
   /(?:工作报告|工作汇报|情况报告|情况汇报)/.test(words) && !/总结|完成情况|回顾/.test(words);
 
+/** A form for targets: 项目支出绩效目标申报表. */
+const isForm = /绩效目标(?:申报|批复|公开)?(?:表|和指标)/;
+
 export function mode(view: string, span: Span): 'plan' | 'summary' | 'mixed' | null {
   const words = view.slice(span.start, Math.min(span.end, span.start + 60)).replace(/\s+/g, '');
+  if (isForm.test(words)) return 'plan';
   const isSummary = isReport(words);
   const isPlan = isTitle(words)
     ? plan.test(words)

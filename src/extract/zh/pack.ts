@@ -82,5 +82,5 @@ export const zh: LanguagePack = {
   owner,
   milestone,
   heads,
-  grades: /[一二三]级指标|(?:产出|时效|效益|满意度) {0,3}指标/,
+  grades: /[一二三]级指标|指标性质|(?:产出|时效|效益|满意度) {0,3}指标/,
 };
