@@ -43,7 +43,7 @@ function isListing(slot: NumberToken, f: Frame): boolean {
   const inWords = slot.form === 'words';
   if (abstract.test(next) && (slot.unitClass === 'count' || slot.unitClass === 'none')) return inWords || isFew(slot);
   // 配备率、安装率三个100%
-  return slot.unit === '大' || (inWords && /^(?:\d|年级)/.test(next));
+  return slot.unit === '大' || /[这此]$/.test(front(slot, f, 1)) || (inWords && /^(?:\d|年级)/.test(next));
 }
 
 /** 一套…规则, 一支…队伍: nothing that is counted. */
