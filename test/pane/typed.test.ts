@@ -2,6 +2,7 @@ import { typedFigure, typedText } from '../../src/taskpane/steps/update/typed';
 
 const count = { unit: '所', format: '#,##0' };
 const wan = { unit: '万元', format: '#,##0.00' };
+const pounds = { unit: '£', format: '#,##0' };
 const share = { unit: '%', format: '0.0%' };
 
 test.each([
@@ -10,6 +11,8 @@ test.each([
   ['１２．５', count, 12.5],
   ['43所', count, 43],
   ['-3', count, -3],
+  ['£1,200', pounds, 1200],
+  ['1,200 £', pounds, 1200],
   ['2000万元', wan, 2000],
   ['85', share, 0.85],
   ['85%', share, 0.85],
@@ -23,6 +26,9 @@ test.each([
 
 test.each([
   ['2000万', count, [20_000_000, 2000]],
+  ['£1.2m', pounds, [1_200_000, 1.2]],
+  ['1.5 million', pounds, [1_500_000, 1.5]],
+  ['3bn', pounds, [3e9, 3]],
   ['2000万', wan, [2000, 20_000_000]],
   ['约30', count, [30]],
   ['30余所', count, [30]],

@@ -39,10 +39,15 @@ export function number(value: number, format: string): string {
     : grouped(value, 0, Math.max(decimals, 4));
 }
 
-/** With its unit: `43 所`, `46.5%`, `12 schools`; Chinese units follow after a thin space. */
+/** Signs of money stand before their figure. */
+export const moneySign = /^(?:[A-Z]{0,3}[$£€¥₹₵]|R|KSh)$/;
+
+/** With its unit: `43 所`, `46.5%`, `12 schools`, `£3,200`; Chinese units follow after a thin space. */
 export function amount(value: number, row: { readonly format: string; readonly unit: string }): string {
   const figure = number(value, row.format);
   if (figure.endsWith('%') || row.unit === '' || row.unit === '%') return figure;
+  if (moneySign.test(row.unit))
+    return figure.startsWith('-') ? `-${row.unit}${figure.slice(1)}` : `${row.unit}${figure}`;
   return `${figure} ${row.unit}`;
 }
 

@@ -4,6 +4,7 @@
  * Values are as the sheet stores them: percents divided by 100, all else in the row's unit.
  */
 import type { LedgerRow } from '../../../excel';
+import { moneySign } from '../../parts/figure';
 
 export type TypedFigure =
   | { readonly kind: 'blank' }
@@ -54,7 +55,7 @@ function share(value: number): TypedFigure {
   return { kind: 'number', value: value / 100 };
 }
 
-const scaledFigure = /^(?<figure>[+-]?[\d,.]+)\s*(?<scale>百|千|万|亿|萬|億|k|m|million|bn|billion)\s*(?<rest>.*)$/i;
+const scaledFigure = /^(?<figure>[+-]?[\d,.]+)\s*(?<scale>百|千|万|亿|萬|億|k|million|m|billion|bn)\s*(?<rest>.*)$/i;
 
 function withScale(text: string, unit: string): TypedFigure {
   const { figure: digits = '', scale = '', rest = '' } = scaledFigure.exec(text)?.groups ?? {};
@@ -67,6 +68,7 @@ function withScale(text: string, unit: string): TypedFigure {
 }
 
 function withoutUnit(text: string, unit: string): string {
+  if (moneySign.test(unit) && text.startsWith(unit)) return text.slice(unit.length).trim();
   return unit !== '' && text.endsWith(unit) ? text.slice(0, -unit.length).trim() : text;
 }
 
@@ -90,7 +92,9 @@ export function typedFigure(typed: string, row: RowUnit): TypedFigure {
   const value = plain(bare);
   if (value !== null) return isPercent(row) ? share(value) : { kind: 'number', value };
   const near = approximate(bare, row);
-  return near === null ? withScale(text, row.unit) : { kind: 'proposals', values: [near] };
+  return near === null
+    ? withScale(moneySign.test(row.unit) ? bare : text, row.unit)
+    : { kind: 'proposals', values: [near] };
 }
 
 /** What stands in the input for a value of the sheet: percents without their sign, no thousands separators. */
