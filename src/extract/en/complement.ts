@@ -70,6 +70,8 @@ function joinsNumber(f: Frame, s: Sentence, i: number): boolean {
   const here = word(s, i);
   if (!conjunctions.has(here) && !/^(?:to|from|by|at)$/.test(here)) return false;
   let k = i + 1;
+  // `26 schools and (the) renovation of 4 halls`
+  for (const n of [k + 1, k + 2]) if (word(s, n) === 'of' && kindAt(s.items, n + 1) === 'number') k = n + 1;
   while (k < i + 6 && comparing.has(word(s, k))) k++;
   return kindAt(s.items, k) === 'number' && !f.refused.has(tokenAt(s, k));
 }

@@ -30,10 +30,15 @@ const goneOn = ({ verb, behind, predicate }: Right): readonly Span[] =>
 
 /** `recruit 320 apprentices`, `the team will double to 16 officers`. */
 export function counted(about: Slot): Reading {
-  const { slot, left, right } = about;
-  const noun = unitNoun(slot);
+  const noun = unitNoun(about.slot);
   if (!has(noun)) return null;
-  const whole = [...noun, ...right.noun, ...goneOn(right)];
+  const whole = [...noun, ...about.right.noun, ...goneOn(about.right)];
+  const deed = makes(about.left) ? [] : deedOf(about);
+  return has(deed) ? reading(about, [...deed, ...whole], { topic: noun }) : byVerb(about, noun, whole);
+}
+
+function byVerb(about: Slot, noun: readonly Span[], whole: readonly Span[]): Reading {
+  const { left, right } = about;
   // `from 12 yards to 30 yards`: called what the earlier level is.
   if (left.verb === null) return goesOnFrom(about.f, about.at) ? null : verbless(about, noun);
   if (isBeside(about)) return reading(about, [...noun, ...right.noun, ...right.predicate], { topic: noun });
@@ -51,6 +56,16 @@ export function counted(about: Slot): Reading {
 /** `was rated good, with 11 piers lit` */
 const isBeside = (about: Slot): boolean =>
   has(about.right.predicate) && /\bwith (?:about |over |more than |only |just )?$/.test(leadOf(about, 16));
+
+/** `£3m for the construction of 26 schools`, `the closure of 12 clinics`: what is done, said as a noun. */
+function deedOf(about: Slot): readonly Span[] {
+  const lead = leadOf(about, 44);
+  const deed = deeds.exec(lead);
+  const start = about.slot.start - lead.length + (deed?.index ?? 0);
+  return deed?.[1] === undefined ? [] : [{ start, end: start + deed[1].length }];
+}
+const deeds =
+  /\b([a-z]+(?:[ts]ion|ment|val|ure)|purchase|delivery|repair|upgrade|launch|training|planting|building|opening) of (?:(?:an?|at|up|over|more|around|about|some|nearly|least|to|than|further|additional) )*$/;
 
 /** `the number of visits was 6,656 visits` */
 const isSaid = ({ f }: Slot, lead: readonly Span[], noun: readonly Span[]): boolean =>

@@ -154,7 +154,10 @@ export function kind(slot: NumberToken, f: Frame, at: number, scene: SlotScene):
   if (beside !== null) return beside;
   const spoken = isCommand(slot, f, at) ? command : byVerb(f, at);
   const placed = placedAt(scene);
-  const told = spoken === null ? null : bySpoken(spoken, placed, isAhead(slot, f));
+  const told =
+    spoken === null
+      ? null
+      : bySpoken(spoken, placed, { isToCome: isAhead(slot, f), isFor: leftOf(f, at).verb?.tense === 'inf' });
   if (told !== null) return told;
   if (placed.side !== null) return bySide(placed);
   const isNow = spoken !== null && spoken.tense === 'present' && slot.unitClass !== 'money' && !slot.missing;
@@ -193,19 +196,20 @@ const isOwnYear = ({ scene: { time, context } }: Placed): boolean =>
   context.year !== null && yearIn(time?.time.to) === context.year;
 
 /** What a verb's tense says, unless the time it stands with contradicts. */
-function bySpoken(spoken: Spoken, placed: Placed, isToCome: boolean): Told | null {
+function bySpoken(spoken: Spoken, placed: Placed, words: { isToCome: boolean; isFor: boolean }): Told | null {
   if (/^(?:future|base|inf)$/.test(spoken.tense))
     return placed.side === 'behind' && !placed.isBy && !spoken.near && !(spoken.tense === 'future' && isOwnYear(placed))
       ? actual('kind-behind')
       : target('kind-tense');
   if (spoken.tense !== 'past') return null;
-  if (!spoken.loose) return firmly(placed);
-  return isToCome ? target('kind-ahead') : loosely(placed);
+  if (!spoken.loose) return firmly(placed, words.isFor);
+  return words.isToCome ? target('kind-ahead') : loosely(placed);
 }
 
-function firmly({ side, isBy, scene: { context } }: Placed): Told {
+/** `We secured funds to open 12 yards by March`: of an undated paper what they are for lies ahead. */
+function firmly({ side, isBy, scene: { context } }: Placed, isFor: boolean): Told {
   const isDated = context.articleTime !== null || context.year !== null;
-  return side === 'ahead' && isDated && isBy ? target('kind-ahead') : actual('kind-tense');
+  return isBy && (isDated ? side === 'ahead' : isFor) ? target('kind-ahead') : actual('kind-tense');
 }
 
 /** `complaints answered on time`: a target under a plan's heading or before a deadline, else done. */

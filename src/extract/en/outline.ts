@@ -37,7 +37,7 @@ const limit = { heading: 90, furniture: 110, footer: 150, title: 140 } as const;
 
 /** A day dates the page: `8 July 2025`, `Agreed by the board on 16 January 2025`. */
 const stamp =
-  /^(?:(?:agreed|approved|adopted|issued|presented|prepared|submitted|endorsed|dated|[a-z ]{0,24}meeting|paper for)\b[^\d.;]{0,60})?(?:[a-z]{3,6}day,? )?(?:\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2}),? 20\d\d$/;
+  /^(?:(?:agreed|approved|adopted|issued|dated|[a-z ]{0,24}meeting)\b[^\d.;]{0,60})?(?:[a-z]{3,6}day,? )?(?:\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2}),? 20\d\d$/;
 
 function isFurniture(words: string, length: number, first: boolean): boolean {
   if (!first && length <= limit.furniture && stamp.test(words)) return true;
@@ -176,9 +176,13 @@ export function title(view: string, lines: readonly { readonly kind: string; rea
   return best;
 }
 
+/** `In 2019 we adopted a strategy.` names no paper. */
+const sentence = /^(?:(?:in|by|since) 20\d\d|.*\b(?:we|they|he) ).*[.]$/;
+
 /** A year, a word for plan or report, and both in one phrase. */
 function titleScore(view: string, span: Span): number {
   const words = view.slice(span.start, Math.min(span.end, span.start + limit.title));
+  if (sentence.test(words)) return 0;
   const named = mode(view, span) === null ? 0 : 2;
   return (/(?:19|20)\d\d/.test(words) ? 2 : 0) + named + (firmReport.test(words) ? 2 : 0);
 }

@@ -46,7 +46,9 @@ function parse(f: Frame): Sentence {
     // A stop inside the sentence is an abbreviation's: `E. coli`.
     if (token.kind === 'cue' || (token.kind === 'mark' && token.mark === 'stop' && token.end < f.end)) return;
     const depth = f.depth[i] ?? 0;
-    wordsBetween(f, { start: at, end: token.start, depth }, items);
+    // Words before a closing bracket stand inside it.
+    const inner = token.kind === 'mark' && token.mark === 'close' ? depth + 1 : depth;
+    wordsBetween(f, { start: at, end: token.start, depth: inner }, items);
     itemOf.set(i, items.length);
     items.push({
       kind: token.kind,

@@ -56,7 +56,7 @@ function isCompared(f: Frame, { start, end, time }: TimeToken): boolean {
   if (time.to === null && superlative.test(lead)) return true;
   // `a rise of 30% over 2024-25`; `over 2024–28` is a span.
   if (/^over (?:fy ?)?\d{4}[/–-]\d\d$/.test(f.view.slice(start, end)) && grown.test(lead)) return true;
-  if (time.weak === 'passing' && isBeside(f, start)) return true;
+  if (time.weak === 'passing' && time.from === null && isBeside(f, start)) return true;
   if (fromLast.test(f.view.slice(start, Math.min(end, start + 14)))) return true;
   return (
     compared.test(lead) || (/^(?:fy ?)?\d{4}(?:[/–-]\d\d)?$/.test(f.view.slice(start, end)) && comparedYear.test(lead))
