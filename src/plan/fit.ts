@@ -102,7 +102,7 @@ interface Two {
 interface Pair extends Two {
   readonly units: UnitFit;
   readonly period: PeriodFit;
-  /** One falls by what the other rises. */
+  /** One falls by what the other rises, or only one of them is a change: 学位增加300个 may be 新增学位, or no level of theirs. */
   readonly turned: boolean;
   /** In the row's unit, to be rounded. */
   readonly value: number;
@@ -110,11 +110,17 @@ interface Pair extends Two {
 
 /** All but the names; null: they do not go together, whatever they are called. */
 function pairOf(two: Two & { readonly units: UnitFit | null }, asOf: IsoDate): Pair | null {
-  const { row, figure, units } = two;
+  const { row, figure, a, b, units } = two;
   const period = units === null ? null : periodOf(row, figure, asOf);
   const turn = period === null ? null : turnOf(two);
   if (units === null || period === null || turn === null) return null;
-  return { ...two, units, period, turned: turn < 0, value: figure.value * units.factor * turn };
+  return {
+    ...two,
+    units,
+    period,
+    turned: turn < 0 || a.change !== b.change,
+    value: figure.value * units.factor * turn,
+  };
 }
 
 /** A growth goes with a growth, a level with a level; −1 where one falls by what the other rises; null: they do not go together. */

@@ -56,6 +56,11 @@ test('a growth goes with a growth, not with the level; what fell by so much rose
   expect(fallen !== undefined && isSure(fallen)).toBe(false);
 });
 
+test('what rose by so many is no level of so many', () => {
+  const match = best(row('在园幼儿', '人'), figure('在园幼儿提高幅度', '人', 300));
+  expect(match !== undefined && isSure(match)).toBe(false);
+});
+
 test('counted by a like word it is offered with its reason, not taken; people are people', () => {
   const match = best(row('举办健康讲座', '场'), figure('举办健康讲座', '次', 40));
   expect(match?.reasons).toContain('other-unit');
