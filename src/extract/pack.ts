@@ -220,10 +220,17 @@ export interface LanguagePack {
   readonly heads: string;
 }
 
+/** Growth by its name and which way; `isYearly`: over the year before, as reached or planned as the table's other figures. */
+export interface GrowthReading {
+  readonly name: string;
+  readonly change: Change;
+  readonly isYearly?: boolean;
+}
+
 /** What is known of a language to read tables in it. */
 export interface TableWords {
   /** A table's column headed by growth (年均增速): its row's name as growth and which way; with no head, a row named so. */
-  readonly growth?: (head: string | null, name: string) => { readonly name: string; readonly change: Change } | null;
+  readonly growth?: (head: string | null, name: string) => GrowthReading | null;
   /** Words for a table's columns. */
   readonly columns: Readonly<Partial<Record<ColumnRole, string>>>;
   /** Words for a share or a rate, at the end of what a cell names. */
@@ -255,6 +262,8 @@ export interface GradedWords {
   readonly tail: RegExp;
   /** The year of the table, said above it. */
   readonly year: RegExp;
+  /** A cell that says of what kind a measure is. */
+  readonly kind: RegExp;
   /** Before the number of a label (指标1:). */
   readonly label: RegExp;
   /** What is no part of a name, at its start and at its end. */

@@ -115,6 +115,43 @@ describe('a table of indicators', () => {
     ]);
   });
 
+  test('with the sign of a target in a column of its own', () => {
+    const text = [
+      '2031年校园维护计划',
+      '项目\t指标性质\t目标值\t计量单位',
+      '报修及时率\t≥\t95\t%',
+      '单次维修费\t小于等于\t800\t元',
+      '巡查次数\t=\t24\t次',
+      '约束水平\t约束性\t3\t项',
+    ].join('\n');
+    const { statements } = extract(documentOfText('表.txt', text, 'txt'));
+    expect(statements.map(({ name, op }) => [name.value, op.value])).toEqual([
+      ['报修及时率', '>='],
+      ['单次维修费', '<='],
+      ['巡查次数', '='],
+      ['约束水平', '='],
+    ]);
+  });
+
+  test('with a column of growth over the year before', () => {
+    const text = [
+      '2024年水务工作总结',
+      '| 指标 | 2023年 | 2024年 | 同比增长 |',
+      '| 供水量（万吨） | 410 | 452 | +10.2% |',
+      '| 漏损水量（万吨） | 40 | 38 | -5% |',
+      '| 水表（只） | 300 | 340 | 40只 |',
+    ].join('\n');
+    const { statements } = extract(documentOfText('总结.txt', text, 'txt'));
+    expect(
+      statements
+        .filter(({ change }) => change.value !== null)
+        .map((s) => [s.name.value, s.value.value, s.op.value, s.kind.value, s.when.value, s.change.value]),
+    ).toEqual([
+      ['供水量增长', 10.2, '=', 'actual', '2024', 'increase'],
+      ['漏损水量增长', -5, '=', 'actual', '2024', 'increase'],
+    ]);
+  });
+
   test('under a title and a line of whose it is; last year’s target is told in passing; dates and brackets of its cells', async () => {
     const html =
       '<table><tr><td colspan=7>2026年民生目标任务分解表</td></tr>' +

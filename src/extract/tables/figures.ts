@@ -45,6 +45,11 @@ function opIn(rest: string, tokens: readonly Token[]): Comparator {
   return '=';
 }
 
+/** A short cell that says nothing but a sign: ≥, 大于等于. */
+export function signIn({ lexer, view }: TableScene, { start, end }: Span): Comparator {
+  return end - start > 6 ? '=' : opIn(view.slice(start, end), tokensOf(lexer, view, start, end));
+}
+
 /** The figure in the column of upper bounds (目标上限). */
 export function upperOf(scene: TableScene, row: GridRow, { columns }: Header): Figure | null {
   const at = columns.findIndex(({ role }) => role === 'upper');
@@ -77,6 +82,9 @@ function isNamed(
   return lexer.pack.share?.test(own + view.slice(at, start)) === true;
 }
 
+/** +5.2% is no more than it says, 50+ is. */
+const behindPlus = (view: string, { start }: Span): number => start + (view.charAt(start) === '+' ? 1 : 0);
+
 /** The figure of a cell: one number with what stands around it; a cell of words holds none. */
 function figureIn(scene: TableScene, whole: Span): Figure | null {
   const cell = plainPart(scene, whole);
@@ -90,10 +98,12 @@ function figureIn(scene: TableScene, whole: Span): Figure | null {
     ? undefined
     : (numbers[0] ?? numberAt(scene.lexer.pack, scene.view, cell.start, { end: cell.end, ranges: true }));
   if (!first || numbers.length > 1 || cell.end - cell.start > 24) return null;
-  const rest = `${scene.view.slice(cell.start, first.start)}${scene.view.slice(first.end, cell.end)}`;
+  const from = behindPlus(scene.view, cell);
+  const rest = `${scene.view.slice(from, first.start)}${scene.view.slice(first.end, cell.end)}`;
   if (/[a-z一-鿿]{6,}/.test(rest) || isNamed(scene, cell, first, tokens)) return null;
   if (first.high !== null) return { token: first, op: 'range' };
-  return { token: asStored(scene, whole, first), op: first.inside ?? opIn(rest, tokens) };
+  const own = tokens.filter(({ start }) => start >= from);
+  return { token: asStored(scene, whole, first), op: first.inside ?? opIn(rest, own) };
 }
 
 /** A workbook's cell may show 7 for 6.5: what it holds counts, where it is what it shows but for the rounding. */

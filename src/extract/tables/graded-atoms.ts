@@ -91,7 +91,7 @@ function wordsTo(scan: Scan, { start, end }: Span, anywhere: boolean): Atom[] {
   let from = start;
   const close = (to: number): void => {
     const span = trimmed(view, from, to);
-    if (span.end === span.start) return;
+    if (span.end === span.start || words.kind.test(view.slice(span.start, span.end))) return;
     const isSign = words.sign.exec(view.slice(span.start, span.end))?.index === 0;
     atoms.push(atom(isSign ? 'sign' : 'text', span));
   };

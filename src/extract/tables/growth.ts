@@ -4,6 +4,7 @@
  */
 import type { Field, Statement } from '../../plan';
 import { namedYear } from '../engine/period';
+import type { NumberToken } from '../engine/tokens';
 import type { Column, Header } from './header';
 import type { TableScene } from './rows';
 
@@ -22,24 +23,33 @@ function spanOf({ columns }: Header): string | null {
   return years.length >= 2 && first < last ? `${first + 1}/${last}` : null;
 }
 
+/** Under 同比 a figure that is no share tells a difference, or nothing that is sure. */
+export function isShare({ lexer, view }: TableScene, { words }: Column, { unit }: NumberToken): boolean {
+  const head = words === null ? '' : view.slice(words.start, words.end);
+  if (lexer.pack.growth?.(head, '')?.isYearly !== true) return true;
+  return unit === '%' || (unit === null && head.includes('%'));
+}
+
 /** A figure of a growth column, as the cell says it (no 万元 of the row's measure); the sum of years in 〔〕 beside a target only says it again. */
 export function asGrowth(
   scene: TableScene,
-  header: Header,
+  { header, column }: { readonly header: Header; readonly column: Column },
   statement: Statement,
   cell: { readonly value: number | null; readonly high: number | null; readonly beside: boolean },
 ): Statement {
   const { lexer, view } = scene;
-  const head = header.columns.find((column) => isGrowth(scene, column))?.words;
+  const head = column.words;
   const told = head ? lexer.pack.growth?.(view.slice(head.start, head.end), statement.name.value) : null;
   if (!told) return statement;
-  const when = spanOf(header);
-  const isSum = /[〔[]/.test(view.charAt(statement.number.start - 1));
+  const when = told.isYearly === true ? null : spanOf(header);
+  const before = view.charAt(statement.number.start - 1);
+  const isSum = /[〔[]/.test(before);
+  const value = /[-−]/.test(before) && cell.value !== null ? -cell.value : cell.value;
   return {
     ...statement,
-    kind: said('target', 'kind-column'),
+    kind: told.isYearly === true ? statement.kind : said('target', 'kind-column'),
     core: !(isSum && cell.beside),
-    value: { ...statement.value, value: cell.value },
+    value: { ...statement.value, value },
     high: { ...statement.high, value: cell.high },
     name: { ...statement.name, value: told.name },
     unit: said<string | null>('%', 'unit-column'),

@@ -10,9 +10,9 @@ import { namedYear, periodOf } from '../engine/period';
 import type { ColumnRole } from '../pack';
 import { blockAt, cellsOf } from './cells';
 import type { GridRow } from './grid';
-import { asGrowth, changeOfRow, isGrowth } from './growth';
+import { asGrowth, changeOfRow, isGrowth, isShare } from './growth';
 import type { Column, Header, TableLexer } from './header';
-import { figuresOf, upperOf } from './figures';
+import { figuresOf, signIn, upperOf } from './figures';
 import type { Figure } from './figures';
 import { besideFigures } from './prose';
 import type { ProseCell } from './prose';
@@ -215,7 +215,7 @@ function statementOf(spot: Spot): Statement {
     core: kind === 'actual' || !isSettled(spot),
     name: said(words(scene, parts.named.name).trim(), 'name-column', parts.named.name),
     nameSpans: [parts.named.name],
-    op: said(bound === null ? figure.op : 'range', 'op-cell'),
+    op: said(bound === null ? signed(spot) : 'range', 'op-cell'),
     value: said(amounts.value, token.rule, token.digits),
     high: said(bound ?? amounts.high, token.rule),
     unit: said(amounts.unit, 'unit-column'),
@@ -239,6 +239,10 @@ function statementOf(spot: Spot): Statement {
     band: 'sure',
   };
 }
+
+/** ≥ in a column of its own (指标性质) before the target. */
+const signed = ({ scene, parts: { nature }, column, figure }: Spot): Figure['op'] =>
+  column.role === 'target' && figure.op === '=' && nature !== null ? signIn(scene, nature) : figure.op;
 
 /** A target with an upper bound in a column of its own is a range. */
 function boundOf(spot: Spot): number | null {
@@ -267,6 +271,7 @@ export function readRow(scene: TableScene, row: GridRow, header: Header): TableR
     header.columns.forEach((column, c) => {
       const figure = figures[c];
       if (!figure || taken.some(({ start }) => start === figure.token.start)) return;
+      if (isGrowth(scene, column) && !isShare(scene, column, figure.token)) return;
       const from = figures[base];
       const spot: Spot = { scene, parts, header, column, figure, baseline: null };
       const baseline =
@@ -279,7 +284,7 @@ export function readRow(scene: TableScene, row: GridRow, header: Header): TableR
       const statement = statementOf({ ...spot, baseline });
       statements.push(
         isGrowth(scene, column)
-          ? asGrowth(scene, header, statement, { ...figure.token, beside: hasTarget })
+          ? asGrowth(scene, { header, column }, statement, { ...figure.token, beside: hasTarget })
           : statement,
       );
       taken.push({ start: figure.token.start, end: figure.token.end });

@@ -14,7 +14,7 @@ export const columns: TableWords['columns'] = {
   owner:
     '责任单位 牵头单位 责任部门 牵头部门 责任主体 负责单位 实施单位 主办单位 牵头科室 责任科室 主责部门 主责单位 主责科室 承办单位 承办科室 主管部门',
   due: '完成时限 时限 完成时间 时间节点 截止时间 办结时限 进度要求 完成期限',
-  nature: '属性 指标属性 性质 指标性质 类型',
+  nature: '属性 指标属性 性质 指标性质 类型 符号 运算符号 计算符号',
   area: '板块 领域 类别 一级指标 维度 分类 单位名称 乡镇 镇街 县区 区县 学校 学校名称 部门 地区',
   number: '序号 编号 号',
   note: '进展说明 进展 工作进展 进展情况 完成情况说明',
@@ -51,11 +51,13 @@ export const columns: TableWords['columns'] = {
 const grows = /(?:增长|增速|增幅|增长率|上升|提高)$/;
 const falls = /(?:下降|降低|减少|降幅|压减)$/;
 
-/** 年均增速〔累计〕 heads growth; 地区生产总值增长 is growth by its own name. */
+/** 年均增速〔累计〕 heads growth; 同比 that over the year before; 地区生产总值增长 is growth by its own name. */
 export const growth: NonNullable<TableWords['growth']> = (head, name) => {
   const isNamed = grows.test(name) || falls.test(name);
-  if (head === null ? !isNamed : !/^(?:年均|累计[增下提])/.test(head)) return null;
-  return { name: isNamed ? name : `${name}增速`, change: falls.test(name) ? 'decrease' : 'increase' };
+  const isYearly = head !== null && /^(?:同比|[较比](?:去年|上年)|增[长幅速减])/.test(head);
+  if (head === null ? !isNamed : !isYearly && !/^(?:年均|累计[增下提])/.test(head)) return null;
+  const said = `${name}${isYearly ? '增长' : '增速'}`;
+  return { name: isNamed ? name : said, change: falls.test(name) ? 'decrease' : 'increase', isYearly };
 };
 
 export const share = /(?:率|比例|占比|比重)$/;
