@@ -4,7 +4,7 @@
  */
 import type { Span } from '../../document';
 import type { Frame } from '../engine/tokens';
-import { adverbs, comparing, conjunctions, determiners, pronouns } from './lexicon';
+import { adverbs, comparing, conjunctions, determiners, pronouns, set } from './lexicon';
 import { depthAt, kindAt, markAt } from './items';
 import { behindRate, phrase, word } from './phrase';
 import { isPurpose } from './purpose';
@@ -76,19 +76,7 @@ function endsList(s: Sentence, i: number, k: number): boolean {
   return k > i + 1 && kindAt(s.items, k + 1) === 'word' && groupFrom(s, k + 1) === null && groupFrom(s, i + 1) === null;
 }
 
-const parts = new Set([
-  'while',
-  'whilst',
-  'whereas',
-  'although',
-  'though',
-  'but',
-  'because',
-  'when',
-  'so',
-  'plus',
-  'then',
-]);
+const parts = set('while whilst whereas although though but because when so plus then');
 
 /** A conjunction that opens another clause: `and opened …`, `while …`. */
 export function opensClause(s: Sentence, i: number): boolean {
@@ -195,8 +183,12 @@ function ownClause(s: Sentence, k: number, from: number): number {
 
 /** `the minister said £2m will be spent`, `delighted to announce a rise of 4%`: what is said begins behind the word. */
 function saidFrom(s: Sentence, k: number, from: number): number {
+  // `crews are content, with spills down by 9%`
+  const isMoved =
+    /^(?:up|down)$/.test(word(s, k - 1)) || /^(?:up|down) by$/.test(`${word(s, k - 2)} ${word(s, k - 1)}`);
   for (let i = k - 1; i >= from; i--) {
     const here = word(s, i);
+    if (isMoved && here === 'with' && groupsBetween(s, i, k).length === 0) return i + 1;
     if (/^(?:said|says)$/.test(here) || (word(s, i - 1) === 'to' && /^(?:announce|report|say|confirm)$/.test(here)))
       return word(s, i + 1) === 'that' ? i + 2 : i + 1;
     if (

@@ -157,15 +157,18 @@ const takenOver = { how: 'inherited', doubt: 'topic' } as const;
 const howTaken = (f: Frame, at: number): Partial<NameReading> =>
   goesOnFrom(f, at) && f.named.size > 0 ? {} : takenOver;
 
+/** `we hired 40 crews; they lost 30`: the crews, with a verb of its own. */
+const ownVerb = (about: Slot): Span[] => (makes(about.left) && !isHeldAgainst(about) ? verbSpan(about) : []);
+
 /** The name of the number before, the clause, sentence or heading before. */
 function topic(about: Slot): Reading {
-  const { slot, f, at, left, right } = about;
+  const { slot, f, at, right } = about;
   const tied = tiedOn(about, slot.unitClass === 'none');
   const goesOn = has(right.predicate) && right.verb !== null && !right.verb.loose;
   const own = whoPays(about);
-  const spans = has(own) ? own : topicOf(f, at, has(tied) || goesOn);
+  const verb = ownVerb(about);
+  const spans = has(own) ? own : topicOf(f, at, has(tied) || goesOn || has(verb));
   if (!has(spans) && !has(tied)) return reading(about, whoDidWhat(about));
-  const verb = makes(left) && !isHeldAgainst(about) ? verbSpan(about) : [];
   const predicate = goesOn || isTold(about) ? right.predicate : [];
   const how = has(own) ? takenOver : howTaken(f, at);
   return reading(about, [...verb, ...spans, ...tied, ...predicate], { topic: spans, ...how });

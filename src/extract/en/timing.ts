@@ -176,7 +176,9 @@ function shared(f: Frame, s: Sentence, k: number): TimeToken | null {
 function yearBack(f: Frame, s: Sentence, k: number): TimeToken | null {
   const before = markAt(s.items, k - 1) === 'colon' ? k - 2 : k - 1;
   // `the 68% seen the year before`
-  const next = /^(?:recorded|achieved|reported|seen)$/.test(wordAt(s.items, k + 1)) ? k + 2 : k + 1;
+  let next = /^(?:recorded|achieved|reported|seen)$/.test(wordAt(s.items, k + 1)) ? k + 2 : k + 1;
+  // `572 in the whole of the previous year`
+  while (next < k + 6 && /^(?:in|for|over|the|whole|all|of)$/.test(wordAt(s.items, next))) next++;
   return lastYearAt(f, s, next) ?? lastYearAt(f, s, before);
 }
 
