@@ -18,6 +18,8 @@ export interface Heads {
   readonly figures: readonly GradedColumn[];
   /** How many columns of words stand between a name and its first figure. */
   readonly before: number;
+  /** No column between or behind them that we do not know (2025年, 现状值). */
+  readonly isKnown: boolean;
 }
 
 /** A name with all that stood behind it up to the next. */
@@ -123,7 +125,8 @@ function unheaded(rows: readonly RawRow[]): GradedColumn[] {
 /** The heads' columns, without that of results where no row has any. */
 function columnsFor(rows: readonly RawRow[], heads: Heads | null): readonly GradedColumn[] {
   const isSaid = heads?.figures.some(({ role }) => role === 'target') === true;
-  if (!isSaid || rows.every(({ figures }) => figures.length > heads.figures.length)) return unheaded(rows);
+  const isShort = (): boolean => rows.every(({ figures }) => figures.length > (heads?.figures.length ?? 0));
+  if (!isSaid || (heads.isKnown && isShort())) return unheaded(rows);
   const { figures: columns } = heads;
   const isReported = rows.some(
     ({ figures }) => figures.length >= columns.length || figures.filter(({ marked }) => marked).length > 1,
@@ -245,6 +248,7 @@ export function headsAt({ view, words }: Scan, from: number): { readonly heads: 
   const said: GradedColumn[] = [];
   let end = from;
   let strange = 0;
+  let isKnown = true;
   for (let i = from; i < view.length && strange < farthest; ) {
     if (/[\s|]/.test(view.charAt(i))) {
       i++;
@@ -256,22 +260,28 @@ export function headsAt({ view, words }: Scan, from: number): { readonly heads: 
       return to > i ? [{ role, words: { start: i, end: to } }] : [];
     })[0];
     if (head === undefined) {
-      if (/[\d,。;、:]/.test(view.charAt(i))) break;
+      if (/[\d,。;、:]/.test(view.charAt(i))) {
+        isKnown &&= strange > 0 || !/\d/.test(view.charAt(i));
+        break;
+      }
       strange++;
       i++;
       continue;
     }
     // Words that are no head we know are a column of words.
-    if (strange > 0 && said.some(({ role }) => role === 'name')) said.push({ role: 'words', words: null });
+    if (strange > 0 && said.some(({ role }) => role === 'name')) {
+      isKnown = false;
+      said.push({ role: 'words', words: null });
+    }
     strange = 0;
     said.push(head);
     end = i = head.words.end;
   }
-  return { heads: inOrder(said), end };
+  return { heads: { ...inOrder(said), isKnown }, end };
 }
 
 /** Heads that stand before the levels' in a head of two rows belong behind them. */
-function inOrder(said: readonly GradedColumn[]): Heads {
+function inOrder(said: readonly GradedColumn[]): Omit<Heads, 'isKnown'> {
   const first = said.findIndex(({ role }) => role === 'name');
   const last = said.reduce((found, { role }, c) => (role === 'name' ? c : found), -1);
   const own = said.slice(last + 1);

@@ -205,9 +205,12 @@ function tableAt(request: GradedRequest, scan: Scan, place: Place, free: number)
   return { ...found, place, first, at, rows: gradedRows(scan, rowsOf(scan, found.atoms), place.heads) };
 }
 
-/** Heads are as good as rows. */
-const isTable = ({ place, rows }: Table): boolean =>
-  rows.rows.length >= (place.heads?.figures.some(({ role }) => role === 'target') === true ? 2 : fewest);
+/** Heads that we know are as good as rows; without them it takes levels, or it is some other table (现状值 2030年目标). */
+function isTable({ place: { heads }, rows, atoms }: Table): boolean {
+  const isTold = heads?.figures.some(({ role }) => role === 'target') === true;
+  const levels = atoms.filter(({ kind }) => kind === 'level').length;
+  return rows.rows.length >= (isTold ? 2 : fewest) && (levels > 1 || (isTold && heads.isKnown));
+}
 
 const cell = (line: number, span: Span, name: Span | null): ProseCell => ({
   line,

@@ -166,6 +166,14 @@ test('prose that only speaks of levels is read as sentences', () => {
   }
 });
 
+test('a table whose heads are years or levels of today is read by those', () => {
+  const table =
+    '一级指标\t二级指标\t2030年\t2035年\n普及水平\t学前毛入园率（%）\t92\t96\n普及水平\t高中毛入学率（%）\t94\t98\n师资水平\t骨干教师占比（%）\t21\t30\n师资水平\t心理教师数（人）\t12\t40';
+  const own = read(`主要指标表\n${table}`);
+  expect(own.filter((each) => each.includes('actual')).length).toBe(4);
+  expect(own.filter((each) => each.includes('target 2035')).length).toBe(4);
+});
+
 test('every numeral of a table is accounted for once; what stands before it in its line is read; loaded as needed it says the same', async () => {
   const text =
     '2031年计划改造食堂4个。绩效指标一级指标二级指标三级指标指标值产出指标数量指标改造食堂数量=4个质量指标验收合格率=100%满意度指标服务对象满意度指标学生满意度≥90%总分100';
