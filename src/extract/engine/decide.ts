@@ -68,22 +68,13 @@ function aboutBefore(f: Frame, at: number, prefixes: readonly CueToken[]): CueTo
   return isAbout(about) && about.start >= clauseAt(f, at).start ? about : null;
 }
 
-const isBound = ({ tag }: CueToken): boolean => tag === 'ge' || tag === 'le';
-
-/** 至少3次; 至少开展3次: also before the deed that is counted. */
-function boundBefore(f: Frame, at: number, prefixes: readonly CueToken[]): CueToken | undefined {
-  const deed = f.tokens[at - 1];
-  const isDeed = deed?.kind === 'cue' && deed.tag === 'count' && deed.end === f.tokens[at]?.start;
-  return (isDeed ? cuesBefore(f, at - 1, 0) : prefixes).find(isBound);
-}
-
 /** Prefix beats suffix beats signs inside the number beats about; about beats 余. */
 export function comparatorOf(f: Frame, at: number, slot: NumberToken): Field<Comparator> {
   if (slot.high !== null) return said('range', 'op-range', slot);
   const prefixes = cuesBefore(f, at);
   const suffix = cueAfter(f, at);
   // 控制在5.5%左右: what stands at the figure tells.
-  const firm = suffix?.tag === 'aboutAfter' ? undefined : boundBefore(f, at, prefixes);
+  const firm = suffix?.tag === 'aboutAfter' ? undefined : prefixes.find((cue) => cue.tag === 'ge' || cue.tag === 'le');
   if (firm) return said(before[firm.tag] ?? '=', 'op-prefix', firm);
   if (suffix && suffix.tag !== 'aboutAfter') return said(after[suffix.tag] ?? '=', 'op-suffix', suffix);
   const about = suffix ?? aboutBefore(f, at, prefixes);
