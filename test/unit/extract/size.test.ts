@@ -93,7 +93,7 @@ const zipped = (parts: Parts): number =>
 
 // The aim is 60 kB; these stand a little above what there is, so that no careless word list slips in.
 test.each([
-  ['zh', 'prose', prose, 71],
+  ['zh', 'prose', prose, 72],
   ['zh', 'all', whole, 98],
   ['en', 'prose', prose, 71],
   ['en', 'all', whole, 92],

@@ -74,13 +74,13 @@ function lacksOwner(f: Frame, s: Sides, words: string): boolean {
   if (ofProject.test(words)) return startsClause(f, s) && hasProject(f, s.at);
   if (attending.test(words) || ofTask.test(words)) return startsClause(f, s);
   if (startsClause(f, s) && echoBefore(f, s.at, words) !== null) return true;
-  return !(hasVerbIn(s.left) && words.length >= 4) && isBare(f, s, words);
+  return hasVerbIn(s.left) && words.length >= 4 ? isVerbRate(f, s, words) : isBare(f, s, words);
 }
 
 /** 其中小学12所, 民办高中3所: a kind of school is called by its own name. */
 const isSchool = (s: Sides, words: string): boolean =>
   s.slot.unitClass === 'count' && s.slot.unit !== '人' && school.test(words) && !hasVerbIn(s.left);
-const school = /(?:小学|完小|村小|[办惠]园|教学点|初中|高中|[普职]高|中学|学校|幼儿园|大学|中专|高校|学院|院校)$/;
+const school = /(?:小学|完小|村[小校]|[办惠]园|教学点|初中|高中|[普职]高|中学|学校|幼儿园|大学|中专|高校|学院|院校)$/;
 
 /** 合格率, 人数, 亩均投资: a measure without what it measures. */
 function isBare(f: Frame, s: Sides, words: string): boolean {
@@ -102,6 +102,11 @@ function isOfUnit(f: Frame, at: number, words: string): boolean {
     .reverse()
     .find((token) => token.kind === 'number');
   return before?.kind === 'number' && before.unit?.includes(words.charAt(0)) === true;
+}
+
+/** 投资完成率, 取得证书率 at a clause's start: whose, the clause before says. */
+function isVerbRate(f: Frame, s: Sides, words: string): boolean {
+  return words.length <= 6 && words.endsWith('率') && isTagged(s.left[0], ['count', 'predicate']) && startsClause(f, s);
 }
 
 /** 750个（其中示范单位24个，合格单位726个）: parts in one bracket share the topic that the first took over. */

@@ -87,7 +87,7 @@ function lacksNoun(f: Frame, s: Sides, own: readonly Span[], before: number): bo
   return s.previous >= 0 && onlyVerbs(f, own) && token?.kind === 'number' && token.unit === s.slot.unit;
 }
 
-const stages = '小学|初中|高中|中职|职[高校]|特教|幼儿园';
+const stages = '小学|初中|高中|中职|职[高校]|中专|特[教校]|幼儿园';
 const kinds = `${stages}|学前.年|城[区镇乡]|农村|乡村|中央|自治区|公办|民办|在编|(?:国家|省部?|[市县区校州院镇乡村部])级`;
 const part = String.raw`^(?:${kinds}|[一-龥]{1,5}(?:(?<![社园小超夜门股菜城范验景片厂校病联])[区县市镇乡州旗盟](?!级)|街道|本级|[(]市[)]))`;
 const [opening, only, closing, schools] = [
