@@ -13,6 +13,7 @@ const ageLead = new RegExp(
 );
 
 function isAge(slot: NumberToken, f: Frame): boolean {
+  if (/^[- ]?(?:year|month)s?[- ](?:old|olds)\b/.test(behind(slot, f))) return true;
   if (slot.unitClass === 'time' && /^[- ]olds?\b|^ of age\b/.test(behind(slot, f))) return true;
   if (isAgeSpan(slot, f)) return true;
   const value = slot.value ?? 0;
@@ -26,7 +27,8 @@ function isAge(slot: NumberToken, f: Frame): boolean {
 
 /** `the 16-19 bursary`, `aged 16 to 24`. */
 const isAgeRange = (slot: NumberToken, f: Frame): boolean =>
-  /^\d{1,2}-\d{1,2}$/.test(digitsOf(slot, f)) && (slot.high ?? 99) < 26 && /^ [a-z]/.test(behind(slot, f, 3));
+  (/^\d{1,2}-\d{1,2}$/.test(digitsOf(slot, f)) && (slot.high ?? 99) < 26 && /^ [a-z]/.test(behind(slot, f, 3))) ||
+  /\baged?(?: (?:over|under|between|from))? \d{1,3}(?: (?:to|and|or) | ?[–-] ?)$/.test(front(slot, f, 30));
 
 /** `children from 6-11 years`, `girls 0 - 5 years`: either end. */
 const ageSpan = new RegExp(`\\b${people} (?:from |between )?\\d{1,2} ?(?:-|–|to) ?\\d{1,2} years?\\b`);
@@ -106,6 +108,9 @@ const isCondition = (slot: NumberToken, f: Frame, at: number): boolean =>
 /** `closures longer than 24 hours`, before the number that counts them. */
 const isLimit = (slot: NumberToken, f: Frame, at: number): boolean =>
   /[a-z]{3} (?:longer|more|older|less|fewer) than $/.test(front(slot, f, 20)) &&
+  !/\b(?:no|not|to|by|from|is|was|are|were|took|averag\w+) (?:longer|more|older|less|fewer) than $/.test(
+    front(slot, f, 24),
+  ) &&
   /^(?: [a-z]+){0,4} (?:to|by|at|was|were|of) $/.test(f.view.slice(slot.end, nextNumber(f, at)?.start ?? slot.end));
 
 function isThreshold(slot: NumberToken, f: Frame, at: number): boolean {
@@ -226,7 +231,9 @@ export const rejections: readonly RejectRule[] = [
   {
     id: 'clock',
     test: (slot, f) =>
-      /^(?::\d\d|\s?(?:am|pm|a\.m|p\.m|noon)\b)/.test(behind(slot, f, 6)) || /\d:$/.test(front(slot, f, 2)),
+      /^(?::\d\d|\s?(?:am|pm|a\.m|p\.m|noon)\b)/.test(behind(slot, f, 6)) ||
+      /\d:$/.test(front(slot, f, 2)) ||
+      (slot.unit === null && /^ (?:to|until|–) \d{1,2}(?:[:.]\d\d)? ?(?:am|pm)/.test(behind(slot, f))),
   },
   { id: 'article', test: isArticle },
   { id: 'definite', test: isDefinite },
@@ -239,7 +246,10 @@ export const rejections: readonly RejectRule[] = [
   {
     id: 'rate-base',
     test: (slot, f) =>
-      /\b(?:per|every|each)\s?[£$€]?$/.test(f.view.slice(Math.max(f.start, slot.digits.start - 8), slot.digits.start)),
+      /\b(?:per|every|each)\s?[£$€]?$/.test(
+        f.view.slice(Math.max(f.start, slot.digits.start - 8), slot.digits.start),
+      ) ||
+      (slot.value === 1 && /^ (?:for|in|per) every\b/.test(behind(slot, f))),
   },
   {
     id: 'file-size',

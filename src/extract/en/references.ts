@@ -45,6 +45,10 @@ function isReferred(slot: NumberToken, f: Frame, at: number): boolean {
   );
 }
 
+/** Words that are verbs or plain nouns as often as names: before a counted noun they refer to nothing. */
+const verbal =
+  /\b(?:issue|note|act|form|forms|report|volume|project|projects|units?|sites?|output|result|action|target|measure|measures|house|houses|line|group|groups|class|chair|lift|plot|block|box|gate|lane|radio|studio|drive|drivers?|fund|hall|court|pool|series|blocks|wards|zones|rooms|routes)\s?$/;
+
 /** `Scope 1 and 2`, `items 1, 3 and 7`: goes on from a reference. */
 function isFurther(slot: NumberToken, f: Frame, at: number): boolean {
   for (let i = at - 1; i >= 0 && i > at - 4; i--) {
@@ -109,6 +113,7 @@ export function isReference(slot: NumberToken, f: Frame, at: number): boolean {
   if (/^(?:share|money|point|rate)$/.test(slot.unitClass) || slot.scale !== null) return false;
   if (isFurther(slot, f, at)) return true;
   if (!isPlainNumber(slot, f) || !isReferred(slot, f, at)) return false;
+  if (slot.unitClass === 'count') return !verbal.test(front(slot, f));
   return slot.unitClass !== 'time' || !/\b(?:to|by|at|of)\s?$/.test(front(slot, f, 4));
 }
 
@@ -138,11 +143,12 @@ function isGlued(slot: NumberToken, f: Frame): boolean {
   );
 }
 
-/** `run the 192 and …`: the number is the thing's name. */
+/** `run the 192 and …`, `the Gallery 150 anniversary`: the number is the thing's name. */
 const isKnown = (slot: NumberToken, f: Frame): boolean =>
   slot.unit === null &&
-  /\bthe $/.test(front(slot, f, 4)) &&
-  /^ (?:and|bus|tram|service|route|line|train)\b/.test(behind(slot, f, 10));
+  ((/\bthe $/.test(front(slot, f, 4)) && /^ (?:and|bus|tram|service|route|line|train)\b/.test(behind(slot, f, 10))) ||
+    /\bthe [A-Z][a-z]+ $/.test(f.text.slice(Math.max(f.start, slot.start - 24), slot.start))) &&
+  /^ [a-z]/.test(behind(slot, f, 2));
 
 /** `Vision Zero`, `net zero`. */
 const isSlogan = (slot: NumberToken, f: Frame): boolean =>
