@@ -41,7 +41,8 @@ export interface ExtractOptions {
 /** Titles, headings, articles, and what their times and words say of what stands in them. */
 export function readingOf(document: Document, pack: LanguagePack, year: number | null = null): Reading {
   const lexer = forDocument(lexerOf(pack));
-  const view = viewOf(document.text, lexer.fold);
+  const folded = viewOf(document.text, lexer.fold);
+  const view = pack.mended?.(folded) ?? folded;
   const outline = outlineOf(document, lexer.pack, view);
   const tokens = outline.lines.map(({ kind, body }) =>
     kind === 'furniture' || isMark(lexer, view, body) ? none : tokensOf(lexer, view, body.start, body.end),

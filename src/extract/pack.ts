@@ -159,6 +159,8 @@ export interface LanguagePack {
   readonly fold?: readonly [string, string];
   /** Does a text hold characters of a fold that is loaded apart? */
   readonly folds?: (text: string) => boolean;
+  /** Signs that stand for lost figures in this very document, as the language writes them; of equal length. */
+  readonly mended?: (view: string) => string;
   /** true: words end at non-letters, cues match whole words, case does not matter. */
   readonly spaced: boolean;
   /** What joins the words of a name: '' or ' '. */

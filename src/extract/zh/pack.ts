@@ -8,6 +8,7 @@ import { rejections } from './filter';
 import { heads } from './heads';
 import { attributive, kind } from './kind';
 import { milestone } from './milestone';
+import { unasked } from './missing/asked';
 import { damage, missing, much, open } from './missing/index';
 import { names } from './names';
 import { numeral, numeralStarts, rangeMark } from './numerals';
@@ -22,6 +23,7 @@ export const zh: LanguagePack = {
   id: 'zh',
   recognise,
   folds,
+  mended: unasked,
   spaced: false,
   joint: '',
   cues,
