@@ -21,7 +21,7 @@ export function extract(
   if (whole !== null) return inPlace(extract(whole.document, options, packs), whole);
   const pack = packs.find(({ id }) => id === options.language) ?? languageOf(document.text, packs);
   if (pack === null) return nothingIn(document);
-  const reading = readingOf(document, pack, options.year);
+  const reading = readingOf(pack.parted?.(document) ?? document, pack, options.year);
   const words = pack.grades?.test(reading.view) === true ? pack.graded : undefined;
   const graded = words && { read: readGraded, words };
   return extractionOf(

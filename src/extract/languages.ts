@@ -6,9 +6,10 @@ import { fold } from './zh/fold';
 import { graded } from './zh/graded';
 import { stripped } from './zh/missing/measure';
 import { zh } from './zh/pack';
+import { unglued } from './zh/unglued';
 import { tables as chinese } from './zh/tables';
 
 export const languages: readonly WholePack[] = [
-  { ...zh, ...chinese, graded, fold, missing: [...zh.missing, ...stripped] },
+  { ...zh, ...chinese, graded, fold, parted: unglued, missing: [...zh.missing, ...stripped] },
   { ...en, ...english },
 ];

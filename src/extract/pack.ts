@@ -3,7 +3,7 @@
  * folds) and small functions over the text or over a sentence's frame; the engine owns the stages, the
  * outline tree, the resolution of times, the decisions, merging and doubts. README.md explains each part.
  */
-import type { Span } from '../document';
+import type { Document, Span } from '../document';
 import type { CellRole, Change, Comparator, Field, StatementKind } from '../plan';
 import type { Context } from './engine/context';
 import type { Paper } from './engine/papers';
@@ -276,6 +276,8 @@ export interface GradedWords {
 /** All that the extractor knows of a language. */
 export interface WholePack extends LanguagePack, TableWords {
   readonly graded?: GradedWords;
+  /** Long lines that lost their breaks as the lines they were. */
+  readonly parted?: (document: Document) => Document;
 }
 
 /** A language as a page loads it: the pack, and how to load the rest where a document needs it. */
@@ -284,6 +286,8 @@ export interface Parts {
   readonly tables: () => Promise<TableWords>;
   /** Where `grades` stand in a text. */
   readonly graded?: () => Promise<GradedWords>;
+  /** Where a line is long. */
+  readonly parted?: () => Promise<NonNullable<WholePack['parted']>>;
   /** Where `folds` says the text has such characters. */
   readonly fold?: () => Promise<NonNullable<LanguagePack['fold']>>;
   /** Rules for articles of `muchDamage`. */

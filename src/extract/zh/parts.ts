@@ -6,6 +6,7 @@ export const parts: Parts = {
   pack: zh,
   tables: async () => (await import('./tables')).tables,
   graded: async () => (await import('./graded')).graded,
+  parted: async () => (await import('./unglued')).unglued,
   fold: async () => (await import('./fold')).fold,
   stripped: async () => (await import('./missing/measure')).stripped,
 };

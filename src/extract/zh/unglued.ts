@@ -1,0 +1,110 @@
+/**
+ * Papers that a page gives as one long line: …坚实基础。一、工作情况(一)资源扩大。新建…。(二)…。二、…. In: a document. Out: the same with its long lines
+ * parted where headings and items begin, by labels that count on from the first: 一、二、, (一)(二), 1. 2.; a label alone may be anything.
+ */
+import type { Document } from '../../document';
+import { isLongLine } from '../engine/long-line';
+
+const digits = '一二三四五六七八九';
+
+/** 一 … 九十九; 0: none. */
+function valueOf(words: string): number {
+  if (/^\d/.test(words)) return Number(words);
+  const [tens, ones = words] = words.includes('十') ? words.split('十') : [null, words];
+  const ten = tens === null ? 0 : tens === '' ? 1 : digits.indexOf(tens) + 1;
+  return ten * 10 + (ones === '' ? 0 : digits.indexOf(ones) + 1);
+}
+
+interface Style {
+  readonly label: RegExp;
+  /** What may stand before the first of them, beside a stop: a heading or a title has none. */
+  readonly first: RegExp;
+  /** Nothing else is written so: the others may do without a stop too. */
+  readonly plain?: true;
+}
+
+const stop = /[。；;！!？?:：]\s*$/;
+/** From the widest to the narrowest; a wider label starts the narrower ones anew. */
+const styles: readonly Style[] = [
+  { label: /第([一二三四五六七八九十]{1,3}|\d{1,2})(?:篇|部分)(?=[:：\s]|20)/g, first: /./ },
+  {
+    label: /(?<!第)([一二三四五六七八九十]{1,3})、(?![一二三四五六七八九十])/g,
+    first: /(?:计划|总结|要点|方案|规划|报告|意见|安排|汇报|情况|范文|\))\s*$/,
+  },
+  { label: /(?<!第)[(（]([一二三四五六七八九十]{1,3})[)）]/g, first: /[一-龥”)]\s*$/, plain: true },
+  { label: /(?<![\d.年月第])(\d{1,2})[.、．](?!\d)/g, first: /[一-龥”)]\s*$/ },
+];
+
+interface Label {
+  readonly at: number;
+  readonly value: number;
+  readonly style: number;
+}
+
+function labelsIn(words: string): readonly Label[] {
+  return styles
+    .flatMap(({ label, first, plain }, style) =>
+      [...words.matchAll(label)].flatMap(({ index, 1: said = '' }): Label[] => {
+        const before = words.slice(Math.max(0, index - 6), index);
+        const clear = index === 0 || stop.test(before);
+        const value = valueOf(said);
+        return clear || ((value === 1 || plain === true) && first.test(before)) ? [{ at: index, value, style }] : [];
+      }),
+    )
+    .sort((a, b) => a.at - b.at);
+}
+
+/** Labels that count on, in their style and under the wider label before them; at least two of each run. */
+function runs(labels: readonly Label[]): readonly number[] {
+  const kept: number[] = [];
+  const open: { last: number; places: number[] }[] = styles.map(() => ({ last: 0, places: [] }));
+  const close = (from: number): void => {
+    for (const run of open.slice(from)) {
+      if (run.places.length > 1) kept.push(...run.places);
+      run.last = 0;
+      run.places = [];
+    }
+  };
+  for (const { at, value, style } of labels) {
+    const run = open[style];
+    if (run === undefined || (value !== 1 && value !== run.last + 1)) continue;
+    close(value === 1 ? style : style + 1);
+    run.last = value;
+    run.places.push(at);
+  }
+  close(0);
+  return kept.sort((a, b) => a - b);
+}
+
+/** 第一篇 2025年科技局工作计划|新的一年，…: the title's end. */
+const titled =
+  /^第.{1,3}(?:篇|部分)[:：\s]{0,3}[^，,。；;：:]{0,30}?(?:计划|总结|要点|方案|报告|汇报)(?=[一-龥])(?![和与及的中是])/;
+/** In a paper that is one line nothing else says where its report ends. */
+const onward = /(?<=。)\s*(?=(?:下一步|下步|接下来|今后一[个段])[^。]{0,24}[:：，,])/g;
+/** So much of the paper in one line. */
+const most = 0.6;
+
+/** Places within the line where others begin. */
+function beginnings(words: string, most: boolean): readonly number[] {
+  const labels = runs(labelsIn(words));
+  const titles = labels.flatMap((at) => {
+    const title = words.startsWith('第', at) ? titled.exec(words.slice(at, at + 50)) : null;
+    return title === null ? [] : [at + title[0].length];
+  });
+  const turns = most ? [...words.matchAll(onward)].map(({ index }) => index) : [];
+  return [...new Set([...labels, ...titles, ...turns])].filter((at) => at > 0).sort((a, b) => a - b);
+}
+
+export function unglued(document: Document): Document {
+  const { text, blocks } = document;
+  const parted = blocks.flatMap((block) => {
+    if (!isLongLine(block)) return [block];
+    const { start, end } = block.span;
+    const starts = [0, ...beginnings(text.slice(start, end), end - start > most * text.length)];
+    return starts.map((at, i) => ({
+      ...block,
+      span: { start: start + at, end: start + (starts[i + 1] ?? end - start) },
+    }));
+  });
+  return parted.length === blocks.length ? document : { ...document, blocks: parted };
+}

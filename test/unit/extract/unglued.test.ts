@@ -1,0 +1,74 @@
+// Papers that a page gives as one long line: their headings and items are found again by labels that count on.
+import { documentOfText } from '../../../src/document';
+import { extract } from '../../../src/extract';
+import { extractLazily } from '../../../src/extract/lazily';
+import { unglued } from '../../../src/extract/zh/unglued';
+
+const filler = '各村各社认真落实部署，层层压实责任，扎实推进各项任务，为全年工作开好局、起好步打下了扎实基础'.repeat(9);
+const partsOf = (text: string): readonly string[] =>
+  unglued(documentOfText('a.txt', text, 'txt')).blocks.map(({ span }) => text.slice(span.start, span.end));
+const heads = (text: string): readonly string[] => partsOf(text).map((words) => words.slice(0, 8));
+
+const lines = [
+  '云溪镇2025年工作总结和2026年工作计划',
+  `过去一年，${filler}。`,
+  '一、2025年工作总结',
+  '（一）供水。新建泵站6座，改造管网32公里。',
+  '（二）道路。硬化村道18公里。',
+  '二、2026年工作计划',
+  '（一）供水。新建泵站9座，改造管网40公里。',
+  '（二）道路。硬化村道25公里。',
+];
+const told = (text: string): readonly string[] =>
+  extract(documentOfText('a.txt', text, 'txt')).statements.map(({ number, kind, name, when }) =>
+    [text.slice(number.start, number.end), kind.value, name.value, when.value].join(' '),
+  );
+
+test('in one line it tells what it tells in many', () => {
+  const many = told(lines.join('\n'));
+  expect(many).toHaveLength(6);
+  expect(many[0]).toBe('6座 actual 新建泵站 2025');
+  expect(many[5]).toBe('25公里 target 硬化村道 2026');
+  expect(told(`${lines[0] ?? ''}\n${lines.slice(1).join('')}`)).toEqual(many);
+});
+
+test('loaded in parts it is read the same', async () => {
+  const document = documentOfText('a.txt', `${lines[0] ?? ''}\n${lines.slice(1).join('')}`, 'txt');
+  const { statements } = await extractLazily(document);
+  expect(statements).toEqual(extract(document).statements);
+});
+
+test.each([
+  ['a short line', '一、供水。新建泵站6座。二、道路。硬化村道18公里。'],
+  ['one label alone', `${filler}。一、供水。新建泵站6座。${filler}`],
+  ['labels that do not count on', `${filler}。一、供水。${filler}。三、道路。${filler}`],
+  ['classes and lists of numbers', `${filler}，一、二年级学生120人，三、四年级学生130人，统一、规范、高效。${filler}`],
+  ['a clause that is referred to', `按照第（一）项和第（二）项的要求，${filler}。${filler}`],
+  ['decimals and dates', `${filler}。1.5万元用于供水，2.3万元用于道路，1月、2月各一次。${filler}`],
+])('%s is left as it stands', (_, text) => {
+  expect(partsOf(text)).toEqual([text]);
+});
+
+test('narrow labels begin anew under each wide one, and papers under their own title', () => {
+  const text = `第一篇 2025年水务计划${filler}。一、供水（一）泵站。（二）管网。二、排水（一）泵站。（二）管网。第二篇 2025年道路计划${filler}。1.村道。2.桥梁。`;
+  expect(heads(text)).toEqual([
+    '第一篇 2025',
+    filler.slice(0, 8),
+    '一、供水',
+    '（一）泵站。',
+    '（二）管网。',
+    '二、排水',
+    '（一）泵站。',
+    '（二）管网。',
+    '第二篇 2025',
+    filler.slice(0, 8),
+    '1.村道。',
+    '2.桥梁。',
+  ]);
+  expect(partsOf(text).join('')).toBe(text);
+});
+
+test('what is ahead begins its own part where the whole paper is one line', () => {
+  const text = `2025年，${filler}。新建泵站6座。下一步，我们将加快建设。新建泵站9座。`;
+  expect(heads(text)[1]).toBe('下一步，我们将加');
+});
