@@ -65,7 +65,7 @@ function deedOf(about: Slot): readonly Span[] {
   return deed?.[1] === undefined ? [] : [{ start, end: start + deed[1].length }];
 }
 const deeds =
-  /\b([a-z]+(?:[ts]ion|ment|val|ure)|purchase|delivery|repair|upgrade|launch|training|planting|building|opening) of (?:(?:an?|at|up|over|more|around|about|some|nearly|least|to|than|further|additional) )*$/;
+  /\b((?!(?:population|portion|proportion|section|institution|association|organi[sz]ation|combination|collection|selection|department|detachment|fraction|station|nation|generation|mention|option|question|position|element|moment|segment|interval|figure|measure|structure|picture|culture)\b)[a-z]+(?:[ts]ion|ment|val|ure)|purchase|delivery|repair|upgrade|launch|training|planting|building|opening) of (?:(?:an?|at|up|over|more|around|about|some|nearly|least|to|than|further|additional) )*$/;
 
 /** `the number of visits was 6,656 visits` */
 const isSaid = ({ f }: Slot, lead: readonly Span[], noun: readonly Span[]): boolean =>

@@ -88,7 +88,6 @@ function isDuration(slot: NumberToken, f: Frame): boolean {
 const limitLead =
   /\b(?:within|inside|in under|in less than|longer than|over|under|more than|less than|at least|in|after|for|up to|of|at)\s?$/;
 
-/** `95% of calls answered within ten seconds`, `within 30 days: 70%`: the limit only says what is counted. */
 /** `71% of divers gained 3 badges`, `44% obtained at least 8` */
 const isEarned = (slot: NumberToken, f: Frame): boolean =>
   /^(?:count|none)$/.test(slot.unitClass) &&

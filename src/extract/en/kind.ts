@@ -154,10 +154,7 @@ export function kind(slot: NumberToken, f: Frame, at: number, scene: SlotScene):
   if (beside !== null) return beside;
   const spoken = isCommand(slot, f, at) ? command : byVerb(f, at);
   const placed = placedAt(scene);
-  const told =
-    spoken === null
-      ? null
-      : bySpoken(spoken, placed, { isToCome: isAhead(slot, f), isFor: leftOf(f, at).verb?.tense === 'inf' });
+  const told = spoken === null ? null : bySpoken(spoken, placed, { isToCome: isAhead(slot, f), isFor: isForIt(f, at) });
   if (told !== null) return told;
   if (placed.side !== null) return bySide(placed);
   const isNow = spoken !== null && spoken.tense === 'present' && slot.unitClass !== 'money' && !slot.missing;
@@ -166,9 +163,18 @@ export function kind(slot: NumberToken, f: Frame, at: number, scene: SlotScene):
 
 /** `34 depots built over the next three years` */
 const isAhead = ({ end }: NumberToken, f: Frame): boolean =>
-  /^[^.;]{0,60} (?:over|within|in|during|across) the (?:next|coming) /.test(
-    f.view.slice(end, Math.min(f.end, end + 84)),
+  /^(?!.{0,60} (?:and|with|but|while) )[^.;,]{0,60} (?:over|within|in|during|across) the (?:next|coming) (?:[a-z\d]+ )?(?:years?|months?|weeks?|quarters?|terms?|decade)\b/.test(
+    f.view.slice(end, Math.min(f.end, end + 100)),
   );
+
+/** `secured funds to open 12`; `were able to cut waits to 14 days` tells what was done. */
+function isForIt(f: Frame, at: number): boolean {
+  const { verb } = leftOf(f, at);
+  return (
+    verb?.tense === 'inf' &&
+    !/^(?:able|managed|helped|enough|allowed|enabled)$/.test(word(itemAt(f, at).s, verb.first - 1))
+  );
+}
 
 /** Which side the time lies on; `by 2023` in `Plan 2030` is a step on the way. */
 function bySide({ side, isBy, scene: { context } }: Placed): Told {

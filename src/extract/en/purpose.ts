@@ -14,11 +14,20 @@ export const isPurpose = (s: Sentence, { tense, sense, first }: VerbGroup): bool
 /** Is the deed only meant, whatever the tense of the verb before? `met our goal to …` tells what was done. */
 export function isIntent(s: Sentence, { tense, first }: VerbGroup): boolean {
   const lead = word(s, first - 2);
+  // A track may be one that trains use.
   if (tense === 'inf')
     return (
       aims.test(word(s, first - 1)) &&
+      (word(s, first - 1) !== 'track' || lead === 'on') &&
       !s.groups.some(
-        ({ main }) => first - main < 8 && /^(?:achiev|met|hit|exceed|reach|surpass|beat)/.test(word(s, main)),
+        ({ main }) =>
+          (first - main < 8 &&
+            /^(?:achiev|met|hit|exceed|reach|surpass|beat|deliver|complet|fulfil|honou?r|implement|carried)/.test(
+              word(s, main),
+            )) ||
+          /^kept (?:our|its|their|the|a) (?:pledge|promise|commitment|plan|goal|target)/.test(
+            `${word(s, main)} ${word(s, main + 1)} ${word(s, main + 2)}`,
+          ),
       )
     );
   return tense === 'ing' && word(s, first - 1) === 'to' && /^(?:commit|pledge)/.test(lead);

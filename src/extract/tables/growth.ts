@@ -30,6 +30,22 @@ export function isShare({ lexer, view }: TableScene, { words }: Column, { unit }
   return unit === '%' || (unit === null && head.includes('%'));
 }
 
+/** Growth over the year before is that of the column on its left: of a plan's target it is one, of a year's figure that year's. */
+function levelBeside({ columns }: Header, column: Column): Column | undefined {
+  return columns
+    .slice(0, columns.indexOf(column))
+    .filter(({ role }) => role === 'target' || role === 'actual' || role === 'baseline')
+    .pop();
+}
+
+/** Whether a growth column tells of what is planned, and of which years. */
+function isOf(header: Header, column: Column, isYearly: boolean): { isTarget: boolean; when: string | null } {
+  if (!isYearly) return { isTarget: true, when: spanOf(header) };
+  const level = levelBeside(header, column);
+  const year = level?.time == null ? null : namedYear(level.time);
+  return { isTarget: level?.role === 'target', when: year === null ? null : String(year) };
+}
+
 /** A figure of a growth column, as the cell says it (no 万元 of the row's measure); the sum of years in 〔〕 beside a target only says it again. */
 export function asGrowth(
   scene: TableScene,
@@ -41,13 +57,13 @@ export function asGrowth(
   const head = column.words;
   const told = head ? lexer.pack.growth?.(view.slice(head.start, head.end), statement.name.value) : null;
   if (!told) return statement;
-  const when = told.isYearly === true ? null : spanOf(header);
+  const { isTarget, when } = isOf(header, column, told.isYearly === true);
   const before = view.charAt(statement.number.start - 1);
   const isSum = /[〔[]/.test(before);
   const value = /[-−]/.test(before) && cell.value !== null ? -cell.value : cell.value;
   return {
     ...statement,
-    kind: told.isYearly === true ? statement.kind : said('target', 'kind-column'),
+    kind: isTarget ? said('target', 'kind-column') : statement.kind,
     core: !(isSum && cell.beside),
     value: { ...statement.value, value },
     high: { ...statement.high, value: cell.high },

@@ -27,8 +27,14 @@ const isSaid = ({ start }: NumberToken, f: Frame, at: number): boolean =>
 const abstract =
   /^(?:大)?(?:方面|问题|环节|原则|要求|层面|维度|阶段|领域|意识|重点(?![专企学项])|体系|机制|(?:专项)?行动(?!计划)|工程|步骤|关键|坚持|结合|统一|到位|作用|优势|短板|难题|特点|特征|任务|目标|角度|层次|类别|部分|板块|建设|强化|转变|抓手|突出|聚焦|提升|主题|理念|观念|渠道|途径|方向|方式|模式|关系|难点|堵点|热点|痛点|因素|条件|时期|时间段|时段|节点|底线|红线|意见|办法|文件精神|主线|改革(?!文件|方案|试点|项目)|制度|实事|大事|好事|事项|清单|责任|活动|措施|举措|工作|字|词|圈|轴|带|极|核|翼)/;
 const building =
-  /(?:[建立办造]|[建完]成|建设|新增|召开|组织|开[设展]|引进|培育|购置|配备|实施|制定|出台|[都均少现共设]有|(?:^|[，,。；;])有)(?:了|成|并投用|并投入使用|完成)?$/;
+  /(?:[建立办造]|[建完]成|建设|新增|召开|组织|开[设展]|引进|培育|购置|配备|实施|制定|出台|[都均少现共设]有|(?<=^|[，,。；;])有)(?:了|成|并投用|并投入使用|完成)?$/;
+/** 有一次失误, 有一所学校存在隐患: what is told, not counted. */
+const isScene = (slot: NumberToken, f: Frame): boolean =>
+  /(?:^|[^都均少现共设])有$/.test(front(slot, f, 2)) &&
+  (!/^[所座家栋间处]$/.test(slot.unit ?? '') || /^[^，,。；;]{0,10}(?:存在|发生|出现|未|没)/.test(behind(slot, f, 14)));
 const physical = /^(?:所|座|家|栋|幢|条|处|台|辆|场|期|次|套|间|部|艘|架|口|节|轮)$/;
+const isBuilt = (slot: NumberToken, f: Frame): boolean =>
+  physical.test(slot.unit ?? '') && building.test(front(slot, f, 6)) && !isScene(slot, f);
 
 /** 新增示范街区三个，: a count that ends its clause stands behind what is counted, and introduces nothing. */
 const endsClause = (slot: NumberToken, f: Frame): boolean =>
@@ -43,7 +49,9 @@ function isListing(slot: NumberToken, f: Frame): boolean {
   const inWords = slot.form === 'words';
   if (abstract.test(next) && (slot.unitClass === 'count' || slot.unitClass === 'none')) return inWords || isFew(slot);
   // 配备率、安装率三个100%
-  return slot.unit === '大' || /[这此]$/.test(front(slot, f, 1)) || (inWords && /^(?:\d|年级)/.test(next));
+  return (
+    slot.unit === '大' || /这$|(?<![从因对为由据])此$/.test(front(slot, f, 2)) || (inWords && /^(?:\d|年级)/.test(next))
+  );
 }
 
 /** 一套…规则, 一支…队伍: nothing that is counted. */
@@ -56,8 +64,7 @@ function isArticle(slot: NumberToken, f: Frame): boolean {
   const first = f.view.charAt(slot.digits.start);
   if (first === '百' || first === '千') return !/[近约逾超达过]$/.test(front(slot, f, 2)) || slot.unit === null;
   if (isFrequency(slot, f) || endsClause(slot, f)) return false;
-  if (slot.unitClass === 'count' || slot.unitClass === 'event')
-    return !(physical.test(slot.unit ?? '') && building.test(front(slot, f, 6)));
+  if (slot.unitClass === 'count' || slot.unitClass === 'event') return !isBuilt(slot, f);
   return slot.unitClass !== 'share';
 }
 
@@ -162,7 +169,10 @@ function countsNext(slot: NumberToken, f: Frame, at: number, rest: string): bool
 
 /** 2024年工作计划8篇, 小编整理了5篇: how many texts a page offers. */
 const isCollection = ({ unit }: NumberToken, { words }: Frame): boolean =>
-  unit === '篇' && /小编|[(【](?:精选|通用|推荐)|^20..年[^，,。]*(?:总结|计划|报告|范文).{0,3}篇$/.test(words);
+  unit === '篇' &&
+  /小编|[(【](?:精选|通用|推荐)[^)】]{0,6}篇|^20..年(?!.*(?:撰写|上报|完成|编写|发表|报送))[^，,。]*(?:总结|计划|报告|范文).{0,3}篇$/.test(
+    words,
+  );
 
 export const rejections: readonly RejectRule[] = [
   {
@@ -172,7 +182,7 @@ export const rejections: readonly RejectRule[] = [
   {
     id: 'ordinal',
     test: (slot, f) =>
-      /(?:第|届(?:人大|政协)?|届.{1,3}次、)$/.test(front(slot, f, 8)) ||
+      /(?:第|届(?:人大|政协)?|届[一二三四五六七八九十]{1,2}次、)$/.test(front(slot, f, 8)) ||
       (/^第/.test(front(slot, f, 2)) && slot.form === 'words'),
   },
   {
@@ -196,7 +206,14 @@ export const rejections: readonly RejectRule[] = [
       (slot.unit === '位' && /(?:前移|后移|前进|上升|下降|提升|跃升|晋升)$/.test(front(slot, f, 2))) ||
       (/(?:位居|排名|列|居|(?<!安)排(?!查))[^，,。]{0,4}$/.test(front(slot, f, 5)) && /^[名位]$/.test(slot.unit ?? '')),
   },
-  { id: 'rank', test: (slot, f) => /^[^，,。；;、\d]{1,12}之一/.test(behind(slot, f, 14)) },
+  // 全国100所试点校之一
+  {
+    id: 'rank',
+    test: (slot, f) =>
+      slot.unitClass === 'count' &&
+      /^[^，,。；;、\d为是成作列]{1,12}之一/.test(behind(slot, f, 14)) &&
+      /(?:全[国省市县区校球]|国家|世界|亚洲|[是为的])$/.test(front(slot, f, 2)),
+  },
   {
     id: 'name-with-digits',
     test: (slot, f) =>
@@ -228,7 +245,11 @@ export const rejections: readonly RejectRule[] = [
       slot.unit === '楼' ||
       (/[〔\[(（]$/.test(front(slot, f, 1)) && /^[〕\])）]/.test(behind(slot, f, 1)) && slot.unit === null) ||
       // 师德表现(20分): points to be won; 平均分(85分) is a result.
-      (slot.unit === '分' && /(?:^|[^分绩])[(（]$/.test(front(slot, f, 2)) && /^[)）*×]/.test(behind(slot, f, 1))),
+      (slot.unit === '分' &&
+        /(?:^|[^分绩])[(（]$/.test(front(slot, f, 2)) &&
+        /^[)）*×]/.test(behind(slot, f, 1)) &&
+        Number.isInteger(slot.value) &&
+        !/居|位列|提高|高于|达到|均分/.test(f.words)),
   },
   {
     id: 'prize-rank',
@@ -278,7 +299,8 @@ function isTold(slot: NumberToken, f: Frame, at: number): boolean {
 }
 
 /** 升学率95.6，: the sign is gone. */
-const isBareRate = (slot: NumberToken, f: Frame): boolean => /率$/.test(front(slot, f, 1)) && (slot.value ?? 0) >= 10;
+const isBareRate = (slot: NumberToken, f: Frame): boolean =>
+  /(?<![频功汇利税心效费速倍])率$/.test(front(slot, f, 2)) && (slot.value ?? 0) >= 10 && (slot.value ?? 0) <= 100;
 
 /** A number without unit counts only where a word says that a figure follows: 达到4万, 使用率达0.85, 零事故. */
 function bareAllowed(slot: NumberToken, f: Frame, at: number): boolean {

@@ -183,7 +183,12 @@ const together = /(?:和|及|暨|与|、).{0,16}(?:计划|打算|安排|思路|�
 
 function isTitle(words: string): boolean {
   // 努力完成年度目标 heads a report's part as well.
-  if (titleEnd.test(words) && words.length >= 8 && !(words.endsWith('目标') && asks.test(words))) return true;
+  if (
+    titleEnd.test(words) &&
+    words.length >= 8 &&
+    !(words.endsWith('目标') && asks.test(words) && !/新的?一年|今后|来年|明年|下一步/.test(words))
+  )
+    return true;
   return articleHead.test(words) || (isSummaryTitle.test(words) && plan.test(words));
 }
 
@@ -192,7 +197,7 @@ const looksBothWays = (words: string): boolean =>
   /(?:工作报告|工作汇报|情况报告|情况汇报)/.test(words) && !/总结|完成情况|回顾/.test(words);
 
 /** A form for targets: 项目支出绩效目标申报表. */
-const isForm = /绩效目标(?:申报|批复|公开)?(?:表|和指标)/;
+const isForm = /绩效目标(?:申报|批复|公开)?(?:表|和指标)(?!.*(?:自评|完成|执行|情况|报告))/;
 
 export function mode(view: string, span: Span): 'plan' | 'summary' | 'mixed' | null {
   const words = view.slice(span.start, Math.min(span.end, span.start + 60)).replace(/\s+/g, '');

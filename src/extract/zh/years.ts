@@ -67,7 +67,11 @@ function maskedYear(view: string, at: number, from: number): Found<Year> | null 
   const mark = yearMarks.find((one) => view.startsWith(one, end));
   const digitsFirst = isDigit(view.charCodeAt(at));
   // **年度目标** is Markdown.
-  if (view.charAt(at) === '*' && !/^[*]{2,4}年(?![度内末终底轻龄级初均])/.test(view.slice(at, at + 6))) return null;
+  if (
+    view.charAt(at) === '*' &&
+    !/^[*]{2,4}年(?![度内末终底轻龄级初均]|[^*\n]{1,20}[*]{2})/.test(view.slice(at, at + 32))
+  )
+    return null;
   // "20xx" without 年 is still a year; a lone "xx" is a place or a person.
   if (mark === undefined && !(digitsFirst && end - at >= 3)) return null;
   const value: Year = { word: { kind: 'masked' }, school: false, bare: mark === undefined };

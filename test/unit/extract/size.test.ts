@@ -93,8 +93,8 @@ const zipped = (parts: Parts): number =>
 
 // The aim is 60 kB; these stand a little above what there is, so that no careless word list slips in.
 test.each([
-  ['zh', 'prose', prose, 72],
-  ['zh', 'all', whole, 99],
+  ['zh', 'prose', prose, 73],
+  ['zh', 'all', whole, 100],
   ['en', 'prose', prose, 72],
   ['en', 'all', whole, 93],
 ] as const)('what reads %s %s stays under its bound', (language, _, partsOf, most) => {

@@ -10,15 +10,15 @@ import { unit } from '../units';
 import { free } from './slots';
 
 const mask =
-  /(?<![A-Za-z\dxX×*_○〇])(?:[xX×○]{1,6}|[*_]{2,8}|(?<=[一-龥])_(?=[一-龥%])|\[[xX×]{1,3}\]|\( {0,6}\)(?![年月日天周]))(?= ?[余多]?[万亿]?[一-龥%‰]|[，,。；;])/g;
+  /(?<![A-Za-z\dxX×*_○〇])(?:[xX×○]{1,6}|[*_]{2,8}|(?<=[一-龥])_(?=[一-龥%])|(?<=[一-龥])\[[xX×]{1,3}\]|\( {0,6}\)(?![年月日天周]))(?= ?[余多]?[万亿]?[一-龥%‰]|[，,。；;])/g;
 
 /** xx人民, x所属, xx县: the name of a place or a word, no unit. */
 const noUnit =
-  /^(?:班|人[民大社才事口员]|名[师校]|次全|课[题程]|台阶|所[有属在]|项目|家[庭长]|个[人体]|[县市省区镇乡村号月日年届级大部]|期间|条例)/;
+  /^(?:班|人[民大社才事口员]|名[师校](?![生长级德资])|次全|课[题程]|台阶|所[有属在]|项目|家[庭长]|个[人体]|[县市省区镇乡村号月日年届级大部]|期间|条例)/;
 
 function maskedAt(f: Frame, at: number, size: number): NumberToken | null {
   const stop = at + size + (f.view.charAt(at + size) === ' ' ? 1 : 0);
-  if (!free(f, at) || noUnit.test(f.view.slice(stop, stop + 2))) return null;
+  if (!free(f, at) || noUnit.test(f.view.slice(stop, stop + 3))) return null;
   const read = unit(f.view, stop, f.end);
   // 巩固率（  ），: a form to fill in.
   if (read === null && /[率占比例]\($/.test(f.view.slice(at - 1, at + 1)))
