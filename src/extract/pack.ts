@@ -266,6 +266,8 @@ export interface GradedWords {
   readonly year: RegExp;
   /** A cell that says of what kind a measure is. */
   readonly kind: RegExp;
+  /** Heads of columns that hold figures. */
+  readonly values: RegExp;
   /** Before the number of a label (指标1:). */
   readonly label: RegExp;
   /** What is no part of a name, at its start and at its end. */

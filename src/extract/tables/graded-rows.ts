@@ -157,7 +157,7 @@ export interface GradedRow {
 }
 
 const longestName = 80;
-const ends = /[。;!?:“”]/;
+const ends = /[。;!?:]/;
 
 /** Words of a name without stars, labels, placeholders and explanations; null where they name nothing. */
 export function nameIn({ view, words }: Scan, span: Span): Span | null {

@@ -205,6 +205,27 @@ function tableAt(request: GradedRequest, scan: Scan, place: Place, free: number)
   return { ...found, place, first, at, rows: gradedRows(scan, rowsOf(scan, found.atoms), place.heads) };
 }
 
+const cellsIn = (line: string): readonly string[] =>
+  line
+    .replace(/^\s*\||\|\s*$/g, '')
+    .split('|')
+    .map((one) => one.trim());
+const figureCell = /^[≥≤=<>~约]*\s*\d/;
+
+/** Rows as wide as their heads, one of them with words or nothing where a figure should stand: cells tell columns there, and figures in order do not. */
+function isFramed({ document, outline }: GradedRequest, { words }: Scan, { at, next }: Table): boolean {
+  const lines = outline.lines.slice(at, next).map(({ span }) => cellsIn(document.text.slice(span.start, span.end)));
+  const [heads = [], ...rows] = lines;
+  // Rows that lost cells at their start have them as empty ones at their end.
+  const isWhole = (row: readonly string[]): boolean =>
+    row.length === heads.length && row.slice(-2).some((one) => one !== '');
+  if (heads.length < 4 || rows.length < 2 || heads.includes('') || !rows.every(isWhole)) return false;
+  const values = heads.flatMap((head, i) => (words.values.test(head) ? [i] : []));
+  return rows.some(
+    (row) => values.some((i) => figureCell.test(row[i] ?? '')) && values.some((i) => !figureCell.test(row[i] ?? '')),
+  );
+}
+
 /** Heads that we know are as good as rows; without them it takes levels, or it is some other table (现状值 2030年目标). */
 function isTable({ place: { heads }, rows, atoms }: Table): boolean {
   const isTold = heads?.figures.some(({ role }) => role === 'target') === true;
@@ -260,7 +281,7 @@ export function readGraded(request: GradedRequest): GradedRead[] {
   let [from, free] = [0, 0];
   for (let place = nextPlace(scan, finders, 0); place !== null; place = nextPlace(scan, finders, from)) {
     const table = tableAt(request, scan, place, free);
-    if (isTable(table)) {
+    if (isTable(table) && !isFramed(request, scan, table)) {
       tables.push(taken(request, scan, table, yearOf(scan, from, place.start)));
       free = table.next;
     }

@@ -212,3 +212,25 @@ test('time grows with the text only', () => {
     expect(least(3200) / Math.max(least(800), 10)).toBeLessThan(9);
   }
 });
+
+test('rows as wide as their heads keep their columns where a result is words', () => {
+  const rows = [
+    '一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分',
+    '产出指标 | 数量指标 | 新建泵站 | 3座 | 已完成 | 10 | 10',
+    '产出指标 | 数量指标 | 培训管护员 | 200人次 | 180人次 | 10 | 9',
+    '产出指标 | 质量指标 | 水质合格率 | 100% | 达标 | 10 | 10',
+  ];
+  const found = read(`2031年泵站项目绩效目标表\n\n${rows.join('\n')}\n`);
+  expect(found.filter((one) => one.includes('target'))).toHaveLength(3);
+  expect(found.filter((one) => one.includes('actual'))).toHaveLength(1);
+});
+
+test('quotation marks may stand in a name', () => {
+  const rows = [
+    '一级指标 二级指标 三级指标 指标值',
+    '产出指标 数量指标 “夜校”开班 ≥6个',
+    '质量指标 结业率 100%',
+    '时效指标 及时率 ≥98%',
+  ];
+  expect(read(`${title}${rows.join('\n')}`)[0]).toContain('“夜校”开班 >=6个');
+});
