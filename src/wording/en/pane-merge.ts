@@ -125,7 +125,8 @@ export const merge: MergeWords = {
     tickAll: (n) => `Fill in ${n}`,
     doubtful: 'Not sure, please choose',
     doubtfulNote: 'What is not chosen is not filled in.',
-    likelyNote: 'At least 60% alike and no other comes near: these can be chosen together, and each changed afterwards.',
+    likelyNote:
+      'At least 60% alike and no other comes near: these can be chosen together, and each changed afterwards.',
     takeLikely: (n) => `Choose the likeliest for ${n}`,
     conflicts: 'The ledger has another figure',
     conflictsNote: 'Somebody typed it, for the same day or later. You decide.',
