@@ -9,8 +9,8 @@ export interface ChangeName {
   readonly change: Change;
 }
 
-const up = /(?:(?:年均|同比|比上年|较上年)*(?:增长(?:率|幅度)?|增幅|增速|提高幅度|提升幅度|升幅|涨幅))$/;
-const down = /(?:(?:年均|同比|比上年|较上年)*(?:下降(?:率|幅度)?|降幅|降低幅度|降低率|压减幅度|减幅|跌幅))$/;
+const up = /(?:(?:同比|比上年|较上年)*(?:增长(?:率|幅度)?|增幅|增速|提高幅度|提升幅度|升幅|涨幅))$/;
+const down = /(?:(?:同比|比上年|较上年)*(?:下降(?:率|幅度)?|降幅|降低幅度|降低率|压减幅度|减幅|跌幅))$/;
 const rising = / (?:growth(?: rate)?|increase|rise)$/i;
 const falling = / (?:reduction|decrease|fall|drop|decline)$/i;
 const before = /^(?:(growth|increase|rise)|(?:reduction|decrease|fall|drop|decline)) (?:in|of) (?=\S)/i;

@@ -24,10 +24,14 @@ const floor: Least = { name: 0.28, score: 0.4 };
 const mostOffered = 0.78;
 /** What saying the sibling's name takes away: 公办 where the row says 民办. */
 const sibling = 0.2;
+/** Counted by a like word, or an increase for a level: to be looked at by itself. */
+const mostLoose = 0.58;
 /** What standing under quite another heading takes away. */
 const elsewhere = 0.08;
 /** Names that differ only in their spelling, or in a verb that says nothing of its own. */
 const sameButSpelt = 0.97;
+/** A change whose name holds the other's is no more than offered. */
+const inWhole = 0.7;
 /** Names that share less of what tells them apart are never the same but for their spelling. */
 const worthSpelling = 0.2;
 /** So much of the shorter name in order in the longer is as good as a shared word. */
@@ -147,7 +151,8 @@ function scoreOf({ row, a, b, units, period, turned, value }: Pair, name: NameFi
   const about = period.points + (isSameArea(alike) ? 0.05 : 0) + (units.how === 'same' ? 0.05 : 0);
   const away = (opposed ? sibling : 0) + (alike === 0 ? elsewhere : 0);
   const near = nearness(row, value);
-  const offered = Math.min(mostOffered, 0.8 * name.shared + about + near) - away;
+  const isLoose = units.how === 'counter' || (a.change !== b.change && !/^(?:新增|增加)/.test(row.name));
+  const offered = Math.min(isLoose ? mostLoose : mostOffered, 0.8 * name.shared + about + near) - away;
   if (opposed || turned || units.how === 'counter') return offered;
   // Of two rows called alike the nearer comes first, and no more.
   return Math.max(offered, Math.min(1, 0.8 * name.like + about + near / 50));
@@ -180,7 +185,10 @@ function nameOf(two: Two, alike: number | null): NameFit {
 
 function spelling({ row, figure, a, b }: Two): number {
   const close = likeness(row.name, figure.name);
-  return close < sameButSpelt && (a.folded === b.folded || isSameDeed(a.folded, b.folded)) ? sameButSpelt : close;
+  const isSame = a.folded === b.folded || isSameDeed(a.folded, b.folded);
+  if (isSame) return Math.max(close, sameButSpelt);
+  // 工业固定资产投资增长 grows beside 固定资产投资增长: a part's growth is none of the whole's.
+  return a.change === null ? close : Math.min(close, inWhole);
 }
 
 /** What a result's nearness to what was promised adds, or takes away: the very number, about as much, another order altogether. */

@@ -5,6 +5,12 @@
 
 /** Each line is a choice of one; a name that says several of a line goes with any of them. */
 const choices: readonly (readonly RegExp[])[] = [
+  [/^全国/, /^全省|^全区/, /^全市/, /^全县/, /^全[镇乡]/, /^全校/],
+  [/一季度/, /二季度/, /三季度/, /四季度/],
+  [/上半年/, /下半年/],
+  [/\bemployment/i, /\bunemployment/i],
+  [/key stage 1\b/i, /key stage 2\b/i, /key stage 3\b/i, /key stage 4\b/i],
+  [/\breading\b/i, /\bwriting\b/i, /\bmaths?\b|\bmathematics\b/i],
   [/公办/, /民办/],
   [
     /幼儿园|学前|幼儿/,

@@ -177,7 +177,7 @@ function yearBack(f: Frame, s: Sentence, k: number): TimeToken | null {
   const before = markAt(s.items, k - 1) === 'colon' ? k - 2 : k - 1;
   // `the 68% seen the year before`
   let next = /^(?:recorded|achieved|reported|seen)$/.test(wordAt(s.items, k + 1)) ? k + 2 : k + 1;
-  // `572 in the whole of the previous year`
+  // `640 in all of the previous year`
   while (next < k + 6 && /^(?:in|for|over|the|whole|all|of)$/.test(wordAt(s.items, next))) next++;
   return lastYearAt(f, s, next) ?? lastYearAt(f, s, before);
 }

@@ -1,6 +1,6 @@
 // What goes together under other words, in other units, as a change; and what does not, however alike it is called.
 import fc from 'fast-check';
-import { isSure, matchFigures } from '../../../src/plan';
+import { isLikely, isSure, matchFigures } from '../../../src/plan';
 import type { Figure, Match, RowToMatch } from '../../../src/plan';
 
 const asOf = '2025-12-31';
@@ -54,6 +54,25 @@ test('a growth goes with a growth, not with the level; what fell by so much rose
   expect(best(row('财政收入占比', '%'), figure('财政收入增幅', '%', 0.06))).toBeUndefined();
   const fallen = best(growth, figure('财政收入降幅', '%', 0.02));
   expect(fallen !== undefined && isSure(fallen)).toBe(false);
+});
+
+test.each([
+  ['财政收入年均增长', '财政收入同比增长'],
+  ['固定资产投资增幅', '工业固定资产投资增幅'],
+  ['一季度财政收入增幅', '二季度财政收入增幅'],
+  ['全省税收收入增幅', '全市税收收入增幅'],
+  ['employment rate', 'unemployment rate'],
+])('%s is not %s: a part, another time or place is never taken', (name, told) => {
+  const match = best(row(name, '%'), figure(told, '%', 0.05));
+  expect(match !== undefined && isSure(match)).toBe(false);
+});
+
+test('persons are no attendances, and a rise no level: neither is likely', () => {
+  for (const match of [
+    best(row('培训护林员', '人次'), figure('培训护林员', '人', 300)),
+    best(row('在园幼儿', '人'), figure('在园幼儿增长', '人', 300)),
+  ])
+    expect(match !== undefined && isLikely(match)).toBe(false);
 });
 
 test('what rose by so many is no level of so many', () => {
