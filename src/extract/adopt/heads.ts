@@ -2,7 +2,7 @@
  * Where the header of a table stands on somebody's sheet, above which there may be titles and below which there may be
  * other tables. In: the sheet's words. Out: header rows with the head of each column, read downwards over two or three rows.
  */
-import type { ColumnRole } from '../pack';
+import type { ColumnRole } from '../table-words';
 import { headOf, textAt } from './words';
 import type { Head, Sheet } from './words';
 

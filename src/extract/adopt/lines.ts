@@ -3,7 +3,7 @@
  * In: the sheet's words and the columns of name, target, actual, unit. Out: a kind a row; notes at the end are cut off.
  */
 import type { SheetRole, SheetRow, SheetRowKind } from '../../plan';
-import type { SheetWords } from '../pack';
+import type { SheetWords } from '../table-words';
 import { textAt } from './words';
 import type { Sheet } from './words';
 

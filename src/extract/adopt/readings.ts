@@ -7,7 +7,7 @@ import type { Block, Cell, Document } from '../../document';
 import type { IsoDate, SheetGrid, SheetReading, SheetRole, SheetTable, Statement } from '../../plan';
 import { periodOf } from '../engine/period';
 import { viewOf } from '../engine/view';
-import type { SheetWords } from '../pack';
+import type { SheetWords } from '../table-words';
 import { termOf } from '../rows/dates';
 import { measureOf } from '../rows/measure';
 import { rowWordsOf } from '../rows/tongues';

@@ -4,7 +4,7 @@
  */
 import type { SheetQuestion, SheetRole } from '../../plan';
 import { namedYear, partOf } from '../engine/period';
-import type { SheetWords } from '../pack';
+import type { SheetWords } from '../table-words';
 import type { Head } from './words';
 
 /** What stands in a column below the header. */

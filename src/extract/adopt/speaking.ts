@@ -5,7 +5,8 @@
 import type { SheetGrid } from '../../plan';
 import { languageOf } from '../engine/detect';
 import { lexerOf } from '../engine/lex';
-import type { SheetWords, WholePack } from '../pack';
+import type { WholePack } from '../pack';
+import type { SheetWords } from '../table-words';
 import type { TableLexer } from '../tables/header';
 import type { Tongue } from '../tongues';
 

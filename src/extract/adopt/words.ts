@@ -7,7 +7,7 @@ import type { TimeReading } from '../engine/tokens';
 import { viewOf } from '../engine/view';
 import { columnOf, roleOf } from '../tables/header';
 import type { TableLexer } from '../tables/header';
-import type { ColumnRole } from '../pack';
+import type { ColumnRole } from '../table-words';
 
 export interface Head {
   readonly words: string;

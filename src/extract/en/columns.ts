@@ -1,5 +1,5 @@
 /** Words that head a table's columns, by role; `_` is a space. */
-import type { TableWords } from '../pack';
+import type { TableWords } from '../table-words';
 import { heads } from './heads';
 
 export const columns: TableWords['columns'] = {

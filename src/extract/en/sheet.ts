@@ -1,5 +1,5 @@
 /** What people write on their own sheets: sums, notes under the table, heads of the whole year. */
-import type { SheetWords } from '../pack';
+import type { SheetWords } from '../table-words';
 
 export const sheet: SheetWords = {
   sum: /^(?:(?:sub|grand)?-?totals?|sum|averages?|overall|.{0,24}\b(?:sub)?totals?)[:：]?$/i,

@@ -5,7 +5,7 @@
 import type { Document, Span } from '../../document';
 import { cellRoles } from '../../plan';
 import type { CellRole, Statement } from '../../plan';
-import type { ColumnRole } from '../pack';
+import type { ColumnRole } from '../table-words';
 import type { GridRow } from './grid';
 import type { Header } from './header';
 

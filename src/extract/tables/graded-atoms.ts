@@ -6,7 +6,7 @@ import type { Span } from '../../document';
 import { tokensOf } from '../engine/lex';
 import type { NumberToken } from '../engine/tokens';
 import { trimmed } from '../engine/view';
-import type { GradedWords } from '../pack';
+import type { GradedWords } from '../table-words';
 import type { TableLexer } from './header';
 
 export interface Atom extends Span {

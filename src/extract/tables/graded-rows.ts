@@ -4,7 +4,7 @@
  */
 import type { Span } from '../../document';
 import { trimmed } from '../engine/view';
-import type { GradedRole } from '../pack';
+import type { GradedRole } from '../table-words';
 import { at } from './graded-atoms';
 import type { Atom, Scan } from './graded-atoms';
 

@@ -8,7 +8,7 @@ import type { Span } from '../../document';
 import type { Context } from '../engine/context';
 import type { TimeReading } from '../engine/tokens';
 import { trimmed } from '../engine/view';
-import type { GradedWords } from '../pack';
+import type { GradedWords } from '../table-words';
 import { atomsOf } from './graded-atoms';
 import type { Atom, Scan } from './graded-atoms';
 import { gradedRows, headsAt, rowsOf } from './graded-rows';

@@ -8,7 +8,8 @@ import { mayBeTime } from '../engine/lex';
 import type { Lexer } from '../engine/lex';
 import { namedYear } from '../engine/period';
 import type { TimeReading } from '../engine/tokens';
-import type { ColumnRole, LanguagePack, TableWords } from '../pack';
+import type { LanguagePack } from '../pack';
+import type { ColumnRole, TableWords } from '../table-words';
 import type { Grid, GridRow } from './grid';
 
 export interface Column {

@@ -5,7 +5,7 @@
 import type { Span } from '../../document';
 import { tokensOf } from '../engine/lex';
 import type { TimeToken } from '../engine/tokens';
-import type { ColumnRole } from '../pack';
+import type { ColumnRole } from '../table-words';
 import type { Grid, GridRow } from './grid';
 import { columnOf, isPreface } from './header';
 import type { Column, Header, Words } from './header';

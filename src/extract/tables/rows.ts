@@ -7,7 +7,7 @@ import type { Field, Hint, Rejection, Statement, UnreadCell } from '../../plan';
 import type { Context } from '../engine/context';
 import { tokensOf } from '../engine/lex';
 import { namedYear, periodOf } from '../engine/period';
-import type { ColumnRole } from '../pack';
+import type { ColumnRole } from '../table-words';
 import { blockAt, cellsOf } from './cells';
 import type { GridRow } from './grid';
 import { asGrowth, changeOfRow, isGrowth, isShare } from './growth';

@@ -5,7 +5,7 @@
  */
 import type { ColumnMapping, Rejection, Statement, UnreadCell, UnsureTable } from '../../plan';
 import type { Context } from '../engine/context';
-import type { GradedWords, TableWords } from '../pack';
+import type { GradedWords, TableWords } from '../table-words';
 import { flatGridsOf } from './flat';
 import type { readGraded as GradedReader } from './graded';
 import { gridsOf } from './grid';

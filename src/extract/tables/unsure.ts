@@ -7,7 +7,7 @@ import type { MappedRole, MappingDoubt, UnsureTable } from '../../plan';
 import { rolesOf } from '../adopt/roles';
 import type { Sample } from '../adopt/roles';
 import { headOf, textAt } from '../adopt/words';
-import type { ColumnRole } from '../pack';
+import type { ColumnRole } from '../table-words';
 import type { Column, Header } from './header';
 import { isFigures, samplesOf } from './look';
 import type { Look } from './look';

@@ -2,7 +2,7 @@
  * Words of the budget's tables of measures (一级指标 二级指标 三级指标 指标值 …): their heads, the closed list of their levels, what
  * stands round their figures and behind them.
  */
-import type { GradedWords } from '../pack';
+import type { GradedWords } from '../table-words';
 
 const levels =
   '(?:(?:项目)?(?:产出|效益|效果|完成|投入|过程|管理)|数量|质量|时效|进度|(?:经济|社会|生态|环境|生态环境)?成本|(?:经济|社会|生态|环境)(?:效益|影响)|' +

@@ -1,5 +1,5 @@
 /** What people write on their own sheets: sums, notes under the table, heads of the whole year. */
-import type { SheetWords } from '../pack';
+import type { SheetWords } from '../table-words';
 
 export const sheet: SheetWords = {
   sum: /^(?:合计|小计|总计|共计|累计|汇总|平均|[^，。；]{0,12}(?:小计|合计|总计))[:：]?$/,

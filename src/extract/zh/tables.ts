@@ -1,5 +1,5 @@
 /** What Chinese tables and sheets say, as one: loaded where a document has a table. */
-import type { TableWords } from '../pack';
+import type { TableWords } from '../table-words';
 import { columns, growth, share } from './columns';
 import { sheet } from './sheet';
 
