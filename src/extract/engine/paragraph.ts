@@ -2,6 +2,7 @@
  * A paragraph sentence by sentence: what is missing from each, its numbers read, the time and the topic it leaves for the
  * next. In: frames in order. Out: statements and rejections put behind those read so far.
  */
+import { carriedFrom } from './carried';
 import type { Context } from './context';
 import { isNext, latestYear } from './decide';
 import type { Lexer } from './lex';
@@ -9,7 +10,6 @@ import { isAfter, namedYear } from './period';
 import { readFrame, withMissing } from './statements';
 import type { FrameReading } from './statements';
 import type { Frame, NumberToken, TimeToken } from './tokens';
-import { carriedFrom } from './when';
 
 /** A sentence that lacks more figures than these is no sentence: none of them is read. */
 const mostMissing = 24;

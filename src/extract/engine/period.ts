@@ -93,3 +93,7 @@ export const isThisYear = ({ to }: TimeReading): boolean =>
 /** 2010 of a plan for 2010—2015. */
 export const firstYear = (time: TimeReading | null): number | null =>
   time?.from?.year?.kind === 'year' ? time.from.year.year : null;
+
+/** A half or quarter, or how things stand at some month: what is told behind it is told of the same. */
+export const isPart = ({ from, relation, to }: TimeReading): boolean =>
+  from === null && (/^[HQ]/.test(to?.part ?? '') || (relation === 'now' && (to?.part ?? '') !== ''));

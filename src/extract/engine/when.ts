@@ -9,6 +9,7 @@ import { timeOfFigure } from './figure-time';
 import { clauseAt, depthAt, reach } from './frame';
 import {
   isMasked,
+  isPart,
   isRelative,
   isThisYear,
   lastYear,
@@ -22,7 +23,7 @@ import {
 import type { Frame, TimeToken, Token } from './tokens';
 
 /** Speaks of its sentence: no comparison, no attribute of a noun. */
-const governs = (token: TimeToken): boolean => token.time.relation !== 'compare' && token.time.weak !== true;
+export const governs = (token: TimeToken): boolean => token.time.relation !== 'compare' && token.time.weak !== true;
 
 interface Crossed {
   comma: boolean;
@@ -30,6 +31,13 @@ interface Crossed {
 }
 
 const isHead = (f: Frame, token: TimeToken): boolean => token.start - f.start <= 8;
+
+/** At the sentence's head, or a clause of its own before its first figure: 据统计部门反馈，1—2月，…，…；…. */
+export const leads = (f: Frame, i: number, token: TimeToken): boolean =>
+  isHead(f, token) ||
+  (isSetOff(f, i) &&
+    clauseAt(f, i).start === token.start &&
+    !f.tokens.slice(0, i).some(({ kind }) => kind === 'number'));
 
 /** At the head of what a semicolon parts from the rest of its sentence. */
 function isPartHead(f: Frame, i: number, token: TimeToken): boolean {
@@ -58,14 +66,14 @@ function reachesOn(f: Frame, i: number, token: TimeToken, crossed: Crossed): boo
 function goesFurther(f: Frame, i: number, token: TimeToken, crossed: Crossed): boolean {
   const part = partOf(token.time);
   // 9月底前完成…；…: past a semicolon a month only speaks on where a comma sets it off (9月底前，…；…).
-  if (isHead(f, token)) return !crossed.semicolon || part === '' || isSetOff(f, i);
+  if (leads(f, i, token)) return !crossed.semicolon || part === '' || isSetOff(f, i);
   if (!crossed.semicolon && isPartHead(f, i, token)) return true;
   if (crossed.semicolon) return part === '' && token.time.relation === 'by';
   return !crossed.comma || part === '' || part.startsWith('/') || clauseAt(f, i).start <= f.start + 2;
 }
 
 /** The governing time at a token, if it is no deeper than `level`. */
-function timeAt(f: Frame, i: number, level: number): TimeToken | null {
+export function timeAt(f: Frame, i: number, level: number): TimeToken | null {
   const token = f.tokens[i];
   return token?.kind === 'time' && depthAt(f, i) <= level && governs(token) ? token : null;
 }
@@ -158,40 +166,6 @@ function laterDeadline(f: Frame, from: number): TimeToken | null {
   return null;
 }
 
-/** A month or quarter in passing is one deed's own time; a year or a leading deadline goes on. */
-const isPassing = (f: Frame, token: TimeToken): boolean =>
-  partOf(token.time) !== '' &&
-  !((token.time.relation === 'by' || token.time.from !== null) && token.start - f.start <= 4);
-
-/** The last of several years listed (2025年、2026年分别…) is no deadline for what follows, nor what is gone by (结合2023年督导意见，…). */
-function isOfSeries(f: Frame, i: number, token: TimeToken): boolean {
-  const before = f.tokens[i - 1];
-  return (
-    token.time.series !== undefined ||
-    (before?.kind === 'cue' && before.tag === 'stop' && before.end === token.start) ||
-    (before?.kind === 'mark' && before.mark === 'list' && f.tokens[i - 2]?.kind === 'time')
-  );
-}
-
-/** 全年, 年内 lean on the year said before and leave none. */
-const saysAny = ({ time }: TimeToken): boolean => (momentOf(time)?.year ?? null) !== null || partOf(time) !== '';
-
-/** Times that a sentence leaves for the ones after it: those that stand at a clause's start and are no attribute. */
-export function carriedFrom(f: Frame, before: TimeToken | null): TimeToken | null {
-  let carried = before;
-  for (let i = 0; i < f.tokens.length; i++) {
-    const time = timeAt(f, i, 0);
-    if (time === null || time.time.weak !== undefined || isOfSeries(f, i, time) || !saysAny(time)) continue;
-    if (!isPassing(f, time)) carried = time;
-    // 2023年开工。2024年10月投用。: what follows is no longer of 2023.
-    else if (carried !== null && saysYear(time.time) && isOver(carried, time)) carried = null;
-  }
-  return carried;
-}
-
-const isOver = ({ time }: TimeToken, later: TimeToken): boolean =>
-  time.from === null && (namedYear(time) ?? Infinity) < (namedYear(later.time) ?? 0);
-
 export interface Surroundings {
   readonly context: Context;
   /** The deadline said before in this paragraph. */
@@ -262,6 +236,7 @@ function isReview(carried: TimeToken, context: Context): boolean {
 
 /** 2024年1月至6月，…: what is reported goes on in that period. */
 function isPeriod({ time }: TimeToken, context: Context): boolean {
+  if (time.relation !== 'by' && isPart(time) && !saysYear(time)) return context.mode !== 'plan';
   if (time.relation === 'by' || !saysYear(time)) return false;
   return context.year === null ? context.mode !== 'plan' : (lastYear(time, null) ?? 0) <= context.year;
 }
@@ -273,7 +248,9 @@ function isVaguer({ time }: TimeToken, { year, time: heading }: Context): boolea
 }
 
 const goesOn = (carried: TimeToken, context: Context, kind: 'target' | 'actual'): boolean =>
-  kind === 'target' ? !isReview(carried, context) : isPeriod(carried, context) && !isVaguer(carried, context);
+  kind === 'target'
+    ? !isReview(carried, context) && (carried.time.relation === 'by' || !isPart(carried.time))
+    : isPeriod(carried, context) && !isVaguer(carried, context);
 
 export function whenOf(own: TimeToken | null | 'untold', around: Surroundings, kind: 'target' | 'actual'): When {
   if (own === 'untold') return { value: null, how: 'inferred', rule: 'when-unknown' };

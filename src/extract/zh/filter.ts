@@ -6,6 +6,7 @@ import type { CueToken, Frame, NumberToken } from '../engine/tokens';
 import { isLatin } from '../engine/view';
 import type { RejectRule } from '../pack';
 import { startsFrom } from './names/sides';
+import { isPoints, isStep } from './scoring';
 
 const behind = (slot: NumberToken, f: Frame, n = 6): string => f.view.slice(slot.end, Math.min(f.end, slot.end + n));
 const front = (slot: NumberToken, f: Frame, n = 6): string =>
@@ -272,6 +273,7 @@ export const rejections: readonly RejectRule[] = [
       (slot.form === 'digits' && /每$/.test(front(slot, f, 1))) ||
       (slot.scale !== null && /^人?[^，,。；;、\d]{0,6}(?:死亡|发生|发病|患病)率/.test(behind(slot, f, 10))),
   },
+  { id: 'scoring-rule', test: (slot, f) => isPoints(slot, f) || isStep(slot, f) },
   { id: 'school-grade', test: (slot) => slot.unit === '年级' },
   { id: 'article-one', test: isArticle },
   { id: 'age', test: isAge },

@@ -21,7 +21,7 @@ const plannedDeed =
 
 /** 《…规划》提出, 该纲要提出, 出台《…方案》，要求…达到: what a plan says, in whatever report; not what others say of it, nor what is done. */
 const quotes =
-  /(?:《[^》]{0,14}(?:规划|纲要|意见|方案)[^》]{0,14}》|[发台]的.{0,6}意见)(?:.{0,4}提出|.{0,32}[，,]要求(?=[^。，,]*\d))(?!.*[已议])/;
+  /(?:《[^》]{0,14}(?:规划|纲要|意见|方案)[^》]{0,14}》|[发台]的.{0,6}意见)(?:.{0,4}提出|(?<!(?:按照|根据|对照|依据|落实|贯彻|围绕)[^，,。]{0,40})(?:明确)?(?:指出|明确|要求)[:：，,]|.{0,32}[，,]要求(?=[^。，,]*\d))(?!.*[已议])/;
 
 /** 占年度计划的56%, 行动计划，: a plan that is spoken of plans nothing here. */
 const isPaper = (view: string, { start, end }: CueToken): boolean =>
@@ -75,6 +75,19 @@ const plansIn = (f: Frame, mode: Frame['mode']): boolean =>
 const tellsDone = ({ tokens }: Frame, from: number): boolean =>
   tokens.slice(from).some((token) => token.kind === 'cue' && /^(?:done|finished)$/.test(token.tag));
 
+const ofTask =
+  /占(?:[市县区省局]?(?:下达|定)?的?)?(?:全年|年度?|年初|上半年|季度)?(?:预期|既定|总)?(?:目标)?(?:任务|计划|目标|预算)(?:数|任务|总数|总量)?的?\d|完成(?:全年|年度?|年初)?(?:目标)?(?:任务|计划|目标)的\d/;
+
+/** 接待游客69万人次，增长11%，占全年任务55%: a share of what was planned is reached, whatever stands above; not 确保完成全年任务的60%. */
+const isOfTask = (f: Frame, { end }: { readonly end: number }): boolean => {
+  const part = /^[^；;。]{0,70}/.exec(f.view.slice(end, Math.min(f.end, end + 70)))?.[0] ?? '';
+  const own = f.view.slice(Math.max(f.start, end - 24), end);
+  return (
+    (ofTask.test(own) || ofTask.test(part)) &&
+    !f.tokens.some((token) => token.kind === 'cue' && /^(?:target|modal|strive|ensure)$/.test(token.tag))
+  );
+};
+
 export const kind: NonNullable<LanguagePack['kind']> = (slot, f, at, { context, time }) => {
   const ahead = { kind: 'target', rule: 'kind-ahead' } as const;
   if (time?.time.relation === 'by') {
@@ -84,6 +97,7 @@ export const kind: NonNullable<LanguagePack['kind']> = (slot, f, at, { context, 
   if (plansIn(f, context.mode)) return { kind: 'target', rule: 'kind-cue' };
   // 计划投资8亿元，实际完成7亿元，完成率87%: the plan is over, until the next time or plan.
   if (/实际完成[^年月将计力]*$/.test(f.view.slice(f.start, slot.start))) return { kind: 'actual', rule: 'kind-cue' };
+  if (/[任计目预][务划标算]/.test(f.words) && isOfTask(f, slot)) return { kind: 'actual', rule: 'kind-cue' };
   if (/[划预]/.test(f.words) && isPlanned(slot, f, at)) return ahead;
   if (!f.words.includes('后')) return null;
   return onceDone.test(f.view.slice(Math.max(f.start, slot.start - reach), slot.start)) ? ahead : null;

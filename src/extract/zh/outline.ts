@@ -29,6 +29,9 @@ const opensLabel = new RegExp(`^(?:${han}|[第(（〔【\\d①-⑳⑴-⒇●■�
 
 const furniture =
   /^(?:(?:发布|更新|发表)?(?:时间|日期)|作者|来源|信息来源|文章来源|浏览|浏览次数|阅读|阅读量|点击|点击数|责任编辑|编辑|审核|字号|字体|打印|分享|关闭|上一篇|下一篇|推荐阅读|相关阅读|相关推荐|相关文章|猜你喜欢|热门|下载|附件下载|扫一扫|版权|声明|首页|当前位置|您的位置|联系电话|电话|传真|邮编|网址|ICP|备案|本文来源|本文由|以上就是|查看更多|更多精彩|【打印】|文档下载|关键词|标签|导语|小编|索引号|页数|字数|大小|格式|上传人|上传者|上传时间|文档编号)\s*(?:[:：|>》】\]\s(]|$|是|为|到|推荐|精选)/i;
+/** (未完,全文共1507字,当前显示476字) */
+const teaser =
+  /^[(（]?(?:未完|全文共|阅读全[部文]|剩余\d|还剩\d|以下内容(?:需|被)|请(?:认真)?阅读下面)[^。]{0,60}(?:字|登录|提示信息|付费|下载|会员|全文|未读)[^。]{0,16}$/;
 const stamp = /^\d{4}(?:-\d{1,2}-\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?|年\d{1,2}月\d{1,2}日\s?\d{1,2}:\d{2})(?:\s|$)/;
 const page = /^(?:-|—|第)?\s?\d{1,3}\s?(?:-|—|页|\/\s?\d{1,3})?$/;
 const articleHead = new RegExp(
@@ -74,17 +77,28 @@ function leadIn(view: string, { end }: Span, words: string): Pick<LineReading, '
   return list === undefined ? null : { kind: 'heading', level: list[1] };
 }
 
+/** 回顾2024年工作成果, 1—9月指标完成情况: the time a short heading may hold. */
+const period = /^(?:\D{0,4}20\d\d年(?:度)?)?(?:\d{1,2}[-—–~至]{1,2}\d{1,2}月份?)?/;
+const ofMonths = /^(?:20\d\d年)?\d{1,2}[-—–~至]{1,2}\d{1,2}月份?[^\d：:]{2,16}情况$/;
+/** 2024年工作总结和2025年工作思路; 总体思路 is no paper's. */
+const yearsIdeas = /20\d\d ?年.*(?:思路|谋划|设想)$/;
+
 /** A line without numbering: a title, a short heading, or a paragraph. */
 function plainLine(words: string, length: number, first: boolean): Pick<LineReading, 'kind' | 'level'> {
   if (length > limit.title || /[。；;！!，,]/.test(words)) return { kind: 'paragraph', level: 0 };
-  if (first || titleEnd.test(words)) return { kind: 'title', level: 0 };
-  const isDated = /^20\d\d年/.test(words) && (planHeading.test(words) || summaryHeading.test(words));
-  return length <= 20 && !/[：:\d]/.test(isDated ? words.slice(5) : words)
-    ? { kind: 'heading', level: 4 }
-    : { kind: 'paragraph', level: 0 };
+  if (!first && ofMonths.test(words)) return { kind: 'heading', level: 4 };
+  if (first || titleEnd.test(words) || yearsIdeas.test(words)) return { kind: 'title', level: 0 };
+  return isShortHead(words, length) ? { kind: 'heading', level: 4 } : { kind: 'paragraph', level: 0 };
+}
+
+function isShortHead(words: string, length: number): boolean {
+  const undated = words.replace(period, '');
+  const isDated = undated.length < words.length && (planHeading.test(words) || summaryHeading.test(words));
+  return length <= 20 && !/[：:\d]/.test(isDated ? undated : words);
 }
 
 function isFurniture(words: string, length: number): boolean {
+  if (length <= limit.furniture && teaser.test(words)) return true;
   if (length <= limit.furniture && (furniture.test(words) || stamp.test(words)) && !/[。；]/.test(words)) return true;
   return length <= limit.page && page.test(words);
 }

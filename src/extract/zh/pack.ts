@@ -8,7 +8,7 @@ import { rejections } from './filter';
 import { heads } from './heads';
 import { attributive, kind } from './kind';
 import { milestone } from './milestone';
-import { unasked } from './missing/asked';
+import { mended } from './missing/asked';
 import { damage, missing, much, open } from './missing/index';
 import { names } from './names';
 import { numeral, numeralStarts, rangeMark } from './numerals';
@@ -23,7 +23,7 @@ export const zh: LanguagePack = {
   id: 'zh',
   recognise,
   folds,
-  mended: unasked,
+  mended,
   spaced: false,
   joint: '',
   cues,

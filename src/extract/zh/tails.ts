@@ -56,6 +56,9 @@ export function isCompared(view: string, at: number, stop: number): boolean {
     /^(?:去年|上年)同期/.test(view.slice(at, at + 4))
   )
     return true;
+  // 与上年比，…
+  if (/[与同和跟] ?$/.test(view.slice(Math.max(0, at - 2), at)) && /^比[,，]/.test(view.slice(stop, stop + 2)))
+    return true;
   return /相比|同期|基础上/.test(view.slice(stop - 3, stop + 4));
 }
 

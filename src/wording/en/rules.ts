@@ -31,6 +31,7 @@ export const rules: Readonly<Record<keyof typeof zhRules, string>> = {
   'file-size': 'a file size',
   'out-of': 'the whole of which a part is counted',
   'rate-base': 'the base of a rate (per 1,000)',
+  'scoring-rule': 'points of a scoring rule',
   reference: 'a reference to a section, page or number',
   telephone: 'a telephone number',
   time: 'a time',

@@ -29,6 +29,7 @@ export const rules = {
   'file-size': '文件大小',
   'out-of': '总数中的基数',
   'rate-base': '比率的基数(每千人)',
+  'scoring-rule': '评分规则中的分值',
   reference: '对章节、页码、编号的引用',
   telephone: '电话号码',
   time: '时间',

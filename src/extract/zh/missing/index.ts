@@ -54,7 +54,7 @@ const points: MissingRule = {
 };
 
 const scaledUnit =
-  /(?<![\d.〇零一二两三四五六七八九十百千万亿数几上过半多近\s])(?<![^结盈剩节]余)([余万亿])(?=[万亿]|元|个|人|名|平|吨|亩|户|所|家|次|件|辆|千瓦|公里|册|台|株|场|项|期|篇|条|处|份|间|座|套)/g;
+  /(?<![\d.〇零一二两三四五六七八九十百千万亿数几上过半多近] {0,2})(?<![^结盈剩节]余)([余万亿])(?=[万亿]|元|个|人|名|平|吨|亩|户|所|家|次|件|辆|千瓦|公里|册|台|株|场|项|期|篇|条|处|份|间|座|套)/g;
 const namesScale =
   /^(?:(?:以上|级|产业|企业|项目|工程|村|镇|大关|地区|GDP|gdp|国内|工业|产值|营收|人口|亩方|方|片)|人口|人计划|人大|户均)/;
 
@@ -62,7 +62,7 @@ const notMore = /[业剩富其残盈结节多有]/;
 
 /** 万元地区生产总值, 每万人口, 亿元企业: the scale is part of a name. */
 function isName(f: Frame, at: number, end: number): boolean {
-  if (/[每(（〔、，,；;。：:]/.test(f.view.charAt(at - 1))) return true;
+  if (/[每(（〔、，,；;。：:\n] {0,2}$/.test(f.view.slice(Math.max(0, at - 3), at))) return true;
   return namesScale.test(f.view.slice(end, end + 4)) || namesScale.test(f.view.slice(at + 1, at + 5));
 }
 
