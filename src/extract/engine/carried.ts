@@ -35,11 +35,23 @@ const saysAny = ({ time }: TimeToken): boolean => (momentOf(time)?.year ?? null)
 /** Times that a sentence leaves for the ones after it: those that stand at a clause's start and are no attribute. */
 export function carriedFrom(f: Frame, before: TimeToken | null): TimeToken | null {
   let carried = before;
+  if (isRow(f)) return null;
   for (let i = 0; i < f.tokens.length; i++) {
     const time = timeAt(f, i, 0);
     if (time !== null && time.time.weak === undefined && !isOfSeries(f, i, time)) carried = after(f, i, time, carried);
   }
   return carried;
+}
+
+/** 2019年…，2020年…，2021年…。: a row of years leaves none of them. */
+function isRow(f: Frame): boolean {
+  const years = new Set<number>();
+  f.tokens.forEach((token, i) => {
+    if (token.kind !== 'time' || token.time.from !== null || token.time.relation !== 'in') return;
+    const year = partOf(token.time) === '' && timeAt(f, i, 0) !== null ? namedYear(token.time) : null;
+    if (year !== null) years.add(year);
+  });
+  return years.size > 2;
 }
 
 function after(f: Frame, i: number, time: TimeToken, carried: TimeToken | null): TimeToken | null {

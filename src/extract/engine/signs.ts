@@ -94,8 +94,9 @@ export function evidenceOf(lexer: Lexer, view: string, eachLine: (show: Evidence
       if (token.time.weak === 'passing') beside++;
       speaksOfNow ||= isThisYear(token.time);
       const isAhead = token.time.relation === 'by' || isPlanned(tokens, i);
-      countYear(years, token, isAhead);
-      const year = token.time.relation === 'in' ? namedYear(token.time) : null;
+      const isOne = isListed(tokens, i);
+      countYear(years, token, isAhead, isOne);
+      const year = isOne ? null : ownYear(token);
       if (year !== null && year > (running ?? 0) && !isAhead) running = year;
     });
   });
@@ -142,22 +143,36 @@ function plans(tokens: readonly Token[], from: number, step: 1 | -1): boolean {
 const isFiveYears = (time: TimeReading): boolean =>
   time.series === undefined && partOf(time) === '' && spansYears(time);
 
-function countYear(years: Map<number, NamedYear>, token: TimeToken, isAhead: boolean): void {
+const isAside = ({ weak }: TimeReading): boolean => weak === 'passing' || weak === 'apart';
+
+/** The year that something is said to have been done in. */
+const ownYear = ({ time }: TimeToken): number | null =>
+  time.relation === 'in' && !isAside(time) ? namedYear(time) : null;
+
+/** 2022年、2023年: one of a row. */
+function isListed(tokens: readonly Token[], at: number): boolean {
+  const isBeside = (step: 1 | -1): boolean => {
+    const [mark, other] = [tokens[at + step], tokens[at + 2 * step]];
+    return mark?.kind === 'mark' && mark.mark === 'list' && other?.kind === 'time' && partOf(other.time) === '';
+  };
+  return isBeside(1) || isBeside(-1);
+}
+
+function countYear(years: Map<number, NamedYear>, token: TimeToken, isAhead: boolean, isOne: boolean): void {
   const { time } = token;
   const year = namedYear(time);
   // 2011年以来 is a beginning, not the paper's year.
-  if (year === null || time.relation === 'compare' || time.to === null || time.weak === 'passing' || isFiveYears(time))
-    return;
+  if (year === null || time.relation === 'compare' || time.to === null || isAside(time) || isFiveYears(time)) return;
   const known = years.get(year);
   if (known) {
     known.count++;
     known.ahead &&= isAhead;
-    known.spanned &&= spansYears(time);
+    known.spanned &&= isOne || spansYears(time);
   } else
     years.set(year, {
       count: 1,
       ahead: isAhead,
-      spanned: spansYears(time),
+      spanned: isOne || spansYears(time),
       span: { start: token.start, end: token.end },
     });
 }

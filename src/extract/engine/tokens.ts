@@ -135,7 +135,7 @@ export interface TimeReading {
   /** A series 2031年至2033年 that may be zipped with numbers. */
   readonly series?: readonly number[];
   /** In an attributive place (2023年度考核): does not govern other sentences; `passing`: only its own. */
-  readonly weak?: true | 'passing';
+  readonly weak?: true | 'passing' | 'apart';
   /** Compared with, and its own figure stands right behind (比上年的2610元). */
   readonly figure?: true;
 }

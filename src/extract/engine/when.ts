@@ -23,7 +23,8 @@ import {
 import type { Frame, TimeToken, Token } from './tokens';
 
 /** Speaks of its sentence: no comparison, no attribute of a noun. */
-export const governs = (token: TimeToken): boolean => token.time.relation !== 'compare' && token.time.weak !== true;
+export const governs = (token: TimeToken): boolean =>
+  token.time.relation !== 'compare' && token.time.weak !== true && token.time.weak !== 'apart';
 
 interface Crossed {
   comma: boolean;

@@ -137,6 +137,9 @@ const isShunned = (slot: NumberToken, f: Frame, rest: string): boolean =>
 const rateBehind =
   /^[^，,。；;、：:(\d][^，,。；;、：:(\d]{2,23}(?:率|比例|占比|系数)(?:均|都|分别)?(?:达到?|为|保持在?|稳定在)?\d/;
 
+/** GDP100亿元, CPI2.1%: no name of a model ends so. */
+const isAmount = ({ unitClass }: NumberToken): boolean => /^(?:share|money|point)$/.test(unitClass);
+
 /** 5个国控断面优良水体比例80%: the rate is the figure. */
 const isOfRate = (slot: NumberToken, f: Frame): boolean =>
   slot.unitClass === 'count' && rateBehind.test(behind(slot, f, 32));
@@ -225,7 +228,7 @@ export const rejections: readonly RejectRule[] = [
     id: 'model-name',
     test: (slot, f) =>
       slot.form === 'digits' &&
-      ((isLatin(f.view.charCodeAt(slot.start - 1)) && !/^[台套部]$/.test(slot.unit ?? '')) ||
+      ((isLatin(f.view.charCodeAt(slot.start - 1)) && !/^[台套部]$/.test(slot.unit ?? '') && !isAmount(slot)) ||
         /[A-Za-z]-$/.test(front(slot, f, 2)) ||
         (slot.unit === null && isLatin(f.view.charCodeAt(slot.end))) ||
         /^(?:A|G|T|P|M)$/.test(slot.unit ?? '')) &&

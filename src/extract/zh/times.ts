@@ -217,10 +217,13 @@ function stopAt(view: string, at: number, prefix: string): number {
   return at + (/^的?(?:基础上|相比)/.exec(view.slice(at, at + 4))?.[0].length ?? 0);
 }
 
-/** 创办于1958年: how old it is, not what is told. */
-const isFounding = (view: string, at: number): boolean =>
-  view.charAt(at - 1) === '于' &&
-  /(?:创办|创建|成立|始建|建校|组建|设立|更名)于$/.test(view.slice(Math.max(0, at - 3), at));
+/** 创办于1958年, 2001年成立，: how old it is, not what is told. */
+const isFounding = (view: string, at: number, stop: number): boolean =>
+  (view.charAt(at - 1) === '于' &&
+    /(?:创办|创建|成立|始建|建校|组建|设立|更名)于$/.test(view.slice(Math.max(0, at - 3), at))) ||
+  /^(?:正式)?(?:成立|建校|建院|建区|挂牌|组建|设立|[撤建][县乡镇市区]?[设改建][县镇市区])[，,。;；]/.test(
+    view.slice(stop, stop + 8),
+  );
 
 /** 比上年的2610元增长: the year's own figure. */
 const figureBehind = (
@@ -240,7 +243,7 @@ function finish(view: string, at: number, base: Base, about: { prefix: string; e
     ? { from: base.from ?? base.moment, to: null, relation }
     : { from: base.from, to: base.moment, relation };
   const series = base.series !== null && base.series.length > 0 ? { series: base.series } : null;
-  const weak = isFounding(view, at) || (isLastYears(base) ? 'passing' : attributive(view, stop));
+  const weak = isFounding(view, at, stop) ? 'apart' : isLastYears(base) ? 'passing' : attributive(view, stop);
   return {
     end: stop,
     time: Object.assign(reading, series, figureBehind(view, stop, relation), weak === false ? null : { weak }),

@@ -94,8 +94,8 @@ const zipped = (parts: Parts): number =>
 // The aim is 60 kB; these stand a little above what there is, so that no careless word list slips in.
 test.each([
   ['zh', 'prose', prose, 75],
-  ['zh', 'all', whole, 102],
-  ['en', 'prose', prose, 72],
+  ['zh', 'all', whole, 103],
+  ['en', 'prose', prose, 73],
   ['en', 'all', whole, 94],
 ] as const)('what reads %s %s stays under its bound', (language, _, partsOf, most) => {
   const size = zipped(partsOf(language));

@@ -63,8 +63,12 @@ function isSpokenOf(f: Frame, { words, cues }: Ending): boolean {
   });
 }
 
+/** …，高于GDP增速。快于全市平均增幅。: what it is compared with has no figure. */
+const measuredBy = /^(?:均|都|仍|也)?(?:高于|低于|快于|慢于|好于|优于|大于|小于|跑赢|领先|超过|超)[^，,]*$/;
+
 function isStripped(f: Frame, ending: Ending, damaged: boolean): boolean {
   const { words } = ending;
+  if (measuredBy.test(words.trim()) && !/[为达到]$/.test(words)) return false;
   if (endsInChange(f, ending)) return damaged && !noStatement.test(words);
   if (!rateEnd.test(words) || noStatement.test(words) || words.length > 32 || words.length < 2) return false;
   if (/(?:达到|达|为|约为)$/.test(words)) return !/(?:行|作|成|因|以|认|视|到|表|传|发|抵|直|均|下)[达为]$/.test(words);

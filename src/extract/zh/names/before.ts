@@ -26,7 +26,7 @@ import type { Sides } from './sides';
 import { spentOn } from './spent';
 import { changeFor, perOf, perSpan, startOf } from './told';
 import { echoBefore, nearTopic, sameBefore } from './topic';
-import { attending, fitting, isPartly, topicFor } from './whose';
+import { attending, fitting, isPartly, produced, topicFor } from './whose';
 
 /** The change word at the number, taken apart from the noun. */
 function changeWord(f: Frame, pieces: Piece[]): Span[] {
@@ -72,7 +72,7 @@ const personal =
 
 function lacksOwner(f: Frame, s: Sides, words: string): boolean {
   if (ofProject.test(words)) return startsClause(f, s) && hasProject(f, s.at);
-  if (attending.test(words) || ofTask.test(words)) return startsClause(f, s);
+  if (attending.test(words) || ofTask.test(words) || produced.test(words)) return startsClause(f, s);
   if (startsClause(f, s) && echoBefore(f, s.at, words) !== null) return true;
   return hasVerbIn(s.left) && words.length >= 4 ? isVerbRate(f, s, words) : isBare(f, s, words);
 }
@@ -209,7 +209,13 @@ function labelBefore(f: Frame, at: number): Span[] {
 /** 35个党支部开展研讨135次: the noun the number before counts is who does it. */
 function subjectBefore(f: Frame, s: Sides, own: readonly Span[]): Span[] {
   const first = s.left[0];
-  if (s.previous < 0 || own.length === 0 || !isTagged(first, ['count', 'stop', 'done', 'predicate'])) return [];
+  if (
+    s.previous < 0 ||
+    own.length === 0 ||
+    f.view.charAt(s.start - 1) === '、' ||
+    !isTagged(first, ['count', 'stop', 'done', 'predicate'])
+  )
+    return [];
   const subject = spansOf(f, sidesOf(f, s.previous)?.right ?? []);
   const size = lengthOf(subject);
   return size >= 2 && size <= 8 && size + lengthOf(own) <= 20 ? subject : [];

@@ -4,6 +4,7 @@ import { after } from './after';
 import { before } from './before';
 import { frequency, zero } from './frequency';
 import { from, goal, share } from './share';
+import { firstOfTwo, forWhom, shareOfTask } from './whom';
 import { each, years, zip } from './zip';
 
 const told = ({ id, read }: NameRule): NameRule => ({
@@ -11,6 +12,18 @@ const told = ({ id, read }: NameRule): NameRule => ({
   read: (slot, f, at) => read(slot, f, at)?.filter(({ text }) => text !== '') ?? null,
 });
 
-export const names: readonly NameRule[] = [zero, from, goal, frequency, years, share, zip, each, after, before].map(
-  told,
-);
+export const names: readonly NameRule[] = [
+  zero,
+  from,
+  goal,
+  frequency,
+  years,
+  shareOfTask,
+  share,
+  zip,
+  each,
+  forWhom,
+  firstOfTwo,
+  after,
+  before,
+].map(told);

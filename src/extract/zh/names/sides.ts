@@ -71,6 +71,13 @@ function describes(f: Frame, behind: number, start: number, end: number): boolea
 const isAtEdge = (f: Frame, mark: Piece, start: number, end: number): boolean =>
   f.view.slice(mark.end, end).trim() === '' || f.view.slice(start, mark.start).trim() === '';
 
+/** 12所学校完工、新增学位3000个: a deed of its own begins behind the mark. */
+function deedBehind(pieces: readonly Piece[]): Piece | undefined {
+  return pieces.find(
+    (piece, i) => piece.kind === 'mark' && isTagged(pieces[i + 1], ['count']) && pieces[i + 1]?.start === piece.end,
+  );
+}
+
 /**
  * Where the words between two numbers part: a list mark or 和 directly before the second number; else the first
  * such mark where the first number already stands behind its noun; else the first verb; else all to the first.
@@ -82,7 +89,7 @@ export function partAt(f: Frame, first: number, second: number): number {
   const separators = pieces.filter((piece) => isSeparator(f, piece));
   const [one] = separators;
   const last = separators[separators.length - 1];
-  const edge = [last, one].find((mark) => mark && isAtEdge(f, mark, start, end));
+  const edge = [last, one].find((mark) => mark && isAtEdge(f, mark, start, end)) ?? deedBehind(pieces);
   if (edge) return edge.end;
   const verb = pieces.find((piece) => isTagged(piece, begins));
   if (verb !== undefined && (one === undefined || verb.start < one.start)) return verb.start;

@@ -93,10 +93,45 @@ export function topicFor(f: Frame, at: number, own: readonly Span[], apart: bool
   const owner = ownerOf(f, at, own, apart);
   if (owner.length > 0) return owner;
   if (isOwnRate(f, at, own)) return [];
+  const branch = earned.test(words) ? branchBefore(f, at) : [];
+  return branch.length > 0 || produced.test(words) ? branch : saidTopic(f, at, own, apart);
+}
+
+function saidTopic(f: Frame, at: number, own: readonly Span[], apart: boolean): Span[] {
+  const words = wordsIn(f, own);
   const isVague = apart || vague.test(words);
   const topic = echoBefore(f, at, words) ?? widest(f, at, own, isVague);
   if (!isVague && noOwner(words).test(wordsIn(f, topic))) return [];
-  return isNone(f, words, topic) ? [] : topic;
+  if (isNone(f, words, topic)) return [];
+  return isDeed(f, own) ? withoutDeed(f, topic) : topic;
+}
+
+const comesOrGoes = /^(?:新增|退出|注销|清退|调[入出]|迁[入出]|转[入出])$/;
+
+/** 低保新增27户，退出30户: one deed in the place of the other. */
+function withoutDeed(f: Frame, topic: Span[]): Span[] {
+  const last = topic[topic.length - 1];
+  const verb = f.tokens.find((token) => token.kind === 'cue' && token.tag === 'count' && token.end === last?.end);
+  if (last === undefined || verb === undefined || verb.start < last.start + 2) return topic;
+  if (!comesOrGoes.test(f.view.slice(verb.start, verb.end))) return topic;
+  const rest = [...topic.slice(0, -1), { start: last.start, end: verb.start }];
+  return isDeed(f, rest) ? topic : rest;
+}
+
+/** What a branch of the economy makes, said behind how it does. */
+export const produced = /^(?:完成|实现)(?:总产值|产值|增加值|营业收入|营收|利税|销售额|销售收入)$/;
+const earned = /^(?:完成|实现)?(?:总产值|产值|增加值|营业收入|营收|利税|销售额|销售收入|收入|利润|税收)$/;
+const branchWords =
+  /^(.{2,10}?(?:[工农林牧渔商矿]业|建筑业|服务业|制造业|旅游业|产业|经济))[^，,。；;\d]{0,6}(?:增长|发展|向好|回升|提升|回暖|壮大|求进|提速|复苏|攀升|上扬)$/;
+
+/** 地方工业逆势增长，完成产值256亿元 */
+function branchBefore(f: Frame, at: number): Span[] {
+  const clause = clauseBefore(f, clauseAt(f, at));
+  const words = clause === null ? '' : f.view.slice(clause.start, clause.end).trim();
+  const subject = branchWords.exec(words)?.[1];
+  if (clause === null || subject === undefined) return [];
+  const start = f.view.indexOf(subject, clause.start);
+  return [{ start, end: start + subject.length }];
 }
 
 /** Within the sentence; what says nothing alone looks further. */
