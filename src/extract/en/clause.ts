@@ -4,6 +4,7 @@
  */
 import type { Span } from '../../document';
 import type { Frame } from '../engine/tokens';
+import { isLatin } from '../engine/view';
 import { adverbs, comparing, conjunctions, determiners, pronouns, set } from './lexicon';
 import { depthAt, kindAt, markAt } from './items';
 import { behindRate, phrase, word } from './phrase';
@@ -124,6 +125,9 @@ function markEdge(s: Sentence, i: number, level: number): Edge | null {
 /** First item of the number's segment, and what ends it there. */
 export function segmentStart(f: Frame, s: Sentence, k: number): { from: number; edge: Edge } {
   const level = s.items[k]?.depth ?? 0;
+  // `cut in waste per berth7% rise`: cells that lost what parted them.
+  if (isLatin(f.view.charCodeAt((s.items[k]?.start ?? 0) - 1)) && kindAt(s.items, k) === 'number')
+    return { from: k, edge: 'start' };
   for (let i = k - 1; i >= 0 && k - i < look; i--) {
     const edge = edgeAt(f, s, i, level);
     if (edge !== null) return { from: i + 1, edge };

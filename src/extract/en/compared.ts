@@ -12,7 +12,7 @@ const earlier = new RegExp(
 );
 /** `the same period in 2007`, `the figures in 2010`, behind a word that compares. */
 export const sameThen =
-  /\b(?:than|against|versus|compared (?:with|to)|relative to|(?:up|down|increase|rise|growth|decrease|fall|drop|reduction)(?: [a-z]+)? (?:on|over|from)) (?:the )?(?:(?:same|corresponding|equivalent) (?:period|quarter|time|month|point|stage)s?|figures?|levels?|totals?|results?|numbers?) $/;
+  /\b(?:than|against|versus|compared (?:with|to)|relative to|(?:up|down|increase|rise|growth|decrease|fall|drop|reduction)(?: [a-z]+)? (?:on|over|from)) (?:the )?(?:(?:same|corresponding|equivalent) (?:period|quarter|time|month|point|stage)s?|figures?|levels?|totals?|results?|numbers?)(?: (?:achieved|recorded|reported|seen|obtained|attained|posted|published))? $/;
 const risen =
   /\b(?:increase|rise|growth|decrease|fall|reduction|drop|decline|improvement|gain|up|down)\b(?! by)[^,;:.]{0,26}(?:\.\d[^,;:.]{0,20})?$/;
 

@@ -7,9 +7,10 @@ import type { Frame } from '../engine/tokens';
 import { groupFrom, isListComma, isRelative, opensClause } from './clause';
 import { kindAt, depthAt, markAt } from './items';
 import { conjunctions, comparing, prepositions } from './lexicon';
-import { behindRate, word, phrase } from './phrase';
+import { behindRate, denied, word, phrase } from './phrase';
 import { sentenceOf } from './sentence';
 import type { Sentence, VerbGroup } from './sentence';
+import { governsBehind, isWho } from './who';
 
 const rights = new WeakMap<Frame, { readonly at: number; readonly right: Right }>();
 
@@ -96,11 +97,11 @@ function readRight(f: Frame, at: number): Right {
   const start = behindRate(s, bound ? k + 3 : next);
   const level = depthAt(s.items, next - 1);
   const near = stretch(f, s, { start, most: longest, level });
-  const far = near.verb === null ? behindApposition(f, s, near.end, level) : null;
+  const far = near.verb === null ? behindApposition(f, s, near.end, level) : behindWho(f, s, near, level);
   const { end, verb } = far ?? near;
   const noun = phrase(f, s, start, far !== null || verb === null ? near.end : verb.first);
   const taken = verb === null || isTaken(s, verb, end);
-  const predicate = taken ? [] : phrase(f, s, predicateStart(verb), end);
+  const predicate = taken ? [] : predicateOf(f, s, verb, end);
   return {
     noun,
     predicate,
@@ -112,6 +113,27 @@ function readRight(f: Frame, at: number): Right {
     end,
   };
 }
+/** What is said of a number; `had not been achieved`, `were within target` say it with words that name nothing by themselves. */
+function predicateOf(f: Frame, s: Sentence, verb: VerbGroup, end: number): readonly Span[] {
+  const start = predicateStart(verb);
+  const words = phrase(f, s, start, end);
+  if (words.length > 0) return denied(s, words, verb);
+  if (verb.sense !== 'be') return deedOf(s, verb);
+  const isState =
+    end - start > 1 && end - start < 4 && prepositions.has(word(s, start)) && states.test(word(s, end - 1));
+  return isState ? spanOf(s, start, end - 1) : [];
+}
+/** The verb alone, where it is passive or denied. */
+function deedOf(s: Sentence, verb: VerbGroup): readonly Span[] {
+  const [said] = denied(s, spanOf(s, verb.main, verb.main), verb);
+  return said !== undefined && (verb.passive || said.start < (s.items[verb.main]?.start ?? 0)) ? [said] : [];
+}
+const states = /^(?:target|track|schedule|time|budget|plan|risk|course|hold|progress|tolerance)$/;
+const spanOf = (s: Sentence, from: number, last: number): Span[] => {
+  const [first, end] = [s.items[from], s.items[last]];
+  return first === undefined || end === undefined ? [] : [{ start: first.start, end: end.end }];
+};
+
 /** A predicate whose object is a further number says nothing of this one: `486 volunteers gave 52,000 hours`. */
 const isTaken = (s: Sentence, verb: VerbGroup, end: number): boolean =>
   kindAt(s.items, end) === 'number' && verb.last + 3 > end && !prepositions.has(word(s, end - 1));
@@ -125,6 +147,18 @@ function behindBracket(s: Sentence, k: number): number {
     if (markAt(s.items, i) === 'close')
       return kindAt(s.items, i + 1) === 'word' && !conjunctions.has(word(s, i + 1)) ? i + 1 : k + 1;
   return k + 1;
+}
+/** `64% of pupils enrolled by 1 October 2024 passed`: the predicate behind the day that says who. */
+function behindWho(
+  f: Frame,
+  s: Sentence,
+  near: ReturnType<typeof stretch>,
+  level: number,
+): ReturnType<typeof stretch> | null {
+  const time = f.tokens[tokenAt(s, near.end)];
+  if (near.verb?.loose !== true || time?.kind !== 'time' || !isWho(f, time)) return null;
+  const verb = governsBehind(f, time.end);
+  return verb === null ? null : { verb, end: stretch(f, s, { start: verb.first, most: longest, level }).end };
 }
 const isFinite = (verb: VerbGroup | null): boolean =>
   verb !== null && !verb.loose && !/^(?:inf|base)$/.test(verb.tense);
@@ -151,14 +185,19 @@ function stretch(
 ): { end: number; verb: VerbGroup | null } {
   let verb: VerbGroup | null = null;
   let end = from.start;
+  let asked = false;
   while (end < from.start + from.most && !endsRight(f, s, end, from.level)) {
     const group = groupFrom(s, end);
-    if (group !== null && verb === null && !isRelative(s, group) && (end === from.start || isPredicate(s, group, end)))
+    // `75% of crews to have a licence renewed`: the participle is what is asked for.
+    asked ||= group?.tense === 'inf' && end > from.start;
+    if (group !== null && verb === null && !(asked && group.loose) && mayTell(s, group, { end, start: from.start }))
       verb = group;
     end = group === null ? end + 1 : group.last + 1;
   }
   return { end: Math.min(end, s.items.length), verb };
 }
+const mayTell = (s: Sentence, group: VerbGroup, { end, start }: { end: number; start: number }): boolean =>
+  !isRelative(s, group) && (end === start || isPredicate(s, group, end));
 const isPredicate = (s: Sentence, group: VerbGroup, i: number): boolean =>
   group.tense !== 'inf' && group.tense !== 'ing' && !prepositions.has(word(s, i - 1));
 const predicateStart = (verb: VerbGroup): number =>

@@ -34,8 +34,18 @@ export function counted(about: Slot): Reading {
   if (!has(noun)) return null;
   const whole = [...noun, ...about.right.noun, ...goneOn(about.right)];
   const deed = makes(about.left) ? [] : deedOf(about);
-  return has(deed) ? reading(about, [...deed, ...whole], { topic: noun }) : byVerb(about, noun, whole);
+  return has(deed)
+    ? reading(about, [...deed, ...whole, ...undone(about)], { topic: noun })
+    : byVerb(about, noun, whole);
 }
+
+/** `completion of 40 homes was delayed`: not what it would be without the word. */
+function undone({ f, right }: Slot): readonly Span[] {
+  const [first] = goneOn(right).length > 0 ? [] : right.predicate;
+  return first !== undefined && failed.test(f.view.slice(first.start, first.end)) ? [first] : [];
+}
+const failed =
+  /^(?:(?:not|never) |[a-z]+n't |delayed|postponed|deferred|cancell?ed|paused|halted|suspended|withdrawn|abandoned|scrapped|missed|stopped|put (?:back|off|on hold)|late\b|behind|overdue)/;
 
 function byVerb(about: Slot, noun: readonly Span[], whole: readonly Span[]): Reading {
   const { left, right } = about;

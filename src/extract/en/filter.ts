@@ -4,6 +4,7 @@
  */
 import type { Frame, NumberToken } from '../engine/tokens';
 import type { RejectRule } from '../pack';
+import { onceDone } from './nouns';
 import { behind, digitsOf, front, isNamed, isReference, nextNumber, opensLine } from './references';
 
 const people =
@@ -112,8 +113,25 @@ const isLimit = (slot: NumberToken, f: Frame, at: number): boolean =>
   ) &&
   /^(?: [a-z]+){0,4} (?:to|by|at|was|were|of) $/.test(f.view.slice(slot.end, nextNumber(f, at)?.start ?? slot.end));
 
+/** `13 pupils whose attendance was below 85%`, `2% of pupils with absence below 10%`: a bound behind a figure says who is counted. */
+const isWhose = (slot: NumberToken, f: Frame, at: number): boolean =>
+  whose.test(front(slot, f, 64)) &&
+  (hasMeasure(f, at, -1) ||
+    hasShare(f, at, -1) ||
+    /^ (?:from|to \d|by \d|fell|rose|dropped|increased|decreased|was|were|is|are)\b/.test(behind(slot, f)));
+const whose =
+  /\bwhose (?:[a-z-]+ ){1,5}(?:below|under|over|above|than|least|most) $|\bwith (?!the\b|an?\b|all\b)(?:[a-z-]+ ){1,2}(?:below|under|less than) $/;
+
+/** `limit global warming to 1.5°C`, `a 2 degrees C pathway`: what the world is to keep to, no figure of the paper's own. */
+const isWarming = (slot: NumberToken, f: Frame): boolean =>
+  (slot.unitClass === 'temperature' || /^degrees?$/.test(slot.unit ?? '')) &&
+  (/\b(?:warming|paris agreement|pre-industrial|global (?:average )?temperatures?)\b/.test(front(slot, f, 90)) ||
+    /^[- ](?:aligned|pathway|trajectory|scenario|world|future|ambition|goal|target|limit|warming|compatible|degree)|^ (?:above|over|for|of) (?:pre-industrial|global warming|warming)/.test(
+      behind(slot, f, 24),
+    ));
+
 function isThreshold(slot: NumberToken, f: Frame, at: number): boolean {
-  if (isCondition(slot, f, at)) return true;
+  if (isCondition(slot, f, at) || isWhose(slot, f, at) || isWarming(slot, f)) return true;
   if (slot.unitClass === 'time' && isLimit(slot, f, at)) return true;
   if (
     slot.unitClass !== 'time' ||
@@ -162,11 +180,7 @@ function hasMeasure(f: Frame, at: number, step: 1 | -1): boolean {
 
 function isArticle(slot: NumberToken, f: Frame): boolean {
   if (!slot.article || /^(?:share|point)$/.test(slot.unitClass)) return false;
-  return (
-    !/\b(?:open|build|opened|built|launch|launched|deliver|at least|least|than|completed?|establish(?:ed)?|create[sd]?)\s$/.test(
-      front(slot, f, 12),
-    ) || slot.unit === null
-  );
+  return !(onceDone.test(front(slot, f, 20)) || /\b(?:least|than)\s$/.test(front(slot, f, 12))) || slot.unit === null;
 }
 
 /** `the four sites`, `our three wards`: known ones, not counted here. */
@@ -204,7 +218,7 @@ function isEmergency(slot: NumberToken, f: Frame): boolean {
 }
 
 const listed =
-  /^ (?:(?:main|key|strategic|core|broad|specific|overarching|new|clear|guiding|big) )?(?:themes?|pillars?|priorities|objectives|goals|aims|ways|principles|values|strands|outcomes|sections|parts|reasons|questions|steps|stages|phases|elements|ambitions|missions|challenges|workstreams|options|headings|tranches|waves|batches|categories|kinds|types|reporting periods|things|factors|criteria|dimensions|lenses|horizons)\b/;
+  /^ (?:main|key|strategic|core|broad|priority|focus|guiding) areas\b|^ (?:(?:main|key|strategic|core|broad|specific|overarching|new|clear|guiding|big) )?(?:themes?|pillars?|priorities|objectives|goals|aims|ways|principles|values|strands|outcomes|sections|parts|reasons|questions|steps|stages|phases|elements|ambitions|missions|challenges|workstreams|options|headings|tranches|waves|batches|categories|kinds|types|reporting periods|things|factors|criteria|dimensions|lenses|horizons)\b/;
 
 /** Digits among digits and marks alone: nothing measured can stand beside them. */
 const isWordless = (slot: NumberToken, f: Frame): boolean =>

@@ -95,6 +95,18 @@ function spokenBehind(s: Sentence, right: VerbGroup): Spoken {
   return { tense: isAsked || isMeant(s, right) ? 'inf' : right.tense, near: true, loose: right.loose };
 }
 
+/** `90% of plans to be reviewed`, `75% of crews to have a licence`: asked for, where no verb of the sentence says more. */
+function isAskedOf(s: Sentence, k: number): boolean {
+  const [first, ...more] = s.groups.filter((group) => group.first > k && group.first < k + 16);
+  return (
+    first?.tense === 'inf' &&
+    /^(?:be|have)$/.test(word(s, first.first + 1)) &&
+    [...s.groups.filter((group) => group.first < k), ...more].every(
+      ({ tense, loose }) => loose || /^(?:inf|ing)$/.test(tense),
+    )
+  );
+}
+
 const aims = /^(?:aims?|targets?|goals?|ambitions?|objectives?)$/;
 
 /** `Our aim is satisfaction of 86%, complaints answered within 10 days`: until another verb says something of its own. */
@@ -113,6 +125,11 @@ function byVerb(f: Frame, at: number): Spoken | null {
   const right = left.verb === null ? rightOf(f, at).verb : null;
   // `spent £2m on piers and £1m to light them`: what it is for tells no tense where a verb does.
   if (right !== null && right.tense !== 'inf') return spokenBehind(s, right);
+  return left.verb === null && right === null && isAskedOf(s, k) ? command : bySentence(s, k, { left, right });
+}
+
+/** What other verbs of the sentence say. */
+function bySentence(s: Sentence, k: number, { left, right }: { left: Left; right: VerbGroup | null }): Spoken | null {
   if (isAimSaid(s, k)) return command;
   const group = governing(s, k, left) ?? right ?? predicateAfter(s, k);
   return group === null ? null : spokenBefore(s, group, left);

@@ -23,7 +23,7 @@ const bySense: Readonly<Record<VerbSense, string>> = {
     'reach achieve hit meet exceed average total stand remain stay equal surpass number amount account represent cost score mean become comprise stretch range attain come go sit rank see witness experience',
   keep: 'keep maintain hold limit cap restrict restore bring push drive take move set get ensure sustain stabilise stabilize protect contain retain',
   intend:
-    'aim plan intend expect target project forecast propose commit pledge promise schedule estimate budget seek want hope agree assume require',
+    'aim plan intend expect target project forecast propose commit pledge promise schedule estimate budget seek want hope agree assume require mandate',
   make:
     'recruit train build open plant install deliver complete create provide support invest spend save generate hire appoint ' +
     'launch publish host replace repair upgrade resurface enrol enroll visit inspect engage help house rehouse refurbish ' +
@@ -150,4 +150,4 @@ export const trades =
 
 /** `provides £18m`, `rises to`, `totals`: forms in -s are nouns as often as verbs. */
 export const finite =
-  /^(?:provides|totals|rises|goes|commits|assumes|falls|covers|requires|serves|operates|employs|generates|contributes|accounts|represents|exceeds|reaches|meets|stands|remains|costs|comes|aims|expects|seeks|intends|brings|sets|makes|receives|supports|includes|allocates|equals|invests|takes|means|lives|comprises|becomes|delivers|produces|spends|grows|holds|owns|manages|runs|sees|publishes|waits|awaits)$/;
+  /^(?:provides|totals|rises|goes|commits|assumes|falls|covers|requires|mandates|serves|operates|employs|generates|contributes|accounts|represents|exceeds|reaches|meets|stands|remains|costs|comes|aims|expects|seeks|intends|brings|sets|makes|receives|supports|includes|allocates|equals|invests|takes|means|lives|comprises|becomes|delivers|produces|spends|grows|holds|owns|manages|runs|sees|publishes|waits|awaits)$/;

@@ -62,7 +62,9 @@ const monthDay = new RegExp(
 const monthYear = new RegExp(`^(?:early |mid-|mid |late |end of |end )?(${monthWords})(?:,? |-| of )(${full})(?!\\d)`);
 const firstMonths = new RegExp(`^(?:the )?first (six|nine|three|6|9|3) months(?: of(?: (${full})| the year)?)?(?!\\d)`);
 const yearQuarter = new RegExp(`^(${full}) q([1-4])(?!\\d)`);
-const bare = new RegExp(`^(?:early |mid-|mid |late |calendar year |year )?(${full})(?![\\d%]|,\\d{3}|\\.\\d)`);
+const bare = new RegExp(
+  `^(?:early |mid-|mid |late |calendar year |year )?(${full})(?![\\d%a-rt-z]|s[a-z]|,\\d{3}|\\.\\d)`,
+);
 /** `in 1871`, `since 1780`: only behind such a word. */
 const old = /^(1[5-8]\d\d)(?![\d,.]*[\d%£$€])(?= (?:by|and|as|with|when|the|it|we|for|in|on|at)\b|[,.;:)]|$)/;
 const masked = /^(?:20(?:xx|__|\?\?|[x_]{1,2})|xxxx|_{4})(?![a-z\d])/;

@@ -7,6 +7,7 @@ import type { Span } from '../../document';
 import type { Frame } from '../engine/tokens';
 import type { NameReading, NameRule } from '../pack';
 import { amount, ties } from './amounts';
+import { bracketed } from './bracketed';
 import { changeFor } from './change';
 import { leftOf } from './clause';
 import { rightOf } from './complement';
@@ -181,6 +182,7 @@ const isTold = ({ slot: { unitClass }, right }: Slot): boolean =>
 const patterns: readonly (readonly [string, (about: Slot) => Reading])[] = [
   ['name-labelled', labelled],
   ['name-zip', zipped],
+  ['name-bracketed', bracketed],
   ['name-frequency', frequency],
   ['name-multiple', multiple],
   ['name-share-of', shareOf],

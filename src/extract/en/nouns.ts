@@ -71,6 +71,7 @@ export function countedNoun(view: string, from: number, end: number): UnitReadin
     const step = stepOver(view, word, {
       first: n === 0,
       headed: head >= 0 && (!single || verbal.test(word.word)),
+      single,
       end,
     });
     if (step === 'end') break;
@@ -93,18 +94,32 @@ function pairedWith(view: string, head: number, end: number): number {
 const pairEnd =
   /^(?:[,.;:)]|$| (?:in|at|by|for|from|to|on|with|across|this|during|each|a|per|who|were|are|will|have|had)\b)/;
 
-/** `1 yard`: behind a one the head is no plural. */
-const isOne = (view: string, from: number): boolean => /(?:^|[^\d.,])1 $/.test(view.slice(Math.max(0, from - 3), from));
+/** `1 yard`, `build one new yard`: behind a one the head is no plural. */
+const isOne = (view: string, from: number): boolean =>
+  /(?:^|[^\d.,])1 $/.test(view.slice(Math.max(0, from - 3), from)) ||
+  (view.startsWith('one ', from - 4) && onceDone.test(view.slice(Math.max(0, from - 24), from - 4)));
+/** What makes a single thing that counts; `take one look`, `find one way` make none. */
+export const onceDone =
+  /\b(?:open|build|construct|launch|deliver|complete|establish|create|install|erect|renovate|refurbish|rehabilitate|upgrade|equip|purchase|procure|acquire|recruit|appoint|hire|drill|publish|host|commission|repair|replace)(?:e?[ds])? $|\b(?:built|set up) $/;
+
+/** `one new yard and connect`: the next deed. */
+function startsDeed(view: string, { word, end: stop }: Word, end: number): boolean {
+  const next = word === 'and' ? wordFrom(view, stop + 1, end) : null;
+  return next !== null && verbOf(next.word)?.forms.has('base') === true;
+}
 
 interface Reach {
   readonly first: boolean;
   readonly headed: boolean;
+  /** Behind a one. */
+  readonly single: boolean;
   readonly end: number;
 }
 
 /** What a word does for the phrase; `12,310 safe and well visits` joins adjectives before the head. */
 function stepOver(view: string, word: Word, about: Reach): 'end' | 'head' | 'on' {
   if (word.word === 'up' && view.slice(word.start - 7, word.start) === 'follow ') return 'on';
+  if (about.single && startsDeed(view, word, about.end)) return 'end';
   if (word.word === 'and' && !about.first && !about.headed && view.charCodeAt(word.end) === 32) return 'on';
   if (endsPhrase(view, word, about)) return 'end';
   return isHead(word.word) ? 'head' : 'on';

@@ -92,10 +92,14 @@ const share = (value: number): number => Number(value.toFixed(6));
 /** `the first three quarters of 2025`: times. */
 const sequel = /\b(?:first|last|past|next|same|previous|these) $/;
 
+const halves = /^[ -](?:terms?|years?|days?|hours?|time|dozen|marathon|price|fares?|miles?|board)\b/;
+
 /** `two thirds`, `three-quarters`: a share in per cent. */
 function fraction(view: string, head: { value: number; at: number; end: number }, end: number): NumeralReading | null {
   const word = nextWord(view, head.end, end);
   const whole = partsIn(word.word);
+  // `one half term`, `one half day`
+  if (word.word === 'half' && halves.test(view.slice(word.end, Math.min(end, word.end + 10)))) return null;
   if (whole === undefined || head.value >= whole || sequel.test(view.slice(Math.max(0, head.at - 9), head.at)))
     return null;
   return { end: word.end, value: share((100 * head.value) / whole), unit: '%' };

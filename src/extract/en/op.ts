@@ -3,7 +3,7 @@
  * token index. Out: the comparator, or nothing where the engine's cues decide.
  */
 import type { Comparator } from '../../plan';
-import type { Frame } from '../engine/tokens';
+import type { Frame, NumberToken } from '../engine/tokens';
 
 const signs: Readonly<Record<string, Comparator>> = {
   '≥': '>=',
@@ -28,6 +28,14 @@ export function opOf(f: Frame, at: number): { readonly op?: Comparator } {
   const lead = f.view.slice(Math.max(f.start, slot.start - 110), slot.start);
   const sign = signs[lead.trimEnd().slice(-1)];
   if (sign !== undefined) return { op: sign };
+  if (about.test(f.view.slice(slot.end, slot.end + 24))) return { op: '~' };
+  return boundOf(f, slot, lead);
+}
+
+/** `40.5% (approx.)` */
+const about = /^ \((?:approx(?:\.|imately)?|estimated?|est\.?)\)/;
+
+function boundOf(f: Frame, slot: NumberToken, lead: string): { readonly op?: Comparator } {
   const bound =
     /\b(?:at|on) or (below|under|above|over) $/.exec(lead) ??
     behind.exec(f.view.slice(slot.end, Math.min(f.end, slot.end + 32)));

@@ -190,8 +190,15 @@ function titleScore(view: string, span: Span): number {
 const covering =
   /\b(?:this|the) (?:report|review|update|paper|document|statement|summary|scorecard) (?:covers|describes|sets out|summarises|summarizes|reports on|looks back (?:at|on|over)|relates to|presents|shows)\b[^.;]{0,90}|\b(?:reporting period|period covered|covering the period)\b:?[^.;]{0,60}/;
 
+/** `our plan of action for 2024`, `the quality priorities for 2024/25 are`: near the top, a plan's own year. */
+const planning =
+  /\b(?:our|this) (?:[a-z]+ ){0,3}(?:plan of (?:action|work)|(?:action|work|annual|improvement|development|operational|delivery|business|strategic) plan|strategy|programme of work|plan(?= (?:covers|runs)))(?: for| covers| covering| runs from)(?: the)?(?: (?:period|years?|school year|financial year))?(?: from)? (?:fy ?)?20\d\d[^.;]{0,24}|\bthe (?:[a-z]+ ){0,3}(?:priorities|programmes|objectives|goals) for (?:the year )?(?:fy ?)?20\d\d(?:[/–-]\d\d)?(?= (?:are|have been|will be|include)\b)/;
+
 export function covers(view: string, { start, end }: Span): Span | null {
-  const found = covering.exec(view.slice(start, end));
+  const words = view.slice(start, end);
+  const first = words.indexOf('\n');
+  const isReport = first > 0 && mode(view, { start, end: start + first }) === 'summary';
+  const found = covering.exec(words) ?? (isReport ? null : planning.exec(words.slice(0, 600)));
   return found === null ? null : { start: start + found.index, end: start + found.index + found[0].length };
 }
 

@@ -53,7 +53,7 @@ const isClosing = (here: string): boolean =>
 
 /** Words that only hold the place of what is measured: `a fall of 3.2%`, `the path is 74%`, `Baseline (2021): 34%`. */
 const bare =
-  /^(?:(?:annual|overall|slight|further|net|current|latest|previous|national|full-year|year-end|local|final|revised|original|new|(?:more )?ambitious|bold|interim|stretch(?:ing)?|challenging|long-term) ?)?(?:averages?|years?|falls?|rises?|increases?|decreases?|reductions?|drops?|growth|declines?|improvements?|equal|equivalent|gains?|path|trajectory|profile|figures?|results?|stood|stands|remained|targets?|goals?|ambitions?|aims?|some way|milestones?|rate|lower|higher|rising|falling|reaching|the same|result last year|outturn|total|number|baselines?|actuals?|progress|current|latest|value|status|track|pace|annual|national|full-year|local|achieved|achievement|planned|forecast|performance|frequency|unit|due|deadline|cumulative|total to date|targets? for the year|(?:still |just |well |some way )?(?:short|shy|ahead|behind|off)|quarter|worse|plan|short|some|far|whole|remaining|marking|reflecting|equates|(?:result|figure|rate) compares|record(?:[ -](?:high|low))?|(?:small|large|high|low|bigg|fewe|great)est|extra|additional)$/;
+  /^(?:(?:annual|overall|slight|further|net|current|latest|previous|national|full-year|year-end|local|final|revised|original|new|(?:more )?ambitious|bold|interim|stretch(?:ing)?|challenging|long-term) ?)?(?:averages?|years?|falls?|rises?|increases?|decreases?|reductions?|drops?|growth|declines?|improvements?|equal|equivalent|gains?|path|trajectory|profile|figures?|results?|stood|stands|remained|targets?|goals?|ambitions?|aims?|some way|milestones?|rate|lower|higher|rising|falling|reaching|the same|result last year|outturn|total|number|baselines?|actuals?|progress|current|latest|value|status|track|pace|annual|national|full-year|local|achieved|achievement|planned|forecast|performance|frequency|unit|due|deadline|cumulative|total to date|targets? for the year|(?:still |just |well |some way )?(?:short|shy|ahead|behind|off)|quarter|worse|plan|short|some|far|whole|remaining|marking|reflecting|equates|(?:result|figure|rate) compares|record(?:[ -](?:high|low))?|(?:small|large|high|low|bigg|fewe|great)est|extra|additional|significant|substantial|modest|marked|sharp|welcome|steady|strong|notable|considerable|healthy|encouraging|dramatic|remarkable|impressive)$/;
 
 /** Runs of items [from, to) without times, brackets and the words at their ends that say nothing. */
 export function phrase(f: Frame, s: Sentence, from: number, to: number): Span[] {
@@ -117,3 +117,15 @@ export function behindRate(s: Sentence, i: number): number {
   return /^(?:annually|monthly|weekly|daily|quarterly|yearly)$/.test(word(s, i)) ? i + 1 : i;
 }
 export const periods = /^(?:year|month|week|day|quarter|term|night|hour|annum|fortnight|semester)$/;
+
+/** `were not completed`, `had not been opened`, `never left`: without its `not` the name says the contrary. */
+export function denied(s: Sentence, spans: readonly Span[], verb: { first: number; main: number }): Span[] {
+  const [first, ...rest] = spans;
+  if (first === undefined) return [];
+  const i = s.items.findIndex(({ start }) => start === first.start);
+  let not = i - 1;
+  while (not > verb.first && !isDenial(word(s, not))) not--;
+  const item = i >= verb.main && i - not < 5 && isDenial(word(s, not)) ? s.items[not] : undefined;
+  return [item === undefined ? first : { start: item.start, end: first.end }, ...rest];
+}
+const isDenial = (here: string): boolean => /^(?:not|never)$|n't$/.test(here);

@@ -3,6 +3,7 @@
  * `24/7`, `the Six Book Challenge`. In: slot and frame. Out: yes or no.
  */
 import type { Frame, NumberToken } from '../engine/tokens';
+import { verbOf } from './lexicon';
 
 export const behind = (slot: NumberToken, f: Frame, n = 16): string =>
   f.view.slice(slot.end, Math.min(f.end, slot.end + n));
@@ -48,6 +49,12 @@ function isReferred(slot: NumberToken, f: Frame, at: number): boolean {
 /** Words that are verbs or plain nouns as often as names: before a counted noun they refer to nothing. */
 const verbal =
   /\b(?:issue|note|act|form|forms|report|volume|project|projects|units?|sites?|output|result|action|target|measure|measures|house|houses|line|group|groups|class|chair|lift|plot|block|box|gate|lane|radio|studio|drive|drivers?|fund|hall|court|pool|series|blocks|wards|zones|rooms|routes)\s?$/;
+
+/** `Y7 & 8`, `KS1 and 2`: goes on from a class's short name. */
+const isClass = (slot: NumberToken, f: Frame): boolean =>
+  slot.unit === null &&
+  /\b(?:y|yr|ks)\d{1,2}(?:, ?\d{1,2}){0,4},? ?(?:&|and|or|to|-|–|,) ?$/.test(front(slot, f)) &&
+  (slot.value ?? 0) < 14;
 
 /** `Scope 1 and 2`, `items 1, 3 and 7`: goes on from a reference. */
 function isFurther(slot: NumberToken, f: Frame, at: number): boolean {
@@ -111,7 +118,7 @@ function isScale(slot: NumberToken, f: Frame, at: number): boolean {
 export function isReference(slot: NumberToken, f: Frame, at: number): boolean {
   if (isCited(slot, f) || isScale(slot, f, at)) return true;
   if (/^(?:share|money|point|rate)$/.test(slot.unitClass) || slot.scale !== null) return false;
-  if (isFurther(slot, f, at)) return true;
+  if (isFurther(slot, f, at) || isClass(slot, f)) return true;
   if (!isPlainNumber(slot, f) || !isReferred(slot, f, at)) return false;
   if (slot.unitClass === 'count') return !verbal.test(front(slot, f));
   return slot.unitClass !== 'time' || !/\b(?:to|by|at|of)\s?$/.test(front(slot, f, 4));
@@ -126,7 +133,9 @@ function isPlainNumber(slot: NumberToken, f: Frame): boolean {
 
 /** `the Six Book Challenge`, `Measure K`: numerals in proper names. */
 export function isNamed(slot: NumberToken, f: Frame): boolean {
-  return slot.form === 'digits' ? isGlued(slot, f) || isKnown(slot, f) : isProperName(slot, f) || isSlogan(slot, f);
+  return slot.form === 'digits'
+    ? isGlued(slot, f) || isKnown(slot, f) || isRebus(slot, f)
+    : isProperName(slot, f) || isSlogan(slot, f);
 }
 
 /** Digits that are part of a word: `24/7`, `A40`, `12-hour`, `5K`. */
@@ -139,9 +148,19 @@ function isGlued(slot: NumberToken, f: Frame): boolean {
     return false;
   return (
     /[a-z](?:-|\.)?$/.test(front(slot, f, 2)) ||
-    /^(?:-[a-z]|[a-z])/.test(f.view.slice(slot.digits.end, slot.digits.end + 2))
+    // `3- and 4-bed homes`, `4-, 5- and 6-year rates`: the word comes with the last of them.
+    /^(?:-(?:[a-z]|(?:, ?|,? (?:and|or|to) )\d)|[a-z])/.test(f.view.slice(slot.digits.end, slot.digits.end + 9))
   );
 }
+
+/** `the Games 4 Good fund`, `Bikes 2 School`: a figure for `for` and `to`, in a name alone. */
+const isRebus = (slot: NumberToken, f: Frame): boolean =>
+  slot.unit === null &&
+  /^[24]$/.test(digitsOf(slot, f)) &&
+  /^ [A-Z][a-z]+/.test(f.text.slice(slot.end, slot.end + 4)) &&
+  !/\d/.test(front(slot, f, 20) + behind(slot, f, 12)) &&
+  isCapital(/([A-Za-z]+) $/.exec(f.text.slice(Math.max(f.start, slot.start - 24), slot.start))?.[1] ?? '');
+const isCapital = (word: string): boolean => /^[A-Z][a-z]+$/.test(word) && verbOf(word.toLowerCase()) === undefined;
 
 /** `run the 192 and …`, `the Gallery 150 anniversary`: the number is the thing's name. */
 const isKnown = (slot: NumberToken, f: Frame): boolean =>

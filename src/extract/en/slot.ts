@@ -10,7 +10,7 @@ import type { Right } from './complement';
 import { opOf } from './op';
 import { isPassing } from './passing';
 import { perOf } from './per';
-import { word } from './phrase';
+import { denied, word } from './phrase';
 import { sentenceOf } from './sentence';
 import { isBaseline, baselineOf, goesOnFrom } from './series';
 import { isDone } from './shared';
@@ -58,7 +58,9 @@ const verbWord = ({ f, left }: Slot): string => (left.verb === null ? '' : word(
 /** The verb's own word. */
 export function verbSpan({ f, left }: Slot): Span[] {
   const item = left.verb === null ? undefined : sentenceOf(f).items[left.verb.main];
-  return item === undefined ? [] : [{ start: item.start, end: item.end }];
+  return item === undefined || left.verb === null
+    ? []
+    : denied(sentenceOf(f), [{ start: item.start, end: item.end }], left.verb);
 }
 /** The verb with its object: before it while it is meant, behind it once it is done. */
 export function withVerb(about: Slot, noun: readonly Span[]): Span[] {

@@ -165,7 +165,9 @@ function spanAt(view: string, at: number, end: number): TimeMatch | null {
   const first = momentAt(view, at + inner, end);
   if (first === null || first.from !== null) return null;
   const joint = (
-    inner > 0 ? /^(?: (?:and|to|until|through(?: to)?) | ?[–—-] ?)/ : /^(?: (?:to|until|through(?: to)?) | ?[–—] ?| - )/
+    inner > 0
+      ? /^(?:,? (?:and|to|until|through(?: to)?) | ?[–—-] ?)/
+      : /^(?: (?:to|until|through(?: to)?) | ?[–—] ?| - )/
   ).exec(view.slice(first.found.end, first.found.end + 14));
   const second = joint ? momentAt(view, first.found.end + joint[0].length, end) : null;
   if (second === null) return null;

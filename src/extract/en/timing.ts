@@ -14,6 +14,7 @@ import type { Item } from './items';
 import type { Sentence, VerbGroup } from './sentence';
 import { recent } from './passing';
 import { isBaseline } from './series';
+import { isWho } from './who';
 
 const look = 40;
 
@@ -36,7 +37,10 @@ const comparedYear = /\b(?:on|from|below|above)(?: the| our| its)? $/;
 /** The time of an item, unless something is only compared with it or it is an attribute. */
 function timeAt(f: Frame, item: Item | undefined): TimeToken | null {
   const token = item === undefined || item.kind !== 'time' ? undefined : f.tokens[item.token];
-  if (token === undefined || token.kind !== 'time' || token.time.relation === 'compare') return null;
+  if (token === undefined || token.kind !== 'time') return null;
+  if (isOfIts(f, token)) return token;
+  if (isWho(f, token)) return null;
+  if (token.time.relation === 'compare') return null;
   return isAttribute(f, token) || isCompared(f, token) ? null : token;
 }
 
@@ -70,6 +74,12 @@ const isNumber = (f: Frame, item: Item | undefined): boolean =>
 const isBase = (f: Frame, time: TimeToken): boolean =>
   /^ (?:baseline|levels?|average|base|peak|outturn|figure)\b/.test(
     f.view.slice(time.end, Math.min(f.end, time.end + 12)),
+  ) || isOfIts(f, time);
+
+/** `an increase of 7% on the 2015 pass rate of 56%`: the year is the earlier figure's. */
+const isOfIts = (f: Frame, { end }: TimeToken): boolean =>
+  /^ (?!and |to )(?:[a-z-]+ ){0,3}(?:percentage|rate|figure|score|average|total|number|level|proportion|share|result|median|mean)s? of (?:about |around |over )?[\d£$€]/.test(
+    f.view.slice(end, Math.min(f.end, end + 64)),
   );
 
 /** Directly behind the number, up to the next number or mark; a bracket that holds a time alone counts. */
@@ -97,7 +107,10 @@ function head(f: Frame, s: Sentence): TimeToken | null {
   const level = depthAt(s.items, markAt(s.items, 0) === 'quote' ? 1 : 0);
   // `Goal (specific, timely): by June 2026, …`
   const label = /^[^:\d]{0,40}\([^:\d]{1,80}\): /.exec(f.words)?.[0].length ?? 0;
-  const from = s.items.findIndex(({ start }) => start >= f.start + label);
+  const from = behindWhole(
+    s,
+    s.items.findIndex(({ start }) => start >= f.start + label),
+  );
   for (let i = from; i < Math.min(s.items.length, from + look); i++) {
     const item = s.items[i];
     if (isNumber(f, item) || (i > from + 3 && isMain(s, s.groupAt.get(i)))) return null;
@@ -106,6 +119,14 @@ function head(f: Frame, s: Sentence): TimeToken | null {
     if (time !== null && depthAt(s.items, i) === level) return time;
   }
   return null;
+}
+
+/** `Of the 25 targets for Q4, 16 were met, 7 missed`: behind the whole that is parted, whose time is told of all. */
+function behindWhole(s: Sentence, from: number): number {
+  const of = wordAt(s.items, from) === 'out' ? from + 1 : from;
+  if (wordAt(s.items, of) !== 'of') return from;
+  const whole = [of + 1, of + 2].find((i) => kindAt(s.items, i) === 'number');
+  return whole === undefined ? from : whole + 1;
 }
 
 /** A finite verb; one in -ed too where no other follows: `a worker died in March`. */
@@ -229,7 +250,7 @@ export function carries(f: Frame, earlier: TimeToken | null): TimeToken | null {
 function trailing(f: Frame, s: Sentence): TimeToken | null {
   for (let i = 0; i < Math.min(s.items.length, 4 * look); i++) {
     const time = depthAt(s.items, i) === 0 ? timeAt(f, s.items[i]) : null;
-    if (time === null || time.time.to === null || endsBaseline(f, s, i)) continue;
+    if (time === null || time.time.to === null || isOfIts(f, time) || endsBaseline(f, s, i)) continue;
     return time.time.relation === 'in' && /^(?:$|\/\d\d$)/.test(time.time.to.part) ? time : null;
   }
   return null;

@@ -5,6 +5,7 @@
 import type { UnitClass } from '../engine/tokens';
 import { isLatin } from '../engine/view';
 import type { PrefixReading, UnitReading } from '../pack';
+import { inLakhs } from './lakhs';
 import { countedNoun } from './nouns';
 
 const table: readonly (readonly [UnitClass, string, string])[] = [
@@ -33,7 +34,7 @@ const table: readonly (readonly [UnitClass, string, string])[] = [
   [
     'volume',
     '',
-    'litres liters litre megalitres ml/d cubic_metres cubic_meters m³ m3 gallons ml megalitres_a_day million_litres',
+    'litres liters litre l megalitres ml/d cubic_metres cubic_meters m³ m3 gallons ml megalitres_a_day million_litres',
   ],
   ['energy', '', 'kwh mwh gwh twh kw mw gw megawatts gigawatts mwp kwp gj tj'],
   [
@@ -253,6 +254,10 @@ function atDigits(view: string, at: number, end: number): UnitReading | null {
 export function unit(view: string, at: number, end: number): UnitReading | null {
   const rest = view.slice(at, Math.min(end, at + longest));
   if (rest.charCodeAt(0) === 37) return wordUnit(view, at, end);
+  const near = rest.charCodeAt(0) === 32 ? at + 1 : at;
+  const parts = inLakhs(view, near, end);
+  if (parts !== null)
+    return { ...parts, ...measureAt(view, { at: parts.end, here: parts.end }, end), plus: parts.plus ?? 0 };
   const { scale, here } = scaleAt(view, at, rest);
   if (scale !== null) return withScale(scale, here, measureAt(view, { at, here }, end));
   return atDigits(view, at, end) ?? measureAt(view, { at, here }, end);

@@ -39,6 +39,7 @@ export const rules: Readonly<Record<keyof typeof zhRules, string>> = {
   'name-before': 'the name stands before the number',
   'name-share': 'a share: X of Y',
   'name-goal': 'the goal beside what is reached of it',
+  'name-bracketed': 'one of a list: what stands before its bracket',
   'name-share-of': 'a share: X of Y',
   'name-each': 'one number for each of several things',
   'name-labelled': 'the words behind a figure that opens its line',

@@ -37,6 +37,7 @@ export const rules = {
   'name-before': '名称取自数字前面的词',
   'name-share': '“X 占 Y 的几”',
   'name-goal': '“占年度任务…的几”中的任务数',
+  'name-bracketed': '并列各项，数在各项之后的括号里',
   'name-share-of': '“X 占 Y 的几”',
   'name-each': '一个数字分别属于几件事',
   'name-labelled': '行首数字后面的名称',
