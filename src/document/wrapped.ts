@@ -43,6 +43,8 @@ const stop = /[。.；;！!？?：:|][”’"'」』)）】》]*$/;
 const clauses = /[，；;。]|[,.](?!\d)/;
 /** A sentence ends before the line does. */
 const endsWithin = /[。；！？]\s?[^\s”’」』)）】》]|[.!?] +[A-Z]/;
+/** 2031年是…: no heading says what something is. */
+const copula = /^[^，。；、,;]{0,8}(?<![还但可正于])是(?!否)/;
 /** The rest of a clause, too short for one of its own. */
 const restOfClause = /^[^，。；、,;\s]{1,3}[，。；、]|^[a-z]+[,.;]/;
 
@@ -63,12 +65,13 @@ const isRow = (words: string): boolean =>
   /[|\t]/.test(words) || words.replace(/[.!?:] {2,}/g, '. ').split(/ {2,}|　+/).length >= 3;
 
 /** May the sentence of one line go on in the next? */
-function goesOn(text: string, own: Line, next: Line): boolean {
+function goesOn(text: string, own: Line, next: Line, isWithin: boolean): boolean {
   const between = text.slice(own.end, next.start);
   if (between.indexOf('\n') !== between.lastIndexOf('\n') || next.indent > own.indent) return false;
   if (stop.test(own.words) || label.test(next.words) || pageMark.test(next.words)) return false;
   if (isRow(own.words) || isRow(next.words)) return false;
-  return clauses.test(own.words) || /^[a-z]/.test(next.words);
+  // What goes on from the line before is no heading, whatever it holds.
+  return isWithin || clauses.test(own.words) || copula.test(own.words) || /^[a-z]/.test(next.words);
 }
 
 export function unwrapped(text: string, spans: readonly Span[]): readonly Span[] {
@@ -80,7 +83,7 @@ export function unwrapped(text: string, spans: readonly Span[]): readonly Span[]
   let running = 0;
   lines.forEach((own, i) => {
     const next = lines[i + 1];
-    if (next === undefined || own.width < full || !goesOn(text, own, next)) return;
+    if (next === undefined || own.width < full || !goesOn(text, own, next, broken.has(i - 1))) return;
     broken.add(i);
     if (endsWithin.test(own.words) || restOfClause.test(next.words)) running++;
   });

@@ -54,13 +54,24 @@ function signedYear({ time }: TimeToken, said: Mode | null, { years }: Evidence)
   return month >= 11 && count(year + 1) >= count(year) ? year + 1 : year;
 }
 
+/** Characters behind a year that tell a title said over again from a year that the text speaks of. */
+const repeated = 6;
+
+/** Does a text that masks its years name the title's all the same? Not where it only says the title over again. */
+function isOfText(view: string, token: TimeToken, title: Span, { years }: Evidence): boolean {
+  const named = years.get(namedYear(token.time) ?? 0);
+  if (named === undefined || named.count > 1) return named !== undefined;
+  const words = view.slice(token.start, Math.min(title.end, token.end + repeated));
+  return words.length < token.end - token.start + repeated || !view.startsWith(words, named.span.start);
+}
+
 function yearOfArticle(lexer: Lexer, view: string, title: Span | null, evidence: Evidence): Field<number | null> {
   const said = title === null ? null : lexer.pack.outline.mode(view, title);
   if (title !== null) {
     const times = timeIn(lexer, view, title).filter(
       (token) => namedYear(token.time) !== null && isOfOneYear(token.time),
     );
-    const first = times.find(({ time }) => evidence.masked === 0 || evidence.years.has(namedYear(time) ?? 0));
+    const first = times.find((token) => evidence.masked === 0 || isOfText(view, token, title, evidence));
     // A page's title of 2024 over a text that says 20xx is the page's.
     if (first) return field(namedYear(first.time), 'said', 'year-title', { start: first.start, end: first.end });
     // A plan of several years has no one year that 年内 or a level without a time could mean.
@@ -161,7 +172,7 @@ export function articleContext(
     titleTime(lexer, view, title ?? fallback, mode.value) ?? covered?.time ?? horizon ?? bodyTime(lexer, view, year);
   return {
     article: { span: parts.span, title, mode, year, issuer: issuerOf(text, parts.issuer) },
-    period: title === null ? null : partialIn(lexer, view, title),
+    period: title === null || year.rule === 'year-masked' ? null : partialIn(lexer, view, title),
     mode: mode.value,
     year: year.value,
     next: nextYear(year, evidence),

@@ -44,10 +44,14 @@ const endsClause = (slot: NumberToken, f: Frame): boolean =>
 /** 7家建设任务 counts what stands somewhere. */
 const isFew = ({ value, unit }: NumberToken): boolean => (value ?? 0) <= 10 && !physical.test(unit ?? '');
 
+/** 两项附加1409万元: the sum is the figure, of as many as the noun has. */
+const sums = /^[两三四五六七八九]项[^，,。；;、：:\d]{2,8}\d[\d.]*[万亿]?元/;
+
 /** How many a count says is only what the sentence lists; digits are figures, words mostly are not. */
 function isListing(slot: NumberToken, f: Frame): boolean {
   const next = behind(slot, f, 8);
   const inWords = slot.form === 'words';
+  if (inWords && sums.test(f.view.slice(slot.start, slot.start + 14))) return true;
   if (abstract.test(next) && (slot.unitClass === 'count' || slot.unitClass === 'none')) return inWords || isFew(slot);
   // 配备率、安装率三个100%
   return (
@@ -61,7 +65,7 @@ const unlisted =
 
 function isArticle(slot: NumberToken, f: Frame): boolean {
   if (!slot.article) return false;
-  if (unlisted.test(behind(slot, f, 24))) return true;
+  if (unlisted.test(behind(slot, f, 24))) return slot.unitClass !== 'event' || !isFrequency(slot, f);
   const first = f.view.charAt(slot.digits.start);
   if (first === '百' || first === '千') return !/[近约逾超达过]$/.test(front(slot, f, 2)) || slot.unit === null;
   if (isFrequency(slot, f) || endsClause(slot, f)) return false;
@@ -147,7 +151,7 @@ const isOfRate = (slot: NumberToken, f: Frame): boolean =>
 /** 600分以上(的)人数363人; 500万元以上项目30个: a threshold that only says what is counted. */
 function isThreshold(slot: NumberToken, f: Frame, at: number): boolean {
   const cue = suffixOf(slot, f, at);
-  if (cue === null) return isBoundOfNoun(slot, f, at) || isInARow(slot, f) || isOfRate(slot, f);
+  if (cue === null) return (isBoundOfNoun(slot, f, at) && !isHeld(slot, f)) || isInARow(slot, f) || isOfRate(slot, f);
   if (isOfCount(slot, f, at)) return true;
   const rest = f.view.slice(cue.end, Math.min(f.end, cue.end + 10));
   if (/^的?(?:超?大)?班/.test(rest) && slot.unit === '人') return true;
@@ -156,6 +160,9 @@ function isThreshold(slot: NumberToken, f: Frame, at: number): boolean {
   if (slot.unitClass === 'share') return /^的?(?:方可|才可|才能|可以|不得|不予)/.test(rest);
   return isShunned(slot, f, rest) || countsNext(slot, f, at, rest);
 }
+
+/** 每学期组织不少于两次的教研活动: how often is the figure, not who is meant. */
+const isHeld = (slot: NumberToken, f: Frame): boolean => slot.unitClass === 'event' && isFrequency(slot, f);
 
 /** Another number or the clause's end follows what the bound describes; 3名以上专任教师、1名保育员: the next of the list has its own. */
 function countsNext(slot: NumberToken, f: Frame, at: number, rest: string): boolean {
@@ -171,17 +178,28 @@ function countsNext(slot: NumberToken, f: Frame, at: number, rest: string): bool
   return next.kind === 'number' || (rest.startsWith('的') && slot.unitClass !== 'count');
 }
 
+/** 全文共1831字: of the page. */
+const isOfPage = (slot: NumberToken, f: Frame): boolean =>
+  slot.unit === '字' && /(?:[全本此]文|文章|全文字数)[共约有为:：]{0,2}$/.test(front(slot, f, 8));
+
 /** 2024年工作计划8篇, 小编整理了5篇: how many texts a page offers. */
-const isCollection = ({ unit }: NumberToken, { words }: Frame): boolean =>
-  unit === '篇' &&
-  /小编|[(【](?:精选|通用|推荐)[^)】]{0,6}篇|^20..年(?!.*(?:撰写|上报|完成|编写|发表|报送))[^，,。]*(?:总结|计划|报告|范文).{0,3}篇$/.test(
-    words,
-  );
+const isCollection = (slot: NumberToken, f: Frame): boolean =>
+  slot.unit === '篇' && (collected.test(f.words) || isOfTitle(slot, f));
+const collected =
+  /小编|[(【](?:精选|通用|推荐)[^)】]{0,6}篇|^20..年(?!.*(?:撰写|上报|完成|编写|发表|报送))[^，,。]*(?:总结|计划|报告|范文).{0,3}篇$/;
+/** 水务局工作总结（精选12篇）: at the end of a line that writes nothing itself. */
+const titled =
+  /^(?![^，,。]*(?:撰写|上报|完成|编写|发表|报送|形成|收到|征集|提交|收集|印发|获))[^，,。；;\d]{2,40}(?:总结|计划|报告|要点|方案|汇报|讲话|体会|规划|范文|模板|范本)[^，,。；;\d]{0,4}$/;
+
+function isOfTitle(slot: NumberToken, f: Frame): boolean {
+  const end = f.view.slice(slot.end, f.end).trim();
+  return (end === '' || /^[)）】]$/.test(end)) && titled.test(f.view.slice(f.start, slot.start));
+}
 
 export const rejections: readonly RejectRule[] = [
   {
     id: 'document-title',
-    test: (slot, f, at) => inside(f, at, ['title']) || isCollection(slot, f),
+    test: (slot, f, at) => inside(f, at, ['title']) || isCollection(slot, f) || isOfPage(slot, f),
   },
   {
     id: 'ordinal',
@@ -191,7 +209,12 @@ export const rejections: readonly RejectRule[] = [
   },
   {
     id: 'ordinal',
-    test: (slot) => slot.form === 'words' && (slot.unit === '届' || slot.unit === '本'),
+    test: (slot, f) =>
+      slot.form === 'words' &&
+      (slot.unit === '届' ||
+        slot.unit === '本' ||
+        // 市纪委四次全会: which one; 召开两次全会 is how many.
+        (slot.unit === '次' && slot.value !== 2 && /^(?:全会|全体会议|党代会)/.test(behind(slot, f, 4)))),
   },
   {
     id: 'quoted-name',

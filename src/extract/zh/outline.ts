@@ -28,17 +28,20 @@ const labels: readonly (readonly [RegExp, number])[] = [
 const opensLabel = new RegExp(`^(?:${han}|[第(（〔【\\d①-⑳⑴-⒇●■◆▲★•·◎○—-])`);
 
 const furniture =
-  /^(?:(?:发布|更新|发表)?(?:时间|日期)|作者|来源|信息来源|文章来源|浏览|浏览次数|阅读|阅读量|点击|点击数|责任编辑|编辑|审核|字号|字体|打印|分享|关闭|上一篇|下一篇|推荐阅读|相关阅读|相关推荐|相关文章|猜你喜欢|热门|下载|附件下载|扫一扫|版权|声明|首页|当前位置|您的位置|联系电话|电话|传真|邮编|网址|ICP|备案|本文来源|本文由|以上就是|查看更多|更多精彩|【打印】|文档下载|关键词|标签|导语|小编|索引号|页数|字数|大小|格式|上传人|上传者|上传时间|文档编号)\s*(?:[:：|>》】\]\s(]|$|是|为|到|推荐|精选)/i;
+  /^(?:(?:发布|更新|发表)?(?:时间|日期)|作者|来源|信息来源|文章来源|浏览|浏览次数|阅读|阅读量|点击|点击数|责任编辑|编辑|审核|字号|字体|打印|分享|关闭|上一篇|下一篇|推荐阅读|相关阅读|相关推荐|相关文章|猜你喜欢|热门|下载|附件下载|扫一扫|版权|声明|首页|当前位置|您的位置|联系电话|电话|传真|邮编|网址|ICP|备案|本文来源|本文由|以上就是|查看更多|更多精彩|【打印】|文档下载|关键词|标签|导语|小编|索引号|页数|字数|大小|格式|上传人|上传者|上传时间|文档编号|资源描述|文档简介|内容预览|下载本文档|点击查看更多|初到新人请|刚已注册请|会员老友请)\s*(?:[:：|>》】\]\s(]|$|是|为|到|推荐|精选)/i;
 /** (未完,全文共1507字,当前显示476字) */
 const teaser =
   /^[(（]?(?:未完|全文共|阅读全[部文]|剩余\d|还剩\d|以下内容(?:需|被)|请(?:认真)?阅读下面)[^。]{0,60}(?:字|登录|提示信息|付费|下载|会员|全文|未读)[^。]{0,16}$/;
 const stamp = /^\d{4}(?:-\d{1,2}-\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?|年\d{1,2}月\d{1,2}日\s?\d{1,2}:\d{2})(?:\s|$)/;
+/** What shops of documents put around them: the count of pages, of characters, who uploaded it, its file's name page by page. */
+const shop =
+  /^(?:注册$|登录$|已阅读\d+页|[本全此]文共\d+字|版权(?:说明|声明)[:：]|(?:此处|中间)隐藏\d+|《[^》]{2,60}》由会员分享|.{2,60}[.](?:docx?|pdf|pptx?|wps)(?:_?第\d+页)?$)/;
 const page = /^(?:-|—|第)?\s?\d{1,3}\s?(?:-|—|页|\/\s?\d{1,3})?$/;
 const articleHead = new RegExp(
-  `(?:第(?:${han}{1,3}|\\d{1,3})篇|篇(?:${han}{1,3}|\\d{1,3})(?=$|[:：\\s、])|范文(?:${han}{1,3}|\\d{1,2})(?=$|[:：\\s、]))`,
+  `(?:第(?:${han}{1,3}|\\d{1,3})篇|篇(?:${han}{1,3}|\\d{1,3})(?=$|[:：\\s、】])|范文(?:${han}{1,3}|\\d{1,2})(?=$|[:：\\s、]))`,
 );
 const titleEnd =
-  /(?:计划|总结|小结|回顾|成效|情况|综述|通报|年报|举措|重点|报告|方案|要点|规划|汇报|纲要|意见|安排|打算|通知|目标|任务书|责任书|清单|函|请示|批复|细则|办法|讲话|分解表|实事(?:项目)?|进展表|登记表|一览表)(?:\([^)]{1,16}\))?(?:范文|模板)?(?:\d{1,2}|[一二三四五六七八九十])?$/;
+  /(?:计划|总结|小结|回顾|成效|情况|综述|通报|年报|举措|重点|报告|方案|要点|规划|汇报|纲要|意见|安排|打算|通知|目标|任务书|责任书|清单|函|请示|批复|细则|办法|讲话|分解表|实事(?:项目)?|进展表|登记表|一览表)(?:范文|模板|范本)?(?:\([^)]{1,16}\))?(?:范文|模板)?(?:\d{1,2}|[一二三四五六七八九十])?$/;
 
 /** What parts sentences or clauses; no line of one of them says anything. */
 const stops = '。；;！!，,';
@@ -48,7 +51,7 @@ export function line(view: string, span: Span, first: boolean): LineReading {
   const words = view.slice(span.start, Math.min(span.end, span.start + limit.furniture));
   const length = span.end - span.start;
   if (length === 1 && stops.includes(words)) return { kind: 'paragraph', level: 0, labelEnd: span.start };
-  if (isFurniture(words, length)) return { kind: 'furniture', level: 0, labelEnd: span.start };
+  if (isFurniture(words, length, first)) return { kind: 'furniture', level: 0, labelEnd: span.start };
   if (length <= limit.title && articleHead.test(words) && !/[。；;，,]/.test(words))
     return { kind: 'title', level: 0, labelEnd: span.start, opensArticle: true };
   for (const [label, level] of opensLabel.test(words) ? labels : []) {
@@ -97,9 +100,10 @@ function isShortHead(words: string, length: number): boolean {
   return length <= 20 && !/[：:\d]/.test(isDated ? undated : words);
 }
 
-function isFurniture(words: string, length: number): boolean {
+function isFurniture(words: string, length: number, first: boolean): boolean {
   if (length <= limit.furniture && teaser.test(words)) return true;
   if (length <= limit.furniture && (furniture.test(words) || stamp.test(words)) && !/[。；]/.test(words)) return true;
+  if (!first && length < limit.furniture && shop.test(words)) return true;
   return length <= limit.page && page.test(words);
 }
 
@@ -162,6 +166,9 @@ const asks =
 const reports = /(?:总结|小结|汇报|报告|公报|综述|回顾|年报)(?:\([^)]*\))?$|情况$/;
 const probes = /^(?:摸清|掌握|了解|督查|检查|核查|通报)/;
 
+/** 明晰现状，理清工作思路: a slogan of the present, whose last part is a deed and no plan. */
+const slogan = /(?:^|[，,])(?:理清|厘清|明晰|创新|转变|找准|把握|把稳|认清|拓宽|紧扣|紧盯|围绕)[^，,]*$/;
+
 /** 落实工作部署 may as well head a report; 做好下一步工作 does not. */
 const ahead = /下一?步|下一?阶段|接下来|明年|来年|今后|下半年/;
 
@@ -210,16 +217,20 @@ function isTitle(words: string): boolean {
 const looksBothWays = (words: string): boolean =>
   /(?:工作报告|工作汇报|情况报告|情况汇报)/.test(words) && !/总结|完成情况|回顾/.test(words);
 
+const isDeed = (words: string): boolean => asks.test(words) || (slogan.test(words) && !/20\d\d年/.test(words));
+
 /** A form for targets: 项目支出绩效目标申报表. */
 const isForm = /绩效目标(?:申报|批复|公开)?(?:表|和指标)(?!.*(?:自评|完成|执行|情况|报告))/;
 
 export function mode(view: string, span: Span): 'plan' | 'summary' | 'mixed' | null {
-  const words = view.slice(span.start, Math.min(span.end, span.start + 60)).replace(/\s+/g, '');
+  const words = view
+    .slice(span.start, Math.min(span.end, span.start + 60))
+    .replace(/\s+|[.](?:docx?|pdf|pptx?|wps)(?:_?第\d+页)?$/g, '');
   if (isForm.test(words)) return 'plan';
   const isSummary = isReport(words);
   const isPlan = isTitle(words)
     ? plan.test(words)
-    : planHeading.test(words) && (!asks.test(words) || ahead.test(words)) && !isOfReport(view, span, words);
+    : planHeading.test(words) && (!isDeed(words) || ahead.test(words)) && !isOfReport(view, span, words);
   if (isSummary && isPlan) return together.test(words) ? 'mixed' : 'summary';
   if (looksBothWays(words)) return 'mixed';
   if (isSummary) return 'summary';

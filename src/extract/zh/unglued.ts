@@ -29,7 +29,7 @@ const styles: readonly Style[] = [
   { label: /第([一二三四五六七八九十]{1,3}|\d{1,2})(?:篇|部分)(?=[:：\s]|20)/g, first: /./ },
   {
     label: /(?<!第)([一二三四五六七八九十]{1,3})、(?![一二三四五六七八九十])/g,
-    first: /(?:计划|总结|要点|方案|规划|报告|意见|安排|汇报|情况|范文|\))\s*$/,
+    first: /(?:计划|总结|要点|方案|规划|报告|意见|安排|汇报|情况|范文|[)】])\s*$/,
   },
   { label: /(?<!第)[(（]([一二三四五六七八九十]{1,3})[)）]/g, first: /[一-龥”)]\s*$/, plain: true },
   { label: /(?<![\d.年月第])(\d{1,2})[.、．](?!\d)/g, first: /[一-龥”)]\s*$/ },
@@ -79,6 +79,15 @@ function runs(labels: readonly Label[]): readonly number[] {
 /** 第一篇 2025年科技局工作计划|新的一年，…: the title's end. */
 const titled =
   /^第.{1,3}(?:篇|部分)[:：\s]{0,3}[^，,。；;：:]{0,30}?(?:计划|总结|要点|方案|报告|汇报)(?=[一-龥])(?![和与及的中是])/;
+/** 1、甲局工作总结甲局工作总结今年以来…: the page's title and the paper's, before its first words. */
+const twice = /^(\s*(?:\d{1,2}、)?)([^，,。；;！!？?]{6,45}?)(\s?)\2(?=\S)/;
+
+function titlesOf(words: string): readonly number[] {
+  const [whole, label, title, gap] = twice.exec(words.slice(0, 120)) ?? [];
+  if (whole === undefined || label === undefined || title === undefined || gap === undefined) return [];
+  return [label.length, label.length + title.length + gap.length, whole.length];
+}
+
 /** In a paper that is one line nothing else says where its report ends. */
 const onward = /(?<=。)\s*(?=(?:下一步|下步|接下来|今后一[个段])[^。]{0,24}[:：，,])/g;
 /** So much of the paper in one line. */
@@ -92,7 +101,9 @@ function beginnings(words: string, most: boolean): readonly number[] {
     return title === null ? [] : [at + title[0].length];
   });
   const turns = most ? [...words.matchAll(onward)].map(({ index }) => index) : [];
-  return [...new Set([...labels, ...titles, ...turns])].filter((at) => at > 0).sort((a, b) => a - b);
+  return [...new Set([...titlesOf(words), ...labels, ...titles, ...turns])]
+    .filter((at) => at > 0)
+    .sort((a, b) => a - b);
 }
 
 export function unglued(document: Document): Document {

@@ -93,8 +93,8 @@ const zipped = (parts: Parts): number =>
 
 // The aim is 60 kB; these stand a little above what there is, so that no careless word list slips in.
 test.each([
-  ['zh', 'prose', prose, 75],
-  ['zh', 'all', whole, 103],
+  ['zh', 'prose', prose, 78],
+  ['zh', 'all', whole, 105],
   ['en', 'prose', prose, 76],
   ['en', 'all', whole, 97],
 ] as const)('what reads %s %s stays under its bound', (language, _, partsOf, most) => {

@@ -18,7 +18,7 @@ import { generic } from './whose';
 
 /** What follows the number is no noun it counts: a quantity word, a requirement, the end. */
 const junk =
-  /^(?:的)?(?:要求|目标|标准|水平|任务|比例|额度|速度|幅度|增速|规模|大关|关口|以上|以下|以内|左右|的?$|时|后|前|内|中(?![小学等央心职高医药西青层型外考])|间|起|为)/;
+  /^(?:的)?(?:要求|目标|标准(?!化|厂房|地|件|间)|水平|任务|比例|额度|速度|幅度|增速|规模|大关|关口|以上|以下|以内|左右|的?$|时|后|前|内|中(?![小学等央心职高医药西青层型外考])|间|起|为)/;
 const moneyNouns =
   /^(?:的)?(?:资金|经费|奖金|补助|补贴|专项|贷款|投资|债券|物资|设备|款|奖励|基金|学费|低保|财政|中央|省级|上级|项目|产业)/;
 
@@ -35,8 +35,14 @@ function nounBehind(f: Frame, s: Sides): boolean {
   if (first.kind === 'nested')
     return f.view.charAt(first.start) === '(' ? nestedThenNoun(f, s) : takesNoun(f, s, first);
   if (first.kind === 'words') return !junk.test(f.view.slice(first.start, s.end)) && takesNoun(f, s, first);
-  return first.kind === 'cue' && takesNoun(f, s, first);
+  return first.kind === 'cue' && (takesNoun(f, s, first) || isLacking(f, s, first));
 }
+
+/** 10家未达标的企业: what it lacks only says which. */
+const isLacking = (f: Frame, s: Sides, first: Piece): boolean =>
+  counted.has(s.slot.unitClass) &&
+  first.tag === 'not' &&
+  /^[^，,。；;、\d]{2,16}的[一-龥]{2}/.test(f.view.slice(first.start, Math.min(s.end, first.start + 24)));
 
 /** By the class of the unit: shares need 的, money its own nouns, measures a place without a noun before. */
 function takesNoun(f: Frame, s: Sides, first: Piece): boolean {

@@ -26,10 +26,14 @@ import type { Sides } from './sides';
 import { spentOn } from './spent';
 import { changeFor, perOf, perSpan, startOf } from './told';
 import { echoBefore, nearTopic, sameBefore } from './topic';
-import { attending, fitting, isPartly, produced, topicFor } from './whose';
+import { attending, fitting, isPartly, paid, produced, topicFor } from './whose';
 
 /** The change word at the number, taken apart from the noun. */
 function changeWord(f: Frame, pieces: Piece[]): Span[] {
+  // 增长（同口径）5%
+  const [word, bracket] = pieces.slice(-2);
+  if (bracket?.kind === 'nested' && f.view.charAt(bracket.start) === '(' && isTagged(word, ['up', 'down']))
+    pieces.pop();
   const last = pieces[pieces.length - 1];
   if (last?.kind !== 'cue' || (last.tag !== 'up' && last.tag !== 'down')) return [];
   pieces.pop();
@@ -72,7 +76,7 @@ const personal =
 
 function lacksOwner(f: Frame, s: Sides, words: string): boolean {
   if (ofProject.test(words)) return startsClause(f, s) && hasProject(f, s.at);
-  if (attending.test(words) || ofTask.test(words) || produced.test(words)) return startsClause(f, s);
+  if ([attending, ofTask, paid, produced].some((one) => one.test(words))) return startsClause(f, s);
   if (startsClause(f, s) && echoBefore(f, s.at, words) !== null) return true;
   return hasVerbIn(s.left) && words.length >= 4 ? isVerbRate(f, s, words) : isBare(f, s, words);
 }
@@ -143,10 +147,18 @@ function grantBehind(f: Frame, s: Sides, own: readonly Span[]): Span[] {
     : [{ start: s.slot.end + said.indexOf(grant), end: s.slot.end + said.indexOf(grant) + grant.length }];
 }
 
+/** 另外30人是临时聘用 */
+const isWho = (f: Frame, s: Sides, piece: Piece): boolean =>
+  s.slot.unitClass === 'count' &&
+  s.previous < 0 &&
+  piece.start === s.slot.end &&
+  f.view.startsWith('是', piece.start) &&
+  !s.left.some(({ kind }) => kind === 'words');
+
 /** 7人被评为优秀; 教师60%以上为本地人. */
 function passiveBehind(f: Frame, s: Sides): Span[] {
   const isWhat = (piece: Piece): boolean =>
-    s.slot.unitClass === 'share' && /^[为是]$/.test(f.view.slice(piece.start, piece.end));
+    (s.slot.unitClass === 'share' && /^[为是]$/.test(f.view.slice(piece.start, piece.end))) || isWho(f, s, piece);
   const first = s.right.findIndex((piece) => isTagged(piece, ['passive']) || isWhat(piece));
   return first < 0 || first > 1 ? [] : spansOf(f, s.right.slice(first)).slice(0, 1);
 }
@@ -191,8 +203,14 @@ function finishedDeed(f: Frame, s: Sides): Span[] {
   return f.view.slice(start, end).length > 2 ? [{ start: end - 2, end }] : [];
 }
 
+/** 每生每年1200元: whose rate it is tells nothing of what is paid. */
+const withoutPer = (f: Frame, s: Sides, own: Span[]): Span[] =>
+  s.slot.unitClass === 'money' && /^每[^\d，,。]{1,4}$/.test(wordsIn(f, own)) && topicFor(f, s.at, [], false).length > 0
+    ? []
+    : own;
+
 function ownOf(f: Frame, s: Sides, pieces: readonly Piece[]): Span[] {
-  const said = shortened(f, pieces);
+  const said = withoutPer(f, s, shortened(f, pieces));
   const done = s.left.find((piece) => isTagged(piece, ['finished']) && piece.end === said[0]?.start);
   // 已完成投资5000万元
   if (done && wordsIn(f, said) === '投资') return clean([{ start: done.end - 2, end: done.end }, ...said]);
@@ -225,6 +243,8 @@ function joined(f: Frame, s: Sides, parts: Parts): Span[] {
   const { own, change, carried, topic, tail } = parts;
   const words = wordsIn(f, own);
   const measured = tail === null || ratey.test(words) || wholeNoun.test(words) ? [] : tail;
+  const first = s.right[0];
+  if (lengthOf(own) === 0 && first !== undefined && isWho(f, s, first)) return passiveBehind(f, s);
   const per = lengthOf(own) === 0 ? perSpan(f, s) : [];
   const head = tail === null ? fitting(f, topic, words) : [];
   const subject = head.length === 0 && carried.length === 0 ? subjectBefore(f, s, own) : [];
@@ -258,6 +278,8 @@ function overWhat(f: Frame, s: Sides, own: readonly Span[]): Span[] {
 /** 新建4座、提升14座: things are improved, no level is raised. */
 function changeTold(f: Frame, s: Sides, { change, own }: Parts): { change?: Change | null } {
   if (change.length === 0) return changeFor(f, s, own);
+  const [word, bracket] = s.left.slice(-2);
+  if (bracket?.kind === 'nested') return { change: isTagged(word, ['up']) ? 'increase' : 'decrease' };
   const isDone = counted.has(s.slot.unitClass) && wordsIn(f, change) === '提升';
   return isDone ? { change: null } : {};
 }

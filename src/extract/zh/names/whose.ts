@@ -15,6 +15,7 @@ import {
   headingTopic,
   isDeed,
   nearTopic,
+  objectOf,
   sameBefore,
   topicOf,
   wholeBefore,
@@ -69,7 +70,7 @@ function ownerOf(f: Frame, at: number, own: readonly Span[], apart: boolean): Sp
 /** Nothing, or only a stage. */
 const staged = /^(?:.{0,2}(?:小学|初中|高中|幼儿园|高校|中职))?$/;
 const measured =
-  /^(.*(?:[率数量额值]|比[例重]|占比|面积|规模|投入|经费|水平|满意度|去向))(?:逐年|显著|明显|大幅|稳中有升|主要)?$/;
+  /^(.*(?:[率数量额值]|比[例重]|占比|面积|规模|投入|经费|水平|满意度|去向|补助|补贴|津贴|奖励|费|助学金))(?:逐年|显著|明显|大幅|稳中有升|主要)?$/;
 
 /** 专任教师学历合格率，小学达到99%; 公办园占比稳步提升，达到53%: what the clause before speaks of, without a figure. */
 function measureBefore(f: Frame, at: number): Span[] {
@@ -85,10 +86,37 @@ function measureBefore(f: Frame, at: number): Span[] {
   return more === undefined ? [{ start: only.start, end: only.start + noun.length }] : spans;
 }
 
+export const paid = /^(?:到位|到账|拨付|支付|兑付|发放)$/;
+
+/** 落实村医补助，每人每年1200元: a rate of money, and no word of what for. */
+function isPaid(f: Frame, at: number, words: string): boolean {
+  const [own, per] = [f.tokens[at], f.tokens[at - 1]];
+  return (
+    words === '' && own?.kind === 'number' && own.unitClass === 'money' && per?.kind === 'cue' && per.tag === 'per'
+  );
+}
+
+/** 募集教育基金，已到位1520万元: the money that the clause before speaks of, without a figure. */
+function fundsBefore(f: Frame, at: number): Span[] {
+  const clause = clauseBefore(f, clauseAt(f, at));
+  if (clause === null || f.tokens.slice(clause.first, clause.last + 1).some((token) => token.kind === 'number'))
+    return [];
+  const spans = objectOf(f, Math.max(clause.first, Math.min(at, clause.last)), clause.start, clause.end);
+  return /(?:资金|经费|基金|补助|补贴|津贴|奖励|款|投资|债券|费|助学金|[低医社]保|待遇|工资)$/.test(wordsIn(f, spans))
+    ? spans
+    : [];
+}
+
+function toldBefore(f: Frame, at: number, words: string): Span[] {
+  const measure = staged.test(words) ? measureBefore(f, at) : [];
+  if (measure.length > 0) return measure;
+  return isPaid(f, at, words) || paid.test(words) ? fundsBefore(f, at) : [];
+}
+
 /** What says nothing alone may look back over the sentence's end; a noun of its own does not, and is of no 任务. */
 export function topicFor(f: Frame, at: number, own: readonly Span[], apart: boolean): Span[] {
   const words = wordsIn(f, own);
-  const told = staged.test(words) ? measureBefore(f, at) : [];
+  const told = toldBefore(f, at, words);
   if (told.length > 0) return told;
   const owner = ownerOf(f, at, own, apart);
   if (owner.length > 0) return owner;

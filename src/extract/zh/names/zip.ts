@@ -33,9 +33,22 @@ function listedTimes(f: Frame, last: number): readonly TimeReading[] {
 function seriesBefore(f: Frame, at: number): readonly TimeReading[] | null {
   for (let i = at - 1, n = 0; i >= 0 && n < 24; i--, n++) {
     const token = f.tokens[i];
-    if (token?.kind === 'time') return token.time.series?.map(inYear) ?? listedTimes(f, i);
+    if (token?.kind === 'time' && token.time.relation !== 'compare')
+      return token.time.series?.map(inYear) ?? listedTimes(f, i);
   }
   return null;
+}
+
+const counted = ['两', '三', '四', '五', '六'];
+/** 三年分别为, 各年度分别为: the years said the sentence before. */
+const eachYear = /(?:([两三四五六]|[2-6])|[几各历])个?年(?:度|来|间)?[^,，。；;\d]{0,8}分别/;
+
+function seriesSaid(f: Frame, at: number, many: number): readonly TimeReading[] | null {
+  const found = f.before === null ? null : eachYear.exec(f.view.slice(f.start, f.tokens[at]?.start ?? f.start));
+  if (found === null || f.before === null) return null;
+  const [, said] = found;
+  const count = said === undefined ? many : /\d/.test(said) ? Number(said) : counted.indexOf(said) + 2;
+  return count === many ? seriesBefore(f.before, f.before.tokens.length) : null;
 }
 
 const inYear = (year: number): TimeReading => ({
@@ -54,18 +67,27 @@ function behindNumbers(f: Frame, pieces: readonly Piece[]): Span[] {
   return lengthOf(behind) <= 16 ? behind : [];
 }
 
+/** The name of all the series, with its change. */
+function inSeries(f: Frame, at: number, group: Group): NameReading[] {
+  const grown = grownBefore(f, group);
+  if (grown !== null) return grown;
+  const change = changeAtEnd(withoutTimes(group.left));
+  const spans = clean([...spansOf(f, withoutTimes(group.left)), ...behindNumbers(f, group.right)]);
+  const named = reading(f, lengthOf(spans) >= 2 ? spans : topicOf(f, at), plainly);
+  return [change === undefined ? named : { ...named, change: changeOf(change) }];
+}
+
 /** 2031年至2033年分别补齐缺口的10%、25%、65%: one number a year, one name. */
 export const years: NameRule = {
   id: 'name-series',
   read: (_slot, f, at) => {
     const group = groupAt(f, at);
-    const series = group === null ? null : seriesBefore(f, group.slots[0] ?? at);
+    const first = group?.slots[0] ?? at;
+    const series = group === null ? null : (seriesBefore(f, first) ?? seriesSaid(f, first, group.slots.length));
     const time = series?.[group?.index ?? 0];
     if (group === null || time === undefined || series?.length !== group.slots.length) return null;
-    const spans = clean([...spansOf(f, withoutTimes(group.left)), ...behindNumbers(f, group.right)]);
-    const named = reading(f, lengthOf(spans) >= 2 ? spans : topicOf(f, at), plainly);
     const op = spreadOf(f, group);
-    return [{ ...named, time, ...(op ? { op } : {}) }];
+    return inSeries(f, at, group).map((named) => ({ ...named, time, ...(op ? { op } : {}) }));
   },
 };
 
@@ -74,6 +96,14 @@ function changed(f: Frame, spans: readonly Span[], change: Piece | undefined): N
   if (change === undefined) return reading(f, clean(spans), plainly);
   const named = reading(f, clean([...spans, { start: change.start, end: change.end }]), plainly);
   return { ...named, change: changeOf(change) };
+}
+
+/** …分别为80万元、95万元，分别比上年增长3%、4%: what was said before grew. */
+function grownBefore(f: Frame, group: Group): NameReading[] | null {
+  const pieces = withoutTimes(group.left, ['region']);
+  const change = changeAtEnd(pieces);
+  const own = pieces.filter((piece) => piece !== change && piece.kind === 'words');
+  return change === undefined || lengthOf(spansOf(f, own)) > 1 ? null : namesBefore(f, group, change);
 }
 
 /** 每学期 says how often, not of what. */
