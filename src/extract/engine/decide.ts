@@ -199,7 +199,7 @@ function kindByNear(vote: Vote | null, { context, time }: KindScene): Field<Stat
   if (near?.kind === 'target') return said('target', 'kind-cue', near.cue);
   if (time !== null && liesAhead(time, context)) return said('target', 'kind-ahead', time);
   if (near) return said(near.kind, 'kind-cue', near.cue);
-  return time !== null && (isOver(time, context) || liesBehind(time, context))
+  return time !== null && (isOver(time, context) || liesBehind(time, context) || standsSo(time, context))
     ? said('actual', 'kind-behind', time)
     : null;
 }
@@ -207,6 +207,10 @@ function kindByNear(vote: Vote | null, { context, time }: KindScene): Field<Stat
 /** 2022年以来, but in a plan; 三年来, 过去五年: never ahead, whatever the paper. */
 const isOver = ({ time: { from, to } }: TimeToken, { mode }: Context): boolean =>
   (to === null && mode !== 'plan') || (from?.year?.kind === 'relative' && from.year.shift < 0);
+
+/** 截至11月底, in a report: how things stood, though the paragraph began with what is planned. */
+const standsSo = ({ time }: TimeToken, { titleMode, year }: Context): boolean =>
+  titleMode === 'summary' && time.relation === 'now' && (lastYear(time, year) ?? Infinity) <= (year ?? 0);
 
 /** What stands around: the heading, words further off, the article, soft words. */
 function kindByContext(vote: Vote | null, soft: Vote | null, context: Context): Field<StatementKind> {

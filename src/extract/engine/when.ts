@@ -183,10 +183,12 @@ function baseOf(token: TimeToken, { context, carried }: Surroundings): number | 
   if (isNext(token) || (isRelative(token.time) && context.mode === 'summary'))
     return context.articleYear ?? context.year;
   if (isRelative(token.time) || saysYear(token.time) || carried === null || carried === token) return context.year;
-  // 到2026年，…。年内…: the year within is not the one far off.
-  if (partOf(token.time) === '' && carried.time.relation === 'by') return context.year;
-  return yearOnly(carried) ?? context.year;
+  return isWithin(token, carried) ? context.year : (yearOnly(carried) ?? context.year);
 }
+
+/** 到2026年，…。年内…, 截至6月底…: the year within is not the one far off. */
+const isWithin = ({ time }: TimeToken, carried: TimeToken): boolean =>
+  carried.time.relation === 'by' && (partOf(time) === '' || time.relation === 'now');
 
 /** The school year that the article's title names, for 全年 and months of it. */
 function schoolYearFor(token: TimeToken, { context }: Surroundings): TimeToken | null {

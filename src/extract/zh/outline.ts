@@ -198,6 +198,20 @@ const isOfReport = (view: string, { start }: Span, words: string): boolean =>
     .match(/20\d\d年.{0,16}(?:总结|回顾)/g)
     ?.pop() ?? '') >= words.slice(0, 4);
 
+/** What a heading further up says last: 上半年工作总结和下半年计划 begins with its report. */
+const turns =
+  /(?:总结|回顾)[^\n]{0,16}(?:计划|打算|思路|安排)|总结|回顾|完成情况|((?:下半年|下一?步|明年|来年)[^\n。]{0,8}(?:计划|打算|目标|思路|安排|任务|重点))/g;
+
+/** 一、主要经济指标, in the report's part. */
+function isReported(view: string, { start }: Span, words: string): boolean {
+  if (!/^(?:主要)?(?:经济|发展|业务|工作)?指标$/.test(words)) return false;
+  const last = [...view.slice(Math.max(0, start - 2000), start).matchAll(turns)].pop();
+  return last !== undefined && last[1] === undefined;
+}
+
+const tellsReport = (view: string, span: Span, words: string): boolean =>
+  isOfReport(view, span, words) || isReported(view, span, words);
+
 const isSummaryTitle = /(?:总结|情况|回顾|成效).{0,4}(?:和|及|暨|与|、).{0,20}$/;
 
 const together = /(?:和|及|暨|与|、).{0,16}(?:计划|打算|安排|思路|展望|要点|下一?步|重点|部署|目标|任务|举措|措施)/;
@@ -230,7 +244,7 @@ export function mode(view: string, span: Span): 'plan' | 'summary' | 'mixed' | n
   const isSummary = isReport(words);
   const isPlan = isTitle(words)
     ? plan.test(words)
-    : planHeading.test(words) && (!isDeed(words) || ahead.test(words)) && !isOfReport(view, span, words);
+    : planHeading.test(words) && (!isDeed(words) || ahead.test(words)) && !tellsReport(view, span, words);
   if (isSummary && isPlan) return together.test(words) ? 'mixed' : 'summary';
   if (looksBothWays(words)) return 'mixed';
   if (isSummary) return 'summary';

@@ -49,6 +49,10 @@ export function tailAt(view: string, at: number, end: number): Tail {
   return { end: tail.end, relation: tail.value.relation };
 }
 
+/** 恢复到2019年的90%: how it was then is only what it is measured by. */
+export const isRestored = (view: string, at: number): boolean =>
+  /恢复[到至]$/.test(view.slice(Math.max(0, at - 3), at));
+
 /** 比2022年, 较上年同期, 在2023年基础上: only what something is compared with. */
 export function isCompared(view: string, at: number, stop: number): boolean {
   if (
@@ -56,6 +60,7 @@ export function isCompared(view: string, at: number, stop: number): boolean {
     /^(?:去年|上年)同期/.test(view.slice(at, at + 4))
   )
     return true;
+  if (isRestored(view, at)) return true;
   // 与上年比，…
   if (/[与同和跟] ?$/.test(view.slice(Math.max(0, at - 2), at)) && /^比[,，]/.test(view.slice(stop, stop + 2)))
     return true;

@@ -8,7 +8,7 @@ import { longest, trieOf } from '../engine/trie';
 import { isDigit } from '../engine/view';
 import type { TimeMatch } from '../pack';
 import { halfAt, month } from './months';
-import { attributive, isCompared, prefixTrie, tailAt } from './tails';
+import { attributive, isCompared, isRestored, prefixTrie, tailAt } from './tails';
 import type { Tail } from './tails';
 import { inYear, single, yearBased } from './year-times';
 import type { Base } from './year-times';
@@ -228,10 +228,10 @@ const isFounding = (view: string, at: number, stop: number): boolean =>
 /** 比上年的2610元增长: the year's own figure. */
 const figureBehind = (
   view: string,
-  stop: number,
+  { at, stop }: { at: number; stop: number },
   relation: TimeReading['relation'],
 ): Pick<TimeReading, 'figure'> | null =>
-  relation === 'compare' && /^的\d/.test(view.slice(stop, stop + 2)) ? { figure: true } : null;
+  relation === 'compare' && /^的\d/.test(view.slice(stop, stop + 2)) && !isRestored(view, at) ? { figure: true } : null;
 
 function finish(view: string, at: number, base: Base, about: { prefix: string; end: number }): TimeMatch {
   const tail = tailAt(view, base.end, about.end);
@@ -246,7 +246,7 @@ function finish(view: string, at: number, base: Base, about: { prefix: string; e
   const weak = isFounding(view, at, stop) ? 'apart' : isLastYears(base) ? 'passing' : attributive(view, stop);
   return {
     end: stop,
-    time: Object.assign(reading, series, figureBehind(view, stop, relation), weak === false ? null : { weak }),
+    time: Object.assign(reading, series, figureBehind(view, { at, stop }, relation), weak === false ? null : { weak }),
   };
 }
 

@@ -21,6 +21,7 @@ import {
   wholeNoun,
   wholeOfPart,
 } from './borrow';
+import { atLevel, isBenchmark, levelOf } from './region';
 import { sidesOf } from './sides';
 import type { Sides } from './sides';
 import { spentOn } from './spent';
@@ -44,7 +45,7 @@ function changeWord(f: Frame, pieces: Piece[]): Span[] {
 const ratey =
   /(?:[率比度面额量值数分幅]|比[例重]|增[速长加]|下降|提[高升]|降低|减少|改善|水平|收入|工资|支出|结余|成本|强度|均价|利润|缺口|杠杆)$/;
 const bareNoun =
-  /^(?:其中)?(?:.{1,2}|.{2,3}[率数额比量值面度分]|(?:占地|建筑)面积|(?:资助|贷款|投资|涉及|发放|补助|奖励|合同|到位|救助)资金|总(?:投资|里程|面积|规模|库容|装机))$/;
+  /^(?:其中)?(?:.{1,2}|.{2,3}[率数额比量值面度分]|.{2}比[例重]|(?:占地|建筑)面积|(?:资助|贷款|投资|涉及|发放|补助|奖励|合同|到位|救助)资金|总(?:投资|里程|面积|规模|库容|装机))$/;
 /** An accompanying deed. */
 const accompanying =
   /^(?!带动就业)(?:参与|参加|覆盖|涉及|惠及|受益|观摩|吸引|参训|带动|受训|辐射|涵盖|受众|参会|吸纳|参演|可?容纳)/;
@@ -209,8 +210,11 @@ const withoutPer = (f: Frame, s: Sides, own: Span[]): Span[] =>
     ? []
     : own;
 
+/** 扣除留抵退税因素后增长3%: reckoned otherwise, of what was said. */
+const adjusted = /^(?:按.{2,10}口径|(?:扣除|剔除)[^，,]{2,14}后)$/;
+
 function ownOf(f: Frame, s: Sides, pieces: readonly Piece[]): Span[] {
-  const said = withoutPer(f, s, shortened(f, pieces));
+  const said = adjusted.test(wordsIn(f, spansOf(f, pieces))) ? [] : withoutPer(f, s, shortened(f, pieces));
   const done = s.left.find((piece) => isTagged(piece, ['finished']) && piece.end === said[0]?.start);
   // 已完成投资5000万元
   if (done && wordsIn(f, said) === '投资') return clean([{ start: done.end - 2, end: done.end }, ...said]);
@@ -302,6 +306,13 @@ function spansFor(f: Frame, s: Sides, parts: Parts): { spans: Span[]; isOwn: boo
     : { spans: joined(f, s, parts), isOwn: false };
 }
 
+/** What goes on to the next, and where the name is not its own. */
+function aroundOf(f: Frame, s: Sides, parts: Parts, isOwn: boolean): Partial<NameReading> {
+  const from = parts.own.length === 0 ? startOf(f, s.previous) : null;
+  if (from !== null) return { baseline: from, change: null };
+  return parts.topic.length > 0 && !isOwn ? { how: 'inherited', topic: parts.topic } : {};
+}
+
 export const before: NameRule = {
   id: 'name-before',
   read: (slot, f, at) => {
@@ -312,17 +323,14 @@ export const before: NameRule = {
     if (spans.length === 0) return null;
     const told = changeTold(f, s, parts);
     const isLevel = slot.unitClass === 'share' && parts.change.length === 0 && told.change === undefined;
-    const prefix = parts.prefix.length > 0 ? parts.prefix : parts.carried;
+    const level = parts.own.length === 0 ? levelOf(f, s) : [];
     const about = {
-      prefix,
+      prefix: parts.prefix.length > 0 ? parts.prefix : parts.carried,
       glue: isLevel ? shareGlue(wordsIn(f, spans)) : '',
-      passing: isPassing(f, s),
+      passing: isPassing(f, s) || isBenchmark(f, s, level),
     };
-    const isInherited = parts.topic.length > 0 && !isOwn;
-    const from = parts.own.length === 0 ? startOf(f, s.previous) : null;
-    const around: Partial<NameReading> =
-      from !== null ? { baseline: from, change: null } : isInherited ? { how: 'inherited', topic: parts.topic } : {};
-    return [reading(f, spans, about, perOf(f, s), told, around)];
+    const topic = level.length > 0 ? { topic: parts.topic.length > 0 ? parts.topic : spans } : {};
+    return [reading(f, atLevel(f, level, spans), about, perOf(f, s), told, topic, aroundOf(f, s, parts, isOwn))];
   },
 };
 

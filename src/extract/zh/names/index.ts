@@ -4,7 +4,7 @@ import { after } from './after';
 import { before } from './before';
 import { frequency, zero } from './frequency';
 import { from, goal, share } from './share';
-import { firstOfTwo, forWhom, shareOfTask } from './whom';
+import { firstOfTwo, forWhom, restored, shareOfTask } from './whom';
 import { each, years, zip } from './zip';
 
 const told = ({ id, read }: NameRule): NameRule => ({
@@ -19,6 +19,7 @@ export const names: readonly NameRule[] = [
   frequency,
   years,
   shareOfTask,
+  restored,
   share,
   zip,
   each,

@@ -87,3 +87,21 @@ export const shareOfTask: NameRule = {
     return [reading(f, [...own, words], { ...plainly, glue: '比例' }, { topic: own })];
   },
 };
+
+const level = /恢复[到至][^，,。；;]{2,16}的 ?$/;
+
+/** 接待游客69万人次，恢复至2019年同期水平的81%: what is back at how much of what. */
+export const restored: NameRule = {
+  id: 'name-share',
+  read: (slot, f, at) => {
+    const found =
+      slot.unitClass === 'share' ? level.exec(f.view.slice(Math.max(f.start, slot.start - 24), slot.start)) : null;
+    if (found === null) return null;
+    const start = slot.start - found[0].length;
+    const { left } = sidesOf(f, at) ?? { left: [] };
+    const own = tidy(f, [{ start: Math.min(left[0]?.start ?? start, start), end: start }]);
+    const subject = lengthOf(own) > 1 ? own : sameBefore(f, at);
+    const end = start + found[0].lastIndexOf('的');
+    return subject.length === 0 ? null : [reading(f, [...subject, { start, end }], plainly, { topic: subject })];
+  },
+};
