@@ -76,7 +76,7 @@ const tellsDone = ({ tokens }: Frame, from: number): boolean =>
   tokens.slice(from).some((token) => token.kind === 'cue' && /^(?:done|finished)$/.test(token.tag));
 
 const ofTask =
-  /占(?:[市县区省局]?(?:下达|定)?的?)?(?:全年|年度?|年初|上半年|季度)?(?:预期|既定|总)?(?:目标)?(?:任务|计划|目标|预算)(?:数|任务|总数|总量)?的?\d|完成(?:全年|年度?|年初)?(?:目标)?(?:任务|计划|目标)的\d/;
+  /占(?:[市县区省局]?(?:下达|定)?的?)?(?:全年|年度?|年初|上半年|季度)(?:预期|既定|总)?(?:目标)?(?:任务|计划|目标)(?:数|任务|总数|总量)?的?\d|完成(?:全年|年度?|年初)(?:目标)?(?:任务|计划|目标)的\d/;
 
 /** 接待游客69万人次，增长11%，占全年任务55%: a share of what was planned is reached, whatever stands above; not 确保完成全年任务的60%. */
 const isOfTask = (f: Frame, { end }: { readonly end: number }): boolean => {
@@ -97,7 +97,8 @@ export const kind: NonNullable<LanguagePack['kind']> = (slot, f, at, { context, 
   if (plansIn(f, context.mode)) return { kind: 'target', rule: 'kind-cue' };
   // 计划投资8亿元，实际完成7亿元，完成率87%: the plan is over, until the next time or plan.
   if (/实际完成[^年月将计力]*$/.test(f.view.slice(f.start, slot.start))) return { kind: 'actual', rule: 'kind-cue' };
-  if (/[任计目预][务划标算]/.test(f.words) && isOfTask(f, slot)) return { kind: 'actual', rule: 'kind-cue' };
+  if (context.titleMode !== 'plan' && /任务|计划|目标/.test(f.words) && isOfTask(f, slot))
+    return { kind: 'actual', rule: 'kind-cue' };
   if (/[划预]/.test(f.words) && isPlanned(slot, f, at)) return ahead;
   if (!f.words.includes('后')) return null;
   return onceDone.test(f.view.slice(Math.max(f.start, slot.start - reach), slot.start)) ? ahead : null;
