@@ -10,13 +10,13 @@ export const columns: TableWords['columns'] = {
   baseline:
     'baseline base previous previous_year last_year prior_year starting_point current_level current previous_result last_year_actual starting_position baseline_value',
   target:
-    'target targets goal planned target_value planned_value annual_target plan forecast year-end_forecast year_end_forecast full-year_forecast projection projected milestone interim_milestone final_target end_target ambition trajectory',
+    'target targets goal planned target_value planned_value annual_target plan forecast year-end_forecast year_end_forecast full-year_forecast projection projected milestone interim_milestone final_target end_target ambition trajectory planned_target planned_targets',
   actual:
-    'actual result results outturn achieved performance out-turn latest year_end_result current_performance position progress outcome_achieved actual_to_date to_date year_to_date ytd this_year value',
+    'actual result results outturn achieved performance out-turn latest year_end_result current_performance position progress outcome_achieved actual_to_date to_date year_to_date ytd this_year value achieved_target achieved_targets actual_achievement actual_performance',
   owner: 'owner lead responsible department responsible_officer lead_officer accountable lead_department service',
   due: 'due deadline by_when due_date timescale target_date completion_date when timeline',
   nature: 'type nature kind status_type',
-  area: 'area category theme priority section pillar domain outcome',
+  area: 'area category theme priority section pillar domain outcome key_output key_outputs expected_output expected_outputs',
   number: 'no. no ref number id ref. #',
   note: 'progress_note progress_update narrative commentary update',
   start: 'start start_date from begins',

@@ -130,7 +130,7 @@ function label(about: Slot): Reading {
 }
 
 const isTime = ({ joint, following }: Right): boolean =>
-  /^(?:at present|(?:the )?(?:year|month|same|previous))\b/.test(`${joint} ${following}`);
+  /^(?:at present|(?:the )?(?:year|month|same (?!day\b)|previous))\b/.test(`${joint} ${following}`);
 
 /** Nothing but who did what: `the board has committed £7m`. */
 function whoDidWhat(about: Slot): readonly Span[] {

@@ -15,7 +15,7 @@ const labels: readonly (readonly [RegExp, number])[] = [
     2,
   ],
   [
-    /^(?:(?:key |performance |outcome |output |impact )?indicators?|kpis?|pis?|measures?|metrics?|outputs?|deliverables?|actions?|activity|commitments?|promises?|pledges?|milestones?|recommendations?|targets?|outcomes?)\s+[\da-h](?:[.\d]*\d)?[a-z]?\b[:.)\s–—-]*/,
+    /^(?:(?:key |performance |outcome |output |impact )?indicators?|kpis?|pis?|measures?|metrics?|outputs?|deliverables?|actions?|activity|commitments?|promises?|pledges?|milestones?|recommendations?|targets?|outcomes?)\s+(?!(?:19|20)\d\d\b)[\da-h](?:[.\d]*\d)?[a-z]?\b[:.)\s–—-]*/,
     6,
   ],
   [/^(?:performance |key )?(?:indicator|kpi|measure|metric):\s+/, 6],
@@ -119,7 +119,7 @@ const plan =
   /\b(?:plans?|strategy|strategies|targets?|objectives?|goals?|priorit(?:y|ies)|commitments?|ambitions?|what (?:we|i|you|they|others) (?:expect|want|can expect|need|intend)|(?:what|how) \w+ will|we will|looking ahead|forward|next (?:year|steps|\w+ years)|outlook|road ?map|pledges?|promises?|intentions|recommendations|proposals|what happens next|years? ahead|future|measures of success|where we are (?:going|heading)|will (?:measure|know|do)|coming year|success measures|vision|by 20\d\d|schedule of)\b/;
 /** Words that outweigh the other kind: `annual report on our plan`, `plan: year 1 review`. */
 const firmSummary =
-  /\b(?:report|review|updates|achievements|statement of \w+|annual statement|what we (?:did|achieved|delivered)|half-year(?:ly)?|mid-year)\b/;
+  /\b(?:report|review|updates|(?:performance|progress|monitoring|quarterly|delivery|implementation) update|achievements|statement of \w+|annual statement|what we (?:did|achieved|delivered)|half-year(?:ly)?|mid-year)\b/;
 const firmPlan = /\b(?:plan|strategy|what we will|looking ahead|targets?|next year)\b/;
 
 /** `Performance against plan`, `progress on our targets`. */
@@ -182,7 +182,7 @@ const sentence = /^(?:(?:in|by|since) 20\d\d|.*\b(?:we|they|he) ).*[.]$/;
 /** A year, a word for plan or report, and both in one phrase. */
 function titleScore(view: string, span: Span): number {
   const words = view.slice(span.start, Math.min(span.end, span.start + limit.title));
-  if (sentence.test(words)) return 0;
+  if (sentence.test(words) || headsTable.test(words)) return 0;
   const named = mode(view, span) === null ? 0 : 2;
   return (/(?:19|20)\d\d/.test(words) ? 2 : 0) + named + (firmReport.test(words) ? 2 : 0);
 }

@@ -89,7 +89,16 @@ const citing = /\b(?:u\.?s\.?c|c\.?f\.?r|stat)\.? (?:§+ ?)?$/;
 const footnote =
   /^ (?:see|figures?|source|sources|note|notes|includes|excludes|excluding|including|data|based|as at|provisional)\b/;
 
+/** `1 Introduction This report …`: a section's number. */
+const section =
+  /^ (?:Introduction|Background|Foreword|Overview|Purpose|Executive Summary|Executive summary|Summary|Conclusions?|Methodology)(?: [A-Z]|:|$)/;
+const isSection = (slot: NumberToken, f: Frame): boolean =>
+  slot.start === f.start &&
+  digitsOf(slot, f).length < 3 &&
+  section.test(f.text.slice(slot.digits.end, Math.min(f.end, slot.digits.end + 22)));
+
 const isCited = (slot: NumberToken, f: Frame): boolean =>
+  isSection(slot, f) ||
   cited.test(behind(slot, f, 8)) ||
   citing.test(front(slot, f, 12)) ||
   // `References: [1]`

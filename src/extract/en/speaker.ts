@@ -9,7 +9,10 @@ import { speakers } from './lexicon';
 export function isSpeaker(f: Frame, spans: readonly Span[]): boolean {
   const last = spans[spans.length - 1];
   if (last === undefined) return true;
-  const said = f.view.slice(last.start, last.end);
+  // `we proudly`, `the council quickly`
+  const said = f.view
+    .slice(last.start, last.end)
+    .replace(/ (?:also|then|now|(?!family|supply|assembly)[a-z]{3,}ly)$/, '');
   const words = said.split(' ');
   // `enrolment in schools`: what is measured stands before the place.
   const head = /([a-z-]+) (?:in|at|across|among) /.exec(said)?.[1];

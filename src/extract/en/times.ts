@@ -151,6 +151,12 @@ function openingOf(words: string): number {
   return open?.[0].length ?? 0;
 }
 
+/** `during the period 2015-2017` */
+const inPeriod = ({ from, found }: NonNullable<ReturnType<typeof momentAt>>): TimeMatch => ({
+  end: found.end,
+  time: { from, to: found.moment, relation: 'in' },
+});
+
 /** `since September 2022`, `between 2022 and 2025`, `from 2022 to 2025`. */
 function spanAt(view: string, at: number, end: number): TimeMatch | null {
   const words = view.slice(at, Math.min(end, at + look));
@@ -163,7 +169,8 @@ function spanAt(view: string, at: number, end: number): TimeMatch | null {
   const months = monthsAt(words.slice(inner), at + inner);
   if (months !== null) return months;
   const first = momentAt(view, at + inner, end);
-  if (first === null || first.from !== null) return null;
+  if (first === null) return null;
+  if (first.from !== null) return words.slice(0, inner).includes('period') ? inPeriod(first) : null;
   const joint = (
     inner > 0
       ? /^(?:,? (?:and|to|until|through(?: to)?) | ?[–—-] ?)/

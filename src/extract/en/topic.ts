@@ -152,7 +152,10 @@ function wordsOf(f: Frame, goesOn: boolean): readonly Span[] {
 function leadIn(f: Frame, s: Sentence): readonly Span[] {
   const end = s.items.length - 1;
   const last = word(s, end - 2) === 'as' ? end - 2 : end;
-  const verb = s.groups.find((group) => !group.loose && group.tense !== 'ing');
+  // `The number of crews who were waiting was:`
+  const verb = s.groups.find(
+    (group) => !group.loose && group.tense !== 'ing' && !/^(?:who|which|that)$/.test(word(s, group.first - 1)),
+  );
   if (verb === undefined) return phrase(f, s, 0, last);
   const subject = phrase(f, s, 0, verb.first);
   return isSpeaker(f, subject) ? phrase(f, s, verb.last + 1, last) : subject;

@@ -4,27 +4,18 @@
  */
 import type { Span } from '../../document';
 import { tokensOf } from '../engine/lex';
-import type { Outline, OutlineLine } from '../engine/outline';
+import type { OutlineLine } from '../engine/outline';
 import { trimmed } from '../engine/view';
 import type { Grid, GridRow } from './grid';
+import { figuresAt, most, worded, wordsOf } from './flat-heads';
+import type { Flat, Row } from './flat-heads';
 import { columnOf } from './header';
-import type { Column, TableLexer } from './header';
+import type { Column } from './header';
 import { fewest, longest, mayHead, short } from './wanted';
 
-export interface Flat {
-  readonly view: string;
-  readonly lexer: TableLexer;
-  readonly outline: Outline;
-  /** Lines that are rows of other tables. */
-  readonly taken: ReadonlySet<number>;
-}
-
-const most = 12;
 const signs = [' / ', ' | ', '; ', ' – ', ' - ', ', '];
 /** A cell without a figure: not applicable, to come, none. */
 const empty = /^(?:n\/?a|tbc|tba|nil|none|new|not (?:set|available)|[-–—.…]{1,3})$/;
-
-type Row = readonly Span[];
 
 const isValue = ({ role, time }: Column): boolean =>
   role === 'target' || role === 'actual' || role === 'baseline' || (role === null && time !== null);
@@ -82,43 +73,6 @@ function ended(flat: Flat, line: OutlineLine, columns: number): Row | null {
   return name.end - name.start >= 3 && gaps.every((gap) => gap === '') ? [name, ...own] : null;
 }
 
-/** Column words in a row with nothing else between them: `Indicator Baseline 2023 Target 2027`. */
-function worded(flat: Flat, { span }: OutlineLine): Row | null {
-  const cells: { start: number; end: number; column: Column }[] = [];
-  for (let at = span.start; at < span.end; ) {
-    const end = longestColumn(flat, at, span.end);
-    if (end < 0) return null;
-    const cell = { start: at, end, column: columnOf({ start: at, end }, flat) };
-    const last = cells[cells.length - 1];
-    // A word and its year are one column, whichever comes first.
-    if (last !== undefined && completes(last.column, cell.column))
-      cells[cells.length - 1] = { start: last.start, end, column: columnOf({ start: last.start, end }, flat) };
-    else cells.push(cell);
-    at = end + 1;
-  }
-  return cells.length >= fewest && cells.length <= most ? cells : null;
-}
-
-const completes = (a: Column, b: Column): boolean =>
-  a.role !== 'name' &&
-  b.role !== 'name' &&
-  (a.role === null) !== (b.role === null) &&
-  (a.time === null) !== (b.time === null);
-
-/** The longest run of words from here that is one column's head, or -1. */
-function longestColumn(flat: Flat, at: number, end: number): number {
-  let best = -1;
-  let to = at;
-  for (let n = 0; n < 4 && to < end; n++) {
-    const gap = flat.view.indexOf(' ', to + 1);
-    to = gap < 0 || gap > end ? end : gap;
-    const { role, time } = columnOf({ start: at, end: to }, flat, true);
-    const isTime = role === null && flat.lexer.pack.time(flat.view, at, to)?.end === to;
-    if (isTime || (role !== null && time === null)) best = to;
-  }
-  return best;
-}
-
 interface Read {
   readonly rows: readonly GridRow[];
   /** First line behind the table. */
@@ -151,12 +105,18 @@ const bySign: Reader = (flat, i) => {
   return null;
 };
 
+/** `2022 2023 2024 Target`: a column of its own where the rows have a figure for it, else `2024 Target`. */
 const byWords: Reader = (flat, i) => {
-  const line = flat.outline.lines[i];
-  const cells = short(line, longest.head) ? worded(flat, line) : null;
-  return cells === null || !isHead(flat, cells)
-    ? null
-    : rowsFrom(flat, i, cells, (row) => ended(flat, row, cells.length));
+  const { lines } = flat.outline;
+  const line = lines[i];
+  const heads = short(line, longest.head) ? wordsOf(flat, line) : null;
+  if (heads === null) return null;
+  const figures = Math.min(...[lines[i + 1], lines[i + 2] ?? lines[i + 1]].map((row) => figuresAt(flat, row)));
+  const fitting = [worded(flat, heads), heads].filter(
+    (cells) => cells.length >= fewest && cells.length <= most && isHead(flat, cells),
+  );
+  const cells = fitting.find(({ length }) => length === figures + 1) ?? fitting[0];
+  return cells === undefined ? null : rowsFrom(flat, i, cells, (row) => ended(flat, row, cells.length));
 };
 
 /** A line's one cell; what parted it from the next may stand at its end. */
@@ -164,32 +124,51 @@ function cellOf(view: string, { span }: OutlineLine): Span {
   return view.charAt(span.end - 1) === '|' ? trimmed(view, span.start, span.end - 1) : span;
 }
 
-/** Heads one below the other; 序号 may stand before the one that heads names. */
-function headsFrom(
-  flat: Flat,
-  i: number,
-): { readonly first: number; readonly cells: Span[]; readonly columns: Column[] } {
-  const { view, outline } = flat;
-  const columnAt = (k: number): Column | null => {
-    const line = outline.lines[k];
-    return short(line, longest.cell) ? columnOf(cellOf(view, line), flat, true) : null;
-  };
-  const first = columnAt(i - 1)?.role === 'number' ? i - 1 : i;
+const lineColumn = (flat: Flat, k: number): Column | null => {
+  const line = flat.outline.lines[k];
+  return short(line, longest.cell) ? columnOf(cellOf(flat.view, line), flat, true) : null;
+};
+
+/** Most heads that may stand before the one that heads names: 序号, an area. */
+const before = 2;
+
+/** Lines the heads may begin at: where one that heads neither names nor figures stands before, there first. */
+function startsOf(flat: Flat, i: number): number[] {
+  const starts = [i];
+  for (let k = i - 1; k >= i - before; k--) {
+    const column = lineColumn(flat, k);
+    if (column === null || column.role === null || column.role === 'name' || isValue(column)) break;
+    starts.unshift(k);
+  }
+  return starts;
+}
+
+/** Heads one below the other. */
+function headsFrom(flat: Flat, first: number): Column[] {
   const columns: Column[] = [];
   for (let k = first; columns.length < most; k++) {
-    const column = columnAt(k);
+    const column = lineColumn(flat, k);
     if (column === null || (column.role === null && column.time === null)) break;
     columns.push(column);
   }
-  return { first, columns, cells: columns.map(({ words }) => words ?? { start: 0, end: 0 }) };
+  return columns;
 }
 
 /** One cell a line: the heads, then rows with a name and figures where the heads want them. */
 const byLines: Reader = (flat, i) => {
+  for (const first of startsOf(flat, i)) {
+    const read = linesFrom(flat, first);
+    if (read !== null) return read;
+  }
+  return null;
+};
+
+function linesFrom(flat: Flat, first: number): Read | null {
   const { lines } = flat.outline;
-  const { first, columns, cells } = headsFrom(flat, i);
+  const columns = headsFrom(flat, first);
   const values = columns.filter(isValue).length;
   if (columns.length < fewest || values === 0 || !columns.some(({ role }) => role === 'name')) return null;
+  const cells = columns.map(({ words }) => words ?? { start: 0, end: 0 });
   const rows: GridRow[] = [{ line: first, cells, lines: cells.map((_, c) => first + c) }];
   let next = first + cells.length;
   for (; ; next += cells.length) {
@@ -200,7 +179,7 @@ const byLines: Reader = (flat, i) => {
   }
   // One column of figures alone may be chance.
   return rows.length > (values > 1 ? 1 : 2) ? { rows, next } : null;
-};
+}
 
 /** A cell of the kind its head wants: a row that lost one ends the table. */
 function fits(flat: Flat, cell: Span, column: Column, maySay: boolean): boolean {

@@ -147,11 +147,14 @@ function withYears(all: readonly Column[], words: Words): Column[] {
   const years = columns.flatMap(({ role, time }) => (time !== null && role === null ? [namedYear(time) ?? 0] : []));
   const first = Math.min(...years);
   const hasTarget = columns.some(({ role }) => role === 'target');
-  return columns.map((column) => {
+  // `2022/23, 2023/24, Target 2024/25`: what stands before a target and is no later is what it is held against.
+  const isHeld = (year: number, c: number): boolean =>
+    columns.some(({ role, time }, k) => k > c && role === 'target' && (time === null || (namedYear(time) ?? 0) > year));
+  return columns.map((column, c) => {
     if (column.time === null || column.role !== null) return column;
     const year = namedYear(column.time) ?? 0;
     if (year === first && (hasTarget || years.length > 1)) return { ...column, role: 'baseline' };
-    return { ...column, role: isBehind(year, context) ? 'actual' : 'target' };
+    return { ...column, role: isBehind(year, context) || isHeld(year, c) ? 'actual' : 'target' };
   });
 }
 
