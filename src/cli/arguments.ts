@@ -42,9 +42,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   text: [],
   extract: ['--json'],
   import: ['--into', '--year', '--as-of', '--actuals', '--plan', '--renamed', '--out'],
-  refresh: ['--json', '--as-of', '--out'],
-  update: ['--from', '--as-of', '--take', '--out'],
-  check: ['--json'],
+  refresh: ['--json', '--year', '--as-of', '--out'],
+  update: ['--from', '--year', '--as-of', '--take', '--out'],
+  check: ['--json', '--year'],
 };
 /** Announced, and not there yet. */
 const LATER: readonly string[] = ['share', 'collect'];

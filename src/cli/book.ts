@@ -7,14 +7,34 @@ import { notAWorkbook } from '../reading/node';
 import { cliWordingOf, said, wordingOf } from '../wording';
 import type { Language } from '../wording';
 import { openLedger, writtenLedger } from '../xlsx';
-import type { Kept, LedgerFile, Planned } from '../xlsx';
+import type { Edited, Kept, LedgerFile, Planned } from '../xlsx';
 import type { Options } from './arguments';
 import type { Desk } from './desk';
 import { bytesAt } from './documents';
 import { DONE, fileFault, sayProblems, stopped } from './speaking';
 import type { Outcome } from './speaking';
 
-export async function ledgerAt(desk: Desk, path: string, language: Language): Promise<LedgerFile | null> {
+/** The ledger of that year; of the newest where nobody says. One that is not there is said, with those that are. */
+export async function ledgerOf(
+  desk: Desk,
+  path: string,
+  { language, year }: Pick<Options, 'language' | 'year'>,
+): Promise<LedgerFile | null> {
+  const file = await ledgerAt(desk, path, language, year);
+  if (file === null || year === null || file.ledgers.some(({ planYear }) => planYear === year)) return file;
+  const words = cliWordingOf(language);
+  const years = file.ledgers.map(({ title, planYear }) => (planYear === null ? title : `${planYear}: ${title}`));
+  desk.err(words.error + words.noLedgerOf(year, years.join(words.listJoin)));
+  return null;
+}
+
+/** `year`: the ledger wanted, if the file has it; else the newest. */
+export async function ledgerAt(
+  desk: Desk,
+  path: string,
+  language: Language,
+  year: number | null = null,
+): Promise<LedgerFile | null> {
   const bytes = await bytesAt(desk, path, language);
   if (bytes === null) return null;
   const wrong = notAWorkbook(path, bytes);
@@ -22,7 +42,7 @@ export async function ledgerAt(desk: Desk, path: string, language: Language): Pr
     sayProblems(desk, language, [wrong]);
     return null;
   }
-  const { value, problems } = openLedger(bytes, path);
+  const { value, problems } = openLedger(bytes, path, year ?? undefined);
   sayProblems(desk, language, problems);
   return value;
 }
@@ -49,12 +69,15 @@ export async function saveLedger(
     }
     return save(desk, { path, options }, file.bytes, file.bytes);
   }
-  if (!edited.ok) {
-    const { code, values } = edited.fault;
-    const texts = { ...wordingOf(options.language).reading, ...words.notWritten };
-    return stopped(said(texts[code], values));
-  }
-  return save(desk, { path, options }, file.bytes, edited.value);
+  return saveEdited(desk, { path, options }, file, edited);
+}
+
+export async function saveEdited(desk: Desk, place: Place, file: LedgerFile, edited: Edited): Promise<Outcome> {
+  if (edited.ok) return save(desk, place, file.bytes, edited.value);
+  const { language } = place.options;
+  const { code, values } = edited.fault;
+  const texts = { ...wordingOf(language).reading, ...cliWordingOf(language).notWritten };
+  return stopped(said(texts[code], values));
 }
 
 async function save(desk: Desk, { path, options }: Place, before: Uint8Array, bytes: Uint8Array): Promise<Outcome> {

@@ -4,8 +4,6 @@
  */
 import type { Document } from '../document';
 import { ledgerLayout } from '../sheet';
-import type { LedgerRequest } from '../sheet';
-import { DEFAULT_SETTINGS } from '../status';
 import { cliWordingOf } from '../wording';
 import type { CliWording } from '../wording';
 import { writeWorkbook } from '../xlsx';
@@ -14,7 +12,7 @@ import type { Command } from './arguments';
 import type { Desk } from './desk';
 import { documentAt } from './documents';
 import { mergeInto } from './merge-into';
-import { endOfLastMonth, serialNow } from './moment';
+import { requestOf } from './new-request';
 import { sayPapers } from './papers';
 import { rowsOf } from './rows';
 import type { PlanRows } from './rows';
@@ -61,17 +59,8 @@ async function planOf({ files, options }: Command, desk: Desk): Promise<ReadPlan
 
 async function newBook(desk: Desk, into: string, options: Command['options'], plan: ReadPlan): Promise<Outcome> {
   const words = cliWordingOf(options.language);
-  const { year, indicators, progress, typed } = plan;
-  const asOf = options.asOf ?? endOfLastMonth(desk.now());
-  if (options.asOf === null) desk.err(words.warning + words.asOfChosen(asOf));
-  const request: LedgerRequest = {
-    plan: { year, indicators },
-    progress,
-    typed,
-    settings: { ...DEFAULT_SETTINGS, asOf, planYear: year },
-    language: options.language,
-    updated: serialNow(desk.now()),
-  };
+  const { indicators } = plan;
+  const request = requestOf(desk, options, plan);
   const to = options.out ?? into;
   const bytes = await writeWorkbook(ledgerLayout(request), { at: desk.now() });
   try {

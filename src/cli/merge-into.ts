@@ -17,7 +17,7 @@ import type { Desk } from './desk';
 import type { ReadPlan } from './import';
 import { momentOf, operationAt, serialNow } from './moment';
 import { settleRenamed } from './renamed';
-import { stopped } from './speaking';
+import { newBeside } from './new-beside';
 import type { Outcome } from './speaking';
 import { sayUntaken } from './untaken';
 import type { Again } from './untaken';
@@ -51,11 +51,10 @@ interface Corrected {
 
 export async function mergeInto(desk: Desk, into: string, options: Options, plan: ReadPlan): Promise<Outcome> {
   const words = cliWordingOf(options.language);
-  const file = await ledgerAt(desk, into, options.language);
+  const file = await ledgerAt(desk, into, options.language, plan.year);
   if (file === null) return { code: 1, message: null };
   const standing = file.ledger.plan.year;
-  if (standing !== 0 && standing !== plan.year)
-    return stopped(words.otherYear(standing, plan.year, ofYear(into, plan.year)));
+  if (standing !== 0 && standing !== plan.year) return newBeside(desk, into, options, { file, plan });
   const found = findingOf(file, plan, options);
   const settings = { ...file.ledger.settings, asOf: options.asOf ?? file.ledger.settings.asOf };
   const now = desk.now();
@@ -82,10 +81,6 @@ export async function mergeInto(desk: Desk, into: string, options: Options, plan
   sayUntaken(desk, options.language, found.again, plan);
   return saveLedger(desk, { path: into, options }, file, planned);
 }
-
-/** A name beside it for the other year's ledger: `台账-2027.xlsx`. */
-const ofYear = (path: string, year: number): string =>
-  `${path.replace(/\.xlsx$/i, '').replace(/[-_ ]?(?:19|20)\d\d$/, '')}-${year}.xlsx`;
 
 function findingOf({ rows }: LedgerFile, plan: ReadPlan, { renamed }: Options): Finding {
   const standing = rows.map(({ indicator }) => indicator);

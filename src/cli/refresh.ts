@@ -11,7 +11,7 @@ import { NO_CHANGE, lastCheckIns, plannedChange } from '../xlsx';
 import type { After, LedgerFile } from '../xlsx';
 import { figureOf } from './amounts';
 import type { Command } from './arguments';
-import { ledgerAt, saveLedger } from './book';
+import { ledgerOf, saveLedger } from './book';
 import type { Desk } from './desk';
 import { sayLinked, sourceIn } from './linked';
 import { momentOf, operationAt, serialNow } from './moment';
@@ -20,7 +20,7 @@ import { movedStatuses } from './moved';
 
 export async function refreshCommand({ files, options }: Command, desk: Desk): Promise<Outcome> {
   const path = files[0] ?? '';
-  const file = await ledgerAt(desk, path, options.language);
+  const file = await ledgerOf(desk, path, options);
   if (file === null) return { code: 1, message: null };
   const settings = { ...file.ledger.settings, asOf: options.asOf ?? file.ledger.settings.asOf };
   const now = desk.now();

@@ -12,7 +12,7 @@ import { NO_CHANGE, plannedChange } from '../xlsx';
 import type { LedgerFile, NewActual } from '../xlsx';
 import { figureOf } from './amounts';
 import type { Command } from './arguments';
-import { ledgerAt, saveLedger } from './book';
+import { ledgerOf, saveLedger } from './book';
 import type { Desk } from './desk';
 import { linkOf, sayLinked } from './linked';
 import { endOfLastMonth, momentOf, operationAt, serialNow } from './moment';
@@ -32,7 +32,7 @@ interface Taken {
 export async function updateCommand({ files, options }: Command, desk: Desk): Promise<Outcome> {
   const path = files[0] ?? '';
   const words = cliWordingOf(options.language);
-  const file = await ledgerAt(desk, path, options.language);
+  const file = await ledgerOf(desk, path, options);
   if (file === null) return { code: 1, message: null };
   const asOf = options.asOf ?? endOfLastMonth(desk.now());
   if (options.asOf === null) desk.err(words.warning + words.asOfTaken(asOf));

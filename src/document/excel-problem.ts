@@ -12,6 +12,8 @@ export type ExcelProblem =
   | 'excel-too-old' // wanted
   | 'no-ledger' // –
   | 'ledger-exists' // title
+  | 'ledger-leaned-on' // title
+  | 'year-left' // year, sheets
   | 'reports-exist' // title
   | 'adopted-already' // sheet
   | 'not-adopted' // sheet

@@ -13,7 +13,7 @@ export type { Spot } from './acts/go-to';
 export type { When } from './perform/guard';
 export type * from './ledger';
 export { linkActuals } from './acts/link-actuals';
-export { look } from './acts/look';
+export { chooseLedger, look } from './acts/look';
 export { adjustPromise, mergeIndicators } from './acts/merge-indicators';
 export type { Merging } from './acts/merge-indicators';
 export { newLedger } from './acts/new-ledger';

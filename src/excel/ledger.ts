@@ -103,10 +103,23 @@ export interface Done extends Operation {
   readonly cells: number | null;
 }
 
+/** One ledger of the workbook; `beside`: its year where it stands beside the first, null for the first. */
+export interface StandingYear {
+  readonly title: string;
+  readonly beside: number | null;
+  /** null: 设置 of the first ledger says none. */
+  readonly planYear: number | null;
+}
+
 /** What the workbook is to us, found in one round. */
 export interface Look {
+  /** All that stand. */
+  readonly ledgers: readonly StandingYear[];
+  /** The one that is meant. */
   readonly ledger: null | {
     readonly title: string;
+    /** Its year, where it stands beside the first. */
+    readonly beside: number | null;
     readonly language: Language;
     readonly asOf: IsoDate | null;
     readonly rows: number;

@@ -24,6 +24,9 @@ export const SHEET_NAMES: Readonly<Partial<Record<SheetKey, string>>> = {
 /** Scoped to its sheet too: the ledger of a past day, of which a workbook may hold several. */
 export const PAST_NAME = 'YS_Past';
 
+/** Scoped to each sheet of a ledger beside the first: its year, as a constant. */
+export const YEAR_NAME = 'YS_Year';
+
 /** Excel Tables of ours; these names are the workbook's. */
 export const TABLE_NAMES = { checkins: 'YS_CheckinTable', changes: 'YS_ChangeTable' } as const;
 export type TableKey = keyof typeof TABLE_NAMES;

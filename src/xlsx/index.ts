@@ -19,6 +19,8 @@ export { readLedger } from './read-ledger';
 // A file that people live in: our cells changed, all else as it was.
 export { openLedger } from './edit/ledger-file';
 export type { LedgerFault, LedgerFile } from './edit/ledger-file';
+export { withLedgerBeside } from './edit/beside';
+export type { Edited } from './edit/book';
 export { NO_CHANGE, plannedChange, writtenLedger } from './edit/write-ledger';
 export type { After, Kept, LedgerChange, NewActual, Planned } from './edit/write-ledger';
 export { checkInHistory, lastCheckIns } from './edit/track';

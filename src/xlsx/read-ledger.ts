@@ -3,12 +3,17 @@ import type { LedgerProblem, Result } from '../document';
 import { standingLedger } from '../sheet';
 import type { BookCell, BookSheet, BookView, StandingLedger } from '../sheet';
 import type { Sheet, SheetCell, Workbook } from './read/workbook-types';
+import { bookSeen } from './which-ledger';
 
 /** Days between the two counts of dates. */
 const SHIFT_1904 = 1462;
 
-export function readLedger(workbook: Workbook): Result<StandingLedger | null, LedgerProblem> {
-  return standingLedger(viewOf(workbook));
+/** `beside`: year of a ledger beside the first; null: the first. */
+export function readLedger(
+  workbook: Workbook,
+  beside: number | null = null,
+): Result<StandingLedger | null, LedgerProblem> {
+  return standingLedger(viewOf(bookSeen(workbook, beside)));
 }
 
 function viewOf({ sheets, names, date1904 }: Workbook): BookView {

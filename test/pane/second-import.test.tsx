@@ -217,7 +217,7 @@ test('a plan of another year is told so first', async () => {
   await choose(here, '2026.txt', short.replaceAll('2025', '2026'));
   await press(here, '就是这一年');
   expect(await screen.findByRole('heading', { name: '台账是 2025 年度的，这份计划是 2026 年度的' })).toBeTruthy();
-  expect(screen.getByText(/请新开一个工作簿，在那里导入这份计划/)).toBeTruthy();
+  expect(screen.getByText(/在这个工作簿里另建一本，原来的台账一格不动/)).toBeTruthy();
   const before = await standingOf(here);
   await press(here, '不导入了');
   await choose(here, '2026.txt', short.replaceAll('2025', '2026'));

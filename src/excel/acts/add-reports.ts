@@ -3,7 +3,7 @@
  * They hold formulas alone, so that undoing takes the sheets out again. Three rounds up to 4 MB: the state, the ledger,
  * the sheets.
  */
-import { READ, reportedRow, roomFor } from '../../sheet';
+import { READ, besideLayout, reportedRow, roomFor } from '../../sheet';
 import type { ReadKey, ReportRequest, Reports, StandingLedger } from '../../sheet';
 import { standing as standingOf } from '../../status';
 import { wordingOf } from '../../wording';
@@ -13,7 +13,7 @@ import { guarded } from '../perform/guard';
 import type { When } from '../perform/guard';
 import { newOperation } from '../journal/journal';
 import type { LedgerProblem, Outcome, Written } from '../ledger';
-import { ledgerOf, sheetPlace } from '../stand/ledger-place';
+import { bookNames, ledgerOf, sheetPlace } from '../stand/ledger-place';
 import type { LedgerPlace } from '../stand/ledger-place';
 import { sheetTrace } from './new-ledger';
 import { perform } from '../perform/perform';
@@ -39,7 +39,7 @@ export function addReports(
     if (hindrance !== null) return { value: null, problems: [hindrance] };
     const standing = (await standingIn(workbook, state, place)).value;
     if (standing === null) return { value: null, problems: [problemOf('no-ledger')] };
-    const reports = lay(requestOf(state, place, standing));
+    const reports = besideReports(state, lay(requestOf(state, place, standing)));
     const rows = standing.rows.length;
     const operation = newOperation(state.register, 'add-reports', options.at, { rows });
     const sheets = reports.sheets.map(({ key, title }) => ({ key, title }));
@@ -47,6 +47,13 @@ export function addReports(
     const plan = planOf(state, reports);
     return perform(workbook, state, { operation, ...plan, ask: () => () => written });
   });
+}
+
+/** Beside the first ledger they carry the names that they read it by, as the ledger's sheet has them. */
+function besideReports(state: State, { sheets, names }: Reports): Reports {
+  const own = new Set(names.map(({ name }) => name));
+  const more = bookNames(state).flatMap(({ name, refersTo }) => (own.has(name) ? [] : [{ name, refersTo }]));
+  return state.year === null ? { sheets, names } : besideLayout({ sheets, names: [...names, ...more] }, state.year);
 }
 
 /** They stand already, a name they need is somebody's, or a column they read is lost. */
@@ -65,12 +72,15 @@ function requestOf(state: State, place: LedgerPlace, standing: StandingLedger): 
     const all = { ...typed, actual: progress.actual, weight: progress.weight };
     return reportedRow({ indicator, standing: standingOf(facts, settings), typed: all, words });
   });
-  const wanted = KEYS.map((key) => words.sheet.titles[key]);
+  const { year } = state;
+  const wantedOf = (key: (typeof KEYS)[number]): string =>
+    year === null ? words.sheet.titles[key] : words.sheet.besideTitle(words.sheet.titles[key], year);
+  const wanted = KEYS.map(wantedOf);
   const free = freeTitles(
     wanted,
     state.sheets.map(({ title }) => title),
   );
-  const titleOf = (key: (typeof KEYS)[number]): string => free.get(words.sheet.titles[key]) ?? words.sheet.titles[key];
+  const titleOf = (key: (typeof KEYS)[number]): string => free.get(wantedOf(key)) ?? wantedOf(key);
   return {
     rows,
     ledger: {

@@ -14,6 +14,8 @@ import type { LedgerProblem, Outcome } from '../ledger';
 import { ledgerPlace } from '../stand/ledger-place';
 import { send } from '../wire/send';
 import { readState } from '../stand/state';
+import { toldLedger } from '../stand/which-ledger';
+import type { LedgerYear } from '../stand/which-ledger';
 import type { Workbook } from '../wire/workbook';
 
 export interface Spot {
@@ -25,12 +27,13 @@ interface Found {
   readonly area: Area;
 }
 
-const SHEETS = new WeakMap<Workbook, string>();
+const SHEETS = new WeakMap<Workbook, { readonly sheet: string; readonly told: LedgerYear | undefined }>();
 
 export function goTo(workbook: Workbook, code: string, column: ColumnKey = 'name'): Promise<Outcome<Spot>> {
   return inTurn(workbook, () =>
     settled(async () => {
-      const known = SHEETS.get(workbook);
+      const kept = SHEETS.get(workbook);
+      const known = kept?.told === toldLedger(workbook) ? kept?.sheet : undefined;
       const there = known === undefined ? null : await tried(() => findIn(workbook, known, code, column));
       return there === null ? findAfresh(workbook, code, column) : goOn(workbook, known ?? '', there);
     }),
@@ -40,7 +43,7 @@ export function goTo(workbook: Workbook, code: string, column: ColumnKey = 'name
 async function findAfresh(workbook: Workbook, code: string, column: ColumnKey): Promise<Outcome<Spot>> {
   const place = ledgerPlace(await readState(workbook));
   if (place === null) return { value: null, problems: [problemOf('no-ledger')] };
-  SHEETS.set(workbook, place.sheet.id);
+  SHEETS.set(workbook, { sheet: place.sheet.id, told: toldLedger(workbook) });
   return goOn(workbook, place.sheet.id, await findIn(workbook, place.sheet.id, code, column));
 }
 

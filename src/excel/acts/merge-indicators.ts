@@ -29,7 +29,7 @@ import type { Step } from '../wire/step';
 import type { Trace } from '../journal/trace';
 import type { Workbook } from '../wire/workbook';
 import { languageOf } from '../stand/words';
-import { planGrowth, readLists, refusal, titlesOf } from './write-indicators';
+import { planGrowth, readLists, refusal, titlesOf, wantedTitles } from './write-indicators';
 import type { ReadLists } from './write-indicators';
 
 export interface Merging {
@@ -103,7 +103,7 @@ async function readAll(
 ): Promise<ReadAll> {
   const ask = (desk: Desk): (() => Standing) => askStanding(desk, state, place, revisions);
   if (layoutOf === null) return { standing: await send(workbook, [], ask), lists: null };
-  const layout = layoutOf(titlesOf(state, layoutOf({})));
+  const layout = layoutOf(titlesOf(state, layoutOf(wantedTitles(state))));
   const { more, ...lists } = await readLists(workbook, state, layout, ask);
   return { standing: more, lists: { ...lists, layout } };
 }

@@ -2,7 +2,7 @@
  * A new ledger: every sheet of a layout, written into a workbook that has none. In: the layout under given titles, since
  * formulas and links say them. Out: what was written, and under which titles. Two rounds up to 4 MB.
  */
-import { DATA_ROW, SHEET_NAMES, positionOf } from '../../sheet';
+import { DATA_ROW, SHEET_NAMES, besideLayout, positionOf, titlesBeside, yearsOfSheets } from '../../sheet';
 import type { Layout, SheetKey, SheetLayout } from '../../sheet';
 import { constantsPrint } from '../journal/fingerprint';
 import { problemOf } from '../wire/failure';
@@ -21,6 +21,7 @@ import { lacksOf } from '../wire/lacks';
 import type { State } from '../stand/state';
 import type { Step } from '../wire/step';
 import type { SheetTrace, Trace } from '../journal/trace';
+import { tellLedger } from '../stand/which-ledger';
 import { languageOf } from '../stand/words';
 import type { Workbook } from '../wire/workbook';
 
@@ -30,17 +31,17 @@ export type Titles = Readonly<Partial<Record<SheetKey, string>>>;
 export function newLedger(
   workbook: Workbook,
   layoutOf: (titles: Titles) => Layout,
-  options: When,
+  options: When & { readonly beside?: number },
 ): Promise<Outcome<Written>> {
-  return guarded(workbook, { sheets: [] }, async (state) => {
-    const wanted = besides(state, layoutOf({}));
+  const { beside } = options;
+  return guarded(workbook, { sheets: [], ...(beside === undefined ? {} : { ledger: beside }) }, async (state) => {
+    const titles = beside === undefined ? {} : titlesBeside(languageOf(state.said.language), beside);
+    const wanted = besides(state, layoutOf(titles));
     const taken = takenBy(state, wanted);
     if (taken !== null) return { value: null, problems: [taken] };
     const renames = renamesOf(wanted, state);
-    const layout =
-      renames.length === 0
-        ? wanted
-        : besides(state, layoutOf(Object.fromEntries(renames.map(({ key, title }) => [key, title]))));
+    const free = Object.fromEntries(renames.map(({ key, title }) => [key, title]));
+    const layout = renames.length === 0 ? wanted : besides(state, layoutOf({ ...titles, ...free }));
     const plan = planLedger(state, layout);
     const operation = newOperation(state.register, 'new-ledger', options.at, { rows: plan.rows });
     const sheets = layout.sheets.map(({ key, title }) => ({ key, title }));
@@ -53,6 +54,7 @@ export function newLedger(
       snapshot,
       ask: () => () => written,
     });
+    if (done.value !== null && beside !== undefined) tellLedger(workbook, beside);
     return done.value === null
       ? done
       : { value: done.value, problems: [...done.problems, ...renames.map(titleTaken), ...without(workbook)] };
@@ -63,6 +65,7 @@ const BASE: readonly SheetKey[] = ['settings', 'lists'];
 
 /** 设置 and 字典 that came with a sheet taken on serve the ledger too, if they speak its language. */
 function besides(state: State, layout: Layout): Layout {
+  if (state.year !== null) return besideLayout(layout, state.year);
   const stands = ledgerPlace(state) === null && BASE.every((key) => sheetPlace(state, key) !== null);
   const own = layoutLanguage(layout) === languageOf(state.said.language);
   if (!stands || !own) return layout;
@@ -103,9 +106,17 @@ function titleTaken({ wanted, title }: Rename): LedgerProblem {
   return problemOf('title-taken', { wanted, title }, { in: 'sheet', sheet: title });
 }
 
+/** Sheets of a ledger of this year whose own sheet somebody deleted: two of a kind could not be told apart. */
+function leftOf({ all, sheets, year }: State): readonly string[] {
+  const years = yearsOfSheets(all);
+  return sheets.filter(({ id }) => years.get(id) === year && year !== null).map(({ title }) => title);
+}
+
 function takenBy(state: State, layout: Layout): LedgerProblem | null {
   const stands = ledgerPlace(state);
   if (stands !== null) return problemOf('ledger-exists', { title: stands.sheet.title });
+  const left = leftOf(state);
+  if (left.length > 0) return problemOf('year-left', { year: state.year ?? 0, sheets: left, count: left.length });
   const wanted = new Set(layout.names.filter(({ sheet }) => sheet === undefined).map(({ name }) => name.toLowerCase()));
   const clash = state.names.find(({ name, sheet }) => sheet === null && wanted.has(name.toLowerCase()));
   return clash === undefined ? null : problemOf('name-taken', { name: clash.name });

@@ -11,11 +11,11 @@ import type { Desk } from '../wire/desk';
 import { failureOf, problemOf } from '../wire/failure';
 import { inTurn } from '../perform/guard';
 import { SHIFT_1904, heldOf, isDateFormat } from '../wire/landing';
-import { ledgerPlace, sheetPlace } from '../stand/ledger-place';
+import { bookNames, ledgerPlace, sheetPlace } from '../stand/ledger-place';
 import type { LedgerPlace } from '../stand/ledger-place';
 import { send } from '../wire/send';
 import { readState } from '../stand/state';
-import type { SheetState, State } from '../stand/state';
+import type { NameState, SheetState, State } from '../stand/state';
 import type { Workbook } from '../wire/workbook';
 
 type Standing = Result<StandingLedger | null, ExcelProblem | StandingProblem>;
@@ -69,11 +69,14 @@ async function viewOf(workbook: Workbook, state: State, ledger: LedgerPlace): Pr
         state.date1904,
       ),
     ),
-    names: state.names.flatMap(({ name, refersTo, sheet }) => {
-      // Twins that came with a copied sheet are not ours.
-      const title = sheet === null ? null : own.get(sheet);
-      return title === undefined ? [] : [{ name, refersTo, sheet: title }];
-    }),
+    names: bookNames(state)
+      .map((one): NameState => ({ ...one, sheet: null }))
+      .concat(state.names.filter(({ sheet }) => sheet !== null))
+      .flatMap(({ name, refersTo, sheet }) => {
+        // Twins that came with a copied sheet are not ours.
+        const title = sheet === null ? null : own.get(sheet);
+        return title === undefined ? [] : [{ name, refersTo, sheet: title }];
+      }),
   };
 }
 

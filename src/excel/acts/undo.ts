@@ -11,11 +11,12 @@ import type { Entry } from '../journal/journal';
 import type { LocalTime, Outcome, Recovered, Undone } from '../ledger';
 import { namedPlace, sheetPlace } from '../stand/ledger-place';
 import { LISTS } from '../stand/list-place';
-import { undoableIn } from './look';
+import { ledgersIn, undoableIn } from './look';
 import { sweepSteps } from '../journal/kept';
 import { nothing, send } from '../wire/send';
 import { readState } from '../stand/state';
 import type { SheetState, State } from '../stand/state';
+import type { LedgerYear } from '../stand/which-ledger';
 import { takeBack } from '../perform/take-back';
 import type { TakeBack } from '../perform/take-back-plan';
 import { briefOf } from '../journal/trace';
@@ -33,6 +34,10 @@ export function undo(workbook: Workbook, options: When & { readonly id?: string 
   return guarded(workbook, { sheets, unprotect: options.unprotect }, async (state) => {
     const entry = wanted(state);
     if (entry === undefined) return { value: null, problems: [problemOf('nothing-to-undo')] };
+    const other = ledgersIn(state).find(({ beside }) => beside !== null);
+    // 说明 and 字典 came with the first ledger and serve the others.
+    if (entry.operation.kind === 'new-ledger' && state.year === null && other !== undefined)
+      return { value: null, problems: [problemOf('ledger-leaned-on', { title: other.title })] };
     return undone(workbook, state, entry, options.at);
   });
 }
@@ -60,7 +65,7 @@ async function undone(workbook: Workbook, state: State, entry: Entry, at: LocalT
   } catch (error) {
     const failure = failureOf(error);
     // Begun is begun: it goes by what stands, so it can simply be done again to the end.
-    const now = await readState(workbook);
+    const now = await readState(workbook, state.year);
     const left = now.register.entries.find(({ operation }) => operation.id === entry.operation.id);
     if (left === undefined) return { value: { operation: entry.operation, restored: 0 }, problems: [] };
     if (left.state === 'closed') return { value: null, problems: [failure] };
@@ -78,17 +83,43 @@ function outcomeOf({ operation }: Entry, { restored, problems }: TakeBack): Outc
  * 4 MB a journal is opened and closed in one. Waiting by age was refused: two machines' clocks differ, and after a reload
  * of one's own pane the wait would be for nobody.
  */
-export function recover(workbook: Workbook): Promise<Outcome<Recovered>> {
-  return reading(workbook, async (state) => {
-    if (state.readOnly) return { value: null, problems: [problemOf('read-only')] };
-    const entry = unfinishedIn(state.register);
-    if (entry === null) {
-      const sweep = sweepSteps(state.kept, state.register, state.draft);
-      if (sweep.length > 0) await send(workbook, sweep, nothing);
-      return { value: null, problems: [] };
-    }
-    const undoing = entry.state === 'undoing';
-    const { problems } = await takeBack(workbook, state, { entry, whole: !undoing });
-    return { value: { operation: entry.operation, how: undoing ? 'finished' : 'taken-back' }, problems };
-  });
+export async function recover(workbook: Workbook): Promise<Outcome<Recovered>> {
+  const first = await recoverIn(workbook, undefined);
+  let { value } = first;
+  const problems = [...first.problems];
+  // Each ledger has a journal of its own; one that is cut off is brought to its end whichever is meant.
+  for (const ledger of first.others) {
+    const next = await recoverIn(workbook, ledger);
+    problems.push(...next.problems);
+    value ??= next.value;
+  }
+  return { value, problems };
+}
+
+type RecoveredIn = Outcome<Recovered> & { readonly others: readonly LedgerYear[] };
+
+async function recoverIn(workbook: Workbook, ledger: LedgerYear | undefined): Promise<RecoveredIn> {
+  let others: readonly LedgerYear[] = [];
+  const done = await reading<Recovered>(
+    workbook,
+    async (state) => {
+      others = [null, ...state.known].filter((year) => year !== state.year);
+      if (state.readOnly) return { value: null, problems: [problemOf('read-only')] };
+      return recovered(workbook, state);
+    },
+    ledger,
+  );
+  return { ...done, others: done.problems.length > 0 && done.value === null ? [] : others };
+}
+
+async function recovered(workbook: Workbook, state: State): Promise<Outcome<Recovered>> {
+  const entry = unfinishedIn(state.register);
+  if (entry === null) {
+    const sweep = sweepSteps(state.kept, state.register, state.draft);
+    if (sweep.length > 0) await send(workbook, sweep, nothing);
+    return { value: null, problems: [] };
+  }
+  const undoing = entry.state === 'undoing';
+  const { problems } = await takeBack(workbook, state, { entry, whole: !undoing });
+  return { value: { operation: entry.operation, how: undoing ? 'finished' : 'taken-back' }, problems };
 }

@@ -2,7 +2,7 @@
  * Reviewed indicators as rows of a standing ledger. In: a layout of these indicators alone, under the titles our sheets
  * have now. Out: what was written. Rows that stand are not touched; everything that reaches over them reaches further.
  */
-import { positionOf } from '../../sheet';
+import { positionOf, titlesBeside, yearMark } from '../../sheet';
 import type { Layout, SheetKey, SheetLayout } from '../../sheet';
 import { deskOf } from '../wire/desk';
 import { rowsByCode } from '../stand/columns';
@@ -25,7 +25,7 @@ import { guarded } from '../perform/guard';
 import type { When } from '../perform/guard';
 import { newOperation } from '../journal/journal';
 import type { LedgerProblem, Outcome, Written } from '../ledger';
-import { ledgerOf, ledgerPlace, sheetPlace } from '../stand/ledger-place';
+import { bookNames, ledgerOf, ledgerPlace, settingName, sheetPlace } from '../stand/ledger-place';
 import { ledgerPrint, linesIn, printsByCode } from '../perform/list-lines';
 import { LISTS, listPlace } from '../stand/list-place';
 import type { ListKey } from '../stand/list-place';
@@ -41,6 +41,7 @@ import { lacksOf } from '../wire/lacks';
 import type { State } from '../stand/state';
 import type { Step } from '../wire/step';
 import type { Trace } from '../journal/trace';
+import { languageOf } from '../stand/words';
 import type { Workbook } from '../wire/workbook';
 
 /** `layoutOf`: the layout of the new indicators with these titles for our sheets. */
@@ -52,7 +53,7 @@ export function writeIndicators(
   return guarded(workbook, { sheets: LISTS, unprotect: options.unprotect }, async (state) => {
     const stands = ledgerOf(state);
     if ('severity' in stands) return { value: null, problems: [stands] };
-    const layout = layoutOf(titlesOf(state, layoutOf({})));
+    const layout = layoutOf(titlesOf(state, layoutOf(wantedTitles(state))));
     const read = await readLists(workbook, state, layout, nothing);
     const wrong = refusal(layout, read.facts);
     if (wrong !== null) return { value: null, problems: [wrong] };
@@ -70,6 +71,11 @@ export function writeIndicators(
       check: (desk) => askUnchanged(desk, read.facts, plan.steps),
     });
   });
+}
+
+/** Of sheets that are to come to this ledger. */
+export function wantedTitles({ year, said }: Pick<State, 'year' | 'said'>): Titles {
+  return year === null ? {} : titlesBeside(languageOf(said.language), year);
 }
 
 /** Our sheets by the titles they have now; free ones for those that are to come. */
@@ -173,9 +179,7 @@ interface NameChanges {
 function namesOf(state: State, layout: Layout, made: readonly SheetLayout[]): NameChanges {
   const titles = new Map<string, SheetKey>(made.map(({ title, key }) => [title, key]));
   const coming = layout.names.filter(({ refersTo }) => titles.has(areaOf(refersTo)?.title ?? ''));
-  const standing = new Map(
-    state.names.filter(({ sheet }) => sheet === null).map(({ name, refersTo }) => [name, refersTo]),
-  );
+  const standing = new Map(bookNames(state).map(({ name, refersTo }) => [name, refersTo]));
   const repointed = coming.flatMap(({ name, refersTo, sheet }) => {
     const before = sheet === undefined ? standing.get(name) : undefined;
     return before === undefined ? [] : [{ name, before, after: refersTo }];
@@ -193,7 +197,10 @@ function namesOf(state: State, layout: Layout, made: readonly SheetLayout[]): Na
           ...(sheet === undefined ? {} : { sheet: titleOf(sheet) }),
         }),
       ),
-      ...repointed.map(({ name, after }): Step => ({ do: 'set-name', name, refersTo: after })),
+      ...(state.year === null
+        ? []
+        : made.map(({ title }): Step => ({ do: 'add-name', ...yearMark(state.year ?? 0), sheet: title }))),
+      ...repointed.flatMap(({ name, after }) => settingName(state, name, after)),
     ],
   };
 }

@@ -23,6 +23,7 @@ import { perform } from '../perform/perform';
 import { send } from '../wire/send';
 import { contentSteps, pointsOf } from '../lay/sheet-plan';
 import type { State } from '../stand/state';
+import { tellLedger } from '../stand/which-ledger';
 import type { Step } from '../wire/step';
 import type { AdoptTrace, FilledTrace, SheetsTrace } from '../journal/trace';
 import { languageOf } from '../stand/words';
@@ -47,7 +48,9 @@ export interface Adopted {
 }
 
 export function adopt(workbook: Workbook, wish: Adopting, options: When): Promise<Outcome<Adopted>> {
-  return guarded(workbook, { sheets: [] }, async (state) => {
+  // Its computed columns read the first 设置: the pane turns to the ledger it belongs to.
+  tellLedger(workbook, null);
+  return guarded(workbook, { sheets: [], ledger: null }, async (state) => {
     const sheet = state.sheets.find(({ title }) => title === wish.grid.title);
     if (sheet === undefined) return refused('cell-gone', { sheet: wish.grid.title, address: '' });
     if (sheet.protected) return refused('sheet-protected', { sheets: sheet.title, count: 1 });

@@ -10,12 +10,14 @@ import type { Entry } from '../journal/journal';
 import type { Outcome, Undone } from '../ledger';
 import { readState } from '../stand/state';
 import type { State } from '../stand/state';
+import { tellLedger } from '../stand/which-ledger';
 import { takeBack } from '../perform/take-back';
 import type { Workbook } from '../wire/workbook';
 import { adoptedPlaces } from '../stand/adopted-place';
 
 export function release(workbook: Workbook, title: string, options: When): Promise<Outcome<Undone>> {
-  return guarded(workbook, { sheets: [] }, async (state) => {
+  tellLedger(workbook, null);
+  return guarded(workbook, { sheets: [], ledger: null }, async (state) => {
     const place = adoptedPlaces(state).find(({ sheet }) => sheet.title === title);
     if (place === undefined) return { value: null, problems: [problemOf('not-adopted', { sheet: title })] };
     if (place.sheet.protected)
@@ -39,7 +41,7 @@ export function release(workbook: Workbook, title: string, options: When): Promi
 
 /** Begun is begun: taking out goes by what stands, so it is simply done to the end. */
 async function ended(workbook: Workbook, entry: Entry, value: Undone, error: unknown): Promise<Outcome<Undone>> {
-  const now = await readState(workbook);
+  const now = await readState(workbook, null);
   const left = now.register.entries.find(({ operation }) => operation.id === entry.operation.id);
   if (left?.state === 'undoing') {
     const { restored, problems } = await takeBack(workbook, now, { entry: left, whole: false, at: value.operation.at });

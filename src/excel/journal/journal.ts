@@ -10,6 +10,14 @@ import type { Step } from '../wire/step';
 import type { Brief, Trace } from './trace';
 
 export const REGISTER_KEY = 'YS_Journal';
+/** Years of the ledgers beside the first, as JSON: what was cut off before their sheets said their year is found by it. */
+export const LEDGERS_KEY = 'YS_Ledgers';
+
+/** Each ledger has a journal of its own. */
+export function registerKey(year: number | null): string {
+  return year === null ? REGISTER_KEY : `${REGISTER_KEY}_${String(year)}`;
+}
+
 /** Operations that can be undone. */
 const DEPTH = 20;
 
@@ -59,6 +67,8 @@ export function shutOf(sheets: readonly Protected[]): readonly Shut[] {
 
 export interface Register {
   readonly form: 1;
+  /** Year of the ledger beside the first that it is of; absent: the first. */
+  readonly ledger?: number;
   /** Oldest first. */
   readonly entries: readonly Entry[];
   /** What the last refresh saw; kept under `key`. */
@@ -77,7 +87,12 @@ export interface Register {
 export const EMPTY: Register = { form: 1, entries: [], snapshot: null };
 
 /** A register we cannot read is as good as none: it is replaced, never guessed at. */
-export function registerOf(text: unknown): Register {
+export function registerOf(text: unknown, year: number | null = null): Register {
+  const found = readRegister(text);
+  return year === null ? found : { ...found, ledger: year };
+}
+
+function readRegister(text: unknown): Register {
   if (typeof text !== 'string') return EMPTY;
   try {
     const found = JSON.parse(text) as Register;
@@ -96,7 +111,13 @@ export function newOperation(
 ): Operation {
   const used = [...register.entries.map(({ operation }) => operation.id), register.snapshot?.key ?? ''];
   const next = Math.max(register.last ?? 0, ...used.map((id) => Number.parseInt(id, 10) || 0)) + 1;
-  return { id: `${String(next)}-${at.replace(/\D/g, '')}`, kind, at, values };
+  const of = register.ledger === undefined ? '' : keptMark(register.ledger);
+  return { id: `${String(next)}-${at.replace(/\D/g, '')}${of}`, kind, at, values };
+}
+
+/** In the keys of what a ledger beside the first keeps, so that no ledger sweeps what is another's. */
+export function keptMark(year: number): string {
+  return `.y${String(year)}`;
 }
 
 export function opened(register: Register, entry: Entry): Register {
@@ -171,9 +192,21 @@ export function unfinishedIn(register: Register): Entry | null {
   return register.entries.find((entry) => entry.state !== 'closed') ?? null;
 }
 
+interface Known {
+  readonly year: number | null;
+  readonly known: readonly number[];
+}
+
+/** Before anything of a ledger beside the first is written, the workbook knows its year. */
+export function ledgersStep({ year, known }: Known): readonly Step[] {
+  if (year === null || known.includes(year)) return [];
+  return [{ do: 'set', key: LEDGERS_KEY, value: JSON.stringify([...known, year]) }];
+}
+
 /** The step that writes the register; an empty one leaves no setting behind. `stands`: it is there now. */
 export function registerStep(register: Register, stands: boolean): readonly Step[] {
   const empty = register.entries.length === 0 && register.snapshot === null && register.view === undefined;
   if (empty && !stands) return [];
-  return [{ do: 'set', key: REGISTER_KEY, value: empty ? null : JSON.stringify(register) }];
+  const key = registerKey(register.ledger ?? null);
+  return [{ do: 'set', key, value: empty ? null : JSON.stringify(register) }];
 }

@@ -35,6 +35,15 @@ export function keepSteps(lacks: Lacks, key: string, text: string): readonly Ste
   });
 }
 
+/** What one ledger keeps, and the review's draft, which is the workbook's. */
+export function keptBy(kept: KeptParts, year: number | null): KeptParts {
+  const isOwn = (name: string): boolean => {
+    const of = /\.y(\d{4})/.exec(name)?.[1];
+    return of === undefined ? year === null || name.startsWith('draft-') : Number(of) === year;
+  };
+  return new Map([...kept].filter(([name]) => isOwn(name)));
+}
+
 /** Drops what nobody refers to any more. Stands behind the register's closing: until then all may be needed. */
 export function sweepSteps(kept: KeptParts, register: Register, draft: string | null): readonly Step[] {
   const { snapshot, last = 0 } = register;

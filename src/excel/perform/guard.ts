@@ -9,6 +9,7 @@ import type { LedgerProblem, LocalTime, Outcome } from '../ledger';
 import { sheetPlace } from '../stand/ledger-place';
 import { readState } from '../stand/state';
 import type { SheetState, State } from '../stand/state';
+import type { LedgerYear } from '../stand/which-ledger';
 import { tableSheet } from '../stand/table-place';
 import type { Workbook } from '../wire/workbook';
 
@@ -19,6 +20,8 @@ export interface Wants {
   readonly unprotect?: boolean | undefined;
   /** Not worth a line in 变更记录. */
   readonly unlogged?: true;
+  /** Of this ledger, whether or not it stands; null: the first. Else of the one that is meant. */
+  readonly ledger?: LedgerYear | undefined;
 }
 
 /** What every operation is told: when it is, and whether it may open protected sheets for once. */
@@ -47,8 +50,12 @@ export async function settled<T>(act: () => Promise<Outcome<T>>): Promise<Outcom
 }
 
 /** For calls that only read, or see for themselves. */
-export function reading<T>(workbook: Workbook, act: (state: State) => Promise<Outcome<T>>): Promise<Outcome<T>> {
-  return inTurn(workbook, () => settled(async () => act(await readState(workbook))));
+export function reading<T>(
+  workbook: Workbook,
+  act: (state: State) => Promise<Outcome<T>>,
+  ledger?: LedgerYear,
+): Promise<Outcome<T>> {
+  return inTurn(workbook, () => settled(async () => act(await readState(workbook, ledger))));
 }
 
 export function guarded<T>(
@@ -56,14 +63,15 @@ export function guarded<T>(
   wants: Wants,
   act: (state: State) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
-  return reading(workbook, async (state) => {
+  const checked = async (state: State): Promise<Outcome<T>> => {
     const shut = shutIn(state, wants);
     const hindrance = hindranceIn(state, wants.unprotect === true ? [] : shut);
     if (hindrance !== null) return { value: null, problems: [hindrance] };
     const done = await act({ ...state, opening: shut });
     const stale = state.manual && done.value !== null ? [problemOf('manual-calculation')] : [];
     return { value: done.value, problems: [...done.problems, ...stale] };
-  });
+  };
+  return reading(workbook, checked, wants.ledger);
 }
 
 /** Protected sheets among those that will be written; the log is written by nearly all. */

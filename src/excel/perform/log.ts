@@ -3,7 +3,15 @@
  * of them. A log that begins late begins with the operations the journal still knows. Lines carry the operation's id, so
  * that a cut-off one can be taken out again. Pure.
  */
-import { changeCells, changeLines, changesSheet, checkInCells, checkInsSheet, TABLE_NAMES } from '../../sheet';
+import {
+  besideLayout,
+  changeCells,
+  changeLines,
+  changesSheet,
+  checkInCells,
+  checkInsSheet,
+  TABLE_NAMES,
+} from '../../sheet';
 import type { CellValue, ChangeLine, ChangedField, CheckIn, LineCells, Name, SheetLayout, TableKey } from '../../sheet';
 import { wordingOf } from '../../wording';
 import type { Wording } from '../../wording';
@@ -83,16 +91,22 @@ function grow(
 ): { readonly steps: readonly Step[]; readonly title: string | null } {
   if (lines.length === 0) return { steps: [], title: null };
   if (state.tables[key] !== null) return { steps: [appending(state, key, lines)], title: null };
-  const wanted = words.sheet.titles[key];
+  const { year } = state;
+  const plain = words.sheet.titles[key];
+  const wanted = year === null ? plain : words.sheet.besideTitle(plain, year);
   const standing = state.sheets.map(({ title }) => title);
   const title = freeTitles([wanted], standing).get(wanted) ?? wanted;
-  const made = sheet(title);
+  const laid = sheet(title);
+  const {
+    sheets: [made = laid.sheet],
+    names,
+  } = besideLayout({ sheets: [laid.sheet], names: laid.names }, year);
   return {
     title,
     steps: [
       { do: 'add-sheet', title },
-      ...made.names.map(({ sheet: _, ...name }): Step => ({ do: 'add-name', ...name, sheet: title })),
-      ...sheetSteps(made.sheet, state.date1904),
+      ...names.map(({ sheet: _, ...name }): Step => ({ do: 'add-name', ...name, sheet: title })),
+      ...sheetSteps(made, state.date1904),
     ],
   };
 }
@@ -105,7 +119,7 @@ function appending(state: State, key: TableKey, lines: readonly LineCells[]): St
   const mixed = [...ours].filter(([, n]) => lines.some(({ formats }) => formats[n] !== TEXT && !isTime(formats[n])));
   return {
     do: 'append',
-    table: TABLE_NAMES[key],
+    table: state.tables[key]?.name ?? TABLE_NAMES[key],
     values: lines.map((line) =>
       Array.from({ length: width }, (_, column) => cellValue(line, ours.get(column), state.date1904)),
     ),

@@ -5,7 +5,7 @@
  */
 import { keptBytes } from '../stand/answer-room';
 import { failureOf, problemOf } from '../wire/failure';
-import { closed, opened, opening, registerStep, shutOf, shutting, snapshotKey } from '../journal/journal';
+import { closed, ledgersStep, opened, opening, registerStep, shutOf, shutting, snapshotKey } from '../journal/journal';
 import type { Entry } from '../journal/journal';
 import { keepSteps, sweepSteps } from '../journal/kept';
 import { logged, toldSteps } from './log';
@@ -51,17 +51,24 @@ export async function perform<T>(workbook: Workbook, state: State, job: Job<T>):
       before: job.check ?? nothing,
       after: job.ask,
     });
-    return done.before === null ? { value: done.after, problems: [] } : await giveWay(workbook, job, done.before);
+    return done.before === null
+      ? { value: done.after, problems: [] }
+      : await giveWay(workbook, state, job, done.before);
   } catch (error) {
-    const settled = await settle(workbook, job, failureOf(error));
+    const settled = await settle(workbook, state, job, failureOf(error));
     const again = settled.value === null && learnLack(workbook, error);
     return again ? perform(workbook, { ...state, lacks: lacksOf(workbook) }, job) : settled;
   }
 }
 
 /** Somebody else was faster: what they did stays, what we did goes. */
-async function giveWay<T>(workbook: Workbook, job: Job<T>, also: readonly Step[]): Promise<Outcome<T>> {
-  const state = await readState(workbook);
+async function giveWay<T>(
+  workbook: Workbook,
+  { year }: State,
+  job: Job<T>,
+  also: readonly Step[],
+): Promise<Outcome<T>> {
+  const state = await readState(workbook, year);
   const entry = state.register.entries.find(({ operation }) => operation.id === job.operation.id);
   if (entry !== undefined) await takeBack(workbook, state, { entry, whole: true, also });
   return { value: null, problems: [problemOf('changed-meanwhile')] };
@@ -87,6 +94,7 @@ function stepsOf<T>(state: State, job: Job<T>): readonly Step[] {
   const after =
     snapshot === undefined ? done : { ...done, snapshot: { key, at: operation.at, bytes: keptBytes(snapshot) } };
   return [
+    ...ledgersStep(state),
     ...registerStep(open, true),
     ...(short ? [] : keepSteps(state.lacks, operation.id, traceText(job.trace))),
     ...(snapshot === undefined ? [] : keepSteps(state.lacks, key, snapshot)),
@@ -106,9 +114,14 @@ function isShort(trace: Trace): boolean {
   return trace.of === 'sheets' || JSON.stringify(trace).length <= SHORT;
 }
 
-async function settle<T>(workbook: Workbook, job: Job<T>, failure: LedgerProblem): Promise<Outcome<T>> {
+async function settle<T>(
+  workbook: Workbook,
+  { year }: State,
+  job: Job<T>,
+  failure: LedgerProblem,
+): Promise<Outcome<T>> {
   try {
-    const state = await readState(workbook);
+    const state = await readState(workbook, year);
     const entry = state.register.entries.find(({ operation }) => operation.id === job.operation.id);
     if (entry?.state === 'closed') return { value: await send(workbook, [], job.ask), problems: [] };
     if (entry !== undefined) await takeBack(workbook, state, { entry, whole: true });

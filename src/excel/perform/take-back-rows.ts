@@ -12,7 +12,7 @@ import type { Reading } from '../stand/columns';
 import { problemOf } from '../wire/failure';
 import { heldOf } from '../wire/landing';
 import type { Held, LedgerProblem } from '../ledger';
-import { ledgerPlace, sheetPlace } from '../stand/ledger-place';
+import { bookNames, ledgerPlace, settingName, sheetPlace } from '../stand/ledger-place';
 import type { LedgerPlace } from '../stand/ledger-place';
 import { COMPARED, ledgerPrint, linesOf, printsByCode } from './list-lines';
 import { CODES, HEADS } from '../stand/list-place';
@@ -169,12 +169,10 @@ export function deletions(sheet: string, first: number, rows: readonly number[])
 /** Names that came with the sheets that go point again where they did; a person may have pointed them elsewhere. */
 export function namesBack(state: State, { names }: OfRows, going: ReadonlySet<string>): readonly Step[] {
   const titles = new Set(state.sheets.filter(({ id }) => going.has(id)).map(({ title }) => title));
-  const pointing = new Map(
-    state.names.filter(({ sheet }) => sheet === null).map(({ name, refersTo }) => [name, areaOf(refersTo)?.title]),
-  );
+  const pointing = new Map(bookNames(state).map(({ name, refersTo }) => [name, areaOf(refersTo)?.title]));
   return names
     .filter(({ name }) => titles.has(pointing.get(name) ?? ''))
-    .map(({ name, before }): Step => ({ do: 'set-name', name, refersTo: before }));
+    .flatMap(({ name, before }) => settingName(state, name, before));
 }
 
 /** Ids of the sheets that these steps delete. */

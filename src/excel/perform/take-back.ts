@@ -201,7 +201,9 @@ function adoptedBy({ trace }: Entry): { readonly sheet: string; readonly made: S
 async function askAdopted(desk: Desk, state: State, entry: Entry, whole: boolean): Promise<Plan> {
   const { sheet, made } = adoptedBy(entry) ?? { sheet: '', made: null };
   const out = askTakeOut(desk, state, sheet);
-  const leaned = !whole && (ledgerPlace(state) !== null || adoptedPlaces(state).some((one) => one.sheet.id !== sheet));
+  const leaned =
+    state.known.length > 0 ||
+    (!whole && (ledgerPlace(state) !== null || adoptedPlaces(state).some((one) => one.sheet.id !== sheet)));
   const sheets = made === null || leaned ? null : await askSheets(desk, state, made, { whole: true });
   return (trace) => {
     const columns = out(trace.of === 'adopted' ? trace : null);

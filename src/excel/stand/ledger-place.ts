@@ -2,12 +2,13 @@
  * Where our ledger stands now, by names alone: titles, order and positions are people's to change. In: the state of
  * the workbook. Out: its sheet, its data rows, the column of each kind of cell; null where there is none.
  */
-import { COLUMNS, FORMAT_VERSION, SHEET_NAMES, columnName } from '../../sheet';
+import { COLUMNS, FORMAT_VERSION, SHEET_NAMES, bookNamesSeen, columnName } from '../../sheet';
 import type { Area, ColumnKey, SheetKey } from '../../sheet';
 import { problemOf } from '../wire/failure';
 import type { LedgerProblem } from '../ledger';
 import { areaOf } from '../lay/reference';
-import type { SheetState, State } from './state';
+import type { Step } from '../wire/step';
+import type { NameState, SheetState, State } from './state';
 
 export interface SheetPlace {
   readonly sheet: SheetState;
@@ -52,9 +53,22 @@ export function ledgerOf(state: State): LedgerPlace | LedgerProblem {
   return ledgerPlace(state) ?? problemOf('no-ledger');
 }
 
+/** The workbook's names as this ledger knows them: a ledger beside the first has its own on its sheet. */
+export function bookNames({ names, year }: Pick<State, 'names' | 'year'>): readonly NameState[] {
+  return bookNamesSeen(names, year);
+}
+
+/** Where a name of the workbook is set: in a ledger beside the first on each of its sheets that has it. */
+export function settingName(state: Pick<State, 'names' | 'year'>, name: string, refersTo: string): readonly Step[] {
+  const own = state.year === null ? [] : state.names.filter((one) => one.name === name && one.sheet !== null);
+  return own.length === 0
+    ? [{ do: 'set-name', name, refersTo }]
+    : own.flatMap(({ sheet }) => (sheet === null ? [] : [{ do: 'set-name', name, refersTo, sheet }]));
+}
+
 /** The cell a name of the workbook refers to. */
 export function namedPlace(state: State, name: string): SheetPlace | null {
-  const found = state.names.find((one) => one.sheet === null && one.name === name);
+  const found = bookNames(state).find((one) => one.name === name);
   const area = found === undefined ? null : areaOf(found.refersTo);
   const sheet = area === null ? undefined : state.sheets.find(({ title }) => title === area.title);
   return area === null || sheet === undefined ? null : { sheet, area };

@@ -3,7 +3,7 @@
  * null: not made yet, deleted, or turned into a plain range. Their columns are found by the names on their header cells,
  * since people put columns of their own between them.
  */
-import { CHANGE_KEYS, CHECKIN_KEYS, TABLE_NAMES, changeName, checkInName } from '../../sheet';
+import { CHANGE_KEYS, CHECKIN_KEYS, TABLE_NAMES, changeName, checkInName, tableBeside } from '../../sheet';
 import type { Area, TableKey } from '../../sheet';
 import { asked } from '../wire/desk';
 import type { Desk } from '../wire/desk';
@@ -11,6 +11,7 @@ import { areaOf } from '../lay/reference';
 import type { SheetState, State } from './state';
 
 export interface TablePlace {
+  readonly name: string;
   readonly title: string;
   /** With its header row. */
   readonly area: Area;
@@ -18,15 +19,17 @@ export interface TablePlace {
 
 export type Tables = Readonly<Record<TableKey, TablePlace | null>>;
 
-export function askTables({ context }: Desk): () => Tables {
+/** `year`: of the ledger whose tables they are; null for the first. */
+export function askTables({ context }: Desk, year: number | null): () => Tables {
   const ask = (key: TableKey): (() => TablePlace | null) => {
-    const table = context.workbook.tables.getItemOrNullObject(TABLE_NAMES[key]);
+    const name = tableBeside(TABLE_NAMES[key], year);
+    const table = context.workbook.tables.getItemOrNullObject(name);
     const range = asked(table.getRange().untrack(), 'address');
     return () => {
       const place = range.isNullObject ? null : areaOf(range.address);
       if (place === null) return null;
       const { title, ...area } = place;
-      return { title, area };
+      return { name, title, area };
     };
   };
   const [checkins, changes] = [ask('checkins'), ask('changes')];

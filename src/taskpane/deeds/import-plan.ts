@@ -1,7 +1,9 @@
 /** Reads what was chosen and opens the review; a document that could not be read says why and stands aside. */
-import { canTakeBack, draftOf } from '../review/draft';
+import { canTakeBack, draftOf, yearOf } from '../review/draft';
+import type { Draft } from '../review/draft';
 import { readKept, resumed } from '../review/kept';
 import type { Columns } from '../services/columns-kept';
+import { chooseLedger } from './choose-ledger';
 import type { Given, Read } from '../services/services';
 import { tell, underWay } from './tools';
 import type { Deed, Tools } from './tools';
@@ -42,6 +44,14 @@ export const importSample: Deed = async (tools) => {
 };
 
 /** The draft kept in the workbook, read again. Nothing is said when there is none. */
+/** Of several ledgers, the one of the plan's year: it is what the answers kept with the review are about. */
+async function turnBack(tools: Tools, draft: Draft): Promise<void> {
+  const { look } = tools.state();
+  const own = look?.ledgers.find(({ planYear }) => planYear !== null && planYear === yearOf(draft));
+  if (own !== undefined && look?.ledger != null && own.beside !== look.ledger.beside)
+    await chooseLedger(own.beside)(tools);
+}
+
 export const resume: Deed = async (tools) => {
   const { value, problems } = await tools.services.excel.loadDraft();
   const kept = value === null ? null : readKept(value);
@@ -57,6 +67,7 @@ export const resume: Deed = async (tools) => {
   );
   if (extractions === null) return;
   const draft = resumed(kept.documents, extractions, kept.acts, kept.columns);
+  await turnBack(tools, draft);
   tools.dispatch({ do: 'found', draft, problems: [] });
   tools.dispatch({ do: 'kept', kept: 'kept' });
   // Whoever asked for another page (the ribbon's Lagging) gets that page.

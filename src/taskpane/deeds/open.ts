@@ -14,9 +14,11 @@ async function putRight(tools: Tools): Promise<void> {
   tell(tools, { said: 'recovered', operation: value.operation, how: value.how }, problems, value.how === 'finished');
 }
 
-export const readWorkbook: Deed = async (tools) => {
+export const readWorkbook: Deed = (tools) => lookAt(tools, false);
+
+async function lookAt(tools: Tools, follow: boolean): Promise<void> {
   const { excel } = tools.services;
-  const looked = await excel.look();
+  const looked = await excel.look(follow);
   if (looked.value === null) return tell(tools, { said: 'failed' }, looked.problems);
   if (looked.value.unfinished !== null) {
     await underWay(tools, 'recovering', () => putRight(tools));
@@ -24,7 +26,7 @@ export const readWorkbook: Deed = async (tools) => {
     if (again.value !== null) return readLedger(tools, again.value);
   }
   return readLedger(tools, looked.value);
-};
+}
 
 async function readLedger(tools: Tools, look: Parameters<typeof lookedAct>[0]): Promise<void> {
   tools.dispatch(lookedAct(look));
@@ -40,7 +42,11 @@ const lookedAct = (look: NonNullable<Awaited<ReturnType<Tools['services']['excel
 /** At the opening of the pane. */
 export const open: Deed = (tools) => underWay(tools, 'opening', () => readWorkbook(tools));
 
-/** Quietly, when a page is turned to: people type in the sheet too. */
+/**
+ * Quietly, when a page is turned to: people type in the sheet too. Whoever turned to another ledger's sheet finds that ledger
+ * here; a review goes on with the one it was begun for.
+ */
 export const readAgain: Deed = async (tools) => {
-  if (tools.state().busy === null) await readWorkbook(tools);
+  const { busy, plan } = tools.state();
+  if (busy === null) await lookAt(tools, plan.step !== 'review');
 };

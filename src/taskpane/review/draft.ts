@@ -39,8 +39,8 @@ export interface Changed {
   readonly accept: boolean;
 }
 
-/** What an import is to the ledger that stands. */
-export type Relation = 'version' | 'another' | 'results';
+/** What an import is to the ledger that stands; `beside`: another year's plan, for a ledger of its own. */
+export type Relation = 'version' | 'another' | 'results' | 'beside';
 
 /** What becomes of a row that the new version leaves out. */
 export type Fate = 'note' | 'withdraw' | 'leave';

@@ -36,10 +36,14 @@ const REPAIRS = {
 export function excelService(workbook: Workbook, now: () => string): ExcelService {
   const at = (): { readonly at: string } => ({ at: now() });
   return {
-    look: () => excel.look(workbook),
+    look: (follow) => excel.look(workbook, follow),
+    chooseLedger: (beside) => excel.chooseLedger(workbook, beside),
     recover: () => excel.recover(workbook),
     newLedger: (plan, making) =>
-      excel.newLedger(workbook, (titles) => ledgerLayout({ ...requestOf(plan, making), titles }), at()),
+      excel.newLedger(workbook, (titles) => ledgerLayout({ ...requestOf(plan, making), titles }), {
+        ...at(),
+        ...(making.beside === undefined ? {} : { beside: making.beside }),
+      }),
     writeIndicators: (plan, making) =>
       excel.writeIndicators(workbook, (titles) => ledgerLayout({ ...requestOf(plan, making), titles }), at()),
     mergeIndicators: ({ revisions, added, document }, making) =>

@@ -70,7 +70,10 @@ export type Place =
 export type Repair = 'highlight' | 'formulas' | 'twins';
 
 export interface ExcelService {
-  readonly look: () => Promise<Outcome<Look>>;
+  /** `follow`: the ledger whose sheet is in front is meant from now on. */
+  readonly look: (follow?: boolean) => Promise<Outcome<Look>>;
+  /** Of several ledgers this one is meant from now on; `beside`: its year, null for the first. */
+  readonly chooseLedger: (beside: number | null) => Promise<Outcome<unknown>>;
   readonly recover: () => Promise<Outcome<Recovered | null>>;
   readonly newLedger: (plan: Plan, making: Making) => Promise<Outcome<Written>>;
   readonly writeIndicators: (plan: Plan, making: Making) => Promise<Outcome<Written>>;
@@ -127,6 +130,8 @@ export interface Making {
   /** Fixed when the ledger is made. */
   readonly language: Language;
   readonly palette: PaletteName;
+  /** The plan's year, where another year's ledger stands: the new one goes beside it. */
+  readonly beside?: number;
   /** Actuals that come with new rows, by code. */
   readonly progress?: ReadonlyMap<string, Progress>;
   /** What people had typed in the other columns of new rows, by code. */

@@ -2,10 +2,20 @@
 import type { Act } from './acts';
 import type { PaneState } from './state';
 
+/** What was typed and what changed is said of the ledger that was meant before. */
+function isOther(before: PaneState['look'], after: PaneState['look']): boolean {
+  return before?.ledger != null && after?.ledger != null && before.ledger.beside !== after.ledger.beside;
+}
+
 export function reduceWorkbook(state: PaneState, act: Act): PaneState {
   switch (act.do) {
     case 'looked':
-      return { ...state, look: act.look, ledger: act.look.ledger === null ? null : state.ledger };
+      return {
+        ...state,
+        ...(isOther(state.look, act.look) ? { since: null, typed: {} } : {}),
+        look: act.look,
+        ledger: act.look.ledger === null ? null : state.ledger,
+      };
     case 'ledger':
       return { ...state, ledger: act.ledger };
     case 'changed-since':

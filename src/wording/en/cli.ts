@@ -8,15 +8,17 @@ export const cli: CliWords = {
   usage: `Usage:
   yardstick text FILE                          print a file's text as the extractor reads it
   yardstick extract FILE… [--json]             list the indicator statements; --json: one JSON object a line
-  yardstick import FILE… --into LEDGER.xlsx    make a ledger of plan documents; merge into one that stands
+  yardstick import FILE… --into LEDGER.xlsx    make a ledger of plan documents; merge into that year's if it stands
       [--year YEAR] [--as-of YYYY-MM-DD] [--actuals] [--plan N,…] [--renamed all|none|CODE,…] [--out NEW.xlsx]
   yardstick refresh LEDGER.xlsx [--json]       compute completion and status and print them; write results,
       [--as-of YYYY-MM-DD] [--out NEW.xlsx]    check-ins and the as-of date into the ledger
+      [--year YEAR]                            of several ledgers that one, else the newest
   yardstick update LEDGER.xlsx --from FILE…    take actuals from a summary or a table; sure ones are written,
       [--as-of YYYY-MM-DD]                     the others listed; --take: which of the doubtful ones
-      [--take all|CODE,…] [--out NEW.xlsx]     are written too
+      [--take all|CODE,…] [--year YEAR]        are written too
+      [--out NEW.xlsx]
   yardstick check LEDGER.xlsx [--json]         list what is wrong and what to do; exit code 0 with findings too,
-                                               1 only if the file cannot be read
+      [--year YEAR]                            1 only if the file cannot be read
 Writing touches our own cells only; where it fails, the file stays as it was. --out leaves the original alone.
 Every command takes --language zh or en (zh unless told).`,
   error: 'error: ',
@@ -72,8 +74,12 @@ Every command takes --language zh or en (zh unless told).`,
       `"${column}" of "${sheet}" has ${count} cells where a constant replaced the formula, left alone: ${cells}.`,
   },
   moved: (name, from, to) => `changed: ${name} ${from} → ${to}`,
-  otherYear: (standing, fresh, path) =>
-    `The ledger is for ${standing}, the documents for ${fresh}; nothing was written and the ledger stands as it was. One ledger a year: make another, for example with --into ${path}; say --year if the year is wrong.`,
+  besideMade: (year, rows, doubts, standing) =>
+    `Made a ledger for ${year} in the same file: ${rows} indicators${doubts > 0 ? `, ${doubts} of them with doubts: please look at the column Doubts` : ''}. The ledger for ${standing} stands as it was. If the year is wrong, delete the sheets marked ${year} in Excel and import again with --year.`,
+  yearLeft: (year, sheets) =>
+    `The ledger sheet for ${year} is gone, but other sheets of it are left: ${sheets}. Nothing was written. Delete those sheets in Excel and run it again.`,
+  noLedgerOf: (year, standing) =>
+    `The file has no ledger for ${year}; nothing was written. It has: ${standing}. Change --year, or import the plan of that year first with import --year ${year}.`,
   unread: {
     actual: (name, text) =>
       `"${name}": the actual is the text "${text}"; not written. Put only the number there, its unit under Unit, words under Progress note.`,

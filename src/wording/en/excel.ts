@@ -18,7 +18,11 @@ export const excelProblems: Readonly<Record<ExcelProblem, string>> = {
   'not-adopted': 'There are no columns of Yardstick on “{sheet}”.',
   'sheet-empty': '“{sheet}” is blank. Open the sheet that is to be taken on and try again.',
   'ledger-exists':
-    'This workbook has a ledger already, “{title}”. New indicators go below its rows; for another ledger use a new workbook.',
+    'This workbook has a ledger already, “{title}”; no other was made. Put new indicators into that one.',
+  'year-left':
+    'The ledger sheet for {year} is gone, but other sheets of it are left: {sheets}. Nothing was written. Delete those sheets, then try again.',
+  'ledger-leaned-on':
+    'The ledger “{title}” uses the same word lists, so this was not undone. To undo it, undo the making of that ledger first.',
   'ledger-newer': 'The ledger is of format {version}; this add-in knows up to {known}. Update the add-in.',
   'name-taken':
     'The name “{name}” is used elsewhere; nothing was written. Change it in Formulas › Name Manager, then try again.',

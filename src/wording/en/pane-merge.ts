@@ -38,7 +38,11 @@ export const merge: MergeWords = {
     },
     yearTitle: (ledger, plan) => `The ledger is for ${ledger}, this plan for ${plan}`,
     yearBody:
-      'One ledger a year: open a new workbook and import this plan there. If indicators of both years are to be seen together, it can also go into this ledger.',
+      'One ledger a year: a second one is made in this workbook, and no cell of the first is touched. If indicators of both years are to be seen together, it can also go into the ledger that stands.',
+    yearBeside: (plan) => `Make a ledger for ${plan}`,
+    yearStands: (title) =>
+      `There is a ledger of that year already: “${title}”. Turn to it, to say whether this is a new version or another plan; no cell of the other ledger is touched.`,
+    yearTurn: (title) => `Turn to “${title}”`,
     yearStay: 'Put it in this ledger',
     yearLeave: 'Do not import it',
     next: 'Continue',

@@ -60,6 +60,9 @@ export const pane: PaneWords = {
     ],
     firstRunSkip: 'Got it, hide this',
     year: (year) => `Year ${year}`,
+    ledgers: 'Ledgers in this workbook',
+    ledgersNote: 'What is shown and written here is of the chosen one.',
+    ledgersReviewing: 'A plan is being reviewed: write it or drop it before turning to another ledger.',
     asOf: 'As of',
     asOfMissing: 'No as-of date yet',
     asOfEdit: 'Change the as-of date',
@@ -87,7 +90,6 @@ export const pane: PaneWords = {
     importAnother: 'Import another plan',
     last: 'Last operation',
     undoLast: 'Undo this operation',
-    ledgers: 'Ledgers in this workbook',
     unreadable: 'This workbook cannot be read',
   },
 

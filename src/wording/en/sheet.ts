@@ -17,6 +17,7 @@ export const sheet: SheetWords = {
     sources: 'Sources',
     lists: 'Lists',
   },
+  besideTitle: (title, year) => `${title} ${year}`,
   header: {
     title: (year) => `Plan indicator ledger ${year}`,
     unit: 'Reporting unit',

@@ -5,13 +5,13 @@ import { merge } from './pane-merge';
 const usage = `用法：
   yardstick text 文件                          打印文件的文字，也就是提取时读的文字
   yardstick extract 文件… [--json]             列出文件里的指标语句；--json 每行一个 JSON
-  yardstick import 文件… --into 台账.xlsx       由计划文件生成台账；台账已经有了，就并进去
+  yardstick import 文件… --into 台账.xlsx       由计划文件生成台账；这一年的台账已经有了，就并进去
       [--year 年] [--as-of 年-月-日] [--actuals] [--plan 第几份,…] [--renamed all|none|编码,…] [--out 另存.xlsx]
   yardstick refresh 台账.xlsx [--json]          计算完成率和状态并打印；把结果、填报和数据截至写回台账
-      [--as-of 年-月-日] [--out 另存.xlsx]
+      [--year 年] [--as-of 年-月-日] [--out 另存.xlsx]   --year：文件里有几本台账时要哪一本，默认最新的
   yardstick update 台账.xlsx --from 文件…       从总结或表格里取完成值，对上的写进台账，其余列出来
-      [--as-of 年-月-日] [--take all|编码,…] [--out 另存.xlsx]   --take：拿不准的里面要写的
-  yardstick check 台账.xlsx [--json]            逐项校验，列出问题和改法；有问题也以 0 退出，读不了才是 1
+      [--year 年] [--as-of 年-月-日] [--take all|编码,…] [--out 另存.xlsx]   --take：拿不准的里面要写的
+  yardstick check 台账.xlsx [--year 年] [--json]  逐项校验，列出问题和改法；有问题也以 0 退出，读不了才是 1
 写台账时只动本工具的格子；写不成，原来的文件不变。--out 另存，不动原来的文件。
 各命令都可以加 --language zh 或 en（默认 zh）。`;
 
@@ -83,8 +83,13 @@ export const cli = {
       `“${sheet}”的“${column}”有 ${count} 格公式换成了数，没有改：${cells}。`,
   },
   moved: (name: string, from: string, to: string) => `变化：${name} ${from} → ${to}`,
-  otherYear: (standing: number, fresh: number, path: string) =>
-    `台账是 ${standing} 年的，文件是 ${fresh} 年的，没有写入，台账一字未动。一个年度一本台账：请另建一本，例如 --into ${path}；年度不对请用 --year 指明。`,
+  /** 另一年的计划：在同一个文件里另建一本台账。 */
+  besideMade: (year: number, rows: number, doubts: number, standing: string) =>
+    `文件里另建了 ${year} 年度台账：${rows} 项指标${doubts > 0 ? `，其中 ${doubts} 项有存疑，请核对“存疑”列` : ''}。${standing} 年度的台账一字未动。年度不对时，请在 Excel 里删掉标着 ${year} 的几张表，再用 --year 指明年度导入。`,
+  yearLeft: (year: number, sheets: string) =>
+    `${year} 年度的台账表已经不在，但它的其他表还留着：${sheets}。没有写入。请先在 Excel 里删掉这些表，再运行一次。`,
+  noLedgerOf: (year: number, standing: string) =>
+    `文件里没有 ${year} 年度的台账，没有写入。有的是：${standing}。请改 --year，或先用 import --year ${year} 导入这一年的计划。`,
   /** 表里该是数的格子写了文字。 */
   unread: {
     actual: (name: string, text: string) =>

@@ -28,7 +28,12 @@ export const merge = {
       noOverlap: '没有与台账同名的指标',
     },
     yearTitle: (ledger: string, plan: string) => `台账是 ${ledger} 年度的，这份计划是 ${plan} 年度的`,
-    yearBody: '一个年度一本台账：请新开一个工作簿，在那里导入这份计划。跨年的指标要放在一起看时，也可以写进这本台账。',
+    yearBody:
+      '一个年度一本台账：在这个工作簿里另建一本，原来的台账一格不动。跨年的指标要放在一起看时，也可以写进原来这本。',
+    yearBeside: (plan: string) => `另建 ${plan} 年度台账`,
+    yearStands: (title: string) =>
+      `这个年度的台账已有：“${title}”。转过去再看是新版还是另一份计划；原来的台账一格不动。`,
+    yearTurn: (title: string) => `转到“${title}”`,
     yearStay: '仍写进这本台账',
     yearLeave: '不导入了',
     next: '继续',

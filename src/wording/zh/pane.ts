@@ -60,6 +60,9 @@ export const pane = {
     ],
     firstRunSkip: '知道了，不再显示',
     year: (year: string) => `${year} 年度`,
+    ledgers: '这个工作簿里的台账',
+    ledgersNote: '下面说的、写的都是选中的这一本。',
+    ledgersReviewing: '计划还在过目，写完或不要了再换台账。',
     asOf: '数据截至',
     asOfMissing: '未填数据截至日期',
     asOfEdit: '改数据截至日期',
@@ -87,7 +90,6 @@ export const pane = {
     importAnother: '再导入一份计划',
     last: '最近一次操作',
     undoLast: '撤销这次操作',
-    ledgers: '这个工作簿里的台账',
     unreadable: '读不了这个工作簿',
   },
 

@@ -160,6 +160,8 @@ const checks = {
 
 export const sheet = {
   titles,
+  /** Of a sheet of another year's ledger in the same workbook. */
+  besideTitle: (title: string, year: number): string => `${title} ${year}`,
   header,
   settings,
   guide,

@@ -1,14 +1,19 @@
 /** Sheets of ours that come into a workbook: their parts, relations, content types, tab and names. */
+import { YEAR_NAME } from '../../sheet';
 import type { Layout } from '../../sheet';
 import type { Parts } from './book';
+import { viewNames } from '../write/patches';
 import { grafted } from './graft';
+import type { Grafted } from './graft';
 import { freeIds, withContentTypes, withRelations } from './parts-list';
+import type { NewPart } from './parts-list';
 import { attribute, findTag, withAttribute } from './tags';
 import { withNames, withSheets } from './workbook-part';
 
 const KINDS = 'application/vnd.openxmlformats-officedocument.spreadsheetml.';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const TYPES = '[Content_Types].xml';
+const NO_RELATIONS = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>`;
 
 interface Book {
   readonly parts: Parts;
@@ -35,14 +40,19 @@ async function addSheet({ parts, main, stylesPart }: Book, layout: Layout): Prom
   parts.write(rels, withRelations(parts.read(rels), [{ id, type: `${OFFICE}/worksheet`, target }]));
   const types = [{ name, contentType: `${KINDS}worksheet+xml` }];
   if (made.table !== null) types.push(addTable(parts, name, made.table, folder));
+  if (made.drawing !== null) types.push(...addDrawing(parts, name, made.drawing, folder));
   parts.write(TYPES, withContentTypes(parts.read(TYPES), types));
   const book = withSheets(parts.read(main), [{ title: sheet.title, relation: id }]);
-  const names = layout.names.map(({ name: each, refersTo, sheet: scope, hidden }) => ({
-    name: each,
-    refersTo,
-    sheet: scope === undefined ? null : sheet.title,
-    hidden: hidden === true,
-  }));
+  // Lists that come to a ledger by and by have none of these names; the sheets of a whole ledger have them from the start.
+  const isBeside = layout.names.some(({ name: each }) => each === YEAR_NAME);
+  const names = [...layout.names, ...(isBeside ? viewNames(sheet) : [])].map(
+    ({ name: each, refersTo, sheet: scope, hidden }) => ({
+      name: each,
+      refersTo,
+      sheet: scope === undefined ? null : sheet.title,
+      hidden: hidden === true,
+    }),
+  );
   parts.write(main, withNames(book, names));
 }
 
@@ -63,12 +73,40 @@ function addTable(parts: Parts, sheet: string, xml: string, folder: string): { n
     xml.replace(words, () => withAttribute(words, 'id', String(free))),
   );
   const relation = /<tablePart r:id="([^"]+)"/.exec(parts.read(sheet))?.[1] ?? 'rIdTable1';
-  const bare = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>`;
   parts.write(
     relationsPart(sheet),
-    withRelations(bare, [{ id: relation, type: `${OFFICE}/table`, target: `/${name}` }]),
+    withRelations(NO_RELATIONS, [{ id: relation, type: `${OFFICE}/table`, target: `/${name}` }]),
   );
   return { name, contentType: `${KINDS}table+xml` };
+}
+
+const CHART = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
+const DRAWING = 'application/vnd.openxmlformats-officedocument.drawing+xml';
+
+function addDrawing(
+  parts: Parts,
+  sheet: string,
+  { xml, charts }: NonNullable<Grafted['drawing']>,
+  folder: string,
+): readonly NewPart[] {
+  const drawing = freePart(parts, `${folder}drawings/drawing`);
+  parts.write(drawing, xml);
+  const relations = charts.map((chart, index) => {
+    const name = freePart(parts, `${folder}charts/chart`);
+    parts.write(name, chart);
+    return { id: `rId${index + 1}`, type: `${OFFICE}/chart`, target: `/${name}` };
+  });
+  parts.write(relationsPart(drawing), withRelations(NO_RELATIONS, relations));
+  parts.write(
+    relationsPart(sheet),
+    withRelations(parts.read(relationsPart(sheet)) || NO_RELATIONS, [
+      { id: 'rIdDrawing', type: `${OFFICE}/drawing`, target: `/${drawing}` },
+    ]),
+  );
+  return [
+    { name: drawing, contentType: DRAWING },
+    ...relations.map(({ target }) => ({ name: target.slice(1), contentType: CHART })),
+  ];
 }
 
 function relationsPart(part: string): string {

@@ -13,6 +13,8 @@ export interface Grafted {
   readonly sheet: string;
   /** Of its only table; null when it has none. */
   readonly table: string | null;
+  /** Its drawing, and the charts in it in the order of their relations. */
+  readonly drawing: { readonly xml: string; readonly charts: readonly string[] } | null;
   /** The book's styles with those of the sheet. */
   readonly styles: string;
 }
@@ -23,9 +25,14 @@ export async function grafted(layout: Layout, styles: string): Promise<Grafted> 
   const made = stylesTogether(styles, text('xl/styles.xml'));
   const strings = childrenIn(text('xl/sharedStrings.xml'), 'sst').map(wordsIn);
   const table = parts['xl/tables/table1.xml'];
+  const drawing = text('xl/drawings/drawing1.xml');
   return {
     sheet: renumbered(text('xl/worksheets/sheet1.xml'), made, strings),
     table: table === undefined ? null : strFromU8(table),
+    drawing:
+      drawing === ''
+        ? null
+        : { xml: drawing, charts: (layout.sheets[0]?.charts ?? []).map((_, n) => text(`xl/charts/chart${n + 1}.xml`)) },
     styles: made.xml,
   };
 }

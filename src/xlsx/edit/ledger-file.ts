@@ -9,11 +9,20 @@ import type { ColumnKey, StandingLedger, StandingRow } from '../../sheet';
 import { readLedger } from '../read-ledger';
 import { readWorkbook } from '../read/workbook';
 import type { Sheet, SheetCell, Workbook } from '../read/workbook-types';
+import { bookSeen, ledgersIn, newestOf, sheetYears } from '../which-ledger';
+import type { FileLedger } from '../which-ledger';
 import { cellAt, spotNamed } from './spots';
 
 export interface LedgerFile {
   readonly bytes: Uint8Array;
+  /** As this ledger sees it: the names of others are left out. */
   readonly workbook: Workbook;
+  /** Its year, where it stands beside the first; null: the first. */
+  readonly beside: number | null;
+  /** All that stand in the file. */
+  readonly ledgers: readonly FileLedger[];
+  /** Titles of the sheets that belong to ledgers beside the first, and their years. */
+  readonly sheetYears: ReadonlyMap<string, number>;
   readonly ledger: StandingLedger;
   readonly sheet: Sheet;
   readonly rows: readonly StandingRow[];
@@ -29,19 +38,33 @@ export type LedgerFault = ReadingProblem | LedgerProblem;
 /** A formula without a stored result is no matter here: everything is computed anew. */
 const HARMLESS = 'formula-without-value';
 
-export function openLedger(bytes: Uint8Array, name: string): Result<LedgerFile | null, LedgerFault> {
+/** `year`: the ledger wanted, or its year where the file has one of it; else, and where nobody says, the newest. */
+export function openLedger(
+  bytes: Uint8Array,
+  name: string,
+  year?: number | FileLedger,
+): Result<LedgerFile | null, LedgerFault> {
   const read = readWorkbook(bytes, name);
   const problems: Problem<LedgerFault>[] = read.problems.filter(({ code }) => code !== HARMLESS);
   if (read.value === null) return { value: null, problems };
-  const found = readLedger(read.value);
+  const ledgers = ledgersIn(read.value);
+  const told =
+    typeof year === 'object' ? year : ledgers.find(({ planYear }) => year !== undefined && planYear === year);
+  const wanted = told ?? newestOf(ledgers);
+  const beside = wanted?.beside ?? null;
+  const found = readLedger(read.value, beside);
   if (found.value === null) return { value: null, problems: [...problems, ...found.problems] };
-  const file = ledgerIn(bytes, read.value, found.value);
+  const seen = { workbook: bookSeen(read.value, beside), sheetYears: sheetYears(read.value) };
+  const file = ledgerIn({ bytes, beside, ledgers, ...seen }, found.value);
   const notes = file === null ? [] : notesBelow(file, found.value);
-  const told = found.problems.filter(({ values }) => !notes.includes(Number(values['row'])));
-  return { value: file, problems: [...problems, ...told] };
+  const said = found.problems.filter(({ values }) => !notes.includes(Number(values['row'])));
+  return { value: file, problems: [...problems, ...said] };
 }
 
-function ledgerIn(bytes: Uint8Array, workbook: Workbook, ledger: StandingLedger): LedgerFile | null {
+type Opened = Pick<LedgerFile, 'bytes' | 'workbook' | 'beside' | 'ledgers' | 'sheetYears'>;
+
+function ledgerIn(opened: Opened, ledger: StandingLedger): LedgerFile | null {
+  const { workbook } = opened;
   const spot = spotNamed(workbook, SHEET_NAMES.ledger ?? '', ledger.title);
   if (spot === null) return null;
   const { sheet, range } = spot;
@@ -53,8 +76,7 @@ function ledgerIn(bytes: Uint8Array, workbook: Workbook, ledger: StandingLedger)
     }),
   );
   return {
-    bytes,
-    workbook,
+    ...opened,
     ledger,
     sheet,
     rows,

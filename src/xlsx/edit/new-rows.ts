@@ -18,7 +18,8 @@ import { movedReferences } from './references';
 import { formulasFor, serialIn, shownOf } from './results';
 import type { Arithmetic } from './results';
 import { cellAt, sheetWith, spotNamed } from './spots';
-import { bookOf, freeTitle } from './track';
+import { addTo, titleIn } from './beside';
+import { bookOf } from './track';
 
 export interface NewRows {
   readonly indicators: readonly Indicator[];
@@ -283,11 +284,11 @@ interface Whole {
 function addWhole(file: LedgerFile, draft: Draft, { layout, key, names }: Whole): void {
   const made = sheetOf(layout, key);
   if (made === undefined) return;
-  const title = freeTitle(file, made.title);
+  const title = titleIn(file, made.title);
   const own = layout.names.filter(({ name, sheet }) => sheet === key || names.includes(name));
   const moved = own.map((each) => ({
     ...each,
     refersTo: each.refersTo.replace(`'${made.title.replaceAll("'", "''")}'!`, `'${title.replaceAll("'", "''")}'!`),
   }));
-  draft.add(bookOf({ sheet: { ...made, title }, names: moved }));
+  addTo(file, draft, bookOf({ sheet: { ...made, title }, names: moved }));
 }

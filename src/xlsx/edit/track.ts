@@ -17,6 +17,7 @@ import type { CellValue, ChangeLine, CheckIn, Layout, LineCells } from '../../sh
 import { isoOf } from '../../status';
 import { wordingOf } from '../../wording';
 import type { Sheet } from '../read/workbook-types';
+import { addTo, titleIn } from './beside';
 import type { Draft } from './draft';
 import { growList, lastLine } from './grow-list';
 import type { LedgerFile } from './ledger-file';
@@ -97,14 +98,14 @@ export function appendTrack(file: LedgerFile, draft: Draft, { checkIns, changes 
   if (checkIns.length > 0) {
     const lines = checkIns.map((one) => checkInCells(one, words));
     const made = (): Layout =>
-      bookOf(checkInsSheet({ checkIns, words, language, title: freeTitle(file, titles.checkins) }));
+      bookOf(checkInsSheet({ checkIns, words, language, title: titleIn(file, titles.checkins) }));
     append(file, draft, { list: checkInsIn(file), keys: CHECKIN_KEYS, lines, made });
   }
   if (changes.length > 0) {
     const lines = changes.map((line) => changeCells(line, words));
     const list = standingList(file, SHEET_NAMES.changes ?? '', CHANGE_KEYS, (key) => changeName(key as never));
     const made = (): Layout =>
-      bookOf(changesSheet({ lines: changes, words, language, title: freeTitle(file, titles.changes) }));
+      bookOf(changesSheet({ lines: changes, words, language, title: titleIn(file, titles.changes) }));
     append(file, draft, { list, keys: CHANGE_KEYS, lines, made });
   }
 }
@@ -116,9 +117,10 @@ interface Appended {
   readonly made: () => Layout;
 }
 
-function append({ workbook }: LedgerFile, draft: Draft, { list, keys, lines, made }: Appended): void {
+function append(file: LedgerFile, draft: Draft, { list, keys, lines, made }: Appended): void {
+  const { workbook } = file;
   if (list === null) {
-    draft.add(made());
+    addTo(file, draft, made());
     return;
   }
   const { sheet, head, columns } = list;
@@ -144,12 +146,4 @@ export function bookOf({
   names,
 }: Pick<{ sheet: Layout['sheets'][number]; names: Layout['names'] }, 'sheet' | 'names'>): Layout {
   return { sheets: [sheet], names, active: sheet.key };
-}
-
-/** `填报`, or `填报(2)` where people have a sheet of that title. */
-export function freeTitle({ workbook }: LedgerFile, wanted: string): string {
-  const taken = new Set(workbook.sheets.map(({ name }) => name.toLowerCase()));
-  let title = wanted;
-  for (let number = 2; taken.has(title.toLowerCase()); number += 1) title = `${wanted}(${number})`;
-  return title;
 }

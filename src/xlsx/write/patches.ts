@@ -113,6 +113,11 @@ function byName(one: DefinedName, other: DefinedName): number {
   return (one.sheet ?? -1) - (other.sheet ?? -1);
 }
 
+/** The same for one sheet that comes into a book: a ledger's filter and what it prints. */
+export function viewNames(sheet: SheetLayout): readonly Name[] {
+  return printNames(sheet, 0).map(({ name, refersTo, hidden }) => ({ name, refersTo, hidden, sheet: sheet.key }));
+}
+
 /** The names a sheet's own filter and print set-up go by. */
 function printNames({ title, filter, print }: SheetLayout, sheet: number): DefinedName[] {
   const made: DefinedName[] = [];

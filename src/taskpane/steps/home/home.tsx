@@ -16,6 +16,7 @@ import { AddReports } from './add-reports';
 import { AsOf } from './as-of';
 import { EmptyHome } from './empty';
 import { History } from './history';
+import { Ledgers } from './ledgers';
 import { reportedCount, statusCounts } from './holding';
 import { LookBack } from './look-back';
 import { NextCard } from './next-card';
@@ -106,6 +107,7 @@ function LedgerHome({ ledger }: { readonly ledger: Ledger }) {
   return (
     <Page heading={ledger.title}>
       <div className={styles.sub}>{facts.filter((fact) => fact !== null).join(' · ')}</div>
+      <Ledgers />
       <AsOf date={ledger.asOf} />
       <NextCard ledger={ledger} />
       {state.since !== null && <ChangedSince since={state.since} />}

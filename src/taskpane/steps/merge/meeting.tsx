@@ -37,7 +37,9 @@ function stepOf(
 ): ReactNode | null {
   if (comparing) return <DiffStep review={review} draft={draft} standing={standing} />;
   if (relationOf(draft) === 'results') {
-    // A text of both may also be a new version of the plan.
+    // A text of both may also be a new version of the plan, or next year's.
+    const { planYear } = standing.settings;
+    if (planYear !== null && planYear !== yearOf(draft)) return <AskRelation draft={draft} standing={standing} />;
     const { like, coded, same } = guessRelation(draft, standing);
     return (like !== null || coded) && same > 0 ? <AskRelation draft={draft} standing={standing} /> : null;
   }

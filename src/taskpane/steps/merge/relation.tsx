@@ -1,7 +1,8 @@
 // "A new version of it, or another plan?", asked once while a ledger stands, with the guess and why. A plan of another year
-// belongs in a ledger of its own, and is told so before anything else.
+// belongs in a ledger of its own, made beside this one or standing there already, and is asked so before anything else.
 import { Button, Radio, RadioGroup, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
+import { chooseLedger } from '../../deeds/choose-ledger';
 import { relate } from '../../deeds/compare';
 import { dropDraft } from '../../deeds/keep-draft';
 import { count } from '../../parts/figure';
@@ -37,22 +38,31 @@ function OtherYear({
   readonly onStay: () => void;
 }) {
   const look = useLook();
-  const { run } = usePane();
+  const { run, state } = usePane();
+  const stands = state.look?.ledgers.find(({ planYear }) => planYear === plan);
+  const busy = state.busy !== null;
   const { relation } = useWords().merge;
   return (
     <Page
       heading={relation.heading}
       footer={
         <>
-          <Button appearance="primary" onClick={() => run(dropDraft)}>
-            {relation.yearLeave}
-          </Button>
+          {stands === undefined ? (
+            <Button appearance="primary" disabled={busy} onClick={() => run(relate('beside'))}>
+              {relation.yearBeside(String(plan))}
+            </Button>
+          ) : (
+            <Button appearance="primary" disabled={busy} onClick={() => run(chooseLedger(stands.beside))}>
+              {relation.yearTurn(stands.title)}
+            </Button>
+          )}
           <Button onClick={onStay}>{relation.yearStay}</Button>
+          <Button onClick={() => run(dropDraft)}>{relation.yearLeave}</Button>
         </>
       }
     >
       <h3 className={look.question}>{relation.yearTitle(String(ledger), String(plan))}</h3>
-      <p>{relation.yearBody}</p>
+      <p>{stands === undefined ? relation.yearBody : relation.yearStands(stands.title)}</p>
     </Page>
   );
 }

@@ -8,7 +8,7 @@ import { count } from '../../parts/figure';
 import { usePane, useWords } from '../../parts/pane-context';
 import { acceptedOf, tallyOf } from '../../review/groups';
 import { relationOf } from '../../review/relation';
-import type { PlanState } from '../../state/state';
+import type { PaneState, PlanState } from '../../state/state';
 import { useReviewing } from './reviewing';
 
 const useStyles = makeStyles({
@@ -26,6 +26,12 @@ const useStyles = makeStyles({
   body: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   acts: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
+
+/** What is written is a ledger of its own: there is none, or none of that year yet. */
+function makesLedger({ look, plan }: PaneState, year: number | null): boolean {
+  if (look?.ledger == null) return true;
+  return relationOf(draftOf(plan)) === 'beside' && look.ledgers.every(({ planYear }) => planYear !== year);
+}
 
 const draftOf = (plan: PlanState) => (plan.step === 'review' ? plan.draft : { acts: [] });
 
@@ -50,7 +56,7 @@ export function WriteFooter({ said, canTakeBack }: WriteFooterProps) {
   };
   const label = version
     ? words.merge.diff.compare(count(rows))
-    : state.look?.ledger == null
+    : makesLedger(state, review.year)
       ? words.review.writeNew(count(rows))
       : words.review.write(count(rows));
   return (
