@@ -50,6 +50,8 @@ function takesNoun(f: Frame, s: Sides, first: Piece): boolean {
   const words = f.view.slice(first.start, Math.min(s.end, first.start + 8));
   if (unitClass === 'share') return words.startsWith('的') || (leftIsOpen(s) && first.kind === 'words');
   if (unitClass === 'money') return moneyNouns.test(words);
+  // 5000字的学习笔记
+  if (s.slot.unit === '字') return /^(?:以上|左右)?的[一-龥]{2}/.test(words);
   if (!counted.has(unitClass)) return measured(s, words, first);
   if (first.kind !== 'cue') return true;
   return (first.tag === 'count' || (isVerb(first) && nominal(s))) && leftIsOpen(s);

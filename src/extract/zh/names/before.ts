@@ -5,7 +5,7 @@
 import type { Span } from '../../../document';
 import type { Change } from '../../../plan';
 import type { Piece } from '../../engine/frame';
-import type { Frame } from '../../engine/tokens';
+import type { Frame, NumberToken } from '../../engine/tokens';
 import type { NameReading, NameRule } from '../../pack';
 import { core, shortened, verbOf, withoutExamples } from './own';
 import { clean, isPassing, reading } from './reading';
@@ -45,7 +45,7 @@ function changeWord(f: Frame, pieces: Piece[]): Span[] {
 const ratey =
   /(?:[率比度面额量值数分幅]|比[例重]|增[速长加]|下降|提[高升]|降低|减少|改善|水平|收入|工资|支出|结余|成本|强度|均价|利润|缺口|杠杆)$/;
 const bareNoun =
-  /^(?:其中)?(?:.{1,2}|.{2,3}[率数额比量值面度分]|.{2}比[例重]|(?:占地|建筑)面积|(?:资助|贷款|投资|涉及|发放|补助|奖励|合同|到位|救助)资金|总(?:投资|里程|面积|规模|库容|装机))$/;
+  /^(?:其中)?(?:.{1,2}|.{2,3}[率数额比量值面度分]|.{2}比[例重]|(?:占地|建筑)面积|(?:资助|贷款|投资|涉及|发放|补助|奖励|合同|到位|救助)资金|(?:总|计划|概算)投资|总(?:里程|面积|规模|库容|装机))$/;
 /** An accompanying deed. */
 const accompanying =
   /^(?!带动就业)(?:参与|参加|覆盖|涉及|惠及|受益|观摩|吸引|参训|带动|受训|辐射|涵盖|受众|参会|吸纳|参演|可?容纳)/;
@@ -90,8 +90,30 @@ const school = /(?:小学|完小|村[小校]|[办惠]园|教学点|初中|高中
 /** 合格率, 人数, 亩均投资: a measure without what it measures. */
 function isBare(f: Frame, s: Sides, words: string): boolean {
   if (/^[亩户校次单台班月日人]均.{2,3}$/.test(words)) return startsClause(f, s) && isOfUnit(f, s.at, words);
-  return bareNoun.test(words) && words.length <= 4 && !ownNoun.test(words) && !isApart(f, s, words);
+  return bareNoun.test(words) && words.length <= 4 && !ownNoun.test(words) && !isApart(f, s, words) && !isPeer(f, s);
 }
+
+const isOfPersons = ({ unit }: NumberToken): boolean => /^(?:人次?|[名户位])$/.test(unit ?? '');
+
+/** 车间3个，仓库2个，水池5个; 护工56人，电脑60台，病人890人: things listed, of which none is the next one's. */
+function isPeer(f: Frame, s: Sides): boolean {
+  const one = namedBefore(f, s.at, 12);
+  const [a, before] = [numberAt(f, one), numberAt(f, namedBefore(f, one, 12))];
+  if (s.slot.unitClass !== 'count' || a === null) return false;
+  if (isOfPersons(s.slot)) return isThingAmong(a, before);
+  if (isOfPersons(a)) return true;
+  const isShort = !f.topics.has(one) && lengthOf(f.named.get(one) ?? []) <= 3;
+  return isShort && a.unit === s.slot.unit && before?.unit === s.slot.unit;
+}
+
+function numberAt(f: Frame, i: number): NumberToken | null {
+  const token = f.tokens[i];
+  return token?.kind === 'number' ? token : null;
+}
+
+/** Persons, things, persons. */
+const isThingAmong = (a: NumberToken, before: NumberToken | null): boolean =>
+  a.unitClass === 'count' && !isOfPersons(a) && before !== null && isOfPersons(before);
 
 /** …；能耗下降2%, 材料精简60%, 教师达到150人: a noun of two characters is its own; a mere measure is not. */
 function isApart(f: Frame, s: Sides, words: string): boolean {

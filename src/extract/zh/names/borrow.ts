@@ -33,7 +33,7 @@ export function siblingOf(f: Frame, s: Sides, own: readonly Span[]): readonly Sp
 }
 
 export const wholeNoun =
-  /(?:(?:播种|种植|养殖|建筑|治理)?面积|投资|收入|总?产[量值]|亩产|单产|支出|里程|销售额|贷款|余额|增加值|资金|经费|装机(?:容量)?|吞吐量|用电量|总额|产能|存栏|出栏|库容)$/;
+  /(?:(?:播种|种植|养殖|建筑|治理)?面积|投资|收入|总?产[量值]|亩产|单产|支出|里程|销售额|贷款|余额|增加值|资金|经费|装机(?:容量)?|吞吐量|用电量|总额|产能|存栏|出栏|库容|(?<!消)费)$/;
 
 /** The topic as a whole, unless a figure of another unit stands before: 收入15万元，其中50万元以上的村3个 is no income. */
 export function wholeFor(f: Frame, s: Sides, topic: readonly Span[]): readonly Span[] {

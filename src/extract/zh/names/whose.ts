@@ -4,7 +4,7 @@
  */
 import type { Span } from '../../../document';
 import { clauseAt, clauseBefore } from '../../engine/frame';
-import type { Frame } from '../../engine/tokens';
+import type { Frame, NumberToken } from '../../engine/tokens';
 import { shortened } from './own';
 import { isTagged, lengthOf, stretch, tidy, wordsIn } from './phrase';
 import { deed } from './borrow';
@@ -36,17 +36,27 @@ export const isPartly = (f: Frame, own: readonly Span[]): boolean =>
 
 const thingly = new Set<string>(['count', 'event', 'share', 'point', 'area', 'length', 'none']);
 
+/** No building is enrolled: 新建校舍900平方米，入学率…. */
+const personal = /^(?:入学|升学|毕业|巩固|辍学|入园|升入|就业|参保|出勤|入住|上线|录取)率$/;
+const isThing = ({ unitClass, unit }: NumberToken): boolean =>
+  unitClass === 'area' || (unitClass === 'count' && /^[所个栋幢间座处台套件张]$/.test(unit ?? ''));
+
 /** 净利润2.6亿元，毛利率25%; 平均住院日7天，药占比25%: only things have rates; 完成率 and the like are of anything. */
 function isOwnRate(f: Frame, at: number, own: readonly Span[]): boolean {
   const words = wordsIn(f, own);
   if (!/^.{2,}[率比]$/.test(words) || vague.test(words)) return false;
+  const isOfPersons = personal.test(words);
   for (let i = at - 1; i >= 0; i--) {
     const token = f.tokens[i];
-    // 售电量28亿千瓦时，增长6%，线损率…: past how much something grew.
-    if (token?.kind === 'number' && !(words.endsWith('率') && isGrowth(f, i))) return !thingly.has(token.unitClass);
+    if (token?.kind !== 'number' || isPassed(f, i, isOfPersons, words)) continue;
+    return !thingly.has(token.unitClass) || (isOfPersons && isThing(token));
   }
   return false;
 }
+
+/** 售电量28亿千瓦时，增长6%，线损率…: past how much something grew, and past a rate of the same persons. */
+const isPassed = (f: Frame, i: number, isOfPersons: boolean, words: string): boolean =>
+  isOfPersons && personal.test(wordsIn(f, f.named.get(i) ?? [])) ? true : words.endsWith('率') && isGrowth(f, i);
 
 function isGrowth(f: Frame, i: number): boolean {
   const before = f.tokens[i - 1];
@@ -211,8 +221,27 @@ export function fitting(f: Frame, topic: readonly Span[], own: string): readonly
   return tidy(f, [...kept.slice(0, -1), { start: last.start, end: last.end - shared }]);
 }
 
+/** 推进足球场地建设，34个项目开工: of the works that the clause before speaks of, without a figure. */
+function worksBefore(f: Frame, at: number, words: string): Span[] | null {
+  const clause = words === '项目' || words === '工程' ? clauseBefore(f, clauseAt(f, at)) : null;
+  if (clause === null || f.tokens.slice(clause.first, clause.last + 1).some((token) => token.kind === 'number'))
+    return null;
+  const spans = objectOf(f, Math.max(clause.first, Math.min(at, clause.last)), clause.start, clause.end);
+  const said = wordsIn(f, spans);
+  return said.length >= 4 && /(?:建设|改造|治理|修复|整治|扩建)$/.test(said) ? spans : null;
+}
+
 /** 开展81场活动 behind …多维互动研讨活动, 302名评估员 behind …保教质量评估员培训班: the fuller phrase said just before. */
 export function generic(
+  f: Frame,
+  at: number,
+  name: { spans: Span[]; head: readonly Span[]; predicate: readonly Span[] },
+): Span[] {
+  const works = name.predicate.length > 0 ? worksBefore(f, at, wordsIn(f, name.head)) : null;
+  return works === null ? fullerName(f, at, name) : [...works, ...name.head, ...name.predicate];
+}
+
+function fullerName(
   f: Frame,
   at: number,
   name: { spans: Span[]; head: readonly Span[]; predicate: readonly Span[] },
