@@ -80,6 +80,7 @@ const ofTask =
 
 /** 接待游客69万人次，增长11%，占全年任务55%: a share of what was planned is reached, whatever stands above; not 确保完成全年任务的60%. */
 const isOfTask = (f: Frame, { end }: { readonly end: number }): boolean => {
+  if (!/任务|计划|目标/.test(f.words)) return false;
   const part = /^[^；;。]{0,70}/.exec(f.view.slice(end, Math.min(f.end, end + 70)))?.[0] ?? '';
   const own = f.view.slice(Math.max(f.start, end - 24), end);
   return (
@@ -88,6 +89,10 @@ const isOfTask = (f: Frame, { end }: { readonly end: number }): boolean => {
   );
 };
 
+/** 计划投资8亿元，实际完成7亿元，完成率87%: the plan is over, until the next time or plan. */
+const isReached = ({ start }: { readonly start: number }, f: Frame): boolean =>
+  /实际完成[^年月将计力]*$/.test(f.view.slice(f.start, start));
+
 export const kind: NonNullable<LanguagePack['kind']> = (slot, f, at, { context, time }) => {
   const ahead = { kind: 'target', rule: 'kind-ahead' } as const;
   if (time?.time.relation === 'by') {
@@ -95,9 +100,7 @@ export const kind: NonNullable<LanguagePack['kind']> = (slot, f, at, { context, 
     if (expects.test(f.view.slice(clause.start, clause.end))) return ahead;
   }
   if (plansIn(f, context.mode)) return { kind: 'target', rule: 'kind-cue' };
-  // 计划投资8亿元，实际完成7亿元，完成率87%: the plan is over, until the next time or plan.
-  if (/实际完成[^年月将计力]*$/.test(f.view.slice(f.start, slot.start))) return { kind: 'actual', rule: 'kind-cue' };
-  if (context.titleMode !== 'plan' && /任务|计划|目标/.test(f.words) && isOfTask(f, slot))
+  if (isReached(slot, f) || (context.titleMode !== 'plan' && isOfTask(f, slot)))
     return { kind: 'actual', rule: 'kind-cue' };
   if (/[划预]/.test(f.words) && isPlanned(slot, f, at)) return ahead;
   if (!f.words.includes('后')) return null;
