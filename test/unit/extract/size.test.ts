@@ -94,7 +94,7 @@ const zipped = (parts: Parts): number =>
 // The aim is 60 kB; these stand a little above what there is, so that no careless word list slips in.
 test.each([
   ['zh', 'prose', prose, 78],
-  ['zh', 'all', whole, 105],
+  ['zh', 'all', whole, 106],
   ['en', 'prose', prose, 76],
   ['en', 'all', whole, 99],
 ] as const)('what reads %s %s stays under its bound', (language, _, partsOf, most) => {
