@@ -18,6 +18,7 @@ import { evidenceOf, noSigns, signsOf } from './engine/signs';
 import type { EvidenceLine } from './engine/signs';
 import { paragraphReader } from './engine/paragraph';
 import type { Token } from './engine/tokens';
+import { spacedWithin } from './engine/broken-line';
 import { viewOf } from './engine/view';
 import type { LanguagePack } from './pack';
 import { readTimes } from './reading';
@@ -42,7 +43,7 @@ export interface ExtractOptions {
 export function readingOf(document: Document, pack: LanguagePack, year: number | null = null): Reading {
   const lexer = forDocument(lexerOf(pack));
   const folded = viewOf(document.text, lexer.fold);
-  const view = pack.mended?.(folded) ?? folded;
+  const view = spacedWithin(document, pack.mended?.(folded) ?? folded);
   const outline = outlineOf(document, lexer.pack, view);
   const tokens = outline.lines.map(({ kind, body }) =>
     kind === 'furniture' || isMark(lexer, view, body) ? none : tokensOf(lexer, view, body.start, body.end),

@@ -7,6 +7,7 @@ import type { Document } from '../document';
 import type { Extraction } from '../plan';
 import { languageOf } from './engine/detect';
 import { withMissing } from './engine/lex';
+import { holdsBrokenLines } from './engine/broken-line';
 import { holdsLongLine } from './engine/long-line';
 import { extractionOf, inPlace, nothingIn, readingOf } from './extract';
 import type { ExtractOptions, Reading } from './extract';
@@ -68,7 +69,10 @@ export async function extractLazily(document: Document, options: ExtractOptions 
   const told = tongues.find(({ id }) => id === options.language) ?? languageOf(document.text, tongues);
   const own = await partsOf(told?.id);
   if (own === undefined) return nothingIn(document);
-  const parted = own.parted !== undefined && holdsLongLine(document) ? (await own.parted())(document) : document;
+  const parted =
+    own.parted !== undefined && (holdsLongLine(document) || holdsBrokenLines(document))
+      ? (await own.parted())(document)
+      : document;
   const reading = readingOf(parted, await packFor(document.text, own), options.year);
   return readOn(await withStripped(reading, own), own, options);
 }

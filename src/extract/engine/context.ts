@@ -4,6 +4,7 @@
  */
 import type { Span } from '../../document';
 import type { ArticleContext, Mode } from './articles';
+import { eraAt, erasOf } from './era';
 import { headingAt, inheritedBy } from './headings';
 import type { Inherited } from './headings';
 import type { Lexer } from './lex';
@@ -39,6 +40,8 @@ export interface Context {
   /** The time the article's title says (2025/26, 2024–2028), as it says it. */
   readonly articleTime: TimeReading | null;
   readonly articleMode: Mode;
+  /** The years before the plan's that its section opens with (“十三五”期间，…): what is reported further down is of them. */
+  readonly era: TimeToken | null;
   /** What the title alone says, whatever the body speaks most of. */
   readonly titleMode: Mode | null;
   /** The latest time its first lines say: what a plan runs to, though the title is a report's of one year. */
@@ -55,7 +58,7 @@ export function contextsOf(
   articles: readonly ArticleContext[],
 ): Context[] {
   const { view, signs } = texts;
-  const survey: Survey = {
+  const read: Omit<Survey, 'eras'> = {
     lexer,
     view,
     outline,
@@ -66,6 +69,7 @@ export function contextsOf(
     planYears: planYearsOf(lexer, view, outline, articles),
     plansFrom: firstPlanLines(lexer, view, outline),
   };
+  const survey: Survey = Object.assign(read, { eras: erasOf(read) });
   const isListed = (i: number): boolean => outline.lines[i]?.kind === 'item' || (leads[i] ?? -1) >= 0;
   let leadIns: readonly OutlineLine[] = [];
   let known: Context | null = null;
@@ -83,10 +87,10 @@ export function contextsOf(
 }
 
 /** A paragraph behind another under one heading, with words that weigh nothing in either: all around them is the same. */
-function goesOn({ outline, signs }: Survey, i: number): boolean {
+function goesOn({ outline, signs, eras }: Survey, i: number): boolean {
   const [before, line] = [outline.lines[i - 1], outline.lines[i]];
   if (before === undefined || line === undefined) return false;
-  const isSame = before.under === line.under && before.article === line.article;
+  const isSame = before.under === line.under && before.article === line.article && eras[i - 1] === eras[i];
   return isSame && isPlain(before) && isPlain(line) && signs[i - 1] === noSigns && signs[i] === noSigns;
 }
 
@@ -141,6 +145,7 @@ function contextOf(survey: Survey, i: number, into: Inherited): Context {
     articleMode: around.mode,
     horizon: around.horizon,
     past: around.past,
+    era: eraAt(survey, i),
     titleMode: around.titleMode,
   };
 }

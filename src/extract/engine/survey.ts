@@ -4,6 +4,7 @@ import type { Headings } from './headings';
 import type { Lexer } from './lex';
 import type { Outline } from './outline';
 import type { Signs } from './signs';
+import type { TimeToken } from './tokens';
 
 /** All that the lines of a document share. */
 export interface Survey {
@@ -16,4 +17,6 @@ export interface Survey {
   readonly sections: ReadonlyMap<number, Signs>;
   readonly planYears: readonly (number | null)[];
   readonly plansFrom: readonly number[];
+  /** For each line the years that its section opens with, over before the plan's. */
+  readonly eras: readonly (TimeToken | null)[];
 }

@@ -148,7 +148,14 @@ function earlierTime(f: Frame, from: number, level: number): TimeToken | null {
     if (isRival(f, i, time)) return null;
     if (!crossed.semicolon && !followsNumber(f, i)) passed ??= time;
   }
-  return null;
+  return from >= reach.tokens ? headTime(f, level, crossed) : null;
+}
+
+/** The time a long sentence opens with, if no semicolon parts it from the figure. */
+function headTime(f: Frame, level: number, { semicolon }: Crossed): TimeToken | null {
+  // Behind a quotation mark it is the second token.
+  const time = semicolon ? null : (timeAt(f, 0, level) ?? timeAt(f, 1, level));
+  return time !== null && isHead(f, time) && partOf(time.time) === '' ? time : null;
 }
 
 /** A deadline said behind in the same sentence (…，2025年底前完成). */
@@ -255,6 +262,12 @@ const goesOn = (carried: TimeToken, context: Context, kind: 'target' | 'actual')
     ? !isReview(carried, context) && (carried.time.relation === 'by' || !isPart(carried.time))
     : isPeriod(carried, context) && !isVaguer(carried, context);
 
+/** What the heading says, else for what is reported the years its section opens with. */
+function timeAbove({ time, era }: Context, kind: 'target' | 'actual'): TimeToken | null {
+  if (time !== null && !isThisYear(time.time)) return time;
+  return kind === 'actual' ? era : null;
+}
+
 export function whenOf(own: TimeToken | null | 'untold', around: Surroundings, kind: 'target' | 'actual'): When {
   if (own === 'untold') return { value: null, how: 'inferred', rule: 'when-unknown' };
   const { context, carried } = around;
@@ -263,8 +276,8 @@ export function whenOf(own: TimeToken | null | 'untold', around: Surroundings, k
   if (carried !== null && goesOn(carried, context, kind))
     return resolved(carried, around, 'inherited', 'when-paragraph');
   // 一、今年以来的工作: no more than the title says, which may name the half.
-  if (context.time !== null && !isThisYear(context.time.time))
-    return resolved(context.time, alone, 'inherited', 'when-heading');
+  const above = timeAbove(context, kind);
+  if (above !== null) return resolved(above, alone, 'inherited', 'when-heading');
   const period = periodFor(context, kind);
   if (period !== null) return resolved(period, alone, 'inherited', 'when-title');
   if (context.year === null || (context.lasting && kind === 'target'))

@@ -146,13 +146,19 @@ const isAmount = ({ unitClass }: NumberToken): boolean => /^(?:share|money|point
 
 /** 5个国控断面优良水体比例80%: the rate is the figure. */
 const isOfRate = (slot: NumberToken, f: Frame): boolean =>
-  slot.unitClass === 'count' && rateBehind.test(behind(slot, f, 32));
+  slot.unitClass === 'count' && !isBuilt(slot, f) && rateBehind.test(behind(slot, f, 32));
+
+/** 高分段(600分以上)120人: marks alone in their brackets only say who is counted. */
+const isBand = (slot: NumberToken, f: Frame, cue: CueToken): boolean =>
+  slot.unitClass === 'score' &&
+  /[一-龥][(（]$/.test(front(slot, f, 2)) &&
+  /^[)）][^，,。；;]/.test(f.view.slice(cue.end, cue.end + 2));
 
 /** 600分以上(的)人数363人; 500万元以上项目30个: a threshold that only says what is counted. */
 function isThreshold(slot: NumberToken, f: Frame, at: number): boolean {
   const cue = suffixOf(slot, f, at);
   if (cue === null) return (isBoundOfNoun(slot, f, at) && !isHeld(slot, f)) || isInARow(slot, f) || isOfRate(slot, f);
-  if (isOfCount(slot, f, at)) return true;
+  if (isOfCount(slot, f, at) || isBand(slot, f, cue)) return true;
   const rest = f.view.slice(cue.end, Math.min(f.end, cue.end + 10));
   if (/^的?(?:超?大)?班/.test(rest) && slot.unit === '人') return true;
   if (/^[，,。；;、)）]|^$|^(?:和|及|的目标|的要求|目标|标准|要求|水平)/.test(rest)) return false;
@@ -196,6 +202,13 @@ function isOfTitle(slot: NumberToken, f: Frame): boolean {
   return (end === '' || /^[)）】]$/.test(end)) && titled.test(f.view.slice(f.start, slot.start));
 }
 
+/** 一批录取68人, 二批上线率: the round of an examination, not how many; 分二批录取 counts. */
+const isIntake = (slot: NumberToken, f: Frame): boolean =>
+  slot.unit === '批' &&
+  (slot.value ?? 9) <= 4 &&
+  !/[分两]$/.test(front(slot, f, 1)) &&
+  /^次?(?:[本专]科)?(?:录取|上线|达线|过线|投档|[本专]科)/.test(behind(slot, f, 6));
+
 export const rejections: readonly RejectRule[] = [
   {
     id: 'document-title',
@@ -213,6 +226,7 @@ export const rejections: readonly RejectRule[] = [
       slot.form === 'words' &&
       (slot.unit === '届' ||
         slot.unit === '本' ||
+        isIntake(slot, f) ||
         // 市纪委四次全会: which one; 召开两次全会 is how many.
         (slot.unit === '次' && slot.value !== 2 && /^(?:全会|全体会议|党代会)/.test(behind(slot, f, 4)))),
   },

@@ -61,6 +61,8 @@ export function isCompared(view: string, at: number, stop: number): boolean {
   )
     return true;
   if (isRestored(view, at)) return true;
+  // 较“十三五”末的2020年
+  if (/[较比][“"]?十.五[”"]?(?:规划)?期?[末初]的?\(?$/.test(view.slice(Math.max(0, at - 12), at))) return true;
   // 与上年比，…
   if (/[与同和跟] ?$/.test(view.slice(Math.max(0, at - 2), at)) && /^比[,，]/.test(view.slice(stop, stop + 2)))
     return true;

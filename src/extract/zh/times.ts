@@ -220,7 +220,8 @@ function stopAt(view: string, at: number, prefix: string): number {
 /** 创办于1958年, 2001年成立，: how old it is, not what is told. */
 const isFounding = (view: string, at: number, stop: number): boolean =>
   (view.charAt(at - 1) === '于' &&
-    /(?:创办|创建|成立|始建|建校|组建|设立|更名)于$/.test(view.slice(Math.max(0, at - 3), at))) ||
+    /(?:创办|创建|成立|始建|建校|组建|设立|更名|[^改扩重]建)于$/.test(view.slice(Math.max(0, at - 3), at))) ||
+  /^由[^，,。;；]{2,16}(?:创办|创建|组建|兴建|设立|建立|成立)[，,。;；]/.test(view.slice(stop, stop + 24)) ||
   /^(?:正式)?(?:成立|建校|建院|建区|挂牌|组建|设立|[撤建][县乡镇市区]?[设改建][县镇市区])[，,。;；]/.test(
     view.slice(stop, stop + 8),
   );

@@ -3,6 +3,7 @@
  * parted where headings and items begin, by labels that count on from the first: 一、二、, (一)(二), 1. 2.; a label alone may be anything.
  */
 import type { Document } from '../../document';
+import { unbroken } from '../engine/broken-line';
 import { isLongLine } from '../engine/long-line';
 
 const digits = '一二三四五六七八九';
@@ -106,7 +107,8 @@ function beginnings(words: string, most: boolean): readonly number[] {
     .sort((a, b) => a - b);
 }
 
-export function unglued(document: Document): Document {
+export function unglued(given: Document): Document {
+  const document = unbroken(given);
   const { text, blocks } = document;
   const parted = blocks.flatMap((block) => {
     if (!isLongLine(block)) return [block];

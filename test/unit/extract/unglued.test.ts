@@ -72,3 +72,22 @@ test('what is ahead begins its own part where the whole paper is one line', () =
   const text = `2025年，${filler}。新建泵站6座。下一步，我们将加快建设。新建泵站9座。`;
   expect(heads(text)[1]).toBe('下一步，我们将加');
 });
+
+test('figures on lines of their own join the words around them', () => {
+  const broken = '2024年工作总结\n发放补助\n1304\n万元，为\n1464\n名村民办理了贷款，新建书屋\n4\n所，投入使用。';
+  expect(partsOf(broken)).toHaveLength(2);
+  expect(told(broken)).toEqual([
+    '1304\n万元 actual 发放补助 2024',
+    '1464\n名 actual 村民办理贷款 2024',
+    '4\n所 actual 新建书屋 2024',
+  ]);
+});
+
+test('cells of a table that lost its frame, and page numbers, stay apart', () => {
+  for (const text of [
+    '指标\n单位\n目标\n书屋\n所\n12\n农田\n万亩\n15\n造林\n万亩\n3\n',
+    '书屋\n12\n所\n农田\n15\n万亩\n造林\n3\n万亩\n',
+    '书屋建成。\n1\n农田整治完成，群众满意。\n2\n造林工作有序推进，进展良好。\n3\n其他工作正常开展，没有问题。',
+  ])
+    expect(partsOf(text)).toHaveLength(text.trim().split('\n').length);
+});

@@ -1,6 +1,6 @@
 /**
  * Marks that stand for others: question marks where figures stood (小学?所，在校生??人), stops for points (38。9万). In: a document's view. Out:
- * the same with strokes, which read as figures that are missing, and with points; a few such marks may be questions or ends of
+ * the same with strokes, which read as figures that are missing, with points, and without the rests of tags; a few such marks may be questions or ends of
  * sentences, and nothing is changed.
  */
 const gap =
@@ -17,7 +17,12 @@ function pointed(view: string): string {
   return found < fewestStops ? view : view.replace(stops, '.');
 }
 
-export const mended = (view: string): string => unasked(pointed(view));
+/** 专项资?/p>: what is left of a page's tags, whose > is no comparison. */
+const residue = /[?<]\/(?:p|br|div|span|td|tr|li)>|<(?:p|br|div|span|td|tr|li)\s?\/?>/gi;
+const untagged = (view: string): string =>
+  view.includes('>') ? view.replace(residue, (tag) => ' '.repeat(tag.length)) : view;
+
+export const mended = (view: string): string => unasked(pointed(untagged(view)));
 
 function unasked(view: string): string {
   if (!view.includes('?')) return view;
