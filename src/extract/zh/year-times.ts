@@ -93,8 +93,15 @@ function dateAt(view: string, base: Base): Base | null {
   return { ...base, moment: { ...base.moment, part: two(Number(found[1])) }, end: base.end + found[0].length };
 }
 
+/** 2031水务局工作总结: at the start of a line that ends as a title does. */
+const headed =
+  /^(?![个人名所家万亿元亩吨次项件户])[一-龥][^\n，,。；;：:\d]{1,30}(?:总结|计划|要点|方案|报告|汇报)(?:范文|范本|模板|合集)?(?:\n|$)/;
+const isHeaded = (view: string, at: number, end: number): boolean =>
+  (at === 0 || view.charAt(at - 1) === '\n') && headed.test(view.slice(end, end + 48));
+
 /** A four-digit number without 年: a time only as 2023.6, 2023-06-30, or behind 到/至 before a comma. */
 function bareYear(view: string, base: Base, at: number): Base | null {
+  if (isHeaded(view, at, base.end)) return base;
   const dated = dateAt(view, base);
   if (dated !== null || base.moment.year?.kind === 'masked') return dated ?? base;
   const next = view.charAt(base.end);
