@@ -73,6 +73,8 @@ export interface OutlineRules {
   readonly mode: (view: string, span: Span) => 'plan' | 'summary' | 'mixed' | null;
   /** Where the first lines say what time the paper covers (`This report covers April to September 2025`). */
   readonly covers?: (view: string, span: Span) => Span | null;
+  /** The period of a paper whose first lines date only what its figures are compared with (`up 9% (H1 2018: 4%)`). */
+  readonly implied?: (view: string, span: Span) => TimeReading | null;
   /** How often a text without a dated title must name a year for it to be its own. */
   readonly yearNeeds?: number;
   /** Lines behind a colon are a list's, bullets or not. */

@@ -3,6 +3,7 @@
  * `Target (2026): 60%`, `now 83.5%`, `Baseline: 34%`. In: frame and token index. Out: yes or no.
  */
 import type { Frame } from '../engine/tokens';
+import { hostOf } from './series';
 
 const bracket = '(?: \\([^)]{1,24}\\)| \\d{4}(?:[/–-]\\d\\d)?)?';
 const aimed = new RegExp(
@@ -32,7 +33,12 @@ const lead = (f: Frame, at: number): string =>
 const tail = (f: Frame, at: number): string =>
   f.view.slice(f.tokens[at]?.end ?? 0, Math.min(f.end, (f.tokens[at]?.end ?? 0) + 24));
 
-export const isAimed = (f: Frame, at: number): boolean => {
+export function isAimed(f: Frame, at: number): boolean {
+  const host = hostOf(f, at);
+  return isAimedAt(f, at) || (host !== null && isAimedAt(f, host));
+}
+
+const isAimedAt = (f: Frame, at: number): boolean => {
   const behind = tail(f, at);
   const ahead = lead(f, at);
   return (

@@ -20,7 +20,7 @@ const risen =
 const isBracketed = (view: string, at: number, end: number): boolean =>
   view.charAt(at - 1) === '(' &&
   /\d\S{0,3}(?: [a-z]+){0,3} \($/.test(view.slice(Math.max(0, at - 24), at)) &&
-  /^:? [£$€]?-?\d/.test(view.slice(end, end + 5));
+  /^(?::?|(?: [a-z][a-z\d-]{0,15}){1,8}:) [£$€]?-?\d/.test(view.slice(end, end + 90));
 
 const ofYear = ({ end, time }: TimeMatch): TimeMatch => ({
   end,

@@ -43,7 +43,11 @@ const half = new RegExp(
 );
 /** `Mid-year review 2025`: a report of the first half. */
 const midYear = new RegExp(
-  `^(?:mid-year|half-year(?:ly)?|interim|six-month) (?:[a-z]+ )?(?:review|report|update|assessment|results|statement)(?:,|:| –| for)? (${full})(?![/–-]?\\d)`,
+  `^(?:(?:mid-year|half-year(?:ly)?|interim|six-month) (?:[a-z]+ )?(?:review|report|update|assessment|results|statement)(?:,|:| –| for)?|half[- ]year(?: of)?) (${full})(?![/–-]?\\d)`,
+);
+/** `2025 Mid-Year Budget Review` */
+const midYearLast = new RegExp(
+  `^(${full}) (?:mid-year|half-year(?:ly)?)(?= (?:[a-z]+ ){0,3}(?:review|report|update|assessment|results|statement|accounts)\\b)`,
 );
 /** `the first half of 2025/26`, `half-year report 2025/26`: April to September. */
 const financialHalf = new RegExp(
@@ -161,6 +165,7 @@ const readersAt = byStart([
       ? { year: hit[2] ? said(Number(hit[2])) : null, part: 'H1' }
       : { year: hit[2] ? said(Number(hit[2])) : null, part: hit[1] === 'nine' || hit[1] === '9' ? '09' : '03' },
   ),
+  group('12', midYearLast, (hit) => ({ year: said(Number(hit[1])), part: 'H1' })),
   group('12', yearQuarter, (hit) => ({ year: said(Number(hit[1])), part: `Q${hit[2]}` })),
   group(digits, shortSchool, (hit) => ({ year: said(2000 + Number(hit[1])), part: `/${hit[2]}` })),
   group('fsa', shortFiscal, (hit) =>

@@ -90,6 +90,18 @@ const telling = / (?:show|report|record|indicate|reveal|confirm|find)(?:s|ed)? a
 const changeOf =
   /\b(?:increase|rise|growth|reduction|decrease|fall|drop|decline|improvement|gain) of (?:[a-z]+ ){0,2}$/;
 
+/** `tows showed a rise of 12%`, `…, indicating a fall of 4%`: the change is of what is spoken of, not of the telling. */
+function toldChange(about: Slot): Reading {
+  const { f, at, left, right } = about;
+  if (right.joint === 'in' || !changeOf.test(leadOf(about, 32))) return null;
+  if (!told.test(leadOf(about, 60))) return null;
+  const isOwn = has(left.subject) && !left.spoken && isPronoun(f, left.subject[0]) === null;
+  const spans = isOwn ? left.subject : topicOf(f, at, false);
+  return reading(about, spans, { topic: spans, ...(isOwn ? {} : takenOver) });
+}
+const told =
+  /\b(?:show|record|indicat|represent|register|post|experienc|mark|reflect)(?:s|ed|es|e|ing)? an? (?:[a-z-]+ ){0,2}(?:increase|rise|growth|reduction|decrease|fall|drop|decline|improvement|gain) of (?:[a-z]+ ){0,2}[£$€]?$/;
+
 function ofObject(about: Slot, object: readonly Span[]): Reading {
   const { left } = about;
   const isState = left.verb?.sense === 'be' && has(said(left));
@@ -186,6 +198,7 @@ const patterns: readonly (readonly [string, (about: Slot) => Reading])[] = [
   ['name-frequency', frequency],
   ['name-multiple', multiple],
   ['name-share-of', shareOf],
+  ['name-told-change', toldChange],
   ['name-counted', counted],
   ['name-amount', amount],
   ['name-subject', subject],

@@ -4,6 +4,7 @@
  */
 import type { Span } from '../../document';
 import type { LineReading, OutlineRules } from '../pack';
+import { implied } from './implied';
 import { paperOf } from './papers';
 
 /** Order matters: the first that matches tells the level. */
@@ -188,7 +189,7 @@ function titleScore(view: string, span: Span): number {
 }
 
 const covering =
-  /\b(?:this|the) (?:report|review|update|paper|document|statement|summary|scorecard) (?:covers|describes|sets out|summarises|summarizes|reports on|looks back (?:at|on|over)|relates to|presents|shows)\b[^.;]{0,90}|\b(?:reporting period|period covered|covering the period)\b:?[^.;]{0,60}/;
+  /\b(?:this|the) (?:report|review|update|paper|document|statement|summary|scorecard) (?:covers|describes|sets out|summarises|summarizes|reports on|looks back (?:at|on|over)|relates to|presents|shows)\b[^.;]{0,90}|\b(?:reporting period|period covered|covering the period)\b:?[^.;]{0,60}|\b(?:figures|results|data|tables?|statistics|information|scores|headlines?|highlights) (?:[a-z]+ ){0,4}(?:for|from|cover(?:s|ing)?|relat(?:es?|ing) to) (?:the )?(?:[a-z]+ ){0,2}(?:year|quarter|period|half)s?\b[^.;]{0,40}/;
 
 /** `our plan of action for 2024`, `the quality priorities for 2024/25 are`: near the top, a plan's own year. */
 const planning =
@@ -202,4 +203,14 @@ export function covers(view: string, { start, end }: Span): Span | null {
   return found === null ? null : { start: start + found.index, end: start + found.index + found[0].length };
 }
 
-export const outline: OutlineRules = { line, runIn, mode, title, covers, paper: paperOf, lists: true, yearNeeds: 2 };
+export const outline: OutlineRules = {
+  line,
+  runIn,
+  mode,
+  title,
+  covers,
+  implied,
+  paper: paperOf,
+  lists: true,
+  yearNeeds: 2,
+};

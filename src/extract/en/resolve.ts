@@ -74,8 +74,9 @@ const shifted = (year: number, part: string, isFinancial: boolean): Moment => ({
 });
 
 /** `a year earlier` in a report of some months speaks of the same months. */
-function sameMonths({ to, relation }: TimeReading, base: Moment | null): Moment | null {
-  if (relation !== 'compare' || to?.year?.kind !== 'relative' || to.part !== '') return null;
+function sameMonths({ to, relation, same }: TimeReading, base: Moment | null): Moment | null {
+  const isBack = relation === 'compare' && to?.year?.kind === 'relative';
+  if (to === null || !(same === true || isBack) || to.part !== '') return null;
   return base !== null && /^(?:\d\d|H\d|Q\d)$/.test(base.part) ? { ...to, part: base.part } : null;
 }
 

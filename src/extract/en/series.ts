@@ -12,7 +12,7 @@ function lead(f: Frame, at: number): string {
 }
 
 const earlier =
-  /\b(?:from|against|versus|compared (?:with|to)|up on|than)(?: (?:an?|the|our))?(?: [a-z-]+){0,2} (?:of )?(?:around |about |just over |just under )?$/;
+  /\b(?:from|against|versus|compared (?:with|to)|relative to|up on|than)(?: (?:an?|the|our))?(?: [a-z-]+){0,2} (?:of )?(?:around |about |just over |just under )?$/;
 
 /** Is this number the earlier level of another? */
 export function isBaseline(f: Frame, at: number): boolean {
@@ -35,10 +35,25 @@ export function isBaseline(f: Frame, at: number): boolean {
       )
     );
   return (
-    /\b(?:compared (?:with|to)|against|versus|baseline(?: of| \(|:)?)(?: (?:a|the))?(?: [a-z]+)? ?$/.test(words) &&
-    earlier.test(words)
+    /\b(?:compared (?:with|to)|relative to|against|versus|baseline(?: of| \(|:)?)(?: (?:a|the))?(?: [a-z]+)? ?$/.test(
+      words,
+    ) && earlier.test(words)
   );
 }
+
+/** `a deficit of £3m (4% of income)`: the amount that a share alone in its bracket says again. */
+export function hostOf(f: Frame, at: number): number | null {
+  const [host, open, own] = [f.tokens[at - 2], f.tokens[at - 1], f.tokens[at]];
+  if (host?.kind !== 'number' || own?.kind !== 'number' || open?.kind !== 'mark' || open.mark !== 'open') return null;
+  return isNextTo(host, own) && isShareOf(f, own) && !f.refused.has(at - 2) ? at - 2 : null;
+}
+
+/** ` (` between them. */
+const isNextTo = (host: NumberToken, own: NumberToken): boolean =>
+  host.unitClass === 'money' && own.start - host.end <= 2;
+
+const isShareOf = (f: Frame, { unitClass, end }: NumberToken): boolean =>
+  unitClass === 'share' && f.view.startsWith(' of ', end);
 
 function partner(f: Frame, at: number, step: 1 | -1): NumberToken | null {
   const own = f.tokens[at];

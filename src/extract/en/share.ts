@@ -8,6 +8,7 @@ import { rightOf, tokenAt } from './complement';
 import type { Right } from './complement';
 import { word } from './phrase';
 import { sentenceOf } from './sentence';
+import { hostOf } from './series';
 import { has, isPartVerb as isPart, leadOf as slotLead, reading, said, unitNoun, withVerb } from './slot';
 import type { Reading, Slot } from './slot';
 import { isPronoun, headBefore, labelOf } from './topic';
@@ -45,6 +46,11 @@ function isShare({ slot: { unitClass }, right }: Slot): boolean {
   const isPoint = /^(?:point|score)$/.test(unitClass) && directionOf(right.joint) !== null;
   return (unitClass === 'share' || isPoint) && isSharedNoun(right);
 }
+/** What the amount is called that a share in brackets says again. */
+function hostName({ f, at }: Slot): readonly Span[] {
+  const host = hostOf(f, at);
+  return (host === null ? undefined : f.named.get(host)) ?? [];
+}
 /** `82% of routine jobs were finished`, `one in five students was new`, `12% of them First Nations people`. */
 export function shareOf(about: Slot): Reading {
   const { f, left, right } = about;
@@ -52,6 +58,8 @@ export function shareOf(about: Slot): Reading {
   const whole = wholeOf(about);
   if (!has(whole.spans)) return null;
   const topic = { topic: whole.topic };
+  const hosted = hostName(about);
+  if (has(hosted) && !whole.leans) return reading(about, [...hosted, ...whole.spans], { topic: hosted });
   if (left.verb === null)
     return reading(
       about,

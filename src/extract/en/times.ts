@@ -10,6 +10,7 @@ import { day, full, look, momentAt, monthAlone, monthOf, monthWords, said } from
 import type { Found } from './moments';
 import { byStart, digits, monthly } from './opening';
 import type { Opening } from './opening';
+import { sameAt } from './same';
 
 export const timeStarts = 'abcdefhijlmnopqrstuwxyz_';
 
@@ -218,7 +219,7 @@ function mayOpen(view: string, at: number, end: number): boolean {
 
 export function time(view: string, at: number, end: number): TimeMatch | null {
   if (!wordStart(view, at) || !mayOpen(view, at, end)) return null;
-  const span = spanAt(view, at, end) ?? lifeAt(view, at, end);
+  const span = sameAt(view, at, end) ?? spanAt(view, at, end) ?? lifeAt(view, at, end);
   if (span !== null) return span;
   const lead = leadAt(view, at, end);
   if (lead === null) return pointAt(view, at, { end, lead });

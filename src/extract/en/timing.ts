@@ -44,6 +44,17 @@ function timeAt(f: Frame, item: Item | undefined): TimeToken | null {
   return isAttribute(f, token) || isCompared(f, token) ? null : token;
 }
 
+/** `worse than in January 2017, when 78% of trains ran`, `relative to Q1 2022, which saw 40`: what is told in the clause behind is of then. */
+const thenTold = /^,? (?:when|where|which (?:recorded|saw|had|reported|showed|registered))\b/;
+
+/** A time that is only compared with dates the figures that the clause behind it tells. */
+function toldAt(f: Frame, s: Sentence, i: number, k: number): TimeToken | null {
+  const token = f.tokens[s.items[i]?.token ?? -1];
+  if (token?.kind !== 'time' || depthAt(s.items, i) !== depthAt(s.items, k)) return null;
+  const isThen = token.time.relation === 'compare' || isCompared(f, token);
+  return isThen && thenTold.test(f.view.slice(token.end, Math.min(f.end, token.end + 18))) ? token : null;
+}
+
 /** `the 2023 survey`: says nothing of the number, unless it labels it or is who was counted (`the class of 2019`). */
 const isAttribute = (f: Frame, { time, start, end }: TimeToken): boolean =>
   time.weak === true &&
@@ -55,12 +66,16 @@ const isBeside = (f: Frame, start: number): boolean =>
   sameThen.test(f.view.slice(Math.max(f.start, start - 64), start)) ||
   (f.view.startsWith('from ', start) && !isToCome(f));
 
+/** `a rise of 6% on the same period of 2021` */
+const isOnSame = ({ same }: TimeToken['time'], lead: string): boolean =>
+  same === true && /\b(?:on|over|from|below|above) (?:that (?:of|in) )?$/.test(lead);
+
 function isCompared(f: Frame, { start, end, time }: TimeToken): boolean {
   const lead = f.view.slice(Math.max(f.start, start - 36), start);
   if (time.to === null && superlative.test(lead)) return true;
   // `a rise of 30% over 2024-25`; `over 2024–28` is a span.
   if (/^over (?:fy ?)?\d{4}[/–-]\d\d$/.test(f.view.slice(start, end)) && grown.test(lead)) return true;
-  if (time.weak === 'passing' && time.from === null && isBeside(f, start)) return true;
+  if (time.weak === 'passing' && time.from === null && (isBeside(f, start) || isOnSame(time, lead))) return true;
   if (fromLast.test(f.view.slice(start, Math.min(end, start + 14)))) return true;
   return (
     compared.test(lead) || (/^(?:fy ?)?\d{4}(?:[/–-]\d\d)?$/.test(f.view.slice(start, end)) && comparedYear.test(lead))
@@ -96,10 +111,29 @@ function behind(f: Frame, s: Sentence, k: number): TimeToken | null {
 
 /** `(2024)`, `1,635 (5.4%) in 2024`: a time alone in the bracket, or directly behind the one that ends or follows here. */
 function aroundBracket(f: Frame, s: Sentence, i: number, k: number): TimeToken | null {
-  if (markAt(s.items, i) === 'close') return timeAt(f, s.items[i + 1]);
+  if (markAt(s.items, i) === 'close') return isDated(s, k) ? null : behindClose(f, s, i);
   if (markAt(s.items, i) !== 'open' || depthAt(s.items, i) > depthAt(s.items, k)) return null;
   const inside = markAt(s.items, i + 2) === 'close' ? timeAt(f, s.items[i + 1]) : null;
-  return inside ?? (i === k + 1 && markAt(s.items, i + 2) === 'close' ? timeAt(f, s.items[i + 3]) : null);
+  const close = i === k + 1 ? closeOfShare(s, i) : -1;
+  return inside ?? (close > 0 ? behindClose(f, s, close) : null);
+}
+
+/** `(2010: 30%)` */
+const isDated = (s: Sentence, k: number): boolean =>
+  markAt(s.items, k - 1) === 'colon' && kindAt(s.items, k - 2) === 'time';
+
+/** `£3m (5% of turnover) raised in 2021` */
+const behindClose = (f: Frame, s: Sentence, close: number): TimeToken | null =>
+  timeAt(f, s.items[close + 1]) ??
+  (/(?:ed|seen|spent|sold|made|built)$/.test(wordAt(s.items, close + 1)) ? timeAt(f, s.items[close + 2]) : null);
+
+/** The end of a short bracket that says no time of its own. */
+function closeOfShare(s: Sentence, open: number): number {
+  for (let i = open + 1; i < open + 7; i++) {
+    if (markAt(s.items, i) === 'close') return i;
+    if (kindAt(s.items, i) === 'time' || kindAt(s.items, i) === 'mark') return -1;
+  }
+  return -1;
 }
 
 /** At the head of the sentence, before its verb and any number: it speaks for the whole of it. */
@@ -141,6 +175,8 @@ function before(f: Frame, s: Sentence, k: number): TimeToken | null {
   const { from } = segmentStart(f, s, k);
   for (let i = k - 1; i >= 0 && k - i < look; i--) {
     if (/^(?:semicolon|stop)$/.test(markAt(s.items, i) ?? '')) return null;
+    const told = toldAt(f, s, i, k);
+    if (told !== null) return told;
     const time = timeAt(f, s.items[i]);
     if (time === null || (depthAt(s.items, i) > depthAt(s.items, k) && !isLabel(s, i))) continue;
     const parted = i < from && isParted(s, time, { i, k, from });
@@ -235,11 +271,16 @@ export interface CarriedTime extends TimeToken {
   readonly spoken?: StatementKind;
 }
 
+/** `Grants received in the previous year were spent`: the year before is left again, unless the sentence opens with it. */
+function isAside(f: Frame, { time: { to, same }, start }: TimeToken): boolean {
+  return same === true || (to?.year?.kind === 'relative' && to.year.shift < 0 && start - f.start > 4);
+}
+
 /** The head time of a sentence speaks on; a trailing one only where it tells a whole year and nothing was said before. */
 export function carries(f: Frame, earlier: TimeToken | null): TimeToken | null {
   const s = sentenceOf(f);
   const time = head(f, s) ?? (earlier === null ? trailing(f, s) : null);
-  if (time === null || (yearIn(time.time.to) ?? recent) < recent) return earlier;
+  if (time === null || isAside(f, time) || (yearIn(time.time.to) ?? recent) < recent) return earlier;
   const group = s.groups.find(({ tense }) => tense === 'past' || tense === 'future' || tense === 'base');
   const carried: CarriedTime =
     group === undefined ? time : { ...time, spoken: group.tense === 'past' ? 'actual' : 'target' };

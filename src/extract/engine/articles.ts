@@ -69,7 +69,7 @@ function yearOfArticle(lexer: Lexer, view: string, title: Span | null, evidence:
   const said = title === null ? null : lexer.pack.outline.mode(view, title);
   if (title !== null) {
     const times = timeIn(lexer, view, title).filter(
-      (token) => namedYear(token.time) !== null && isOfOneYear(token.time),
+      ({ time }) => namedYear(time) !== null && time.weak !== 'passing' && isOfOneYear(time),
     );
     const first = times.find((token) => evidence.masked === 0 || isOfText(view, token, title, evidence));
     // A page's title of 2024 over a text that says 20xx is the page's.
@@ -164,12 +164,14 @@ export function articleContext(
   const { view, text } = texts;
   const { title, fallback } = parts;
   const covered = coveredTime(lexer, view, parts.span);
-  const year = yearFor(lexer, view, parts, { evidence, covered });
+  const implied = impliedIn(lexer, view, parts.span);
+  const year = yearImplied(yearFor(lexer, view, parts, { evidence, covered }), implied);
   const mode = modeOfArticle(lexer, view, title ?? fallback, evidence);
   const horizon = horizonOf(lexer, view, parts.head);
   const titleMode = title === null ? null : lexer.pack.outline.mode(view, title);
-  const time =
+  const said =
     titleTime(lexer, view, title ?? fallback, mode.value) ?? covered?.time ?? horizon ?? bodyTime(lexer, view, year);
+  const time = timeImplied(said, year.value, implied);
   return {
     article: { span: parts.span, title, mode, year, issuer: issuerOf(text, parts.issuer) },
     period: title === null || year.rule === 'year-masked' ? null : partialIn(lexer, view, title),
@@ -184,6 +186,22 @@ export function articleContext(
     past: pastOf(lexer, view, title === null ? parts.head : [title, ...parts.head]),
     time,
   };
+}
+
+const impliedIn = (lexer: Lexer, view: string, span: Span): TimeReading | null =>
+  lexer.pack.outline.implied?.(view, span) ?? null;
+
+/** Of a paper that names no year, the one after that its figures are compared with. */
+const yearImplied = (told: Field<number | null>, implied: TimeReading | null): Field<number | null> =>
+  implied === null || told.value !== null || told.rule === 'year-masked'
+    ? told
+    : field(namedYear(implied), 'inferred', 'year-body');
+
+/** The period after the one that figures are compared with, unless the paper says another; of its own year it says the half. */
+function timeImplied(told: TimeReading | null, year: number | null, implied: TimeReading | null): TimeReading | null {
+  if (implied === null || namedYear(implied) !== year) return told;
+  const isBare = told === null || (told.from === null && told.to?.part === '' && namedYear(told) === year);
+  return isBare ? implied : told;
 }
 
 function nextYear({ value, rule }: Field<number | null>, { years }: Evidence): number | null {
@@ -202,8 +220,7 @@ function titleTime(lexer: Lexer, view: string, title: Span | null, mode: Mode): 
     (token) => token.time.relation !== 'compare' && namedYear(token.time) !== null,
   );
   // `76% passed in 2021, up from 71% in 2020`: not the year that is only compared with.
-  const own = all.filter(({ time }) => time.weak !== 'passing');
-  const times = own.length > 0 ? own : all;
+  const times = all.filter(({ time }) => time.weak !== 'passing');
   // A report on a plan says the plan's years first, its own last (`Strategy to 2030: scorecard 2023/24`).
   const open = times.filter((token) => view.charAt(token.start - 1) !== '(');
   const time = (mode === 'summary' ? (open[open.length - 1] ?? times[times.length - 1]) : times[0])?.time ?? null;
@@ -270,7 +287,11 @@ function horizonOf(lexer: Lexer, view: string, head: readonly Span[]): TimeReadi
   let last: TimeReading | null = null;
   for (const span of head) {
     for (const { time } of timeIn(lexer, view, span)) {
-      if (time.relation !== 'compare' && (namedYear(time) ?? 0) > (last === null ? 0 : (namedYear(last) ?? 0)))
+      if (
+        time.relation !== 'compare' &&
+        time.weak !== 'passing' &&
+        (namedYear(time) ?? 0) > (last === null ? 0 : (namedYear(last) ?? 0))
+      )
         last = time;
     }
   }

@@ -136,6 +136,8 @@ export interface TimeReading {
   readonly series?: readonly number[];
   /** In an attributive place (2023年度考核): does not govern other sentences; `passing`: only its own. */
   readonly weak?: true | 'passing' | 'apart';
+  /** The year alone is said, of the same months as the paper's own period (the same period of 2021). */
+  readonly same?: true;
   /** Compared with, and its own figure stands right behind (比上年的2610元). */
   readonly figure?: true;
 }
