@@ -69,7 +69,9 @@ const isBeside = (f: Frame, start: number): boolean =>
 /** `a rise of 6% on the same period of 2021` */
 const isOnSame = ({ same }: TimeToken['time'], lead: string): boolean =>
   same === true &&
-  /\b(?:on|over|from|below|above) (?:that (?:of|in) )?$|\b(?:than|against|versus|compared (?:with|to)|relative to)(?: [a-z]+){1,4} $/.test(lead);
+  /\b(?:on|over|from|below|above) (?:that (?:of|in) )?$|\b(?:than|against|versus|compared (?:with|to)|relative to)(?: [a-z]+){1,4} $/.test(
+    lead,
+  );
 
 function isCompared(f: Frame, { start, end, time }: TimeToken): boolean {
   const lead = f.view.slice(Math.max(f.start, start - 36), start);
