@@ -86,8 +86,13 @@ const ofMonths = /^(?:20\d\d年)?\d{1,2}[-—–~至]{1,2}\d{1,2}月份?[^\d：:
 /** 2024年工作总结和2025年工作思路; 总体思路 is no paper's. */
 const yearsIdeas = /20\d\d ?年.*(?:思路|谋划|设想)$/;
 
+/** 2026年，甲县水务局工作要点: the comma behind the year makes no sentence of an office's paper. */
+const isDatedTitle =
+  /^20\d\d ?年度?[，,][^。；;！!，,：:\d]{2,24}(?:[局厅校院园县市区镇乡委会]|中心|街道|办公室)(?:年度|上半年|下半年)?工作(?:要点|总结|计划|报告|安排|汇报)$/;
+
 /** A line without numbering: a title, a short heading, or a paragraph. */
 function plainLine(words: string, length: number, first: boolean): Pick<LineReading, 'kind' | 'level'> {
+  if (length <= limit.title && !first && isDatedTitle.test(words)) return { kind: 'title', level: 0 };
   if (length > limit.title || /[。；;！!，,]/.test(words)) return { kind: 'paragraph', level: 0 };
   if (!first && ofMonths.test(words)) return { kind: 'heading', level: 4 };
   if (first || titleEnd.test(words) || yearsIdeas.test(words)) return { kind: 'title', level: 0 };
