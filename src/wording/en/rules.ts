@@ -40,6 +40,7 @@ export const rules: Readonly<Record<keyof typeof zhRules, string>> = {
   'name-share': 'a share: X of Y',
   'name-goal': 'the goal beside what is reached of it',
   'name-bracketed': 'one of a list: what stands before its bracket',
+  'name-told-change': 'what fell or rose, told by a noun of change',
   'name-share-of': 'a share: X of Y',
   'name-each': 'one number for each of several things',
   'name-labelled': 'the words behind a figure that opens its line',

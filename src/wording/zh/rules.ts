@@ -38,6 +38,7 @@ export const rules = {
   'name-share': '“X 占 Y 的几”',
   'name-goal': '“占年度任务…的几”中的任务数',
   'name-bracketed': '并列各项，数在各项之后的括号里',
+  'name-told-change': '以名词说出增减（一降、一升）的对象',
   'name-share-of': '“X 占 Y 的几”',
   'name-each': '一个数字分别属于几件事',
   'name-labelled': '行首数字后面的名称',

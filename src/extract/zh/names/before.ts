@@ -21,6 +21,7 @@ import {
   wholeNoun,
   wholeOfPart,
 } from './borrow';
+import { holderOf } from './holder';
 import { atLevel, isBenchmark, levelOf } from './region';
 import { sidesOf } from './sides';
 import type { Sides } from './sides';
@@ -216,6 +217,12 @@ function partsOf(f: Frame, s: Sides): Parts {
   return { own, change, head, prefix, carried, topic, tail };
 }
 
+/** 东湖公园占地面积300亩，绿化面积180亩 */
+function heldParts(f: Frame, s: Sides, parts: Parts): Parts {
+  const held = startsClause(f, s) ? holderOf(f, s.at, parts.own) : [];
+  return held.length === 0 ? parts : { ...parts, head: [], carried: [], topic: held, tail: null };
+}
+
 /** 已竣工4所, 累计保障80人: the deed stands in the word that says it is done, or what is done is no noun's. */
 function finishedDeed(f: Frame, s: Sides): Span[] {
   const last = s.left[s.left.length - 1];
@@ -340,7 +347,7 @@ export const before: NameRule = {
   read: (slot, f, at) => {
     const s = sidesOf(f, at);
     if (s === null) return null;
-    const parts = partsOf(f, s);
+    const parts = heldParts(f, s, partsOf(f, s));
     const { spans, isOwn } = spansFor(f, s, parts);
     if (spans.length === 0) return null;
     const told = changeTold(f, s, parts);
