@@ -111,7 +111,8 @@ function leadOf(f: Frame, s: Sentence, first: Member, own: Member): readonly Spa
   if (isWhole) return isSpeaker(f, subject) ? [] : subject;
   const split = splitOf(s, first);
   if (verb === undefined) return upTo(f, s, first.from, split);
-  if (split > verb.last + 2) return upTo(f, s, verb.last + 1, split);
+  // `complaints were about noise (34), parking (21)`: being something says nothing without who is.
+  if (verb.sense !== 'be' && split > verb.last + 2) return upTo(f, s, verb.last + 1, split);
   return isSpeaker(f, subject) ? [] : upTo(f, s, first.from, split);
 }
 

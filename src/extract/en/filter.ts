@@ -125,8 +125,12 @@ const whose =
 /** `limit global warming to 1.5°C`, `a 2 degrees C pathway`: what the world is to keep to, no figure of the paper's own. */
 const isWarming = (slot: NumberToken, f: Frame): boolean =>
   (slot.unitClass === 'temperature' || /^degrees?$/.test(slot.unit ?? '')) &&
-  (/\b(?:warming|paris agreement|pre-industrial|global (?:average )?temperatures?)\b/.test(front(slot, f, 90)) ||
-    /^[- ](?:aligned|pathway|trajectory|scenario|world|future|ambition|goal|target|limit|warming|compatible|degree)|^ (?:above|over|for|of) (?:pre-industrial|global warming|warming)/.test(
+  // `warming rooms are heated to 21°C`: no such limit is as high.
+  (slot.value ?? 0) < 5 &&
+  (/\b(?:(?:global|limit|keep|hold|restrict)(?:ing|s)? warming|climate warming|paris agreement|pre-industrial|global (?:average )?temperatures?)\b/.test(
+    front(slot, f, 90),
+  ) ||
+    /^[- ](?:aligned|pathway|trajectory|scenario|world|future|warming|compatible|degree)|^ (?:above|over|for|of) (?:pre-industrial|global warming|warming)/.test(
       behind(slot, f, 24),
     ));
 

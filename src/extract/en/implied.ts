@@ -26,6 +26,10 @@ function compared(words: string): Map<string, { moment: Moment; count: number }>
   return all;
 }
 
+/** `ponds 9 (2030: 18)`: what is to come, not what was. */
+const isGoal = ({ year, part }: Moment): boolean =>
+  part === '' && year?.kind === 'year' && year.year >= 2030 && year.year % 5 === 0;
+
 export function implied(
   view: string,
   { start, end }: { readonly start: number; readonly end: number },
@@ -34,7 +38,7 @@ export function implied(
     (a, b) => b.count - a.count,
   );
   const [top, next] = ranked;
-  if (top === undefined || top.moment.year?.kind !== 'year') return null;
+  if (top === undefined || top.moment.year?.kind !== 'year' || isGoal(top.moment)) return null;
   const { year, part } = top.moment;
   if (top.count < (/^[HQ]\d$/.test(part) ? least.part : least.year) || top.count <= 2 * (next?.count ?? 0)) return null;
   const school = /^\/\d\d$/.test(part) ? `/${String((year.year + 2) % 100).padStart(2, '0')}` : part;

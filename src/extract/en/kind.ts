@@ -95,11 +95,16 @@ function spokenBehind(s: Sentence, right: VerbGroup): Spoken {
   return { tense: isAsked || isMeant(s, right) ? 'inf' : right.tense, near: true, loose: right.loose };
 }
 
+const finding =
+  /^(?:want|wish|hope|seem|appear|tend|happen|claim|like|prefer|choose|found|thought|said|known|felt|seen|shown|believed|reported|considered|deemed|judged|assessed|likely|unlikely|able|unable|keen|happy|ready)$/;
+
 /** `90% of plans to be reviewed`, `75% of crews to have a licence`: asked for, where no verb of the sentence says more. */
 function isAskedOf(s: Sentence, k: number): boolean {
   const [first, ...more] = s.groups.filter((group) => group.first > k && group.first < k + 16);
   return (
     first?.tense === 'inf' &&
+    // `learners want to have`, `sites thought to have`, `likely to be`: no asking.
+    !finding.test(word(s, first.first - 1)) &&
     /^(?:be|have)$/.test(word(s, first.first + 1)) &&
     [...s.groups.filter((group) => group.first < k), ...more].every(
       ({ tense, loose }) => loose || /^(?:inf|ing)$/.test(tense),

@@ -102,8 +102,10 @@ const isOne = (view: string, from: number): boolean =>
 export const onceDone =
   /\b(?:open|build|construct|launch|deliver|complete|establish|create|install|erect|renovate|refurbish|rehabilitate|upgrade|equip|purchase|procure|acquire|recruit|appoint|hire|drill|publish|host|commission|repair|replace)(?:e?[ds])? $|\b(?:built|set up) $/;
 
-/** `one new yard and connect`: the next deed. */
-function startsDeed(view: string, { word, end: stop }: Word, end: number): boolean {
+/** `one new yard and connect`: the next deed; `one new yard and one pier`: the next thing. */
+function startsNext(view: string, { word, end: stop }: Word, end: number): boolean {
+  if (word === 'and' && /^ (?:one|two|three|four|five|six|a|an|another|\d+)\b/.test(view.slice(stop, stop + 9)))
+    return true;
   const next = word === 'and' ? wordFrom(view, stop + 1, end) : null;
   return next !== null && verbOf(next.word)?.forms.has('base') === true;
 }
@@ -119,7 +121,7 @@ interface Reach {
 /** What a word does for the phrase; `12,310 safe and well visits` joins adjectives before the head. */
 function stepOver(view: string, word: Word, about: Reach): 'end' | 'head' | 'on' {
   if (word.word === 'up' && view.slice(word.start - 7, word.start) === 'follow ') return 'on';
-  if (about.single && startsDeed(view, word, about.end)) return 'end';
+  if (about.single && startsNext(view, word, about.end)) return 'end';
   if (word.word === 'and' && !about.first && !about.headed && view.charCodeAt(word.end) === 32) return 'on';
   if (endsPhrase(view, word, about)) return 'end';
   return isHead(word.word) ? 'head' : 'on';

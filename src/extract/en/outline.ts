@@ -193,7 +193,7 @@ const covering =
 
 /** `our plan of action for 2024`, `the quality priorities for 2024/25 are`: near the top, a plan's own year. */
 const planning =
-  /\b(?:our|this) (?:[a-z]+ ){0,3}(?:plan of (?:action|work)|(?:action|work|annual|improvement|development|operational|delivery|business|strategic) plan|strategy|programme of work|plan(?= (?:covers|runs)))(?: for| covers| covering| runs from)(?: the)?(?: (?:period|years?|school year|financial year))?(?: from)? (?:fy ?)?20\d\d[^.;]{0,24}|\bthe (?:[a-z]+ ){0,3}(?:priorities|programmes|objectives|goals) for (?:the year )?(?:fy ?)?20\d\d(?:[/–-]\d\d)?(?= (?:are|have been|will be|include)\b)/;
+  /(?<!\b(?:in|of|under|with|from|to|by) )\b(?:our|this) (?:[a-z]+ ){0,3}(?:plan of (?:action|work)|(?:action|work|annual|improvement|development|operational|delivery|business|strategic) plan|strategy|programme of work|plan(?= (?:covers|runs)))(?: for| covers| covering| runs from)(?: the)?(?: (?:period|years?|school year|financial year))?(?: from)? (?:fy ?)?20\d\d[^.;]{0,24}|\bthe (?:[a-z]+ ){0,3}(?:priorities|programmes|objectives|goals) for (?:the year )?(?:fy ?)?20\d\d(?:[/–-]\d\d)?(?= (?:are|have been|will be|include)\b)/;
 
 export function covers(view: string, { start, end }: Span): Span | null {
   const words = view.slice(start, end);

@@ -125,6 +125,8 @@ export function denied(s: Sentence, spans: readonly Span[], verb: { first: numbe
   const i = s.items.findIndex(({ start }) => start === first.start);
   let not = i - 1;
   while (not > verb.first && !isDenial(word(s, not))) not--;
+  // `were not only opened but lit`
+  if (/^(?:only|just|merely)$/.test(word(s, not + 1))) return [...spans];
   const item = i >= verb.main && i - not < 5 && isDenial(word(s, not)) ? s.items[not] : undefined;
   return [item === undefined ? first : { start: item.start, end: first.end }, ...rest];
 }

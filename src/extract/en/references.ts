@@ -54,7 +54,8 @@ const verbal =
 const isClass = (slot: NumberToken, f: Frame): boolean =>
   slot.unit === null &&
   /\b(?:y|yr|ks)\d{1,2}(?:, ?\d{1,2}){0,4},? ?(?:&|and|or|to|-|–|,) ?$/.test(front(slot, f)) &&
-  (slot.value ?? 0) < 14;
+  (slot.value ?? 0) < 14 &&
+  !/^ of (?:them|whom|which|these|those)\b/.test(behind(slot, f));
 
 /** `Scope 1 and 2`, `items 1, 3 and 7`: goes on from a reference. */
 function isFurther(slot: NumberToken, f: Frame, at: number): boolean {

@@ -47,12 +47,16 @@ function timeAt(f: Frame, item: Item | undefined): TimeToken | null {
 /** `worse than in January 2017, when 78% of trains ran`, `relative to Q1 2022, which saw 40`: what is told in the clause behind is of then. */
 const thenTold = /^,? (?:when|where|which (?:recorded|saw|had|reported|showed|registered))\b/;
 
+/** `…, when it closed, but 92% …`: the clause is over; a list of figures is not. */
+const leaves = /, (?!(?:and |or )?[£$€]?\d)/;
+
 /** A time that is only compared with dates the figures that the clause behind it tells. */
 function toldAt(f: Frame, s: Sentence, i: number, k: number): TimeToken | null {
   const token = f.tokens[s.items[i]?.token ?? -1];
   if (token?.kind !== 'time' || depthAt(s.items, i) !== depthAt(s.items, k)) return null;
   const isThen = token.time.relation === 'compare' || isCompared(f, token);
-  return isThen && thenTold.test(f.view.slice(token.end, Math.min(f.end, token.end + 18))) ? token : null;
+  const clause = f.view.slice(token.end, (s.items[k]?.start ?? token.end) + 2);
+  return isThen && thenTold.test(clause) && !leaves.test(clause.slice(2)) ? token : null;
 }
 
 /** `the 2023 survey`: says nothing of the number, unless it labels it or is who was counted (`the class of 2019`). */
