@@ -26,6 +26,32 @@ const nextAfter = /^\*?[),;.|]? ?(?:target|goal)s?(?: \([^)]{1,24}\))?(?::| of |
 const targetAfter =
   /^[),]? ?(?:target|goal|needed|required|standard|threshold|ambition|ceiling|limit|cap|tolerance|requirement)\b/;
 
+const progress = `(?:(?:fully |already |partly |now |still |currently |not yet |not )?(?:complete|completed|in progress|under ?way|underway|ongoing|started|overdue|on track|off track|behind schedule|on hold|delayed(?: by [^.;:]{1,32})?)|will not be (?:met|achieved|completed)(?: [^.;:]{1,48})?|performance (?:is |was )?(?:not )?(?:on|at|above|below|near|within) [^.;:]{1,40})`;
+const bracketed = '(?: \\(\\d[\\d.,]*%?\\))';
+/** `24% (21) complete`, `20 measures (74%) – on track`: how far things are; the line says no more. */
+const stateBehind = new RegExp(
+  `^(?:${bracketed} (?:[a-z]+ ){0,2}|(?: [a-z]+){0,3}${bracketed}?(?: [–—-]|:|,| (?:is|are)) |\\) (?:[–—-] |(?:is|are) )?)${progress}(?: \\(\\d[\\d.,]*%?\\))?[.;,]? ?$`,
+);
+/** `In progress: 12 (30%)`, `Completed – 21 actions`. */
+const stateAhead = new RegExp(
+  `^(?:[-•*–] )?${progress}(?: (?:actions|measures|tasks|items|projects))?(?::| [–—-]) ?(?:\\d[\\d.,]*%?(?: [a-z]+)? ?\\()?$`,
+);
+const state = (f: Frame, at: number): boolean => {
+  const slot = f.tokens[at];
+  if (slot === undefined) return false;
+  return (
+    stateBehind.test(f.view.slice(slot.end, Math.min(f.end, slot.end + 110))) ||
+    stateAhead.test(f.view.slice(f.start, Math.min(slot.start, f.start + 60)))
+  );
+};
+
+/** A share of actions completed, underway, overdue: a report's even under a plan's title, if no verb asks for it. */
+export const isState = (f: Frame, at: number): boolean =>
+  state(f, at) &&
+  !/\b(?:will|to|must|shall|should|ensure|ensuring|keep|make|have|get|reach|by)\b/.test(
+    f.view.slice(Math.max(f.start, (f.tokens[at]?.start ?? 0) - 80), f.tokens[at]?.start ?? 0),
+  );
+
 const lead = (f: Frame, at: number): string =>
   f.view
     .slice(Math.max(f.start, (f.tokens[at]?.start ?? 0) - 56), f.tokens[at]?.start ?? 0)

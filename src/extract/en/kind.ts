@@ -4,7 +4,7 @@
  */
 import type { Frame, NumberToken } from '../engine/tokens';
 import type { LanguagePack, SlotScene } from '../pack';
-import { isAimed, isReached } from './aim';
+import { isAimed, isReached, isState } from './aim';
 import { itemAt, leftOf } from './clause';
 import { rightOf } from './complement';
 import { word } from './phrase';
@@ -161,7 +161,8 @@ function toldBeside(f: Frame, at: number): Told | null {
   // `against a 3% ceiling` is no earlier level.
   if (isBaseline(f, at) && !aimed) return actual('kind-baseline');
   if (isReached(f, at)) return actual('kind-now');
-  return aimed ? target('kind-aimed') : null;
+  if (aimed) return target('kind-aimed');
+  return isState(f, at) ? actual('kind-now') : null;
 }
 
 /** A command where it opens the sentence: `Treble the amount generated`. */

@@ -120,7 +120,7 @@ const plan =
   /\b(?:plans?|strategy|strategies|targets?|objectives?|goals?|priorit(?:y|ies)|commitments?|ambitions?|what (?:we|i|you|they|others) (?:expect|want|can expect|need|intend)|(?:what|how) \w+ will|we will|looking ahead|forward|next (?:year|steps|\w+ years)|outlook|road ?map|pledges?|promises?|intentions|recommendations|proposals|what happens next|years? ahead|future|measures of success|where we are (?:going|heading)|will (?:measure|know|do)|coming year|success measures|vision|by 20\d\d|schedule of)\b/;
 /** Words that outweigh the other kind: `annual report on our plan`, `plan: year 1 review`. */
 const firmSummary =
-  /\b(?:report|review|updates|(?:performance|progress|monitoring|quarterly|delivery|implementation) update|achievements|statement of \w+|annual statement|what we (?:did|achieved|delivered)|half-year(?:ly)?|mid-year)\b/;
+  /\b(?:report|review|updates|(?:performance|progress|monitoring|quarterly|delivery|implementation) update|(?:action|delivery|implementation|improvement|recovery) plan(?:,|:| [–—-])? (?:update|progress)(?! (?:to|of))(?! 20\d\d ?[/–-])|achievements|statement of \w+|annual statement|what we (?:did|achieved|delivered)|half-year(?:ly)?|mid-year)\b/;
 const firmPlan = /\b(?:plan|strategy|what we will|looking ahead|targets?|next year)\b/;
 
 /** `Performance against plan`, `progress on our targets`. */

@@ -287,12 +287,20 @@ function isAside(f: Frame, { time: { to, same }, start }: TimeToken): boolean {
 export function carries(f: Frame, earlier: TimeToken | null): TimeToken | null {
   const s = sentenceOf(f);
   const time = head(f, s) ?? (earlier === null ? trailing(f, s) : null);
-  if (time === null || isAside(f, time) || (yearIn(time.time.to) ?? recent) < recent) return earlier;
+  if (time === null || isAside(f, time) || isOrigin(f, s, time) || (yearIn(time.time.to) ?? recent) < recent)
+    return earlier;
   const group = s.groups.find(({ tense }) => tense === 'past' || tense === 'future' || tense === 'base');
   const carried: CarriedTime =
     group === undefined ? time : { ...time, spoken: group.tense === 'past' ? 'actual' : 'target' };
   return carried;
 }
+
+/** `The beds were identified in 2015.`: when a thing began, where no figure of the sentence is told of that year. */
+const isOrigin = (f: Frame, s: Sentence, { start, time }: TimeToken): boolean =>
+  ((time.to === null && start - f.start > 4) || origin.test(f.view.slice(Math.max(f.start, start - 60), start))) &&
+  !s.items.some((item) => isNumber(f, item));
+const origin =
+  /\b(?:identified|established|founded|formed|incorporated|registered|set up|introduced|began|begun|started|adopted|agreed|approved|signed|created|appointed|designated|enacted|inaugurated|came into (?:force|being|effect)|been [a-z]+ing|exist(?:s|ed)|dates back)(?: [a-z]+){0,3} ?$/;
 
 /** The first year the sentence tells outside brackets and baselines. */
 function trailing(f: Frame, s: Sentence): TimeToken | null {
