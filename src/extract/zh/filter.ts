@@ -44,8 +44,9 @@ const endsClause = (slot: NumberToken, f: Frame): boolean =>
 /** 7家建设任务 counts what stands somewhere. */
 const isFew = ({ value, unit }: NumberToken): boolean => (value ?? 0) <= 10 && !physical.test(unit ?? '');
 
-/** 两项附加1409万元: the sum is the figure, of as many as the noun has. */
-const sums = /^[两三四五六七八九]项[^，,。；;、：:\d]{2,8}\d[\d.]*[万亿]?元/;
+/** 两项附加1409万元: the sum is the figure, of as many as the noun has; 三项改造投资3亿元 counts works. */
+const sums =
+  /^[两三四五六七八九]项(?![^，,。；;、：:\d]{0,6}(?:工程|项目|改造|建设|治理|技改|专利|投资|奖励))[^，,。；;、：:\d]{2,8}\d[\d.]*[万亿]?元/;
 
 /** How many a count says is only what the sentence lists; digits are figures, words mostly are not. */
 function isListing(slot: NumberToken, f: Frame): boolean {
@@ -184,29 +185,32 @@ function countsNext(slot: NumberToken, f: Frame, at: number, rest: string): bool
   return next.kind === 'number' || (rest.startsWith('的') && slot.unitClass !== 'count');
 }
 
-/** 全文共1831字: of the page. */
+/** 全文共1831字: of the page; 撰写文章2000字, 全文3000字的手册 are of what is written. */
 const isOfPage = (slot: NumberToken, f: Frame): boolean =>
-  slot.unit === '字' && /(?:[全本此]文|文章|全文字数)[共约有为:：]{0,2}$/.test(front(slot, f, 8));
+  slot.unit === '字' &&
+  /(?:[全本此]文|(?:^|[(（，,。])文章|全文字数)[共约有为:：]{0,2}$/.test(front(slot, f, 8)) &&
+  !behind(slot, f, 1).startsWith('的');
 
 /** 2024年工作计划8篇, 小编整理了5篇: how many texts a page offers. */
 const isCollection = (slot: NumberToken, f: Frame): boolean =>
   slot.unit === '篇' && (collected.test(f.words) || isOfTitle(slot, f));
 const collected =
   /小编|[(【](?:精选|通用|推荐)[^)】]{0,6}篇|^20..年(?!.*(?:撰写|上报|完成|编写|发表|报送))[^，,。]*(?:总结|计划|报告|范文).{0,3}篇$/;
-/** 水务局工作总结（精选12篇）: at the end of a line that writes nothing itself. */
+/** 水务局工作总结（精选12篇）: at the end of a line that writes nothing itself; 调研报告2篇 is of a list of tasks. */
 const titled =
-  /^(?![^，,。]*(?:撰写|上报|完成|编写|发表|报送|形成|收到|征集|提交|收集|印发|获))[^，,。；;\d]{2,40}(?:总结|计划|报告|要点|方案|汇报|讲话|体会|规划|范文|模板|范本)[^，,。；;\d]{0,4}$/;
+  /^(?![^，,。]*(?:撰写|上报|完成|编写|发表|报送|形成|收到|征集|提交|收集|印发|获))[^，,。；;\d]{2,40}(?:(?:报告|方案|汇报|讲话|体会|规划)[^，,。；;\d]{0,3}[(（【]|(?:工作总结|工作计划|工作要点|范文|模板|范本))[^，,。；;\d]{0,4}$/;
 
 function isOfTitle(slot: NumberToken, f: Frame): boolean {
   const end = f.view.slice(slot.end, f.end).trim();
   return (end === '' || /^[)）】]$/.test(end)) && titled.test(f.view.slice(f.start, slot.start));
 }
 
-/** 一批录取68人, 二批上线率: the round of an examination, not how many; 分二批录取 counts. */
+/** 一批录取68人, 二批上线率: the round of an examination, not how many; 分二批录取, 两批录取 count. */
 const isIntake = (slot: NumberToken, f: Frame): boolean =>
   slot.unit === '批' &&
   (slot.value ?? 9) <= 4 &&
-  !/[分两]$/.test(front(slot, f, 1)) &&
+  !/分$/.test(front(slot, f, 1)) &&
+  f.view.charAt(slot.digits.start) !== '两' &&
   /^次?(?:[本专]科)?(?:录取|上线|达线|过线|投档|[本专]科)/.test(behind(slot, f, 6));
 
 export const rejections: readonly RejectRule[] = [
@@ -227,8 +231,11 @@ export const rejections: readonly RejectRule[] = [
       (slot.unit === '届' ||
         slot.unit === '本' ||
         isIntake(slot, f) ||
-        // 市纪委四次全会: which one; 召开两次全会 is how many.
-        (slot.unit === '次' && slot.value !== 2 && /^(?:全会|全体会议|党代会)/.test(behind(slot, f, 4)))),
+        // 市纪委四次全会: which one; 召开两次全会, 召开三次全体会议 is how many.
+        (slot.unit === '次' &&
+          slot.value !== 2 &&
+          /^(?:全会|全体会议|党代会)/.test(behind(slot, f, 4)) &&
+          !/(?:召?开|举[办行]|组织)了?$/.test(front(slot, f, 3)))),
   },
   {
     id: 'quoted-name',

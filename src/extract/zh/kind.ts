@@ -21,7 +21,7 @@ const plannedDeed =
 
 /** 《…规划》提出, 该纲要提出, 出台《…方案》，要求…达到: what a plan says, in whatever report; not what others say of it, nor what is done. */
 const quotes =
-  /(?:《[^》]{0,14}(?:规划|纲要|意见|方案)[^》]{0,14}》|[发台]的.{0,6}意见)(?:.{0,4}提出|(?<!(?:按照|根据|对照|依据|落实|贯彻|围绕)[^，,。]{0,40})(?:明确)?(?:指出|明确|要求)[:：，,]|.{0,32}[，,]要求(?=[^。，,]*\d))(?!.*[已议])/;
+  /(?:《[^》]{0,14}(?:规划|纲要|意见|方案)[^》]{0,14}》|[发台]的.{0,6}意见)(?:.{0,4}提出|(?<!(?:[按依遵]照|[根依]据|对[照标]|落实|贯彻|围绕|执行|达到|符合|满足|结合|遵循|参照|紧扣|学习|宣传)[^，,。]{0,40})(?:明确)?(?:指出|明确|要求)[:：，,]|.{0,32}[，,]要求(?=[^。，,]*\d))(?!.*[已议])/;
 
 /** 占年度计划的56%, 行动计划，: a plan that is spoken of plans nothing here. */
 const isPaper = (view: string, { start, end }: CueToken): boolean =>
@@ -76,15 +76,16 @@ const tellsDone = ({ tokens }: Frame, from: number): boolean =>
   tokens.slice(from).some((token) => token.kind === 'cue' && /^(?:done|finished)$/.test(token.tag));
 
 const ofTask =
-  /占(?:[市县区省局]?(?:下达|定)?的?)?(?:全年|年度?|年初|上半年|季度)(?:预期|既定|总)?(?:目标)?(?:任务|计划|目标)(?:数|任务|总数|总量)?的?\d|完成(?:全年|年度?|年初)(?:目标)?(?:任务|计划|目标)的\d/;
+  /占(?:[市县区省局]?(?:下达|定)?的?)?(?:全年|年度?|年初|上半年|季度)(?:预期|既定|总)?(?:目标)?(?:任务|计划|目标)(?:数|任务|总数|总量)?的?\d/;
+const doneOfTask = /完成(?:全年|年度?|年初)(?:目标)?(?:任务|计划|目标)的\d/;
 
-/** 接待游客69万人次，增长11%，占全年任务55%: a share of what was planned is reached, whatever stands above; not 确保完成全年任务的60%. */
-const isOfTask = (f: Frame, { end }: { readonly end: number }): boolean => {
+/** 接待游客69万人次，增长11%，占全年任务55%: a share of what was planned is reached, whatever stands above; not 确保完成全年任务的60%, and 完成全年任务的75% not among plans. */
+const isOfTask = (f: Frame, { end }: { readonly end: number }, mode: Frame['mode']): boolean => {
   if (!/任务|计划|目标/.test(f.words)) return false;
   const part = /^[^；;。]{0,70}/.exec(f.view.slice(end, Math.min(f.end, end + 70)))?.[0] ?? '';
   const own = f.view.slice(Math.max(f.start, end - 24), end);
   return (
-    (ofTask.test(own) || ofTask.test(part)) &&
+    [own, part].some((words) => ofTask.test(words) || (mode !== 'plan' && doneOfTask.test(words))) &&
     !f.tokens.some((token) => token.kind === 'cue' && /^(?:target|modal|strive|ensure)$/.test(token.tag))
   );
 };
@@ -100,7 +101,7 @@ export const kind: NonNullable<LanguagePack['kind']> = (slot, f, at, { context, 
     if (expects.test(f.view.slice(clause.start, clause.end))) return ahead;
   }
   if (plansIn(f, context.mode)) return { kind: 'target', rule: 'kind-cue' };
-  if (isReached(slot, f) || (context.titleMode !== 'plan' && isOfTask(f, slot)))
+  if (isReached(slot, f) || (context.titleMode !== 'plan' && isOfTask(f, slot, context.mode)))
     return { kind: 'actual', rule: 'kind-cue' };
   if (/[划预]/.test(f.words) && isPlanned(slot, f, at)) return ahead;
   if (!f.words.includes('后')) return null;

@@ -95,7 +95,7 @@ function dateAt(view: string, base: Base): Base | null {
 
 /** 2031水务局工作总结: at the start of a line that ends as a title does. */
 const headed =
-  /^(?![个人名所家万亿元亩吨次项件户])[一-龥][^\n，,。；;：:\d]{1,30}(?:总结|计划|要点|方案|报告|汇报)(?:范文|范本|模板|合集)?(?:\n|$)/;
+  /^(?![个人名所家万亿元亩吨次项件户套头只株棵辆位册份盏座条间羽尾]|台(?![办账])|处(?!室)|场(?!部)|平方|立方|公[里斤顷]|千[瓦米克])[一-龥][^\n，,。；;：:\d]{1,30}(?:总结|计划|要点|方案|报告|汇报)(?:范文|范本|模板|合集)?(?:\n|$)/;
 const isHeaded = (view: string, at: number, end: number): boolean =>
   (at === 0 || view.charAt(at - 1) === '\n') && headed.test(view.slice(end, end + 48));
 

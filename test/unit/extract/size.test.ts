@@ -93,8 +93,8 @@ const zipped = (parts: Parts): number =>
 
 // The aim is 60 kB; these stand a little above what there is, so that no careless word list slips in.
 test.each([
-  ['zh', 'prose', prose, 80],
-  ['zh', 'all', whole, 108],
+  ['zh', 'prose', prose, 81],
+  ['zh', 'all', whole, 109],
   ['en', 'prose', prose, 80],
   ['en', 'all', whole, 101],
 ] as const)('what reads %s %s stays under its bound', (language, _, partsOf, most) => {

@@ -87,6 +87,7 @@ test('cells of a table that lost its frame, and page numbers, stay apart', () =>
   for (const text of [
     '指标\n单位\n目标\n书屋\n所\n12\n农田\n万亩\n15\n造林\n万亩\n3\n',
     '书屋\n12\n所\n农田\n15\n万亩\n造林\n3\n万亩\n',
+    '书屋座位供给数量\n320\n码头泊位供给数量\n210\n护林站点供给数量\n120\n泵站机组供给数量\n90',
     '书屋建成。\n1\n农田整治完成，群众满意。\n2\n造林工作有序推进，进展良好。\n3\n其他工作正常开展，没有问题。',
   ])
     expect(partsOf(text)).toHaveLength(text.trim().split('\n').length);

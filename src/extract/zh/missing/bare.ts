@@ -64,7 +64,8 @@ function isSpokenOf(f: Frame, { words, cues }: Ending): boolean {
 }
 
 /** …，高于GDP增速。快于全市平均增幅。: what it is compared with has no figure. */
-const measuredBy = /^(?:均|都|仍|也)?(?:高于|低于|快于|慢于|好于|优于|大于|小于|跑赢|领先|超过|超)[^，,]*$/;
+const measuredBy =
+  /^(?:均|都|仍|也)?(?:高于|低于|快于|慢于|好于|优于|大于|小于|跑赢|领先|超过|超(?![标载限速员龄期生声重]))[^，,]*$/;
 
 function isStripped(f: Frame, ending: Ending, damaged: boolean): boolean {
   const { words } = ending;

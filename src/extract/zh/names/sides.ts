@@ -71,10 +71,17 @@ function describes(f: Frame, behind: number, start: number, end: number): boolea
 const isAtEdge = (f: Frame, mark: Piece, start: number, end: number): boolean =>
   f.view.slice(mark.end, end).trim() === '' || f.view.slice(start, mark.start).trim() === '';
 
-/** 12所学校完工、新增学位3000个: a deed of its own begins behind the mark. */
-function deedBehind(pieces: readonly Piece[]): Piece | undefined {
+const finished =
+  /.(?:[开完复动竣]工|投[产用]|封顶|验收|落[地成]|签约|挂牌|上市|通车|达标|完成|建成|结题|立项|[就创]业|[脱减]贫|获[奖批评])$/;
+
+/** 12所学校完工、新增学位3000个: a deed of its own begins behind the mark; 3个养殖、种植基地带动50户 lists what the first are. */
+function deedBehind(f: Frame, pieces: readonly Piece[], start: number): Piece | undefined {
   return pieces.find(
-    (piece, i) => piece.kind === 'mark' && isTagged(pieces[i + 1], ['count']) && pieces[i + 1]?.start === piece.end,
+    (piece, i) =>
+      piece.kind === 'mark' &&
+      isTagged(pieces[i + 1], ['count']) &&
+      pieces[i + 1]?.start === piece.end &&
+      finished.test(f.view.slice(start, piece.start)),
   );
 }
 
@@ -89,7 +96,7 @@ export function partAt(f: Frame, first: number, second: number): number {
   const separators = pieces.filter((piece) => isSeparator(f, piece));
   const [one] = separators;
   const last = separators[separators.length - 1];
-  const edge = [last, one].find((mark) => mark && isAtEdge(f, mark, start, end)) ?? deedBehind(pieces);
+  const edge = [last, one].find((mark) => mark && isAtEdge(f, mark, start, end)) ?? deedBehind(f, pieces, start);
   if (edge) return edge.end;
   const verb = pieces.find((piece) => isTagged(piece, begins));
   if (verb !== undefined && (one === undefined || verb.start < one.start)) return verb.start;

@@ -7,7 +7,7 @@ import { clauseAt } from '../../engine/frame';
 import type { CueToken, Frame, NumberToken } from '../../engine/tokens';
 import type { NameRule } from '../../pack';
 import { after } from './after';
-import { lengthOf, tidy } from './phrase';
+import { isTagged, lengthOf, tidy } from './phrase';
 import { plainly, reading } from './reading';
 import { isSlot, sidesOf } from './sides';
 import { sameBefore } from './topic';
@@ -55,13 +55,14 @@ export const forWhom: NameRule = {
   },
 };
 
-/** 30户80人享受补贴: the first is of what the second is. */
+/** 30户80人享受补贴: the first is of what the second is; 清理3条12公里河道 has its deed in front. */
 export const firstOfTwo: NameRule = {
   id: 'name-after',
   read: (_slot, f, at) => {
     const next = twin(f, at, 1);
     const second: NumberToken | null = next < 0 ? null : (f.tokens[next] as NumberToken);
-    if (second === null || (sidesOf(f, at)?.left ?? []).some(({ kind }) => kind === 'words')) return null;
+    const left = sidesOf(f, at)?.left ?? [];
+    if (second === null || left.some((piece) => piece.kind === 'words' || isTagged(piece, ['count']))) return null;
     return after.read(second, f, next);
   },
 };
@@ -78,13 +79,18 @@ function taskBefore(f: Frame, at: number): Span | null {
   return found === null ? null : { start: between.start - found[0].length, end: between.start };
 }
 
+/** 完成采购计划120万元的90%: says itself what is done. */
+const named =
+  /^完成(?!(?:全年|年度?|年初|半年|季度|既定|预定|[市县区省]里?下达|目标|下达)的?(?:任务|目标|计划))[^，,]{2,6}(?:任务|目标|计划|预算)/;
+
 export const shareOfTask: NameRule = {
   id: 'name-share',
   read: (slot, f, at) => {
     const words = slot.unitClass === 'share' ? taskBefore(f, at) : null;
     const own = words === null ? [] : sameBefore(f, at);
     if (words === null || own.length === 0) return null;
-    return [reading(f, [...own, words], { ...plainly, glue: '比例' }, { topic: own })];
+    const isNamed = named.test(f.view.slice(words.start, words.end));
+    return [reading(f, isNamed ? [words] : [...own, words], { ...plainly, glue: '比例' }, { topic: own })];
   },
 };
 

@@ -37,7 +37,7 @@ export const isPartly = (f: Frame, own: readonly Span[]): boolean =>
 const thingly = new Set<string>(['count', 'event', 'share', 'point', 'area', 'length', 'none']);
 
 /** No building is enrolled: 新建校舍900平方米，入学率…. */
-const personal = /^(?:入学|升学|毕业|巩固|辍学|入园|升入|就业|参保|出勤|入住|上线|录取)率$/;
+const personal = /^(?:入学|升学|毕业|巩固|辍学|入园|升入|就业|参保|出勤|上线|录取)率$/;
 const isThing = ({ unitClass, unit }: NumberToken): boolean =>
   unitClass === 'area' || (unitClass === 'count' && /^[所个栋幢间座处台套件张]$/.test(unit ?? ''));
 
@@ -160,7 +160,7 @@ function withoutDeed(f: Frame, topic: Span[]): Span[] {
 export const produced = /^(?:完成|实现)(?:总产值|产值|增加值|营业收入|营收|利税|销售额|销售收入)$/;
 const earned = /^(?:完成|实现)?(?:总产值|产值|增加值|营业收入|营收|利税|销售额|销售收入|收入|利润|税收)$/;
 const branchWords =
-  /^(.{2,10}?(?:[工农林牧渔商矿]业|建筑业|服务业|制造业|旅游业|产业|经济))[^，,。；;\d]{0,6}(?:增长|发展|向好|回升|提升|回暖|壮大|求进|提速|复苏|攀升|上扬)$/;
+  /^(?!全.经济|国民|[县区市镇]域|我.经济|地方经济)(.{2,10}?(?:[工农林牧渔商矿]业|建筑业|服务业|制造业|旅游业|产业|经济))[^，,。；;\d]{0,6}(?:增长|发展|向好|回升|提升|回暖|壮大|求进|提速|复苏|攀升|上扬)$/;
 
 /** 地方工业逆势增长，完成产值256亿元 */
 function branchBefore(f: Frame, at: number): Span[] {
