@@ -75,7 +75,7 @@ export function readCell(reading: Reading, cell: ProseCell, found: Found): boole
   if (line === undefined || around === undefined) return false;
   const context = underColumn(around, cell);
   const { heading, mode } = context;
-  const own: Found = { statements: [], rejections: found.rejections, times: found.times, lead: null };
+  const own: Found = { statements: [], rejections: found.rejections, times: found.times, lead: null, going: null };
   for (const span of paragraphsIn(view, cell.span)) {
     const tokens = tokensOf(lexer, view, span.start, span.end);
     readTimes(tokens, context.year, own);
@@ -86,7 +86,7 @@ export function readCell(reading: Reading, cell: ProseCell, found: Found): boole
       place,
       tokens,
       keepsOn,
-      paragraphReader({ lexer, context, article: line.article, damage, lead: null }, own),
+      paragraphReader({ lexer, context, article: line.article, damage, lead: null, going: null }, own),
     );
   }
   found.statements.push(...own.statements.map((one) => inRow(one, cell, { text: document.text, year: context.year })));

@@ -17,7 +17,8 @@ import type { Outline } from './engine/outline';
 import { evidenceOf, noSigns, signsOf } from './engine/signs';
 import type { EvidenceLine } from './engine/signs';
 import { paragraphReader } from './engine/paragraph';
-import type { Token } from './engine/tokens';
+import { isPart } from './engine/period';
+import type { Frame, TimeToken, Token } from './engine/tokens';
 import { spacedWithin } from './engine/broken-line';
 import { viewOf } from './engine/view';
 import type { LanguagePack } from './pack';
@@ -180,13 +181,35 @@ function readLine(reading: Reading, i: number, found: Found): void {
   const place = { view, text: reading.document.text, span: line.body, block: i, heading, mode };
   const damage = reading.articles[line.article]?.damage ?? 0;
   const keepsOn = (at: number): boolean => lexer.pack.keepsOn?.(view, at) ?? false;
-  const lead = found.lead !== null && found.lead.line === reading.leads[i] ? found.lead.frame : null;
-  const show = paragraphReader({ lexer, context, article: line.article, damage, lead }, found);
+  const lead = leadOf(reading, i, found);
+  const going = timeGoing(reading, i, found);
+  const show = paragraphReader({ lexer, context, article: line.article, damage, lead, going }, found);
   const leads = reading.leads[i + 1] === i;
+  let time = going;
   eachFrame(place, tokens, keepsOn, (frame) => {
-    show(frame);
+    time = show(frame);
     if (leads && frame !== null) found.lead = { line: i, frame };
   });
+  found.going = time !== null && isAsOf(time) && endsOpen(reading, i) ? { line: i, time } : null;
+}
+
+/** The last sentence of the line that this one goes on from. */
+const leadOf = ({ leads }: Reading, i: number, { lead }: Found): Frame | null =>
+  lead !== null && lead.line === leads[i] ? lead.frame : null;
+
+/** 截至10月，开工8个；(line break) 投入2亿元；: of the same month. */
+function timeGoing({ outline }: Reading, i: number, { going }: Found): TimeToken | null {
+  const [before, line] = [outline.lines[i - 1], outline.lines[i]];
+  if (going?.line !== i - 1 || before === undefined || line === undefined || line.kind === 'heading') return null;
+  return before.article === line.article && before.under === line.under ? going.time : null;
+}
+
+const isAsOf = ({ time }: TimeToken): boolean => time.relation === 'now' && isPart(time);
+
+/** The sentence goes on in the next line. */
+function endsOpen({ lexer, view, outline }: Reading, i: number): boolean {
+  const span = outline.lines[i]?.span;
+  return span !== undefined && lexer.pack.marks[view.charAt(span.end - 1)] === 'semicolon';
 }
 
 /** Every number of the document; those of tables are read before, and `readCell` reads their cells of sentences. */
@@ -197,6 +220,7 @@ export function extractionOf(reading: Reading, tables: TablesRead, readCell?: ty
     rejections: [...tables.rejections],
     times: [],
     lead: null,
+    going: null,
   };
   const { statements, rejections, times } = found;
   outline.lines.forEach((line, i) => {

@@ -73,6 +73,8 @@ export interface OutlineRules {
   readonly mode: (view: string, span: Span) => 'plan' | 'summary' | 'mixed' | null;
   /** Where the first lines say what time the paper covers (`This report covers April to September 2025`). */
   readonly covers?: (view: string, span: Span) => Span | null;
+  /** The words of the first lines that say what is reported there, with its period (现将2031年1—10月情况通报如下). */
+  readonly told?: (view: string, span: Span) => Span | null;
   /** The period of a paper whose first lines date only what its figures are compared with (`up 9% (H1 2018: 4%)`). */
   readonly implied?: (view: string, span: Span) => TimeReading | null;
   /** How often a text without a dated title must name a year for it to be its own. */

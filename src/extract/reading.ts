@@ -7,7 +7,7 @@ import type { Lexer } from './engine/lex';
 import type { Outline } from './engine/outline';
 import { periodOf } from './engine/period';
 import type { Signs } from './engine/signs';
-import type { Frame, Token } from './engine/tokens';
+import type { Frame, TimeToken, Token } from './engine/tokens';
 
 /** A document cut and outlined, before its numbers are read. */
 export interface Reading {
@@ -29,6 +29,8 @@ export interface Found {
   readonly times: { span: Span; value: string | null }[];
   /** The line a list goes on from, with its last sentence. */
   lead: { readonly line: number; readonly frame: Frame } | null;
+  /** The last line that ends in a semicolon and the time as of which it reports. */
+  going: { readonly line: number; readonly time: TimeToken } | null;
 }
 
 export function readTimes(tokens: readonly Token[], year: number | null, { times }: Found): void {

@@ -8,6 +8,7 @@ import type { Lexer } from './lex';
 import { timeIn } from './lex';
 import { isMasked, namedYear, spansYears } from './period';
 import type { Evidence } from './signs';
+import { toldIn } from './told';
 import type { TimeReading, TimeToken } from './tokens';
 
 export type Mode = 'plan' | 'summary' | 'mixed' | 'unknown';
@@ -21,6 +22,7 @@ export interface ArticleContext {
   /** The year a title reports beside the years it plans (`Plan 2025–2030 and performance 2023/24`). */
   readonly past: TimeReading | null;
   readonly period: TimeToken | null;
+  readonly told: TimeToken | null;
   readonly article: Article;
   readonly mode: Mode;
   readonly year: number | null;
@@ -175,6 +177,7 @@ export function articleContext(
   return {
     article: { span: parts.span, title, mode, year, issuer: issuerOf(text, parts.issuer) },
     period: title === null || year.rule === 'year-masked' ? null : partialIn(lexer, view, title),
+    told: toldIn(lexer, view, parts.span),
     mode: mode.value,
     year: year.value,
     next: nextYear(year, evidence),

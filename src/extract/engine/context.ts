@@ -32,6 +32,8 @@ export interface Context {
   readonly articleYear: number | null;
   /** The period the article's title names (上半年, 2024—2025学年), where it is no whole year. */
   readonly period: TimeToken | null;
+  /** The period its opening sentence says it reports. */
+  readonly told: TimeToken | null;
   /** Time said by the heading or a list's lead-in (二、下半年工作计划; 到2025年，实现以下目标：), or null. */
   readonly time: TimeToken | null;
   readonly heading: Span | null;
@@ -114,6 +116,7 @@ const nothing = {
   year: null,
   lasting: false,
   period: null,
+  told: null,
   time: null,
   mode: 'unknown',
   horizon: null,
@@ -138,6 +141,7 @@ function contextOf(survey: Survey, i: number, into: Inherited): Context {
     lasting: into.year === null && around.lasting,
     articleYear: around.year,
     period: around.period,
+    told: around.told,
     time: into.time,
     heading: line === undefined ? null : headingOver(survey.outline, line),
     planYear: survey.planYears[index] ?? null,

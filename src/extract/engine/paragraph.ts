@@ -22,12 +22,14 @@ export interface Scenery {
   readonly damage: number;
   /** The last sentence of the lead-in this line goes on from. */
   readonly lead: Frame | null;
+  /** The time that the line before leaves, where this one goes on its sentence. */
+  readonly going: TimeToken | null;
 }
 
-/** Reads the sentences of one paragraph, which are to be shown to it in order. */
-export function paragraphReader(scenery: Scenery, into: FrameReading): (plain: Frame | null) => void {
+/** Reads the sentences of one paragraph, which are to be shown to it in order; each tells the time it leaves. */
+export function paragraphReader(scenery: Scenery, into: FrameReading): (plain: Frame | null) => TimeToken | null {
   const { lexer, article, damage } = scenery;
-  let carried: TimeToken | null = null;
+  let carried: TimeToken | null = scenery.going;
   let isPassing = false;
   let before: Frame | null = scenery.lead;
   let context: Context | null = null;
@@ -38,7 +40,7 @@ export function paragraphReader(scenery: Scenery, into: FrameReading): (plain: F
     if (plain === null) {
       context ??= scenery.context;
       before = null;
-      return;
+      return carried;
     }
     context ??= paragraphContext(plain, scenery.context);
     const f = withMissing(plain, missingIn(plain, lexer, damage));
@@ -48,10 +50,11 @@ export function paragraphReader(scenery: Scenery, into: FrameReading): (plain: F
     readFrame(f, { lexer, context, carried, article }, into);
     f.before = null;
     before = f;
-    if (!f.tokens.some((token) => token.kind === 'time')) return;
+    if (!f.tokens.some((token) => token.kind === 'time')) return carried;
     const next = (lexer.pack.carries ?? carriedFrom)(f, carried);
     if (next !== carried) isPassing = isPast(f, next, carried);
     carried = next;
+    return carried;
   };
 }
 

@@ -238,6 +238,19 @@ function periodFor(context: Context, kind: 'target' | 'actual'): TimeToken | nul
   return kind === 'actual' || context.titleMode === 'plan' || partOf(period.time).startsWith('/') ? period : null;
 }
 
+/** What the opening sentence says is reported, for what is done, where no heading says its own year. */
+const toldFor = ({ told, yearRule, titleMode }: Context, kind: 'target' | 'actual'): TimeToken | null =>
+  kind === 'actual' && yearRule !== 'when-heading' && titleMode !== 'plan' ? told : null;
+
+/** The period that title or opening sentence name. */
+function ofPaper(context: Context, kind: 'target' | 'actual'): When | null {
+  const alone: Surroundings = { context, carried: null };
+  const period = periodFor(context, kind);
+  if (period !== null) return resolved(period, alone, 'inherited', 'when-title');
+  const told = toldFor(context, kind);
+  return told === null ? null : resolved(told, alone, 'inherited', 'when-opening');
+}
+
 /** A year before the plan's, said in passing, sets no deadline for what follows. */
 function isReview(carried: TimeToken, context: Context): boolean {
   const year = yearOnly(carried);
@@ -278,8 +291,8 @@ export function whenOf(own: TimeToken | null | 'untold', around: Surroundings, k
   // 一、今年以来的工作: no more than the title says, which may name the half.
   const above = timeAbove(context, kind);
   if (above !== null) return resolved(above, alone, 'inherited', 'when-heading');
-  const period = periodFor(context, kind);
-  if (period !== null) return resolved(period, alone, 'inherited', 'when-title');
+  const said = ofPaper(context, kind);
+  if (said !== null) return said;
   if (context.year === null || (context.lasting && kind === 'target'))
     return { value: null, how: 'inherited', rule: 'when-unknown' };
   const value = String(context.year);

@@ -298,9 +298,20 @@ function covers(view: string, { start, end }: Span): Span | null {
   return { start: stop - year.length, end: stop };
 }
 
+/** 现将全市1—10月指标完成情况通报如下: a report of one time; not of a meeting, a document or complaints of that year. */
+const reporting =
+  /(?:^|[\n。，,；;:])[^\n。，,；;:\d]{0,12}?(?:现|兹|特)(?:将|就|把)((?:(?!计划|打算|安排|思路|部署|方案|要点|反馈|会议|文件|精神|意见|通知|整改|建议|提案|巡[视察]|审计|信访|《)[^\n。；;:]){2,70}?(?:情况|总结|工作|数据|结果|进展))[^\n。；;:，,]{0,12}(?:报告|汇报|通报|总结|公布|公告|说明|述职|报送|小结|综述|介绍)?如下/;
+
+function told(view: string, { start, end }: Span): Span | null {
+  const found = reporting.exec(view.slice(start, Math.min(end, start + 800)));
+  if (found?.[1] === undefined) return null;
+  const from = start + found.index + found[0].indexOf(found[1]);
+  return { start: from, end: from + found[1].length };
+}
+
 const part = (view: string, { start, end }: Span): boolean =>
   /^(?:20\d\d年|今年|去年|过去|“?十.五)[^和及与暨]{0,8}(?:回顾|情况|总结|安排|打算|计划|任务|目标)$/.test(
     view.slice(start, end),
   );
 
-export const outline: OutlineRules = { covers, part, line, runIn, mode, opens, paper, issuer, title };
+export const outline: OutlineRules = { covers, told, part, line, runIn, mode, opens, paper, issuer, title };

@@ -77,6 +77,7 @@ export const rules: Readonly<Record<keyof typeof zhRules, string>> = {
   'when-sentence': 'said in the sentence',
   'when-paragraph': 'taken from earlier in the paragraph',
   'when-heading': 'taken from the heading',
+  'when-opening': 'taken from the period the opening sentence says it reports',
   'when-title': 'taken from the period in the title',
   'when-article': 'the year of the document',
   'when-masked': 'the year is masked',

@@ -75,6 +75,7 @@ export const rules = {
   'when-sentence': '本句所说的时间',
   'when-paragraph': '承接本段前面的时间',
   'when-heading': '承接标题的时间',
+  'when-opening': '承接文件开头所说的期间',
   'when-title': '承接文件标题的期间',
   'when-article': '取文件的年度',
   'when-masked': '年份被遮盖',

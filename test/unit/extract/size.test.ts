@@ -93,7 +93,7 @@ const zipped = (parts: Parts): number =>
 
 // The aim is 60 kB; these stand a little above what there is, so that no careless word list slips in.
 test.each([
-  ['zh', 'prose', prose, 81],
+  ['zh', 'prose', prose, 82],
   ['zh', 'all', whole, 109],
   ['en', 'prose', prose, 80],
   ['en', 'all', whole, 101],
