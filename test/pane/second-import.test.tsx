@@ -140,7 +140,10 @@ test('what was left open in the review of a version is still there after only no
   await press(here, '先写已接受的');
   await press(here, '写入：注明 1 项');
   expect(await screen.findByText('已定 3 / 4')).toBeTruthy();
-  expect((await here.services.excel.loadDraft()).value).not.toBeNull();
+  // It is kept a moment after the screen has said so.
+  await waitFor(async () => {
+    expect((await here.services.excel.loadDraft()).value).not.toBeNull();
+  });
   expect(rowNamed(await standingOf(here), '名师工作室').indicator.doubts.map(({ code }) => code)).toContain(
     'not-in-version',
   );
