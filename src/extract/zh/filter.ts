@@ -2,15 +2,13 @@
  * Why a number in a Chinese text is no indicator: ordinals, ranks, names with digits, articles, durations as
  * settings, ages that say who is counted. Each rule has an id that the wording explains. In order; first fires.
  */
-import type { CueToken, Frame, NumberToken } from '../engine/tokens';
+import type { Frame, NumberToken } from '../engine/tokens';
 import { isLatin } from '../engine/view';
 import type { RejectRule } from '../pack';
+import { behind, front, isBuilt, isFrequency, physical } from './counting';
 import { startsFrom } from './names/sides';
 import { isPoints, isStep } from './scoring';
-
-const behind = (slot: NumberToken, f: Frame, n = 6): string => f.view.slice(slot.end, Math.min(f.end, slot.end + n));
-const front = (slot: NumberToken, f: Frame, n = 6): string =>
-  f.view.slice(Math.max(f.start, slot.start - n), slot.start);
+import { isThreshold } from './thresholds';
 
 function inside(f: Frame, at: number, marks: readonly string[]): boolean {
   for (let i = f.around[at] ?? -1, n = 0; i >= 0 && n < 4; i = f.around[i] ?? -1, n++) {
@@ -27,16 +25,6 @@ const isSaid = ({ start }: NumberToken, f: Frame, at: number): boolean =>
 /** Words a count of which only introduces a list: 三个方面, 五项原则. */
 const abstract =
   /^(?:大)?(?:方面|问题|环节|原则|要求|层面|维度|阶段|领域|意识|重点(?![专企学项])|体系|机制|(?:专项)?行动(?!计划)|工程|步骤|关键|坚持|结合|统一|到位|作用|优势|短板|难题|特点|特征|任务|目标|角度|层次|类别|部分|板块|建设|强化|转变|抓手|突出|聚焦|提升|主题|理念|观念|渠道|途径|方向|方式|模式|关系|难点|堵点|热点|痛点|因素|条件|时期|时间段|时段|节点|底线|红线|意见|办法|文件精神|主线|改革(?!文件|方案|试点|项目)|制度|实事|大事|好事|事项|清单|责任|活动|措施|举措|工作|字|词|圈|轴|带|极|核|翼)/;
-const building =
-  /(?:[建立办造]|[建完]成|建设|新增|召开|组织|开[设展]|引进|培育|购置|配备|实施|制定|出台|[都均少现共设]有|(?<=^|[，,。；;])有)(?:了|成|并投用|并投入使用|完成)?$/;
-/** 有一次失误, 有一所学校存在隐患: what is told, not counted. */
-const isScene = (slot: NumberToken, f: Frame): boolean =>
-  /(?:^|[^都均少现共设])有$/.test(front(slot, f, 2)) &&
-  (!/^[所座家栋间处]$/.test(slot.unit ?? '') || /^[^，,。；;]{0,10}(?:存在|发生|出现|未|没)/.test(behind(slot, f, 14)));
-const physical = /^(?:所|座|家|栋|幢|条|处|台|辆|场|期|次|套|间|部|艘|架|口|节|轮)$/;
-const isBuilt = (slot: NumberToken, f: Frame): boolean =>
-  physical.test(slot.unit ?? '') && building.test(front(slot, f, 6)) && !isScene(slot, f);
-
 /** 新增示范街区三个，: a count that ends its clause stands behind what is counted, and introduces nothing. */
 const endsClause = (slot: NumberToken, f: Frame): boolean =>
   slot.unit !== null && /^(?:[，,。；;、)）]|$)/.test(behind(slot, f, 1)) && /[一-龥”）)]$/.test(front(slot, f, 1));
@@ -74,14 +62,6 @@ function isArticle(slot: NumberToken, f: Frame): boolean {
   return slot.unitClass !== 'share';
 }
 
-/** 每月(至少)(召开)一次: a frequency commits to something. */
-export function isFrequency(slot: NumberToken, f: Frame): boolean {
-  if (slot.unitClass !== 'event' && slot.unitClass !== 'count' && slot.unitClass !== 'time') return false;
-  return /每(?:个|半|[两三五]|\d)?(?:年|月|周|天|日|季度|季|学期|学年|星期|旬|个月|个季度|个学期)[^，,。；;]{0,14}$/.test(
-    front(slot, f, 20),
-  );
-}
-
 const settings =
   /(?:年限|时限|时间|时长|周期|寿命|用时|耗时|工期|天数|账期|小时数|时效|平均|缩短|压缩|压减|提速|减少|停电|锻炼|不少于|不低于|学时|课时|达到|延长至|延长到|睡眠|优良)[^，,。；;]{0,8}$/;
 
@@ -107,83 +87,8 @@ function isAge(slot: NumberToken, f: Frame): boolean {
   return !/(?:平均年龄|人均预期寿命|预期寿命|寿命|平均年龄降)[^，,。；;]{0,20}$/.test(front(slot, f, 28));
 }
 
-/** The 以上, 以内 behind a number. */
-function suffixOf(slot: NumberToken, f: Frame, at: number): CueToken | null {
-  const next = f.tokens[at + 1];
-  return next?.kind === 'cue' && /After$/.test(next.tag) && next.start <= slot.end + 1 ? next : null;
-}
-
-/** 不足30人的小微园6所: the bound describes the noun that is counted. */
-function isBoundOfNoun(slot: NumberToken, f: Frame, at: number): boolean {
-  const lead = f.tokens[at - 1];
-  if (slot.unitClass === 'share' || lead?.kind !== 'cue' || slot.start - lead.end > 1) return false;
-  if (lead.tag !== 'ge' && lead.tag !== 'le') return false;
-  // 向不足3名党员的支部派员: only such a one is meant.
-  if (/[向对给]/.test(f.view.charAt(lead.start - 1))) return true;
-  return /^的(?!目标|要求|标准|比例|速度|任务|规模|水平)[^，,。；;]/.test(behind(slot, f, 4));
-}
-
-const thresholds = new Set<string>(['money', 'score', 'area', 'power']);
-
-/** 3个10亿元以上项目: what is counted stands right before. */
-function isOfCount(slot: NumberToken, f: Frame, at: number): boolean {
-  const counted = f.tokens[at - 1];
-  return counted?.kind === 'number' && counted.end === slot.start;
-}
-
-/** 连续两次排名末位, 分两次检查: what somebody must be to be meant. */
-const isInARow = (slot: NumberToken, f: Frame): boolean =>
-  /^[次批步轮]$/.test(slot.unit ?? '') && /连续$|(?:^|[^百十部])分$/.test(front(slot, f, 2));
-
-/** 防止出现56人以上的班级: what is not to be, is no figure. */
-const isShunned = (slot: NumberToken, f: Frame, rest: string): boolean =>
-  rest.startsWith('的') && /(?:防止|杜绝|消除|避免|严禁|不得|不再|没有)[^，,。；;]{0,8}$/.test(front(slot, f, 12));
-
-const rateBehind =
-  /^[^，,。；;、：:(\d][^，,。；;、：:(\d]{2,23}(?:率|比例|占比|系数)(?:均|都|分别)?(?:达到?|为|保持在?|稳定在)?\d/;
-
 /** GDP100亿元, CPI2.1%: no name of a model ends so. */
 const isAmount = ({ unitClass }: NumberToken): boolean => /^(?:share|money|point)$/.test(unitClass);
-
-/** 5个国控断面优良水体比例80%: the rate is the figure. */
-const isOfRate = (slot: NumberToken, f: Frame): boolean =>
-  slot.unitClass === 'count' && !isBuilt(slot, f) && rateBehind.test(behind(slot, f, 32));
-
-/** 高分段(600分以上)120人: marks alone in their brackets only say who is counted. */
-const isBand = (slot: NumberToken, f: Frame, cue: CueToken): boolean =>
-  slot.unitClass === 'score' &&
-  /[一-龥][(（]$/.test(front(slot, f, 2)) &&
-  /^[)）][^，,。；;]/.test(f.view.slice(cue.end, cue.end + 2));
-
-/** 600分以上(的)人数363人; 500万元以上项目30个: a threshold that only says what is counted. */
-function isThreshold(slot: NumberToken, f: Frame, at: number): boolean {
-  const cue = suffixOf(slot, f, at);
-  if (cue === null) return (isBoundOfNoun(slot, f, at) && !isHeld(slot, f)) || isInARow(slot, f) || isOfRate(slot, f);
-  if (isOfCount(slot, f, at) || isBand(slot, f, cue)) return true;
-  const rest = f.view.slice(cue.end, Math.min(f.end, cue.end + 10));
-  if (/^的?(?:超?大)?班/.test(rest) && slot.unit === '人') return true;
-  if (/^[，,。；;、)）]|^$|^(?:和|及|的目标|的要求|目标|标准|要求|水平)/.test(rest)) return false;
-  // 90%以上的村建有…: the share itself is the measure.
-  if (slot.unitClass === 'share') return /^的?(?:方可|才可|才能|可以|不得|不予)/.test(rest);
-  return isShunned(slot, f, rest) || countsNext(slot, f, at, rest);
-}
-
-/** 每学期组织不少于两次的教研活动: how often is the figure, not who is meant. */
-const isHeld = (slot: NumberToken, f: Frame): boolean => slot.unitClass === 'event' && isFrequency(slot, f);
-
-/** Another number or the clause's end follows what the bound describes; 3名以上专任教师、1名保育员: the next of the list has its own. */
-function countsNext(slot: NumberToken, f: Frame, at: number, rest: string): boolean {
-  const next = f.tokens
-    .slice(at + 2, at + 8)
-    .find(
-      (token) =>
-        token.kind === 'number' ||
-        (token.kind === 'mark' &&
-          (token.mark !== 'list' || (slot.unitClass === 'count' && /[\d一两]/.test(f.view.charAt(token.end))))),
-    );
-  if (next === undefined) return thresholds.has(slot.unitClass);
-  return next.kind === 'number' || (rest.startsWith('的') && slot.unitClass !== 'count');
-}
 
 /** 全文共1831字: of the page; 撰写文章2000字, 全文3000字的手册 are of what is written. */
 const isOfPage = (slot: NumberToken, f: Frame): boolean =>

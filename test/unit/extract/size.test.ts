@@ -94,7 +94,7 @@ const zipped = (parts: Parts): number =>
 // The aim is 60 kB; these stand a little above what there is, so that no careless word list slips in.
 test.each([
   ['zh', 'prose', prose, 82],
-  ['zh', 'all', whole, 109],
+  ['zh', 'all', whole, 110],
   ['en', 'prose', prose, 80],
   ['en', 'all', whole, 101],
 ] as const)('what reads %s %s stays under its bound', (language, _, partsOf, most) => {

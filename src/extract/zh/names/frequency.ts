@@ -4,7 +4,7 @@
 import type { Span } from '../../../document';
 import type { Frame, NumberToken } from '../../engine/tokens';
 import type { NameRule } from '../../pack';
-import { isFrequency } from '../filter';
+import { isFrequency } from '../counting';
 import { clean, plainly, reading } from './reading';
 import { lengthOf, spansOf, withoutTimes, wordsIn } from './phrase';
 import { sidesOf } from './sides';
