@@ -1,5 +1,5 @@
 /**
- * Numbers told in crores, lakhs and thousands one behind the other, as India writes them: `1 crore 15 lakh 274`. In: the lower-case
+ * Numbers told in crores, lakhs and thousands one behind the other, as India writes them: `2 crore 6 lakh 31`. In: the lower-case
  * view behind the first digits. Out: where the number ends, and what is to be added to those digits.
  */
 import type { UnitReading } from '../pack';
@@ -36,7 +36,7 @@ function endOfParts(view: string, { here, total, factor }: Parts, isLakh: boolea
   return whole === null ? { here, total, factor } : { here: here + whole[0].length, total: total * 1e7, factor };
 }
 
-/** `1 crore 15 lakh 274 women`, `Rs 1 lakh 84 thousand crores`: the value is brought to the whole by what is added. */
+/** `2 crore 6 lakh 31 women`, `Rs 1 lakh 84 thousand crores`: the value is brought to the whole by what is added. */
 export function inLakhs(view: string, at: number, end: number): UnitReading | null {
   const first = /^(crore|lakh)s?(?![a-z])/.exec(view.slice(at, Math.min(end, at + 8)));
   const lead = first === null ? null : /(\d{1,3}(?:,\d\d\d)?) ?$/.exec(view.slice(Math.max(0, at - 9), at));

@@ -96,7 +96,7 @@ export const shareOfTask: NameRule = {
 
 const level = /恢复[到至][^，,。；;]{2,16}的 ?$/;
 
-/** 接待游客69万人次，恢复至2019年同期水平的81%: what is back at how much of what. */
+/** 接待游客52万人次，恢复至2018年同期水平的74%: what is back at how much of what. */
 export const restored: NameRule = {
   id: 'name-share',
   read: (slot, f, at) => {
