@@ -26,7 +26,7 @@ function isFigure(document: Document, i: number): boolean {
   return !figure.test(wordsOf(document, before)) && !stop.test(tail) && onward.test(wordsOf(document, behind));
 }
 
-/** A clause ends in what stands behind: names of a table's rows hold none. */
+/** A clause ends in what stands behind: names of a table's rows hold none, and lines broken by width not each one. */
 const holdsStop = (document: Document, i: number): boolean => {
   const behind = document.blocks[i + 1];
   return behind !== undefined && /[，,。；;：:]/.test(wordsOf(document, behind));
@@ -35,7 +35,7 @@ const holdsStop = (document: Document, i: number): boolean => {
 function figuresOf(document: Document): readonly number[] {
   const places = document.blocks.flatMap((_, i) => (isFigure(document, i) ? [i] : []));
   const sentences = places.filter((i) => holdsStop(document, i)).length;
-  return places.length < fewest || sentences * 2 < places.length ? [] : places;
+  return places.length < fewest || sentences * 4 < places.length ? [] : places;
 }
 
 export const holdsBrokenLines = (document: Document): boolean => figuresOf(document).length > 0;
