@@ -79,7 +79,7 @@ Every command takes --language zh or en (zh unless told).`,
   yearLeft: (year, sheets) =>
     `The ledger sheet for ${year} is gone, but other sheets of it are left: ${sheets}. Nothing was written. Delete those sheets in Excel and run it again.`,
   noLedgerOf: (year, standing) =>
-    `The file has no ledger for ${year}; nothing was written. It has: ${standing}. Change --year, or import the plan of that year first with import --year ${year}.`,
+    `The file has no ledger for ${year}; the file is as it was. It has: ${standing}. Change --year, or import the plan of that year first with: import PLAN --into THIS.xlsx --year ${year}.`,
   unread: {
     actual: (name, text) =>
       `"${name}": the actual is the text "${text}"; not written. Put only the number there, its unit under Unit, words under Progress note.`,

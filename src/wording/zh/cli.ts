@@ -89,7 +89,7 @@ export const cli = {
   yearLeft: (year: number, sheets: string) =>
     `${year} 年度的台账表已经不在，但它的其他表还留着：${sheets}。没有写入。请先在 Excel 里删掉这些表，再运行一次。`,
   noLedgerOf: (year: number, standing: string) =>
-    `文件里没有 ${year} 年度的台账，没有写入。有的是：${standing}。请改 --year，或先用 import --year ${year} 导入这一年的计划。`,
+    `文件里没有 ${year} 年度的台账，文件没有改动。有的是：${standing}。请改 --year，或先用 import 计划文件 --into 本文件 --year ${year} 导入这一年的计划。`,
   /** 表里该是数的格子写了文字。 */
   unread: {
     actual: (name: string, text: string) =>
