@@ -1,8 +1,9 @@
 /** @jest-environment ./test/pane/page-environment.mjs */
 // Another year's plan in the pane: a ledger of its own beside the first, turned to and from.
-import { configure, screen, waitFor } from '@testing-library/react';
+import { configure, screen } from '@testing-library/react';
 import { readLedger } from '../../src/excel';
 import { stand } from '../unit/excel/stand';
+import { acceptAll, give, press, writeLedger } from './hands';
 import { rendered } from './rendered';
 import type { Rendered } from './rendered';
 
@@ -19,36 +20,8 @@ const plan = (year: number, places: number): string =>
     '',
   ].join('\n');
 
-async function choose({ user }: Rendered, year: number, text: string): Promise<void> {
-  const input = await waitFor(() => {
-    const found = document.querySelector<HTMLInputElement>('input[type=file]');
-    if (found === null) throw new Error('no file input');
-    return found;
-  });
-  await user.upload(input, new File([text], `青禾县${year}年工作计划.txt`));
-}
-
-const press = async ({ user }: Rendered, name: string | RegExp): Promise<void> =>
-  user.click(await screen.findByRole('button', { name }));
-
-async function acceptAll({ user }: Rendered): Promise<void> {
-  for (;;) {
-    const tick = screen
-      .queryAllByRole('checkbox', { name: /^全部接受/ })
-      .find((each) => !(each as HTMLInputElement).checked);
-    if (tick !== undefined) await user.click(tick);
-    const accept = screen.queryByRole('button', { name: '接受' });
-    if (accept !== null) await user.click(accept);
-    if (tick === undefined && accept === null) return;
-  }
-}
-
-async function write(here: Rendered): Promise<void> {
-  await screen.findByRole('button', { name: '整节填责任单位和时限' });
-  await acceptAll(here);
-  await press(here, /^新建台账/);
-  await screen.findByRole('heading', { name: /^台账已写好/ });
-}
+const choose = (here: Rendered, year: number, text: string): Promise<void> =>
+  give(here, new File([text], `青禾县${year}年工作计划.txt`));
 
 const ledgerOf = async (here: Rendered) => (await readLedger(here.workbook)).value;
 
@@ -56,13 +29,13 @@ test('a plan of another year goes to a ledger of its own, and the pane turns fro
   const here = await rendered({ page: 'plan', on: stand({ engine: 'quick' }) });
   await choose(here, 2025, plan(2025, 1620));
   await press(here, '就是这一年');
-  await write(here);
+  await writeLedger(here);
   await press(here, '再导入一份');
   await choose(here, 2026, plan(2026, 1700));
   await press(here, '就是这一年');
   await screen.findByText('台账是 2025 年度的，这份计划是 2026 年度的');
   await press(here, '另建 2026 年度台账');
-  await write(here);
+  await writeLedger(here);
   const second = await ledgerOf(here);
   expect(second).toMatchObject({ title: '台账 2026', planYear: 2026 });
   expect(second?.rows).toHaveLength(3);

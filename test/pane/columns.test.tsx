@@ -1,9 +1,9 @@
 /** @jest-environment ./test/pane/page-environment.mjs */
-import { configure, screen, waitFor, within } from '@testing-library/react';
+import { configure, screen, within } from '@testing-library/react';
 import ExcelJS from 'exceljs';
 import { readStanding } from '../../src/excel';
+import { give, press } from './hands';
 import { rendered } from './rendered';
-import type { Rendered } from './rendered';
 
 // Screens are loaded when they are first shown, and the first reading loads the readers.
 beforeAll(() => configure({ asyncUtilTimeout: 20_000 }));
@@ -21,20 +21,11 @@ async function workbook(name: string, heads: readonly string[]): Promise<File> {
   return new File([await book.xlsx.writeBuffer()], name);
 }
 
-async function upload({ user }: Rendered, file: File): Promise<void> {
-  const input = await waitFor(() => {
-    const found = document.querySelector<HTMLInputElement>('input[type=file]');
-    if (found === null) throw new Error('no file input');
-    return found;
-  });
-  await user.upload(input, file);
-}
-
 const role = (head: string): HTMLSelectElement => screen.getByRole('combobox', { name: `“${head}”这一列是` });
 
 test('a table nobody knows is asked about once, read as told, and known again', async () => {
   const here = await rendered({ page: 'plan' });
-  await upload(here, await workbook('分工.xlsx', ['编排', '所办何事', '2025应至', '原有家底', '由谁办']));
+  await give(here, await workbook('分工.xlsx', ['编排', '所办何事', '2025应至', '原有家底', '由谁办']));
   await screen.findByRole('heading', { name: '表格各列是什么' });
   expect(role('所办何事').value).toBe('name');
   await here.user.selectOptions(role('2025应至'), '目标值');
@@ -43,8 +34,8 @@ test('a table nobody knows is asked about once, read as told, and known again', 
   const first = screen.getByRole('region', { name: '第一行读作' });
   expect(first.textContent).toContain('目标值12');
   await here.user.click(screen.getByRole('button', { name: '就这样读' }));
-  await here.user.click(await screen.findByRole('button', { name: '就是这一年' }));
-  await here.user.click(await screen.findByRole('button', { name: /^没有疑问/ }));
+  await press(here, '就是这一年');
+  await press(here, /^没有疑问/);
   const list = screen.getByRole('list', { name: '没有疑问' });
   expect(
     within(list)
@@ -61,7 +52,7 @@ test('a table nobody knows is asked about once, read as told, and known again', 
   await here.user.click(screen.getByRole('button', { name: '放弃，重新导入' }));
   await here.user.click(screen.getByRole('button', { name: '放弃，重新导入' }));
   await here.reload();
-  await upload(here, await workbook('明年.xlsx', ['编排', '所办何事', '2026应至', '原有家底', '由谁办']));
+  await give(here, await workbook('明年.xlsx', ['编排', '所办何事', '2026应至', '原有家底', '由谁办']));
   expect(await screen.findByText('这份计划是哪一年的？')).toBeTruthy();
 });
 
@@ -108,7 +99,7 @@ test('every column the ledger has can be told, and comes to it: actual, who is i
     '2025年4月',
     '2025/10/15',
   ]);
-  await upload(here, new File([await book.xlsx.writeBuffer()], '细表.xlsx'));
+  await give(here, new File([await book.xlsx.writeBuffer()], '细表.xlsx'));
   await screen.findByRole('heading', { name: '表格各列是什么' });
   const told = {
     应至: '目标值',
@@ -124,9 +115,9 @@ test('every column the ledger has can be told, and comes to it: actual, who is i
   };
   for (const [head, title] of Object.entries(told)) await here.user.selectOptions(role(head), title);
   await here.user.click(screen.getByRole('button', { name: '就这样读' }));
-  await here.user.click(await screen.findByRole('button', { name: '就是这一年' }));
+  await press(here, '就是这一年');
   await here.user.click(await screen.findByRole('checkbox', { name: /^全部接受/ }));
-  await here.user.click(await screen.findByRole('button', { name: /^新建台账/ }));
+  await press(here, /^新建台账/);
   await screen.findByRole('heading', { name: /^台账已写好/ });
   const { value } = await readStanding(here.workbook);
   const [row] = value?.rows ?? [];
@@ -148,21 +139,21 @@ test('every column the ledger has can be told, and comes to it: actual, who is i
 
 test('what cannot be read so says what is lacking; a table without indicators is left out', async () => {
   const here = await rendered({ page: 'plan' });
-  await upload(here, await workbook('分工.xlsx', ['编排', '所办何事', '应至', '原有家底', '由谁办']));
+  await give(here, await workbook('分工.xlsx', ['编排', '所办何事', '应至', '原有家底', '由谁办']));
   await screen.findByRole('heading', { name: '表格各列是什么' });
   await here.user.selectOptions(role('所办何事'), '不用');
   expect(screen.getByText('请指定哪一列是指标名称。')).toBeTruthy();
   expect((screen.getByRole('button', { name: '就这样读' }) as HTMLButtonElement).disabled).toBe(true);
   await here.user.click(screen.getByRole('button', { name: '这张表没有指标' }));
-  await here.user.click(await screen.findByRole('button', { name: '就是这一年' }));
+  await press(here, '就是这一年');
   expect(await screen.findByText('没有找到指标')).toBeTruthy();
 });
 
 test('a review of such a table survives a reload on a machine that does not remember it', async () => {
   const here = await rendered({ page: 'plan' });
-  await upload(here, await workbook('分工.xlsx', ['编排', '所办何事', '应至', '原有家底', '由谁办']));
-  await here.user.click(await screen.findByRole('button', { name: '就这样读' }));
-  await here.user.click(await screen.findByRole('button', { name: '就是这一年' }));
+  await give(here, await workbook('分工.xlsx', ['编排', '所办何事', '应至', '原有家底', '由谁办']));
+  await press(here, '就这样读');
+  await press(here, '就是这一年');
   await screen.findByText(/^已定 \d+ \/ 3$/);
   await screen.findByText('草稿已存入工作簿');
   here.services.preferences.save({ ...here.services.preferences.load(), columns: [] });
@@ -172,8 +163,8 @@ test('a review of such a table survives a reload on a machine that does not reme
 
 test('what was told of tables can be forgotten in the settings', async () => {
   const here = await rendered({ page: 'plan' });
-  await upload(here, await workbook('分工.xlsx', ['编排', '所办何事', '应至', '原有家底', '由谁办']));
-  await here.user.click(await screen.findByRole('button', { name: '就这样读' }));
+  await give(here, await workbook('分工.xlsx', ['编排', '所办何事', '应至', '原有家底', '由谁办']));
+  await press(here, '就这样读');
   await screen.findByText('这份计划是哪一年的？');
   await here.user.click(screen.getByRole('button', { name: '设置' }));
   expect(await screen.findByText('记住了 1 种表头各列是什么')).toBeTruthy();

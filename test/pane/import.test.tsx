@@ -1,32 +1,22 @@
 /** @jest-environment ./test/pane/page-environment.mjs */
 import { screen, waitFor, within } from '@testing-library/react';
 import { undo } from '../../src/excel';
+import { acceptAll, give, press } from './hands';
 import { at, rendered } from './rendered';
 import type { Rendered } from './rendered';
 
 async function toReview(here: Rendered): Promise<void> {
-  await here.user.click(await screen.findByRole('button', { name: '试试样例计划' }));
-  await here.user.click(await screen.findByRole('button', { name: '就是这一年' }));
+  await press(here, '试试样例计划');
+  await press(here, '就是这一年');
   await screen.findByRole('button', { name: '整节填责任单位和时限' });
 }
 
 async function pasted(here: Rendered, text: string): Promise<void> {
-  await here.user.click(await screen.findByRole('button', { name: '粘贴文字' }));
+  await press(here, '粘贴文字');
   await here.user.click(screen.getByRole('textbox', { name: '计划的文字' }));
   await here.user.paste(text);
   await here.user.click(screen.getByRole('button', { name: '读这段文字' }));
-  await here.user.click(await screen.findByRole('button', { name: '就是这一年' }));
-}
-
-/** Accepts everything that asks for a decision, by its ticks and keys alone. */
-async function acceptAll({ user }: Rendered): Promise<void> {
-  for (;;) {
-    const tick = screen.queryAllByRole('checkbox').find((each) => !(each as HTMLInputElement).checked);
-    if (tick !== undefined) await user.click(tick);
-    const accept = screen.queryByRole('button', { name: '接受' });
-    if (accept !== null) await user.click(accept);
-    if (tick === undefined && accept === null) return;
-  }
+  await press(here, '就是这一年');
 }
 
 test('the sample plan becomes a ledger, and undo takes it out again', async () => {
@@ -68,7 +58,7 @@ test('what a document says is shown and written as these very characters', async
 test('like records follow a correction, and one step back takes all of it back', async () => {
   const here = await rendered({ page: 'plan' });
   await pasted(here, '2025年工作计划\n一、建设\n计划新建小学3所，计划新建中学2所，计划新建幼儿园5所。\n');
-  await here.user.click(await screen.findByRole('button', { name: /^没有疑问/ }));
+  await press(here, /^没有疑问/);
   const list = screen.getByRole('list', { name: '没有疑问' });
   const first = within(list).getAllByRole('button')[0] as HTMLElement;
   const named = first.textContent ?? '';
@@ -109,12 +99,7 @@ test('a number that is no indicator says why', async () => {
 
 test('a file that cannot be read says what to do', async () => {
   const here = await rendered({ page: 'plan' });
-  const input = await waitFor(() => {
-    const found = document.querySelector<HTMLInputElement>('input[type=file]');
-    if (found === null) throw new Error('no file input');
-    return found;
-  });
-  await here.user.upload(input, new File([new Uint8Array()], '空.docx'));
+  await give(here, new File([new Uint8Array()], '空.docx'));
   const alert = await screen.findByRole('alert');
   expect(alert.textContent).toContain('文件是空的');
   expect(alert.textContent).toContain('空.docx');

@@ -1,8 +1,9 @@
 /** @jest-environment ./test/pane/page-environment.mjs */
 // Results that a report words otherwise than the plan: one act chooses the likeliest row of each, and each may be changed after.
-import { configure, screen, waitFor, within } from '@testing-library/react';
+import { configure, screen, within } from '@testing-library/react';
 import { newLedger } from '../../src/excel';
 import { indicator, layoutOf, stand } from '../unit/excel/stand';
+import { give, press } from './hands';
 import { at, rendered } from './rendered';
 
 configure({ asyncUtilTimeout: 20_000 });
@@ -20,12 +21,11 @@ test('the likeliest rows are chosen by one act, one is taken back, the others ar
   const here = await rendered({ page: 'plan', on });
   await here.services.excel.setAsOf('2024-12-31');
   await here.reload();
-  const input = await waitFor(() => document.querySelector<HTMLInputElement>('input[type=file]') as HTMLInputElement);
   const text =
     '2024年工作总结\n一、完成情况\n全年组织河道巡查4次，村级文化广场新落成6个，乡村护林员参加培训310人次。\n';
-  await here.user.upload(input, new File([text], '总结.txt'));
-  await here.user.click(await screen.findByRole('button', { name: '就是这一年' }));
-  await here.user.click(await screen.findByRole('button', { name: '选上最像的 3 项' }));
+  await give(here, new File([text], '总结.txt'));
+  await press(here, '就是这一年');
+  await press(here, '选上最像的 3 项');
   expect(screen.queryByRole('button', { name: /^选上最像的/ })).toBeNull();
   const groups = screen.getAllByRole('radiogroup');
   const chosen = groups.map((group) =>

@@ -3,19 +3,15 @@ import { configure, screen, waitFor } from '@testing-library/react';
 import ExcelJS from 'exceljs';
 import { readFile } from '../../src/reading';
 import { ownRows, typedIn } from '../../src/sheet/own-table';
+import { give, press } from './hands';
 import { rendered } from './rendered';
 import type { Rendered } from './rendered';
 
 beforeAll(() => configure({ asyncUtilTimeout: 20_000 }));
 
-async function choose({ user }: Rendered, file: File): Promise<void> {
-  const input = await waitFor(() => {
-    const found = document.querySelector<HTMLInputElement>('input[type=file]');
-    if (found === null) throw new Error('no file input');
-    return found;
-  });
-  await user.upload(input, file);
-  await user.click(await screen.findByRole('button', { name: '就是这一年' }));
+async function choose(here: Rendered, file: File): Promise<void> {
+  await give(here, file);
+  await press(here, '就是这一年');
 }
 
 /** Accepts all, by its ticks and keys alone. */
@@ -177,14 +173,14 @@ test('of a second version the new rows bring what people had typed, and its code
     csvOf([...yard.slice(0, 2), '新建风雨操场和跑道', ...yard.slice(3, 5), 13, ...yard.slice(6)], power),
   );
   // What it tells as done is asked about first.
-  await here.user.click(await screen.findByRole('button', { name: '不填，只看其中的目标' }));
+  await press(here, '不填，只看其中的目标');
   await here.user.click(await screen.findByRole('radio', { name: '原来那份的新版' }));
   await here.user.click(screen.getByRole('button', { name: '继续' }));
   await acceptAll(here);
   await here.user.click(screen.getByRole('button', { name: /^与台账比对/ }));
   expect((await screen.findByText(/编码相同/)).textContent).toContain('编码相同');
   await here.user.click(screen.getByRole('button', { name: / 是同一项，改了名$/ }));
-  await here.user.click(await screen.findByRole('button', { name: /^写入：改 2 处，新增 1 项/ }));
+  await press(here, /^写入：改 2 处，新增 1 项/);
   await screen.findByRole('heading', { name: /^已按新版改/ }, { timeout: 30_000 });
   const { value: standing } = await here.services.excel.readStanding();
   expect(

@@ -6,6 +6,7 @@ import type { StandingLedger } from '../../src/sheet';
 import { excelService } from '../../src/taskpane/services/excel-service';
 import type { ExcelService } from '../../src/taskpane/services/services';
 import { stand } from '../unit/excel/stand';
+import { acceptAll, give, press, writeLedger } from './hands';
 import { at, rendered } from './rendered';
 import type { Rendered } from './rendered';
 
@@ -19,38 +20,12 @@ async function sit(excel: Partial<ExcelService> = {}, on = stand({ engine: 'quic
   return rendered({ page: 'plan', on, excel });
 }
 
-async function choose({ user }: Rendered, name: string, text: string): Promise<void> {
-  const input = await waitFor(() => {
-    const found = document.querySelector<HTMLInputElement>('input[type=file]');
-    if (found === null) throw new Error('no file input');
-    return found;
-  });
-  await user.upload(input, new File([text], name));
-}
-
-const press = async ({ user }: Rendered, name: string | RegExp): Promise<void> =>
-  user.click(await screen.findByRole('button', { name }));
-
-/** Accepts everything that asks for a decision, by its ticks and keys alone. */
-async function acceptAll({ user }: Rendered): Promise<void> {
-  for (;;) {
-    const tick = screen
-      .queryAllByRole('checkbox', { name: /^全部接受/ })
-      .find((each) => !(each as HTMLInputElement).checked);
-    if (tick !== undefined) await user.click(tick);
-    const accept = screen.queryByRole('button', { name: '接受' });
-    if (accept !== null) await user.click(accept);
-    if (tick === undefined && accept === null) return;
-  }
-}
+const choose = (here: Rendered, name: string, text: string): Promise<void> => give(here, new File([text], name));
 
 async function imported(here: Rendered, text: string, name = '青禾县教育局2025年工作计划.txt'): Promise<void> {
   await choose(here, name, text);
   await press(here, '就是这一年');
-  await screen.findByRole('button', { name: '整节填责任单位和时限' });
-  await acceptAll(here);
-  await press(here, /^新建台账/);
-  await screen.findByRole('heading', { name: /^台账已写好/ });
+  await writeLedger(here);
   await press(here, '再导入一份');
 }
 
