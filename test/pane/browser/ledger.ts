@@ -1,18 +1,42 @@
 /** Gestures that several tests make: a plan into the ledger, an as-of date, an actual. Each waits for what a person would see. */
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
-import type { Sitting } from './bench';
+import { pictures, type Sitting } from './bench';
 import { eventually, ledgerRow } from './reading';
 
 export const sampleAt = (name: string): string => join(__dirname, '../../../assets/samples', name);
 
-/** Ribbon → Import, chooses the file, answers the year as guessed: the review is open. */
-export async function choosePlan({ page, pane, words, bench }: Sitting, file: string): Promise<void> {
-  await page.getByRole('button', { name: bench.importPlan, exact: true }).click();
-  await pane.locator('input[type=file]').setInputFiles(sampleAt(file));
-  await pane.getByRole('button', { name: words.review.year.confirm }).click();
-  await pane.getByText(progressOf(words)).first().waitFor();
+/** As wide as Excel shows it at its narrowest. */
+export async function narrow({ page }: Sitting): Promise<void> {
+  await page.evaluate(() => {
+    const pane = document.querySelector<HTMLElement>('.pane');
+    if (pane) pane.style.width = '320px';
+  });
 }
+
+/** A picture of the pane alone, into out/gestures. */
+export async function pictureOfPane({ page }: Sitting, name: string): Promise<void> {
+  await page.locator('.pane iframe').screenshot({ path: join(pictures, `${name}.png`) });
+}
+
+/** Ribbon → Import, chooses the file, answers the year as guessed. */
+export async function giveFile(
+  { page, pane, words, bench }: Sitting,
+  file: Parameters<Locator['setInputFiles']>[0],
+): Promise<void> {
+  await page.getByRole('button', { name: bench.importPlan, exact: true }).click();
+  await pane.locator('input[type=file]').setInputFiles(file);
+  await pane.getByRole('button', { name: words.review.year.confirm }).click();
+}
+
+/** The same with a sample plan, until the review is open. */
+export async function choosePlan(sitting: Sitting, file: string): Promise<void> {
+  await giveFile(sitting, sampleAt(file));
+  await reviewOpens(sitting);
+}
+
+export const reviewOpens = ({ pane, words }: Sitting): Promise<void> =>
+  pane.getByText(progressOf(words)).first().waitFor();
 
 /** "已定 3 / 40", "3 of 40 decided": any numbers, or these decided. */
 const progressOf = (words: Sitting['words'], decided = '\\d+'): RegExp =>

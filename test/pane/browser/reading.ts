@@ -78,6 +78,13 @@ export async function statuses(page: Page): Promise<readonly string[]> {
 /** The address the grid's name box shows: where the selection is on the screen. */
 export const selected = (page: Page): Promise<string> => page.locator('.grid input').first().inputValue();
 
+/** The title of the sheet in front. */
+export const selectedSheet = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const book = window.workbench?.host.workbook.book;
+    return book?.sheets.find(({ id }) => id === book.activeSheetId)?.name ?? '';
+  });
+
 /** Pixels of exactly this colour on the grid's canvas. */
 export function pixels(page: Page, colour: readonly [number, number, number]): Promise<number> {
   return page.evaluate((wanted) => {

@@ -3,9 +3,20 @@
  * rows. Pictures of the pane at 320 px are left in out/gestures for a person to look at.
  */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { pictures, type Sitting } from './bench';
-import { acceptGroups, acceptOneByOne, choosePlan, progress, sampleAt, setAsOf, turnTo, writeLedger } from './ledger';
+import type { Sitting } from './bench';
+import {
+  acceptGroups,
+  acceptOneByOne,
+  choosePlan,
+  giveFile,
+  narrow,
+  pictureOfPane,
+  progress,
+  sampleAt,
+  setAsOf,
+  turnTo,
+  writeLedger,
+} from './ledger';
 import { eventually, ledgerRow } from './reading';
 import { bothSeats, gestures, lookOf } from './seated';
 
@@ -49,27 +60,6 @@ function versionTwo(language: 'zh' | 'en'): {
   return { name: file.replace('.txt', '-v2.txt'), mimeType: 'text/plain', buffer: Buffer.from(text) };
 }
 
-async function narrow({ page }: Sitting): Promise<void> {
-  await page.evaluate(() => {
-    const pane = document.querySelector<HTMLElement>('.pane');
-    if (pane) pane.style.width = '320px';
-  });
-}
-
-async function pictureOfPane({ page }: Sitting, name: string): Promise<void> {
-  await page.locator('.pane iframe').screenshot({ path: join(pictures, `second-${name}.png`) });
-}
-
-async function choose(
-  sitting: Sitting,
-  file: Parameters<ReturnType<Sitting['pane']['locator']>['setInputFiles']>[0],
-): Promise<void> {
-  const { page, pane, words, bench } = sitting;
-  await page.getByRole('button', { name: bench.importPlan, exact: true }).click();
-  await pane.locator('input[type=file]').setInputFiles(file);
-  await pane.getByRole('button', { name: words.review.year.confirm }).click();
-}
-
 async function again({ pane, words }: Sitting): Promise<void> {
   await pane.getByRole('button', { name: words.review.another }).click();
 }
@@ -87,9 +77,9 @@ async function firstImport(sitting: Sitting, language: 'zh' | 'en'): Promise<voi
 async function version(sitting: Sitting, language: 'zh' | 'en', look: string): Promise<void> {
   const { pane, words } = sitting;
   const { relation, diff } = words.merge;
-  await choose(sitting, versionTwo(language));
+  await giveFile(sitting, versionTwo(language));
   await pane.getByRole('radio', { name: relation.version, exact: true }).waitFor();
-  await pictureOfPane(sitting, `${look}-1-relation`);
+  await pictureOfPane(sitting, `second-${look}-1-relation`);
   await pane.getByRole('radio', { name: relation.version, exact: true }).check();
   await pane.getByRole('button', { name: relation.next }).click();
   // What the ledger says already is taken as seen.
@@ -101,9 +91,9 @@ async function version(sitting: Sitting, language: 'zh' | 'en', look: string): P
   await changed.getByText(/1,700/).first().waitFor();
   expect(await changed.getByLabel(diff.oldSentence).first().innerText()).toMatch(/1,?620/);
   expect(await changed.getByLabel(diff.newSentence).first().innerText()).toMatch(/1,?700/);
-  await pictureOfPane(sitting, `${look}-2-diff`);
+  await pictureOfPane(sitting, `second-${look}-2-diff`);
   await pane.getByRole('list', { name: diff.gone }).scrollIntoViewIfNeeded();
-  await pictureOfPane(sitting, `${look}-3-gone`);
+  await pictureOfPane(sitting, `second-${look}-3-gone`);
   // The English sentence with one thing more in it names its first otherwise.
   const pairs = pane.getByRole('button', { name: new RegExp(diff.isRenamedFor('.*', '.*')) });
   for (let left = await pairs.count(); left > 0; left -= 1) await pairs.first().click();
@@ -113,7 +103,7 @@ async function version(sitting: Sitting, language: 'zh' | 'en', look: string): P
   await pane
     .getByRole('heading', { name: new RegExp(diff.done('\\d+', '\\d+').replaceAll(/changes|indicators/g, '\\w+')) })
     .waitFor();
-  await pictureOfPane(sitting, `${look}-4-done`);
+  await pictureOfPane(sitting, `second-${look}-4-done`);
   await again(sitting);
 }
 
@@ -122,18 +112,18 @@ async function report(sitting: Sitting, language: 'zh' | 'en', look: string): Pr
   const { told } = words.merge;
   await setAsOf(sitting, '2025-06-30');
   await turnTo(sitting, 'plan');
-  await choose(sitting, sampleAt(`${language}-summary.docx`));
+  await giveFile(sitting, sampleAt(`${language}-summary.docx`));
   await pane.getByRole('checkbox', { name: new RegExp(told.tickAll('\\d+')) }).waitFor();
-  await pictureOfPane(sitting, `${look}-5-report`);
+  await pictureOfPane(sitting, `second-${look}-5-report`);
   await pane.getByRole('button', { name: new RegExp(`^${told.sure}`) }).click();
   await pane.getByRole('list', { name: told.sure }).scrollIntoViewIfNeeded();
-  await pictureOfPane(sitting, `${look}-6-matched`);
+  await pictureOfPane(sitting, `second-${look}-6-matched`);
   await pane.getByRole('button', { name: new RegExp(told.write('\\d+').replace('actuals', 'actuals?')) }).click();
   await pane
     .getByText(new RegExp(told.done('\\d+').replace('actuals', 'actuals?')))
     .first()
     .waitFor();
-  await pictureOfPane(sitting, `${look}-7-filled`);
+  await pictureOfPane(sitting, `second-${look}-7-filled`);
   const name = await rowNamed(sitting, second[language].changed);
   expect((await ledgerRow(page, name)).actual.text).toMatch(/540/);
 }
