@@ -1,7 +1,8 @@
 // In: the ledgers of the workbook, where there are several. Out: one button each; the chosen one is what the pane is about.
-import { ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { chooseLedger } from '../../deeds/choose-ledger';
+import { Choice } from '../../parts/choice';
 import { usePane, useWords } from '../../parts/pane-context';
 
 const useStyles = makeStyles({
@@ -21,15 +22,14 @@ export function Ledgers() {
     <>
       <div className={styles.root} role="group" aria-label={home.ledgers} aria-describedby={note}>
         {ledgers.map(({ title, beside }) => (
-          <ToggleButton
+          <Choice
             key={title}
-            size="small"
-            checked={beside === ledger.beside}
+            chosen={beside === ledger.beside}
             disabled={state.busy !== null || reviewing}
-            onClick={() => run(chooseLedger(beside))}
+            onChoose={() => run(chooseLedger(beside))}
           >
             {title}
-          </ToggleButton>
+          </Choice>
         ))}
       </div>
       <p id={note} className={styles.note}>

@@ -1,15 +1,15 @@
 // In: the view the ledger was shown in last. Out: four buttons, one click each; what the chosen one shows, in a sentence.
-import { ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { VIEWS } from '../../../sheet';
 import { setView } from '../../deeds/set-view';
+import { Choice } from '../../parts/choice';
 import { usePane } from '../../parts/pane-context';
 
 const useStyles = makeStyles({
   root: { marginTop: '16px' },
   title: { margin: '0 0 8px', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   views: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(62px, 1fr))', gap: '4px' },
-  view: { minWidth: 0, paddingLeft: '4px', paddingRight: '4px' },
   note: { margin: '6px 0 0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 });
 
@@ -25,17 +25,16 @@ export function Views() {
       <h3 className={styles.title}>{words.title}</h3>
       <div className={styles.views} role="group" aria-label={words.title} aria-describedby={note}>
         {VIEWS.map((view) => (
-          <ToggleButton
+          <Choice
             key={view}
-            size="small"
-            className={styles.view}
-            checked={view === now}
+            narrow
+            chosen={view === now}
             disabled={state.busy !== null}
             // The chosen one too: somebody may have opened a group by hand since.
-            onClick={() => run(setView(view))}
+            onChoose={() => run(setView(view))}
           >
             {words.names[view]}
-          </ToggleButton>
+          </Choice>
         ))}
       </div>
       <p id={note} className={styles.note}>

@@ -1,10 +1,11 @@
 // Lagging: the rows that lag, worst first, each with its reason in words; pressing one goes to its cell.
-import { Button, ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Ledger, LedgerRow } from '../../../excel';
 import type { StatusCode } from '../../../status';
 import { entryOf } from '../../../status';
 import { refresh } from '../../deeds/refresh';
+import { Choice } from '../../parts/choice';
 import { count } from '../../parts/figure';
 import { ArrowSync20Regular } from '../../parts/icons';
 import { Page } from '../../parts/page';
@@ -18,13 +19,6 @@ const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'center', gap: '8px', marginBottom: '8px' },
   sum: { flexGrow: 1, color: tokens.colorNeutralForeground2 },
   filters: { display: 'flex', flexWrap: 'wrap', gap: '6px', margin: '0 0 12px' },
-  filter: {
-    minWidth: 0,
-    paddingLeft: '8px',
-    paddingRight: '8px',
-    fontVariantNumeric: 'tabular-nums',
-    fontWeight: tokens.fontWeightRegular,
-  },
   list: { margin: 0, padding: 0, listStyle: 'none', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   empty: { color: tokens.colorNeutralForeground2 },
 });
@@ -47,24 +41,17 @@ function Filters(props: {
   if (statuses.length < 2) return null;
   return (
     <div className={styles.filters} role="group" aria-label={words.update.filter}>
-      <ToggleButton
-        size="small"
-        className={styles.filter}
-        checked={props.only === null}
-        onClick={() => props.onOnly(null)}
-      >
+      <Choice chosen={props.only === null} onChoose={() => props.onOnly(null)}>
         {words.lagging.all} {count(props.rows.length)}
-      </ToggleButton>
+      </Choice>
       {statuses.map(({ status, count: sum }) => (
-        <ToggleButton
+        <Choice
           key={status}
-          size="small"
-          className={styles.filter}
-          checked={props.only === status}
-          onClick={() => props.onOnly(props.only === status ? null : status)}
+          chosen={props.only === status}
+          onChoose={() => props.onOnly(props.only === status ? null : status)}
         >
           {entryOf(status).glyph} {wording.status.status[status]} {count(sum)}
-        </ToggleButton>
+        </Choice>
       ))}
     </div>
   );
