@@ -18,6 +18,9 @@ const set =
   /\b(?:objective|target|goal|aim|ambition) (?:was|is) to [a-z]+ (?:an? )?(?:at least )?$|\b(?:targets|goals|ambitions),? (?:including|such as|of) (?:at least )?$|\b(?:target|goal) (?:number|figure|level|rate) of (?:at least )?$|\bagainst (?:an?|the|our|its) target (?:[a-z-]+ ){1,4}of $|\b(?:targeted|planned) [a-z -]{3,40} (?:for|in) (?:fy ?)?\d{4}(?:[/–-]\d\d)? (?:is|are|was|were) $/;
 /** `the time to agree a care plan was`: no plan of what is measured. */
 const thing = /\b(?:an?|each|every|per) (?:[a-z]+ ){0,3}plans? (?:is|was|at|being) ?$/;
+/** `The budget was £3m`: what there was to spend, not what is aimed at. */
+const hadBudget =
+  /\bbudgets?(?: \([^)]{1,24}\)| (?:for )?\d{4}(?:[/–-]\d\d)?)? (?:was|were)(?: (?:at least|around|about|under|over|just|only))* ?$/;
 /** `Today 62% of crews follow`. */
 const opening =
   /^ ?(?:currently|today|at present)\b(?:,[^,;\d]{1,40}$|(?:(?! (?:will|to|aim|target|but|plans?|expects?|hopes?)\b)[^,;]){1,60}$)/;
@@ -68,7 +71,7 @@ const isAimedAt = (f: Frame, at: number): boolean => {
   const behind = tail(f, at);
   const ahead = lead(f, at);
   return (
-    (aimed.test(ahead) && !thing.test(ahead)) ||
+    (aimed.test(ahead) && !thing.test(ahead) && !hadBudget.test(ahead)) ||
     set.test(ahead) ||
     (targetAfter.test(behind) && !nextAfter.test(behind))
   );

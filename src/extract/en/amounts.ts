@@ -5,6 +5,7 @@
 import type { Span } from '../../document';
 import type { NumberToken } from '../engine/tokens';
 import type { Right } from './complement';
+import { word } from './phrase';
 import { sentenceOf } from './sentence';
 import { has, leadOf, makes, reading, said, verbSpan, withVerb, wordsAt } from './slot';
 import type { Reading, Slot } from './slot';
@@ -36,14 +37,38 @@ export function amount(about: Slot): Reading {
   const { slot, left, right } = about;
   if (!amounts.has(slot.unitClass)) return null;
   const tied = tiedTo(right, slot);
-  if (isIncluded(about)) return reading(about, tied);
+  if (isPartOf(about, tied)) return reading(about, tied);
   if (left.verb === null) return loneAmount(about, tied);
   if (isSaidOf(about)) return reading(about, right.noun, { topic: right.noun });
   if (!has(left.object) && (makes(left) || left.verb.sense === 'keep' || isRaised(about)))
-    return reading(about, [...said(left), ...withVerb(about, has(tied) ? tied : madeBy(about))], {
+    return reading(about, [...said(left), ...receiver(about), ...withVerb(about, has(tied) ? tied : madeBy(about))], {
       prefix: verbSpan(about),
     });
   return makes(left) ? madeAmount(about, tied) : null;
+}
+
+const isPartOf = (about: Slot, tied: readonly Span[]): boolean => isIncluded(about) || (has(tied) && isNextPart(about));
+
+/** `£5m is for running costs and £2m for repairs`: another part, for something else. */
+const isNextPart = (about: Slot): boolean =>
+  about.left.edge === 'number' &&
+  /^(?:is|are|was|were) (?:for|to|towards?)$/.test(
+    `${word(sentenceOf(about.f), about.left.from)} ${word(sentenceOf(about.f), about.left.from + 1)}`,
+  ) &&
+  /^(?:for|to|towards?|on)$/.test(about.right.joint) &&
+  /(?:,|\band)(?: (?:about|around|over|nearly|another|a further))? [^a-z ]{0,3}$/.test(leadOf(about, 24));
+
+/** Who is given the amount, where it is no mere office: `the Roads Department will receive £4m`. */
+function receiver(about: Slot): readonly Span[] {
+  const { f, left } = about;
+  const [first] = left.subject;
+  const isGiven = left.spoken && first !== undefined && /^(?:receiv|get|got)/.test(wordsAt(f, verbSpan(about)[0]));
+  return isGiven &&
+    wordsAt(f, first)
+      .replace(/^(?:the|an?|our|its|their) /, '')
+      .includes(' ')
+    ? left.subject
+    : [];
 }
 
 /** `the work, including £9m of repairs, ended` */

@@ -39,12 +39,26 @@ function after(s: Sentence, k: number, slot: NumberToken, left: Left): Change | 
     s,
     /^(?:absolute|further|net|overall|annual|relative|cash|percentage)$/.test(word(s, near)) ? near + 1 : near,
   );
+  if (isChangeOf(s, k, near, slot)) return directionOf(word(s, near + 1));
   // `admit 28,000 more` counts what is made.
   if (/^(?:more|further)$/.test(next) && slot.unit === null && left.verb?.sense === 'make') return null;
   if (!behind.test(next) || slot.unitClass === 'count') return null;
   if (/^(?:up|down)$/.test(next) && word(s, k + 2) === 'from') return null;
   return directionOf(next);
 }
+
+/** `a 10% rate increase`, `the 2% pay rise`: the noun between says what changes; `5% girls increase their` is none. */
+const isChangeOf = (s: Sentence, k: number, near: number, { unitClass }: NumberToken): boolean =>
+  /^(?:share|money)$/.test(unitClass) &&
+  /^(?:an?|the|this|our|its|their|proposed|planned|annual|average|minimum|maximum|further|estimated|expected|to|of)$/.test(
+    word(s, k - 1),
+  ) &&
+  near === k + 1 &&
+  /^(?!(?:of|in|to|on|and|or|for|by|from|with|at|the|an?|more|less|was|is|were|are|will)$)[a-z-]{3,}$/.test(
+    word(s, near),
+  ) &&
+  /^(?:increase|rise|growth|reduction|decrease|drop|decline|cut|uplift)$/.test(word(s, near + 1)) &&
+  !/^(?:an?|the|their|its|our|his|her)$/.test(word(s, near + 2));
 
 /** Items between the number and what it leans on: comparators and adverbs are skipped, `in` stays. */
 function anchor(s: Sentence, k: number): { i: number; by: boolean } {

@@ -63,6 +63,8 @@ interface Spoken {
   readonly near: boolean;
   /** A form in -ed that may only describe its noun. */
   readonly loose: boolean;
+  /** Money set aside. */
+  readonly grants: boolean;
 }
 
 /** `so that no pupil waits`, `ensure that all homes have`: what is meant to be. */
@@ -92,8 +94,18 @@ function predicateAfter(s: Sentence, k: number): VerbGroup | null {
 /** The predicate behind a number; `a further cut of 15 points is needed` asks for it. */
 function spokenBehind(s: Sentence, right: VerbGroup): Spoken {
   const isAsked = right.tense === 'present' && /^(?:needed|required)$/.test(word(s, right.main));
-  return { tense: isAsked || isMeant(s, right) ? 'inf' : right.tense, near: true, loose: right.loose };
+  const tense = isProposed(s, right) ? 'future' : isAsked || isMeant(s, right) ? 'inf' : right.tense;
+  return { tense, near: true, loose: right.loose && tense === right.tense, grants: isGrant(s, right) };
 }
+
+/** `£4m is proposed for roads`: put forward, whatever the tense. */
+const isProposed = (s: Sentence, { main }: VerbGroup): boolean =>
+  word(s, main) === 'proposed' && word(s, main + 1) !== 'by';
+
+/** `£4m has been allocated for roads`: in a plan that money is still to be spent. */
+const isGrant = (s: Sentence, { main }: VerbGroup): boolean =>
+  /^(?:allocated|earmarked|appropriated|apportioned|ring-?fenced|budgeted)$/.test(word(s, main)) ||
+  `${word(s, main)} ${word(s, main + 1)}` === 'set aside';
 
 const finding =
   /^(?:want|wish|hope|seem|appear|tend|happen|claim|like|prefer|choose|found|thought|said|known|felt|seen|shown|believed|reported|considered|deemed|judged|assessed|likely|unlikely|able|unable|keen|happy|ready)$/;
@@ -126,7 +138,7 @@ function isAimSaid(s: Sentence, k: number): boolean {
 function byVerb(f: Frame, at: number): Spoken | null {
   const { s, k } = itemAt(f, at);
   const left = leftOf(f, at);
-  if (left.verb !== null && isIntent(s, left.verb)) return { tense: 'inf', near: true, loose: false };
+  if (left.verb !== null && isIntent(s, left.verb)) return { tense: 'inf', near: true, loose: false, grants: false };
   const right = left.verb === null ? rightOf(f, at).verb : null;
   // `spent £2m on piers and £1m to light them`: what it is for tells no tense where a verb does.
   if (right !== null && right.tense !== 'inf') return spokenBehind(s, right);
@@ -146,12 +158,14 @@ function spokenBefore(s: Sentence, group: VerbGroup, left: Left): Spoken {
     group.sense === 'intend' &&
     (group.tense !== 'past' ||
       /^(?:has|have)$/.test(word(s, group.first)) ||
+      isProposed(s, group) ||
       /^(?:committed|pledged|promised|agreed) to$/.test(`${word(s, group.main)} ${word(s, group.main + 1)}`));
   return {
     tense: meant ? 'future' : isMeant(s, group) ? 'inf' : group.tense,
     near: left.verb !== null,
     // `Adapted 66 homes`: at its head a line says what was done.
-    loose: group.loose && group.first > 0 && !(left.spoken && left.subject.length > 0),
+    loose: group.loose && !meant && group.first > 0 && !(left.spoken && left.subject.length > 0),
+    grants: isGrant(s, group),
   };
 }
 
@@ -170,18 +184,36 @@ const isCommand = (slot: NumberToken, f: Frame, at: number): boolean =>
   slot.change !== null &&
   /^(?:halve|double|treble|triple|quadruple)$/.test(f.view.slice(slot.start, slot.end)) &&
   itemAt(f, at).k === 0;
-const command: Spoken = { tense: 'base', near: true, loose: false };
+const command: Spoken = { tense: 'base', near: true, loose: false, grants: false };
 
 export function kind(slot: NumberToken, f: Frame, at: number, scene: SlotScene): Told | null {
   const beside = toldBeside(f, at);
   if (beside !== null) return beside;
   const spoken = isCommand(slot, f, at) ? command : byVerb(f, at);
   const placed = placedAt(scene);
+  if (isBudgeted(slot, spoken, placed)) return byMode(scene);
   const told = spoken === null ? null : bySpoken(spoken, placed, { isToCome: isAhead(slot, f), isFor: isForIt(f, at) });
   if (told !== null) return told;
   if (placed.side !== null) return bySide(placed);
-  const isNow = spoken !== null && spoken.tense === 'present' && slot.unitClass !== 'money' && !slot.missing;
-  return isNow && scene.context.modeRule !== 'kind-heading' ? actual('kind-present') : byMode(scene);
+  return spoken?.tense === 'present' ? byPresent(slot, f, at, scene) : byMode(scene);
+}
+
+/** What is so now; `the budget provides £4m for roads` says what is to be spent. */
+function byPresent(slot: NumberToken, f: Frame, at: number, scene: SlotScene): Told | null {
+  if (slot.unitClass === 'money') return isOfBudget(f, at) ? target('kind-aimed') : byMode(scene);
+  return slot.missing || scene.context.modeRule === 'kind-heading' ? byMode(scene) : actual('kind-present');
+}
+
+/** A budget or its estimates as the subject of a present verb. */
+function isOfBudget(f: Frame, at: number): boolean {
+  const { verb, subject } = leftOf(f, at);
+  const last = subject[subject.length - 1];
+  return (
+    verb?.tense === 'present' &&
+    verb.sense !== 'be' &&
+    last !== undefined &&
+    /(?:^| )(?:budget|budget estimates)$/.test(f.view.slice(last.start, last.end))
+  );
 }
 
 /** `34 depots built over the next three years` */
@@ -234,6 +266,15 @@ function bySpoken(spoken: Spoken, placed: Placed, words: { isToCome: boolean; is
   if (!spoken.loose) return firmly(placed, words.isFor);
   return words.isToCome ? target('kind-ahead') : loosely(placed);
 }
+
+/** Under a plan's title or heading, of no time that is over. */
+const isBudgeted = (slot: NumberToken, spoken: Spoken | null, { side, scene: { context } }: Placed): boolean =>
+  slot.unitClass === 'money' &&
+  spoken?.grants === true &&
+  spoken.tense === 'past' &&
+  side !== 'behind' &&
+  context.mode === 'plan' &&
+  /^kind-(?:heading|mode-title)$/.test(context.modeRule);
 
 /** `We secured funds to open 12 yards by March`: of an undated paper what they are for lies ahead. */
 function firmly({ side, isBy, scene: { context } }: Placed, isFor: boolean): Told {

@@ -27,7 +27,7 @@ const bySense: Readonly<Record<VerbSense, string>> = {
   make:
     'recruit train build open plant install deliver complete create provide support invest spend save generate hire appoint ' +
     'launch publish host replace repair upgrade resurface enrol enroll visit inspect engage help house rehouse refurbish ' +
-    'issue award fund allocate serve vaccinate screen treat handle resolve process convert connect place secure donate ' +
+    'issue award fund allocate earmark apportion serve vaccinate screen treat handle resolve process convert connect place secure donate ' +
     'distribute collect remove retrofit establish conduct undertake supply receive welcome register graduate acquire ' +
     'purchase buy sell ship produce lay clear close answer attend lose offer review certify sign admit add employ arrest ' +
     'recover seize investigate inform run make pay earn extend test audit assess start finish lend win carry solve record ' +

@@ -15,6 +15,8 @@ import { counted } from './counted';
 import type { Right } from './complement';
 import { headBefore, isPronoun, topicOf } from './topic';
 import { zippedAt } from './zip';
+import { word } from './phrase';
+import { sentenceOf } from './sentence';
 import { isHeldAgainst, labelled } from './labelled';
 import { saysWho } from './speaker';
 import { has, isPart, leadOf, makes, reading, said, verbSpan, withVerb, wordsAt } from './slot';
@@ -106,7 +108,8 @@ function ofObject(about: Slot, object: readonly Span[]): Reading {
   const { left } = about;
   const isState = left.verb?.sense === 'be' && has(said(left));
   const isOwn = isState || isRateOf(about, object);
-  const spans = isOwn ? [...said(left), ...object] : makes(left) ? withVerb(about, object) : object;
+  const named = isOwn ? [...said(left), ...object] : makes(left) ? withVerb(about, object) : object;
+  const spans = [...named, ...purposeOf(about, object)];
   return reading(about, spans, { topic: object });
 }
 
@@ -136,9 +139,23 @@ function label(about: Slot): Reading {
   if (isPronoun(f, left.object[0]) !== null) return null;
   // A bracket's word qualifies what stands before the bracket.
   const outer = left.edge === 'open' ? headBefore(f, at) : [];
-  return reading(about, [...outer, ...left.object, ...complement(about, /^(?:for|in|among|of|on|with)$/)], {
-    topic: left.object,
-  });
+  const purpose = purposeOf(about, left.object);
+  const tied = has(purpose) ? purpose : complement(about, /^(?:for|in|among|of|on|with)$/);
+  return reading(about, [...outer, ...left.object, ...tied], { topic: left.object });
+}
+
+/** `a provision of £3m`: a word for money itself names nothing. */
+const sum =
+  /^(?:an?|the|further|additional|another|initial|total|new|separate|special|budgetary|overall|annual|capital| )*(?:provision|allocation|sum|amount|outlay|funding|funds|budget|grant|investment|total)$/;
+/** What the money is for: `for the roads`, `is proposed for the roads`, `to build the road`. */
+function purposeOf(about: Slot, spans: readonly Span[]): readonly Span[] {
+  const { slot, f, right } = about;
+  const isSum = slot.unitClass === 'money' && spans.length === 1 && sum.test(wordsAt(f, spans[0]));
+  if (!isSum || !/ of (?:[a-z]+ ){0,2}[^a-z ]{0,3}$/.test(leadOf(about, 28))) return [];
+  if (right.verb === null) return /^(?:for|to|towards?)$/.test(right.joint) ? right.noun : [];
+  if (right.verb.tense === 'inf') return right.joint === 'to' ? right.predicate : [];
+  const isGiven = right.verb.passive && /^(?:for|to|towards?)$/.test(word(sentenceOf(f), right.verb.last + 1));
+  return isGiven ? right.predicate : [];
 }
 
 const isTime = ({ joint, following }: Right): boolean =>

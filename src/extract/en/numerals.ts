@@ -220,8 +220,10 @@ export function rangeMark(view: string, at: number, end: number): number {
     return -1;
   // `by six days to 31 days`: a change and the level it leads to.
   if (/^ to /.test(rest) && /\bby [^,;:]{0,20}[^\d,;: ]$/.test(view.slice(Math.max(0, at - 26), at))) return -1;
+  // `grew £2m to £9m`: of amounts that both bear their sign only `between` and a dash make a range.
+  if (/^ to [£$€₹]/.test(rest)) return -1;
   const found = /^(?: ?[–—~] ?|-(?=[\d£$€])| to (?=[\d£$€a-z])| - (?=\d))/.exec(rest);
   if (found) return at + found[0].length;
-  const and = /^ and (?=[\d£$€a-z])/.exec(rest);
+  const and = /^ and (?=[\d£$€₹a-z])/.exec(rest);
   return and && /between [^;:]{1,30}$/.test(view.slice(Math.max(0, at - 36), at)) ? at + and[0].length : -1;
 }

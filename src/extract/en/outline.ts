@@ -46,6 +46,13 @@ function isFurniture(words: string, length: number, first: boolean): boolean {
   return length <= limit.footer && furnitureWords.test(words);
 }
 
+/** A figure alone below the label that asks for it (`Number of pupils in school`) is no page's number. */
+const isAnswer = (view: string, { start }: Span, words: string): boolean =>
+  /^\d{1,3}$/.test(words) &&
+  /(?:^|\n)[^\S\n]*(?:(?:the )?(?:total|current|average|approximate) )?(?:(?:number|no\.|count|total|headcount) (?:of|on) [^\n.;]{3,90}|[^\n.;]{3,60} (?:on roll|in total|\((?:number|total)\)|:))[^\S\n]*\n\s*$/.test(
+    view.slice(Math.max(0, start - 130), start),
+  );
+
 /** `Search crews reached 340 people`: furniture counts nothing. */
 const counts = /\d(?:%| (?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|min)[a-z]{3})/;
 
@@ -72,7 +79,7 @@ export function line(view: string, span: Span, first: boolean): LineReading {
   const words = view.slice(span.start, Math.min(span.end, span.start + limit.footer));
   const length = span.end - span.start;
   const plain = (kind: LineReading['kind'], level: number): LineReading => ({ kind, level, labelEnd: span.start });
-  if (isFurniture(words, length, first)) return plain('furniture', 0);
+  if (isFurniture(words, length, first) && !isAnswer(view, span, words)) return plain('furniture', 0);
   const labelled = labelledAt(words, length, span);
   if (labelled !== null) return labelled;
   // `09 May 2024` above a page: the day it is of, not what it is called.
@@ -117,7 +124,7 @@ export function runIn(view: string, span: Span, labelEnd: number): number {
 const summary =
   /\b(?:reports?|review(?:ed)?|performance|progress|achievements|achieved|results?|outturn|outcomes (?:in|for)|what (?:we|you|has|have) (?:did|done|achieved|delivered|told us|said|changed|happened)|did we|have we|looking back|in numbers|statement of (?:assurance|results)|annual statement|highlights|how (?:we|did we|are we|we are|have we) (?:did|do|done|perform)\w*|delivered|last year|where we (?:are|stand)(?! going)|current (?:position|situation)|starting point|baseline|scorecard|dashboard|monitoring|half[- ]year(?:ly)?|mid-year|six-month|half-way|our record|so far|accounts|updates?|at a glance|key (?:facts|figures)|context|background|where the money went|our (?:people|year|impact)|impact)\b/;
 const plan =
-  /\b(?:plans?|strategy|strategies|targets?|objectives?|goals?|priorit(?:y|ies)|commitments?|ambitions?|what (?:we|i|you|they|others) (?:expect|want|can expect|need|intend)|(?:what|how) \w+ will|we will|looking ahead|forward|next (?:year|steps|\w+ years)|outlook|road ?map|pledges?|promises?|intentions|recommendations|proposals|what happens next|years? ahead|future|measures of success|where we are (?:going|heading)|will (?:measure|know|do)|coming year|success measures|vision|by 20\d\d|schedule of)\b/;
+  /\b(?:plans?|strategy|strategies|targets?|objectives?|goals?|priorit(?:y|ies)|commitments?|ambitions?|what (?:we|i|you|they|others) (?:expect|want|can expect|need|intend)|(?:what|how) \w+ will|we will|looking ahead|forward|next (?:year|steps|\w+ years)|outlook|road ?map|pledges?|promises?|intentions|recommendations|proposals|what happens next|years? ahead|future|measures of success|where we are (?:going|heading)|will (?:measure|know|do)|coming year|success measures|vision|by 20\d\d|schedule of)\b|\b(?:budgets?(?! (?:monitoring|outturn|out-turn|performance|implementation|execution|variances?|position|spent|holders?|control|management|to date|underspends?|overspends?))|budget(?:ary)? allocations|key allocations|[a-z]+-wise allocations|allocations? (?:by|for|to)|(?:budget|expenditure|spending|revenue) (?:estimates|proposals?))\b(?!.*\b(?:outturn|out-turn|actuals?|spent|execution|variances?)\b)/;
 /** Words that outweigh the other kind: `annual report on our plan`, `plan: year 1 review`. */
 const firmSummary =
   /\b(?:report|review|updates|(?:performance|progress|monitoring|quarterly|delivery|implementation) update|(?:action|delivery|implementation|improvement|recovery) plan(?:,|:| [–—-])? (?:update|progress)(?! (?:to|of))(?! 20\d\d ?[/–-])|achievements|statement of \w+|annual statement|what we (?:did|achieved|delivered)|half-year(?:ly)?|mid-year)\b/;
@@ -195,11 +202,17 @@ const covering =
 const planning =
   /(?<!\b(?:in|of|under|with|from|to|by) )\b(?:our|this) (?:[a-z]+ ){0,3}(?:plan of (?:action|work)|(?:action|work|annual|improvement|development|operational|delivery|business|strategic) plan|strategy|programme of work|plan(?= (?:covers|runs)))(?: for| covers| covering| runs from)(?: the)?(?: (?:period|years?|school year|financial year))?(?: from)? (?:fy ?)?20\d\d[^.;]{0,24}|\bthe (?:[a-z]+ ){0,3}(?:priorities|programmes|objectives|goals) for (?:the year )?(?:fy ?)?20\d\d(?:[/–-]\d\d)?(?= (?:are|have been|will be|include)\b)/;
 
+/** `presented the state budget for the financial year 2031-32`, `our draft 2031/32 operational plan includes`: what it is held against is none. */
+const budgeting =
+  /(?<!\b(?:in|of|under|with|from|to|by|than|over|above|below|against|on|versus|within|since) )\b(?:the|an?|its|our|this|their)(?: (?:final|draft|proposed|new))? (?:(?:[a-z]+ ){0,2}(?:budget|budget estimates)(?: with [^.;]{3,40}| presented| tabled| prepared| adopted)? for (?:the )?(?:(?:financial|fiscal) )?(?:year )?(?:fy ?)?20\d\d(?:[/–-]\d\d(?:\d\d)?)?|(?:fy ?)?20\d\d[/–-]\d\d(?:\d\d)? (?:(?:draft|proposed|final|annual|council|county|state|national) ){0,3}(?:budget|operational plan|annual plan|business plan|delivery plan|work plan|action plan)\b)/;
+
 export function covers(view: string, { start, end }: Span): Span | null {
   const words = view.slice(start, end);
   const first = words.indexOf('\n');
   const isReport = first > 0 && mode(view, { start, end: start + first }) === 'summary';
-  const found = covering.exec(words) ?? (isReport ? null : planning.exec(words.slice(0, 600)));
+  const found =
+    covering.exec(words) ??
+    (isReport ? null : (planning.exec(words.slice(0, 600)) ?? budgeting.exec(words.slice(0, 600))));
   return found === null ? null : { start: start + found.index, end: start + found.index + found[0].length };
 }
 

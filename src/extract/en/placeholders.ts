@@ -8,7 +8,8 @@ import { digitless } from '../engine/numerals';
 import type { Frame, NumberToken } from '../engine/tokens';
 import type { MissingRule } from '../pack';
 import { verbOf } from './lexicon';
-import { currencyAt, unit } from './units';
+import { currencyAt } from './currency';
+import { unit } from './units';
 
 const unsaid =
   'tb[cda]|n/a yet|(?:still |yet )?to be (?:confirmed|determined|filled(?: in)?|agreed|set|decided|advised|finali[sz]ed|established)';

@@ -128,7 +128,8 @@ function isScale(slot: NumberToken, f: Frame, at: number): boolean {
 export function isReference(slot: NumberToken, f: Frame, at: number): boolean {
   if (isCited(slot, f) || isScale(slot, f, at)) return true;
   if (/^(?:share|money|point|rate)$/.test(slot.unitClass) || slot.scale !== null) return false;
-  if (isFurther(slot, f, at) || isClass(slot, f)) return true;
+  // `Goal #3`
+  if (isFurther(slot, f, at) || isClass(slot, f) || front(slot, f, 1) === '#') return true;
   if (!isPlainNumber(slot, f) || !isReferred(slot, f, at)) return false;
   if (slot.unitClass === 'count') return !verbal.test(front(slot, f));
   return slot.unitClass !== 'time' || !/\b(?:to|by|at|of)\s?$/.test(front(slot, f, 4));

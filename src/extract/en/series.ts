@@ -41,16 +41,28 @@ export function isBaseline(f: Frame, at: number): boolean {
   );
 }
 
-/** `a deficit of £3m (4% of income)`: the amount that a share alone in its bracket says again. */
+/** `a deficit of £3m (4% of income)`, `(equivalent to 4% of income)`: the amount that a share alone in its bracket says again. */
 export function hostOf(f: Frame, at: number): number | null {
-  const [host, open, own] = [f.tokens[at - 2], f.tokens[at - 1], f.tokens[at]];
-  if (host?.kind !== 'number' || own?.kind !== 'number' || open?.kind !== 'mark' || open.mark !== 'open') return null;
-  return isNextTo(host, own) && isShareOf(f, own) && !f.refused.has(at - 2) ? at - 2 : null;
+  const open = openBefore(f, at);
+  const [host, own] = [f.tokens[open - 1], f.tokens[at]];
+  if (host?.kind !== 'number' || own?.kind !== 'number' || f.refused.has(open - 1)) return null;
+  return isSaidAgain(f, host, own) && isShareOf(f, own) ? open - 1 : null;
 }
 
-/** ` (` between them. */
-const isNextTo = (host: NumberToken, own: NumberToken): boolean =>
-  host.unitClass === 'money' && own.start - host.end <= 2;
+/** The bracket before a number, over a comparator or two; else -1. */
+function openBefore(f: Frame, at: number): number {
+  let i = at - 1;
+  while (i > at - 3 && f.tokens[i]?.kind === 'cue') i--;
+  const open = f.tokens[i];
+  return open?.kind === 'mark' && open.mark === 'open' ? i : -1;
+}
+
+const isSaidAgain = (f: Frame, host: NumberToken, own: NumberToken): boolean =>
+  host.unitClass === 'money' &&
+  own.start - host.end < 40 &&
+  /^ ?\((?:(?:equivalent|equal|equates|amounting) to |representing |or |some |about |around |nearly |almost |approximately |roughly |just |over |under )*$/.test(
+    f.view.slice(host.end, own.start),
+  );
 
 const isShareOf = (f: Frame, { unitClass, end }: NumberToken): boolean =>
   unitClass === 'share' && f.view.startsWith(' of ', end);

@@ -161,7 +161,11 @@ const inPeriod = ({ from, found }: NonNullable<ReturnType<typeof momentAt>>): Ti
 /** `since September 2022`, `between 2022 and 2025`, `from 2022 to 2025`. */
 function spanAt(view: string, at: number, end: number): TimeMatch | null {
   const words = view.slice(at, Math.min(end, at + look));
-  const since = words.startsWith('since ') ? /^since (?:the (?:start|end|beginning) of )?/.exec(words) : null;
+  const since = words.startsWith('since ')
+    ? /^since (?:the (?:start|end|beginning) of |(?:the|our|its|their) (?:[a-z-]+ ){1,3}in (?:early |late |mid-)?(?=(?:19|20)\d\d))?/.exec(
+        words,
+      )
+    : null;
   if (since !== null) {
     const one = momentAt(view, at + since[0].length, end);
     return one ? { end: one.found.end, time: { from: one.found.moment, to: null, relation: 'in' } } : null;

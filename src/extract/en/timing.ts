@@ -25,6 +25,9 @@ const labels =
 const superlative =
   /\b(?:lowest|highest|best|worst|first|most|fewest|biggest|largest|smallest|greatest|strongest|weakest|longest|shortest|fastest|slowest|poorest|busiest|record)(?: [a-z-]+){0,2} $/;
 const compared = /\b(?:than|against|versus|compared (?:with|to)|relative to|up on|down on)(?: the| our| its)? $/;
+/** `more than that of the estimates of 2030-31`, `higher than the budget for 2030`; `higher than the average in 2030` may be of both. */
+const comparedWith =
+  /\b(?:than|against|compared (?:with|to)|relative to|above|below|over) (?:that (?:of|in|for) (?:[a-z'’-]+ ){0,6}|(?:the |our |its |their )?(?:[a-z'’-]+ ){0,3}(?:figure|budget|estimate|total|allocation|provision|outturn|amount|outlay|level)s? (?:(?:of|in|for) )?|(?:the )?(?:last|previous|prior) )(?:the )?(?:(?:financial |fiscal )?year )?$/;
 /** `unchanged from last year`. */
 const fromLast = /^(?:from|on|than|over|as) (?:last|the p|q[1-4])/;
 /** Before a bare year: `a rise of 37% on 2021`. */
@@ -77,12 +80,18 @@ const isOnSame = ({ same }: TimeToken['time'], lead: string): boolean =>
     lead,
   );
 
+/** `a rise of 30% over 2024-25`; `over 2024–28` is a span. */
+const isGrownOver = (f: Frame, start: number, end: number): boolean =>
+  /^over (?:fy ?)?\d{4}[/–-]\d\d$/.test(f.view.slice(start, end)) &&
+  grown.test(f.view.slice(Math.max(f.start, start - 36), start));
+const isPassing = (f: Frame, start: number, time: TimeToken['time'], lead: string): boolean =>
+  time.weak === 'passing' && time.from === null && (isBeside(f, start) || isOnSame(time, lead));
+
 function isCompared(f: Frame, { start, end, time }: TimeToken): boolean {
   const lead = f.view.slice(Math.max(f.start, start - 36), start);
   if (time.to === null && superlative.test(lead)) return true;
-  // `a rise of 30% over 2024-25`; `over 2024–28` is a span.
-  if (/^over (?:fy ?)?\d{4}[/–-]\d\d$/.test(f.view.slice(start, end)) && grown.test(lead)) return true;
-  if (time.weak === 'passing' && time.from === null && (isBeside(f, start) || isOnSame(time, lead))) return true;
+  if (time.to !== null && comparedWith.test(f.view.slice(Math.max(f.start, start - 72), start))) return true;
+  if (isGrownOver(f, start, end) || isPassing(f, start, time, lead)) return true;
   if (fromLast.test(f.view.slice(start, Math.min(end, start + 14)))) return true;
   return (
     compared.test(lead) || (/^(?:fy ?)?\d{4}(?:[/–-]\d\d)?$/.test(f.view.slice(start, end)) && comparedYear.test(lead))
@@ -196,6 +205,9 @@ function before(f: Frame, s: Sentence, k: number): TimeToken | null {
 function isParted(s: Sentence, { time }: TimeToken, { i, k, from }: { i: number; k: number; from: number }): boolean {
   const groups = groupsBetween(s, i + 1, k);
   if (groups.length === 0) return speaksAlone(s, k, from);
+  // `£4m for 2030-31, which is 8% more than …`: the same, of the same year.
+  if (wordAt(s.items, from) === 'which' && from - i < 3 && groups.length === 1 && groups[0]?.sense === 'be')
+    return false;
   const on = time.relation === 'by' ? 'inf' : 'ing';
   return groups.some(({ tense }) => tense !== on);
 }

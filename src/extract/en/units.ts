@@ -5,6 +5,7 @@
 import type { UnitClass } from '../engine/tokens';
 import { isLatin } from '../engine/view';
 import type { PrefixReading, UnitReading } from '../pack';
+import { currencyAt } from './currency';
 import { inLakhs } from './lakhs';
 import { countedNoun } from './nouns';
 
@@ -71,48 +72,6 @@ const scales: readonly (readonly [RegExp, number])[] = [
   [/^(?:thousand|k)(?![a-z])/, 1e3],
   [/^hundred(?![a-z])/, 100],
 ];
-const currencies: Readonly<Record<string, string>> = { '£': 'GBP', $: 'USD', '€': 'EUR', '¥': 'CNY', '₹': 'INR' };
-const codes =
-  /(?:^|[^a-z])(us\$|a\$|au\$|nz\$|c\$|ca\$|hk\$|s\$|gbp|usd|eur|aud|nzd|cad|sgd|hkd|zar|kes|ghs|rmb|inr|rs\.?|k?shs?\.?|gh¢|r) ?$/;
-const coded: Readonly<Record<string, string>> = {
-  us$: 'USD',
-  a$: 'AUD',
-  au$: 'AUD',
-  nz$: 'NZD',
-  c$: 'CAD',
-  ca$: 'CAD',
-  hk$: 'HKD',
-  s$: 'SGD',
-  rmb: 'CNY',
-  rs: 'INR',
-  'gh¢': 'GHS',
-  r: 'ZAR',
-};
-/** `R58.2 million`, `R4 500 000`; `R2` is no amount. */
-const isRand = (view: string, at: number): boolean =>
-  /^\d[\d,. ]*(?: ?(?:m|mil|bn|b|million|billion|trillion)(?![a-z])|\d{3})/.test(view.slice(at, at + 20));
-
-interface Currency extends PrefixReading {
-  readonly unit: string;
-  readonly unitClass: 'money';
-}
-
-/** `£3.2m`: the sign belongs to the number. */
-export function currencyAt(view: string, at: number, start: number): Currency | null {
-  const lead = view.slice(Math.max(start, at - 5), at);
-  const code = codes.exec(lead);
-  if (code?.[1] && (code[1] !== 'r' || isRand(view, at))) {
-    const words = code[1].replace('.', '');
-    return {
-      start: at - (lead.length - code.index) + (/^[^a-z]/.test(code[0]) ? 1 : 0),
-      unit: coded[words] ?? (words.includes('sh') ? 'KES' : words.toUpperCase()),
-      unitClass: 'money',
-    };
-  }
-  const sign = currencies[lead.charAt(lead.length - 1)];
-  return sign === undefined ? null : { start: at - 1, unit: sign, unitClass: 'money' };
-}
-
 /** Before a numeral: currency, or in `a score of -0.12`, `(−3%)` a minus at its digits, behind a word that asks for a figure. */
 export const prefix = (view: string, at: number, start: number): PrefixReading | null =>
   currencyAt(view, at, start) ?? minusAt(view, at);

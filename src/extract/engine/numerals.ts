@@ -3,7 +3,7 @@
  * the unit) by the engine, word numerals and units by the pack, ranges of both. Out: a NumberToken or null.
  */
 import type { Span } from '../../document';
-import type { LanguagePack, UnitReading } from '../pack';
+import type { LanguagePack, PrefixReading, UnitReading } from '../pack';
 import type { NumberToken } from './tokens';
 import { isDigit, skipSpaces } from './view';
 
@@ -180,16 +180,39 @@ function unitAfter(pack: LanguagePack, view: string, numeral: Numeral, end: numb
 interface Second {
   readonly numeral: Numeral;
   readonly unit: UnitReading | null;
+  /** Its own currency stands before it, as before the first. */
+  readonly signed: boolean;
+}
+
+const signAt = (pack: LanguagePack, view: string, at: number, from: number): PrefixReading | null =>
+  at === from ? null : (pack.prefix?.(view, at, from) ?? null);
+
+/** `between £190 and £230`, `£3m–£4m`: behind the sign of the upper end, where the lower one bears the same; else where it stood. */
+function behindSign(pack: LanguagePack, view: string, ends: { at: number; start: number; mark: string }): number {
+  const { at, start, mark } = ends;
+  let digits = start;
+  while (digits < start + 5 && !isDigit(view.charCodeAt(digits))) digits++;
+  const own = signAt(pack, view, digits, start);
+  const isBoth = own?.start === start && own.unit !== undefined && !/^ [^a-z]/.test(mark);
+  return isBoth && signAt(pack, view, at, Math.max(0, at - 8))?.unit === own.unit ? digits : start;
 }
 
 /** The upper end of a range that goes on behind the first number, or null. */
-function secondOf(pack: LanguagePack, view: string, after: number, end: number): Second | null {
+function secondOf(
+  pack: LanguagePack,
+  view: string,
+  { at, after }: { at: number; after: number },
+  end: number,
+): Second | null {
   const mark = pack.rangeMark(view, after, end);
   if (mark < 0) return null;
   const start = skipSpaces(view, mark, end);
-  const numeral = numeralAt(pack, view, start, end);
+  const from = isDigit(view.charCodeAt(start))
+    ? start
+    : behindSign(pack, view, { at, start, mark: view.slice(after, mark) });
+  const numeral = numeralAt(pack, view, from, end);
   if (numeral === null) return null;
-  return { numeral, unit: unitAfter(pack, view, numeral, end) };
+  return { numeral, unit: unitAfter(pack, view, numeral, end), signed: from > start };
 }
 
 /**
@@ -205,7 +228,7 @@ export function numberAt(
   const first = numeralAt(pack, view, at, room.end);
   if (first === null) return null;
   const unit = unitAfter(pack, view, first, room.end);
-  const second = room.ranges ? secondOf(pack, view, unit?.end ?? first.end, room.end) : null;
+  const second = room.ranges ? secondOf(pack, view, { at, after: unit?.end ?? first.end }, room.end) : null;
   if (second !== null && joins(unit, second.unit) && (second.numeral.value ?? 0) !== 0)
     return rangeToken(at, first, { unit, second });
   return token(at, first, unit);
@@ -241,7 +264,9 @@ function token(at: number, numeral: Numeral, reading: UnitReading | null): Numbe
 function rangeToken(at: number, first: Numeral, parts: { unit: UnitReading | null; second: Second }): NumberToken {
   const { unit, second } = parts;
   const last = token(at, second.numeral, second.unit);
-  const low = unit?.scale ? scaled(first.value, unit) : scaled(first.value, second.unit);
+  // `£500 to £2m`: the lower end is no 500 million.
+  const isWhole = second.signed && (first.value ?? 0) > (second.numeral.value ?? 0);
+  const low = unit?.scale ? scaled(first.value, unit) : isWhole ? first.value : scaled(first.value, second.unit);
   return numberToken({
     ...last,
     start: at,

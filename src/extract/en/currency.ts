@@ -1,0 +1,68 @@
+/**
+ * Currency signs and codes before an English amount: `£`, `US$`, `Kshs.`, `N2.2bn`. In: the lower-case view and where the digits start.
+ * Out: the currency and where its sign starts, or null.
+ */
+import type { PrefixReading } from '../pack';
+
+const currencies: Readonly<Record<string, string>> = {
+  '£': 'GBP',
+  $: 'USD',
+  '€': 'EUR',
+  '¥': 'CNY',
+  '₹': 'INR',
+  '₦': 'NGN',
+  '₵': 'GHS',
+};
+const codes =
+  /(?:^|[^a-z])(us\$|a\$|au\$|nz\$|c\$|ca\$|hk\$|s\$|gbp|usd|eur|aud|nzd|cad|sgd|hkd|zar|kes|ghs|rmb|inr|ngn|ugx|tzs|rwf|zmw|pkr|bdt|npr|lkr|rs\.?|[ktu]?shs?\.?|gh[¢₵]|r|n) ?$/;
+const coded: Readonly<Record<string, string>> = {
+  us$: 'USD',
+  a$: 'AUD',
+  au$: 'AUD',
+  nz$: 'NZD',
+  c$: 'CAD',
+  ca$: 'CAD',
+  hk$: 'HKD',
+  s$: 'SGD',
+  rmb: 'CNY',
+  rs: 'INR',
+  'gh¢': 'GHS',
+  'gh₵': 'GHS',
+  tsh: 'TZS',
+  tshs: 'TZS',
+  ush: 'UGX',
+  ushs: 'UGX',
+  n: 'NGN',
+  r: 'ZAR',
+};
+/** `R58.2 million`, `R4 500 000`; `R2` is no amount. */
+const isRand = (view: string, at: number): boolean =>
+  /^\d[\d,. ]*(?: ?(?:m|mil|bn|b|million|billion|trillion)(?![a-z])|\d{3})/.test(view.slice(at, at + 20));
+
+/** `N2.2 trillion`, `N450,000`; `n 40`, `N95` are none. */
+const isNaira = (view: string, at: number): boolean =>
+  view.charAt(at - 1) === 'n' &&
+  /^\d[\d,.]*(?: ?(?:mn?|bn?|tn|million|billion|trillion)(?![a-z])|,\d{3}(?!\d))/.test(view.slice(at, at + 20));
+const isSum = (code: string, view: string, at: number): boolean =>
+  code === 'r' ? isRand(view, at) : code !== 'n' || isNaira(view, at);
+
+interface Currency extends PrefixReading {
+  readonly unit: string;
+  readonly unitClass: 'money';
+}
+
+/** `£3.2m`: the sign belongs to the number. */
+export function currencyAt(view: string, at: number, start: number): Currency | null {
+  const lead = view.slice(Math.max(start, at - 7), at);
+  const code = codes.exec(lead);
+  if (code?.[1] && isSum(code[1], view, at)) {
+    const words = code[1].replace('.', '');
+    return {
+      start: at - (lead.length - code.index) + (/^[^a-z]/.test(code[0]) ? 1 : 0),
+      unit: coded[words] ?? (words.includes('sh') ? 'KES' : words.toUpperCase()),
+      unitClass: 'money',
+    };
+  }
+  const sign = currencies[lead.charAt(lead.length - 1)];
+  return sign === undefined ? null : { start: at - 1, unit: sign, unitClass: 'money' };
+}
