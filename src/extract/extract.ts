@@ -231,7 +231,7 @@ export function extractionOf(reading: Reading, tables: TablesRead, readCell?: ty
   // Tables are read first; what follows them wants the order of the text.
   if (tables.lines.size > 0) statements.sort((a, b) => a.number.start - b.number.start);
   const owned = withOwners(statements, { lines: outline.lines, owners: ownersOf(reading), text: document.text });
-  const refined = refine(owned, document);
+  const refined = refine(owned);
   const unread = tables.unread.filter(({ span }) => !told.has(span.start));
   return {
     document: document.name,

@@ -101,19 +101,21 @@ export function changeOf(f: Frame, at: number, slot: NumberToken): Field<Change 
   return { value: null, how: 'inferred', rule: 'change-none' };
 }
 
-const kindTags: Partial<Record<CueTag, StatementKind>> = {
-  target: 'target',
-  strive: 'target',
-  done: 'actual',
-  finished: 'actual',
-};
-const withModal: Partial<Record<CueTag, StatementKind>> = { ...kindTags, modal: 'target' };
-const softTags: Partial<Record<CueTag, StatementKind>> = {
-  softDone: 'actual',
-  passive: 'actual',
-  softTarget: 'target',
-  ensure: 'target',
-};
+type KindTags = ReadonlyMap<CueTag, StatementKind>;
+
+const kindTags: KindTags = new Map<CueTag, StatementKind>([
+  ['target', 'target'],
+  ['strive', 'target'],
+  ['done', 'actual'],
+  ['finished', 'actual'],
+]);
+const withModal: KindTags = new Map<CueTag, StatementKind>([...kindTags, ['modal', 'target']]);
+const softTags: KindTags = new Map<CueTag, StatementKind>([
+  ['softDone', 'actual'],
+  ['passive', 'actual'],
+  ['softTarget', 'target'],
+  ['ensure', 'target'],
+]);
 
 interface Vote {
   readonly kind: StatementKind;
@@ -122,7 +124,6 @@ interface Vote {
   readonly near: boolean;
 }
 
-type KindTags = Partial<Record<CueTag, StatementKind>>;
 type Describes = ((f: Frame, cue: CueToken) => boolean) | undefined;
 
 type Tell = Omit<Vote, 'near'>;
@@ -130,7 +131,7 @@ type Tell = Omit<Vote, 'near'>;
 function voteAt(f: Frame, i: number, tags: KindTags, describes: Describes): Tell | null {
   const token = f.tokens[i];
   if (token?.kind !== 'cue') return null;
-  const kind = tags[token.tag];
+  const kind = tags.get(token.tag);
   return kind === undefined || describes?.(f, token) === true ? null : { kind, cue: token };
 }
 
@@ -190,7 +191,7 @@ export function kindOf(f: Frame, at: number, scene: KindScene): Field<StatementK
   const { context, describes } = scene;
   const reports = context.mode === 'summary' && isTitled(context);
   const vote = voteOf(f, at, reports ? kindTags : withModal, describes);
-  return kindByNear(vote, scene) ?? kindByContext(vote, voteOf(f, at, softTags, describes), context);
+  return kindByNear(vote, scene) ?? kindByContext(vote, () => voteOf(f, at, softTags, describes), context);
 }
 
 /** What the clause itself and its time say. */
@@ -213,9 +214,10 @@ const standsSo = ({ time }: TimeToken, { titleMode, year }: Context): boolean =>
   titleMode === 'summary' && time.relation === 'now' && (lastYear(time, year) ?? Infinity) <= (year ?? 0);
 
 /** What stands around: the heading, words further off, the article, soft words. */
-function kindByContext(vote: Vote | null, soft: Vote | null, context: Context): Field<StatementKind> {
+function kindByContext(vote: Vote | null, softly: () => Vote | null, context: Context): Field<StatementKind> {
   if (context.modeRule === 'kind-heading') return byMode(context);
   if (vote) return said(vote.kind, 'kind-cue', vote.cue);
+  const soft = softly();
   if (soft?.near && soft.kind === 'actual' && !isTitled(context)) return said('actual', 'kind-cue', soft.cue);
   if (context.mode === 'plan' || context.mode === 'summary') return byMode(context);
   if (soft) return { ...said(soft.kind, 'kind-soft', soft.cue), how: 'inferred' };

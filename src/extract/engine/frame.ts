@@ -174,7 +174,7 @@ function edgeOf(f: Frame, at: number, step: 1 | -1): number {
 }
 
 /** What rules work out once for a token, each under its own key. */
-export const memo = { clause: 0, sides: 1, group: 2 } as const;
+export const memo = { clause: 0, sides: 1, group: 2, plans: 3 } as const;
 
 /** What was worked out before for the tokens of a frame under a key: a list by token index, to be filled. */
 export function memoOf<T>(f: Frame, key: number): (T | undefined)[] {

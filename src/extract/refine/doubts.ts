@@ -1,8 +1,9 @@
 /**
  * Reasons to look, from a fixed table, and the band they put a statement in: sure (ticked together), look (a glance),
- * doubtful (one by one). In: statements as read. Out: the same with doubts, confidence, band.
+ * doubtful (one by one). In: statements as read. Out: doubts, confidence and band are set.
  */
 import type { Band, Doubt, Statement } from '../../plan';
+import type { Draft } from './draft';
 
 interface DoubtRule {
   readonly code: string;
@@ -51,7 +52,7 @@ export const doubtRules: readonly DoubtRule[] = [
 
 const bandOf = (confidence: number): Band => (confidence >= 0.85 ? 'sure' : confidence >= 0.65 ? 'look' : 'doubtful');
 
-export function doubted(s: Statement): Statement {
+export function doubt(s: Draft): void {
   const doubts: Doubt[] = [...s.doubts];
   let cost = 0;
   for (const rule of doubtRules) {
@@ -61,5 +62,7 @@ export function doubted(s: Statement): Statement {
   }
   // What the reading itself doubted costs a quarter each. Whole hundredths: 0.1 + 0.2 is no 0.3.
   const confidence = Math.max(5, Math.round(100 * (1 - s.doubts.length * 0.25 - cost))) / 100;
-  return { ...s, doubts, confidence, band: bandOf(confidence) };
+  s.doubts = doubts;
+  s.confidence = confidence;
+  s.band = bandOf(confidence);
 }

@@ -1,9 +1,10 @@
 /**
  * Within one article: the same quantity said again becomes a repeat; the same name with another value is pointed
- * out; an actual and a target of one name are linked as baseline and target. In and out: statements in text order.
+ * out; an actual and a target of one name are linked as baseline and target. In: statements in text order, marked in place.
  */
 import { normalName } from '../../plan';
 import type { Doubt, Statement } from '../../plan';
+import type { Draft } from './draft';
 
 /** What a statement measures: the key under which it is the same quantity. */
 const keyOf = (s: Statement): string =>
@@ -41,7 +42,7 @@ function baselineOf(s: Statement, key: string, actuals: ReadonlyMap<string, Stat
 }
 
 /** Repeats marked and baselines linked. */
-export function related(statements: readonly Statement[]): readonly Statement[] {
+export function related(statements: readonly Draft[]): void {
   const keys = statements.map(keyOf);
   const actuals = new Map<string, Statement>();
   statements.forEach((s, i) => {
@@ -49,11 +50,11 @@ export function related(statements: readonly Statement[]): readonly Statement[] 
     if (isLevel(s, 'actual') && s.value.value !== null && !actuals.has(key)) actuals.set(key, s);
   });
   const seen = new Map<string, Said>();
-  return statements.map((s, i) => {
+  statements.forEach((s, i) => {
     const key = keys[i] ?? '';
     const doubt = repeatOf(s, key, seen);
     const baseline = baselineOf(s, key, actuals);
-    if (doubt === null && baseline === null) return s;
-    return { ...s, doubts: doubt === null ? s.doubts : [...s.doubts, doubt], baseline: baseline ?? s.baseline };
+    if (doubt !== null) s.doubts = [...s.doubts, doubt];
+    if (baseline !== null) s.baseline = baseline;
   });
 }

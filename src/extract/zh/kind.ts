@@ -2,7 +2,7 @@
  * What lies ahead in a report though nothing plans it: …预计6月底竣工, 项目建成后可新增…. Out: target, or null where the
  * engine's cues decide.
  */
-import { clauseAt } from '../engine/frame';
+import { clauseAt, memo, memoOf } from '../engine/frame';
 import type { CueToken, Frame } from '../engine/tokens';
 import type { LanguagePack } from '../pack';
 
@@ -68,8 +68,11 @@ function isPlanned(slot: { readonly start: number }, f: Frame, at: number): bool
   return planned.test(before) || (plannedDeed.test(before) && !tellsDone(f, at));
 }
 
-const plansIn = (f: Frame, mode: Frame['mode']): boolean =>
-  (mode !== 'plan' && quotes.test(f.words)) || (mode === 'summary' && opensPlan(f));
+/** Of the whole sentence, so worked out once for all its numbers. */
+function plansIn(f: Frame, mode: Frame['mode']): boolean {
+  const known = memoOf<boolean>(f, memo.plans);
+  return (known[0] ??= (mode !== 'plan' && quotes.test(f.words)) || (mode === 'summary' && opensPlan(f)));
+}
 
 /** …，已全部完工 behind it. */
 const tellsDone = ({ tokens }: Frame, from: number): boolean =>

@@ -18,6 +18,9 @@ export function clean(spans: readonly Span[]): Span[] {
   return out;
 }
 
+/** With all its keys: one hidden shape for nearly all readings, which whatever looks at them rests on. */
+type Named = { -readonly [K in keyof Required<NameReading>]: NameReading[K] | undefined };
+
 /** `told`: what else is known of it. Put together in one place: a reading copied for each of its parts costs more than all its rules. */
 export function reading(
   f: Frame,
@@ -31,8 +34,24 @@ export function reading(
     .replace(/\s+/g, '')
     // 城乡医疗救助共救助1200人
     .replace(/(.{2,6})\1/, '$1');
-  const said: NameReading = { spans, text: words + about.glue, prefix: about.prefix };
-  return Object.assign(said, about.passing ? { passing: true } : {}, ...told) as NameReading;
+  const named: Named = {
+    spans,
+    text: words + about.glue,
+    prefix: about.prefix,
+    topic: undefined,
+    how: undefined,
+    change: undefined,
+    per: undefined,
+    op: undefined,
+    unit: undefined,
+    time: undefined,
+    baseline: undefined,
+    kind: undefined,
+    passing: about.passing ? true : undefined,
+    quoteFrom: undefined,
+    doubt: undefined,
+  };
+  return Object.assign(named, ...told) as NameReading;
 }
 
 /** Prizes and the like: offered, never pressed. */

@@ -178,6 +178,8 @@ function beforeChange(f: Frame, pieces: readonly Piece[]): readonly Piece[] {
 
 /** 甲覆盖面、乙覆盖面均由71%提高到80%: both figures are of both; null where nothing says 均. */
 export function eachOf(f: Frame, left: readonly Piece[], most: number): Span[][] | null {
+  // One noun alone is not each of several.
+  if (!left.some((piece) => isList(f, piece))) return null;
   const cut = left.findIndex((piece) => isEach(f, piece));
   const pieces = cut < 0 ? trimmedRight(f, beforeChange(f, left)) : left.slice(0, cut);
   // 入学率和巩固率达到95%: rates are each a figure.
