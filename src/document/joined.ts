@@ -1,8 +1,10 @@
 /**
- * A document without the breaks inside its paragraphs (`wrapped.ts` found them), as it is read: 普惠性幼⏎儿园 is one word.
- * In: a document. Out: the same with a shorter text, and the way back for all that is found in it; null where nothing is broken.
+ * A document without the breaks inside its paragraphs (`wrapped.ts` found them) and without loose blanks (`loose.ts`), as it is
+ * read: 普惠性幼⏎儿园 is one word, 截至 10 月底 one time. In: a document. Out: the same with a shorter text, and the way back for
+ * all that is found in it; null where nothing is to be left out.
  */
-import type { Document, Format, Span } from './document';
+import type { Block, Document, Format, Span } from './document';
+import { looseBlanks, mayBeLoose } from './loose';
 
 export interface Joined {
   readonly document: Document;
@@ -113,10 +115,21 @@ function waysOf(breaks: readonly Break[]): { there: (at: number) => number; back
   };
 }
 
+/** What is left out of a block's words, in order. */
+function breaksIn(text: string, { kind, span }: Block, isLoose: boolean): readonly Break[] {
+  const breaks: Break[] = [];
+  if (kind === 'line') addBreaks(breaks, text, span);
+  if (!isLoose || kind === 'row' || kind === 'furniture') return breaks;
+  const loose = looseBlanks(text, span);
+  if (loose.length === 0) return breaks;
+  for (const at of loose) breaks.push({ start: at, end: at + 1, joint: '' });
+  return breaks.sort((one, other) => one.start - other.start);
+}
+
 export function joined(document: Document): Joined | null {
   const { text } = document;
-  const breaks: Break[] = [];
-  for (const { kind, span } of document.blocks) if (kind === 'line') addBreaks(breaks, text, span);
+  const isLoose = mayBeLoose(text);
+  const breaks = document.blocks.flatMap((block) => breaksIn(text, block, isLoose));
   if (breaks.length === 0) return null;
   const { there, back } = waysOf(breaks);
   const blocks = moved(document.blocks, ({ start, end }) => ({ start: there(start), end: there(end) }));
