@@ -45,6 +45,8 @@ export interface PrefixReading {
   readonly unit?: string;
   readonly unitClass?: UnitClass;
   readonly negative?: true;
+  /** 同比+5%: the sign says that it is one. */
+  readonly change?: Change;
 }
 
 export interface TimeMatch {

@@ -128,13 +128,14 @@ function numeralToken(run: Run, at: number): number {
 }
 
 /** A number with the sign that stands before it. */
-const behind = ({ start, unit, unitClass, negative }: PrefixReading, token: NumberToken): NumberToken =>
+const behind = ({ start, unit, unitClass, negative, change }: PrefixReading, token: NumberToken): NumberToken =>
   numberToken({
     ...token,
     start,
     value: negative === true && token.value !== null ? -token.value : token.value,
     unit: unit ?? token.unit,
     unitClass: unitClass ?? token.unitClass,
+    change: change ?? token.change,
   });
 
 function timeToken(run: Run, at: number): number {

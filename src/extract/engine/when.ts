@@ -184,8 +184,13 @@ type When = Field<string | null>;
 
 const at = (token: TimeToken): { start: number; end: number } => ({ start: token.start, end: token.end });
 
+/** …总结及2031年计划: 今年 under 2030年工作回顾 is the year looked back on. */
+const isYearLookedBack = ({ time }: TimeToken, { titleMode, yearRule }: Context): boolean =>
+  isThisYear(time) && titleMode === 'mixed' && yearRule === 'when-heading';
+
 /** The year that 6月底 or 上半年 leans on: the one said before in the paragraph, else the one around. */
 function baseOf(token: TimeToken, { context, carried }: Surroundings): number | null {
+  if (isYearLookedBack(token, context)) return context.year;
   // 去年 in what looks back is the year before the paper's, whatever the heading says.
   if (isNext(token) || (isRelative(token.time) && context.mode === 'summary'))
     return context.articleYear ?? context.year;

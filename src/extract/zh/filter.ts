@@ -92,6 +92,9 @@ const isAmount = ({ unitClass }: NumberToken): boolean => /^(?:share|money|point
 
 /** 全文共1831字: of the page; 撰写文章2000字, 全文3000字的手册 are of what is written. */
 const isOfPage = (slot: NumberToken, f: Frame): boolean =>
+  (slot.unit === '页' && /第.{1,4}页[^一-龥\d]{0,3}共 ?$/.test(front(slot, f, 12))) || isOfLength(slot, f);
+
+const isOfLength = (slot: NumberToken, f: Frame): boolean =>
   slot.unit === '字' &&
   /(?:[全本此]文|(?:^|[(（，,。])文章|全文字数)[共约有为:：]{0,2}$/.test(front(slot, f, 8)) &&
   !behind(slot, f, 1).startsWith('的');
@@ -126,7 +129,7 @@ export const rejections: readonly RejectRule[] = [
   {
     id: 'ordinal',
     test: (slot, f) =>
-      /(?:第|届(?:人大|政协)?|届[一二三四五六七八九十]{1,2}次、)$/.test(front(slot, f, 8)) ||
+      /(?:第 ?|届(?:人大|政协)?|届[一二三四五六七八九十]{1,2}次、)$/.test(front(slot, f, 8)) ||
       (/^第/.test(front(slot, f, 2)) && slot.form === 'words'),
   },
   {
@@ -223,6 +226,8 @@ export const rejections: readonly RejectRule[] = [
     id: 'rate-base',
     test: (slot, f) =>
       (slot.form === 'digits' && /每$/.test(front(slot, f, 1))) ||
+      // 据全省5‰人口变动抽样调查推算: how many were asked.
+      (slot.unitClass === 'share' && /^的?[^，,。；;、\d]{0,8}抽样(?:调查|检测|样本)/.test(behind(slot, f, 14))) ||
       (slot.scale !== null && /^人?[^，,。；;、\d]{0,6}(?:死亡|发生|发病|患病)率/.test(behind(slot, f, 10))),
   },
   { id: 'scoring-rule', test: (slot, f) => isPoints(slot, f) || isStep(slot, f) },

@@ -2,6 +2,7 @@
  * What lies ahead in a report though nothing plans it: …预计6月底竣工, 项目建成后可新增…. Out: target, or null where the
  * engine's cues decide.
  */
+import type { Context } from '../engine/context';
 import { clauseAt, memo, memoOf } from '../engine/frame';
 import type { CueToken, Frame } from '../engine/tokens';
 import type { LanguagePack } from '../pack';
@@ -79,12 +80,12 @@ const tellsDone = ({ tokens }: Frame, from: number): boolean =>
   tokens.slice(from).some((token) => token.kind === 'cue' && /^(?:done|finished)$/.test(token.tag));
 
 const ofTask =
-  /占(?:[市县区省局]?(?:下达|定)?的?)?(?:全年|年度?|年初|上半年|季度)(?:预期|既定|总)?(?:目标)?(?:任务|计划|目标)(?:数|任务|总数|总量)?的?\d/;
-const doneOfTask = /完成(?:全年|年度?|年初)(?:目标)?(?:任务|计划|目标)的\d/;
+  /占(?:[市县区省局]?(?:下达|定)?的?)?(?:全年|年度?|年初|上半年|季度)(?:预期|既定|总)?(?:目标)?(?:任务|计划|目标|预算)(?:数|任务|总数|总量)?的?\d/;
+const doneOfTask = /完成(?:全年|年度?|年初)(?:目标)?(?:任务|计划|目标|预算)数?的\d/;
 
 /** 接待游客69万人次，增长11%，占全年任务55%: a share of what was planned is reached, whatever stands above; not 确保完成全年任务的60%, and 完成全年任务的75% not among plans. */
 const isOfTask = (f: Frame, { end }: { readonly end: number }, mode: Frame['mode']): boolean => {
-  if (!/任务|计划|目标/.test(f.words)) return false;
+  if (!/任务|计划|目标|预算/.test(f.words)) return false;
   const part = /^[^；;。]{0,70}/.exec(f.view.slice(end, Math.min(f.end, end + 70)))?.[0] ?? '';
   const own = f.view.slice(Math.max(f.start, end - 24), end);
   return (
@@ -93,9 +94,19 @@ const isOfTask = (f: Frame, { end }: { readonly end: number }, mode: Frame['mode
   );
 };
 
-/** 计划投资8亿元，实际完成7亿元，完成率87%: the plan is over, until the next time or plan. */
-const isReached = ({ start }: { readonly start: number }, f: Frame): boolean =>
-  /实际完成[^年月将计力]*$/.test(f.view.slice(f.start, start));
+/** A report by its title, but not the section that plans. */
+const reports = ({ mode, modeRule, titleMode }: Context): boolean =>
+  titleMode !== 'plan' && (mode !== 'plan' || (titleMode !== null && modeRule !== 'kind-heading'));
+
+/** 计划投资8亿元，实际完成7亿元，完成率87%; in a report also …，全年共完成7亿元: the plan is over, until the next time or plan. */
+const isReached = ({ start }: { readonly start: number }, f: Frame, context: Context): boolean => {
+  if (!f.words.includes('完成')) return false;
+  const before = f.view.slice(f.start, start);
+  return (
+    /实际完成[^年月将计力]*$/.test(before) ||
+    (reports(context) && /[，,；;](?:全年|目前|现)?(?:共|已|累计)完成(?:[^年月将计力上去]|[上去]年?)*$/.test(before))
+  );
+};
 
 export const kind: NonNullable<LanguagePack['kind']> = (slot, f, at, { context, time }) => {
   const ahead = { kind: 'target', rule: 'kind-ahead' } as const;
@@ -103,9 +114,9 @@ export const kind: NonNullable<LanguagePack['kind']> = (slot, f, at, { context, 
     const clause = clauseAt(f, at);
     if (expects.test(f.view.slice(clause.start, clause.end))) return ahead;
   }
+  if (isReached(slot, f, context)) return { kind: 'actual', rule: 'kind-cue' };
   if (plansIn(f, context.mode)) return { kind: 'target', rule: 'kind-cue' };
-  if (isReached(slot, f) || (context.titleMode !== 'plan' && isOfTask(f, slot, context.mode)))
-    return { kind: 'actual', rule: 'kind-cue' };
+  if (context.titleMode !== 'plan' && isOfTask(f, slot, context.mode)) return { kind: 'actual', rule: 'kind-cue' };
   if (/[划预]/.test(f.words) && isPlanned(slot, f, at)) return ahead;
   if (!f.words.includes('后')) return null;
   return onceDone.test(f.view.slice(Math.max(f.start, slot.start - reach), slot.start)) ? ahead : null;

@@ -17,7 +17,7 @@ import { owner } from './owner';
 import { recognise } from './recognise';
 import { isNow, time, timeStarts } from './times';
 import { folds } from './traditional';
-import { unit } from './units';
+import { prefix, unit } from './units';
 
 export const zh: LanguagePack = {
   id: 'zh',
@@ -69,6 +69,7 @@ export const zh: LanguagePack = {
   afterLabel: /[.](?:(?:1[0-2]|0?[1-9])月(?!度)|20\d\d年)/y,
   rangeMark,
   unit,
+  prefix,
   timeStarts,
   time,
   isNow,

@@ -5,12 +5,12 @@
 import { longest, trieOf, wordsWith } from '../engine/trie';
 import type { UnitClass } from '../engine/tokens';
 import { spread, written } from '../engine/word-lists';
-import type { UnitReading } from '../pack';
+import type { PrefixReading, UnitReading } from '../pack';
 
 /** By class; a word that reads as another unit is written `word=unit`. */
 const unitWords = spread<UnitClass>({
   share: '% ‰ 成 百分比=%',
-  point: '个百分点 百分点 %点=个百分点 个基点 基点 个点=个百分点',
+  point: '个百分点 百分点 个千分点 千分点 %点=个百分点 个基点 基点 个点=个百分点',
   count:
     '次数=次 DDDs DDD 个 所 家 人 名 位 项 户 座 条 处 间 台 辆 套 件 份 种 类 支 只 头 匹 尾 羽 艘 架 部 本 册 幅 枚 块 片 栋 幢 张 把 盏 根 棵 株 粒 ' +
     '颗 盆 门 口 眼 对 组 队 团 批 期 届 轮 篇 首 幕 则 款 宗 起 例 桩 笔 道 孔 面 盘 床 席 车 节 堂 班 剂 针 趟 列 平台 箱 盒 袋 桶 瓶 支队 大 户数 ' +
@@ -187,4 +187,17 @@ export function bareUnit(
 ): { end: number; unit: string; unitClass: UnitClass } | null {
   const found = plainUnit(view, at, end);
   return found === null ? null : { end: found.end, unit: found.entry.unit, unitClass: found.entry.unitClass };
+}
+
+const signed = /(?:(同比|环比|[上去]年|同期) ?|增长|增[速幅]|增长率|[率速幅]为|[率速幅][:：]) ?[-−+]$/;
+
+/** 同比+8%, 增长-3%: a sign at its digits, behind a word for how something changed. */
+export function prefix(view: string, at: number): PrefixReading | null {
+  const sign = view.charAt(at - 1);
+  if (sign !== '-' && sign !== '−' && sign !== '+') return null;
+  const found = signed.exec(view.slice(Math.max(0, at - 7), at));
+  if (found === null || (sign === '+' && found[1] === undefined)) return null;
+  const start = at - 1;
+  if (sign === '+') return { start, change: 'increase' };
+  return found[1] === undefined ? { start, negative: true } : { start, negative: true, change: 'increase' };
 }

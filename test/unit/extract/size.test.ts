@@ -93,8 +93,8 @@ const zipped = (parts: Parts): number =>
 
 // The aim is 60 kB; these stand a little above what there is, so that no careless word list slips in.
 test.each([
-  ['zh', 'prose', prose, 82],
-  ['zh', 'all', whole, 110],
+  ['zh', 'prose', prose, 84],
+  ['zh', 'all', whole, 112],
   ['en', 'prose', prose, 82],
   ['en', 'all', whole, 104],
 ] as const)('what reads %s %s stays under its bound', (language, _, partsOf, most) => {

@@ -31,13 +31,17 @@ function placesOf(f: Frame, word: string): readonly number[] {
   return places;
 }
 
-/** 比例达%: the sign stands where its figure is gone; (%) only names a unit. */
+/** 比例达%: the sign stands where its figure is gone; (%) and 单位：% only name a unit. */
 const percent: MissingRule = {
   id: 'missing-percent',
   signs: '%',
   find: (f) =>
     placesOf(f, '%')
-      .filter((at) => !/[(（〔xX×*_○]$/.test(f.view.charAt(at - 1)) && !numeralBefore.test(f.view.slice(at - 2, at)))
+      .filter(
+        (at) =>
+          !/[(（〔xX×*_○]$|单位[:：] ?$/.test(f.view.slice(Math.max(0, at - 4), at)) &&
+          !numeralBefore.test(f.view.slice(at - 2, at)),
+      )
       .map((at) => digitless({ start: at, end: at + 1 }, { ...share, rule: 'missing-percent' })),
 };
 

@@ -5,7 +5,7 @@
 import type { Span } from '../../../document';
 import type { Change } from '../../../plan';
 import type { Piece } from '../../engine/frame';
-import type { Frame } from '../../engine/tokens';
+import type { Frame, NumberToken } from '../../engine/tokens';
 import type { NameReading, NameRule } from '../../pack';
 import { core, shortened, verbOf, withoutExamples } from './own';
 import { clean, isPassing, reading } from './reading';
@@ -21,14 +21,26 @@ import { changeFor, perOf, perSpan, startOf } from './told';
 import { sameBefore } from './topic';
 import { fitting, isPartly, topicFor } from './whose';
 
+/** 农户户均增收800元: what somebody gains, against nothing; 同比增收 and 税收9亿元，增收2亿元 are changes. */
+function isGain(f: Frame, slot: NumberToken, pieces: readonly Piece[]): boolean {
+  const last = pieces[pieces.length - 1];
+  return (
+    slot.unitClass === 'money' &&
+    isTagged(last, ['up', 'down']) &&
+    /^[增减][收支]$/.test(f.view.slice(last?.start, last?.end)) &&
+    pieces.some((piece) => piece.kind === 'words' || isTagged(piece, ['per'])) &&
+    !pieces.some((piece) => isTagged(piece, ['compare']) || piece.kind === 'time')
+  );
+}
+
 /** The change word at the number, taken apart from the noun. */
-function changeWord(f: Frame, pieces: Piece[]): Span[] {
+function changeWord(f: Frame, slot: NumberToken, pieces: Piece[]): Span[] {
   // 增长（同口径）5%
   const [word, bracket] = pieces.slice(-2);
   if (bracket?.kind === 'nested' && f.view.charAt(bracket.start) === '(' && isTagged(word, ['up', 'down']))
     pieces.pop();
   const last = pieces[pieces.length - 1];
-  if (last?.kind !== 'cue' || (last.tag !== 'up' && last.tag !== 'down')) return [];
+  if (last?.kind !== 'cue' || (last.tag !== 'up' && last.tag !== 'down') || isGain(f, slot, pieces)) return [];
   pieces.pop();
   // 增幅为, 增长率达: the noun of the change is its name.
   return [{ start: last.start, end: last.start + f.view.slice(last.start, last.end).replace(/[为达到]+$/, '').length }];
@@ -89,7 +101,7 @@ interface Parts {
 
 function partsOf(f: Frame, s: Sides): Parts {
   const pieces = trimmedRight(f, s.left);
-  const change = changeWord(f, pieces);
+  const change = changeWord(f, s.slot, pieces);
   const inner = core(withoutExamples(f, trimmedRight(f, pieces)));
   const own = ownOf(f, s, inner.pieces);
   const hasOwn = lengthOf(own) > 0;
@@ -127,7 +139,7 @@ const withoutPer = (f: Frame, s: Sides, own: Span[]): Span[] =>
     : own;
 
 /** 扣除留抵退税因素后增长3%: reckoned otherwise, of what was said. */
-const adjusted = /^(?:按.{2,10}口径|(?:扣除|剔除)[^，,]{2,14}后)$/;
+const adjusted = /^(?:按.{2,10}口径|(?:扣除|剔除)[^，,]{2,14}后|[^，,]{0,10}汇率(?:计算|折算|折合)?)$/;
 
 function ownOf(f: Frame, s: Sides, pieces: readonly Piece[]): Span[] {
   const said = adjusted.test(wordsIn(f, spansOf(f, pieces))) ? [] : withoutPer(f, s, shortened(f, pieces));
@@ -197,7 +209,7 @@ function overWhat(f: Frame, s: Sides, own: readonly Span[]): Span[] {
 
 /** 新建4座、提升14座: things are improved, no level is raised. */
 function changeTold(f: Frame, s: Sides, { change, own }: Parts): { change?: Change | null } {
-  if (change.length === 0) return changeFor(f, s, own);
+  if (change.length === 0) return isGain(f, s.slot, trimmedRight(f, s.left)) ? { change: null } : changeFor(f, s, own);
   const [word, bracket] = s.left.slice(-2);
   if (bracket?.kind === 'nested') return { change: isTagged(word, ['up']) ? 'increase' : 'decrease' };
   const isDone = counted.has(s.slot.unitClass) && wordsIn(f, change) === '提升';
@@ -209,6 +221,10 @@ function shareGlue(words: string): string {
   if (ratey.test(words) || /(?:率|比例|比重).{2,4}$/.test(words)) return '';
   return words.endsWith('占') ? '比' : '比例';
 }
+
+/** 出栏同比+8%: a sign is no word. */
+const glueOf = (f: Frame, slot: NumberToken, spans: readonly Span[], isLevel: boolean): string =>
+  slot.unitClass === 'share' && slot.change !== null ? '增长' : isLevel ? shareGlue(wordsIn(f, spans)) : '';
 
 /** The words of the name, and whether they are all its own. */
 function spansFor(f: Frame, s: Sides, parts: Parts): { spans: Span[]; isOwn: boolean } {
@@ -242,7 +258,7 @@ export const before: NameRule = {
     const level = parts.own.length === 0 ? levelOf(f, s) : [];
     const about = {
       prefix: parts.prefix.length > 0 ? parts.prefix : parts.carried,
-      glue: isLevel ? shareGlue(wordsIn(f, spans)) : '',
+      glue: glueOf(f, slot, spans, isLevel),
       passing: isPassing(f, s) || isBenchmark(f, s, level),
     };
     const topic = level.length > 0 ? { topic: parts.topic.length > 0 ? parts.topic : spans } : {};

@@ -223,7 +223,7 @@ const glosses = (f: Frame, piece: Piece): boolean =>
 
 /** 门急诊量完成56万人次: 完成 behind a noun tells nothing. */
 const isDone = (f: Frame, piece: Piece): boolean =>
-  piece.tag === 'count' && f.view.slice(piece.start, piece.end) === '完成';
+  piece.tag === 'count' && /^(?:累计)?完成$/.test(f.view.slice(piece.start, piece.end));
 
 function isLight(f: Frame, piece: Piece, alone: boolean): boolean {
   switch (piece.kind) {

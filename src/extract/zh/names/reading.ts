@@ -31,7 +31,7 @@ export function reading(
   const words = spans
     .map((span) => f.text.slice(span.start, span.end))
     .join('')
-    .replace(/\s+/g, '')
+    .replace(/\s+|^%/g, '')
     // 城乡医疗救助共救助1200人
     .replace(/(.{2,6})\1/, '$1');
   const named: Named = {

@@ -122,7 +122,7 @@ export const from: NameRule = {
   },
 };
 
-const ofGoal = /(?:占|完成|为|达)[^，,。；;、\d]{0,6}(?:任务|目标|计划)(?:任务|目标|数)?$/;
+const ofGoal = /(?:占|完成|为|达)[^，,。；;、\d]{0,6}(?:任务|目标|计划|预算)(?:任务|目标|数)?$/;
 
 /** 完成投资38亿元，占年度任务60亿元的64%: the figure between is what was planned of the same. */
 export const goal: NameRule = {

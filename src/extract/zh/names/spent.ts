@@ -37,6 +37,15 @@ function firstOf(f: Frame, pieces: readonly Piece[]): Span[] {
   return capped(spans);
 }
 
+/** 完成东岭3公里水泥路: what is so long stands behind the figure, and where it is before. */
+function sizedBehind(f: Frame, pieces: readonly Piece[], next: number): Span[] {
+  const [size, last] = [f.tokens[next], pieces[pieces.length - 1]];
+  if (size?.kind !== 'number' || size.unitClass !== 'length' || last?.kind !== 'words' || last.end !== size.start)
+    return [];
+  const head = headBehind(f, next);
+  return head[0]?.start === size.end ? head : [];
+}
+
 /** The deed that opens these pieces, with its object. */
 function deedOf(f: Frame, all: readonly Piece[], next: number): Span[] {
   const pieces = withoutTimes(all, ['drop', 'region', 'done']);
@@ -46,7 +55,10 @@ function deedOf(f: Frame, all: readonly Piece[], next: number): Span[] {
   const verbs = pieces.findIndex((piece) => !isTagged(piece, ['count', 'softTarget']));
   const isOpen = verbs < 0 || isTagged(pieces[pieces.length - 1], ['etc']);
   const head = isOpen ? headBehind(f, next) : [];
-  const spans = head.length > 0 ? [...spansOf(f, pieces.slice(0, verbs < 0 ? 9 : verbs)), ...head] : firstOf(f, pieces);
+  const spans =
+    head.length > 0
+      ? [...spansOf(f, pieces.slice(0, verbs < 0 ? 9 : verbs)), ...head]
+      : [...firstOf(f, pieces), ...sizedBehind(f, pieces, next)];
   return lengthOf(spans) > 2 ? spans : [];
 }
 

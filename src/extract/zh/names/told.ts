@@ -26,7 +26,13 @@ function changeInFront(s: Sides, own: readonly Span[]): Told {
   return { change: first?.tag === 'up' ? 'increase' : 'decrease' };
 }
 
-const above: Readonly<Record<string, Change>> = { ge: 'increase', 高: 'increase', le: 'decrease', 低: 'decrease' };
+const above: Readonly<Record<string, Change>> = {
+  ge: 'increase',
+  高: 'increase',
+  新增: 'increase',
+  le: 'decrease',
+  低: 'decrease',
+};
 
 /** 超去年底870人, 比上年高2个百分点: more than at an earlier time. */
 function changeOver(f: Frame, at: number, start: number): Told {

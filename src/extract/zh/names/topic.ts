@@ -39,7 +39,7 @@ function subjectOf(f: Frame, spans: readonly Span[]): Span[] {
   if (last === undefined) return [];
   const words = f.view.slice(last.start, last.end);
   const rate =
-    /占地$|平均(?:分|成绩)$|(?:总|营业|财政)(?:收入|支出)$|(?:播种|种植|建筑|占地|用地|校舍|使用|经营|总)?面积$|总?产[量值]?$|[金总余数]额$|.[^金总余数]额$|.{2}(?:率|面|(?<![浓强密])度|值|数|比|量)$|.{0,2}(?:比例|占比|比重)$/.exec(
+    /占地$|平均(?:分|成绩)$|(?:总|营业|财政)(?:收入|支出)$|(?:播种|种植|建筑|占地|用地|校舍|使用|经营|总)?面积$|(?:年|总|单|亩|平均单|平均亩)?产[量值]$|(?:平均)?[总单亩]产$|播面$|(?:年?出|存)栏量?$|(?:总|常住|户籍)?(?:户数|人口)$|[金总余数]额$|.[^金总余数]额$|.{2}(?:率|(?<!播)面|(?<![浓强密])度|值|数|比|量)$|.{0,2}(?:比例|占比|比重)$/.exec(
       words,
     );
   if (rate === null) return [...spans];
@@ -142,11 +142,14 @@ export function sameBefore(f: Frame, at: number): Span[] {
   return [];
 }
 
-/** 音体美教师占13%，较上年增加36人: what grows is no share. */
+/** 音体美教师占13%，较上年增加36人; 占年度预算的56%，增收3亿元: what grows is no share. */
 function isOther(f: Frame, at: number, i: number): boolean {
   const [own, before] = [f.tokens[at], f.tokens[i]];
   return (
-    own?.kind === 'number' && own.unitClass === 'count' && before?.kind === 'number' && before.unitClass === 'share'
+    own?.kind === 'number' &&
+    /^(?:count|money|mass|area)$/.test(own.unitClass) &&
+    before?.kind === 'number' &&
+    before.unitClass === 'share'
   );
 }
 

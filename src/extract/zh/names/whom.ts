@@ -81,7 +81,7 @@ function taskBefore(f: Frame, at: number): Span | null {
 
 /** 完成采购计划120万元的90%: says itself what is done. */
 const named =
-  /^完成(?!(?:全年|年度?|年初|半年|季度|既定|预定|[市县区省]里?下达|目标|下达)的?(?:任务|目标|计划))[^，,]{2,6}(?:任务|目标|计划|预算)/;
+  /^完成(?!(?:全年|年度?|年初|半年|季度|既定|预定|[市县区省]里?下达|目标|下达)?的?(?:任务|目标|计划|预算))[^，,]{2,6}(?:任务|目标|计划|预算)/;
 
 export const shareOfTask: NameRule = {
   id: 'name-share',

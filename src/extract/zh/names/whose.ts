@@ -8,6 +8,7 @@ import type { Frame, NumberToken } from '../../engine/tokens';
 import { shortened } from './own';
 import { isTagged, lengthOf, stretch, tidy, wordsIn } from './phrase';
 import { deed } from './borrow';
+import { ofTask } from './lacks';
 import {
   echoBefore,
   eventBefore,
@@ -25,7 +26,7 @@ const limits = { topic: 22 } as const;
 
 /** A measured attribute or an accompanying deed: its subject is the one of the rate before, not the rate. */
 const attribute =
-  /(?:[率额面度值量比分产]|比[例重]|面积|里程|投资|收入|支出|结余|规模)$|^(?:参与|参加|覆盖|涉及|惠及|受益)/;
+  /(?:[率额面度值量比分产]|比[例重]|面积|里程|投资|收入|支出|结余|规模|[存出]栏|人口|户数)$|^(?:参与|参加|覆盖|涉及|惠及|受益)/;
 
 /** Whoever takes part in what the clause before says. */
 export const attending = /^(?:培训|参训|参赛|参展|参演|服务|接待)(?:学员|人员|群众|选手|观众|学生|教师|职工|对象)$/;
@@ -80,7 +81,7 @@ function ownerOf(f: Frame, at: number, own: readonly Span[], apart: boolean): Sp
 /** Nothing, or only a stage. */
 const staged = /^(?:.{0,2}(?:小学|初中|高中|幼儿园|高校|中职))?$/;
 const measured =
-  /^(.*(?:[率数量额值]|比[例重]|占比|面积|规模|投入|经费|水平|满意度|去向|补助|补贴|津贴|奖励|费|助学金))(?:逐年|显著|明显|大幅|稳中有升|主要)?$/;
+  /^(.*(?:[率数量额值]|比[例重]|占比|面积|规模|投入|经费|水平|满意度|去向|补助|补贴|津贴|奖励|费|助学金|收入|支出|总产))(?:逐年|显著|明显|大幅|稳中有升|主要|稳步|持续|快速|较快|平稳|[又再屡续]?创(?:出|下)?(?:历史)?新高|再上新?台阶|实现新?突破)?$/;
 
 /** 专任教师学历合格率，小学达到99%; 公办园占比稳步提升，达到53%: what the clause before speaks of, without a figure. */
 function measureBefore(f: Frame, at: number): Span[] {
@@ -135,12 +136,15 @@ export function topicFor(f: Frame, at: number, own: readonly Span[], apart: bool
   return branch.length > 0 || produced.test(words) ? branch : saidTopic(f, at, own, apart);
 }
 
+/** 全镇辖12个村，总户数3200户: what a place is made of owns nothing. */
+const within = /^(?:下|现|管|共)?辖/;
+
 function saidTopic(f: Frame, at: number, own: readonly Span[], apart: boolean): Span[] {
   const words = wordsIn(f, own);
   const isVague = apart || vague.test(words);
   const topic = echoBefore(f, at, words) ?? widest(f, at, own, isVague);
   if (!isVague && noOwner(words).test(wordsIn(f, topic))) return [];
-  if (isNone(f, words, topic)) return [];
+  if (isNone(f, words, topic) || within.test(wordsIn(f, topic))) return [];
   return isDeed(f, own) ? withoutDeed(f, topic) : topic;
 }
 
@@ -192,7 +196,11 @@ function isNone(f: Frame, words: string, topic: readonly Span[]): boolean {
 
 /** Nothing is of a task, no rate of money; 点击量9万次，带动销售…: no deed is of a measure. */
 const noOwner = (words: string): RegExp =>
-  !attribute.test(words) ? /(?:任务|目标|量)$/ : words.endsWith('率') ? /(?:任务|目标|投资)$/ : /(?:任务|目标)$/;
+  !attribute.test(words) && !ofTask.test(words)
+    ? /(?:任务|目标|量)$/
+    : words.endsWith('率')
+      ? /(?:任务|目标|投资)$/
+      : /(?:任务|目标)$/;
 
 const vague =
   /^(?:|.?[率数额比量值面度分]|(?:完成|合格|优秀|达标|参与|覆盖|通过|办结|及格|达成|整改|落实|到位|执行|优良|良好|优质|使用|修复|知晓|普及|利用)率|比例|占比|金额|人数|增幅|增速|分值)$/;
