@@ -191,7 +191,7 @@ export function kindOf(f: Frame, at: number, scene: KindScene): Field<StatementK
   const { context, describes } = scene;
   const reports = context.mode === 'summary' && isTitled(context);
   const vote = voteOf(f, at, reports ? kindTags : withModal, describes);
-  return kindByNear(vote, scene) ?? kindByContext(vote, () => voteOf(f, at, softTags, describes), context);
+  return kindByNear(vote, scene) ?? kindByContext(vote, () => voteOf(f, at, softTags, describes), scene);
 }
 
 /** What the clause itself and its time say. */
@@ -214,14 +214,20 @@ const standsSo = ({ time }: TimeToken, { titleMode, year }: Context): boolean =>
   titleMode === 'summary' && time.relation === 'now' && (lastYear(time, year) ?? Infinity) <= (year ?? 0);
 
 /** What stands around: the heading, words further off, the article, soft words. */
-function kindByContext(vote: Vote | null, softly: () => Vote | null, context: Context): Field<StatementKind> {
+function kindByContext(
+  vote: Vote | null,
+  softly: () => Vote | null,
+  { context, time }: KindScene,
+): Field<StatementKind> {
   if (context.modeRule === 'kind-heading') return byMode(context);
   if (vote) return said(vote.kind, 'kind-cue', vote.cue);
   const soft = softly();
   if (soft?.near && soft.kind === 'actual' && !isTitled(context)) return said('actual', 'kind-cue', soft.cue);
   if (context.mode === 'plan' || context.mode === 'summary') return byMode(context);
   if (soft) return { ...said(soft.kind, 'kind-soft', soft.cue), how: 'inferred' };
-  return { value: context.mode === 'mixed' ? 'actual' : 'target', how: 'inferred', rule: 'kind-default' };
+  // 截至2023年 in a text that says nothing of itself: how things stand.
+  const stands = context.mode === 'mixed' || time?.time.relation === 'now';
+  return { value: stands ? 'actual' : 'target', how: 'inferred', rule: 'kind-default' };
 }
 
 export interface KindScene {
