@@ -7,7 +7,7 @@ import { hostOf } from './series';
 
 const bracket = '(?: \\([^)]{1,24}\\)| \\d{4}(?:[/–-]\\d\\d)?)?';
 const aimed = new RegExp(
-  `\\b(?:target|goal|ambition|aim|promise|plan|policy|commitment|ceiling|trajectory|pledge|milestone|limit|budget|standard|threshold|requirement|tolerance|norm)s?${bracket}(?: (?:of|is(?: that)?|this year is(?: that)?|for (?:the year|\\d{4}(?:[/-]\\d\\d)?)(?: is| was| of)?|to reach|at|was|being))?:?(?: (?:at least|around|about|between|no more than|under|over|below))? ?$`,
+  `\\b(?:target|goal|ambition|aim|promise|plan|policy|commitment|ceiling|trajectory|pledge|milestone|limit|budget|standard|threshold|requirement|tolerance|norm)s?${bracket}(?: (?:of|is(?: that)?|this year is(?: that)?|for (?:the )?(?:(?:[a-z]+|q[1-4](?: of)?) ){0,2}(?:year|quarter|month|period|half|\\d{4}(?:[/–-]\\d{2,4})?)(?: is| was| of| will be(?: [–—-])?)?|to reach|at|was|will be|being))?:?(?: (?:at least|around|about|between|no more than|under|over|below))? ?$`,
 );
 const reached = new RegExp(
   `\\b(?:now|currently|today|at present|presently|current|last year|baseline(?: (?:measure|figure|level|value))?|latest|actual|achieved|result|results|progress|outturn|performance|status(?! of)|to date)${bracket}(?: (?:of|is|was|stands|at|stands at))?:?(?: (?:about|around|only|just|nearly|just over|just under|some))? ?$|\\b(?:now|currently|today|presently) (?:stands|standing|is|are|at)(?: at)? $`,
@@ -21,6 +21,10 @@ const thing = /\b(?:an?|each|every|per) (?:[a-z]+ ){0,3}plans? (?:is|was|at|bein
 /** `The budget was £3m`: what there was to spend, not what is aimed at. */
 const hadBudget =
   /\bbudgets?(?: \([^)]{1,24}\)| (?:for )?\d{4}(?:[/–-]\d\d)?)? (?:was|were)(?: (?:at least|around|about|under|over|just|only))* ?$/;
+/** `Homes meeting the standard: 95%`: how many do, not how many should. */
+const attained =
+  /(?:\b(?:meet(?:ing|s)?|met|achiev(?:e|ed|es|ing)|reach(?:ed|es|ing)?|attain(?:ed|ing)?|satisf(?:y|ied|ying)|exceed(?:ed|ing)?|pass(?:ed|ing)?|working|assessed|at|above)(?: (?:at|above))?(?: (?:the|a|an|all|their|our))?(?: [a-z-]+){0,4} (?:standard|requirement|norm|threshold)s?(?:[^.;\d]{0,40}?)(?: ?[:–-])? ?)$/;
+const asked = /\b(?:target|goal|aim|will|must|should|shall|to (?:meet|achieve|reach|attain|pass|exceed))\b/;
 /** `Today 62% of crews follow`. */
 const opening =
   /^ ?(?:currently|today|at present)\b(?:,[^,;\d]{1,40}$|(?:(?! (?:will|to|aim|target|but|plans?|expects?|hopes?)\b)[^,;]){1,60}$)/;
@@ -32,9 +36,16 @@ const targetAfter =
 const progress = `(?:(?:fully |already |partly |now |still |currently |not yet |not )?(?:complete|completed|in progress|under ?way|underway|ongoing|started|overdue|on track|off track|behind schedule|on hold|delayed(?: by [^.;:]{1,32})?)|will not be (?:met|achieved|completed)(?: [^.;:]{1,48})?|performance (?:is |was )?(?:not )?(?:on|at|above|below|near|within) [^.;:]{1,40})`;
 const bracketed = '(?: \\(\\d[\\d.,]*%?\\))';
 /** `24% (21) complete`, `20 measures (74%) – on track`: how far things are; the line says no more. */
+const tasks =
+  '(?:actions|measures|tasks|items|projects|milestones|commitments|recommendations|deliverables|activities|initiatives)';
 const stateBehind = new RegExp(
   `^(?:${bracketed} (?:[a-z]+ ){0,2}|(?: [a-z]+){0,3}${bracketed}?(?: [–—-]|:|,| (?:is|are)) |\\) (?:[–—-] |(?:is|are) )?)${progress}(?: \\(\\d[\\d.,]*%?\\))?[.;,]? ?$`,
 );
+/** `14 actions overdue`, `31% of actions underway`: nobody sets that as a target. */
+const unmeant =
+  '(?:in progress|under ?way|ongoing|not (?:yet )?started|overdue|behind schedule|on hold|delayed|off track)';
+const stateAlone = new RegExp(`^(?: of (?:[a-z-]+ ){0,3}?${tasks})? ${unmeant}[.;,]? ?$`);
+const hasTasks = new RegExp(`${tasks}$`);
 /** `In progress: 12 (30%)`, `Completed – 21 actions`. */
 const stateAhead = new RegExp(
   `^(?:[-•*–] )?${progress}(?: (?:actions|measures|tasks|items|projects))?(?::| [–—-]) ?(?:\\d[\\d.,]*%?(?: [a-z]+)? ?\\()?$`,
@@ -42,8 +53,10 @@ const stateAhead = new RegExp(
 const state = (f: Frame, at: number): boolean => {
   const slot = f.tokens[at];
   if (slot === undefined) return false;
+  const behind = f.view.slice(slot.end, Math.min(f.end, slot.end + 110));
   return (
-    stateBehind.test(f.view.slice(slot.end, Math.min(f.end, slot.end + 110))) ||
+    stateBehind.test(behind) ||
+    (slot.kind === 'number' && (slot.unit === '%' || hasTasks.test(slot.unit ?? '')) && stateAlone.test(behind)) ||
     stateAhead.test(f.view.slice(f.start, Math.min(slot.start, f.start + 60)))
   );
 };
@@ -71,7 +84,10 @@ const isAimedAt = (f: Frame, at: number): boolean => {
   const behind = tail(f, at);
   const ahead = lead(f, at);
   return (
-    (aimed.test(ahead) && !thing.test(ahead) && !hadBudget.test(ahead)) ||
+    (aimed.test(ahead) &&
+      !thing.test(ahead) &&
+      !hadBudget.test(ahead) &&
+      !(attained.test(ahead) && !asked.test(ahead))) ||
     set.test(ahead) ||
     (targetAfter.test(behind) && !nextAfter.test(behind))
   );

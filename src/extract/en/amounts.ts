@@ -97,10 +97,22 @@ function madeBy({ slot, f, at, left }: Slot): readonly Span[] {
   return left.verb !== null && left.verb.tense === 'ing' ? headBefore(f, at) : unitWord(slot);
 }
 
+/** Who returns a surplus has it. */
+function toldOf(about: Slot, object: readonly Span[], tied: readonly Span[]): Reading {
+  const isTheirs = /^(?:show|return)/.test(wordsAt(about.f, verbSpan(about)[0]));
+  const topic = [...(isTheirs ? about.left.subject : said(about.left)), ...object];
+  return reading(about, [...topic, ...tied], { topic });
+}
+
+/** `the fund showed a surplus of £5m`: who tells of it adds nothing, whose it is does. */
+const tells = /^(?:report|record|post|show|register|return)(?:s|ed|ing)?$/;
+
 /** `£5m was spent on piers and £3m on lamps`: the object before is the earlier number's. */
 function madeAmount(about: Slot, tied: readonly Span[]): Reading {
   const { left } = about;
   const object = left.edge === 'number' && has(tied) ? [] : left.object;
+  if (has(object) && about.slot.unitClass === 'money' && tells.test(wordsAt(about.f, verbSpan(about)[0])))
+    return toldOf(about, object, tied);
   return reading(about, [...withVerb(about, object), ...tied, ...(has(left.object) ? [] : said(left))]);
 }
 

@@ -7,7 +7,7 @@ import type { Frame, NumberToken } from '../engine/tokens';
 import { leftOf } from './clause';
 import type { Left } from './clause';
 import { behindRate, word } from './phrase';
-import { adverbs, comparing, verbOf } from './lexicon';
+import { adverbs, comparing, verbOf, yearly } from './lexicon';
 import { sentenceOf } from './sentence';
 import type { Sentence } from './sentence';
 
@@ -34,10 +34,13 @@ const behind =
 
 function after(s: Sentence, k: number, slot: NumberToken, left: Left): Change | null {
   const near = behindRate(s, k + 1);
-  // `a 42% absolute reduction`
+  // `a 42% absolute reduction`, `a 7% year-on-year rise`
   const next = word(
     s,
-    /^(?:absolute|further|net|overall|annual|relative|cash|percentage)$/.test(word(s, near)) ? near + 1 : near,
+    yearly.has(word(s, near)) ||
+      /^(?:absolute|further|net|overall|annual|relative|cash|percentage)$/.test(word(s, near))
+      ? near + 1
+      : near,
   );
   if (isChangeOf(s, k, near, slot)) return directionOf(word(s, near + 1));
   // `admit 28,000 more` counts what is made.

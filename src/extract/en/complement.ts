@@ -6,7 +6,7 @@ import type { Span } from '../../document';
 import type { Frame } from '../engine/tokens';
 import { groupFrom, isListComma, isRelative, opensClause } from './clause';
 import { kindAt, depthAt, markAt } from './items';
-import { conjunctions, comparing, prepositions } from './lexicon';
+import { conjunctions, comparing, prepositions, speakers, yearly } from './lexicon';
 import { behindRate, denied, word, phrase } from './phrase';
 import { sentenceOf } from './sentence';
 import type { Sentence, VerbGroup } from './sentence';
@@ -94,14 +94,13 @@ function readRight(f: Frame, at: number): Right {
   const k = s.itemOf.get(at) ?? 0;
   const bound = suffix.test(word(s, k + 1)) && more.test(word(s, k + 2));
   const next = behindBracket(s, k);
-  const start = behindRate(s, bound ? k + 3 : next);
+  const start = behindYearly(s, behindRate(s, bound ? k + 3 : next));
   const level = depthAt(s.items, next - 1);
   const near = stretch(f, s, { start, most: longest, level });
   const far = near.verb === null ? behindApposition(f, s, near.end, level) : behindWho(f, s, near, level);
-  const { end, verb } = far ?? near;
-  const noun = phrase(f, s, start, far !== null || verb === null ? near.end : verb.first);
-  const taken = verb === null || isTaken(s, verb, end);
-  const predicate = taken ? [] : predicateOf(f, s, verb, end);
+  const { end, verb: found } = far ?? near;
+  const noun = phrase(f, s, start, far !== null || found === null ? near.end : found.first);
+  const { verb, predicate } = saidBehind(f, at, { noun, verb: found, end });
   return {
     noun,
     predicate,
@@ -113,6 +112,37 @@ function readRight(f: Frame, at: number): Right {
     end,
   };
 }
+/** `£4m reported in the year-ago quarter`, `45% recorded by the trust`: that a figure was told says nothing of what it is. */
+const telling =
+  /^(?:reported|recorded|registered|posted|logged|booked|seen|published|announced|disclosed)(?: (?:(?:in|during|for|at|over) )?(?:(?:the|a|its|our) )?(?:same|corresponding|comparable|previous|prior|preceding|last|year-ago|earlier|first|second|third|fourth)(?: [a-z-]+){0,2} ?(?:quarter|period|year|month|half|time|point|stage)| by (?:the|our) ([a-z]+))?$/;
+
+function tellsOnly(f: Frame, [first, ...rest]: readonly Span[]): boolean {
+  if (first === undefined || rest.length > 0) return false;
+  const found = telling.exec(f.view.slice(first.start, first.end));
+  return found !== null && (found[1] === undefined || speakers.has(found[1]));
+}
+
+/** Verb and predicate behind a number, none where it is only who told a measured figure, or when. */
+function saidBehind(
+  f: Frame,
+  at: number,
+  { noun, verb, end }: Pick<Right, 'noun' | 'verb' | 'end'>,
+): Pick<Right, 'verb' | 'predicate'> {
+  const s = sentenceOf(f);
+  const predicate = verb === null || isTaken(s, verb, end) ? [] : predicateOf(f, s, verb, end);
+  const isTold = verb?.loose === true && noun.length === 0 && tellsOnly(f, predicate) && isMeasured(f, at);
+  return isTold ? { verb: null, predicate: [] } : { verb, predicate };
+}
+
+/** `14 cases reported` counts reports. */
+function isMeasured(f: Frame, at: number): boolean {
+  const slot = f.tokens[at];
+  return slot?.kind === 'number' && /^(?:money|share|point|rate)$/.test(slot.unitClass);
+}
+
+/** `a 7% year-on-year rise`: the rise. */
+const behindYearly = (s: Sentence, i: number): number => (yearly.has(word(s, i)) ? i + 1 : i);
+
 /** What is said of a number; `had not been achieved`, `were within target` say it with words that name nothing by themselves. */
 function predicateOf(f: Frame, s: Sentence, verb: VerbGroup, end: number): readonly Span[] {
   const start = predicateStart(verb);

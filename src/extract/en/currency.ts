@@ -37,7 +37,7 @@ const coded: Readonly<Record<string, string>> = {
 };
 /** `R58.2 million`, `R4 500 000`; `R2` is no amount. */
 const isRand = (view: string, at: number): boolean =>
-  /^\d[\d,. ]*(?: ?(?:m|mil|bn|b|million|billion|trillion)(?![a-z])|\d{3})/.test(view.slice(at, at + 20));
+  /^\d[\d,. ]*(?:[ -]?(?:m|mil|bn|b|million|billion|trillion)(?![a-z])|\d{3})/.test(view.slice(at, at + 20));
 
 /** `N2.2 trillion`, `N450,000`; `n 40`, `N95` are none. */
 const isNaira = (view: string, at: number): boolean =>

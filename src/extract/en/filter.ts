@@ -272,7 +272,7 @@ export const rejections: readonly RejectRule[] = [
     id: 'file-size',
     test: (slot, f) =>
       /^ ?(?:mb|kb|gb)\b/.test(f.view.slice(slot.digits.end, slot.digits.end + 4)) &&
-      /\b(?:pdf|word|excel|file|docx?|xlsx?)\b/.test(front(slot, f, 24)),
+      /\b(?:pdf|word|excel|file|docx?|xlsx?|html)\b/.test(front(slot, f, 24)),
   },
   {
     id: 'listing',

@@ -123,8 +123,13 @@ export const prepositions = set(
 export const conjunctions = set(
   'and or but while whilst whereas although though because so if when where nor yet once then plus',
 );
+/** How a change is told: `up 4% YoY`, `a 4% year-on-year rise`. */
+export const yearly = set(
+  'year-on-year year-over-year on-year yoy y-o-y y-y quarter-on-quarter qoq q-o-q q-q month-on-month',
+);
 export const plainAdverbs = set(
-  'also now already still further just even not never ever again together almost about around some least most more less fewer up down out back over under well least-ever first here there once overall expected projected',
+  'also now already still further just even not never ever again together almost about around some least most more less fewer up down out back over under well least-ever first here there once overall expected projected apiece ' +
+    [...yearly].join(' '),
 );
 const noAdverb =
   /^(?:family|supply|early|daily|weekly|monthly|yearly|quarterly|elderly|assembly|likely|unlikely|reply|july|ally|fly|apply|multiply|friendly|timely|anomaly|homely|costly|only)$/;

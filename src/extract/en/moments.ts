@@ -28,18 +28,21 @@ export function monthOf(word: string): string {
 }
 
 const fiscal = new RegExp(
-  `^(?:fy ?|sy ?|ay ?|fiscal year |financial year |school year |academic year |plan year |year |season |winter |autumn |summer |spring |biennium )?(${full})(?:/|-|–|—|\\\\)(\\d(?:\\d(?:\\d\\d)?)?)(?![\\d,.]*\\d)(?: (?:school|academic|financial|fiscal) year(?![a-z]))?`,
+  `^(?:fy ?|sy ?|ay ?|fiscal year |financial year |school year |academic year |plan year |year |season |winter |autumn |summer |spring |biennium )?(${full})(?:/|-|–|—|\\\\|[–-] (?=20))(\\d(?:\\d(?:\\d\\d)?)?)(?![\\d,.]*\\d)(?: (?:school|academic|financial|fiscal) year(?![a-z]))?`,
 );
 const shortFiscal = /^[fsa]y ?['’]?(\d\d)(?:[/–-](\d\d))?(?!\d)/;
 /** `the 22-23 school year`. */
 const shortSchool = /^(\d\d)[/–-](\d\d)(?= (?:school|academic|financial|fiscal) year)/;
 const fiscalYear = new RegExp(`^(?:fy ?|sy ?|ay ?|cy ?|fiscal (?:year )?|financial year )(${full})(?!\\d)`);
-const quarterFirst = new RegExp(
-  `^(?:q(?:uarter )?([1-4])|(first|second|third|fourth|final) quarter)(?:,? ?(?:of|in|to)(?= (?:fy|20)))?(?:,? (?:fy ?)?(${full})(?:[/-](\\d\\d))?| fy ?(\\d\\d))?(?!\\d)`,
+const quarterLead =
+  /^(?:q(?:uarter |tr )?([1-4])(?!\d)|quarter (one|two|three|four)(?! (?:of|in) (?!fy|20|the)|[a-z])|(first|second|third|fourth|final) quarter(?!\d))(?:,? ?(?:of|in|to)(?= ?(?:fy|20)))?/;
+/** The year behind a quarter or a half: `2023`, `2022/23`, `FY23`, `FY22/23`, `'23`, `22/23`. */
+const yearBehind = new RegExp(
+  `^(?:,? (?:fy ?)?(${full})(?:[/–-](?:20)?(\\d\\d))?|,? ?fy ?['’]?(\\d\\d)(?:[/–-](\\d\\d))?|['’](\\d\\d)|,? (\\d\\d)[/–-](\\d\\d))(?![\\d%/])`,
 );
 const calendarQuarter = /^quarter ([1-4])(?: of the (?:calendar|financial|fiscal) year)?(?! (?:of )?(?:fy|20)|,?\d)/;
 const half = new RegExp(
-  `^(?:the )?(?:(first|second|remaining) half|h([12])|([12])h)(?: of)?(?: (${full})(?![/–-]\\d)| (?:the|this)(?: (?:financial|fiscal|school|academic))? year)?(?!\\d)`,
+  `^(?:the )?(?:(first|second|remaining) half|h([12])|([12])h)(?: of)?(?: (${full})(?![/–-]\\d)| (?:the|this)(?: (?:financial|fiscal|school|academic))? year|,? ?fy ?['’]?((?:20)?\\d\\d)(?![/–-]\\d)|(?<=h|h[12])['’]?([12]\\d)(?!\\d|m))?(?!\\d)`,
 );
 /** `Mid-year review 2025`: a report of the first half. */
 const midYear = new RegExp(
@@ -77,11 +80,15 @@ export const monthAlone = new RegExp(
 );
 
 const quarters: Readonly<Record<string, string>> = {
-  first: 'Q1',
-  second: 'Q2',
-  third: 'Q3',
-  fourth: 'Q4',
-  final: 'Q4',
+  first: '1',
+  one: '1',
+  second: '2',
+  two: '2',
+  third: '3',
+  three: '3',
+  fourth: '4',
+  four: '4',
+  final: '4',
 };
 
 /** `2023/24`, `2023-24`, `2023–2024`: a school or financial year, or a span of years. */
@@ -113,6 +120,42 @@ function halved(words: string, at: number): Spanned | null {
   const from = { year: said(year), part: second ? '10' : '04' };
   const to = { year: said(second ? year + 1 : year), part: second ? '03' : '09' };
   return { found: { moment: to, end: at + hit[0].length }, from };
+}
+
+const fullYear = (digits: string): number => Number(digits) + (digits.length === 2 ? 2000 : 0);
+
+/** `Q3 2025`, `quarter three, 2020/21`, `Q4FY23`, `third quarter`. */
+function quarterAt(words: string, at: number): Spanned | null {
+  const lead = quarterLead.exec(words);
+  if (lead === null) return null;
+  const part = `Q${lead[1] ?? quarters[lead[2] ?? lead[3] ?? ''] ?? '4'}`;
+  const year = yearAt(words.slice(lead[0].length), part);
+  const end = at + (year === null ? lead[0].replace(/[ ,]+$/, '').length : lead[0].length + year.length);
+  return { found: { moment: year?.moment ?? { year: null, part }, end }, from: null };
+}
+
+/** `4Q23`, `4Q FY23`: `4Q` alone is no quarter. */
+function turnedQuarterAt(words: string, at: number): Spanned | null {
+  const lead = /^([1-4])q/.exec(words);
+  if (lead === null) return null;
+  const part = `Q${lead[1] ?? ''}`;
+  const short = /^ ?['’]?([12]\d)(?![\d%])/.exec(words.slice(2));
+  const year = short?.[1]
+    ? { moment: { year: said(fullYear(short[1])), part }, length: short[0].length }
+    : yearAt(words.slice(2), part);
+  return year === null ? null : { found: { moment: year.moment, end: at + 2 + year.length }, from: null };
+}
+
+function yearAt(rest: string, part: string): { readonly moment: Moment; readonly length: number } | null {
+  const hit = yearBehind.exec(rest);
+  if (hit === null) return null;
+  const [year = '', second] = [hit[1], hit[2], hit[3], hit[4], hit[5], hit[6], hit[7]].filter(
+    (one) => one !== undefined,
+  );
+  return {
+    moment: { year: said(fullYear(year)), part: second === undefined ? part : `/${second}-${part}` },
+    length: hit[0].length,
+  };
 }
 
 interface Reader extends Opening {
@@ -148,12 +191,12 @@ const readersAt = byStart([
     year: null,
     part: hit[0].includes('calendar') ? two(3 * Number(hit[1])) : `Q${hit[1]}`,
   })),
-  group('qfst', quarterFirst, (hit) => {
-    const part = hit[1] ? `Q${hit[1]}` : (quarters[hit[2] ?? ''] ?? 'Q4');
-    if (hit[4]) return { year: said(Number(hit[3])), part: `/${hit[4]}-${part}` };
-    return { year: hit[3] ? said(Number(hit[3])) : hit[5] ? said(2000 + Number(hit[5])) : null, part };
+  { starts: 'qfst', read: quarterAt },
+  { starts: '1234', read: turnedQuarterAt },
+  group('tfsrh12', half, (hit) => {
+    const year = hit[4] ?? hit[5] ?? hit[6];
+    return { year: year === undefined ? null : said(fullYear(year)), part: isFirst(hit) ? 'H1' : 'H2' };
   }),
-  group('tfsrh12', half, (hit) => ({ year: hit[4] ? said(Number(hit[4])) : null, part: isFirst(hit) ? 'H1' : 'H2' })),
   group('mhis', midYear, (hit) => ({ year: said(Number(hit[1])), part: 'H1' })),
   group(digits, slashes, (hit) => {
     if (hit[6]) return { year: said(Number(hit[5])), part: hit[6] };

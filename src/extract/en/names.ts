@@ -97,21 +97,46 @@ function toldChange(about: Slot): Reading {
   const { f, at, left, right } = about;
   if (right.joint === 'in' || !changeOf.test(leadOf(about, 32))) return null;
   if (!told.test(leadOf(about, 60))) return null;
+  const own = risenOf(about);
+  if (has(own)) return reading(about, own, { topic: own });
   const isOwn = has(left.subject) && !left.spoken && isPronoun(f, left.subject[0]) === null;
   const spans = isOwn ? left.subject : topicOf(f, at, false);
   return reading(about, spans, { topic: spans, ...(isOwn ? {} : takenOver) });
 }
+/** `posted a profit rise of 12%`: the profit. */
+function risenOf({ f, slot }: Slot): readonly Span[] {
+  const from = Math.max(f.start, slot.start - 60);
+  const found =
+    /\ban? ((?:[a-z]+ )?[a-z]+) (?:increase|rise|growth|reduction|decrease|fall|drop|decline|improvement|gain) of (?:[a-z]+ ){0,2}[£$€]?$/.exec(
+      f.view.slice(from, slot.start),
+    );
+  if (found?.[1] === undefined || how.test(found[1])) return [];
+  const start = from + found.index + found[0].indexOf(found[1], 1);
+  return [{ start, end: start + found[1].length }];
+}
+/** What is said of a rise, not what rose. */
+const how =
+  /(?:ly|al|ant|able|ous|ful|ing|ic|ive|er|est|ed)$|\b(?:slight|sharp|small|large|huge|further|net|steady|modest|marked|big|strong|clear|great|good|high|low|record|rapid|similar|mean|year-on-year|yoy|real|recent|rare|welcome|steep|new)$/;
 const told =
   /\b(?:show|record|indicat|represent|register|post|experienc|mark|reflect)(?:s|ed|es|e|ing)? an? (?:[a-z-]+ ){0,2}(?:increase|rise|growth|reduction|decrease|fall|drop|decline|improvement|gain) of (?:[a-z]+ ){0,2}[£$€]?$/;
 
 function ofObject(about: Slot, object: readonly Span[]): Reading {
   const { left } = about;
   const isState = left.verb?.sense === 'be' && has(said(left));
+  if (isLabelDoing(about)) return reading(about, joinedSpans(left.subject, object), { topic: object });
   const isOwn = isState || isRateOf(about, object);
   const named = isOwn ? [...said(left), ...object] : makes(left) ? withVerb(about, object) : object;
   const spans = [...named, ...purposeOf(about, object)];
   return reading(about, spans, { topic: object });
 }
+
+/** `Homes meeting the safety standard 95%`: a label whose noun does something, without a verb of its own. */
+const isLabelDoing = ({ left: { verb, subject, edge } }: Slot): boolean =>
+  verb?.tense === 'ing' && verb.sense === 'level' && edge !== 'comma' && subject.length === 1;
+const joinedSpans = (subject: readonly Span[], object: readonly Span[]): readonly Span[] => {
+  const [first, last] = [subject[0], object[object.length - 1]];
+  return first === undefined || last === undefined ? object : [{ start: first.start, end: last.end }];
+};
 
 /** `girls achieved a pass rate of 79%`: whose rate it is. */
 const isRateOf = ({ f, left: { verb, subject } }: Slot, object: readonly Span[]): boolean =>
@@ -204,6 +229,18 @@ function topic(about: Slot): Reading {
   return reading(about, [...verb, ...spans, ...tied, ...predicate], { topic: spans, ...how });
 }
 
+/** `The target for 2026 will be 96%`, where nothing before says of what. */
+function aimAlone(about: Slot): Reading {
+  const { f, slot } = about;
+  const found =
+    /^(?:(?:the|our) )?((?:(?:new|annual|revised|overall) )?(?:target|goal))(?: for [^.;]{1,30})? (?:will be|is|was|remains) [^a-z]*$/.exec(
+      f.view.slice(f.start, Math.min(slot.start, f.start + 90)),
+    );
+  if (found?.[1] === undefined || slot.unitClass === 'none') return null;
+  const start = f.start + found[0].indexOf(found[1]);
+  return reading(about, [{ start, end: start + found[1].length }], takenOver);
+}
+
 /** Does what stands behind the number tell what it is? `of those who left, 83% found work` */
 const isTold = ({ slot: { unitClass }, right }: Slot): boolean =>
   /^(?:none|count)$/.test(unitClass) || (unitClass === 'share' && right.verb !== null && !has(right.noun));
@@ -220,6 +257,7 @@ const patterns: readonly (readonly [string, (about: Slot) => Reading])[] = [
   ['name-amount', amount],
   ['name-subject', subject],
   ['name-topic', topic],
+  ['name-subject', aimAlone],
 ];
 
 export const names: readonly NameRule[] = patterns.map(([id, read]) => ({

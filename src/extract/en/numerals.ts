@@ -123,7 +123,7 @@ function ratio(view: string, head: { value: number; at: number; end: number }, e
 
 /** What may follow a fraction; `a third party` and `a quarter century` are none. */
 const shared =
-  /^(?: (?:of|the|all|our|its|their|by|in|between|from|and|or|more|fewer|less|over|on|since|compared|at|through|against|are|were|was|is|have|had|will|said|say|live|to|below|above|lower|higher)\b|[,.;:)]|$)/;
+  /^(?: (?:of|the|all|our|its|their|by|in|between|from|and|or|more|fewer|less|over|on|since|compared|at|through|against|are|were|was|is|have|had|will|said|say|live|to|below|above|lower|higher)\b| \(\d|[,.;:)]|$)/;
 /** `once a quarter`, `per half`: a period. */
 const periodic = /\b(?:once|twice|times|per|every|each|first|second)[ -]$/;
 
@@ -133,7 +133,7 @@ function single(view: string, first: Word, end: number): NumeralReading | null {
   const word = article ? nextWord(view, first.end, end) : first;
   if (article && word.word === 'dozen') return { end: word.end, value: 12 };
   const whole = partsIn(word.word);
-  if (whole === undefined || (!article && word.word !== 'half')) return null;
+  if (whole === undefined || (!article && word.word !== 'half') || isHalfYear(view, word)) return null;
   if (
     !shared.test(view.slice(word.end, Math.min(end, word.end + 12))) ||
     periodic.test(view.slice(Math.max(0, first.end - first.word.length - 8), first.end - first.word.length))
@@ -141,6 +141,14 @@ function single(view: string, first: Word, end: number): NumeralReading | null {
     return null;
   return { end: word.end, value: share(100 / whole), unit: '%' };
 }
+
+/** `profit in the half`: six months, unless something follows that it is half of. */
+const isHalfYear = (view: string, { word, end }: Word): boolean =>
+  word === 'half' &&
+  /\b(?:(?:in|for|during|over|throughout) the|this|last|previous|prior) $/.test(
+    view.slice(Math.max(0, end - 20), end - 4),
+  ) &&
+  !view.startsWith(' of', end);
 
 const often = new Map([
   ['once', 1],
@@ -197,6 +205,16 @@ function counting(view: string, first: Word, end: number): NumeralReading | null
 export const spacedDigits =
   /(?:(?<=(?:^|[\n(;:•]|\.) ?|\b(?:of|from|are|were|total|to|by|than|over|about|around|nearly|some|approximately|least|most|and|with|was|were|is|from|at|the|whilst|in|have|has|said|that|all|only|just) |[^a-z]r)\d{1,3}(?: \d{3}){1,3}|\d{1,3} 0\d\d(?: \d{3}){0,3})(?!,?\d|\.\d{3}| \d|\/)(?= [a-z(]|\.\d|[.,;:)%]|$)/y;
 
+/** `costs fell 0.3% to 18.8%`, `up £3m to £40m`: by how much and to what level; `we expect growth of 3% to 5%` is a range. */
+const isChangeTo = (view: string, at: number, rest: string): boolean =>
+  rest.startsWith(' to ') &&
+  /\b(?:rose|risen|fell|fallen|dropped|increased|decreased|grew|grown|climbed|declined|slipped|dipped|jumped|improved|reduced|up|down)(?: by)? (?:[£$€₹]|rs\.? ?)?[\d.,]+(?:%|m|bn| per cent| percent| pc| million| billion| crore| lakh| percentage points?)$/.test(
+    view.slice(Math.max(0, at - 44), at),
+  ) &&
+  !/\b(?:expect|forecast|project|could|may|might|will|would|guidance|outlook|between)\w*\b/.test(
+    view.slice(Math.max(0, at - 90), at),
+  );
+
 /** Between the ends of a range: `to – — -` and, behind `between`, `and` (the engine asks only after a number). */
 export function rangeMark(view: string, at: number, end: number): number {
   const rest = view.slice(at, Math.min(end, at + 12));
@@ -210,6 +228,7 @@ export function rangeMark(view: string, at: number, end: number): number {
     /[£$€] ?[\d.,]+(?:m|bn|k| million| billion)?$/.test(view.slice(Math.max(0, at - 20), at))
   )
     return -1;
+  if (isChangeTo(view, at, rest)) return -1;
   // `from over 350 to 118`: two levels.
   if (
     /^ to /.test(rest) &&

@@ -53,7 +53,7 @@ const isClosing = (here: string): boolean =>
 
 /** Words that only hold the place of what is measured: `a fall of 3.2%`, `the path is 74%`, `Baseline (2021): 34%`. */
 const bare =
-  /^(?:(?:annual|overall|slight|further|net|current|latest|previous|national|full-year|year-end|local|final|revised|original|new|(?:more )?ambitious|bold|interim|stretch(?:ing)?|challenging|long-term) ?)?(?:averages?|years?|falls?|rises?|increases?|decreases?|reductions?|drops?|growth|declines?|improvements?|equal|equivalent|gains?|path|trajectory|profile|figures?|results?|stood|stands|remained|targets?|goals?|ambitions?|aims?|some way|milestones?|rate|lower|higher|rising|falling|reaching|the same|result last year|outturn|total|number|baselines?|actuals?|progress|current|latest|value|status|track|pace|annual|national|full-year|local|achieved|achievement|planned|forecast|performance|frequency|unit|due|deadline|cumulative|total to date|targets? for the year|(?:still |just |well |some way )?(?:short|shy|ahead|behind|off)|quarter|worse|plan|short|some|far|whole|remaining|marking|reflecting|equates|(?:result|figure|rate) compares|record(?:[ -](?:high|low))?|(?:small|large|high|low|bigg|fewe|great)est|extra|additional|significant|substantial|modest|marked|sharp|welcome|steady|strong|notable|considerable|healthy|encouraging|dramatic|remarkable|impressive)$/;
+  /^(?:(?:annual|overall|slight|further|net|current|latest|previous|national|full-year|year-end|local|final|revised|original|new|(?:more )?ambitious|bold|interim|stretch(?:ing)?|challenging|long-term) ?)?(?:averages?|years?|falls?|rises?|increases?|decreases?|reductions?|drops?|growth|declines?|improvements?|equal|equivalent|gains?|path|trajectory|profile|figures?|results?|stood|stands|remained|targets?|goals?|ambitions?|aims?|some way|milestones?|rate|lower|higher|rising|falling|reaching|the same|result last year|outturn|total|number|baselines?|actuals?|progress|current|latest|value|status|track|pace|annual|national|full-year|local|achieved|achievement|planned|forecast|performance|frequency|unit|due|deadline|cumulative|total to date|targets? for the year|(?:still |just |well |some way )?(?:short|shy|ahead|behind|off)|quarter|worse|plan|short|some|far|whole|remaining|marking|reflecting|equates|(?:result|figure|rate) compares|record(?:[ -](?:high|low))?|(?:small|large|high|low|bigg|fewe|great)est|extra|additional|significant|substantial|will|shall|should|would|half|period|new|modest|marked|sharp|welcome|steady|strong|notable|considerable|healthy|encouraging|dramatic|remarkable|impressive)$/;
 
 /** Runs of items [from, to) without times, brackets and the words at their ends that say nothing. */
 export function phrase(f: Frame, s: Sentence, from: number, to: number): Span[] {
@@ -85,10 +85,15 @@ const isAbout = (s: Sentence, end: number): boolean =>
   s.items[end + 1]?.kind === 'number' &&
   /^(?:at an? cost|in the (?:region|order))$/.test(`${word(s, end - 3)} ${word(s, end - 2)} ${word(s, end - 1)}`);
 
+/** `the firm on Tuesday`: the day it was told. */
+const isWeekday = (s: Sentence, i: number): boolean =>
+  word(s, i - 1) === 'on' && /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(word(s, i));
+
 /** Behind the last word that says something. */
 function lastOf(s: Sentence, from: number, to: number): number {
   let end = to;
-  while (end > from && (isClosing(word(s, end - 1)) || s.items[end - 1]?.mark === 'comma')) end--;
+  while (end > from && (isClosing(word(s, end - 1)) || isWeekday(s, end - 1) || s.items[end - 1]?.mark === 'comma'))
+    end--;
   return isAbout(s, end) ? end - 3 : end;
 }
 

@@ -29,7 +29,7 @@ const references = new Set(
     'pr cp conversation volume edition issue note principle workstream project mission driver enabler domain ' +
     'dimension quarter month code channel radio studio hall court lane street avenue house flat suite chair deck ' +
     'lift turbine reactor sizewell output result component window round tranche covid diabetes vitamin pm co ev m ' +
-    'criterion criteria'
+    'criterion criteria pi'
   ).split(' '),
 );
 const lastWord = /([a-z]+)\.?\s?$/;
@@ -125,11 +125,18 @@ function isScale(slot: NumberToken, f: Frame, at: number): boolean {
   );
 }
 
+/** `ISD 876 enrolled 3,400`: a body's number behind its letters, before what it did. */
+const isNumbered = (slot: NumberToken, f: Frame): boolean =>
+  slot.unit === null &&
+  /^\d{1,4}$/.test(digitsOf(slot, f)) &&
+  /(?:^|[^A-Za-z\d])[A-Z]{2,5} $/.test(f.text.slice(Math.max(f.start, slot.start - 8), slot.start)) &&
+  /^(?:['’]s [a-z]| (?:has|had|have|will|serves|[a-z]{3,}ed) )/.test(behind(slot, f));
+
 export function isReference(slot: NumberToken, f: Frame, at: number): boolean {
   if (isCited(slot, f) || isScale(slot, f, at)) return true;
   if (/^(?:share|money|point|rate)$/.test(slot.unitClass) || slot.scale !== null) return false;
   // `Goal #3`
-  if (isFurther(slot, f, at) || isClass(slot, f) || front(slot, f, 1) === '#') return true;
+  if (isFurther(slot, f, at) || isClass(slot, f) || isNumbered(slot, f) || front(slot, f, 1) === '#') return true;
   if (!isPlainNumber(slot, f) || !isReferred(slot, f, at)) return false;
   if (slot.unitClass === 'count') return !verbal.test(front(slot, f));
   return slot.unitClass !== 'time' || !/\b(?:to|by|at|of)\s?$/.test(front(slot, f, 4));

@@ -44,7 +44,7 @@ const ofYear = (year: number, part: string): Moment => ({ year: { kind: 'year', 
 
 /** Halves end in September and March, quarters keep the year's name, January to March are next year's. */
 function ofFinancial(part: string, year: number, name: string): Moment {
-  if (part.startsWith('Q')) return ofYear(year, `${name}-${part}`);
+  if (part.startsWith('Q')) return ofYear(year, `${name.slice(0, 3)}-${part}`);
   if (part.startsWith('H')) return part === 'H1' ? ofYear(year, '09') : ofYear(year + 1, '03');
   return ofYear(/^0[1-3]$/.test(part) ? year + 1 : year, part);
 }

@@ -9,9 +9,13 @@ import type { Right } from './complement';
 import { word } from './phrase';
 import { sentenceOf } from './sentence';
 import { hostOf } from './series';
-import { has, isPartVerb as isPart, leadOf as slotLead, reading, said, unitNoun, withVerb } from './slot';
+import { has, isPartVerb as isPart, leadOf as slotLead, levelOf, reading, said, unitNoun, withVerb } from './slot';
 import type { Reading, Slot } from './slot';
 import { isPronoun, headBefore, labelOf } from './topic';
+
+/** `33 out of the county’s 257 parishes` */
+const isOutOf = (f: Frame, right: Right): boolean =>
+  right.joint === 'out' && right.following === 'of' && has(countedAfter(f, right));
 
 /** What a share is of: its noun, the one a pronoun stands for, the one counted next. */
 function wholeOf({ f, at, right }: Slot): {
@@ -20,10 +24,11 @@ function wholeOf({ f, at, right }: Slot): {
   readonly leans: boolean;
 } {
   const pronoun = isPronoun(f, right.noun[0]);
+  const counted = isOutOf(f, right) ? countedAfter(f, right) : [];
   if (pronoun === null)
     return {
-      spans: has(right.noun) ? right.noun : countedAfter(f, right),
-      topic: right.noun.slice(0, 1),
+      spans: has(counted) ? counted : has(right.noun) ? right.noun : countedAfter(f, right),
+      topic: has(counted) ? counted.slice(0, 1) : levelOf(f, right.noun.slice(0, 1)),
       leans: false,
     };
   const head = headBefore(f, at);
@@ -31,17 +36,24 @@ function wholeOf({ f, at, right }: Slot): {
 }
 /** `spend will be capped at 3% of the pay bill`, `wardens solved 17% of thefts`. */
 const keptName = (about: Slot, whole: readonly Span[]): readonly Span[] =>
-  joined.test(slotLead(about, 40))
+  joined.test(slotLead(about, 40)) || isRiseTold(about)
     ? whole
     : about.left.verb?.passive === true
       ? [...said(about.left), ...withVerb(about, about.left.object), ...whole]
       : [...withVerb(about, [...about.left.object, ...whole]), ...said(about.left)];
+/** `the firm reported a 7% rise in sales`: of the sales. */
+const isRiseTold = (about: Slot): boolean =>
+  directionOf(about.right.joint) !== null &&
+  /\b(?:report|record|post|register|announc)(?:s|ed|ing)? (?:an? )?(?:about |around |nearly |over )?$/.test(
+    slotLead(about, 40),
+  );
+
 /** `was accompanied by a 5 point rise in trust`, `the survey showed 86% of crews`: another thing than what it went with, or told it. */
 const joined =
   /\b(?:(?:accompanied|followed|offset|matched|driven|helped) by (?:an? )?(?:[a-z]+ )?|(?:show(?:s|ed)?|f(?:ound|inds)|reveal(?:s|ed)) (?:that )?(?:only |just |about |around |over |nearly )?)$/;
 const keeps: ReadonlySet<string> = new Set(['make', 'keep', 'have']);
-function isShare({ slot: { unitClass }, right }: Slot): boolean {
-  if (right.joint === 'of' && /^(?:share|none)$/.test(unitClass)) return true;
+function isShare({ slot: { unitClass }, f, right }: Slot): boolean {
+  if ((right.joint === 'of' || isOutOf(f, right)) && /^(?:share|none)$/.test(unitClass)) return true;
   // `a 15 percentage point reduction in spills`
   const isPoint = /^(?:point|score)$/.test(unitClass) && directionOf(right.joint) !== null;
   return (unitClass === 'share' || isPoint) && isSharedNoun(right);

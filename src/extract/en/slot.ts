@@ -27,7 +27,7 @@ export interface Slot {
 const changing = /^(?:[a-z]+ )?(?:reduction|increase|decrease|rise|fall|drop|decline|improvement) (?:in|of) (?:the )?/;
 
 /** `a steady reduction in waits from 40 to 30`: the waits have these levels. */
-function levelOf(f: Frame, spans: readonly Span[]): readonly Span[] {
+export function levelOf(f: Frame, spans: readonly Span[]): readonly Span[] {
   const [first, ...rest] = spans;
   const head = first === undefined ? null : changing.exec(f.view.slice(first.start, first.end));
   return first === undefined || head === null

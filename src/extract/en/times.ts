@@ -25,7 +25,7 @@ const leading = (starts: string, pattern: RegExp, relation: Lead['relation']): L
 const leadsAt = byStart([
   leading(
     `abcdefghijklmnopqrstuvwxyz_${digits}`,
-    /^(?:(?:in|for|over|during|across) )?(?:the )?(?:(?:financial|fiscal|school|academic|calendar|final|last|\w+) )?(?:years?|quarter|period|half-year|months) (?:ended|ending|to|up to)(?: the end of)? (?=(?:\d{1,2} |the )?(?:[a-z]{3,9} )?(?:19|20)\d\d)/,
+    /^(?:(?:in|for|over|during|across) )?(?:the )?(?:(?:financial|fiscal|school|academic|calendar|final|last|\w+) ){0,2}(?:years?|quarter|period|half-year|months) (?:ended|ending|to|up to)(?: the end of)? (?=(?:\d{1,2} |the )?(?:[a-z]{3,9} (?:\d{1,2}(?:st|nd|rd|th)?,? )?)?(?:19|20)\d\d)/,
     'in',
   ),
   leading(
@@ -211,7 +211,8 @@ const openers = new Set(
     'october november december jan feb mar apr jun jul aug sep sept oct nov dec q h'
   ).split(' '),
 );
-const yearly = /^(?:(?:19|20)[\dx_?]|\d{1,2}(?:(?:st|nd|rd|th)? [jfmasond]|[/.]\d{1,2}[/.]|h[ ,]|[/–-]\d\d [saf]))/;
+const yearly =
+  /^(?:(?:19|20)[\dx_?]|\d{1,2}(?:(?:st|nd|rd|th)? [jfmasond]|[/.]\d{1,2}[/.]|h[ ,]|[/–-]\d\d [saf])|[12]h ?(?:fy|['’]?[12]\d)|[1-4]q ?(?:fy|['’]?\d\d))/;
 
 function mayOpen(view: string, at: number, end: number): boolean {
   const code = view.charCodeAt(at);

@@ -21,6 +21,9 @@ const look = 40;
 /** `2023/24 target: 82%`: the year of a label is its number's. */
 const labels =
   /^ (?:actual|target|baseline|results?|outturn|figure|forecast|plan|budget|value|performance|survey|census|poll)s?(?::| of | was | is | (?=[\d£$€]))|^ (?:survey|census|poll|snapshot|audit|inspection|assessment|count|data|figures|results) (?:show(?:s|ed)?|f(?:ound|inds?)|recorded|reveal(?:s|ed)|put) /;
+/** `Q2 2024 revenue was £6m`, `FY23 sales up 4%`: the time of what is measured is the measure's. */
+const measured =
+  /^(?:'s)? (?!and |or |to |we |by |with )(?:[a-z&-]+ ){1,5}?(?:(?:was|were|is|are|stood|totall?ed|reached|rose|fell|increased|decreased|grew|amounted|averaged|dropped|declined|improved)(?: (?:at|to|by|from|over|about|around|nearly|almost|just|under|only|more than|less than)){0,2}|up|down) (?:[£$€₹]|rs\.? ?|r)?\d/;
 /** `the lowest since 2010`: the year says how low, not when. */
 const superlative =
   /\b(?:lowest|highest|best|worst|first|most|fewest|biggest|largest|smallest|greatest|strongest|weakest|longest|shortest|fastest|slowest|poorest|busiest|record)(?: [a-z-]+){0,2} $/;
@@ -66,7 +69,8 @@ function toldAt(f: Frame, s: Sentence, i: number, k: number): TimeToken | null {
 const isAttribute = (f: Frame, { time, start, end }: TimeToken): boolean =>
   time.weak === true &&
   !f.view.endsWith('class of ', start) &&
-  !labels.test(f.view.slice(end, Math.min(f.end, end + 24)));
+  !labels.test(f.view.slice(end, Math.min(f.end, end + 24))) &&
+  !measured.test(f.view.slice(end, Math.min(f.end, end + 84)));
 
 /** `than in the same period of 2019`, `a rise of 6% from 2019`: the year beside which its number stands. */
 const isBeside = (f: Frame, start: number): boolean =>
@@ -113,12 +117,17 @@ const isOfIts = (f: Frame, { end }: TimeToken): boolean =>
     f.view.slice(end, Math.min(f.end, end + 64)),
   );
 
+/** `£6m and 2023 staff were 340`: the year belongs to what follows. */
+const isOfNext = (f: Frame, { time, end }: TimeToken): boolean =>
+  time.weak === true && measured.test(f.view.slice(end, Math.min(f.end, end + 84)));
+
 /** Directly behind the number, up to the next number or mark; a bracket that holds a time alone counts. */
 function behind(f: Frame, s: Sentence, k: number): TimeToken | null {
   for (let i = k + 1; i < k + look; i++) {
     const item = s.items[i];
     if (item === undefined || isNumber(f, item)) return null;
     const time = timeAt(f, item);
+    if (time !== null && isOfNext(f, time)) return null;
     if (time !== null && !isBase(f, time)) return time;
     if (item.kind === 'mark') return aroundBracket(f, s, i, k);
   }

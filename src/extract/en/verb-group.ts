@@ -173,9 +173,17 @@ function plainVerb(items: readonly Item[], i: number, before: VerbGroup | undefi
   if (verb.forms.has('ing')) return isGerund(items, i) ? make('ing') : null;
   return verb.forms.has('third') && thirdAt(items, i) && !isObject(items, i, before) ? make('present') : null;
 }
+/** `pupils meeting expected standards`, `Expected progress: 70%`; not `the board expected progress`. */
+const isAsSet = (items: readonly Item[], i: number): boolean =>
+  /^(?:expected|required)$/.test(wordAt(items, i)) &&
+  /^(?:standards?|levels?|progress|outcomes?|grades?|attainment)$/.test(wordAt(items, i + 1)) &&
+  (kindAt(items, i - 1) !== 'word' ||
+    /^(?:higher|minimum|national|age-related|year-end)$/.test(wordAt(items, i - 1)) ||
+    verbOf(wordAt(items, i - 1)) !== undefined);
 /** Behind a determiner or preposition stands a noun. */
 function isNounPlace(items: readonly Item[], i: number, verb: Verb): boolean {
   const lead = wordAt(items, i - 1);
+  if (isAsSet(items, i)) return true;
   if (lead === 'that' || (lead === 'this' && finite.test(wordAt(items, i)))) return false;
   return determiners.has(lead) || (prepositions.has(lead) && !verb.forms.has('ing'));
 }
