@@ -215,6 +215,14 @@ const isChangeTo = (view: string, at: number, rest: string): boolean =>
     view.slice(Math.max(0, at - 90), at),
   );
 
+/** `from over 350 to 118`: two levels; `by six days to 31 days`: a change and the level it leads to. */
+const areLevels = (view: string, at: number, rest: string): boolean =>
+  rest.startsWith(' to ') &&
+  (/\bfrom (?:more than|over|under|nearly|an average of|a baseline of) [^,;: ]{1,12}(?: [a-z]+)?$/.test(
+    view.slice(Math.max(0, at - 40), at),
+  ) ||
+    /\bby [^,;:]{0,20}[^\d,;: ]$/.test(view.slice(Math.max(0, at - 26), at)));
+
 /** Between the ends of a range: `to – — -` and, behind `between`, `and` (the engine asks only after a number). */
 export function rangeMark(view: string, at: number, end: number): number {
   const rest = view.slice(at, Math.min(end, at + 12));
@@ -228,17 +236,7 @@ export function rangeMark(view: string, at: number, end: number): number {
     /[£$€] ?[\d.,]+(?:m|bn|k| million| billion)?$/.test(view.slice(Math.max(0, at - 20), at))
   )
     return -1;
-  if (isChangeTo(view, at, rest)) return -1;
-  // `from over 350 to 118`: two levels.
-  if (
-    /^ to /.test(rest) &&
-    /\bfrom (?:more than|over|under|nearly|an average of|a baseline of) [^,;: ]{1,12}(?: [a-z]+)?$/.test(
-      view.slice(Math.max(0, at - 40), at),
-    )
-  )
-    return -1;
-  // `by six days to 31 days`: a change and the level it leads to.
-  if (/^ to /.test(rest) && /\bby [^,;:]{0,20}[^\d,;: ]$/.test(view.slice(Math.max(0, at - 26), at))) return -1;
+  if (isChangeTo(view, at, rest) || areLevels(view, at, rest)) return -1;
   // `grew £2m to £9m`: of amounts that both bear their sign only `between` and a dash make a range.
   if (/^ to [£$€₹]/.test(rest)) return -1;
   const found = /^(?: ?[–—~] ?|-(?=[\d£$€])| to (?=[\d£$€a-z])| - (?=\d))/.exec(rest);

@@ -100,6 +100,7 @@ const isSection = (slot: NumberToken, f: Frame): boolean =>
 
 const isCited = (slot: NumberToken, f: Frame): boolean =>
   isSection(slot, f) ||
+  isNumbered(slot, f) ||
   cited.test(behind(slot, f, 8)) ||
   citing.test(front(slot, f, 12)) ||
   // `References: [1]`
@@ -136,7 +137,7 @@ export function isReference(slot: NumberToken, f: Frame, at: number): boolean {
   if (isCited(slot, f) || isScale(slot, f, at)) return true;
   if (/^(?:share|money|point|rate)$/.test(slot.unitClass) || slot.scale !== null) return false;
   // `Goal #3`
-  if (isFurther(slot, f, at) || isClass(slot, f) || isNumbered(slot, f) || front(slot, f, 1) === '#') return true;
+  if (isFurther(slot, f, at) || isClass(slot, f) || front(slot, f, 1) === '#') return true;
   if (!isPlainNumber(slot, f) || !isReferred(slot, f, at)) return false;
   if (slot.unitClass === 'count') return !verbal.test(front(slot, f));
   return slot.unitClass !== 'time' || !/\b(?:to|by|at|of)\s?$/.test(front(slot, f, 4));
