@@ -23,6 +23,8 @@ export interface ArticleContext {
   readonly past: TimeReading | null;
   readonly period: TimeToken | null;
   readonly told: TimeToken | null;
+  /** The date it is signed with. */
+  readonly signed: TimeReading | null;
   readonly article: Article;
   readonly mode: Mode;
   readonly year: number | null;
@@ -178,6 +180,7 @@ export function articleContext(
     article: { span: parts.span, title, mode, year, issuer: issuerOf(text, parts.issuer) },
     period: title === null || year.rule === 'year-masked' ? null : partialIn(lexer, view, title),
     told: toldIn(lexer, view, parts.span),
+    signed: timeOf(evidence.signed),
     mode: mode.value,
     year: year.value,
     next: nextYear(year, evidence),
@@ -190,6 +193,8 @@ export function articleContext(
     time,
   };
 }
+
+const timeOf = (token: TimeToken | null): TimeReading | null => token?.time ?? null;
 
 const impliedIn = (lexer: Lexer, view: string, span: Span): TimeReading | null =>
   lexer.pack.outline.implied?.(view, span) ?? null;

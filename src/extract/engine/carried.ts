@@ -10,7 +10,7 @@ import { leads, timeAt } from './when';
 const isPassing = (f: Frame, token: TimeToken, i: number): boolean =>
   partOf(token.time) !== '' &&
   !(token.time.relation === 'by' && token.start - f.start <= 4) &&
-  !(token.time.from !== null && leads(f, i, token)) &&
+  !(token.time.from !== null && (token.time.to !== null || saysYear(token.time)) && leads(f, i, token)) &&
   !(isPart(token.time) && token.time.relation !== 'by' && leads(f, i, token) && isOnly(f, i));
 
 /** 上半年…，下半年…: neither goes on. */

@@ -34,6 +34,8 @@ export interface Context {
   readonly period: TimeToken | null;
   /** The period its opening sentence says it reports. */
   readonly told: TimeToken | null;
+  /** The date the article is signed with. */
+  readonly signed: TimeReading | null;
   /** Time said by the heading or a list's lead-in (二、下半年工作计划; 到2025年，实现以下目标：), or null. */
   readonly time: TimeToken | null;
   readonly heading: Span | null;
@@ -117,6 +119,7 @@ const nothing = {
   lasting: false,
   period: null,
   told: null,
+  signed: null,
   time: null,
   mode: 'unknown',
   horizon: null,
@@ -142,6 +145,7 @@ function contextOf(survey: Survey, i: number, into: Inherited): Context {
     articleYear: around.year,
     period: around.period,
     told: around.told,
+    signed: around.signed,
     time: into.time,
     heading: line === undefined ? null : headingOver(survey.outline, line),
     planYear: survey.planYears[index] ?? null,

@@ -5,7 +5,7 @@
 import type { Change, Comparator, Field, StatementKind } from '../../plan';
 import type { Context } from './context';
 import { clauseAt, depthAt, reach } from './frame';
-import { firstYear, isAfter, lastYear, momentOf, namedYear, partOf } from './period';
+import { firstYear, isAfter, isLater, lastYear, momentOf, namedYear, partOf } from './period';
 import type { CueTag, CueToken, Frame, NumberToken, TimeToken, Token } from './tokens';
 
 const said = <T>(value: T, rule: string, token?: { start: number; end: number }): Field<T> =>
@@ -198,7 +198,7 @@ export function kindOf(f: Frame, at: number, scene: KindScene): Field<StatementK
 function kindByNear(vote: Vote | null, { context, time }: KindScene): Field<StatementKind> | null {
   const near = vote?.near === true ? vote : null;
   if (near?.kind === 'target') return said('target', 'kind-cue', near.cue);
-  if (time !== null && liesAhead(time, context)) return said('target', 'kind-ahead', time);
+  if (time !== null && liesAhead(time, context, near !== null)) return said('target', 'kind-ahead', time);
   if (near) return said(near.kind, 'kind-cue', near.cue);
   return time !== null && (isOver(time, context) || liesBehind(time, context) || standsSo(time, context))
     ? said('actual', 'kind-behind', time)
@@ -264,10 +264,18 @@ export function latestYear({ year, period, mode }: Context): number {
   return (year ?? Infinity) + (isSchool ? 1 : 0);
 }
 
-function liesAhead(time: TimeToken, context: Context): boolean {
+/** After the part of the year that the title names; 10月检查30家 in a report signed in November is over all the same. */
+export function outlasts({ time }: TimeToken, { period, signed, year }: Context): boolean {
+  if (period === null || !isAfter(time, period.time)) return false;
+  const isSigned = signed !== null && time.relation === 'in' && namedYear(signed) === (namedYear(time) ?? year);
+  return !(isSigned && isLater(signed, time));
+}
+
+/** `done`: words at the figure say that it is done: 10月已检查30家, in the report of the third quarter. */
+function liesAhead(time: TimeToken, context: Context, done: boolean): boolean {
   const { relation } = time.time;
   if (relation !== 'by' && relation !== 'in') return false;
-  if (isNext(time) || (context.period !== null && isAfter(time.time, context.period.time))) return true;
+  if (isNext(time) || (outlasts(time, context) && !(done && relation === 'in'))) return true;
   return relation === 'by' && isDue(lastYear(time.time, context.year), context);
 }
 

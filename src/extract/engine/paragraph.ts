@@ -4,9 +4,9 @@
  */
 import { carriedFrom } from './carried';
 import type { Context } from './context';
-import { isNext, latestYear } from './decide';
+import { isNext, latestYear, outlasts } from './decide';
 import type { Lexer } from './lex';
-import { isAfter, namedYear } from './period';
+import { isPart, namedYear } from './period';
 import { readFrame, withMissing } from './statements';
 import type { FrameReading } from './statements';
 import type { Frame, NumberToken, TimeToken } from './tokens';
@@ -34,7 +34,7 @@ export function paragraphReader(scenery: Scenery, into: FrameReading): (plain: F
   let before: Frame | null = scenery.lead;
   let context: Context | null = null;
   const settle = (f: Frame): void => {
-    if (isPassing && lexer.pack.isNow?.(f) === true) carried = null;
+    if ((isPassing || isHalfSpan(carried)) && lexer.pack.isNow?.(f) === true) carried = null;
   };
   return (plain) => {
     if (plain === null) {
@@ -57,6 +57,10 @@ export function paragraphReader(scenery: Scenery, into: FrameReading): (plain: F
     return carried;
   };
 }
+
+/** 上半年，…。现有…: how things stand is not of the half. */
+const isHalfSpan = (carried: TimeToken | null): boolean =>
+  carried !== null && carried.time.relation === 'in' && isPart(carried.time);
 
 /** 1994年…。2009年…。: a history, or a year in passing: how things stand now is of neither. */
 const isPast = (f: Frame, next: TimeToken | null, before: TimeToken | null): boolean =>
@@ -99,7 +103,6 @@ function paragraphContext(first: Frame, context: Context): Context {
 
 function isAhead(token: TimeToken, context: Context): boolean {
   const year = token.time.from === null && token.time.relation !== 'compare' ? namedYear(token.time) : null;
-  if (token.time.relation !== 'compare' && context.period !== null && isAfter(token.time, context.period.time))
-    return true;
+  if (token.time.relation !== 'compare' && outlasts(token, context)) return true;
   return isNext(token) || (year !== null && context.year !== null && year > latestYear(context));
 }

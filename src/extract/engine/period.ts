@@ -61,11 +61,16 @@ function monthsOf(part: string): readonly [number, number] {
   return [Number(size === 1 ? part || NaN : part.slice(1)) * size, size];
 }
 
+/** Does a part of a year begin after another one ends, whatever their years? */
+export function isLater(time: TimeReading, other: TimeReading): boolean {
+  const [last, size] = monthsOf(partOf(time));
+  return last - size >= monthsOf(partOf(other))[0];
+}
+
 /** Does a time begin after the half, quarter or month that another speaks of, in the same year? */
 export function isAfter(time: TimeReading, period: TimeReading): boolean {
-  const [last, size] = monthsOf(partOf(time));
   const year = namedYear(time);
-  return last - size >= monthsOf(partOf(period))[0] && (year === null || year === namedYear(period));
+  return isLater(time, period) && (year === null || year === namedYear(period));
 }
 
 /** The last year a time speaks of, for telling what lies ahead. */

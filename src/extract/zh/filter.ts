@@ -257,9 +257,14 @@ function isTold(slot: NumberToken, f: Frame, at: number): boolean {
   );
 }
 
+/** 占(45): filled into a form, whose brackets the view leaves blank. */
+const isFilledIn = (slot: NumberToken, f: Frame): boolean =>
+  behind(slot, f, 1) === ' ' && /(?:[率占]|比[例重])[为是约达到]{0,2} $/.test(front(slot, f, 5));
+
 /** 升学率95.6，: the sign is gone. */
 const isBareRate = (slot: NumberToken, f: Frame): boolean =>
-  /(?<![频功汇利税心效费速倍])率$/.test(front(slot, f, 2)) && (slot.value ?? 0) >= 10 && (slot.value ?? 0) <= 100;
+  (slot.value ?? 999) <= 100 &&
+  (isFilledIn(slot, f) || (/(?<![频功汇利税心效费速倍])率$/.test(front(slot, f, 2)) && (slot.value ?? 0) >= 10));
 
 /** A number without unit counts only where a word says that a figure follows: 达到4万, 使用率达0.85, 零事故. */
 function bareAllowed(slot: NumberToken, f: Frame, at: number): boolean {
@@ -267,7 +272,7 @@ function bareAllowed(slot: NumberToken, f: Frame, at: number): boolean {
   if (slot.scale !== null) return true;
   if (slot.form !== 'digits') return false;
   if (/(?:指数|系数|得分)$/.test(front(slot, f, 2)) || isBareRate(slot, f))
-    return /^(?:[，,。；;)）]|$)/.test(behind(slot, f, 1));
+    return /^ ?(?:[，,。；;、)）]|$)/.test(behind(slot, f, 2));
   if (!isTold(slot, f, at)) return false;
   const named = f.view.slice(Math.max(f.start, slot.start - 26), slot.start).replace(/\([^)]*\)/g, '');
   if (!/^(?:[，,。；;)）]|$|以[上下内]|[、和]\d)/.test(behind(slot, f, 2)))

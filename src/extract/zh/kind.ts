@@ -100,10 +100,11 @@ const reports = ({ mode, modeRule, titleMode }: Context): boolean =>
 
 /** 计划投资8亿元，实际完成7亿元，完成率87%; in a report also …，全年共完成7亿元: the plan is over, until the next time or plan. */
 const isReached = ({ start }: { readonly start: number }, f: Frame, context: Context): boolean => {
-  if (!f.words.includes('完成')) return false;
+  if (!/完成|实际/.test(f.words)) return false;
   const before = f.view.slice(f.start, start);
   return (
     /实际完成[^年月将计力]*$/.test(before) ||
+    /计划[^。；;实]{0,40}[，,]现?实际(?!情况|需[要求])[^年月将计力拟]*$/.test(before) ||
     (reports(context) && /[，,；;](?:全年|目前|现)?(?:共|已|累计)完成(?:[^年月将计力上去]|[上去]年?)*$/.test(before))
   );
 };

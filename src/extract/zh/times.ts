@@ -234,11 +234,15 @@ const figureBehind = (
 ): Pick<TimeReading, 'figure'> | null =>
   relation === 'compare' && /^的\d/.test(view.slice(stop, stop + 2)) && !isRestored(view, at) ? { figure: true } : null;
 
+/** 2023年以来, 从9月起; not 今年以来, which is the year so far, nor 一季度以来. */
+const begins = ({ moment, from }: Base): boolean =>
+  moment.year?.kind === 'year' || (from === null && /^\d\d$/.test(moment.part));
+
 function finish(view: string, at: number, base: Base, about: { prefix: string; end: number }): TimeMatch {
   const tail = tailAt(view, base.end, about.end);
   const stop = stopAt(view, tail.end, about.prefix);
   const relation = relationOf(view, { at, stop }, { prefix: about.prefix, tail: tail.relation });
-  const since = tail.relation === 'since' && base.moment.year?.kind === 'year';
+  const since = tail.relation === 'since' && begins(base);
   const open = since || base.series?.length === 0;
   const reading: TimeReading = open
     ? { from: base.from ?? base.moment, to: null, relation }

@@ -90,7 +90,16 @@ function plainUnit(view: string, at: number, end: number): { end: number; entry:
     const noun = longest(nouns, view, at, end);
     if (noun !== null && noun.end - at > 1) return null;
   }
+  const shorter = match.end - at > 1 ? shorterUnit(view, at, match.end, end) : null;
+  if (shorter !== null) return shorter;
   return { end: match.end, entry: match.value };
+}
+
+/** 8支队伍: where the unit's last character opens a noun, the unit is what stands before it. */
+function shorterUnit(view: string, at: number, stop: number, end: number): { end: number; entry: UnitEntry } | null {
+  const noun = longest(nouns, view, stop - 1, end);
+  const match = noun === null || noun.end === stop ? null : longest(units, view, at, stop - 1);
+  return match === null || match.end !== stop - 1 ? null : { end: match.end, entry: match.value };
 }
 
 interface Step {

@@ -1,7 +1,7 @@
 /**
  * Marks that stand for others: question marks where figures stood (小学?所，在校生??人), stops for points (38。9万). In: a document's view. Out:
  * the same with strokes, which read as figures that are missing, with points, with quotes that open and close, and without the rests of tags; a few
- * such marks may be questions or ends of sentences, and nothing is changed.
+ * such marks may be questions or ends of sentences, and nothing is changed. Brackets of a form that a figure was filled into are none either.
  */
 const gap =
   /(?<=[一-龥(,、])(?<![吗呢么何哪谁吧几否])\?{1,4}(?=余?[万亿]?(?:[所个位间套台件元%名张亩吨](?![以有体别人义字])|人(?![们民员])|平方米|公里))/g;
@@ -25,7 +25,17 @@ const untagged = (view: string): string =>
 /** "一校一品": straight quotes of a line in pairs, as a keyboard or an old file gives them; 24" is an inch. */
 const quoted = (view: string): string => (view.includes('"') ? view.replace(/(?<!\d)"([^"\n]{1,80})"/g, '“$1”') : view);
 
-export const mended = (view: string): string => unasked(pointed(untagged(quoted(view))));
+const units = '[%人名个所间次项元册台套张户家场篇辆栋]|万元|人次|平方米|公里';
+const ends = '(?:以[上下内]|左右)?(?:[,，。;；、]|\\s|$)';
+/** 升学率为(51.97), 占(45), 教职工(86)人: not (1)项目, nor 出勤率(1), 见附件(2). */
+const form = new RegExp(
+  `(?<=(?:率|比[例重]|占)[为是约达到]{0,2})\\((?:\\d\\d(?:\\.\\d+)?|\\d\\.\\d+|100(?:\\.0+)?)\\)(?=%?${ends})|(?<=[一-龥])\\(\\d[\\d.]{0,9}\\)(?=(?:${units})${ends})`,
+  'g',
+);
+const unbracketed = (view: string): string =>
+  view.includes('(') ? view.replace(form, (figure) => ` ${figure.slice(1, -1)} `) : view;
+
+export const mended = (view: string): string => unasked(pointed(unbracketed(untagged(quoted(view)))));
 
 function unasked(view: string): string {
   if (!view.includes('?')) return view;

@@ -4,7 +4,7 @@
  */
 import type { Span } from '../../../document';
 import type { Piece } from '../../engine/frame';
-import type { Frame } from '../../engine/tokens';
+import type { Frame, NumberToken } from '../../engine/tokens';
 import type { NameReading, NameRule } from '../../pack';
 import { deed, namedBefore, ownNoun } from './borrow';
 import { isTagged, lengthOf, spansOf, wordsIn } from './phrase';
@@ -18,7 +18,7 @@ import { generic } from './whose';
 
 /** What follows the number is no noun it counts: a quantity word, a requirement, the end. */
 const junk =
-  /^(?:的)?(?:要求|目标|标准(?!化|厂房|地|件|间)|水平|任务|比例|额度|速度|幅度|增速|规模|大关|关口|以上|以下|以内|左右|的?$|时|后|前|内|中(?![小学等央心职高医药西青层型外考])|间|起|为)/;
+  /^(?:的)?(?:要求|目标|标准(?!化|厂房|地|件|间)|水平|任务|比例|额度|速度|幅度|增速|规模|大关|关口|以上|以下|以内|左右|的?$|时|后|前|内|中(?![小学等央心职高医药西青层型外考班部])|间|起|为)/;
 const moneyNouns =
   /^(?:的)?(?:资金|经费|奖金|补助|补贴|专项|贷款|投资|债券|物资|设备|款|奖励|基金|学费|低保|财政|中央|省级|上级|项目|产业)/;
 
@@ -281,9 +281,18 @@ function lacksSubject(
   return prefix.length === 0 && lengthOf(head) <= 4 && lengthOf(predicate) <= 4 && joining.test(wordsIn(f, predicate));
 }
 
+/** 6个班，3个小班，2个中班: a kind of what was counted before has a name of its own. */
+function isKindOf(f: Frame, slot: NumberToken, spans: readonly Span[]): boolean {
+  const i = namedBefore(f, f.tokens.indexOf(slot), 12);
+  const [token, words] = [f.tokens[i], wordsIn(f, spans)];
+  const isSame = token?.kind === 'number' && token.unit === slot.unit && words.length === 2;
+  return isSame && wordsIn(f, f.named.get(i) ?? []).endsWith(words.slice(1));
+}
+
 /** 甲、乙等3所学校: the list says which; 全县共有16所小学: the region. */
 const isOwn = (f: Frame, { left, slot }: Sides, spans: readonly Span[]): boolean =>
   isTagged(left[left.length - 1], ['etc']) ||
+  isKindOf(f, slot, spans) ||
   /[县区市乡镇校](?:共|现)?有 ?$/.test(f.view.slice(slot.start - 4, slot.start)) ||
   ownNoun.test(wordsIn(f, spans));
 

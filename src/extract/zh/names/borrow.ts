@@ -54,7 +54,7 @@ export const measureOf = (f: Frame, topic: readonly Span[]): Span[] | null => en
 
 /** 财政总额, 粮食产量, 学生: nouns that need no other. */
 export const ownNoun =
-  /^(?:.{2}总[量额值数]|(?![亩户校次单台班月日年平]均|累计).{2}(?:产[量值]|运量)|(?:事故|案件|火灾|警情|发案|死亡|受伤|伤亡).{1,2}数|.{2,3}天数|普惠率|扫盲率|文盲率|失业率|出生率|.[室库房楼堂]|学生|幼儿|儿童|老人|妇女|教师|老师|教职工|师生|职工|员工|党员|干部|居民|农户|医生|护士|罚款)$/;
+  /^(?:.{2}总[量额值数]|(?![亩户校次单台班月日年平]均|累计).{2}(?:产[量值]|运量)|(?:事故|案件|火灾|警情|发案|死亡|受伤|伤亡).{1,2}数|.{2,3}天数|(?![免收缴学])[一-龥]费|普惠率|扫盲率|文盲率|失业率|出生率|.[室库房楼堂]|学生|幼儿|儿童|老人|妇女|教师|老师|教职工|师生|职工|员工|党员|干部|居民|农户|医生|护士|罚款)$/;
 
 export const deed =
   /(?:改扩建|改建|扩建|迁建|重建|开工|投产|竣工|签约|入库|建成|在建|达产|续建|获批|结题|立项|落地|上市|挂牌|结项|复工|申报|封顶|完工|投用|通车|交付|销号|办结|投入使用)$/;
@@ -84,7 +84,15 @@ function lacksNoun(f: Frame, s: Sides, own: readonly Span[], before: number): bo
   if ((deed.test(words) || words === '新建') && deedNoun.test(wordsIn(f, withoutDeed(f, f.named.get(before) ?? []))))
     return true;
   const token = f.tokens[before];
+  if (isCostOf(f, s, before)) return false;
   return s.previous >= 0 && onlyVerbs(f, own) && token?.kind === 'number' && token.unit === s.slot.unit;
+}
+
+/** 电费12万元、维修8万元: what money is for needs no noun, unless the one before is a deed with one (投入资金50万元、拨付30万元). */
+function isCostOf(f: Frame, s: Sides, before: number): boolean {
+  if (s.slot.unitClass !== 'money') return false;
+  const start = f.named.get(before)?.[0]?.start;
+  return !f.tokens.some((token) => token.kind === 'cue' && token.tag === 'count' && token.start === start);
 }
 
 const stages = '小学|初中|高中|中职|职[高校]|中专|特[教校]|幼儿园';

@@ -11,7 +11,7 @@ import { echoBefore, nearTopic } from './topic';
 import { attending, paid, produced } from './whose';
 
 const bareNoun =
-  /^(?:其中)?(?:.{1,2}|.{2,3}[率数额比量值面度分]|.{2}比[例重]|(?:占地|建筑)面积|(?:资助|贷款|投资|涉及|发放|补助|奖励|合同|到位|救助)资金|(?:总|计划|概算)投资|总(?:里程|面积|规模|库容|装机))$/;
+  /^(?:其中)?(?:.{1,2}|.{2,3}[率数额比量值面度分]|.{2}比[例重]|(?:占地|建筑)面积|(?:资助|贷款|投资|涉及|发放|补助|奖励|合同|到位|救助)资金|(?:总|计划|概算)投资|总(?:里程|面积|规模|库容|装机)|总(?:建筑|占地|用地)面积)$/;
 /** An accompanying deed. */
 export const accompanying =
   /^(?!带动就业)(?:参与|参加|覆盖|涉及|惠及|受益|观摩|吸引|参训|带动|受训|辐射|涵盖|受众|参会|吸纳|参演|可?容纳)/;
@@ -57,7 +57,13 @@ const school = /(?:小学|完小|村[小校]|[办惠]园|教学点|初中|高中
 /** 合格率, 人数, 亩均投资: a measure without what it measures. */
 function isBare(f: Frame, s: Sides, words: string): boolean {
   if (/^[亩户校次单台班月日人]均.{2,3}$/.test(words)) return startsClause(f, s) && isOfUnit(f, s.at, words);
-  return bareNoun.test(words) && words.length <= 4 && !ownNoun.test(words) && !isApart(f, s, words) && !isPeer(f, s);
+  return (
+    bareNoun.test(words) &&
+    (words.length <= 4 || words.startsWith('总')) &&
+    !ownNoun.test(words) &&
+    !isApart(f, s, words) &&
+    !isPeer(f, s)
+  );
 }
 
 const isOfPersons = ({ unit }: NumberToken): boolean => /^(?:人次?|[名户位])$/.test(unit ?? '');
@@ -66,12 +72,19 @@ const isOfPersons = ({ unit }: NumberToken): boolean => /^(?:人次?|[名户位]
 function isPeer(f: Frame, s: Sides): boolean {
   const one = namedBefore(f, s.at, 12);
   const [a, before] = [numberAt(f, one), numberAt(f, namedBefore(f, one, 12))];
-  if (s.slot.unitClass !== 'count' || a === null) return false;
+  if (a === null) return false;
+  if (s.slot.unitClass === 'money')
+    return isCost(f, one) && [a, before].every((figure) => figure?.unitClass === 'money');
+  if (s.slot.unitClass !== 'count') return false;
   if (isOfPersons(s.slot)) return isThingAmong(a, before);
   if (isOfPersons(a)) return true;
   const isShort = !f.topics.has(one) && lengthOf(f.named.get(one) ?? []) <= 3;
   return isShort && a.unit === s.slot.unit && before?.unit === s.slot.unit;
 }
+
+/** 支出50万元，电费12万元，设备购置30万元，维修8万元: costs listed, the last one named by itself. */
+const isCost = (f: Frame, at: number): boolean =>
+  !f.topics.has(at) && /(?:购置|维修|维护|改造|建设|采购|培训|[^经]费)$/.test(wordsIn(f, f.named.get(at) ?? []));
 
 function numberAt(f: Frame, i: number): NumberToken | null {
   const token = f.tokens[i];

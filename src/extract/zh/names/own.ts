@@ -80,6 +80,8 @@ export function verbOf(f: Frame, left: readonly Piece[], spans: readonly Span[])
   const [first] = spans;
   if (first === undefined) return [];
   const at = left.findIndex((piece) => (isVerb(piece) || isTagged(piece, ['up'])) && piece.start === first.start);
+  // 培训费4万元、差旅费1万元: a fee is a noun.
+  if (at >= 0 && f.view.startsWith('费', left[at]?.end)) return [];
   if (at >= 0) return [{ start: first.start, end: deedsEnd(f, left, at) }];
   // 工程完成路基28公里、桥涵46座: whose deed it is goes on as well.
   const inner = spans.length === 1 ? left.find((piece) => isVerb(piece) && piece.end + 1 < first.end) : undefined;
