@@ -142,9 +142,13 @@ function inBracket(f: Frame, at: number, slot: NumberToken): Change | null {
     : null;
 }
 
+/** `rose to 23%`, `lower than the 23% promised`: a level, not by how much. */
+const isLevelAt = (s: Sentence, i: number, by: boolean): boolean =>
+  /^(?:to|at|from)$/.test(word(s, i)) || (!by && word(s, i + 1) === 'than' && directionOf(word(s, i)) !== null);
+
 function before(s: Sentence, k: number, slot: NumberToken, left: Left): Change | null {
   const { i, by } = anchor(s, k);
-  if (/^(?:to|at|from)$/.test(word(s, i))) return null;
+  if (isLevelAt(s, i, by)) return null;
   const inHalf = !by && isHalf(s, k, slot);
   const near = inHalf || slot.unitClass === 'count' ? null : (nearDirection(s, i, slot) ?? ofNoun(s, k, left));
   if (near !== null && (by || isBehindVerb(left, i))) return near;

@@ -14,7 +14,7 @@ const currencies: Readonly<Record<string, string>> = {
   '₵': 'GHS',
 };
 const codes =
-  /(?:^|[^a-z])(us\$|a\$|au\$|nz\$|c\$|ca\$|hk\$|s\$|gbp|usd|eur|aud|nzd|cad|sgd|hkd|zar|kes|ghs|rmb|inr|ngn|ugx|tzs|rwf|zmw|pkr|bdt|npr|lkr|rs\.?|[ktu]?shs?\.?|gh[¢₵]|r|n) ?$/;
+  /(?:^|[^a-z])(us\$|a\$|au\$|nz\$|c\$|ca\$|hk\$|s\$|gbp|usd|eur|aud|nzd|cad|sgd|hkd|zar|kes|ghs|rmb|inr|ngn|ugx|tzs|rwf|zmw|pkr|bdt|npr|lkr|rs|[ktu]?shs?|gh[¢₵]|r|n)\.? ?$/;
 const coded: Readonly<Record<string, string>> = {
   us$: 'USD',
   a$: 'AUD',

@@ -5,7 +5,7 @@
 import { isListComma } from './clause';
 import { kindAt } from './items';
 import { phrase } from './phrase';
-import { opensLine } from './references';
+import { behind, opensLine } from './references';
 import { sentenceOf } from './sentence';
 import { reading } from './slot';
 import type { Reading, Slot } from './slot';
@@ -20,7 +20,13 @@ export const isHeldAgainst = ({ slot, f }: Slot): boolean =>
 /** `29 days – time taken to let a berth`: the label behind. */
 export function labelled(about: Slot): Reading {
   const { f, at, slot } = about;
-  if (!opensLine(slot, f)) return null;
+  // `15 new schools – at the coast`: counted before the dash.
+  if (
+    !opensLine(slot, f) ||
+    (slot.unitClass === 'count' &&
+      /^ ?(?:–|—|-|:) (?:at|in|of|for|with|from|by|to|on|including) /.test(behind(slot, f)))
+  )
+    return null;
   const s = sentenceOf(f);
   const from = (s.itemOf.get(at) ?? 0) + 2;
   let to = from;

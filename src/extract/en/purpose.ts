@@ -7,6 +7,9 @@ import type { Sentence, VerbGroup } from './sentence';
 
 const aims = /^(?:track|goal|aim|target|ambition|pledge|commitment|plan)s?$/;
 
+const named = /^(?:goal|aim|target|ambition|objective)s?$/;
+const reached = /^(?:achiev|met$|missed$|hit$|exceed|reached|surpass|beat|complet|fulfil|deliver)/;
+
 /** Before the infinitive stands what is meant, not who does it. */
 export const isPurpose = (s: Sentence, { tense, sense, first }: VerbGroup): boolean =>
   tense === 'inf' && sense === 'make' && aims.test(word(s, first - 1));
@@ -30,5 +33,8 @@ export function isIntent(s: Sentence, { tense, first }: VerbGroup): boolean {
           ),
       )
     );
-  return tense === 'ing' && word(s, first - 1) === 'to' && /^(?:commit|pledge)/.test(lead);
+  if (tense !== 'ing') return false;
+  // `set a target of reducing spills by 5%`; `met our target of training 40`, `the goal of training 40 was met` tell what was done.
+  if (word(s, first - 1) === 'of') return named.test(lead) && !s.groups.some(({ main }) => reached.test(word(s, main)));
+  return word(s, first - 1) === 'to' && /^(?:commit|pledge)/.test(lead);
 }

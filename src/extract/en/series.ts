@@ -18,6 +18,7 @@ const earlier =
 export function isBaseline(f: Frame, at: number): boolean {
   const words = lead(f, at);
   if (/\brang(?:e|es|ed|ing) from $/.test(words)) return false;
+  if (isSecondBase(f, at, words)) return true;
   if (
     /(?:[(,] ?|\b(?:to|at|of) \S{1,12}(?: [a-z]{3,8})? )from (?:around |about )?$/.test(words) &&
     partner(f, at, -1) !== null
@@ -40,6 +41,14 @@ export function isBaseline(f: Frame, at: number): boolean {
     ) && earlier.test(words)
   );
 }
+
+/** `from a baseline of 55% and 43% respectively`: the second of two earlier levels. */
+const isSecondBase = (f: Frame, at: number, words: string): boolean =>
+  / and $/.test(words) &&
+  f.view.startsWith(' respectively', f.tokens[at]?.end ?? 0) &&
+  f.tokens[at - 1]?.kind === 'number' &&
+  f.tokens[at - 1]?.end === (f.tokens[at]?.start ?? 0) - 5 &&
+  isBaseline(f, at - 1);
 
 /** `a deficit of £3m (4% of income)`, `(equivalent to 4% of income)`: the amount that a share alone in its bracket says again. */
 export function hostOf(f: Frame, at: number): number | null {

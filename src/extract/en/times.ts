@@ -226,12 +226,20 @@ export function time(view: string, at: number, end: number): TimeMatch | null {
   if (!wordStart(view, at) || !mayOpen(view, at, end)) return null;
   const span = sameAt(view, at, end) ?? spanAt(view, at, end) ?? lifeAt(view, at, end);
   if (span !== null) return span;
-  const lead = leadAt(view, at, end);
+  const lead = during(view, at, leadAt(view, at, end));
   if (lead === null) return pointAt(view, at, { end, lead });
   // `for 2025 to 2030`, `over April 2024 to March 2025`: a span behind its preposition.
   const inner = lead.relation === 'in' ? spanAt(view, lead.end, end) : null;
   return inner ?? pointAt(view, lead.end, { end, lead }) ?? monthOnly(view, lead.end, end, lead.relation);
 }
+
+/** `Over 2023/24, crews made 5% more trips`: at the head of a sentence the time it lasted. */
+const during = (view: string, at: number, lead: Led | null): Led | null =>
+  lead?.relation === 'compare' &&
+  view.startsWith('over ', at) &&
+  /(?:^|[\n•]|[.:!?] ?)\s?$/.test(view.slice(Math.max(0, at - 3), at))
+    ? { ...lead, relation: 'in' }
+    : lead;
 
 const livesMayOpen = 'owidab';
 

@@ -129,7 +129,12 @@ function behind(f: Frame, s: Sentence, k: number): TimeToken | null {
     const time = timeAt(f, item);
     if (time !== null && isOfNext(f, time)) return null;
     if (time !== null && !isBase(f, time)) return time;
-    if (item.kind === 'mark') return aroundBracket(f, s, i, k);
+    if (item.kind !== 'mark') continue;
+    const close = item.mark === 'open' && i > k + 1 ? closeOfShare(s, i) : -1;
+    if (close < 0 || kindAt(s.items, close - 1) !== 'word' || kindAt(s.items, i + 1) !== 'word')
+      return aroundBracket(f, s, i, k);
+    // `66% of our suppliers (by spend) will report by 2025`
+    i = close;
   }
   return null;
 }

@@ -34,8 +34,21 @@ const isPlace = (f: Frame, i: number): boolean =>
     f.view.slice(Math.max(f.start, (f.tokens[i]?.start ?? 0) - 24), f.tokens[i]?.start ?? 0),
   );
 
+/** `cut spend to £2m and reduce vacancies (now 9%) to 7%`: in the bracket it is of the object before, not of the earlier figure's. */
+function isAtOther(f: Frame, at: number): boolean {
+  const { s, k } = itemAt(f, at);
+  let open = k - 1;
+  while (open > k - 4 && s.items[open]?.kind === 'word') open--;
+  if (markAt(s.items, open) !== 'open') return false;
+  let from = open - 1;
+  while (from > open - 8 && s.items[from]?.kind === 'word') from--;
+  const verb = groupsBetween(s, from + 1, open).pop();
+  return verb !== undefined && /^(?:base|inf)$/.test(verb.tense) && verb.last < open - 1;
+}
+
 function lastNamed(f: Frame, at: number, of: ReadonlyMap<number, readonly Span[]>): readonly Span[] | null {
   let fallback: readonly Span[] | null = null;
+  if (isAtOther(f, at)) return null;
   for (let i = at - 1, n = 0; i >= 0 && n < 60; i--, n++) {
     const spans = of.get(i);
     if (spans && spans.length > 0 && (f.depth[i] ?? 0) <= (f.depth[at] ?? 0)) {

@@ -11,7 +11,7 @@ import { figuresAt, most, worded, wordsOf } from './flat-heads';
 import type { Flat, Row } from './flat-heads';
 import { columnOf } from './header';
 import type { Column } from './header';
-import { fewest, longest, mayHead, short } from './wanted';
+import { fewest, isYears, longest, mayHead, short } from './wanted';
 
 const signs = [' / ', ' | ', '; ', ' – ', ' - ', ', '];
 /** A cell without a figure: not applicable, to come, none. */
@@ -82,7 +82,12 @@ interface Read {
 type Reader = (flat: Flat, i: number) => Read | null;
 
 /** Rows from a line on, as long as they part alike. */
-function rowsFrom(flat: Flat, i: number, head: Row, read: (line: OutlineLine) => Row | null): Read | null {
+function rowsFrom(
+  flat: Flat,
+  i: number,
+  head: readonly (Span | null)[],
+  read: (line: OutlineLine) => Row | null,
+): Read | null {
   const rows: GridRow[] = [{ line: i, cells: head }];
   let next = i + 1;
   for (; next < flat.outline.lines.length && !flat.taken.has(next); next++) {
@@ -117,6 +122,21 @@ const byWords: Reader = (flat, i) => {
   );
   const cells = fitting.find(({ length }) => length === figures + 1) ?? fitting[0];
   return cells === undefined ? null : rowsFrom(flat, i, cells, (row) => ended(flat, row, cells.length));
+};
+
+/** `2021 2022 2025 Target` alone: the head of the names is empty, each row ends in as many figures. */
+const byYears: Reader = (flat, i) => {
+  const line = flat.outline.lines[i];
+  if (!short(line, longest.head) || !isYears(flat.view, line.span)) return null;
+  const heads = wordsOf(flat, line);
+  if (heads === null) return null;
+  const figures = figuresAt(flat, flat.outline.lines[i + 1]);
+  const cells = [worded(flat, heads), heads].find(({ length }) => length === figures);
+  const columns = cells?.map((cell) => columnOf(cell, flat)) ?? [];
+  if (cells === undefined || cells.length > most || !columns.every(isValue)) return null;
+  return rowsFrom(flat, i, [null, ...cells], (row) =>
+    figuresAt(flat, row) === cells.length ? ended(flat, row, cells.length + 1) : null,
+  );
 };
 
 /** A line's one cell; what parted it from the next may stand at its end. */
@@ -197,7 +217,7 @@ function fits(flat: Flat, cell: Span, column: Column, maySay: boolean): boolean 
   }
 }
 
-const readers: readonly Reader[] = [bySign, byWords, byLines];
+const readers: readonly Reader[] = [bySign, byWords, byYears, byLines];
 
 export function flatGridsOf(flat: Flat): Grid[] {
   const grids: Grid[] = [];
@@ -224,7 +244,9 @@ const breaks = ' /|;,–-';
 
 /** Does the line begin with a word that heads names? Asked of every line, so it looks at its first words only. */
 function opens(flat: Flat, line: OutlineLine): boolean {
-  if (!short(line, longest.head) || !mayHead(flat.lexer, flat.view, line.span)) return false;
+  if (!short(line, longest.head)) return false;
+  if (isYears(flat.view, line.span)) return true;
+  if (!mayHead(flat.lexer, flat.view, line.span)) return false;
   const end = Math.min(line.span.end, line.span.start + 40);
   let to = line.span.start;
   for (let n = 0; n < 3 && to < end; n++) {

@@ -173,7 +173,17 @@ export function columnsAt(
   const nothing: Column = { role: null, time: null, unit: null, words: null };
   const width = Math.max(0, ...rows.map((row) => row.length));
   const heads = Array.from({ length: width }, (_, c) => rows.map((row) => row[c] ?? nothing).reduce(under));
-  return withYears(heads, words);
+  return withYears(named(heads), words);
+}
+
+/** An empty head before years alone is the names': `· | 2021 | 2022 | Target 2025`. */
+function named(heads: readonly Column[]): readonly Column[] {
+  const [first, ...rest] = heads;
+  const isBare = first !== undefined && first.words === null && first.role === null && first.time === null;
+  const years = rest.filter(({ time }) => time !== null && namedYear(time) !== null).length;
+  if (!isBare || years < 2 || rest.some(({ role, time }) => role === 'name' || (role === null && time === null)))
+    return heads;
+  return [{ ...first, role: 'name' }, ...rest];
 }
 
 /** A title over the table, or a line that says whose and when: 填报单位：…, 2026年1月. */
@@ -208,7 +218,7 @@ export function headerOf(grid: Grid, words: Words): Header | null {
     const own = row.map((cell) => columnOf(cell, words));
     const above: readonly Column[] = columns ?? [];
     const both: Column[] = columns === null ? own : own.map((column, c) => under(above[c] ?? column, column));
-    const read = withYears(both, words);
+    const read = withYears(named(both), words);
     if (isHeader(read) && !goesOn(grid.rows[r + 1], words)) return { columns: read, rows: r + 1 };
     columns = both;
   }

@@ -56,10 +56,19 @@ export function mayHead({ pack }: Lexer, view: string, { start, end }: Span): bo
   return words.some((word) => word !== '' && said.includes(word));
 }
 
+const years =
+  /^(?:[a-z]{2} ?)?(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?(?: (?:(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?|[a-z]{4,10}\*?)){0,10} (?:[a-z]{4,10} )?(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?(?: [a-z]{4,10}\*?)?$/;
+
+/** Years, words between them at most: `2021 2022 Target 2025`. */
+export const isYears = (view: string, { start, end }: Span): boolean =>
+  end - start < 90 && years.test(view.slice(start, end));
+
 /** Heads in one line have spaces between them; else each stands in a line of its own. */
 function isHead(lexer: Lexer, view: string, lines: Outline['lines'], i: number): boolean {
   const line = lines[i];
-  if (!short(line, longest.head) || !mayHead(lexer, view, line.span)) return false;
+  if (!short(line, longest.head)) return false;
+  if (isYears(view, line.span)) return true;
+  if (!mayHead(lexer, view, line.span)) return false;
   const { start, end } = line.span;
   return (
     view.slice(start, end).split(' ').length >= fewest ||
