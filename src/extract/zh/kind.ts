@@ -31,13 +31,26 @@ const isPaper = (view: string, { start, end }: CueToken): boolean =>
 /** 将全区学校划分为6个片区: 将 in front of an object, no verb, plans nothing. */
 const takesObject = /^将(?:全[^面力]|我|各|所有|辖区|\d)[^，,。；;：:]{1,24}(?:[分并合整建造定][成为到]|[纳列]入)/;
 
+/** 确保, 力争 in the clause before. */
+const isUrged = (f: Frame, { start }: CueToken): boolean =>
+  f.tokens.some(
+    (token) =>
+      token.kind === 'cue' &&
+      (token.tag === 'ensure' || token.tag === 'strive') &&
+      token.end <= start &&
+      !/[，,；;]/.test(f.view.slice(token.end, start)),
+  );
+
+/** 支持成功创业2000人: what is supported is no deed of ours; 确保现有企业达标率90%: only which ones. */
+const saysWhich = (f: Frame, cue: CueToken): boolean =>
+  (/[持励助进]$/.test(f.view.slice(cue.start - 1, cue.start)) && cue.end - cue.start === 2) ||
+  (/^现有[^\d，,。；;]/.test(f.view.slice(cue.start, cue.end + 1)) && isUrged(f, cue));
+
 /** 已批准筹设的16所…, 已建成的项目: the cue belongs to a phrase that ends in 的 before its noun. */
 export const attributive: NonNullable<LanguagePack['attributive']> = (f, cue) => {
   const behind = f.view.slice(cue.end, Math.min(f.end, cue.end + 14));
   const end = behind.search(/[，,。；;、：:]/);
-  // 支持成功创业2000人: what is supported is no deed of ours.
-  if (/[持励助进]$/.test(f.view.slice(cue.start - 1, cue.start)) && cue.end - cue.start === 2 && cue.tag === 'done')
-    return true;
+  if (cue.tag === 'done' && saysWhich(f, cue)) return true;
   if (cue.tag === 'modal') return f.mode === 'summary' && takesObject.test(f.view.slice(cue.start, f.end));
   // 原计划五年实施的426座…已完成: what was planned only says which.
   if (cue.tag === 'target')

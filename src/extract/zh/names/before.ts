@@ -144,6 +144,10 @@ const adjusted = /^(?:按.{2,10}口径|(?:扣除|剔除)[^，,]{2,14}后|[^，,]
 function ownOf(f: Frame, s: Sides, pieces: readonly Piece[]): Span[] {
   const said = adjusted.test(wordsIn(f, spansOf(f, pieces))) ? [] : withoutPer(f, s, shortened(f, pieces));
   const done = s.left.find((piece) => isTagged(piece, ['finished']) && piece.end === said[0]?.start);
+  // 已争取到位资金5000万元
+  const got = s.left.find((piece) => isTagged(piece, ['done']) && piece.end === said[0]?.start);
+  if (got && /^(?:资金|经费)$/.test(wordsIn(f, said)) && f.view.startsWith('到位', got.end - 2))
+    return clean([{ start: got.end - 2, end: got.end }, ...said]);
   // 已完成投资5000万元
   if (done && wordsIn(f, said) === '投资') return clean([{ start: done.end - 2, end: done.end }, ...said]);
   return said.length > 0 ? said : s.left.length === 0 ? labelBefore(f, s.at) : finishedDeed(f, s);

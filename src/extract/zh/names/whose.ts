@@ -124,9 +124,26 @@ function toldBefore(f: Frame, at: number, words: string): Span[] {
   return isPaid(f, at, words) || paid.test(words) ? fundsBefore(f, at) : [];
 }
 
+const site = /(?:工程|项目|[路街桥站园厂渠坝堤馆楼]|[一二三四五六]期|段)$/;
+
+/** 东岭水库加固工程，投资500万元: the work alone in the clause before; nothing is done in it, nor counted. */
+function siteBefore(f: Frame, at: number, words: string): Span[] {
+  const clause = /^(?:总|计划|概算)*投资$/.test(words) ? clauseBefore(f, clauseAt(f, at)) : null;
+  if (clause === null || !/^$|[:：；;。]/.test(clause.start === f.start ? '' : f.view.charAt(clause.start - 1)))
+    return [];
+  const isPlain = f.tokens
+    .slice(clause.first, clause.last + 1)
+    .every((token) => token.kind === 'cue' && !/^(?:softTarget|done|finished|target|modal|stop|drop)$/.test(token.tag));
+  const spans = tidy(f, [{ start: clause.start, end: clause.end }]);
+  const isSite = site.test(wordsIn(f, spans)) && lengthOf(spans) >= 4 && lengthOf(spans) <= 24;
+  return isPlain && isSite ? spans : [];
+}
+
 /** What says nothing alone may look back over the sentence's end; a noun of its own does not, and is of no 任务. */
 export function topicFor(f: Frame, at: number, own: readonly Span[], apart: boolean): Span[] {
   const words = wordsIn(f, own);
+  const place = siteBefore(f, at, words);
+  if (place.length > 0) return place;
   const told = toldBefore(f, at, words);
   if (told.length > 0) return told;
   const owner = ownerOf(f, at, own, apart);
