@@ -3,7 +3,7 @@
  * read: 普惠性幼⏎儿园 is one word, 截至 10 月底 one time. In: a document. Out: the same with a shorter text, and the way back for
  * all that is found in it; null where nothing is to be left out.
  */
-import type { Block, Document, Format, Span } from './document';
+import type { Block, Document, Span } from './document';
 import { looseBlanks, mayBeLoose } from './loose';
 
 export interface Joined {
@@ -44,9 +44,6 @@ function addBreaks(breaks: Break[], text: string, { start, end }: Span): void {
   }
 }
 
-/** Texts of plain lines alone have their paragraphs broken. */
-const isPlain = (format: Format): boolean => format === 'txt' || format === 'md' || format === 'pasted';
-
 function withoutBreaks(text: string, breaks: readonly Break[]): string {
   let from = 0;
   const kept = breaks.map(({ start, end, joint }) => {
@@ -57,10 +54,21 @@ function withoutBreaks(text: string, breaks: readonly Break[]): string {
   return kept.join('') + text.slice(from);
 }
 
-/** The words a span covers; a sentence that a page's width broke as one. */
-export function wordsOf({ text, format }: Pick<Document, 'text' | 'format'>, { start, end }: Span): string {
+/** The block that an offset lies in, or the last before it. */
+function blockAt(blocks: Document['blocks'], at: number): Block | undefined {
+  let [low, high] = [0, blocks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle]?.span.start ?? Infinity) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return blocks[low - 1];
+}
+
+/** The words a span covers; a sentence that a page's width broke as one, the lines of a cell as they stand. */
+export function wordsOf({ text, blocks }: Pick<Document, 'text' | 'blocks'>, { start, end }: Span): string {
   const words = text.slice(start, end);
-  if (!isPlain(format) || !words.includes('\n')) return words;
+  if (!words.includes('\n') || blockAt(blocks, start)?.kind === 'row') return words;
   const breaks: Break[] = [];
   addBreaks(breaks, words, { start: 0, end: words.length });
   return withoutBreaks(words, breaks);

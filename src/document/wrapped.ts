@@ -3,7 +3,7 @@
  * In: a text's lines as spans. Out: the same, or fewer where lines go on in the next. The text itself stays as it is.
  * A list without bullets may be as even: it has no sentences that run over its breaks.
  */
-import type { Span } from './document';
+import type { Block, Span } from './document';
 
 /** Columns of a page at least and at most, and by how many a full line may be shorter. */
 const page = { least: 40, most: 110, slack: 12 } as const;
@@ -101,4 +101,18 @@ function paragraphs(spans: readonly Span[], broken: ReadonlySet<number>): readon
     start = -1;
   });
   return out;
+}
+
+/** The blocks of a file whose paragraphs came as lines: text out of a PDF or an e-mail, pasted into Word or a page. */
+export function unbroken(text: string, blocks: readonly Block[]): readonly Block[] {
+  const lines = blocks.filter(({ kind }) => kind === 'line').map(({ span }) => span);
+  const whole = unwrapped(text, lines);
+  if (whole.length === lines.length) return blocks;
+  const ends = new Map(whole.map(({ start, end }) => [start, end]));
+  return blocks.flatMap((block): readonly Block[] => {
+    if (block.kind !== 'line') return [block];
+    const { start } = block.span;
+    const end = ends.get(start);
+    return end === undefined ? [] : [{ kind: 'line' as const, span: { start, end } }];
+  });
 }

@@ -3,6 +3,7 @@
  * The library gives text without structure: lines, with the notes behind them. Lines on end with the same number
  * of tabs are the rows of a table.
  */
+import { unbroken } from '../document';
 import { fault } from '../xlsx';
 import { printing } from './printing';
 import type { Printing } from './printing';
@@ -11,18 +12,22 @@ import type { Reader, Reading, Received } from './received';
 
 export const docReader: Reader = { format: 'doc', extensions: ['doc', 'dot', 'wps'], read: readDoc };
 
+/** The library would make “一校一品” straight and 3—6 a minus. */
+const asWritten = { filterUnicode: false } as const;
+
 async function readDoc(file: Received): Promise<Reading> {
   const { default: Extractor } = await import('word-extractor');
   try {
     const extracted = await new Extractor().extract(Buffer.from(file.bytes));
     const out = printing();
-    printBody(linesOf(extracted.getBody()), out);
-    printBody(linesOf(extracted.getTextboxes({ includeHeadersAndFooters: false })), out);
-    for (const line of linesOf(extracted.getFootnotes())) out.note(line);
-    for (const line of linesOf(extracted.getEndnotes())) out.note(line);
+    printBody(linesOf(extracted.getBody(asWritten)), out);
+    printBody(linesOf(extracted.getTextboxes({ ...asWritten, includeHeadersAndFooters: false })), out);
+    for (const line of linesOf(extracted.getFootnotes(asWritten))) out.note(line);
+    for (const line of linesOf(extracted.getEndnotes(asWritten))) out.note(line);
     const printed = out.finish();
     if (printed.text === '') return unread(file, fault('no-text'));
-    return { value: { name: file.name, format: 'doc', ...printed }, problems: [] };
+    const blocks = unbroken(printed.text, printed.blocks);
+    return { value: { name: file.name, format: 'doc', text: printed.text, blocks }, problems: [] };
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
     return unread(file, /encrypt|password/i.test(words) ? fault('password') : fault('damaged', { part: '.doc' }));

@@ -5,6 +5,7 @@
 import { archiveLimits, fault, openArchive, readMarkup, readTree, treeGrower } from '../../xlsx';
 import type { Archive, Attributes, Attempt, Element, Fault, MarkupSink } from '../../xlsx';
 import { child, childrenOf, failed, got, wordsIn } from '../../xlsx';
+import { unbroken } from '../../document';
 import type { Problem, ReadingProblem } from '../../document';
 import { printing } from '../printing';
 import { unread, warning } from '../received';
@@ -40,7 +41,7 @@ function readDocx(file: Received): Reading {
   const { text, blocks } = out.finish();
   if (text === '') return unread(file, empty(counts));
   const title = titleOf(archive);
-  const document = { name: file.name, format: 'docx' as const, text, blocks };
+  const document = { name: file.name, format: 'docx' as const, text, blocks: unbroken(text, blocks) };
   return { value: title === '' ? document : { ...document, title }, problems: leftOut(file, counts) };
 }
 

@@ -3,6 +3,7 @@
  * tree: the standard's tree rules can turn one megabyte of crossed tags into gigabytes of elements, and for blocks
  * of text no tree is needed.
  */
+import { unbroken } from '../../document';
 import { fault } from '../../xlsx';
 import type { Fault } from '../../xlsx';
 import { decodeText } from '../decoding';
@@ -35,7 +36,8 @@ async function readHtml(file: Received): Promise<Reading> {
   const { title, images } = page.end();
   const printed = out.finish();
   if (printed.text === '') return unread(file, images > 0 ? fault('only-images', { count: images }) : fault('no-text'));
-  const document = { name: file.name, format: 'html' as const, ...printed };
+  const blocks = unbroken(printed.text, printed.blocks);
+  const document = { name: file.name, format: 'html' as const, text: printed.text, blocks };
   const problems = doubts.map((doubt) =>
     doubt.code === 'encoding-guessed' ? notice(file, doubt) : warning(file, doubt),
   );

@@ -3,6 +3,8 @@ import { documentOfText, wordsOf } from '../../../src/document';
 import { extract, extractLazily } from '../../../src/extract';
 import type { Document } from '../../../src/document';
 import type { Extraction } from '../../../src/plan';
+import { readFile } from '../../../src/reading';
+import { madeDocx, p, tc } from '../reading/made-docx';
 
 const chinese =
   '甲县教育局2026年工作计划\n一、扩大普惠资源供给。全年计划新建公办幼儿园12所，改扩建幼儿园8所，新增公办学位3200个，到年底普惠性幼儿园覆盖率达到93%，' +
@@ -59,6 +61,31 @@ describe.each([
       expect(saidIn(await extractLazily(document))).toEqual(saidIn(whole));
     },
   );
+});
+
+/** Each line a paragraph, as when a PDF's text is pasted into Word; and a table whose cell has lines of its own. */
+const inWord = (lines: readonly string[]): Uint8Array =>
+  madeDocx({
+    body: `${lines.map((line) => p(line)).join('')}<w:tbl><w:tr>${tc('责任单位')}<w:tc><w:p><w:r><w:t>教育局</w:t><w:br/><w:t>财政局</w:t></w:r></w:p></w:tc></w:tr></w:tbl>`,
+  });
+const onPage = (lines: readonly string[]): Uint8Array =>
+  new TextEncoder().encode(
+    `<meta charset="utf-8">${lines.map((line) => `<p>${line}</p>`).join('')}<table><tr><td>责任单位</td><td>教育局<br>财政局</td></tr></table>`,
+  );
+
+test.each([
+  ['lines.docx', inWord],
+  ['lines.html', onPage],
+] as const)('paragraphs that came as lines, in %s', async (name, made) => {
+  const { value } = await readFile(name, made(broken(chinese, 29, '\n').split('\n')));
+  if (value === null) throw new Error('not read');
+  expect(value.blocks.map(({ kind }) => kind)).toEqual(['line', 'line', 'row']);
+  const whole = extract(documentOfText('whole', chinese));
+  const found = extract(value);
+  expect(saidIn(found)).toEqual(saidIn(whole));
+  expect(sentencesIn(value, found)).toEqual(sentencesIn(documentOfText('whole', chinese), whole));
+  const cell = value.blocks.at(-1)?.span ?? { start: 0, end: 0 };
+  expect(wordsOf(value, cell)).toContain('教育局\n财政局');
 });
 
 test('a paragraph that begins further in is one of its own', () => {

@@ -297,4 +297,14 @@ describe('files of real writers', () => {
     expect(value?.text).toContain('安全\t责任事故（起）\t0\t0\t区教育局、区公安分局\n');
     expect(value?.blocks.at(-1)?.kind).toBe('note');
   });
+
+  test('LibreOffice .doc: quotes and dashes stay as they are written', async () => {
+    const { value } = await readOnNode('quotes.doc', fixture('quotes-libreoffice.doc'));
+    expect(value?.text.split('\n')).toEqual([
+      '青石区“三点半”课后服务工作安排',
+      '创建“书香校园”12所，3—6岁幼儿毛入园率达到96%，举办‘小小书法家’活动4场。',
+      'The trust’s “open hours” rise by 5–8% next year.',
+      '',
+    ]);
+  });
 });
