@@ -119,7 +119,11 @@ const isOfIts = (f: Frame, { end }: TimeToken): boolean =>
 
 /** `£6m and 2023 staff were 340`: the year belongs to what follows. */
 const isOfNext = (f: Frame, { time, end }: TimeToken): boolean =>
-  time.weak === true && measured.test(f.view.slice(end, Math.min(f.end, end + 84)));
+  time.weak === true &&
+  [measured, budgeted].some((pattern) => pattern.test(f.view.slice(end, Math.min(f.end, end + 84))));
+/** `£4m against a 2024 budget of £5m` */
+const budgeted =
+  /^ (?:[a-z]+ )?(?:target|baseline|outturn|forecast|plan|budget|goal|figure)s?(?::| of| was| is) (?:[£$€₹]|rs\.? ?)?\d/;
 
 /** Directly behind the number, up to the next number or mark; a bracket that holds a time alone counts. */
 function behind(f: Frame, s: Sentence, k: number): TimeToken | null {
