@@ -10,7 +10,7 @@ export const front = (slot: NumberToken, f: Frame, n = 6): string =>
   f.view.slice(Math.max(f.start, slot.start - n), slot.start);
 
 const building =
-  /(?:[建立办造]|[建完]成|建设|新增|召开|组织|开[设展]|引进|培育|购置|配备|实施|制定|出台|[都均少现共设]有|(?<=^|[，,。；;])有)(?:了|成|并投用|并投入使用|完成)?$/;
+  /(?:[建立办造]|[建完]成|建好|建设|新增|召开|组织|开[设展]|引进|培育|购置|配备|实施|制定|出台|[都均少现共设]有|(?<=^|[，,。；;])有)(?:了|成|并投用|并投入使用|完成)?$/;
 /** 有一次失误, 有一所学校存在隐患: what is told, not counted. */
 const isScene = (slot: NumberToken, f: Frame): boolean =>
   /(?:^|[^都均少现共设])有$/.test(front(slot, f, 2)) &&

@@ -266,6 +266,21 @@ const isBareRate = (slot: NumberToken, f: Frame): boolean =>
   (slot.value ?? 999) <= 100 &&
   (isFilledIn(slot, f) || (/(?<![频功汇利税心效费速倍])率$/.test(front(slot, f, 2)) && (slot.value ?? 0) >= 10));
 
+const nextPart =
+  /^(?:以[内下上])?[、，,；;和](?:小学|初中|高中|中职|幼儿园|学前|城[区镇乡]|农村|乡[镇村])(?:控制在|不[高大]于|不超过|[低小]于|[下降]?降[至到]|为|是|达到?)?$/;
+
+/** 差异系数小学为0.45、初中为0.38: the next part's figure of the same. */
+function isNextPart(slot: NumberToken, f: Frame, at: number): boolean {
+  if (Number.isInteger(slot.value ?? 0)) return false;
+  for (let i = at - 1; i >= 0 && at - i < 6; i--) {
+    const first = f.tokens[i];
+    if (first?.kind !== 'number') continue;
+    const isBare = first.unit === null && !Number.isInteger(first.value ?? 0) && !f.refused.has(i);
+    return isBare && nextPart.test(f.view.slice(first.end, slot.start)) && pureNumber.test(front(first, f, 26));
+  }
+  return false;
+}
+
 /** A number without unit counts only where a word says that a figure follows: 达到4万, 使用率达0.85, 零事故. */
 function bareAllowed(slot: NumberToken, f: Frame, at: number): boolean {
   if (slot.value === 0 && slot.form === 'words') return zeroNouns.test(behind(slot, f, 4));
@@ -273,6 +288,7 @@ function bareAllowed(slot: NumberToken, f: Frame, at: number): boolean {
   if (slot.form !== 'digits') return false;
   if (/(?:指数|系数|得分)$/.test(front(slot, f, 2)) || isBareRate(slot, f))
     return /^ ?(?:[，,。；;、)）]|$)/.test(behind(slot, f, 2));
+  if (isNextPart(slot, f, at)) return true;
   if (!isTold(slot, f, at)) return false;
   const named = f.view.slice(Math.max(f.start, slot.start - 26), slot.start).replace(/\([^)]*\)/g, '');
   if (!/^(?:[，,。；;)）]|$|以[上下内]|[、和]\d)/.test(behind(slot, f, 2)))

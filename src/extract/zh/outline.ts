@@ -12,7 +12,8 @@ const labels: readonly (readonly [RegExp, number])[] = [
   [new RegExp(`^第${han}{1,4}(?:编|部分|篇)[、:\\s]?`), 1],
   [new RegExp(`^第(?:${han}{1,4}|\\d{1,3})章\\s?`), 2],
   [new RegExp(`^第(?:${han}{1,4}|\\d{1,3})节\\s?`), 3],
-  [new RegExp(`^${han}{1,3}[、.．]\\s?`), 4],
+  // 一、二年级 is no label.
+  [new RegExp(`^${han}{1,3}[、.．](?!(?:${han}、){0,4}${han}年级)\\s?`), 4],
   [new RegExp(`^[(〔【]${han}{1,3}[)〕】][、.]?\\s?`), 5],
   // 2.6月底前 is 2. and 6月; 1.1月度考核 is 1.1.
   [/^\d{1,2}\.(?=(?:1[0-2]|0?[1-9])月(?!度)|20\d\d年)/, 6],

@@ -60,13 +60,27 @@ export function isCompared(view: string, at: number, stop: number): boolean {
     /^(?:去年|上年)同期/.test(view.slice(at, at + 4))
   )
     return true;
-  if (isRestored(view, at)) return true;
+  if (isRestored(view, at) || basisEnd(view, at, stop) !== null) return true;
   // 较“十三五”末的2020年
   if (/[较比][“"]?十.五[”"]?(?:规划)?期?[末初]的?\(?$/.test(view.slice(Math.max(0, at - 12), at))) return true;
   // 与上年比，…
   if (/[与同和跟] ?$/.test(view.slice(Math.max(0, at - 2), at)) && /^比[,，]/.test(view.slice(stop, stop + 2)))
     return true;
   return /相比|同期|基础上/.test(view.slice(stop - 3, stop + 4));
+}
+
+const basis = /^[^，,。；;：:、\d在]{1,18}?基础上/;
+const measured = /(?:[率分数量度额]|比[例重]|占比)(?:要|应|须|力争|争取|确保|均|都){0,2}(?:为在|在|为)$/;
+
+/**
+ * 合格率在近三年平均值的基础上提高3%: all up to 基础上 is what is compared with, where the measured noun stands before it;
+ * 在上年优秀率的基础上提高: that noun is the name's, so only the time is. Out: how far it goes on, or null where it is none.
+ */
+export function basisEnd(view: string, at: number, stop: number): number | null {
+  const lead = view.slice(Math.max(0, at - 12), at);
+  const found = /[在为]$/.test(lead) ? basis.exec(view.slice(stop, stop + 24)) : null;
+  if (found === null) return null;
+  return measured.test(lead) ? stop + found[0].length : stop;
 }
 
 /** A time that belongs to a noun (2023年度考核, 2022年市级评审) and speaks for no other sentence. */

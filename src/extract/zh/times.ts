@@ -8,7 +8,7 @@ import { longest, trieOf } from '../engine/trie';
 import { isDigit } from '../engine/view';
 import type { TimeMatch } from '../pack';
 import { halfAt, month } from './months';
-import { attributive, isCompared, isRestored, prefixTrie, tailAt } from './tails';
+import { attributive, basisEnd, isCompared, isRestored, prefixTrie, tailAt } from './tails';
 import type { Tail } from './tails';
 import { inYear, single, yearBased } from './year-times';
 import type { Base } from './year-times';
@@ -212,9 +212,10 @@ function refused(view: string, at: number, base: Base): boolean {
 }
 
 /** Behind the tail: 到2025年时，; 在上年基础上 belongs to what is compared. */
-function stopAt(view: string, at: number, prefix: string): number {
-  if (prefix !== '' && /^时[,，]/.test(view.slice(at, at + 2))) return at + 1;
-  return at + (/^的?(?:基础上|相比)/.exec(view.slice(at, at + 4))?.[0].length ?? 0);
+function stopAt(view: string, { at, stop }: { at: number; stop: number }, prefix: string): number {
+  if (prefix !== '' && /^时[,，]/.test(view.slice(stop, stop + 2))) return stop + 1;
+  const direct = /^的?(?:基础上|相比)/.exec(view.slice(stop, stop + 4))?.[0].length ?? 0;
+  return direct > 0 ? stop + direct : (basisEnd(view, at, stop) ?? stop);
 }
 
 /** 创办于1958年, 2001年成立，: how old it is, not what is told. */
@@ -240,7 +241,7 @@ const begins = ({ moment, from }: Base): boolean =>
 
 function finish(view: string, at: number, base: Base, about: { prefix: string; end: number }): TimeMatch {
   const tail = tailAt(view, base.end, about.end);
-  const stop = stopAt(view, tail.end, about.prefix);
+  const stop = stopAt(view, { at, stop: tail.end }, about.prefix);
   const relation = relationOf(view, { at, stop }, { prefix: about.prefix, tail: tail.relation });
   const since = tail.relation === 'since' && begins(base);
   const open = since || base.series?.length === 0;

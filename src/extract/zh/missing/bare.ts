@@ -34,7 +34,7 @@ function clauseEnding(f: Frame, i: number): Ending {
   const isEmpty =
     previous === undefined || (previous.kind === 'mark' && previous.partner < 0 && previous.mark !== 'list');
   const start = isEmpty ? (previous === undefined ? f.start : previous.end) : clause.start;
-  const end = mark === undefined ? f.end : mark.start;
+  const end = saidUpTo(f, mark === undefined ? f.end : mark.start);
   return {
     words: f.view.slice(Math.max(start, end - 40), end),
     start,
@@ -88,8 +88,16 @@ function changeIn(words: string): NumberToken['change'] {
   return /(?:降幅|下降|降低|减少)$/.test(words) ? 'decrease' : null;
 }
 
+/** 上线率   ; leaves a gap for the figure: where the words before a mark end. */
+function saidUpTo(f: Frame, at: number): number {
+  let end = at;
+  while (end > f.start && at - end < 12 && f.view.charAt(end - 1) === ' ') end--;
+  return end;
+}
+
 function mayEnd(f: Frame, token: Token, i: number): boolean {
-  if (token.kind !== 'mark' || endings[f.view.charCodeAt(token.start - 1)] !== 1 || !endsClause(f, i)) return false;
+  if (token.kind !== 'mark' || endings[f.view.charCodeAt(saidUpTo(f, token.start) - 1)] !== 1 || !endsClause(f, i))
+    return false;
   return !numeralBefore.test(f.view.slice(Math.max(f.start, token.start - 2), token.start));
 }
 

@@ -89,4 +89,30 @@ const scaled: MissingRule = {
   find: (f) => [...f.words.matchAll(scaledUnit)].flatMap((hit) => scaledAt(f, f.start + hit.index, hit[1] ?? '') ?? []),
 };
 
-export const missing: readonly MissingRule[] = [masked, percent, scaled, points, bare];
+/** A measure word behind a gap; not the second half of a word that spaces stretch (姓 名, 老 人). */
+const gap =
+  /[一-龥)）](?<![老病工女男商本个亲路客别他盲农军主游证残党法姓书署命报笔第场派厕诊多几各每某这那层再首上下学章季]) {1,12}[人名所个次篇项分节](?=[,，。；;、]|$)/g;
+
+/** 一本上线  人,二本上线  人。: a form with gaps to be filled in; one gap alone may be a stray space. */
+const gaps: MissingRule = {
+  id: 'missing-gap',
+  signs: ' ',
+  find: (f) => {
+    const found = [...f.words.matchAll(gap)].map((hit) => f.start + hit.index + hit[0].length - 1);
+    return found.length < 2
+      ? []
+      : found.flatMap((at) => {
+          const read = free(f, at) ? unit(f.view, at, f.end) : null;
+          return read === null || read.unit === null || read.end !== at + 1
+            ? []
+            : [
+                digitless(
+                  { start: at, end: at + 1 },
+                  { unit: read.unit, unitClass: read.unitClass, rule: 'missing-gap' },
+                ),
+              ];
+        });
+  },
+};
+
+export const missing: readonly MissingRule[] = [masked, percent, scaled, points, gaps, bare];

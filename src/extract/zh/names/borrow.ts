@@ -101,7 +101,7 @@ const part = String.raw`^(?:${kinds}|[一-龥]{1,5}(?:(?<![社园小超夜门股
 const [opening, only, closing, schools] = [
   part,
   `${part}$`,
-  `(?:(?:国家|省部?|.)级|(?<=[率费例重书值积])(?:${stages}))$`,
+  `(?:(?:国家|省部?|.)级|(?<=[率费例重书值积数])(?:${stages}))$`,
   `^(?:${stages})$`,
 ].map((one) => new RegExp(one)) as [RegExp, RegExp, RegExp, RegExp];
 

@@ -73,7 +73,10 @@ export function conjuncts(f: Frame, pieces: readonly Piece[]): Span[][] {
   if (first === undefined || second === undefined || tail === undefined) return parts;
   const middle = parts.length > 2 ? lengthOf(second) : null;
   const head = commonHead(f, { first: wordsIn(f, first), middle }, tail);
-  const opening = perOpening(f, first) ?? (middle === null ? subjectOpening(f, parts) : openingOf(first, middle));
+  const opening =
+    perOpening(f, first) ??
+    stageOpening(f, parts) ??
+    (middle === null ? subjectOpening(f, parts) : openingOf(first, middle));
   return parts.map((part, i) => [
     ...(i > 0 ? opening : []),
     ...part,
@@ -95,6 +98,18 @@ function perOpening(f: Frame, first: readonly Span[]): Span[] | null {
   const span = first[0];
   const words = span === undefined ? null : perWords.exec(f.view.slice(span.start, span.end));
   return span && words ? [{ start: span.start, end: span.start + words[0].length }] : null;
+}
+
+const stage = /^(?:小学|初中|高中|中职|学前|初[一二三]|高[一二三]|[七八九]年级)(?=.{2,6}率$)/;
+const stageRate = /^(?:[毛净]?(?:入学|入园)|巩固|毕业|升学|辍学|流失|及格|合格|优秀|优良|低分|完学|结业|达标)率$/;
+
+/** 小学入学率、巩固率、毕业率: rates of the same pupils. */
+function stageOpening(f: Frame, parts: readonly (readonly Span[])[]): Span[] | null {
+  const [first, ...others] = parts;
+  const span = first?.[0];
+  const words = span === undefined || first?.length !== 1 ? null : stage.exec(f.view.slice(span.start, span.end));
+  if (span === undefined || words === null || !others.every((part) => stageRate.test(wordsIn(f, part)))) return null;
+  return [{ start: span.start, end: span.start + words[0].length }];
 }
 
 /** 安全事故起数、死亡人数: the second is a bare count of the first's subject. */
