@@ -99,6 +99,14 @@ const isOfLength = (slot: NumberToken, f: Frame): boolean =>
   /(?:[全本此]文|(?:^|[(（，,。])文章|全文字数)[共约有为:：]{0,2}$/.test(front(slot, f, 8)) &&
   !behind(slot, f, 1).startsWith('的');
 
+/** 16字工作思路, 八字校训: what a motto is called; 上报800字工作思路 is as long. */
+const isMotto = (slot: NumberToken, f: Frame): boolean =>
+  slot.unit === '字' &&
+  (slot.value ?? 99) <= 60 &&
+  /^的?(?:工作|办学|教学|管理|指导|发展|总|核心)?(?:思路|方针|方略|要求|要诀|口诀|校训|训|精神|箴言|经|原则|理念|准则|价值观|诀)/.test(
+    behind(slot, f, 8),
+  );
+
 /** 2024年工作计划8篇, 小编整理了5篇: how many texts a page offers. */
 const isCollection = (slot: NumberToken, f: Frame): boolean =>
   slot.unit === '篇' && (collected.test(f.words) || isOfTitle(slot, f));
@@ -129,7 +137,7 @@ export const rejections: readonly RejectRule[] = [
   {
     id: 'ordinal',
     test: (slot, f) =>
-      /(?:第 ?|届(?:人大|政协)?|届[一二三四五六七八九十]{1,2}次、)$/.test(front(slot, f, 8)) ||
+      /(?:第 ?|(?<!换)届(?:人大|政协)?|届[一二三四五六七八九十]{1,2}次、)$/.test(front(slot, f, 8)) ||
       (/^第/.test(front(slot, f, 2)) && slot.form === 'words'),
   },
   {
@@ -174,7 +182,9 @@ export const rejections: readonly RejectRule[] = [
     id: 'name-with-digits',
     test: (slot, f) =>
       !slot.missing &&
-      (/[+＋×#]$/.test(front(slot, f, 1)) || (/^[+＋×#][\dXxN一-龥]/.test(behind(slot, f, 2)) && slot.unit === null)),
+      (isMotto(slot, f) ||
+        /[+＋×#]$/.test(front(slot, f, 1)) ||
+        (/^[+＋×#][\dXxN一-龥]/.test(behind(slot, f, 2)) && slot.unit === null)),
   },
   {
     id: 'model-name',

@@ -45,7 +45,16 @@ const bareHalfTrie = trieOf(halves.filter(([word, part]) => part !== '' && word 
 
 /** 上半年, 一季度, 年底 behind a year; alone only what names a part of it. */
 export function halfAt(view: string, at: number, end: number, alone: boolean): Found<string> | null {
-  return longest(alone ? bareHalfTrie : halfTrie, view, at, end);
+  return longest(alone ? bareHalfTrie : halfTrie, view, at, end) ?? halfTold(view, at);
+}
+
+/** 水务局半年工作总结, at the end of its line or before 及下半年…: the half of a report; 近半年, 每半年, 半年一次 are lengths. */
+const toldHalf =
+  /(?<![近每前后上下第个两一大])半年(?:度)?(?:工作)?(?:总结|小结)(?=\s*(?:$|\n|一、|[(（]|[和及暨与]下半年))/y;
+function halfTold(view: string, at: number): Found<string> | null {
+  if (view.charAt(at) !== '半') return null;
+  toldHalf.lastIndex = at;
+  return toldHalf.test(view) ? { value: 'H1', end: at + 2 } : null;
 }
 
 export const two = (n: number): string => String(n).padStart(2, '0');

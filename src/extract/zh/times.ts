@@ -13,7 +13,7 @@ import type { Tail } from './tails';
 import { inYear, single, yearBased } from './year-times';
 import type { Base } from './year-times';
 
-export const timeStarts = '〇零一二三四五六七八九第上下前全今本去明来当到至截年同十近过两“"‘xX×_*';
+export const timeStarts = '〇零一二三四五六七八九第上下半前全今本去明来当到至截年同十近过两“"‘xX×_*';
 
 /** Words of a year by its distance from the document's; null: of whatever year is spoken of. */
 const relatives: readonly (readonly [string, number | null])[] = [
@@ -150,7 +150,7 @@ function datelike(view: string, at: number, end: number): boolean {
 }
 
 const yearly = '〇零一二三四五六七八九xX×_*';
-const monthly = '一二三四五六七八九十第上下前 近过两';
+const monthly = '一二三四五六七八九十第上下半前 近过两';
 const relativeStarts = '今本年全当去上前明来下同';
 
 /** What a character may open: sums of `opens`. */
