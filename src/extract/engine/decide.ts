@@ -225,10 +225,12 @@ function kindByContext(
   if (soft?.near && soft.kind === 'actual' && !isTitled(context)) return said('actual', 'kind-cue', soft.cue);
   if (context.mode === 'plan' || context.mode === 'summary') return byMode(context);
   if (soft) return { ...said(soft.kind, 'kind-soft', soft.cue), how: 'inferred' };
-  // 截至2023年 in a text that says nothing of itself: how things stand.
-  const stands = context.mode === 'mixed' || time?.time.relation === 'now';
-  return { value: stands ? 'actual' : 'target', how: 'inferred', rule: 'kind-default' };
+  return { value: isStanding(context, time) ? 'actual' : 'target', how: 'inferred', rule: 'kind-default' };
 }
+
+/** 截至2023年 in a text that says nothing of itself: how things stand. */
+const isStanding = ({ mode }: Context, time: TimeToken | null): boolean =>
+  mode === 'mixed' || time?.time.relation === 'now';
 
 export interface KindScene {
   readonly context: Context;

@@ -89,6 +89,10 @@ function titlesOf(words: string): readonly number[] {
   return [label.length, label.length + title.length + gap.length, whole.length];
 }
 
+/** 一、基本情况全县有…, （一）办学条件我校占地…: a heading and the subject of the first sentence; not 三、推动建设全县…, a verb. */
+const stuck =
+  /^(?:第?[一二三四五六七八九十\d]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）])[^，,。；;：:、的\d]{2,10}?(?:情况|条件|力量|概况|现状|成效)(?=[我全本该][县市区镇乡校园局院村厂站所][^，,。；;：:]{2}|现有|目前|截至|学校占|20\d\d年)/;
+
 /** In a paper that is one line nothing else says where its report ends. */
 const onward = /(?<=。)\s*(?=(?:下一步|下步|接下来|今后一[个段])[^。]{0,24}[:：，,])/g;
 /** So much of the paper in one line. */
@@ -101,8 +105,12 @@ function beginnings(words: string, most: boolean): readonly number[] {
     const title = words.startsWith('第', at) ? titled.exec(words.slice(at, at + 50)) : null;
     return title === null ? [] : [at + title[0].length];
   });
+  const headed = labels.flatMap((at) => {
+    const heading = stuck.exec(words.slice(at, at + 24));
+    return heading === null ? [] : [at + heading[0].length];
+  });
   const turns = most ? [...words.matchAll(onward)].map(({ index }) => index) : [];
-  return [...new Set([...titlesOf(words), ...labels, ...titles, ...turns])]
+  return [...new Set([...titlesOf(words), ...labels, ...titles, ...headed, ...turns])]
     .filter((at) => at > 0)
     .sort((a, b) => a - b);
 }

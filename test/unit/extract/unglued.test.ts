@@ -49,6 +49,18 @@ test.each([
   expect(partsOf(text)).toEqual([text]);
 });
 
+test('a heading that runs into its first sentence is parted from it, a verb with its object is not', () => {
+  const text = `一、基本情况全镇有泵站45座。${filler}。二、设施条件我站占地3亩。${filler}。三、推动建设全镇12个站点。${filler}。`;
+  expect(heads(text)).toEqual([
+    '一、基本情况',
+    '全镇有泵站45座。'.slice(0, 8),
+    '二、设施条件',
+    '我站占地3亩。各',
+    '三、推动建设全镇',
+  ]);
+  expect(told(`2025年工作总结\n${text}`)[0]).toBe('45座 actual 泵站 2025');
+});
+
 test('narrow labels begin anew under each wide one, and papers under their own title', () => {
   const text = `第一篇 2025年水务计划${filler}。一、供水（一）泵站。（二）管网。二、排水（一）泵站。（二）管网。第二篇 2025年道路计划${filler}。1.村道。2.桥梁。`;
   expect(heads(text)).toEqual([
