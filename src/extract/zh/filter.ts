@@ -90,9 +90,9 @@ function isAge(slot: NumberToken, f: Frame): boolean {
 /** GDP100亿元, CPI2.1%: no name of a model ends so. */
 const isAmount = ({ unitClass }: NumberToken): boolean => /^(?:share|money|point)$/.test(unitClass);
 
-/** 全文共1831字: of the page; 撰写文章2000字, 全文3000字的手册 are of what is written. */
+/** 第3页共8页, 全文共1831字: of the page; 撰写文章2000字, 全文3000字的手册 are of what is written. */
 const isOfPage = (slot: NumberToken, f: Frame): boolean =>
-  (slot.unit === '页' && /第.{1,4}页[^一-龥\d]{0,3}共 ?$/.test(front(slot, f, 12))) || isOfLength(slot, f);
+  (slot.unit === '页' && /第.{1,4}页[^一-龥\d]{0,3}共? ?$/.test(front(slot, f, 12))) || isOfLength(slot, f);
 
 const isOfLength = (slot: NumberToken, f: Frame): boolean =>
   slot.unit === '字' &&
@@ -167,8 +167,21 @@ export const rejections: readonly RejectRule[] = [
       (/(?:^|[^年月以之底日目])前$/.test(front(slot, f, 2)) &&
         (slot.unit === null || slot.unitClass === 'share' || /^[名位列个强]$/.test(slot.unit))) ||
       (/^(?:强|佳|甲)(?!化)/.test(behind(slot, f, 1)) && slot.unit === null) ||
-      (slot.unit === '位' && /(?:前移|后移|前进|上升|下降|提升|跃升|晋升)$/.test(front(slot, f, 2))) ||
+      (slot.unit === '位' &&
+        /(?:[前后上下]移|前进|进|后退|倒退|退后|下滑|上升|下降|提升|提高|跃升|攀升|晋升)了?$/.test(
+          front(slot, f, 3),
+        )) ||
       (/(?:位居|排名|列|居|(?<!安)排(?!查))[^，,。]{0,4}$/.test(front(slot, f, 5)) && /^[名位]$/.test(slot.unit ?? '')),
+  },
+  // 在全省14个市州中排名第3: among how many
+  {
+    id: 'rank',
+    test: (slot, f) =>
+      slot.unitClass === 'count' &&
+      /^[^，,。；;、：:\d]{1,10}(?:排名?|位[列居次]|名?列|居)(?:在|于|全.)?(?:第|前[\d一二三四五六七八九十])/.test(
+        behind(slot, f, 18),
+      ) &&
+      /在[^，,。；;：:\d]{0,14}$/.test(front(slot, f, 15)),
   },
   // 全国100所试点校之一
   {
@@ -202,6 +215,8 @@ export const rejections: readonly RejectRule[] = [
       (/^(?:千伏|伏|蒸吨|马力|兆|寸|英寸|像素|P)$/.test(slot.unit ?? '') &&
         !/达到|提升|升至/.test(front(slot, f, 6))) ||
       (/^(?:[/]小时)?(?:以上)?(?:级|蒸吨|型|口径)/.test(behind(slot, f, 8)) && slot.unitClass !== 'share') ||
+      // 5米宽的路
+      (slot.unitClass === 'length' && /^(?:宽(?![带敞阔])|厚|[高深]的)/.test(behind(slot, f, 2))) ||
       (slot.form === 'words' && /^(?:里|两|斤|克|寸|升|度|口|门|眼|道|面|片|头|大)$/.test(slot.unit ?? '')),
   },
   {

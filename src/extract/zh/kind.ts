@@ -29,7 +29,8 @@ const isPaper = (view: string, { start, end }: CueToken): boolean =>
   view.slice(start, end) === '计划' && /[，,。、；;)”》的内外数总任]/.test(view.charAt(end));
 
 /** 将全区学校划分为6个片区: 将 in front of an object, no verb, plans nothing. */
-const takesObject = /^将(?:全[^面力]|我|各|所有|辖区|\d)[^，,。；;：:]{1,24}(?:[分并合整建造定][成为到]|[纳列]入)/;
+const takesObject =
+  /^将(?:(?:全[^面力]|我|各|所有|辖区|\d)[^，,。；;：:]{1,24}(?:[分并合整建造定][成为到]|[纳列]入)|(?![会要继进力在于能可再持陆逐大全加积]|一步)[^，,。；;：:\d]{2,20}(?:(?:延伸|下放|落实|细化|分解|传导|覆盖|移交|报送|送|摆|放|贯穿|融入|挺)(?:[到至给于在]|全过程)|[纳列融]入|作为)(?!\d|[一二三四五六七八九十百千万]))/;
 
 /** 确保, 力争 in the clause before. */
 const isUrged = (f: Frame, { start }: CueToken): boolean =>

@@ -64,7 +64,13 @@ export function isCompared(view: string, at: number, stop: number): boolean {
   // 较“十三五”末的2020年
   if (/[较比][“"]?十.五[”"]?(?:规划)?期?[末初]的?\(?$/.test(view.slice(Math.max(0, at - 12), at))) return true;
   // 与上年比，…
-  if (/[与同和跟] ?$/.test(view.slice(Math.max(0, at - 2), at)) && /^比[,，]/.test(view.slice(stop, stop + 2)))
+  if (/[与同和跟] ?$/.test(view.slice(Math.max(0, at - 2), at)) && /^比较?[,，]/.test(view.slice(stop, stop + 3)))
+    return true;
+  // 以2030年为基数，…
+  if (
+    /以 ?$/.test(view.slice(Math.max(0, at - 2), at)) &&
+    /^[^，,。；;：:\d]{0,14}(?:为|作为?)(?:计算|测算|比较)?(?:基[础数准期年线]|参照)/.test(view.slice(stop, stop + 24))
+  )
     return true;
   return /相比|同期|基础上/.test(view.slice(stop - 3, stop + 4));
 }

@@ -214,7 +214,7 @@ function refused(view: string, at: number, base: Base): boolean {
 /** Behind the tail: 到2025年时，; 在上年基础上 belongs to what is compared. */
 function stopAt(view: string, { at, stop }: { at: number; stop: number }, prefix: string): number {
   if (prefix !== '' && /^时[,，]/.test(view.slice(stop, stop + 2))) return stop + 1;
-  const direct = /^的?(?:基础上|相比)/.exec(view.slice(stop, stop + 4))?.[0].length ?? 0;
+  const direct = /^(?:同期)?的?(?:基础上|相比)/.exec(view.slice(stop, stop + 6))?.[0].length ?? 0;
   return direct > 0 ? stop + direct : (basisEnd(view, at, stop) ?? stop);
 }
 

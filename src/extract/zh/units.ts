@@ -4,6 +4,7 @@
  */
 import { longest, trieOf, wordsWith } from '../engine/trie';
 import type { UnitClass } from '../engine/tokens';
+import { isLatin } from '../engine/view';
 import { spread, written } from '../engine/word-lists';
 import type { PrefixReading, UnitReading } from '../pack';
 
@@ -18,8 +19,9 @@ const unitWords = spread<UnitClass>({
     '门 项]次 [个单 个泊 个点 个车 单 学 床 张床 泊 点 车]位 人[份 口 天 年 日 月] 标[准箱 段 箱]',
   event: '次 场 回 遍',
   money: '元 元人民币=元 人民币=元 美元 欧元 港元 日元 英镑 澳门元 新台币 港币=港元 块钱=元',
-  area: '亩 平方米 平方公里 公顷 平方千米 平米=平方米 ㎡=平方米 m2=平方米 k㎡=平方公里 平方 亩地=亩',
-  length: '公里 千米 米 厘米 毫米 里 海里 km=公里 车道公里 延米 皮长公里 芯公里 线路公里 沟公里',
+  area: '亩 平方米 平方公里 公顷 平方千米 平米=平方米 ㎡=平方米 m2=平方米 m²=平方米 k㎡=平方公里 平方 亩地=亩',
+  length:
+    '公里 千米 米 厘米 毫米 里 海里 km=公里 车道公里 延米 皮长公里 芯公里 [人 吨 车 列车]公里 吨海里 m=米 mm=毫米 线路公里 沟公里',
   mass: 'mg μg µg ug 克标准煤 公斤标准煤 千克标准煤 吨 公斤 千克 斤 克 毫克 微克 吨标准煤 吨标煤 吨二氧化碳 吨二氧化碳当量 kg=公斤 t=吨 担 两',
   volume: 'L 立方米 升 毫升 立方 方 m3=立方米 m³=立方米 立方米天然气=立方米 加仑 桶油',
   energy: '千瓦时 度电 度 千焦 大卡 kwh=千瓦时 kWh=千瓦时',
@@ -85,7 +87,8 @@ const signs: Readonly<Record<string, UnitReading['inside']>> = { 余: '>=', 多:
 /** A unit at `at`, or null; `名师` after a number is a noun, not 名. */
 function plainUnit(view: string, at: number, end: number): { end: number; entry: UnitEntry } | null {
   const match = longest(units, view, at, end);
-  if (match === null) return null;
+  // 20min is no metre.
+  if (match === null || (isLatin(view.charCodeAt(match.end - 1)) && isLatin(view.charCodeAt(match.end)))) return null;
   if (match.end - at === 1 && match.value.unitClass !== 'money') {
     const noun = longest(nouns, view, at, end);
     if (noun !== null && noun.end - at > 1) return null;

@@ -93,8 +93,8 @@ const zipped = (parts: Parts): number =>
 
 // The aim is 60 kB; these stand a little above what there is, so that no careless word list slips in.
 test.each([
-  ['zh', 'prose', prose, 86],
-  ['zh', 'all', whole, 114],
+  ['zh', 'prose', prose, 87],
+  ['zh', 'all', whole, 115],
   ['en', 'prose', prose, 85],
   ['en', 'all', whole, 106],
 ] as const)('what reads %s %s stays under its bound', (language, _, partsOf, most) => {

@@ -18,7 +18,7 @@ import { generic } from './whose';
 
 /** What follows the number is no noun it counts: a quantity word, a requirement, the end. */
 const junk =
-  /^(?:的)?(?:要求|目标|标准(?!化|厂房|地|件|间)|水平|任务|比例|额度|速度|幅度|增速|规模|大关|关口|以上|以下|以内|左右|的?$|时|后|前|内|中(?![小学等央心职高医药西青层型外考班部])|间|起|为)/;
+  /^(?:的)?(?:\/|要求|目标|标准(?!化|厂房|地|件|间)|水平|任务|比例|额度|速度|幅度|增速|规模|大关|关口|以上|以下|以内|左右|的?$|时|后|前|内|中(?![小学等央心职高医药西青层型外考班部])|间|起|为)/;
 const moneyNouns =
   /^(?:的)?(?:资金|经费|奖金|补助|补贴|专项|贷款|投资|债券|物资|设备|款|奖励|基金|学费|低保|财政|中央|省级|上级|项目|产业)/;
 
@@ -31,11 +31,25 @@ const counted = new Set<string>(['count', 'event', 'none']);
 /** The words behind the number are a noun that it counts. */
 function nounBehind(f: Frame, s: Sides): boolean {
   const first = firstWords(s.right);
-  if (first === null) return false;
+  if (first === null || isYardstick(f, s, first)) return false;
   if (first.kind === 'nested')
     return f.view.charAt(first.start) === '(' ? nestedThenNoun(f, s) : takesNoun(f, s, first);
   if (first.kind === 'words') return !junk.test(f.view.slice(first.start, s.end)) && takesNoun(f, s, first);
   return first.kind === 'cue' && (takesNoun(f, s, first) || isLacking(f, s, first));
+}
+
+/** 使用率保持在93%的合理区间, 能耗下降5%的目标: what the figure is called says nothing of what it measures. */
+function isYardstick(f: Frame, s: Sides, first: Piece): boolean {
+  if (s.slot.unitClass !== 'share' || !f.view.startsWith('的', first.start)) return false;
+  const words = f.view.slice(first.start, Math.min(s.end, first.start + 18)).trim();
+  if (/^的[^，,。；;、\d]{0,8}(?:水平|区间|高位|低位|范围)(?:以上|之?内)?$/.test(words)) return true;
+  const told = s.left.findIndex((piece) => isTagged(piece, ['up', 'down', 'level']));
+  const noun = told < 0 ? undefined : s.left[told - 1];
+  return (
+    noun?.kind === 'words' &&
+    !/的 ?$/.test(f.view.slice(noun.start, noun.end)) &&
+    /^的[^，,。；;、\d]{0,12}(?:目标|任务|指标|要求)$/.test(words)
+  );
 }
 
 /** 10家未达标的企业: what it lacks only says which. */

@@ -4,6 +4,7 @@
  */
 import type { Span } from '../../../document';
 import type { Change } from '../../../plan';
+import { clauseAt } from '../../engine/frame';
 import type { Piece } from '../../engine/frame';
 import type { Frame, NumberToken } from '../../engine/tokens';
 import type { NameReading, NameRule } from '../../pack';
@@ -112,9 +113,25 @@ function partsOf(f: Frame, s: Sides): Parts {
   const wants = carried.length === 0 && head.length === 0 && lacks;
   const topic = wants ? topicFor(f, s.at, own, inner.apart) : [];
   const isPart = change.length === 0 && isPartly(f, own);
-  const tail = isPart ? measureOf(f, inner.apart ? wholeFor(f, s, topic) : siblingOf(f, s, own)) : null;
+  const tail = isPart ? tailOf(f, s, inner.apart ? wholeFor(f, s, topic) : siblingOf(f, s, own)) : null;
   return { own, change, head, prefix, carried, topic, tail };
 }
+
+/** 合格率：一车间98%，二车间97%: what is measured of each stands once, before the colon. */
+function rateOfLabel(f: Frame, s: Sides): Span[] | null {
+  if (s.slot.unitClass !== 'share') return null;
+  for (let i = s.at - 1, n = 0; i >= 0 && n < 24; i--, n++) {
+    const token = f.tokens[i];
+    if (token?.kind !== 'mark' || token.mark !== 'colon' || f.depth[i] !== f.depth[s.at]) continue;
+    const clause = clauseAt(f, i - 1);
+    const start = clause.end > token.start ? f.start : clause.start;
+    const spans = tidy(f, [{ start, end: token.start }]);
+    return /^[^\d，,。；;：:、]{0,12}(?:率|占比|比[例重]|满意度)$/.test(wordsIn(f, spans)) ? spans : null;
+  }
+  return null;
+}
+
+const tailOf = (f: Frame, s: Sides, whole: readonly Span[]): Span[] | null => measureOf(f, whole) ?? rateOfLabel(f, s);
 
 /** 东湖公园占地面积300亩，绿化面积180亩 */
 function heldParts(f: Frame, s: Sides, parts: Parts): Parts {

@@ -73,7 +73,7 @@ function isRefusedWord(f: Frame, piece: Piece): boolean {
   if (token?.kind !== 'number') return true;
   // 86个党支部达标率: how many is not whose.
   if (rule === 'who-is-counted' && token.unitClass === 'count' && !/^(?:以|的|及)/.test(behind)) return false;
-  return token.unit !== '届' || (token.value ?? 0) < 1900;
+  return token.unit === '届' ? (token.value ?? 0) < 1900 : token.unit !== '页';
 }
 
 const auxiliary = new Set<CueTag>(['softTarget', 'drop', 'level', 'ensure', 'target', 'modal', 'light', 'stop']);
@@ -137,11 +137,11 @@ export function spansOf(f: Frame, pieces: readonly Piece[]): Span[] {
   return tidy(f, spans);
 }
 
-const opening = '、，, 的了和及与并或将把使让为而其:：-—·`"';
+const opening = '±、，, 的了和及与并或将把使让为而其:：-—·`"';
 const closing = '、，, 的了和及与并或在于对将把按被从由为让使向到至达以而则其该各:：-—·`"';
 
-/** Numbering within a line: 2.维修教室9栋；3、植树30棵。 */
-const numbering = /^\d{1,2}(?:[.、)](?!\d)|．)\s?/;
+/** Numbering within a line: 2.维修教室9栋；3、植树30棵。四、合格率98%; 三、四年级 is a noun. */
+const numbering = /^(?:\d{1,2}(?:[.、)](?!\d)|．)|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十\d]))\s?/;
 
 function withoutNumbering(f: Frame, { start, end }: Span): { start: number; end: number } {
   const label = /[;；。\s]/.test(f.view.charAt(start - 1))
@@ -178,7 +178,7 @@ export function tidy(f: Frame, spans: readonly Span[]): Span[] {
 
 /** Words that begin with a glue character and are none: 为民, 其他, 和谐. */
 const protectedStart = (f: Frame, { start }: Span): boolean =>
-  /^(?:为[民农老侨企]|并[网购联]|其[他余]|及[格时]|和[谐美]|与会|把握|使用)/.test(f.view.slice(start, start + 2));
+  /^(?:为[民农老侨企]|并[网购联]|其[他它余]|及[格时]|和[谐美]|与会|把握|使用)/.test(f.view.slice(start, start + 2));
 
 /** A glue character at the end that is no part of a word: 参与, 方向, 原则. */
 function trailing(f: Frame, { start, end }: Span): boolean {

@@ -58,7 +58,7 @@ function compound(f: Frame, pieces: readonly Piece[], i: number): boolean {
     next.kind === 'words' &&
     next.start === piece.end &&
     pieces[i + 2] === undefined &&
-    /^(?:项目|工程|基地|中心|平台|活动|任务|工作|机构|企业|单位|学校|会|班|点|站|区|园|学员|人员|对象|课程|产品|设备|服务)/.test(
+    /^(?:重点|示范|配套|提升|专项)?(?:项目|工程|基地|中心|平台|活动|任务|工作|机构|企业|单位|学校|会|班|点|站|区|园|学员|人员|对象|课程|产品|设备|服务)/.test(
       f.view.slice(next.start, next.end),
     )
   );

@@ -85,6 +85,15 @@ function deedBehind(f: Frame, pieces: readonly Piece[], start: number): Piece | 
   );
 }
 
+const whole = /(?:(?:计划|概算|估算|预算)?总投资额?|总造价|总(?:建筑)?面积|总长度?|总里程|总库容)[约达为近超 ]*$/;
+
+/** 12项工程总投资3亿元: what is measured of all of them is the second's. */
+function wholeAt(f: Frame, first: number, { start, end }: { start: number; end: number }): number {
+  const token = f.tokens[first];
+  const found = token?.kind === 'number' && token.unitClass === 'count' ? whole.exec(f.view.slice(start, end)) : null;
+  return found !== null && found.index >= 2 ? start + found.index : end;
+}
+
 /**
  * Where the words between two numbers part: a list mark or 和 directly before the second number; else the first
  * such mark where the first number already stands behind its noun; else the first verb; else all to the first.
@@ -100,7 +109,8 @@ export function partAt(f: Frame, first: number, second: number): number {
   if (edge) return edge.end;
   const verb = pieces.find((piece) => isTagged(piece, begins));
   if (verb !== undefined && (one === undefined || verb.start < one.start)) return verb.start;
-  return last?.end ?? (describes(f, behindSuffix(f, second), start, end) ? start : end);
+  if (last !== undefined) return last.end;
+  return describes(f, behindSuffix(f, second), start, end) ? start : wholeAt(f, first, { start, end });
 }
 
 /** The sides of a number, worked out once: what is refused is known before naming begins. */

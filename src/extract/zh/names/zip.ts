@@ -110,12 +110,19 @@ function grownBefore(f: Frame, group: Group): NameReading[] | null {
 const isOften = (f: Frame, piece: Piece): boolean =>
   isTagged(piece, ['per']) && /^每.*[期年月周]$/.test(f.view.slice(piece.start, piece.end));
 
+/** 与上年相比分别下降5%、8%: 与 joins no list. */
+function isWithThen(f: Frame, piece: Piece): boolean {
+  const next = f.tokens[piece.token + 1];
+  return isTagged(piece, ['conj']) && next?.kind === 'time' && next.time.relation === 'compare';
+}
+
 export const zip: NameRule = {
   id: 'name-zip',
   read: (_slot, f, at) => {
     const group = groupAt(f, at);
     if (group === null) return null;
-    const pieces = withoutTimes(group.left, ['region']).filter((piece) => !isOften(f, piece));
+    const left = group.left.filter((piece) => !isWithThen(f, piece));
+    const pieces = withoutTimes(left, ['region']).filter((piece) => !isOften(f, piece));
     const change = changeAtEnd(pieces);
     const nouns = trimmedRight(
       f,
