@@ -3,6 +3,7 @@
  * bottom, each cut into segments where a gap is wider than any word space. Units are PDF points, y upwards.
  */
 import { raised } from '../docx/symbols';
+import { BULLET } from './labels';
 import { withoutRadicals } from './radicals';
 
 export interface Word {
@@ -112,9 +113,17 @@ function lineOf(pieces: readonly Piece[], base: Piece): Line {
       last.words.push(...placedWords({ ...piece, text }, spaced));
     }
   }
-  const segments = open.map((segment) => ({ ...segment, text: withoutGaps(segment.text) }));
+  const segments = withBullet(open.map((segment) => ({ ...segment, text: withoutGaps(segment.text) })));
   const right = Math.max(...segments.map((segment) => segment.right));
   return { segments, left: segments[0]?.left ?? 0, right, y: base.y, height: base.height, furniture: false };
+}
+
+/** A bullet set apart from its words is no cell of a table. */
+function withBullet(segments: readonly Segment[]): readonly Segment[] {
+  const [bullet, first, ...rest] = segments;
+  if (bullet === undefined || first === undefined || !BULLET.test(bullet.text)) return segments;
+  const words = [...bullet.words, ...first.words];
+  return [{ text: `${bullet.text} ${first.text}`, left: bullet.left, right: first.right, words }, ...rest];
 }
 
 /** A piece's words with their likely places: Chinese characters are square, others half as wide, spaces share the rest. */

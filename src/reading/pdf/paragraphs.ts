@@ -162,29 +162,46 @@ function close(state: State): void {
 
 /** Whether a line goes on with the paragraph before it. */
 function continues(open: Open, line: Line, edges: Edges): boolean {
-  const { last, first } = open;
+  const { last } = open;
   const size = last.height;
   if (Math.abs(line.height - size) > 0.12 * size) return false;
   const samePage = line.y < last.y;
   if (samePage && last.y - line.y > 2.1 * size) return isTitleOn(open, line, edges);
   const text = wordsOfLine(line);
   const ended = /[。！？；：.!?;:]["”’）)]?$/.test(open.text);
-  if (LABEL.test(text) && (ended || open.lines === 1)) return false;
+  if (LABEL.test(text) && (ended || open.lines === 1 || LABEL.test(open.text))) return false;
   if (isTitleOn(open, line, edges)) return true;
+  if (/[。！？.!?]["”’）)]?$/.test(open.text) && isHeadingLike(text)) return false;
   // a line that stops before the edge, with room for the next word, ends its paragraph
   const room = open.edges.right - last.right;
-  if (room > roomFor(text, size)) return false;
-  const indented = line.left - edges.left > 1.2 * size;
-  if (!indented) return true;
-  const hanging = open.lines === 1 ? line.left > first.left + 0.5 * size : Math.abs(line.left - last.left) < 0.5 * size;
+  return room <= roomFor(text, last, size) && isFlush(open, line, edges, ended);
+}
+
+/** At the left edge, or hanging as the lines before it do. */
+function isFlush({ last, first, lines }: Open, line: Line, edges: Edges, ended: boolean): boolean {
+  const size = last.height;
+  if (line.left - edges.left <= 1.2 * size) return true;
+  const hanging = lines === 1 ? line.left > first.left + 0.5 * size : Math.abs(line.left - last.left) < 0.5 * size;
   return hanging && !ended;
 }
 
-/** Room the first word of the next line needs; Chinese breaks anywhere, but not before a mark. */
-function roomFor(next: string, size: number): number {
-  const word = /^[\x21-\x7e]+/.exec(next)?.[0];
-  return word === undefined ? 2.2 * size : Math.max(2.2, word.length * 0.6 + 1) * size;
+/** Few words without a figure and without an end, behind a full stop: not the rest of a paragraph. */
+function isHeadingLike(text: string): boolean {
+  const words = text.split(' ').length + (text.match(/[\u4e00-\u9fff]/g)?.length ?? 0) / 2;
+  return /^[A-Z\u4e00-\u9fff]/.test(text) && words <= 8 && !/[\d。；，、！？：.;,!?:]/.test(text);
 }
+
+/** Room the first word of the next line needs, by the letters of this one; Chinese breaks anywhere, but not before a mark. */
+function roomFor(next: string, line: Line, size: number): number {
+  const word = /^[^\s\u2e80-\uffef]+/.exec(next)?.[0];
+  if (word === undefined) return 2.2 * size;
+  const letters = wordsOfLine(line);
+  const narrow = (line.right - line.left) / Math.max(1, letters.length);
+  const letter = isLatin(letters) ? Math.min(0.6 * size, 1.15 * narrow) : 0.6 * size;
+  return Math.max(2.2 * size, (word.length + 1) * letter);
+}
+
+const isLatin = (words: string): boolean => words.length > 20 && /^[\x20-\x7e\u2010-\u2026£€]*$/.test(words);
 
 /** Lines of a title: centred, large, close together. */
 function isTitleOn({ last, edges }: Open, line: Line, now: Edges): boolean {

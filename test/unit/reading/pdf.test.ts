@@ -47,6 +47,51 @@ test('English lines are joined with spaces, a hyphen at the end of a line goes',
   ]);
 });
 
+test('a bullet set apart from its words makes no table', async () => {
+  const items = ['Berths dredged: 12', 'Ladders repaired: 45', 'Buoys painted: 60'];
+  const words = items.flatMap((text, at) => [
+    { x: 50, y: 700 - at * 18, text: '·' },
+    { x: 86, y: 700 - at * 18, text },
+  ]);
+  expect(await blocks(madePdf([{ words }]))).toEqual(items.map((text) => `line|· ${text}`));
+});
+
+test('items without stops, the words of a heading behind a full line', async () => {
+  const page: MadePage = {
+    words: lines(50, 700, [
+      'The harbour board dredges 12 berths and repairs 45 ladders by summer.',
+      'Fairway works',
+      'The northern fairway is marked by 60 buoys, and the eastern one has 8',
+      'lights more than a year ago.',
+      '- the pilots trained for winter are 340 in all, with half of these in',
+      'their first year at sea and the others with a licence of the old kind',
+      '- the chain renewed in the old dock is 22 miles',
+    ]),
+  };
+  expect((await blocks(madePdf([page]))).map((block) => block.slice(5, 40))).toEqual([
+    'The harbour board dredges 12 berths',
+    'Fairway works',
+    'The northern fairway is marked by 6',
+    '- the pilots trained for winter are',
+    '- the chain renewed in the old dock',
+  ]);
+});
+
+test('short lines are none of a paragraph where two lines show how wide the text is', async () => {
+  const figures = [2026, 2025, 2024].flatMap((year) => [
+    `Berths in use at the end of ${year}: 448`,
+    `Share of ships that waited for a day or longer: 1.18%`,
+    `Occupancy over the year 95.03%, which is under the target`,
+  ]);
+  const opening = [
+    'These figures are published under the harbour order and show berths',
+    'of all basins, but without the old dock, which has none since 2019.',
+    'They are counted by the day.',
+  ];
+  const read = await blocks(madePdf([{ words: lines(50, 700, [...opening, ...figures]) }]));
+  expect(read).toEqual([`line|${opening.join(' ')}`, ...figures.map((text) => `line|${text}`)]);
+});
+
 test('running heads and page numbers are furniture; a paragraph goes on over them', async () => {
   const page = (number: number, texts: readonly string[]): MadePage => ({
     words: [
