@@ -1,5 +1,5 @@
 /**
- * A document without the breaks inside its paragraphs (`wrapped.ts` found them) and without loose blanks (`loose.ts`), as it is
+ * A document without the breaks inside its paragraphs (`wrapped.ts` found them), without loose blanks (`loose.ts`) and signs nobody sees, as it is
  * read: 普惠性幼⏎儿园 is one word, 截至 10 月底 one time. In: a document. Out: the same with a shorter text, and the way back for
  * all that is found in it; null where nothing is to be left out.
  */
@@ -123,21 +123,31 @@ function waysOf(breaks: readonly Break[]): { there: (at: number) => number; back
   };
 }
 
+/** Signs that nobody sees, as pages and Word leave them between letters: zero-width blanks and joints, marks of direction, soft hyphens. */
+const unseen = /[\u00ad\u200b-\u200f\u2060\ufeff]+/g;
+
+interface May {
+  readonly isLoose: boolean;
+  readonly holdsUnseen: boolean;
+}
+
 /** What is left out of a block's words, in order. */
-function breaksIn(text: string, { kind, span }: Block, isLoose: boolean): readonly Break[] {
+function breaksIn(text: string, { kind, span }: Block, { isLoose, holdsUnseen }: May): readonly Break[] {
   const breaks: Break[] = [];
   if (kind === 'line') addBreaks(breaks, text, span);
-  if (!isLoose || kind === 'row' || kind === 'furniture') return breaks;
-  const loose = looseBlanks(text, span);
-  if (loose.length === 0) return breaks;
-  for (const at of loose) breaks.push({ start: at, end: at + 1, joint: '' });
-  return breaks.sort((one, other) => one.start - other.start);
+  const broken = breaks.length;
+  if (isLoose && kind !== 'row' && kind !== 'furniture')
+    for (const at of looseBlanks(text, span)) breaks.push({ start: at, end: at + 1, joint: '' });
+  if (holdsUnseen)
+    for (const { index, 0: signs } of text.slice(span.start, span.end).matchAll(unseen))
+      breaks.push({ start: span.start + index, end: span.start + index + signs.length, joint: '' });
+  return breaks.length === broken ? breaks : breaks.sort((one, other) => one.start - other.start);
 }
 
 export function joined(document: Document): Joined | null {
   const { text } = document;
-  const isLoose = mayBeLoose(text);
-  const breaks = document.blocks.flatMap((block) => breaksIn(text, block, isLoose));
+  const may = { isLoose: mayBeLoose(text), holdsUnseen: text.search(unseen) >= 0 };
+  const breaks = document.blocks.flatMap((block) => breaksIn(text, block, may));
   if (breaks.length === 0) return null;
   const { there, back } = waysOf(breaks);
   const blocks = moved(document.blocks, ({ start, end }) => ({ start: there(start), end: there(end) }));

@@ -15,7 +15,7 @@ const texts = readdirSync(cases, { withFileTypes: true })
   .filter(({ text }) => /[\u4e00-\u9fff]{4}/.test(text));
 
 /** A figure's words and a name's without blanks, wide signs and quotes: these the change itself touches. */
-const bare = (words: string): string => words.normalize('NFKC').replace(/[\s"“”]/g, '');
+const bare = (words: string): string => words.normalize('NFKC').replace(/[\s\u00ad\u200b\ufeff"“”]/g, '');
 const told = (text: string): readonly string[] => {
   const document = documentOfText('text', text, 'txt');
   const line = ({ number, name, kind, op, value, high, unit, when, change }: Statement): string =>
@@ -44,6 +44,14 @@ const ways: readonly (readonly [string, (text: string) => string])[] = [
   [
     'blanks that a PDF sets around Latin letters too',
     (text) => inSentences(text, (line) => line.replace(/(?<=[一-龥])(?=\w)|(?<=\w)(?=[一-龥])/g, ' ')),
+  ],
+  [
+    'signs nobody sees',
+    (text) =>
+      text
+        .replace(/(?<=[，。；：])/g, '\u200b')
+        .replace(/(?<=[一-龥])(?=\d)/g, '\u00ad')
+        .replace(/^/gm, '\ufeff'),
   ],
   ['straight quotes', (text) => text.replace(/[“”]/g, '"')],
   ['full-width figures', (text) => text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))],
