@@ -53,6 +53,7 @@ const ways: readonly (readonly [string, (text: string) => string])[] = [
         .replace(/(?<=[一-龥])(?=\d)/g, '\u00ad')
         .replace(/^/gm, '\ufeff'),
   ],
+  ['full stops of an English keyboard', (text) => text.replace(/(?<=[一-龥%])。(?=[一-龥]|$)/gm, '.')],
   ['straight quotes', (text) => text.replace(/[“”]/g, '"')],
   ['full-width figures', (text) => text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))],
   ['line ends of Windows', (text) => text.replace(/\r?\n/g, '\r\n')],
