@@ -74,11 +74,45 @@ function goesOn(text: string, own: Line, next: Line, isWithin: boolean): boolean
   return isWithin || clauses.test(own.words) || copula.test(own.words) || /^[a-z]/.test(next.words);
 }
 
+/** Characters of a line that holds a sentence and more. */
+const long = 60;
+/** A line that breaks off behind a comma and some words, and one that goes on with words and their figure. */
+const offBreaks = /[，,；;、][\u4e00-\u9fff]{1,10}$/;
+const figureSoon = /^[\u4e00-\u9fff]{1,16}\d[\d.]*[^，。；,;\d]{1,8}[，,；;。]/;
+
+/** 病险水⏎库加固7座: single lines torn within a sentence, where the document's other long lines end as sentences do. */
+function torn(text: string, lines: readonly Line[]): readonly Span[] {
+  const isLong = ({ start, end }: Span): boolean => end - start >= long;
+  const tail = ({ end }: Span): string => text.slice(Math.max(0, end - 24), end).trimEnd();
+  const breaks = lines.flatMap((own, i) => {
+    const next = lines[i + 1];
+    const tears =
+      next !== undefined &&
+      isLong(own) &&
+      offBreaks.test(tail(own)) &&
+      figureSoon.test(next.words) &&
+      !label.test(next.words) &&
+      next.indent <= own.indent &&
+      !/\n\s*\n/.test(text.slice(own.end, next.start));
+    return tears ? [i] : [];
+  });
+  const open = lines.filter((line) => isLong(line) && !stop.test(tail(line))).length;
+  const all = lines.filter(isLong).length;
+  return breaks.length === 0 || open * 3 > all + 1 ? lines : paragraphs(lines, new Set(breaks));
+}
+
 export function unwrapped(text: string, spans: readonly Span[]): readonly Span[] {
-  if (spans.length <= fewest) return spans;
+  if (spans.length < 2) return spans;
   const lines = spans.map((span) => lineOf(text, span));
+  return spans.length <= fewest ? bare(torn(text, lines)) : (evenly(text, spans, lines) ?? bare(torn(text, lines)));
+}
+
+const bare = (spans: readonly Span[]): readonly Span[] => spans.map(({ start, end }) => ({ start, end }));
+
+/** Null where no page's width is seen. */
+function evenly(text: string, spans: readonly Span[], lines: readonly Line[]): readonly Span[] | null {
   const full = fullWidth(lines.map(({ width }) => width));
-  if (full === Infinity) return spans;
+  if (full === Infinity) return null;
   const broken = new Set<number>();
   let running = 0;
   lines.forEach((own, i) => {
@@ -88,7 +122,7 @@ export function unwrapped(text: string, spans: readonly Span[]): readonly Span[]
     if (endsWithin.test(own.words) || restOfClause.test(next.words)) running++;
   });
   const least = Math.max(fewest, lines.filter(({ width }) => width >= full).length * share.broken);
-  return broken.size >= least && running >= broken.size * share.running ? paragraphs(spans, broken) : spans;
+  return broken.size >= least && running >= broken.size * share.running ? paragraphs(spans, broken) : null;
 }
 
 function paragraphs(spans: readonly Span[], broken: ReadonlySet<number>): readonly Span[] {

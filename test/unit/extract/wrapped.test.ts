@@ -88,6 +88,34 @@ test.each([
   expect(wordsOf(value, cell)).toContain('教育局\n财政局');
 });
 
+const told = [
+  '我局上半年工作总结',
+  '今年的主要任务是：改造闸门64座，疏浚河道1475米，清理暗渠18处，修复护岸29段，补种岸柳900棵，改造老旧泵站12座，新装水位计46台，加固病险水',
+];
+const rest = '库堤坝7座；铺设管网34公里。';
+const next =
+  '全年完成投资3030万元，其中省级补助1230万元，新增灌溉面积5800亩，改造中低产田2200亩，解决饮水困难人口23700人。';
+
+test('a single line torn within a sentence is put together', () => {
+  const text = [...told, rest, next].join('\n');
+  const found = saidIn(extract(documentOfText('lines', text)));
+  expect(found).toContain('加固病险水库堤坝 = 7 座 ');
+  expect(found).toEqual(saidIn(extract(documentOfText('whole', text.replace('病险水\n', '病险水')))));
+});
+
+test.each([
+  ['a label', '（二）库堤坝7座；铺设管网34公里。'],
+  ['a blank line', `\n${rest}`],
+  ['words without a figure', '库堤坝由各镇看护，每季检查一次。'],
+])('a line that ends without a stop stays one before %s', (_, behind) => {
+  expect(documentOfText('lines', [...told, behind, next].join('\n')).blocks).toHaveLength(4);
+});
+
+test('where no paragraph ends in a stop nothing is torn', () => {
+  const open = next.replace('。', '');
+  expect(documentOfText('lines', [...told, rest.slice(0, -1), open, open].join('\n')).blocks).toHaveLength(5);
+});
+
 test('a paragraph that begins further in is one of its own', () => {
   const text = chinese
     .split('\n')
