@@ -5,7 +5,6 @@
 import type { StatementKind } from '../../plan';
 import type { Frame, TimeToken } from '../engine/tokens';
 import { isMasked } from '../engine/period';
-import { sameThen } from './compared';
 import { segmentStart } from './clause';
 import { yearIn } from './direction';
 import { depthAt, kindAt, markAt, wordAt } from './items';
@@ -14,116 +13,12 @@ import type { Item } from './items';
 import type { Sentence, VerbGroup } from './sentence';
 import { recent } from './passing';
 import { isBaseline } from './series';
-import { isWho } from './who';
+import { isBase, isOfIts, isOfNext, timeAt, toldAt } from './time-of';
 
 const look = 40;
 
-/** `2023/24 target: 82%`: the year of a label is its number's. */
-const labels =
-  /^ (?:actual|target|baseline|results?|outturn|figure|forecast|plan|budget|value|performance|survey|census|poll)s?(?::| of | was | is | (?=[\d£$€]))|^ (?:survey|census|poll|snapshot|audit|inspection|assessment|count|data|figures|results) (?:show(?:s|ed)?|f(?:ound|inds?)|recorded|reveal(?:s|ed)|put) /;
-/** `Q2 2024 revenue was £6m`, `FY23 sales up 4%`: the time of what is measured is the measure's. */
-const measured =
-  /^(?:'s)? (?!and |or |to |we |by |with )(?:[a-z&-]+ ){1,5}?(?:(?:was|were|is|are|stood|totall?ed|reached|rose|fell|increased|decreased|grew|amounted|averaged|dropped|declined|improved)(?: (?:at|to|by|from|over|about|around|nearly|almost|just|under|only|more than|less than)){0,2}|up|down) (?:[£$€₹]|rs\.? ?|r)?\d/;
-/** `the lowest since 2010`: the year says how low, not when. */
-const superlative =
-  /\b(?:lowest|highest|best|worst|first|most|fewest|biggest|largest|smallest|greatest|strongest|weakest|longest|shortest|fastest|slowest|poorest|busiest|record)(?: [a-z-]+){0,2} $/;
-const compared = /\b(?:than|against|versus|compared (?:with|to)|relative to|up on|down on)(?: the| our| its)? $/;
-/** `more than that of the estimates of 2030-31`, `higher than the budget for 2030`; `higher than the average in 2030` may be of both. */
-const comparedWith =
-  /\b(?:than|against|compared (?:with|to)|relative to|above|below|over) (?:that (?:of|in|for) (?:[a-z'’-]+ ){0,6}|(?:the |our |its |their )?(?:[a-z'’-]+ ){0,3}(?:figure|budget|estimate|total|allocation|provision|outturn|amount|outlay|level)s? (?:(?:of|in|for) )?|(?:the )?(?:last|previous|prior) )(?:the )?(?:(?:financial |fiscal )?year )?$/;
-/** `unchanged from last year`. */
-const fromLast = /^(?:from|on|than|over|as) (?:last|the p|q[1-4])/;
-/** Before a bare year: `a rise of 37% on 2021`. */
-const grown =
-  /\b(?:increase|rise|growth|decrease|fall|reduction|drop|improvement|gain|up|down|more|fewer|higher|lower)\b[^,;]{0,26}$/;
-const isToCome = (f: Frame): boolean =>
-  f.mode === 'plan' || sentenceOf(f).groups.some(({ tense }) => /^(?:future|base|inf)$/.test(tense));
-const comparedYear = /\b(?:on|from|below|above)(?: the| our| its)? $/;
-
-/** The time of an item, unless something is only compared with it or it is an attribute. */
-function timeAt(f: Frame, item: Item | undefined): TimeToken | null {
-  const token = item === undefined || item.kind !== 'time' ? undefined : f.tokens[item.token];
-  if (token === undefined || token.kind !== 'time') return null;
-  if (isOfIts(f, token)) return token;
-  if (isWho(f, token)) return null;
-  if (token.time.relation === 'compare') return null;
-  return isAttribute(f, token) || isCompared(f, token) ? null : token;
-}
-
-/** `worse than in January 2017, when 78% of trains ran`, `relative to Q1 2022, which saw 40`: what is told in the clause behind is of then. */
-const thenTold = /^,? (?:when|where|which (?:recorded|saw|had|reported|showed|registered))\b/;
-
-/** `…, when it closed, but 92% …`: the clause is over; a list of figures is not. */
-const leaves = /, (?!(?:and |or )?[£$€]?\d)/;
-
-/** A time that is only compared with dates the figures that the clause behind it tells. */
-function toldAt(f: Frame, s: Sentence, i: number, k: number): TimeToken | null {
-  const token = f.tokens[s.items[i]?.token ?? -1];
-  if (token?.kind !== 'time' || depthAt(s.items, i) !== depthAt(s.items, k)) return null;
-  const isThen = token.time.relation === 'compare' || isCompared(f, token);
-  const clause = f.view.slice(token.end, (s.items[k]?.start ?? token.end) + 2);
-  return isThen && thenTold.test(clause) && !leaves.test(clause.slice(2)) ? token : null;
-}
-
-/** `the 2023 survey`: says nothing of the number, unless it labels it or is who was counted (`the class of 2019`). */
-const isAttribute = (f: Frame, { time, start, end }: TimeToken): boolean =>
-  time.weak === true &&
-  !f.view.endsWith('class of ', start) &&
-  !labels.test(f.view.slice(end, Math.min(f.end, end + 24))) &&
-  !measured.test(f.view.slice(end, Math.min(f.end, end + 84)));
-
-/** `than in the same period of 2019`, `a rise of 6% from 2019`: the year beside which its number stands. */
-const isBeside = (f: Frame, start: number): boolean =>
-  sameThen.test(f.view.slice(Math.max(f.start, start - 64), start)) ||
-  (f.view.startsWith('from ', start) && !isToCome(f));
-
-/** `a rise of 6% on the same period of 2021` */
-const isOnSame = ({ same }: TimeToken['time'], lead: string): boolean =>
-  same === true &&
-  /\b(?:on|over|from|below|above) (?:that (?:of|in) )?$|\b(?:than|against|versus|compared (?:with|to)|relative to)(?: [a-z]+){1,4} $/.test(
-    lead,
-  );
-
-/** `a rise of 30% over 2024-25`; `over 2024–28` is a span. */
-const isGrownOver = (f: Frame, start: number, end: number): boolean =>
-  /^over (?:fy ?)?\d{4}[/–-]\d\d$/.test(f.view.slice(start, end)) &&
-  grown.test(f.view.slice(Math.max(f.start, start - 36), start));
-const isPassing = (f: Frame, start: number, time: TimeToken['time'], lead: string): boolean =>
-  time.weak === 'passing' && time.from === null && (isBeside(f, start) || isOnSame(time, lead));
-
-function isCompared(f: Frame, { start, end, time }: TimeToken): boolean {
-  const lead = f.view.slice(Math.max(f.start, start - 36), start);
-  if (time.to === null && superlative.test(lead)) return true;
-  if (time.to !== null && comparedWith.test(f.view.slice(Math.max(f.start, start - 72), start))) return true;
-  if (isGrownOver(f, start, end) || isPassing(f, start, time, lead)) return true;
-  if (fromLast.test(f.view.slice(start, Math.min(end, start + 14)))) return true;
-  return (
-    compared.test(lead) || (/^(?:fy ?)?\d{4}(?:[/–-]\d\d)?$/.test(f.view.slice(start, end)) && comparedYear.test(lead))
-  );
-}
-
 const isNumber = (f: Frame, item: Item | undefined): boolean =>
   item !== undefined && item.kind === 'number' && !f.refused.has(item.token);
-
-/** `from the 2022/23 baseline`: the year of what is compared with. */
-const isBase = (f: Frame, time: TimeToken): boolean =>
-  /^ (?:baseline|levels?|average|base|peak|outturn|figure)\b/.test(
-    f.view.slice(time.end, Math.min(f.end, time.end + 12)),
-  ) || isOfIts(f, time);
-
-/** `an increase of 7% on the 2015 pass rate of 56%`: the year is the earlier figure's. */
-const isOfIts = (f: Frame, { end }: TimeToken): boolean =>
-  /^ (?!and |to )(?:[a-z-]+ ){0,3}(?:percentage|rate|figure|score|average|total|number|level|proportion|share|result|median|mean)s? of (?:about |around |over )?[\d£$€]/.test(
-    f.view.slice(end, Math.min(f.end, end + 64)),
-  );
-
-/** `£6m and 2023 staff were 340`: the year belongs to what follows. */
-const isOfNext = (f: Frame, { time, end }: TimeToken): boolean =>
-  time.weak === true &&
-  [measured, budgeted].some((pattern) => pattern.test(f.view.slice(end, Math.min(f.end, end + 84))));
-/** `£4m against a 2024 budget of £5m` */
-const budgeted =
-  /^ (?:[a-z]+ )?(?:target|baseline|outturn|forecast|plan|budget|goal|figure)s?(?::| of| was| is) (?:[£$€₹]|rs\.? ?)?\d/;
 
 /** Directly behind the number, up to the next number or mark; a bracket that holds a time alone counts. */
 function behind(f: Frame, s: Sentence, k: number): TimeToken | null {
@@ -134,13 +29,17 @@ function behind(f: Frame, s: Sentence, k: number): TimeToken | null {
     if (time !== null && isOfNext(f, time)) return null;
     if (time !== null && !isBase(f, time)) return time;
     if (item.kind !== 'mark') continue;
-    const close = item.mark === 'open' && i > k + 1 ? closeOfShare(s, i) : -1;
-    if (close < 0 || kindAt(s.items, close - 1) !== 'word' || kindAt(s.items, i + 1) !== 'word')
-      return aroundBracket(f, s, i, k);
-    // `66% of our suppliers (by spend) will report by 2025`
+    const close = i > k + 1 ? endOfAside(s, i) : -1;
+    if (close < 0) return aroundBracket(f, s, i, k);
     i = close;
   }
   return null;
+}
+
+/** `66% of our suppliers (by spend) will report by 2025`: the end of a bracket that begins and ends in words; else -1. */
+function endOfAside(s: Sentence, open: number): number {
+  const close = markAt(s.items, open) === 'open' ? closeOfShare(s, open) : -1;
+  return close > 0 && kindAt(s.items, close - 1) === 'word' && kindAt(s.items, open + 1) === 'word' ? close : -1;
 }
 
 /** `(2024)`, `1,635 (5.4%) in 2024`: a time alone in the bracket, or directly behind the one that ends or follows here. */
