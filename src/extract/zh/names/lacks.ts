@@ -8,17 +8,13 @@ import { hasVerbIn, namedBefore, ownNoun, wholeNoun } from './borrow';
 import { isTagged, lengthOf, wordsIn } from './phrase';
 import type { Sides } from './sides';
 import { echoBefore, nearTopic } from './topic';
-import { attending, paid, produced } from './whose';
+import { attending, ofTask, paid, produced } from './owned';
 
 const bareNoun =
   /^(?:其中)?(?:.{1,2}|.{2,3}[率数额比量值面度分]|.{2}比[例重]|(?:占地|建筑)面积|(?:资助|贷款|投资|涉及|发放|补助|奖励|合同|到位|救助)资金|(?:总|计划|概算)投资|总(?:里程|面积|规模|库容|装机)|总(?:建筑|占地|用地)面积)$/;
 /** An accompanying deed. */
 export const accompanying =
   /^(?!带动就业)(?:参与|参加|覆盖|涉及|惠及|受益|观摩|吸引|参训|带动|受训|辐射|涵盖|受众|参会|吸纳|参演|可?容纳)/;
-
-/** 完成年度任务的98%: whose, the clause before says. */
-export const ofTask =
-  /^完成(?:[省市县区州]?(?:定|级|下达)?的?)?(?:全年|年度?|年初|半年|上半年|季度)?(?:既定|预期|民生工程|民生实事)?(?:目标|计划|指标|调整|收入|支出)?(?:任务|目标|计划|指标|预算)数?$/;
 
 const ofProject = /^(?:累计|当年|年度)?(?:完成投资|投资完成率)$/;
 

@@ -8,7 +8,7 @@ import type { Frame, NumberToken } from '../../engine/tokens';
 import { shortened } from './own';
 import { isTagged, lengthOf, stretch, tidy, wordsIn } from './phrase';
 import { deed } from './borrow';
-import { ofTask } from './lacks';
+import { attending, ofTask, paid, produced } from './owned';
 import {
   echoBefore,
   eventBefore,
@@ -27,9 +27,6 @@ const limits = { topic: 22 } as const;
 /** A measured attribute or an accompanying deed: its subject is the one of the rate before, not the rate. */
 const attribute =
   /(?:[率额面度值量比分产]|比[例重]|面积|里程|投资|收入|支出|结余|规模|[存出]栏|人口|户数)$|^(?:参与|参加|覆盖|涉及|惠及|受益)/;
-
-/** Whoever takes part in what the clause before says. */
-export const attending = /^(?:培训|参训|参赛|参展|参演|服务|接待)(?:学员|人员|群众|选手|观众|学生|教师|职工|对象)$/;
 
 /** A noun that may be a part of a whole; a rate is its own measure. */
 export const isPartly = (f: Frame, own: readonly Span[]): boolean =>
@@ -96,8 +93,6 @@ function measureBefore(f: Frame, at: number): Span[] {
   if (noun === undefined || only === undefined) return [];
   return more === undefined ? [{ start: only.start, end: only.start + noun.length }] : spans;
 }
-
-export const paid = /^(?:到位|到账|拨付|支付|兑付|发放)$/;
 
 /** 落实村医补助，每人每年1200元: a rate of money, and no word of what for. */
 function isPaid(f: Frame, at: number, words: string): boolean {
@@ -177,8 +172,6 @@ function withoutDeed(f: Frame, topic: Span[]): Span[] {
   return isDeed(f, rest) ? topic : rest;
 }
 
-/** What a branch of the economy makes, said behind how it does. */
-export const produced = /^(?:完成|实现)(?:总产值|产值|增加值|营业收入|营收|利税|销售额|销售收入)$/;
 const earned = /^(?:完成|实现)?(?:总产值|产值|增加值|营业收入|营收|利税|销售额|销售收入|收入|利润|税收)$/;
 const branchWords =
   /^(?!全.经济|国民|[县区市镇]域|我.经济|地方经济)(.{2,10}?(?:[工农林牧渔商矿]业|建筑业|服务业|制造业|旅游业|产业|经济))[^，,。；;\d]{0,6}(?:增长|发展|向好|回升|提升|回暖|壮大|求进|提速|复苏|攀升|上扬)$/;
