@@ -42,7 +42,7 @@ export function isBaseline(f: Frame, at: number): boolean {
   );
 }
 
-/** `from a baseline of 55% and 43% respectively`: the second of two earlier levels. */
+/** `from a baseline of 48% and 36% respectively`: the second of two earlier levels. */
 const isSecondBase = (f: Frame, at: number, words: string): boolean =>
   / and $/.test(words) &&
   f.view.startsWith(' respectively', f.tokens[at]?.end ?? 0) &&
