@@ -84,11 +84,16 @@ const nouns = trieOf(
 
 const signs: Readonly<Record<string, UnitReading['inside']>> = { 余: '>=', 多: '>=', 几: '>=', 来: '~' };
 
+/** 20min, 500m宽带, 8m/s are no metres. */
+const isLatinOther = (view: string, at: number, end: number): boolean =>
+  isLatin(view.charCodeAt(end - 1)) &&
+  (isLatin(view.charCodeAt(end)) ||
+    (end - at === 1 && /^(?:\/|宽带|带宽|光纤|光网|网络)/.test(view.slice(end, end + 2))));
+
 /** A unit at `at`, or null; `名师` after a number is a noun, not 名. */
 function plainUnit(view: string, at: number, end: number): { end: number; entry: UnitEntry } | null {
   const match = longest(units, view, at, end);
-  // 20min is no metre.
-  if (match === null || (isLatin(view.charCodeAt(match.end - 1)) && isLatin(view.charCodeAt(match.end)))) return null;
+  if (match === null || isLatinOther(view, at, match.end)) return null;
   if (match.end - at === 1 && match.value.unitClass !== 'money') {
     const noun = longest(nouns, view, at, end);
     if (noun !== null && noun.end - at > 1) return null;
@@ -100,6 +105,8 @@ function plainUnit(view: string, at: number, end: number): { end: number; entry:
 
 /** 8支队伍: where the unit's last character opens a noun, the unit is what stands before it. */
 function shorterUnit(view: string, at: number, stop: number, end: number): { end: number; entry: UnitEntry } | null {
+  // 5000人次年均: 人次 is one word, before 次数 alone it is not.
+  if (view.charAt(stop - 1) === '次' && !view.startsWith('数', stop)) return null;
   const noun = longest(nouns, view, stop - 1, end);
   const match = noun === null || noun.end === stop ? null : longest(units, view, at, stop - 1);
   return match === null || match.end !== stop - 1 ? null : { end: match.end, entry: match.value };

@@ -42,7 +42,12 @@ function nounBehind(f: Frame, s: Sides): boolean {
 function isYardstick(f: Frame, s: Sides, first: Piece): boolean {
   if (s.slot.unitClass !== 'share' || !f.view.startsWith('的', first.start)) return false;
   const words = f.view.slice(first.start, Math.min(s.end, first.start + 18)).trim();
-  if (/^的[^，,。；;、\d]{0,8}(?:水平|区间|高位|低位|范围)(?:以上|之?内)?$/.test(words)) return true;
+  if (
+    /^的(?:合理|良好|较高|较低|较好|正常|历史|相对|稳定|可控|先进|高|低|预期|规定|目标|安全|[省市县区]?平均|全[国省市县区](?:平均)?){0,2}(?:水平|区间|高位|低位|范围)(?:以上|之?内)?$/.test(
+      words,
+    )
+  )
+    return true;
   const told = s.left.findIndex((piece) => isTagged(piece, ['up', 'down', 'level']));
   const noun = told < 0 ? undefined : s.left[told - 1];
   return (

@@ -149,7 +149,7 @@ export function topicFor(f: Frame, at: number, own: readonly Span[], apart: bool
 }
 
 /** 全镇辖12个村，总户数3200户: what a place is made of owns nothing. */
-const within = /^(?:下|现|管|共)?辖/;
+const within = /^(?:下|现|管|共)?辖(?![区内])/;
 
 function saidTopic(f: Frame, at: number, own: readonly Span[], apart: boolean): Span[] {
   const words = wordsIn(f, own);
