@@ -33,7 +33,9 @@ export function reading(
     .join('')
     .replace(/\s+|^%/g, '')
     // 城乡医疗救助共救助1200人
-    .replace(/(.{2,6})\1/, '$1');
+    .replace(/(.{2,6})\1/, '$1')
+    // 产值同比增长: what it grew against is no part of what it is, as in 产值比上年增长
+    .replace(/(?<=[^，,]{2})同比(?=(?:上升|增[加长]|提[升高]|下[滑降]|减少|改善|降低)$)/, '');
   const named: Named = {
     spans,
     text: words + about.glue,
