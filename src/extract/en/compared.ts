@@ -22,6 +22,11 @@ const isBracketed = (view: string, at: number, end: number): boolean =>
   /\d\S{0,3}(?: [a-z]+){0,3} \($/.test(view.slice(Math.max(0, at - 24), at)) &&
   /^(?::?|(?: [a-z][a-z\d-]{0,15}){1,8}:) [£$€]?-?\d/.test(view.slice(end, end + 90));
 
+/** `2019 baseline`, `below 2019 levels`, `base year: 2019`. */
+const isBase = (view: string, at: number, end: number): boolean =>
+  /^ (?:base(?:line|[- ]year)|levels?)\b/.test(view.slice(end, end + 12)) ||
+  /\bbase(?:line|[- ]year)(?: year)?(?: (?:of|is|was|in))?:? \(?$/.test(view.slice(Math.max(0, at - 24), at));
+
 const ofYear = ({ end, time }: TimeMatch): TimeMatch => ({
   end,
   time:
@@ -34,7 +39,7 @@ function isBeside(view: string, at: number, { end, time }: TimeMatch): boolean {
   if (time.weak !== undefined || time.relation !== 'in' || namedYear(time) === null) return false;
   const lead = view.slice(Math.max(0, at - 64), at);
   const isFrom = view.startsWith('from ', at) && risen.test(lead);
-  return isFrom || isBracketed(view, at, end) || earlier.test(lead) || sameThen.test(lead);
+  return isFrom || isBase(view, at, end) || isBracketed(view, at, end) || earlier.test(lead) || sameThen.test(lead);
 }
 
 /** A year said only to compare with names no year of the paper. */

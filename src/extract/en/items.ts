@@ -24,6 +24,28 @@ const isWordCode = (code: number): boolean =>
   (code > 191 && code !== emDash);
 const emDash = 8212;
 
+/** `we'll`, `they've`, `it's`: who does it and the auxiliary, each a word. */
+const short: Readonly<Record<string, string>> = {
+  "'ll": 'will',
+  "'ve": 'have',
+  "'re": 'are',
+  "'m": 'am',
+  "'d": 'would',
+  "'s": 'is',
+};
+const shortened = /^(we|they|you|i|it|he|she|that|there|who|what)('(?:ll|ve|re|m|d|s))$/;
+
+function putWord(into: Item[], item: Item): void {
+  const parts = item.word.includes("'") ? shortened.exec(item.word) : null;
+  if (parts === null) {
+    into.push(item);
+    return;
+  }
+  const [, who = '', rest = ''] = parts;
+  const middle = item.start + who.length;
+  into.push({ ...item, end: middle, word: who }, { ...item, start: middle, word: short[rest] ?? rest });
+}
+
 /** Words of a stretch between two tokens, put behind the items so far. */
 export function wordsBetween(f: Frame, stretch: { start: number; end: number; depth: number }, into: Item[]): void {
   const { end, depth } = stretch;
@@ -40,7 +62,8 @@ export function wordsBetween(f: Frame, stretch: { start: number; end: number; de
     // A lone dash opens another part of the sentence.
     if (/^(?:--?|[–—])$/.test(word))
       into.push({ kind: 'mark', start: at, end: stop, word: '', token: -1, depth, mark: 'colon' });
-    else if (word.length < 60) into.push({ kind: 'word', start: at, end: stop, word, token: -1, depth, mark: null });
+    else if (word.length < 60)
+      putWord(into, { kind: 'word', start: at, end: stop, word, token: -1, depth, mark: null });
     at = stop;
   }
 }

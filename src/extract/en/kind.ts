@@ -12,6 +12,7 @@ import type { Left } from './clause';
 import { directionOfTime, yearIn } from './direction';
 import type { Direction } from './direction';
 import { depthAt, markAt } from './items';
+import { verbOf } from './lexicon';
 import { groupsBetween } from './sentence';
 import type { Sentence, Tense, VerbGroup } from './sentence';
 import { isIntent } from './purpose';
@@ -65,6 +66,8 @@ interface Spoken {
   readonly loose: boolean;
   /** Money set aside. */
   readonly grants: boolean;
+  /** A form that is base and past alike: `Cut waste by 10%`, `Put 40 staff in post`. */
+  readonly either?: boolean;
 }
 
 /** `so that no pupil waits`, `ensure that all homes have`: what is meant to be. */
@@ -152,6 +155,9 @@ function bySentence(s: Sentence, k: number, { left, right }: { left: Left; right
   return group === null ? null : spokenBefore(s, group, left);
 }
 
+const isEither = (s: Sentence, { tense, main, sense }: VerbGroup): boolean =>
+  tense === 'base' && sense !== 'intend' && verbOf(word(s, main))?.forms.has('past') === true;
+
 function spokenBefore(s: Sentence, group: VerbGroup, left: Left): Spoken {
   // `has committed £780m`, `plans to open`: what is intended is ahead.
   const meant =
@@ -166,6 +172,7 @@ function spokenBefore(s: Sentence, group: VerbGroup, left: Left): Spoken {
     // `Adapted 66 homes`: at its head a line says what was done.
     loose: group.loose && !meant && group.first > 0 && !(left.spoken && left.subject.length > 0),
     grants: isGrant(s, group),
+    either: isEither(s, group),
   };
 }
 
@@ -192,6 +199,8 @@ export function kind(slot: NumberToken, f: Frame, at: number, scene: SlotScene):
   const spoken = isCommand(slot, f, at) ? command : byVerb(f, at);
   const placed = placedAt(scene);
   if (isBudgeted(slot, spoken, placed)) return byMode(scene);
+  // Under a report's title or heading what could be a command was done.
+  if (spoken?.either === true && isReported(placed)) return actual('kind-tense');
   const told = spoken === null ? null : bySpoken(spoken, placed, { isToCome: isAhead(slot, f), isFor: isForIt(f, at) });
   if (told !== null) return told;
   if (placed.side !== null) return bySide(placed);
@@ -266,6 +275,10 @@ function bySpoken(spoken: Spoken, placed: Placed, words: { isToCome: boolean; is
   if (!spoken.loose) return firmly(placed, words.isFor);
   return words.isToCome ? target('kind-ahead') : loosely(placed);
 }
+
+/** Under a report's title or heading, of no time to come. */
+const isReported = ({ side, scene: { context } }: Placed): boolean =>
+  side !== 'ahead' && context.mode === 'summary' && /^kind-(?:heading|mode-title)$/.test(context.modeRule);
 
 /** Under a plan's title or heading, of no time that is over. */
 const isBudgeted = (slot: NumberToken, spoken: Spoken | null, { side, scene: { context } }: Placed): boolean =>

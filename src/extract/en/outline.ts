@@ -122,13 +122,13 @@ export function runIn(view: string, span: Span, labelEnd: number): number {
 }
 
 const summary =
-  /\b(?:reports?|review(?:ed)?|performance|progress|achievements|achieved|results?|outturn|outcomes (?:in|for)|what (?:we|you|has|have) (?:did|done|achieved|delivered|told us|said|changed|happened)|did we|have we|looking back|in numbers|statement of (?:assurance|results)|annual statement|highlights|how (?:we|did we|are we|we are|have we) (?:did|do|done|perform)\w*|delivered|last year|where we (?:are|stand)(?! going)|current (?:position|situation)|starting point|baseline|scorecard|dashboard|monitoring|half[- ]year(?:ly)?|mid-year|six-month|half-way|our record|so far|accounts|updates?|at a glance|key (?:facts|figures)|context|background|where the money went|our (?:people|year|impact)|impact)\b/;
+  /\b(?:reports?|review(?:ed)?|performance|progress|achievements|achieved|results?|outturn|outcomes (?:in|for)|what (?:we(?: have|'ve)?|you|has|have) (?:did|done|achieved|delivered|told us|said|changed|happened)|did we|have we|looking back|in numbers|statement of (?:assurance|results)|annual statement|highlights|how (?:we|did we|are we|we are|have we) (?:did|do|done|perform)\w*|delivered|last year|where we (?:are|stand)(?! going)|current (?:position|situation)|starting point|baseline|scorecard|dashboard|monitoring|half[- ]year(?:ly)?|mid-year|six-month|half-way|our record|so far|accounts|updates?|at a glance|key (?:facts|figures)|context|background|where the money went|our (?:people|year|impact)|impact)\b/;
 const plan =
-  /\b(?:plans?|strategy|strategies|targets?|objectives?|goals?|priorit(?:y|ies)|commitments?|ambitions?|what (?:we|i|you|they|others) (?:expect|want|can expect|need|intend)|(?:what|how) \w+ will|we will|looking ahead|forward|next (?:year|steps|\w+ years)|outlook|road ?map|pledges?|promises?|intentions|recommendations|proposals|what happens next|years? ahead|future|measures of success|where we are (?:going|heading)|will (?:measure|know|do)|coming year|success measures|vision|by 20\d\d|schedule of)\b|\b(?:budgets?(?! (?:monitoring|outturn|out-turn|performance|implementation|execution|variances?|position|spent|holders?|control|management|to date|underspends?|overspends?))|budget(?:ary)? allocations|key allocations|[a-z]+-wise allocations|allocations? (?:by|for|to)|(?:budget|expenditure|spending|revenue) (?:estimates|proposals?))\b(?!.*\b(?:outturn|out-turn|actuals?|spent|execution|variances?)\b)/;
+  /\b(?:plans?|strategy|strategies|targets?|objectives?|goals?|priorit(?:y|ies)|commitments?|ambitions?|what (?:we|i|you|they|others) (?:expect|want|can expect|need|intend)|(?:what|how) (?:\w+ will|\w+'ll)|we(?: wi|')ll|looking ahead|forward|next (?:year|steps|\w+ years)|outlook|road ?map|pledges?|promises?|intentions|recommendations|proposals|what happens next|years? ahead|future|measures of success|where we are (?:going|heading)|will (?:measure|know|do)|coming year|success measures|vision|by 20\d\d|schedule of)\b|\b(?:budgets?(?! (?:monitoring|outturn|out-turn|performance|implementation|execution|variances?|position|spent|holders?|control|management|to date|underspends?|overspends?))|budget(?:ary)? allocations|key allocations|[a-z]+-wise allocations|allocations? (?:by|for|to)|(?:budget|expenditure|spending|revenue) (?:estimates|proposals?))\b(?!.*\b(?:outturn|out-turn|actuals?|spent|execution|variances?)\b)/;
 /** Words that outweigh the other kind: `annual report on our plan`, `plan: year 1 review`. */
 const firmSummary =
   /\b(?:report|review|updates|(?:performance|progress|monitoring|quarterly|delivery|implementation) update|(?:action|delivery|implementation|improvement|recovery) plan(?:,|:| [–—-])? (?:update|progress)(?! (?:to|of))(?! 20\d\d ?[/–-])|achievements|statement of \w+|annual statement|what we (?:did|achieved|delivered)|half-year(?:ly)?|mid-year)\b/;
-const firmPlan = /\b(?:plan|strategy|what we will|looking ahead|targets?|next year)\b/;
+const firmPlan = /\b(?:plan|strategy|what we(?: wi|')ll|looking ahead|targets?|next year)\b/;
 
 /** `Performance against plan`, `progress on our targets`. */
 const held =
@@ -144,8 +144,14 @@ const partial = new RegExp(
 const numbered =
   /^(?:(?:strategic|corporate|key|our) )?(?:priority|goal|objective|outcome|aim|ambition|commitment|target|theme|pillar|result) (?:[\da-h](?:\.\d+)?|[ivx]{1,4}|one|two|three|four|five|six)\b/;
 
+/** `Targets for 2030 (2019 baseline)`: what they count from reports nothing. */
+const countedFrom = /\b20\d\d(?:[/–-]\d{2,4})? baseline\b|\bbaseline(?: year)?(?: (?:of|is|was|in))?:? \(?20\d\d/;
+
 export function mode(view: string, span: Span): 'plan' | 'summary' | 'mixed' | null {
-  const words = view.slice(span.start, Math.min(span.end, span.start + 110)).replace(numbered, '');
+  const words = view
+    .slice(span.start, Math.min(span.end, span.start + 110))
+    .replace(numbered, '')
+    .replace(countedFrom, '');
   const isPlan = plan.test(words);
   if (held.test(words) || (!isPlan && partial.test(words))) return 'summary';
   const isSummary = summary.test(words);
@@ -200,7 +206,7 @@ const covering =
 
 /** `our plan of action for 2024`, `the quality priorities for 2024/25 are`: near the top, a plan's own year. */
 const planning =
-  /(?<!\b(?:in|of|under|with|from|to|by) )\b(?:our|this) (?:[a-z]+ ){0,3}(?:plan of (?:action|work)|(?:action|work|annual|improvement|development|operational|delivery|business|strategic) plan|strategy|programme of work|plan(?= (?:covers|runs)))(?: for| covers| covering| runs from)(?: the)?(?: (?:period|years?|school year|financial year))?(?: from)? (?:fy ?)?20\d\d[^.;]{0,24}|\bthe (?:[a-z]+ ){0,3}(?:priorities|programmes|objectives|goals) for (?:the year )?(?:fy ?)?20\d\d(?:[/–-]\d\d)?(?= (?:are|have been|will be|include)\b)/;
+  /(?<!\b(?:in|of|under|with|from|to|by) )\b(?:our|this) (?:[a-z]+ ){0,3}(?:plan of (?:action|work)|(?:action|work|annual|improvement|development|operational|delivery|business|strategic) plan|strategy|programme of work|plan(?= (?:covers|runs)))(?: for| covers| covering| runs from)(?: the)?(?: (?:period|years?|school year|financial year))?(?: from)? (?:fy ?)?20\d\d[^.;]{0,24}|\bthe (?:[a-z]+ ){0,3}(?:priorities|programmes|objectives|goals) for (?:the year )?(?:fy ?)?20\d\d(?:[/–-]\d\d(?:\d\d)?)?(?= (?:are|have been|will be|include)\b)/;
 
 /** `presented the state budget for the financial year 2031-32`, `our draft 2031/32 operational plan includes`: what it is held against is none. */
 const budgeting =
