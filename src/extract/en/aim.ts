@@ -20,10 +20,10 @@ const set =
 const thing = /\b(?:an?|each|every|per) (?:[a-z]+ ){0,3}plans? (?:is|was|at|being) ?$/;
 /** `The budget was £3m`: what there was to spend, not what is aimed at. */
 const hadBudget =
-  /\bbudgets?(?: \([^)]{1,24}\)| (?:for )?\d{4}(?:[/–-]\d\d)?)? (?:was|were)(?: (?:at least|around|about|under|over|just|only))* ?$/;
+  /\bbudgets?(?: \([^)]{1,24}\)| (?:for )?\d{4}(?:[/–-]\d\d)?| for (?:the )?(?:[a-z]+ ){0,2}(?:year|quarter|month|period|half)(?: (?:of )?\d{4}(?:[/–-]\d\d)?)?)? (?:was|were)(?: (?:at least|around|about|under|over|just|only))* ?$/;
 /** `Homes meeting the standard: 95%`: how many do, not how many should; `we missed the standard of 95%` says the standard. */
 const attained =
-  /(?:\b(?:meet(?:ing|s)?|met|achiev(?:e|ed|es|ing)|reach(?:ed|es|ing)?|attain(?:ed|ing)?|satisf(?:y|ied|ying)|exceed(?:ed|ing)?|pass(?:ed|ing)?|working|assessed|at|above)(?: (?:at|above))?(?: (?:the|a|an|all|their|our))?(?: [a-z-]+){0,4} (?:standard|requirement|norm|threshold)s?(?:[^.;\d]{0,40}?)(?: ?[:–-])? ?)$/;
+  /(?:\b(?:meet(?:ing|s)?|met|achiev(?:e|ed|es|ing)|reach(?:ed|es|ing)?|attain(?:ed|ing)?|satisf(?:y|ied|ying)|exceed(?:ed|ing)?|pass(?:ed|ing)?|working|assessed|at|above)(?: (?:at|above))?(?: (?:the|a|an|all|their|our))?(?: (?!(?:the|an?|our|their|its|and|or|is|are|was|were|under|in|of|to)\b)[a-z-]+){0,4} (?:standard|requirement|norm|threshold)s?(?:[^.;\d]{0,40}?)(?: ?[:–-])? ?)$/;
 const asked = /\b(?:target|goal|aim|will|must|should|shall|to (?:meet|achieve|reach|attain|pass|exceed))\b/;
 /** `Today 62% of crews follow`. */
 const opening =
@@ -41,10 +41,12 @@ const tasks =
 const stateBehind = new RegExp(
   `^(?:${bracketed} (?:[a-z]+ ){0,2}|(?: [a-z]+){0,3}${bracketed}?(?: [–—-]|:|,| (?:is|are)) |\\) (?:[–—-] |(?:is|are) )?)${progress}(?: \\(\\d[\\d.,]*%?\\))?[.;,]? ?$`,
 );
-/** `14 actions overdue`, `31% of actions underway`: nobody sets that as a target. */
+/** `14 actions overdue`, `31% of actions underway`: nobody sets that as a target; `no more than 10 actions overdue` does. */
 const unmeant =
   '(?:in progress|under ?way|ongoing|not (?:yet )?started|overdue|behind schedule|on hold|delayed|off track)';
 const stateAlone = new RegExp(`^(?: of (?:[a-z-]+ ){0,3}?${tasks})? ${unmeant}[.;,]? ?$`);
+const bounded =
+  /\b(?:no more than|not more than|at least|at most|fewer than|less than|below|under|up to|max(?:imum)?(?: of)?|min(?:imum)?(?: of)?) $/;
 const hasTasks = new RegExp(`${tasks}$`);
 /** `In progress: 12 (30%)`, `Completed – 21 actions`. */
 const stateAhead = new RegExp(
@@ -56,7 +58,10 @@ const state = (f: Frame, at: number): boolean => {
   const behind = f.view.slice(slot.end, Math.min(f.end, slot.end + 110));
   return (
     stateBehind.test(behind) ||
-    (slot.kind === 'number' && (slot.unit === '%' || hasTasks.test(slot.unit ?? '')) && stateAlone.test(behind)) ||
+    (slot.kind === 'number' &&
+      !bounded.test(lead(f, at)) &&
+      (slot.unit === '%' || hasTasks.test(slot.unit ?? '')) &&
+      stateAlone.test(behind)) ||
     stateAhead.test(f.view.slice(f.start, Math.min(slot.start, f.start + 60)))
   );
 };

@@ -97,22 +97,35 @@ function madeBy({ slot, f, at, left }: Slot): readonly Span[] {
   return left.verb !== null && left.verb.tense === 'ing' ? headBefore(f, at) : unitWord(slot);
 }
 
+/** What a body's books come to, and the papers that only tell of it. */
+const results = /(?:^| )(?:surplus|deficit|profits?|loss|losses|balance|underspend|overspend|shortfall|gain|turnover)$/;
+const papers =
+  /\b(?:report|review|audit|survey|study|table|figure|chart|inquiry|enquiry|analysis|data|results|accounts|statement|assessment|research|evidence|forecasts?|records|books)$/;
+
 /** Who returns a surplus has it. */
 function toldOf(about: Slot, object: readonly Span[], tied: readonly Span[]): Reading {
-  const isTheirs = /^(?:show|return)/.test(wordsAt(about.f, verbSpan(about)[0]));
-  const topic = [...(isTheirs ? about.left.subject : said(about.left)), ...object];
+  const { f, left } = about;
+  const [who] = left.subject;
+  const isPaper = who !== undefined && papers.test(wordsAt(f, who));
+  const isTheirs = /^(?:show|return)/.test(wordsAt(f, verbSpan(about)[0]));
+  const topic = [...(isPaper ? [] : isTheirs ? left.subject : said(left)), ...object];
   return reading(about, [...topic, ...tied], { topic });
 }
 
-/** `the fund showed a surplus of £5m`: who tells of it adds nothing, whose it is does. */
+/** `the fund showed a surplus of £5m`: who tells of it adds nothing, whose it is does; `tenants returned keys worth £4,000` tells none. */
+const isResult = (about: Slot, [object, ...more]: readonly Span[]): boolean =>
+  object !== undefined &&
+  more.length === 0 &&
+  about.slot.unitClass === 'money' &&
+  tells.test(wordsAt(about.f, verbSpan(about)[0])) &&
+  results.test(wordsAt(about.f, object));
 const tells = /^(?:report|record|post|show|register|return)(?:s|ed|ing)?$/;
 
 /** `£5m was spent on piers and £3m on lamps`: the object before is the earlier number's. */
 function madeAmount(about: Slot, tied: readonly Span[]): Reading {
   const { left } = about;
   const object = left.edge === 'number' && has(tied) ? [] : left.object;
-  if (has(object) && about.slot.unitClass === 'money' && tells.test(wordsAt(about.f, verbSpan(about)[0])))
-    return toldOf(about, object, tied);
+  if (isResult(about, object)) return toldOf(about, object, tied);
   return reading(about, [...withVerb(about, object), ...tied, ...(has(left.object) ? [] : said(left))]);
 }
 

@@ -7,7 +7,7 @@ import type { Frame, NumberToken } from '../engine/tokens';
 import { leftOf } from './clause';
 import type { Left } from './clause';
 import { behindRate, word } from './phrase';
-import { adverbs, comparing, verbOf, yearly } from './lexicon';
+import { adverbs, comparing, conjunctions, prepositions, verbOf, yearly } from './lexicon';
 import { sentenceOf } from './sentence';
 import type { Sentence } from './sentence';
 
@@ -50,7 +50,7 @@ function after(s: Sentence, k: number, slot: NumberToken, left: Left): Change | 
   return directionOf(next);
 }
 
-/** `a 10% rate increase`, `the 2% pay rise`: the noun between says what changes; `5% girls increase their` is none. */
+/** `a 10% rate increase`, `the 2% pay rise`: the noun between says what changes; in `a £3m waste reduction scheme`, `the £2m work cut waits` none does. */
 const isChangeOf = (s: Sentence, k: number, near: number, { unitClass }: NumberToken): boolean =>
   /^(?:share|money)$/.test(unitClass) &&
   /^(?:an?|the|this|our|its|their|proposed|planned|annual|average|minimum|maximum|further|estimated|expected|to|of)$/.test(
@@ -61,7 +61,20 @@ const isChangeOf = (s: Sentence, k: number, near: number, { unitClass }: NumberT
     word(s, near),
   ) &&
   /^(?:increase|rise|growth|reduction|decrease|drop|decline|cut|uplift)$/.test(word(s, near + 1)) &&
-  !/^(?:an?|the|their|its|our|his|her)$/.test(word(s, near + 2));
+  endsPhrase(s, near + 2);
+
+/** Behind the last noun of a phrase: a mark, a number, a preposition, a verb; no further noun or object. */
+function endsPhrase(s: Sentence, i: number): boolean {
+  const here = word(s, i);
+  if (here === '' || /^(?:is|are|has|have)$/.test(here)) return true;
+  if (/^(?:out|down|up|off)$/.test(here)) return false;
+  return (
+    prepositions.has(here) ||
+    conjunctions.has(here) ||
+    /[a-z]ed$/.test(here) ||
+    /^(?:past|future)$/.test(s.groupAt.get(i)?.tense ?? '')
+  );
+}
 
 /** Items between the number and what it leans on: comparators and adverbs are skipped, `in` stays. */
 function anchor(s: Sentence, k: number): { i: number; by: boolean } {

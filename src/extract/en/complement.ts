@@ -112,7 +112,7 @@ function readRight(f: Frame, at: number): Right {
     end,
   };
 }
-/** `£4m reported in the year-ago quarter`, `45% recorded by the trust`: that a figure was told says nothing of what it is. */
+/** `up from £4m reported in the year-ago quarter`, `than the 45% recorded by the trust`: that a figure was told says nothing of what it is. */
 const telling =
   /^(?:reported|recorded|registered|posted|logged|booked|seen|published|announced|disclosed)(?: (?:(?:in|during|for|at|over) )?(?:(?:the|a|its|our) )?(?:same|corresponding|comparable|previous|prior|preceding|last|year-ago|earlier|first|second|third|fourth)(?: [a-z-]+){0,2} ?(?:quarter|period|year|month|half|time|point|stage)| by (?:the|our) ([a-z]+))?$/;
 
@@ -130,14 +130,20 @@ function saidBehind(
 ): Pick<Right, 'verb' | 'predicate'> {
   const s = sentenceOf(f);
   const predicate = verb === null || isTaken(s, verb, end) ? [] : predicateOf(f, s, verb, end);
-  const isTold = verb?.loose === true && noun.length === 0 && tellsOnly(f, predicate) && isMeasured(f, at);
+  const isTold = verb?.loose === true && noun.length === 0 && isMeasured(f, at) && tellsOnly(f, predicate);
   return isTold ? { verb: null, predicate: [] } : { verb, predicate };
 }
 
-/** `14 cases reported` counts reports. */
+/** What another figure is held against; `14 cases reported` counts reports, `45% reported by the company` is of crimes. */
 function isMeasured(f: Frame, at: number): boolean {
   const slot = f.tokens[at];
-  return slot?.kind === 'number' && /^(?:money|share|point|rate)$/.test(slot.unitClass);
+  return (
+    slot?.kind === 'number' &&
+    /^(?:money|share|point|rate)$/.test(slot.unitClass) &&
+    /\b(?:from|than|against|versus|to|with|over|above|below|on|exceeding) (?:the |its |our |about |around |nearly |just )*$/.test(
+      f.view.slice(Math.max(f.start, slot.start - 32), slot.start),
+    )
+  );
 }
 
 /** `a 7% year-on-year rise`: the rise. */

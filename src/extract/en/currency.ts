@@ -43,8 +43,17 @@ const isRand = (view: string, at: number): boolean =>
 const isNaira = (view: string, at: number): boolean =>
   view.charAt(at - 1) === 'n' &&
   /^\d[\d,.]*(?: ?(?:mn?|bn?|tn|million|billion|trillion)(?![a-z])|,\d{3}(?!\d))/.test(view.slice(at, at + 20));
-const isSum = (code: string, view: string, at: number): boolean =>
-  code === 'r' ? isRand(view, at) : code !== 'n' || isNaira(view, at);
+/** `UGX. 27,264`, `USD. 4m`; behind `in USD. 40 pools …` a sentence begins. */
+const isLarge = (view: string, at: number): boolean =>
+  /^\d[\d,]*(?:\.\d|(?<=,\d{3}) |[ -]?(?:m|mil|bn|b|k|million|billion|trillion|crore|lakh)s?(?![a-z]))|^\d{1,3},\d{3}/.test(
+    view.slice(at, at + 24),
+  );
+/** A code of three letters or more that ends in a point and a space; `Rs. 40`, `Shs. 40` are written so. */
+const isStopped = (words: string): boolean => /^(?!k?shs?\.)[a-z]{3,}\. $/.test(words);
+const isSum = (code: string, view: string, at: number): boolean => {
+  if (code === 'r' || code === 'n') return code === 'r' ? isRand(view, at) : isNaira(view, at);
+  return !isStopped(view.slice(Math.max(0, at - code.length - 2), at)) || isLarge(view, at);
+};
 
 interface Currency extends PrefixReading {
   readonly unit: string;

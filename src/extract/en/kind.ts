@@ -101,14 +101,20 @@ function spokenBehind(s: Sentence, right: VerbGroup): Spoken {
   return { tense, near: true, loose: right.loose && tense === right.tense, grants: isGrant(s, right) };
 }
 
-/** `£4m is proposed for roads`: put forward, whatever the tense. */
-const isProposed = (s: Sentence, { main }: VerbGroup): boolean =>
-  word(s, main) === 'proposed' && word(s, main + 1) !== 'by';
+/** `£4m is proposed for roads`, `was proposed for roads`: put forward; `a rise was proposed and rejected` is history. */
+const isProposed = (s: Sentence, { main, tense }: VerbGroup): boolean =>
+  word(s, main) === 'proposed' &&
+  (tense === 'present' ? word(s, main + 1) !== 'by' : /^(?:for|to|as|towards?)$/.test(word(s, main + 1)));
 
 /** `£4m has been allocated for roads`: in a plan that money is still to be spent. */
 const isGrant = (s: Sentence, { main }: VerbGroup): boolean =>
   /^(?:allocated|earmarked|appropriated|apportioned|ring-?fenced|budgeted)$/.test(word(s, main)) ||
   `${word(s, main)} ${word(s, main + 1)}` === 'set aside';
+/** `so far we have set aside £4m`: done, plan or not. */
+const soFar =
+  /\b(?:so far|already|to date|previously|previous|originally|initially|last year|in the past|former|underspent|overspent|unspent)\b/;
+const isSoFar = ({ end }: NumberToken, f: Frame): boolean =>
+  soFar.test(f.view.slice(f.start, Math.min(f.end, end + 80)));
 
 const finding =
   /^(?:want|wish|hope|seem|appear|tend|happen|claim|like|prefer|choose|found|thought|said|known|felt|seen|shown|believed|reported|considered|deemed|judged|assessed|likely|unlikely|able|unable|keen|happy|ready)$/;
@@ -164,8 +170,7 @@ function spokenBefore(s: Sentence, group: VerbGroup, left: Left): Spoken {
     group.sense === 'intend' &&
     (group.tense !== 'past' ||
       /^(?:has|have)$/.test(word(s, group.first)) ||
-      isProposed(s, group) ||
-      /^(?:committed|pledged|promised|agreed) to$/.test(`${word(s, group.main)} ${word(s, group.main + 1)}`));
+      /^(?:committed|pledged|promised|agreed|proposed) to$/.test(`${word(s, group.main)} ${word(s, group.main + 1)}`));
   return {
     tense: meant ? 'future' : isMeant(s, group) ? 'inf' : group.tense,
     near: left.verb !== null,
@@ -198,7 +203,7 @@ export function kind(slot: NumberToken, f: Frame, at: number, scene: SlotScene):
   if (beside !== null) return beside;
   const spoken = isCommand(slot, f, at) ? command : byVerb(f, at);
   const placed = placedAt(scene);
-  if (isBudgeted(slot, spoken, placed)) return byMode(scene);
+  if (isBudgeted(slot, spoken, placed) && !isSoFar(slot, f)) return byMode(scene);
   // Under a report's title or heading what could be a command was done.
   if (spoken?.either === true && isReported(placed)) return actual('kind-tense');
   const told = spoken === null ? null : bySpoken(spoken, placed, { isToCome: isAhead(slot, f), isFor: isForIt(f, at) });
@@ -213,13 +218,15 @@ function byPresent(slot: NumberToken, f: Frame, at: number, scene: SlotScene): T
   return slot.missing || scene.context.modeRule === 'kind-heading' ? byMode(scene) : actual('kind-present');
 }
 
-/** A budget or its estimates as the subject of a present verb. */
+/** A budget or its estimates that give; `the budget has a gap of £4m`, `stands at £4m` tell what is. */
 function isOfBudget(f: Frame, at: number): boolean {
   const { verb, subject } = leftOf(f, at);
   const last = subject[subject.length - 1];
   return (
     verb?.tense === 'present' &&
-    verb.sense !== 'be' &&
+    /^(?:provide|allocate|include|earmark|set|propose|give|commit|make|contain|dedicate|put|assign|reserve)/.test(
+      word(itemAt(f, at).s, verb.main),
+    ) &&
     last !== undefined &&
     /(?:^| )(?:budget|budget estimates)$/.test(f.view.slice(last.start, last.end))
   );

@@ -35,10 +35,10 @@ const shortFiscal = /^[fsa]y ?['’]?(\d\d)(?:[/–-](\d\d))?(?!\d)/;
 const shortSchool = /^(\d\d)[/–-](\d\d)(?= (?:school|academic|financial|fiscal) year)/;
 const fiscalYear = new RegExp(`^(?:fy ?|sy ?|ay ?|cy ?|fiscal (?:year )?|financial year )(${full})(?!\\d)`);
 const quarterLead =
-  /^(?:q(?:uarter |tr )?([1-4])(?!\d)|quarter (one|two|three|four)(?! (?:of|in) (?!fy|20|the)|[a-z])|(first|second|third|fourth|final) quarter(?!\d))(?:,? ?(?:of|in|to)(?= ?(?:fy|20)))?/;
-/** The year behind a quarter or a half: `2023`, `2022/23`, `FY23`, `FY22/23`, `'23`, `22/23`. */
+  /^(?:q(?:uarter |tr )?([1-4])(?!\d)|quarter (one|two|three|four)(?=[,.;:)]|$| \d| (?:we|there|the|our|this|was|were|is|are|saw|had|results?|targets?|figures?|actuals?)(?![a-z])| (?:of|in) (?:fy|20|the (?:[a-z]+ )?year))|(first|second|third|fourth|final) quarter(?!\d))(?:,? ?(?:of|in|to)(?= ?(?:fy|20)))?/;
+/** The year behind a quarter or a half: `2023`, `2022/23`, `FY23`, `FY22/23`, `'23`, `22/23`; `Q3 12–18 homes` has none. */
 const yearBehind = new RegExp(
-  `^(?:,? (?:fy ?)?(${full})(?:[/–-](?:20)?(\\d\\d))?|,? ?fy ?['’]?(\\d\\d)(?:[/–-](\\d\\d))?|['’](\\d\\d)|,? (\\d\\d)[/–-](\\d\\d))(?![\\d%/])`,
+  `^(?:,? (?:fy ?)?(${full})(?:[/–-](?:20)?(\\d\\d))?|,? ?fy ?['’]?(\\d\\d)(?:[/–-](\\d\\d))?|['’](\\d\\d)|,? (\\d\\d)(?:/|[–-](?=\\d\\d(?:[,.;:)]|$)))(\\d\\d))(?![\\d%/])`,
 );
 const calendarQuarter = /^quarter ([1-4])(?: of the (?:calendar|financial|fiscal) year)?(?! (?:of )?(?:fy|20)|,?\d)/;
 const half = new RegExp(
@@ -152,6 +152,7 @@ function yearAt(rest: string, part: string): { readonly moment: Moment; readonly
   const [year = '', second] = [hit[1], hit[2], hit[3], hit[4], hit[5], hit[6], hit[7]].filter(
     (one) => one !== undefined,
   );
+  if (second !== undefined && Number(second) !== (Number(year) + 1) % 100) return null;
   return {
     moment: { year: said(fullYear(year)), part: second === undefined ? part : `/${second}-${part}` },
     length: hit[0].length,

@@ -110,13 +110,14 @@ function risenOf({ f, slot }: Slot): readonly Span[] {
     /\ban? ((?:[a-z]+ )?[a-z]+) (?:increase|rise|growth|reduction|decrease|fall|drop|decline|improvement|gain) of (?:[a-z]+ ){0,2}[£$€]?$/.exec(
       f.view.slice(from, slot.start),
     );
-  if (found?.[1] === undefined || how.test(found[1])) return [];
-  const start = from + found.index + found[0].indexOf(found[1], 1);
-  return [{ start, end: start + found[1].length }];
+  const what = found?.[1]?.replace(/^(?:further|sharp|slight|small|large|big|strong|steady|net|similar|new) /, '');
+  if (!found || what === undefined || how.test(what)) return [];
+  const start = from + found.index + found[0].indexOf(`${what} `, 1);
+  return [{ start, end: start + what.length }];
 }
 /** What is said of a rise, not what rose. */
 const how =
-  /(?:ly|al|ant|able|ous|ful|ing|ic|ive|er|est|ed)$|\b(?:slight|sharp|small|large|huge|further|net|steady|modest|marked|big|strong|clear|great|good|high|low|record|rapid|similar|mean|year-on-year|yoy|real|recent|rare|welcome|steep|new)$/;
+  /(?:ly|al|ant|able|ous|ful|ing|ic|ive|er|est|ed)$|\b(?:slight|sharp|small|large|huge|further|net|steady|modest|marked|big|strong|clear|great|good|high|low|record|rapid|similar|mean|year-on-year|yoy|real|recent|rare|welcome|steep|new|percent|percentage|point|first|second|third|double|level|year|month|quarter|half|week|day|record-high|total)$/;
 const told =
   /\b(?:show|record|indicat|represent|register|post|experienc|mark|reflect)(?:s|ed|es|e|ing)? an? (?:[a-z-]+ ){0,2}(?:increase|rise|growth|reduction|decrease|fall|drop|decline|improvement|gain) of (?:[a-z]+ ){0,2}[£$€]?$/;
 
@@ -178,9 +179,17 @@ function purposeOf(about: Slot, spans: readonly Span[]): readonly Span[] {
   const isSum = slot.unitClass === 'money' && spans.length === 1 && sum.test(wordsAt(f, spans[0]));
   if (!isSum || !/ of (?:[a-z]+ ){0,2}[^a-z ]{0,3}$/.test(leadOf(about, 28))) return [];
   if (right.verb === null) return /^(?:for|to|towards?)$/.test(right.joint) ? right.noun : [];
-  if (right.verb.tense === 'inf') return right.joint === 'to' ? right.predicate : [];
+  // `a grant of £3m to open a pool was won`: more than its purpose.
+  if (right.verb.tense === 'inf') return right.joint === 'to' && !saysMore(about, right) ? right.predicate : [];
   const isGiven = right.verb.passive && /^(?:for|to|towards?)$/.test(word(sentenceOf(f), right.verb.last + 1));
   return isGiven ? right.predicate : [];
+}
+
+function saysMore({ f }: Slot, { verb, end }: Right): boolean {
+  const s = sentenceOf(f);
+  for (let i = verb === null ? end : verb.last + 1; i < end; i++)
+    if (/^(?:past|present|future)$/.test(s.groupAt.get(i)?.tense ?? '')) return true;
+  return false;
 }
 
 const isTime = ({ joint, following }: Right): boolean =>

@@ -123,7 +123,13 @@ function ratio(view: string, head: { value: number; at: number; end: number }, e
 
 /** What may follow a fraction; `a third party` and `a quarter century` are none. */
 const shared =
-  /^(?: (?:of|the|all|our|its|their|by|in|between|from|and|or|more|fewer|less|over|on|since|compared|at|through|against|are|were|was|is|have|had|will|said|say|live|to|below|above|lower|higher)\b| \(\d|[,.;:)]|$)/;
+  /^(?: (?:of|the|all|our|its|their|by|in|between|from|and|or|more|fewer|less|over|on|since|compared|at|through|against|are|were|was|is|have|had|will|said|say|live|to|below|above|lower|higher)\b|[,.;:)]|$)/;
+/** `nearly half (19) of the cranes`, `a third (12) had heat`; `a third (2024) pool`, `a third (25m) pool` are ordinals. */
+const counted = /^ \(\d[\d,]{0,8}(?:%|(?: out)? of [^()]{1,16})?\)/;
+function isSharedAt(view: string, at: number, end: number): boolean {
+  const bracket = counted.exec(view.slice(at, Math.min(end, at + 34)))?.[0].length ?? 0;
+  return shared.test(view.slice(at + bracket, Math.min(end, at + bracket + 12)));
+}
 /** `once a quarter`, `per half`: a period. */
 const periodic = /\b(?:once|twice|times|per|every|each|first|second)[ -]$/;
 
@@ -135,7 +141,7 @@ function single(view: string, first: Word, end: number): NumeralReading | null {
   const whole = partsIn(word.word);
   if (whole === undefined || (!article && word.word !== 'half') || isHalfYear(view, word)) return null;
   if (
-    !shared.test(view.slice(word.end, Math.min(end, word.end + 12))) ||
+    !isSharedAt(view, word.end, end) ||
     periodic.test(view.slice(Math.max(0, first.end - first.word.length - 8), first.end - first.word.length))
   )
     return null;
@@ -205,15 +211,24 @@ function counting(view: string, first: Word, end: number): NumeralReading | null
 export const spacedDigits =
   /(?:(?<=(?:^|[\n(;:•]|\.) ?|\b(?:of|from|are|were|total|to|by|than|over|about|around|nearly|some|approximately|least|most|and|with|was|were|is|from|at|the|whilst|in|have|has|said|that|all|only|just) |[^a-z]r)\d{1,3}(?: \d{3}){1,3}|\d{1,3} 0\d\d(?: \d{3}){0,3})(?!,?\d|\.\d{3}| \d|\/)(?= [a-z(]|\.\d|[.,;:)%]|$)/y;
 
-/** `costs fell 0.3% to 18.8%`, `up £3m to £40m`: by how much and to what level; `we expect growth of 3% to 5%` is a range. */
-const isChangeTo = (view: string, at: number, rest: string): boolean =>
-  rest.startsWith(' to ') &&
-  /\b(?:rose|risen|fell|fallen|dropped|increased|decreased|grew|grown|climbed|declined|slipped|dipped|jumped|improved|reduced|up|down)(?: by)? (?:[£$€₹]|rs\.? ?)?[\d.,]+(?:%|m|bn| per cent| percent| pc| million| billion| crore| lakh| percentage points?)$/.test(
-    view.slice(Math.max(0, at - 44), at),
-  ) &&
-  !/\b(?:expect|forecast|project|could|may|might|will|would|guidance|outlook|between)\w*\b/.test(
+/** `costs fell 0.3% to 18.8%`: by how much and to what level; `rose 3% to 5% in most homes`, `we expect growth of 3% to 5%` are ranges. */
+function isChangeTo(view: string, at: number, rest: string): boolean {
+  if (!rest.startsWith(' to ')) return false;
+  const found =
+    /\b(?:rose|risen|fell|fallen|dropped|increased|decreased|grew|grown|climbed|declined|slipped|dipped|jumped|improved|reduced|up|down)(?: by)? (?:[£$€₹]|rs\.? ?)?([\d.,]+)(?:%|m|bn| per cent| percent| pc| million| billion| crore| lakh| percentage points?)$/.exec(
+      view.slice(Math.max(0, at - 44), at),
+    );
+  if (found?.[1] === undefined || isNear(found[1], /^ to [^\d]{0,4}([\d.,]+)/.exec(rest)?.[1])) return false;
+  return !/\b(?:expect|forecast|project|could|may|might|will|would|guidance|outlook|between)\w*\b/.test(
     view.slice(Math.max(0, at - 90), at),
   );
+}
+
+/** The ends of a range lie near each other, the higher behind. */
+function isNear(low: string, high: string | undefined): boolean {
+  const [from, to] = [low, high ?? ''].map((digits) => Number(digits.replaceAll(',', '')));
+  return from !== undefined && to !== undefined && from < to && to <= 2 * from;
+}
 
 /** `from over 350 to 118`: two levels; `by six days to 31 days`: a change and the level it leads to. */
 const areLevels = (view: string, at: number, rest: string): boolean =>
@@ -242,5 +257,10 @@ export function rangeMark(view: string, at: number, end: number): number {
   const found = /^(?: ?[–—~] ?|-(?=[\d£$€])| to (?=[\d£$€a-z])| - (?=\d))/.exec(rest);
   if (found) return at + found[0].length;
   const and = /^ and (?=[\d£$€₹a-z])/.exec(rest);
-  return and && /between [^;:]{1,30}$/.test(view.slice(Math.max(0, at - 36), at)) ? at + and[0].length : -1;
+  if (!and) return -1;
+  // `between parks with £4m and £5m`: of amounts only those directly behind it.
+  const low = /[£$€₹]$/.test(and[0] + rest.charAt(and[0].length))
+    ? /between (?:[a-z]+ )?[£$€₹][^;: ]{1,16}(?: [a-z]{4,8})?$/
+    : /between [^;:]{1,30}$/;
+  return low.test(view.slice(Math.max(0, at - 36), at)) ? at + and[0].length : -1;
 }

@@ -85,9 +85,11 @@ const isAbout = (s: Sentence, end: number): boolean =>
   s.items[end + 1]?.kind === 'number' &&
   /^(?:at an? cost|in the (?:region|order))$/.test(`${word(s, end - 3)} ${word(s, end - 2)} ${word(s, end - 1)}`);
 
-/** `the firm on Tuesday`: the day it was told. */
+/** `the firm on Tuesday reported`: the day it was told; `attendance on Friday` tells itself from another day's. */
 const isWeekday = (s: Sentence, i: number): boolean =>
-  word(s, i - 1) === 'on' && /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(word(s, i));
+  word(s, i - 1) === 'on' &&
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(word(s, i)) &&
+  /^(?:reported|said|announced|posted|told|confirmed|unveiled|published|released|disclosed)$/.test(word(s, i + 1));
 
 /** Behind the last word that says something. */
 function lastOf(s: Sentence, from: number, to: number): number {

@@ -126,11 +126,13 @@ function isScale(slot: NumberToken, f: Frame, at: number): boolean {
   );
 }
 
-/** `ISD 876 enrolled 3,400`: a body's number behind its letters, before what it did. */
+/** `ISD 876 enrolled 3,400`: a body's number behind its letters, before what it did; `in the UK 340 joined` counts. */
 const isNumbered = (slot: NumberToken, f: Frame): boolean =>
   slot.unit === null &&
   /^\d{1,4}$/.test(digitsOf(slot, f)) &&
-  /(?:^|[^A-Za-z\d])[A-Z]{2,5} $/.test(f.text.slice(Math.max(f.start, slot.start - 8), slot.start)) &&
+  /(?:^|[.,;:(\n–—] ?|\b(?:and|but|while|that|when|if|(?:19|20)\d\d) )[A-Z]{2,5} $/.test(
+    f.text.slice(Math.max(f.start, slot.start - 16), slot.start),
+  ) &&
   /^(?:['’]s [a-z]| (?:has|had|have|will|serves|[a-z]{3,}ed) )/.test(behind(slot, f));
 
 export function isReference(slot: NumberToken, f: Frame, at: number): boolean {

@@ -3,6 +3,7 @@
  * index. Out: answers for one number. `an increase from 61% (2022) to 74%` and `74%, up from 61%` are read too.
  */
 import type { Frame, NumberToken } from '../engine/tokens';
+import { sentenceOf } from './sentence';
 
 const look = 8;
 
@@ -55,7 +56,7 @@ export function hostOf(f: Frame, at: number): number | null {
   const open = openBefore(f, at);
   const [host, own] = [f.tokens[open - 1], f.tokens[at]];
   if (host?.kind !== 'number' || own?.kind !== 'number' || f.refused.has(open - 1)) return null;
-  return isSaidAgain(f, host, own) && isShareOf(f, own) ? open - 1 : null;
+  return isSaidAgain(f, host, own) && isShareOf(f, at, own) ? open - 1 : null;
 }
 
 /** The bracket before a number, over a comparator or two; else -1. */
@@ -73,9 +74,14 @@ const isSaidAgain = (f: Frame, host: NumberToken, own: NumberToken): boolean =>
     f.view.slice(host.end, own.start),
   );
 
-const isShareOf = (f: Frame, { unitClass, end }: NumberToken): boolean =>
-  unitClass === 'share' && f.view.startsWith(' of ', end);
-
+/** `(some 40% of clubs gained)` says something of its own. */
+function isShareOf(f: Frame, at: number, { unitClass, end }: NumberToken): boolean {
+  if (unitClass !== 'share' || !f.view.startsWith(' of ', end)) return false;
+  const s = sentenceOf(f);
+  const k = s.itemOf.get(at) ?? 0;
+  for (let i = k + 1; i < k + 9 && s.items[i]?.kind === 'word'; i++) if (s.groupAt.has(i)) return false;
+  return true;
+}
 function partner(f: Frame, at: number, step: 1 | -1): NumberToken | null {
   const own = f.tokens[at];
   for (let i = at + step, n = 0; n < look; i += step, n++) {

@@ -23,6 +23,20 @@ const compared = /\b(?:than|against|versus|compared (?:with|to)|relative to|up o
 /** `more than that of the estimates of 2030-31`, `higher than the budget for 2030`; `higher than the average in 2030` may be of both. */
 const comparedWith =
   /\b(?:than|against|compared (?:with|to)|relative to|above|below|over) (?:that (?:of|in|for) (?:[a-z'’-]+ ){0,6}|(?:the |our |its |their )?(?:[a-z'’-]+ ){0,3}(?:figure|budget|estimate|total|allocation|provision|outturn|amount|outlay|level)s? (?:(?:of|in|for) )?|(?:the )?(?:last|previous|prior) )(?:the )?(?:(?:financial |fiscal )?year )?$/;
+/** `spend against the budget for 2023`, `over the last year 2023`: of that year; `£4m over the budget for 2023` is more than that. */
+const sameYear =
+  /\bagainst (?:the |our |its |their )?(?:[a-z'’-]+ ){0,3}(?:budget|estimate|allocation|provision)s? [^,;]{0,36}$/;
+const overIt = /\bover [^,;]{0,60}$/;
+const muchOver =
+  /(?:\d\S*(?: (?:million|billion|per cent|percent|points?|crore|lakh))?|\b(?:more|rise|increase|growth|up|gain|improvement|well|just|slightly|far)) over [^,;]{0,60}$/;
+function isHeldAgainst(words: string): boolean {
+  if (!comparedWith.test(words) || sameYear.test(words)) return false;
+  return (
+    !overIt.test(words) ||
+    /\b(?:than|above|below|against|compared|relative)\b[^,;]*$/.test(words) ||
+    muchOver.test(words)
+  );
+}
 /** `unchanged from last year`. */
 const fromLast = /^(?:from|on|than|over|as) (?:last|the p|q[1-4])/;
 /** Before a bare year: `a rise of 37% on 2021`. */
@@ -86,7 +100,7 @@ const isPassing = (f: Frame, start: number, time: TimeToken['time'], lead: strin
 function isCompared(f: Frame, { start, end, time }: TimeToken): boolean {
   const lead = f.view.slice(Math.max(f.start, start - 36), start);
   if (time.to === null && superlative.test(lead)) return true;
-  if (time.to !== null && comparedWith.test(f.view.slice(Math.max(f.start, start - 72), start))) return true;
+  if (time.to !== null && isHeldAgainst(f.view.slice(Math.max(f.start, start - 72), start))) return true;
   if (isGrownOver(f, start, end) || isPassing(f, start, time, lead)) return true;
   if (fromLast.test(f.view.slice(start, Math.min(end, start + 14)))) return true;
   return (

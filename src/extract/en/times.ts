@@ -212,15 +212,26 @@ const openers = new Set(
   ).split(' '),
 );
 const yearly =
-  /^(?:(?:19|20)[\dx_?]|\d{1,2}(?:(?:st|nd|rd|th)? [jfmasond]|[/.]\d{1,2}[/.]|h[ ,]|[/–-]\d\d [saf])|[12]h ?(?:fy|['’]?[12]\d)|[1-4]q ?(?:fy|['’]?\d\d))/;
+  /^(?:(?:19|20)[\dx_?]|\d{1,2}(?:(?:st|nd|rd|th)? [jfmasond]|[/.]\d{1,2}[/.]|h[ ,]|[/–-]\d\d [saf])|[12]h ?(?:fy|['’]?[12]\d(?!\d))|[1-4]q ?(?:fy|['’]?\d\d))/;
 
 function mayOpen(view: string, at: number, end: number): boolean {
   const code = view.charCodeAt(at);
-  if (!isLatin(code)) return code === 95 || yearly.test(view.slice(at, Math.min(end, at + 6)));
+  if (!isLatin(code))
+    return (
+      code === 95 ||
+      (yearly.test(view.slice(at, Math.min(end, at + 6))) && !(view.charAt(at + 1) === 'h' && lasts(view, at)))
+    );
   let stop = at + 1;
   while (stop < end && isLatin(view.charCodeAt(stop))) stop++;
   return openers.has(view.slice(at, stop));
 }
+
+/** `took 2h15`, `in 1h 20 mins`: hours, no half of a year. */
+const lasts = (view: string, at: number): boolean =>
+  /^\dh ?\d{1,2}(?: ?m| and \dh)/.test(view.slice(at, at + 12)) ||
+  /\b(?:t(?:ook|akes?|aking)|last(?:s|ed|ing)?|within|under|about|around|over|than|finish(?:ed)? in|wait(?:s|ed)?(?: of)?) $/.test(
+    view.slice(Math.max(0, at - 14), at),
+  );
 
 export function time(view: string, at: number, end: number): TimeMatch | null {
   if (!wordStart(view, at) || !mayOpen(view, at, end)) return null;
@@ -233,11 +244,12 @@ export function time(view: string, at: number, end: number): TimeMatch | null {
   return inner ?? pointAt(view, lead.end, { end, lead }) ?? monthOnly(view, lead.end, end, lead.relation);
 }
 
-/** `Over 2023/24, crews made 5% more trips`: at the head of a sentence the time it lasted. */
+/** `Over 2023/24, crews made 5% more trips`: at the head of a sentence the time it lasted; `over 2010 people` counts them. */
 const during = (view: string, at: number, lead: Led | null): Led | null =>
   lead?.relation === 'compare' &&
   view.startsWith('over ', at) &&
-  /(?:^|[\n•]|[.:!?] ?)\s?$/.test(view.slice(Math.max(0, at - 3), at))
+  /(?:^|[\n•]|[.:!?] ?)\s?$/.test(view.slice(Math.max(0, at - 3), at)) &&
+  !/^\d{4} (?!(?:we|they|it|the|our|its|their|this|and|to)\b)/.test(view.slice(lead.end, lead.end + 10))
     ? { ...lead, relation: 'in' }
     : lead;
 

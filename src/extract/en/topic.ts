@@ -134,8 +134,9 @@ function subjectIn(f: Frame, s: Sentence, from: number, to: number): Span[] {
 /** `Aru had the highest pass rate, at 86%`: whose rate; else who or what the clause speaks of. */
 function whose(f: Frame, verb: VerbGroup, subject: readonly Span[], object: readonly Span[]): Span[] {
   if (verb.sense === 'have' && subject.length === 1 && rated.test(wordsIn(f, object))) return [...subject, ...object];
-  // `The plan sets out a level of investment, almost £40m, which …`: what is told, not who tells it.
-  const isTold = subject.length === 0 || (object.length > 0 && verb.sense !== 'be' && isSpeaker(f, subject));
+  // `The plan sets out a level of investment, almost £40m, which …`: what is told, not who tells it; who opens a pool tells nothing.
+  const isTold =
+    subject.length === 0 || (object.length > 0 && !/^(?:be|make)$/.test(verb.sense) && isSpeaker(f, subject));
   return [...(isTold ? object : subject)];
 }
 const rated = /\b(?:rate|score|average|turnout|share)$/;

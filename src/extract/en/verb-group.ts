@@ -178,8 +178,10 @@ const isAsSet = (items: readonly Item[], i: number): boolean =>
   /^(?:expected|required)$/.test(wordAt(items, i)) &&
   /^(?:standards?|levels?|progress|outcomes?|grades?|attainment)$/.test(wordAt(items, i + 1)) &&
   (kindAt(items, i - 1) !== 'word' ||
-    /^(?:higher|minimum|national|age-related|year-end)$/.test(wordAt(items, i - 1)) ||
-    verbOf(wordAt(items, i - 1)) !== undefined);
+    /^(?:higher|minimum|national|age-related|year-end|meets?|makes?|reach|achieves?|exceeds?|attains?)$/.test(
+      wordAt(items, i - 1),
+    ) ||
+    (/(?:ing|ed|e[st]|ade)$/.test(wordAt(items, i - 1)) && verbOf(wordAt(items, i - 1)) !== undefined));
 /** Behind a determiner or preposition stands a noun. */
 function isNounPlace(items: readonly Item[], i: number, verb: Verb): boolean {
   const lead = wordAt(items, i - 1);
