@@ -36,11 +36,14 @@ const isFew = ({ value, unit }: NumberToken): boolean => (value ?? 0) <= 10 && !
 const sums =
   /^[两三四五六七八九]项(?![^，,。；;、：:\d]{0,6}(?:工程|项目|改造|建设|治理|技改|专利|投资|奖励))[^，,。；;、：:\d]{2,8}\d[\d.]*[万亿]?元/;
 
+/** 安全、信访两个“零发生”: what is not to be, counted. */
+const isNaught = ({ unit }: NumberToken, next: string): boolean => unit === '个' && /^[“"‘]零/.test(next);
+
 /** How many a count says is only what the sentence lists; digits are figures, words mostly are not. */
 function isListing(slot: NumberToken, f: Frame): boolean {
   const next = behind(slot, f, 8);
   const inWords = slot.form === 'words';
-  if (inWords && sums.test(f.view.slice(slot.start, slot.start + 14))) return true;
+  if (inWords && (isNaught(slot, next) || sums.test(f.view.slice(slot.start, slot.start + 14)))) return true;
   if (abstract.test(next) && (slot.unitClass === 'count' || slot.unitClass === 'none')) return inWords || isFew(slot);
   // 配备率、安装率三个100%
   return (

@@ -123,6 +123,32 @@ const isReached = ({ start }: { readonly start: number }, f: Frame, context: Con
   );
 };
 
+/** 市下达我县造林任务为3万亩: what was asked of us, by somebody named; not 完成省下达任务3万亩, nor what is said done behind it. */
+const asked =
+  /(?:^|[，,；;。：:])(?![^，,。；;]*(?:完成|达到|落实|兑现|实现|按照?|根据|对照|围绕))[^，,。；;\d]{0,20}(?:[省市县区州盟旗国家上级部厅局里](?:下达|核定)|下达给?(?:我|本|全))(?!后)[^，,。；;\d]{0,20}(?:任务|目标|计划)(?:总?任务|总?数|总?量|指标|总?面积)?[为是约共计:：]{0,2}$/;
+/** 要求年内建成500套, but not 按要求全年建成. */
+const askedWithin =
+  /(?<![按照据合达到])要求(?:我.)?(?:[在于到]?(?:20\d\d)?(?:年内|全年|今年|(?:年|\d月)底前?)|\d+月底前)[^，,。；;了已\d]{0,14}$/;
+/** Its parts go on as long as nothing says what became of it. */
+const askedParts = /^[^。]*?\d[^，,。；;]*[，,；;:：（(]?其中[^。]*$/;
+const becameOf = /已|完成|实际|目前|截[至止]|现已|[^新]开工|超额|率|同比|到位/;
+
+/** The task before in the sentence, and nothing but its parts since. */
+function isAsked({ start }: { readonly start: number }, f: Frame): boolean {
+  if (!/下达|核定|要求/.test(f.words)) return false;
+  const before = f.view.slice(Math.max(f.start, start - 48), start);
+  if (asked.test(before) || askedWithin.test(before)) return true;
+  for (const i of f.numbers) {
+    const token = f.tokens[i];
+    if (token === undefined || token.start >= start) return false;
+    const since = f.view.slice(token.start, start);
+    if (since.length > 120 || !askedParts.test(since) || becameOf.test(since)) continue;
+    const lead = f.view.slice(Math.max(f.start, token.start - 48), token.start);
+    if (asked.test(lead) || askedWithin.test(lead)) return true;
+  }
+  return false;
+}
+
 export const kind: NonNullable<LanguagePack['kind']> = (slot, f, at, { context, time }) => {
   const ahead = { kind: 'target', rule: 'kind-ahead' } as const;
   if (time?.time.relation === 'by') {
@@ -130,7 +156,7 @@ export const kind: NonNullable<LanguagePack['kind']> = (slot, f, at, { context, 
     if (expects.test(f.view.slice(clause.start, clause.end))) return ahead;
   }
   if (isReached(slot, f, context)) return { kind: 'actual', rule: 'kind-cue' };
-  if (plansIn(f, context.mode)) return { kind: 'target', rule: 'kind-cue' };
+  if (isAsked(slot, f) || plansIn(f, context.mode)) return { kind: 'target', rule: 'kind-cue' };
   if (context.titleMode !== 'plan' && isOfTask(f, slot, context.mode)) return { kind: 'actual', rule: 'kind-cue' };
   if (/[划预]/.test(f.words) && isPlanned(slot, f, at)) return ahead;
   if (!f.words.includes('后')) return null;

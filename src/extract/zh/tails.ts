@@ -55,16 +55,17 @@ export const isRestored = (view: string, at: number): boolean =>
 
 /** 比2022年, 较上年同期, 在2023年基础上: only what something is compared with. */
 export function isCompared(view: string, at: number, stop: number): boolean {
-  if (
-    /(?:^|[^占生师])比 ?$|[较超] ?$/.test(view.slice(Math.max(0, at - 3), at)) ||
-    /^(?:去年|上年)同期/.test(view.slice(at, at + 4))
-  )
-    return true;
+  // 比“十四五”期间
+  const lead = view.slice(Math.max(0, at - 4), at).replace(/[“"‘]$/, '');
+  if (/(?:^|[^占生师])比 ?$|[较超] ?$/.test(lead) || /^(?:去年|上年)同期/.test(view.slice(at, at + 4))) return true;
   if (isRestored(view, at) || basisEnd(view, at, stop) !== null) return true;
   // 较“十三五”末的2020年
   if (/[较比][“"]?十.五[”"]?(?:规划)?期?[末初]的?\(?$/.test(view.slice(Math.max(0, at - 12), at))) return true;
   // 与上年比，…
-  if (/[与同和跟] ?$/.test(view.slice(Math.max(0, at - 2), at)) && /^比较?[,，]/.test(view.slice(stop, stop + 3)))
+  if (
+    /[与同和跟] ?$/.test(view.slice(Math.max(0, at - 2), at)) &&
+    /^(?:同|对)?比较?[,，]/.test(view.slice(stop, stop + 4))
+  )
     return true;
   // 以2030年为基数，…
   if (

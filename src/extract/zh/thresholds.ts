@@ -40,9 +40,15 @@ const isShunned = (slot: NumberToken, f: Frame, rest: string): boolean =>
 const rateBehind =
   /^[^，,。；;、：:(\d][^，,。；;、：:(\d]{2,23}(?:率|比例|占比|系数)(?:均|都|分别)?(?:达到?|为|保持在?|稳定在)?\d/;
 
-/** 5个国控断面优良水体比例80%: the rate is the figure. */
+const changeBehind =
+  /^[^，,。；;、：:(\d]{2,20}?(?:同比|环比|[比较][上去]年)?(?:增长|下降|上升|上涨|下跌|回落)了?\d[\d.]*(?:%|个百分点)/;
+
+/** 5个国控断面优良水体比例80%, 五类主要案件同比下降9%: the rate is the figure, or how they changed. */
 const isOfRate = (slot: NumberToken, f: Frame): boolean =>
-  slot.unitClass === 'count' && !isBuilt(slot, f) && rateBehind.test(behind(slot, f, 32));
+  slot.unitClass === 'count' &&
+  !isBuilt(slot, f) &&
+  (rateBehind.test(behind(slot, f, 32)) ||
+    (/^(?:大?类|种|项)$/.test(slot.unit ?? '') && changeBehind.test(behind(slot, f, 36))));
 
 /** 高分段(600分以上)120人: marks alone in their brackets only say who is counted. */
 const isBand = (slot: NumberToken, f: Frame, cue: CueToken): boolean =>

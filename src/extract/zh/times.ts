@@ -145,6 +145,8 @@ function datelike(view: string, at: number, end: number): boolean {
   const count = i - at;
   const next = view.charAt(i);
   if (count === 4) return view.charAt(at) === '2' || view.charAt(at) === '1';
+  // 202x年, 201* 年
+  if (count === 3) return /^[xX×_＿*] ?年/.test(view.slice(i, i + 3));
   if (count <= 2) return '月-—–~至到－季年xX×_＿*'.includes(next) && next !== '';
   return false;
 }

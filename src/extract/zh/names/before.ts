@@ -49,6 +49,8 @@ function changeWord(f: Frame, slot: NumberToken, pieces: Piece[]): Span[] {
 
 const ratey =
   /(?:[率比度面额量值数分幅]|比[例重]|增[速长加]|下降|提[高升]|降低|减少|改善|水平|收入|工资|支出|结余|成本|强度|均价|利润|缺口|杠杆)$/;
+/** 出栏4万头，能繁母猪6000头，外销3万头: kept or sold, not slaughtered. */
+const ownMeasure = /^(?:年产|外销|内销|存栏|能繁|可繁|在养|存塘)/;
 const isListed = (f: Frame, s: Sides): boolean =>
   s.previous >= 0 && /[、和及与]/.test(f.view.slice(Math.max(0, s.start - 2), s.start + 1));
 
@@ -195,7 +197,7 @@ function subjectBefore(f: Frame, s: Sides, own: readonly Span[]): Span[] {
 function joined(f: Frame, s: Sides, parts: Parts): Span[] {
   const { own, change, carried, topic, tail } = parts;
   const words = wordsIn(f, own);
-  const measured = tail === null || ratey.test(words) || wholeNoun.test(words) ? [] : tail;
+  const measured = tail === null || ratey.test(words) || wholeNoun.test(words) || ownMeasure.test(words) ? [] : tail;
   const first = s.right[0];
   if (lengthOf(own) === 0 && first !== undefined && isWho(f, s, first)) return passiveBehind(f, s);
   const per = lengthOf(own) === 0 ? perSpan(f, s) : [];

@@ -5,7 +5,7 @@
 import type { Span } from '../../../document';
 import { depthAt } from '../../engine/frame';
 import type { Piece } from '../../engine/frame';
-import type { Frame } from '../../engine/tokens';
+import type { Frame, NumberToken } from '../../engine/tokens';
 import { isTagged, lengthOf, tidy, wordsIn } from './phrase';
 import type { Sides } from './sides';
 import { wholeBefore } from './topic';
@@ -27,10 +27,15 @@ export function siblingOf(f: Frame, s: Sides, own: readonly Span[]): readonly Sp
   if (lengthOf(own) > 6 || hasVerbIn(s.left) || isTagged(s.left[0], ['up', 'down'])) return [];
   const i = namedBefore(f, s.at, 12);
   const token = f.tokens[i];
-  if (token?.kind !== 'number' || token.unit !== s.slot.unit) return [];
+  if (token?.kind !== 'number' || !(token.unit === s.slot.unit || areHerds(token, s.slot, f.named.get(i), f)))
+    return [];
   // Money has its own nouns (营业收入32亿元、净利润2.6亿元) unless they are parts of one sum.
   return token.unitClass === 'money' && !f.topics.has(i) ? [] : (f.named.get(i) ?? []);
 }
+
+/** 出栏生猪4万头、羊5万只: beasts, each by its own word. */
+const areHerds = (a: NumberToken, b: NumberToken, said: readonly Span[] | undefined, f: Frame): boolean =>
+  [a, b].every(({ unit }) => /^[头只羽匹]$/.test(unit ?? '')) && /[存出]栏量?$/.test(wordsIn(f, said ?? []));
 
 export const wholeNoun =
   /(?:(?:播种|种植|养殖|建筑|治理)?面积|投资|收入|总?产[量值]|亩产|单产|支出|里程|销售额|贷款|余额|增加值|资金|经费|装机(?:容量)?|吞吐量|用电量|总额|产能|存栏|出栏|库容|(?<!消)费)$/;

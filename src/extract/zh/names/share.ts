@@ -13,8 +13,16 @@ import { sameBefore, topicOf } from './topic';
 import { topicFor } from './whose';
 import { eachOf } from './zip';
 
-const isTold = (f: Frame, piece: Piece): boolean =>
-  isTagged(piece, ['level']) && /^(?:为|是|相当于)$/.test(f.view.slice(piece.start, piece.end));
+const ofPlan = /(?:任务|目标|计划|预算)(?:任务|目标|总?数|总?量)?的\s*$/;
+
+/** 为上年的…, 达到年度计划的…; 达到九成的…学校 is no share of anything. */
+function isTold(f: Frame, piece: Piece, { left, slot }: Sides): boolean {
+  if (!isTagged(piece, ['level'])) return false;
+  const words = f.view.slice(piece.start, piece.end);
+  if (/^(?:为|是|相当于)$/.test(words)) return true;
+  const isOfPlan = /^达到?$/.test(words) && ofPlan.test(f.view.slice(piece.end, slot.start));
+  return isOfPlan && !left.some((one) => isTagged(one, ['zip']));
+}
 
 /** …的 directly before the number: what it is a share of. */
 const endsOf = (f: Frame, s: Sides): boolean =>
@@ -24,7 +32,7 @@ const endsOf = (f: Frame, s: Sides): boolean =>
 function cutOf(f: Frame, s: Sides): number {
   const whole = endsOf(f, s);
   return s.left.findIndex(
-    (piece) => isTagged(piece, ['share']) || (whole && (isTagged(piece, ['ge', 'le']) || isTold(f, piece))),
+    (piece) => isTagged(piece, ['share']) || (whole && (isTagged(piece, ['ge', 'le']) || isTold(f, piece, s))),
   );
 }
 

@@ -109,5 +109,7 @@ export function spentOn(f: Frame, s: Sides, own: readonly Span[], topic: readonl
   // 下达资金14亿元，投入2亿元，新建学校4所: money is not of money.
   const isOf = topic.length > 0 && !/(?:资金|经费)$/.test(wordsIn(f, topic));
   if (said.length > 0 || !isPut || s.next >= 0 || isOf) return said;
-  return inNextClause(f, s);
+  const next = inNextClause(f, s);
+  // 计划投资5亿元，累计完成投资4亿元: no sum is spent on the next.
+  return /(?:投资|资金|经费)$/.test(wordsIn(f, next)) ? [] : next;
 }

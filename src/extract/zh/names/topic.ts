@@ -96,6 +96,15 @@ function stepAt(f: Frame, i: number): number {
   return token.mark === 'comma' ? 1 : token.mark === 'semicolon' ? 2 : 0;
 }
 
+/** 学校9所，其中甲镇5所、乙镇4所；投资…: behind the semicolon none of the parts owns anything. Out: the token before them. */
+function partsFrom(f: Frame, i: number): number {
+  for (let k = i - 1; k >= 0 && i - k <= 24 && stepAt(f, k) < 2; k--) {
+    const token = f.tokens[k];
+    if (token?.kind === 'cue' && token.tag === 'with' && depthAt(f, k) <= depthAt(f, i)) return k;
+  }
+  return i;
+}
+
 /** What a name said before gives as a topic; null where it is only a deed. */
 function topicIn(f: Frame, spans: readonly Span[], whole: boolean): Span[] | null {
   const name = withoutThreshold(f, withoutVerb(f, withoutChange(f, spans)));
@@ -104,19 +113,15 @@ function topicIn(f: Frame, spans: readonly Span[], whole: boolean): Span[] | nul
   return whole ? name : subjectOf(f, name);
 }
 
-/** The subject of a topic; the topic where it is its own. */
-function aboutOf(f: Frame, topic: readonly Span[]): Span[] {
-  const subject = subjectOf(f, topic);
-  return subject.length > 0 ? subject : [...topic];
-}
-
 /** The name of the number before in the sentence, at this depth or around it. */
 export function nameBefore(f: Frame, at: number, whole: boolean): Span[] | null {
   for (let i = at - 1, clauses = 0; i >= 0 && at - i <= 40 && clauses < 3; i--) {
-    clauses += stepAt(f, i);
+    const step = stepAt(f, i);
+    clauses += step;
+    if (step === 2) i = partsFrom(f, i);
     if (depthAt(f, i) > depthAt(f, at)) continue;
     const shared = f.topics.get(i);
-    if (shared) return whole ? [...shared] : aboutOf(f, withoutThreshold(f, shared));
+    if (shared) return whole ? [...shared] : subjectOf(f, withoutThreshold(f, shared));
     const spans = f.named.get(i) ?? [];
     const topic = spans.length > 0 ? topicIn(f, spans, whole) : [];
     // 学校3所，建筑面积2万平方米，总投资…: a mere measure owns nothing.
@@ -136,10 +141,16 @@ function shortDeed(f: Frame, spans: readonly Span[]): Span[] {
 export function sameBefore(f: Frame, at: number): Span[] {
   for (let i = at - 1; i >= 0 && at - i <= 16; i--) {
     const spans = depthAt(f, i) > depthAt(f, at) || isGrowthOfShare(f, at, i) ? [] : (f.named.get(i) ?? []);
-    const ofShare = isOther(f, at, i) ? f.topics.get(i) : undefined;
+    const ofShare = isOther(f, at, i) || isTimes(f, i) ? f.topics.get(i) : undefined;
     if (spans.length > 0) return shortDeed(f, withoutChange(f, ofShare ?? spans));
   }
   return [];
+}
+
+/** 总值95亿元，是2019年的2.4倍，年均增长19%: the year it is measured by is not what grows. */
+function isTimes(f: Frame, i: number): boolean {
+  const token = f.tokens[i];
+  return token?.kind === 'number' && token.unitClass === 'times';
 }
 
 /** 音体美教师占13%，较上年增加36人; 占年度预算的56%，增收3亿元: what grows is no share. */

@@ -70,7 +70,7 @@ function twinOf(f: Frame, at: number): Span[] {
 /** What the same words as before, or a part of a whole, speak of. */
 function ownerOf(f: Frame, at: number, own: readonly Span[], apart: boolean): Span[] {
   if (/^(?:占|占比|比例|比重)$/.test(wordsIn(f, own)) && !apart) return sameBefore(f, at);
-  if (own.length > 0) return apart && isPartly(f, own) ? wholeBefore(f, at) : [];
+  if (own.length > 0) return apart && isPartly(f, own) ? withoutTask(f, wholeBefore(f, at)) : [];
   const twin = twinOf(f, at);
   return twin.length > 0 ? twin : sameBefore(f, at);
 }
@@ -157,7 +157,40 @@ function saidTopic(f: Frame, at: number, own: readonly Span[], apart: boolean): 
   const topic = echoBefore(f, at, words) ?? widest(f, at, own, isVague);
   if (!isVague && noOwner(words).test(wordsIn(f, topic))) return [];
   if (isNone(f, words, topic) || within.test(wordsIn(f, topic))) return [];
-  return isDeed(f, own) ? withoutDeed(f, topic) : topic;
+  if (paired.test(words)) return withoutPair(f, words, topic);
+  return isDeed(f, own) ? withoutDeed(f, topic) : isVague ? withoutTask(f, topic) : topic;
+}
+
+const paired = /(?:[收受立发破结撤]案|[入出进离][院库口境港])[率数]?$/;
+
+/** 命案立案5起，破案4起; 入院900人，出院850人: the one stands in the place of the other. */
+function withoutPair(f: Frame, words: string, topic: Span[]): Span[] {
+  const last = topic[topic.length - 1];
+  const other = last === undefined ? null : paired.exec(f.view.slice(last.start, last.end));
+  if (last === undefined || other === null || words.length > 3 || words.charAt(1) !== other[0].charAt(1)) return topic;
+  const rest = tidy(f, [...topic.slice(0, -1), { start: last.start, end: last.start + other.index }]);
+  return lengthOf(rest) < 2 ? [] : rest;
+}
+
+/** 市下达植树任务 → 植树: a part is of what was asked, not of the asking. */
+function withoutTask(f: Frame, topic: Span[]): Span[] {
+  const [first] = topic;
+  const last = topic[topic.length - 1];
+  if (first === undefined || last === undefined) return topic;
+  const asked = /^[^，,]{0,4}下达的?/.exec(f.view.slice(first.start, first.end))?.[0].length ?? 0;
+  const task =
+    asked === 0
+      ? 0
+      : (/(?:目标|建设|计划)?总?任务(?:总?[数量])?$/.exec(f.view.slice(last.start, last.end))?.[0].length ?? 0);
+  const rest = topic.map((span) => ({
+    start: span === first ? span.start + asked : span.start,
+    end: span === last ? span.end - task : span.end,
+  }));
+  const kept = tidy(
+    f,
+    rest.filter((span) => span.end > span.start),
+  );
+  return task === 0 || lengthOf(kept) < 2 ? topic : kept;
 }
 
 const comesOrGoes = /^(?:新增|退出|注销|清退|调[入出]|迁[入出]|转[入出])$/;
@@ -207,7 +240,7 @@ function isNone(f: Frame, words: string, topic: readonly Span[]): boolean {
 /** Nothing is of a task, no rate of money; 点击量9万次，带动销售…: no deed is of a measure. */
 const noOwner = (words: string): RegExp =>
   !attribute.test(words) && !ofTask.test(words)
-    ? /(?:任务|目标|量)$/
+    ? /(?:任务|目标|量|面积)$/
     : words.endsWith('率')
       ? /(?:任务|目标|投资)$/
       : /(?:任务|目标)$/;

@@ -134,7 +134,7 @@ export const zip: NameRule = {
     if (own !== undefined && quoted.length === nouns.length) return [changed(f, spansOf(f, [own]), change)];
     if (!pieces.some((piece) => isList(f, piece)))
       return change !== undefined || pieces.some((piece) => piece.tag === 'zip')
-        ? (oneName(f, nouns, change) ?? namesBefore(f, group, change))
+        ? (oneName(f, nouns, change) ?? namesBefore(f, group, change, taskOf(f, nouns)))
         : null;
     const names = grouped(f, nouns, group.slots.length)?.[group.index];
     const op = spreadOf(f, group);
@@ -151,8 +151,22 @@ function oneName(f: Frame, nouns: readonly Piece[], change: Piece | undefined): 
   return lengthOf(spans) < 4 || isShare ? null : [changed(f, spans, change)];
 }
 
+/** 分别完成全年任务的98%、104%: what they are a share of. */
+function taskOf(f: Frame, nouns: readonly Piece[]): Span[] {
+  const last = nouns[nouns.length - 1];
+  const words = last?.kind === 'words' ? f.view.slice(last.start, last.end) : '';
+  return last !== undefined && /^[^，,]{0,10}(?:任务|目标|计划|预算)(?:任务|目标|总?数|总?量)?的$/.test(words)
+    ? tidy(f, [{ start: last.start, end: last.end }])
+    : [];
+}
+
 /** 货物5.92亿吨、集装箱412万箱，分别增长7.5%、13.1%: as many names as numbers, said just before. */
-function namesBefore(f: Frame, group: Group, change: Piece | undefined): NameReading[] | null {
+function namesBefore(
+  f: Frame,
+  group: Group,
+  change: Piece | undefined,
+  task: readonly Span[] = [],
+): NameReading[] | null {
   const known: (readonly Span[])[] = [];
   const first = group.slots[0] ?? 0;
   for (let i = first - 1; i >= 0 && first - i < 40 && known.length < group.slots.length; i--) {
@@ -160,7 +174,7 @@ function namesBefore(f: Frame, group: Group, change: Piece | undefined): NameRea
     if (spans.length > 0) known.unshift(spans);
   }
   const own = known.length === group.slots.length ? known[group.index] : undefined;
-  return own === undefined ? null : [{ ...changed(f, own, change), how: 'inherited' }];
+  return own === undefined ? null : [{ ...changed(f, [...own, ...task], change), how: 'inherited' }];
 }
 
 const auxiliary = ['region', 'softTarget', 'target', 'modal', 'ensure', 'strive'] as const;
