@@ -203,7 +203,7 @@ export function kind(slot: NumberToken, f: Frame, at: number, scene: SlotScene):
   if (beside !== null) return beside;
   const spoken = isCommand(slot, f, at) ? command : byVerb(f, at);
   const placed = placedAt(scene);
-  if (isBudgeted(slot, spoken, placed) && !isSoFar(slot, f)) return byMode(scene);
+  if (isBudgeted(slot, f, { spoken, placed })) return byMode(scene);
   // Under a report's title or heading what could be a command was done.
   if (spoken?.either === true && isReported(placed)) return actual('kind-tense');
   const told = spoken === null ? null : bySpoken(spoken, placed, { isToCome: isAhead(slot, f), isFor: isForIt(f, at) });
@@ -288,11 +288,22 @@ const isReported = ({ side, scene: { context } }: Placed): boolean =>
   side !== 'ahead' && context.mode === 'summary' && /^kind-(?:heading|mode-title)$/.test(context.modeRule);
 
 /** Under a plan's title or heading, of no time that is over. */
-const isBudgeted = (slot: NumberToken, spoken: Spoken | null, { side, scene: { context } }: Placed): boolean =>
+const isBudgeted = (
+  slot: NumberToken,
+  f: Frame,
+  {
+    spoken,
+    placed: {
+      side,
+      scene: { context },
+    },
+  }: { spoken: Spoken | null; placed: Placed },
+): boolean =>
   slot.unitClass === 'money' &&
   spoken?.grants === true &&
   spoken.tense === 'past' &&
   side !== 'behind' &&
+  !isSoFar(slot, f) &&
   context.mode === 'plan' &&
   /^kind-(?:heading|mode-title)$/.test(context.modeRule);
 
