@@ -149,6 +149,9 @@ function isAsked({ start }: { readonly start: number }, f: Frame): boolean {
   return false;
 }
 
+const isOnceDone = ({ start }: { readonly start: number }, f: Frame): boolean =>
+  f.words.includes('后') && onceDone.test(f.view.slice(Math.max(f.start, start - reach), start));
+
 export const kind: NonNullable<LanguagePack['kind']> = (slot, f, at, { context, time }) => {
   const ahead = { kind: 'target', rule: 'kind-ahead' } as const;
   if (time?.time.relation === 'by') {
@@ -159,6 +162,5 @@ export const kind: NonNullable<LanguagePack['kind']> = (slot, f, at, { context, 
   if (isAsked(slot, f) || plansIn(f, context.mode)) return { kind: 'target', rule: 'kind-cue' };
   if (context.titleMode !== 'plan' && isOfTask(f, slot, context.mode)) return { kind: 'actual', rule: 'kind-cue' };
   if (/[划预]/.test(f.words) && isPlanned(slot, f, at)) return ahead;
-  if (!f.words.includes('后')) return null;
-  return onceDone.test(f.view.slice(Math.max(f.start, slot.start - reach), slot.start)) ? ahead : null;
+  return isOnceDone(slot, f) ? ahead : null;
 };

@@ -93,10 +93,10 @@ const zipped = (parts: Parts): number =>
 
 // The aim is 60 kB; these stand a little above what there is, so that no careless word list slips in.
 test.each([
-  ['zh', 'prose', prose, 87],
-  ['zh', 'all', whole, 115],
-  ['en', 'prose', prose, 85],
-  ['en', 'all', whole, 106],
+  ['zh', 'prose', prose, 91],
+  ['zh', 'all', whole, 119],
+  ['en', 'prose', prose, 88],
+  ['en', 'all', whole, 110],
 ] as const)('what reads %s %s stays under its bound', (language, _, partsOf, most) => {
   const size = zipped(partsOf(language));
   expect(size).toBeGreaterThan(20);
