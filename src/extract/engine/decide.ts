@@ -170,10 +170,17 @@ function voteOf(f: Frame, at: number, tags: KindTags, describes: Describes): Vot
   return far ? { kind: far.kind, cue: far.cue, near: false } : null;
 }
 
+/** 新建学校12所，已全部完工; but 新建学校12所，已完工4所: in another clause it is told of that one's number. */
+function isOfAnother(f: Frame, at: number, cue: number): boolean {
+  const { first, last } = clauseAt(f, cue);
+  if (first <= at) return false;
+  return f.tokens.slice(first, last + 1).some((token, i) => token.kind === 'number' && !f.refused.has(first + i));
+}
+
 function finishedAfter(f: Frame, at: number): CueToken | null {
   for (let i = at + 1; i < f.tokens.length && i - at < reach.tokens; i++) {
     const token = f.tokens[i];
-    if (token?.kind === 'cue' && token.tag === 'finished') return token;
+    if (token?.kind === 'cue' && token.tag === 'finished') return isOfAnother(f, at, i) ? null : token;
   }
   return null;
 }

@@ -105,7 +105,7 @@ test('a column of progress speaks of what was done, in its own time', () => {
   expect(told(found)).toEqual([
     '建成泊位 2 target 2026 工程科',
     '新增堆场面积 540 target 2026 工程科',
-    '泊位 1 actual 2026-01/2026-09 工程科',
+    '建成泊位 1 actual 2026-01/2026-09 工程科',
     '完成投资 32000000 actual 2026-01/2026-09 工程科',
   ]);
 });

@@ -160,6 +160,10 @@ const withoutPer = (f: Frame, s: Sides, own: Span[]): Span[] =>
 /** 扣除留抵退税因素后增长3%: reckoned otherwise, of what was said. */
 const adjusted = /^(?:按.{2,10}口径|(?:扣除|剔除)[^，,]{2,14}后|[^，,]{0,10}汇率(?:计算|折算|折合)?)$/;
 
+/** 已完成投资5000万元; 已开工项目24个、已竣工项目9个: how far they are tells them apart. */
+const keepsDeed = (f: Frame, done: Span, said: readonly Span[]): boolean =>
+  wordsIn(f, said) === '投资' || /^(?:[开动完竣]工|建成|投用)$/.test(f.view.slice(done.end - 2, done.end));
+
 function ownOf(f: Frame, s: Sides, pieces: readonly Piece[]): Span[] {
   const said = adjusted.test(wordsIn(f, spansOf(f, pieces))) ? [] : withoutPer(f, s, shortened(f, pieces));
   const done = s.left.find((piece) => isTagged(piece, ['finished']) && piece.end === said[0]?.start);
@@ -167,8 +171,7 @@ function ownOf(f: Frame, s: Sides, pieces: readonly Piece[]): Span[] {
   const got = s.left.find((piece) => isTagged(piece, ['done']) && piece.end === said[0]?.start);
   if (got && /^(?:资金|经费)$/.test(wordsIn(f, said)) && f.view.startsWith('到位', got.end - 2))
     return clean([{ start: got.end - 2, end: got.end }, ...said]);
-  // 已完成投资5000万元
-  if (done && wordsIn(f, said) === '投资') return clean([{ start: done.end - 2, end: done.end }, ...said]);
+  if (done && keepsDeed(f, done, said)) return clean([{ start: done.end - 2, end: done.end }, ...said]);
   return said.length > 0 ? said : s.left.length === 0 ? labelBefore(f, s.at) : finishedDeed(f, s);
 }
 

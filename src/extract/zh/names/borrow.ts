@@ -101,6 +101,7 @@ function isCostOf(f: Frame, s: Sides, before: number): boolean {
 }
 
 const stages = '小学|初中|高中|中职|职[高校]|中专|特[教校]|幼儿园';
+const stageFirst = new RegExp(`^(?:${stages})`);
 const kinds = `${stages}|学前.年|城[区镇乡]|农村|乡村|中央|自治区|公办|民办|在编|(?:国家|省部?|[市县区校州院镇乡村部])级`;
 const part = String.raw`^(?:${kinds}|[一-龥]{1,5}(?:(?<![社园小超夜门股菜城范验景片厂校病联])[区县市镇乡州旗盟](?!级)|街道|本级|[(]市[)]))`;
 const [opening, only, closing, schools] = [
@@ -128,7 +129,9 @@ export function wholeOfPart(f: Frame, s: Sides, own: readonly Span[]): Span[] {
   const isPart = only.test(words) && !(s.slot.unit === '所' && schools.test(words));
   const said = isPart ? sameUnit(f, s) : [];
   // 培育市级企业1家、县级2家: a level is of the noun.
-  const whole = withoutPart(f, /[^本]级$/.test(words) ? behindDeed(f, said) : said);
+  // 初中教师90人（民办12人）: whose they are leaves what they teach.
+  const isOwner = /^(?:公办|民办|在编)$/.test(words) && stageFirst.test(wordsIn(f, said));
+  const whole = isOwner ? [...said] : withoutPart(f, /[^本]级$/.test(words) ? behindDeed(f, said) : said);
   return lengthOf(whole) > 22 ? [] : whole;
 }
 
