@@ -5,6 +5,7 @@
 import type { Frame, NumberToken } from '../engine/tokens';
 import type { LanguagePack, SlotScene } from '../pack';
 import { isAimed, isReached, isState } from './aim';
+import { isBudget } from './outline';
 import { itemAt, leftOf } from './clause';
 import { rightOf } from './complement';
 import { word } from './phrase';
@@ -203,19 +204,20 @@ export function kind(slot: NumberToken, f: Frame, at: number, scene: SlotScene):
   if (beside !== null) return beside;
   const spoken = isCommand(slot, f, at) ? command : byVerb(f, at);
   const placed = placedAt(scene);
-  if (isBudgeted(slot, f, { spoken, placed })) return byMode(scene);
+  if (isBudgeted(slot, f, { spoken, placed })) return byMode(slot, f, scene);
   // Under a report's title or heading what could be a command was done.
   if (spoken?.either === true && isReported(placed)) return actual('kind-tense');
   const told = spoken === null ? null : bySpoken(spoken, placed, { isToCome: isAhead(slot, f), isFor: isForIt(f, at) });
   if (told !== null) return told;
   if (placed.side !== null) return bySide(placed);
-  return spoken?.tense === 'present' ? byPresent(slot, f, at, scene) : byMode(scene);
+  return spoken?.tense === 'present' ? byPresent(slot, f, at, scene) : byMode(slot, f, scene);
 }
 
 /** What is so now; `the budget provides £4m for roads` says what is to be spent. */
 function byPresent(slot: NumberToken, f: Frame, at: number, scene: SlotScene): Told | null {
-  if (slot.unitClass === 'money') return isOfBudget(f, at) ? target('kind-aimed') : byMode(scene);
-  return slot.missing || scene.context.modeRule === 'kind-heading' ? byMode(scene) : actual('kind-present');
+  if (slot.unitClass === 'money') return isOfBudget(f, at) ? target('kind-aimed') : byMode(slot, f, scene);
+  const isHeaded = scene.context.modeRule === 'kind-heading' && !isNoPlan(slot, f, scene);
+  return slot.missing || isHeaded ? byMode(slot, f, scene) : actual('kind-present');
 }
 
 /** A budget or its estimates that give; `the budget has a gap of £4m`, `stands at £4m` tell what is. */
@@ -320,8 +322,18 @@ function loosely(placed: Placed): Told {
   return context.mode === 'plan' && context.modeRule === 'kind-heading' ? target('kind-heading') : actual('kind-tense');
 }
 
-function byMode({ context }: SlotScene): Told | null {
-  const mode = context.mode === 'mixed' || context.mode === 'unknown' ? context.articleMode : context.mode;
+/** `Our budget` over `the service has 40 staff`, or within a report: the heading plans no more than money, if that. */
+const isNoPlan = ({ unitClass }: NumberToken, f: Frame, { context }: SlotScene): boolean =>
+  context.modeRule === 'kind-heading' &&
+  context.mode === 'plan' &&
+  context.modeFrom !== null &&
+  (unitClass !== 'money' || context.titleMode === 'summary') &&
+  isBudget(f.view, context.modeFrom);
+
+function byMode(slot: NumberToken, f: Frame, scene: SlotScene): Told | null {
+  const { context } = scene;
+  const isOpen = context.mode === 'mixed' || context.mode === 'unknown' || isNoPlan(slot, f, scene);
+  const mode = isOpen ? context.articleMode : context.mode;
   if (mode === 'plan') return target(context.modeRule);
   return mode === 'summary' ? actual(context.modeRule) : null;
 }

@@ -49,7 +49,7 @@ function isFurniture(words: string, length: number, first: boolean): boolean {
 /** A figure alone below the label that asks for it (`Number of pupils in school`) is no page's number. */
 const isAnswer = (view: string, { start }: Span, words: string): boolean =>
   /^\d{1,3}$/.test(words) &&
-  /(?:^|\n)[^\S\n]*(?:(?:the )?(?:total|current|average|approximate) )?(?:(?:number|no\.|count|total|headcount) (?:of|on) [^\n.;]{3,90}|[^\n.;]{3,60} (?:on roll|in total|\((?:number|total)\)|:))[^\S\n]*\n\s*$/.test(
+  /(?:^|\n)[^\S\n]*(?:(?:the )?(?:total|current|average|approximate) )?(?:(?:number|no\.|count|total|headcount) (?:of|on) (?!pages)[^\n.;]{3,90}|[^\n.;]{3,60} (?:on roll|in total|\((?:number|total)\)|:))[^\S\n]*\n\s*$/.test(
     view.slice(Math.max(0, start - 130), start),
   );
 
@@ -124,7 +124,10 @@ export function runIn(view: string, span: Span, labelEnd: number): number {
 const summary =
   /\b(?:reports?|review(?:ed)?|performance|progress|achievements|achieved|results?|outturn|outcomes (?:in|for)|what (?:we(?: have|'ve)?|you|has|have) (?:did|done|achieved|delivered|told us|said|changed|happened)|did we|have we|looking back|in numbers|statement of (?:assurance|results)|annual statement|highlights|how (?:we|did we|are we|we are|have we) (?:did|do|done|perform)\w*|delivered|last year|where we (?:are|stand)(?! going)|current (?:position|situation)|starting point|baseline|scorecard|dashboard|monitoring|half[- ]year(?:ly)?|mid-year|six-month|half-way|our record|so far|accounts|updates?|at a glance|key (?:facts|figures)|context|background|where the money went|our (?:people|year|impact)|impact)\b/;
 const plan =
-  /\b(?:plans?|strategy|strategies|targets?|objectives?|goals?|priorit(?:y|ies)|commitments?|ambitions?|what (?:we|i|you|they|others) (?:expect|want|can expect|need|intend)|(?:what|how) (?:\w+ will|\w+'ll)|we(?: wi|')ll|looking ahead|forward|next (?:year|steps|\w+ years)|outlook|road ?map|pledges?|promises?|intentions|recommendations|proposals|what happens next|years? ahead|future|measures of success|where we are (?:going|heading)|will (?:measure|know|do)|coming year|success measures|vision|by 20\d\d|schedule of)\b|\b(?:budgets?(?! (?:monitoring|outturn|out-turn|performance|implementation|execution|variances?|position|spent|holders?|control|management|to date|underspends?|overspends?))|budget(?:ary)? allocations|key allocations|[a-z]+-wise allocations|allocations? (?:by|for|to)|(?:budget|expenditure|spending|revenue) (?:estimates|proposals?))\b(?!.*\b(?:outturn|out-turn|actuals?|spent|execution|variances?)\b)/;
+  /\b(?:plans?|strategy|strategies|targets?|objectives?|goals?|priorit(?:y|ies)|commitments?|ambitions?|what (?:we|i|you|they|others) (?:expect|want|can expect|need|intend)|(?:what|how) (?:\w+ will|\w+'ll)|we(?: wi|')ll|looking ahead|forward|next (?:year|steps|\w+ years)|outlook|road ?map|pledges?|promises?|intentions|recommendations|proposals|what happens next|years? ahead|future|measures of success|where we are (?:going|heading)|will (?:measure|know|do)|coming year|success measures|vision|by 20\d\d|schedule of)\b/;
+/** What is to be spent; a carbon budget, a survey on the budget and what became of it are none. */
+const budgets =
+  /(?<!\b(?:participatory|personal|carbon|emissions|household|family|home|pooled|low|error)[ -])\b(?:budgets?(?! (?:consultations?|surveys?|meetings?|airlines?|hotels?|engagement|balances?|deficits?|surplus(?:es)?|monitoring|outturn|out-turn|performance|implementation|execution|variances?|position|spent|holders?|control|management|to date|underspends?|overspends?))|budget(?:ary)? allocations|key allocations|[a-z]+-wise allocations|allocations? (?:by|for|to)(?! (?:[a-z]+ )?(?:homes?|housing|lettings|properties|places|pupils|plots|beds|tenants))|(?:budget|expenditure|spending|revenue) (?:estimates|proposals?))\b(?!.*\b(?:outturn|out-turn|actuals?|spent|execution|variances?)\b)/;
 /** Words that outweigh the other kind: `annual report on our plan`, `plan: year 1 review`. */
 const firmSummary =
   /\b(?:report|review|updates|(?:performance|progress|monitoring|quarterly|delivery|implementation) update|(?:action|delivery|implementation|improvement|recovery) plan(?:,|:| [–—-])? (?:update|progress)(?! (?:to|of))(?! 20\d\d ?[/–-])|achievements|statement of \w+|annual statement|what we (?:did|achieved|delivered)|half-year(?:ly)?|mid-year)\b/;
@@ -152,18 +155,24 @@ export function mode(view: string, span: Span): 'plan' | 'summary' | 'mixed' | n
     .slice(span.start, Math.min(span.end, span.start + 110))
     .replace(numbered, '')
     .replace(countedFrom, '');
-  const isPlan = plan.test(words);
+  const isPlan = plan.test(words) || budgets.test(words);
   if (held.test(words) || (!isPlan && partial.test(words))) return 'summary';
   const isSummary = summary.test(words);
   if (isSummary && isPlan) return weighed(words);
   return isSummary ? 'summary' : isPlan ? 'plan' : null;
 }
 
+/** A heading that plans money alone: `Our budget`. */
+export function isBudget(view: string, { start, end }: Span): boolean {
+  const words = view.slice(start, Math.min(end, start + 110)).replace(numbered, '');
+  return budgets.test(words) && !plan.test(words);
+}
+
 /** Words of both kinds: what stands behind a colon says what the paper is, then the firmer words. */
 function weighed(words: string): 'plan' | 'summary' | 'mixed' {
   // `Annual plan 2024/25: performance to September`
   const tail = /(?:[:|]| [–—-]) (?=[^:|]*$)(.*)$/.exec(words)?.[1] ?? '';
-  if (summary.test(tail) && !plan.test(tail)) return 'summary';
+  if (summary.test(tail) && !plan.test(tail) && !budgets.test(tail)) return 'summary';
   const report = firmSummary.test(words);
   const joined = /\b(?:and|&)\b/.test(words);
   if (report !== firmPlan.test(words)) return report ? 'summary' : 'plan';
@@ -210,7 +219,7 @@ const planning =
 
 /** `presented the state budget for the financial year 2031-32`, `our draft 2031/32 operational plan includes`: what it is held against is none. */
 const budgeting =
-  /(?<!\b(?:in|of|under|with|from|to|by|than|over|above|below|against|on|versus|within|since) )\b(?:the|an?|its|our|this|their)(?: (?:final|draft|proposed|new))? (?:(?:[a-z]+ ){0,2}(?:budget|budget estimates)(?: with [^.;]{3,40}| presented| tabled| prepared| adopted)? for (?:the )?(?:(?:financial|fiscal) )?(?:year )?(?:fy ?)?20\d\d(?:[/–-]\d\d(?:\d\d)?)?|(?:fy ?)?20\d\d[/–-]\d\d(?:\d\d)? (?:(?:draft|proposed|final|annual|council|county|state|national) ){0,3}(?:budget|operational plan|annual plan|business plan|delivery plan|work plan|action plan)\b)/;
+  /(?<!\b(?:in|of|under|with|from|to|by|than|over|above|below|against|on|versus|within|since|after|before|lost|missed) )\b(?:the|an?|its|our|this|their)(?: (?:final|draft|proposed|new))? (?:(?:[a-z]+ ){0,2}(?:budget|budget estimates)(?: with [^.;]{3,40}| presented| tabled| prepared| adopted)? for (?:the )?(?:(?:financial|fiscal) )?(?:year )?(?:fy ?)?20\d\d(?:[/–-]\d\d(?:\d\d)?)?|(?:fy ?)?20\d\d[/–-]\d\d(?:\d\d)? (?:(?:draft|proposed|final|annual|council|county|state|national) ){0,3}(?:budget|operational plan|annual plan|business plan|delivery plan|work plan|action plan)\b)(?! (?:was|were|had|failed|vote|debate|saw|fell|rose)\b)/;
 
 export function covers(view: string, { start, end }: Span): Span | null {
   const words = view.slice(start, end);

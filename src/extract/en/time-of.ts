@@ -16,6 +16,20 @@ const labels =
 /** `Q2 2024 revenue was £6m`, `FY23 sales up 4%`: the time of what is measured is the measure's. */
 const measured =
   /^(?:'s)? (?!and |or |to |we |by |with )(?:[a-z&-]+ ){1,5}?(?:(?:was|were|is|are|stood|totall?ed|reached|rose|fell|increased|decreased|grew|amounted|averaged|dropped|declined|improved)(?: (?:at|to|by|from|over|about|around|nearly|almost|just|under|only|more than|less than)){0,2}|up|down) (?:[£$€₹]|rs\.? ?|r)?\d/;
+/** What is told by the year: `the 2023 revenue was £5m`; `the 2019 fire damage was £4m`, `under the 2017 contract prices rose` are of no year that is told. */
+const told =
+  /^(?:'s)? (?:[a-z&-]+ )?(?:revenues?|sales|income|profits?|loss(?:es)?|costs?|spend(?:ing)?|expenditure|turnover|earnings|rate|rates|score|scores|budget|total|average|figures?|number|numbers|deficit|surplus|results?|attendance|turnout|enrolment|emissions|output|grants?|headcount|takings|visits|receipts|fees|rents?|margin|staff|population|production|exports|imports|target|baseline|outturn|forecast) (?:was|were|is|are|stood|totall?ed|reached|rose|fell|increased|decreased|grew|amounted|averaged|dropped|declined|improved|up|down) /;
+/** A determiner before a year makes it an attribute of what follows, a preposition before it one of what is leant on. */
+const attributed = /\b(?:the|an?|its|our|their|this|that|your|his|her) $/;
+const leant =
+  /\b(?:since|under|with|after|before|because of|due to|following|despite|through|of|by) (?:the|an?|its|our|their|this|that) $|\b(?:since|under|with|after|because of|due to|following|despite) $/;
+function isMeasured(f: Frame, start: number, end: number): boolean {
+  const behind = f.view.slice(end, Math.min(f.end, end + 84));
+  if (!measured.test(behind)) return false;
+  const lead = f.view.slice(Math.max(f.start, start - 24), start);
+  return !leant.test(lead) && (!attributed.test(lead) || told.test(behind));
+}
+
 /** `the lowest since 2010`: the year says how low, not when. */
 const superlative =
   /\b(?:lowest|highest|best|worst|first|most|fewest|biggest|largest|smallest|greatest|strongest|weakest|longest|shortest|fastest|slowest|poorest|busiest|record)(?: [a-z-]+){0,2} $/;
@@ -76,7 +90,7 @@ const isAttribute = (f: Frame, { time, start, end }: TimeToken): boolean =>
   time.weak === true &&
   !f.view.endsWith('class of ', start) &&
   !labels.test(f.view.slice(end, Math.min(f.end, end + 24))) &&
-  !measured.test(f.view.slice(end, Math.min(f.end, end + 84)));
+  !isMeasured(f, start, end);
 
 /** `than in the same period of 2019`, `a rise of 6% from 2019`: the year beside which its number stands. */
 const isBeside = (f: Frame, start: number): boolean =>
@@ -121,9 +135,8 @@ export const isOfIts = (f: Frame, { end }: TimeToken): boolean =>
   );
 
 /** `£6m and 2023 staff were 340`: the year belongs to what follows. */
-export const isOfNext = (f: Frame, { time, end }: TimeToken): boolean =>
-  time.weak === true &&
-  [measured, budgeted].some((pattern) => pattern.test(f.view.slice(end, Math.min(f.end, end + 84))));
+export const isOfNext = (f: Frame, { time, start, end }: TimeToken): boolean =>
+  time.weak === true && (isMeasured(f, start, end) || budgeted.test(f.view.slice(end, Math.min(f.end, end + 84))));
 /** `£4m against a 2024 budget of £5m` */
 const budgeted =
   /^ (?:[a-z]+ )?(?:target|baseline|outturn|forecast|plan|budget|goal|figure)s?(?::| of| was| is) (?:[£$€₹]|rs\.? ?)?\d/;

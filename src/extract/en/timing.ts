@@ -159,6 +159,7 @@ function shared(f: Frame, s: Sentence, k: number): TimeToken | null {
     const item = s.items[i];
     if (item === undefined || /^(?:semicolon|stop|colon)$/.test(item.mark ?? '')) return null;
     const time = item.depth > depthAt(s.items, k) || endsBaseline(f, s, i) ? null : timeAt(f, item);
+    if (time !== null && isOfNext(f, time)) return null;
     if (time !== null && !isBase(f, time))
       return groupsBetween(s, k + 1, i).some((group) => group.tense !== 'base') ? null : time;
   }
