@@ -126,7 +126,7 @@ function isScale(slot: NumberToken, f: Frame, at: number): boolean {
   );
 }
 
-/** `ISD 876 enrolled 3,400`: a body's number behind its letters, before what it did; `in the UK 340 joined` counts. */
+/** `ISD 404 enrolled 3,400`: a body's number behind its letters, before what it did; `in the UK 340 joined` counts. */
 const isNumbered = (slot: NumberToken, f: Frame): boolean =>
   slot.unit === null &&
   /^\d{1,4}$/.test(digitsOf(slot, f)) &&

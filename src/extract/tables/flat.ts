@@ -30,15 +30,13 @@ function isHead(flat: Flat, cells: Row): boolean {
   );
 }
 
-function split(view: string, span: Span, sign: string): Span[] {
+/** Sought in the line alone: the text behind it may be long and without the sign. */
+function split(view: string, { start, end }: Span, sign: string): Span[] {
   const cells: Span[] = [];
-  let from = span.start;
-  while (from <= span.end && cells.length <= most) {
-    const next = view.indexOf(sign, from);
-    const to = next < 0 || next > span.end ? span.end : next;
-    cells.push(trimmed(view, from, to));
-    from = to + sign.length;
-    if (to === span.end) break;
+  let from = start;
+  for (const part of view.slice(start, end).split(sign, most + 1)) {
+    cells.push(trimmed(view, from, from + part.length));
+    from += part.length + sign.length;
   }
   return cells;
 }
