@@ -110,7 +110,8 @@ const isProposed = (s: Sentence, { main, tense }: VerbGroup): boolean =>
 /** `£4m has been allocated for roads`: in a plan that money is still to be spent. */
 const isGrant = (s: Sentence, { main }: VerbGroup): boolean =>
   /^(?:allocated|earmarked|appropriated|apportioned|ring-?fenced|budgeted)$/.test(word(s, main)) ||
-  `${word(s, main)} ${word(s, main + 1)}` === 'set aside';
+  `${word(s, main)} ${word(s, main + 1)}` === 'set aside' ||
+  /^(?:been|is|are) provided$/.test(`${word(s, main - 1)} ${word(s, main)}`);
 /** `so far we have set aside £4m`: done, plan or not. */
 const soFar =
   /\b(?:so far|already|to date|previously|previous|originally|initially|last year|in the past|former|underspent|overspent|unspent)\b/;

@@ -52,7 +52,7 @@ function isHeldAgainst(words: string): boolean {
   );
 }
 /** `unchanged from last year`. */
-const fromLast = /^(?:from|on|than|over|as) (?:last|the p|q[1-4])/;
+const fromLast = /^(?:from|on|than|over|as) (?:last|the p|q[1-4]|[1-4]q|h[12]|[12]h)/;
 /** Before a bare year: `a rise of 37% on 2021`. */
 const grown =
   /\b(?:increase|rise|growth|decrease|fall|reduction|drop|improvement|gain|up|down|more|fewer|higher|lower)\b[^,;]{0,26}$/;
@@ -118,7 +118,9 @@ function isCompared(f: Frame, { start, end, time }: TimeToken): boolean {
   if (isGrownOver(f, start, end) || isPassing(f, start, time, lead)) return true;
   if (fromLast.test(f.view.slice(start, Math.min(end, start + 14)))) return true;
   return (
-    compared.test(lead) || (/^(?:fy ?)?\d{4}(?:[/–-]\d\d)?$/.test(f.view.slice(start, end)) && comparedYear.test(lead))
+    compared.test(lead) ||
+    (/^(?:(?:fy ?)?\d{4}(?:[/–-]\d\d)?|(?:[1-4]q|[12]h|q[1-4]|h[12])[ \d'’fy]*)$/.test(f.view.slice(start, end)) &&
+      comparedYear.test(lead))
   );
 }
 
@@ -130,7 +132,7 @@ export const isBase = (f: Frame, time: TimeToken): boolean =>
 
 /** `an increase of 7% on the 2015 pass rate of 56%`: the year is the earlier figure's. */
 export const isOfIts = (f: Frame, { end }: TimeToken): boolean =>
-  /^ (?!and |to )(?:[a-z-]+ ){0,3}(?:percentage|rate|figure|score|average|total|number|level|proportion|share|result|median|mean)s? of (?:about |around |over )?[\d£$€]/.test(
+  /^ (?!and |to )(?:[a-z-]+ ){0,3}(?:percentage|rate|figure|score|average|total|number|level|proportion|share|result|median|mean|revenue|sale|income|profit|turnover|spend|expenditure|deficit|surplus|attendance|output)s? of (?:about |around |over )?[\d£$€]/.test(
     f.view.slice(end, Math.min(f.end, end + 64)),
   );
 
