@@ -4,7 +4,6 @@
  */
 import type { Span } from '../../../document';
 import type { Change } from '../../../plan';
-import { clauseAt } from '../../engine/frame';
 import type { Piece } from '../../engine/frame';
 import type { Frame, NumberToken } from '../../engine/tokens';
 import type { NameReading, NameRule } from '../../pack';
@@ -18,21 +17,9 @@ import { accompanying, isSchool, needsTopic, siblingTopic, startsClause } from '
 import { sidesOf } from './sides';
 import type { Sides } from './sides';
 import { spentOn } from './spent';
-import { changeFor, perOf, perSpan, startOf } from './told';
+import { addedOver, changeFor, isGain, perOf, perSpan, startOf } from './told';
 import { sameBefore } from './topic';
 import { fitting, isPartly, topicFor } from './whose';
-
-/** 农户户均增收800元: what somebody gains, against nothing; 同比增收 and 税收9亿元，增收2亿元 are changes. */
-function isGain(f: Frame, slot: NumberToken, pieces: readonly Piece[]): boolean {
-  const last = pieces[pieces.length - 1];
-  return (
-    slot.unitClass === 'money' &&
-    isTagged(last, ['up', 'down']) &&
-    /^[增减][收支]$/.test(f.view.slice(last?.start, last?.end)) &&
-    pieces.some((piece) => piece.kind === 'words' || isTagged(piece, ['per'])) &&
-    !pieces.some((piece) => isTagged(piece, ['compare']) || piece.kind === 'time')
-  );
-}
 
 /** The change word at the number, taken apart from the noun. */
 function changeWord(f: Frame, slot: NumberToken, pieces: Piece[]): Span[] {
@@ -41,6 +28,9 @@ function changeWord(f: Frame, slot: NumberToken, pieces: Piece[]): Span[] {
   if (bracket?.kind === 'nested' && f.view.charAt(bracket.start) === '(' && isTagged(word, ['up', 'down']))
     pieces.pop();
   const last = pieces[pieces.length - 1];
+  const added = addedOver(f, pieces);
+  if (added !== null) pieces.pop();
+  if (added !== null) return [{ start: added.start, end: added.end }];
   if (last?.kind !== 'cue' || (last.tag !== 'up' && last.tag !== 'down') || isGain(f, slot, pieces)) return [];
   pieces.pop();
   // 增幅为, 增长率达: the noun of the change is its name.
@@ -125,10 +115,13 @@ function rateOfLabel(f: Frame, s: Sides): Span[] | null {
   for (let i = s.at - 1, n = 0; i >= 0 && n < 24; i--, n++) {
     const token = f.tokens[i];
     if (token?.kind !== 'mark' || token.mark !== 'colon' || f.depth[i] !== f.depth[s.at]) continue;
-    const clause = clauseAt(f, i - 1);
-    const start = clause.end > token.start ? f.start : clause.start;
-    const spans = tidy(f, [{ start, end: token.start }]);
-    return /^[^\d，,。；;：:、]{0,12}(?:率|占比|比[例重]|满意度)$/.test(wordsIn(f, spans)) ? spans : null;
+    const [said, label] =
+      /(?:^|[，,；;：:\s])(?:各(?:学校|乡镇|[县市]区|部门|单位|车间|年级|[校县市镇乡村班组科院所站厂店])的?)?([^\d，,。；;：:、\s]{0,12}(?:率|占比|比[例重]|满意度))$/.exec(
+        f.view.slice(Math.max(f.start, token.start - 24), token.start),
+      ) ?? [];
+    return said === undefined || label === undefined
+      ? null
+      : tidy(f, [{ start: token.start - label.length, end: token.start }]);
   }
   return null;
 }
@@ -238,6 +231,7 @@ function changeTold(f: Frame, s: Sides, { change, own }: Parts): { change?: Chan
   if (change.length === 0) return isGain(f, s.slot, trimmedRight(f, s.left)) ? { change: null } : changeFor(f, s, own);
   const [word, bracket] = s.left.slice(-2);
   if (bracket?.kind === 'nested') return { change: isTagged(word, ['up']) ? 'increase' : 'decrease' };
+  if (addedOver(f, trimmedRight(f, s.left)) !== null) return { change: 'increase' };
   const isDone = counted.has(s.slot.unitClass) && wordsIn(f, change) === '提升';
   return isDone ? { change: null } : {};
 }

@@ -22,10 +22,11 @@ export function withoutExamples(f: Frame, pieces: readonly Piece[]): Piece[] {
   return [...(verb ? [verb] : []), ...pieces.slice(etc + 1)];
 }
 
-/** 比上年增加学生300人: what was done and to what, where more is said than that it changed. */
+/** 比上年增加学生300人, 较年初新增存款35亿元: what was done and to what, where more is said than that it changed. */
 function deedOver(pieces: readonly Piece[]): Piece[] {
-  const from = pieces.findIndex((piece, i) => i > 0 && piece.kind !== 'time');
-  const isDeed = isTagged(pieces[from], ['up', 'down', 'count']) && pieces[from + 1]?.kind === 'words';
+  const from = pieces.findIndex((piece) => isTagged(piece, ['up', 'down', 'count']));
+  const isThen = ({ kind, start, end }: Piece): boolean => kind === 'time' || (kind === 'words' && end - start <= 3);
+  const isDeed = from > 0 && pieces.slice(1, from).every(isThen) && pieces[from + 1]?.kind === 'words';
   return isDeed ? pieces.slice(from) : [];
 }
 

@@ -49,7 +49,9 @@ function shareReading(f: Frame, parts: { subject: Span[]; base: Span[]; cue: Pie
   const { subject, base, cue, times } = parts;
   const words = (list: readonly Span[]): string => list.map((span) => f.text.slice(span.start, span.end)).join('');
   const glue = times || /(?:比例|比重|占比|率)$/.test(wordsIn(f, base)) ? '' : '比例';
-  const text = `${words(subject)}${times || cue.tag === 'level' ? '为' : '占'}${words(base)}${glue}`;
+  // 达到年度计划的85%: without a subject there is nothing that it is.
+  const is = times || cue.tag === 'level' ? (subject.length > 0 || times ? '为' : '') : '占';
+  const text = `${words(subject)}${is}${words(base)}${glue}`;
   const named = { spans: clean([...subject, ...base]), topic: subject, text };
   if (cue.tag === 'ge') return { ...named, op: '>=' };
   return cue.tag === 'le' ? { ...named, op: '<=' } : named;

@@ -4,8 +4,9 @@
  */
 import type { Span } from '../../../document';
 import type { Change } from '../../../plan';
-import type { Frame } from '../../engine/tokens';
-import { isTagged } from './phrase';
+import type { Piece } from '../../engine/frame';
+import type { Frame, NumberToken } from '../../engine/tokens';
+import { isTagged, spansOf, wordsIn } from './phrase';
 import { startsFrom } from './sides';
 import type { Sides } from './sides';
 
@@ -26,13 +27,37 @@ function changeInFront(s: Sides, own: readonly Span[]): Told {
   return { change: first?.tag === 'up' ? 'increase' : 'decrease' };
 }
 
-const above: Readonly<Record<string, Change>> = {
-  ge: 'increase',
-  高: 'increase',
-  新增: 'increase',
-  le: 'decrease',
-  低: 'decrease',
-};
+const above: Readonly<Record<string, Change>> = { ge: 'increase', 高: 'increase', le: 'decrease', 低: 'decrease' };
+
+function isOverTime(f: Frame, piece: Piece): boolean {
+  const token = f.tokens[piece.token];
+  return token?.kind === 'time' && token.time.relation === 'compare';
+}
+
+/** What a treasury takes in and gives out: more of it is a change. */
+const treasury = /(?:[税费]|税收|收入|支出|财政|财力|预算|利润|利税|合计|共计)$/;
+
+/** 农户户均增收800元: what somebody gains, against nothing; 税收增收, 同比增收 and 税收9亿元，增收2亿元 are changes. */
+export function isGain(f: Frame, slot: NumberToken, pieces: readonly Piece[]): boolean {
+  const last = pieces[pieces.length - 1];
+  return (
+    slot.unitClass === 'money' &&
+    isTagged(last, ['up', 'down']) &&
+    /^[增减][收支]$/.test(f.view.slice(last?.start, last?.end)) &&
+    pieces.some((piece) => piece.kind === 'words' || isTagged(piece, ['per'])) &&
+    !treasury.test(wordsIn(f, spansOf(f, pieces.slice(0, -1)))) &&
+    !pieces.some((piece) => isTagged(piece, ['compare']) || isOverTime(f, piece))
+  );
+}
+
+/** 比年初新增12亿元: more than there was; 比年初新增学位900个 counts what is new. */
+export function addedOver(f: Frame, pieces: readonly Piece[]): Piece | null {
+  const last = pieces[pieces.length - 1];
+  const isAdded = isTagged(last, ['count']) && f.view.slice(last?.start, last?.end) === '新增';
+  return isAdded && pieces.some((piece) => isTagged(piece, ['compare']) || isOverTime(f, piece))
+    ? (last ?? null)
+    : null;
+}
 
 /** 超去年底870人, 比上年高2个百分点: more than at an earlier time. */
 function changeOver(f: Frame, at: number, start: number): Told {

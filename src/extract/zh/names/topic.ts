@@ -39,7 +39,7 @@ function subjectOf(f: Frame, spans: readonly Span[]): Span[] {
   if (last === undefined) return [];
   const words = f.view.slice(last.start, last.end);
   const rate =
-    /占地$|装机(?:总?容量|规模)?$|平均(?:分|成绩)$|(?:总|营业|财政)(?:收入|支出)$|(?:播种|种植|建筑|占地|用地|校舍|使用|经营|总)?面积$|(?:年|总|单|亩|平均单|平均亩)?产[量值]$|(?:平均)?[总单亩]产$|播面$|(?:年?出|存)栏量?$|(?:总|常住|户籍)(?:户数|人口)$|^户数$|[金总余数]额$|.[^金总余数]额$|.{2}(?:率|(?<!播)面|(?<![浓强密])度|值|数|比|量)$|.{0,2}(?:比例|占比|比重)$/.exec(
+    /占地$|(?:全|总)长$|装机(?:总?容量|规模)?$|平均(?:分|成绩)$|(?:总|营业|财政)(?:收入|支出)$|^(?:收入|支出)$|(?:播种|种植|建筑|占地|用地|校舍|使用|经营|总|表)?面积$|(?:年|总|单|亩|平均单|平均亩)?产[量值]$|(?:平均)?[总单亩]产$|播面$|(?:年?出|存)栏量?$|(?:总|常住|户籍)(?:户数|人口)$|^户数$|[金总余数]额$|.[^金总余数]额$|.{2}(?:率|(?<!播)面|(?<![浓强密])度|值|数|比|量)$|.{0,2}(?:比例|占比|比重)$/.exec(
       words,
     );
   if (rate === null) return [...spans];
@@ -77,12 +77,14 @@ function withoutThreshold(f: Frame, spans: readonly Span[]): Span[] {
       );
 }
 
+/** 余额新增: behind a noun it is how much more. */
+const isChange = (f: Frame, { tag, start, end }: CueToken): boolean =>
+  tag === 'up' || tag === 'down' || (tag === 'count' && f.view.slice(start, end) === '新增');
+
 /** Takes the change off a name: 投资同比增长 → 投资. */
 function withoutChange(f: Frame, spans: readonly Span[]): Span[] {
   const last = spans[spans.length - 1];
-  const change = f.tokens.find(
-    (token) => token.kind === 'cue' && (token.tag === 'up' || token.tag === 'down') && token.end === last?.end,
-  );
+  const change = f.tokens.find((token) => token.kind === 'cue' && token.end === last?.end && isChange(f, token));
   if (last === undefined || change === undefined || change.start < last.start) return [...spans];
   // 收入自然增幅
   const end = change.start - (/(?:自然|名义|实际)$/.test(f.view.slice(last.start, change.start)) ? 2 : 0);
