@@ -96,8 +96,30 @@ function deadlineBehind(f: Frame, i: number, level: number): TimeToken | null {
 }
 
 export function timeFor(f: Frame, at: number): TimeToken | null {
-  return timeOfFigure(f, at) ?? asOf(f, timeNear(f, at));
+  return timeOfFigure(f, at) ?? ofSaidYear(f, asOf(f, timeNear(f, at)));
 }
+
+/** 2026年，…，力争全年…，6月底前…: the year that its sentence opens with is theirs. */
+function ofSaidYear(f: Frame, found: TimeToken | null): TimeToken | null {
+  const to = found?.time.to ?? null;
+  if (found === null || to === null || to.year !== null || found.time.from !== null) return found;
+  const year = momentOf(leadingYear(f, found)?.time ?? found.time)?.year ?? null;
+  return year === null ? found : { ...found, time: { ...found.time, to: { ...to, year } } };
+}
+
+/** The year that leads the sentence, before its first figure and before this time. */
+function leadingYear(f: Frame, found: TimeToken): TimeToken | null {
+  for (let i = 0; i < reach.tokens; i++) {
+    const token = f.tokens[i];
+    if (token === undefined || token === found || token.kind === 'number') return null;
+    const time = timeAt(f, i, 0);
+    if (time !== null && isWholeYear(time)) return leads(f, i, time) ? time : null;
+  }
+  return null;
+}
+
+const isWholeYear = ({ time }: TimeToken): boolean =>
+  saysYear(time) && time.from === null && time.relation === 'in' && partOf(time) === '';
 
 /** 截至4月，2024年新建的学校…，已开工7所: the year only says which; what is reported is as of April. */
 function asOf(f: Frame, found: TimeToken | null): TimeToken | null {

@@ -112,12 +112,17 @@ const isOfTask = (f: Frame, { end }: { readonly end: number }, mode: Frame['mode
 const reports = ({ mode, modeRule, titleMode }: Context): boolean =>
   titleMode !== 'plan' && (mode !== 'plan' || (titleMode !== null && modeRule !== 'kind-heading'));
 
+/** 育苗计划63亩，完成80亩，完成计划的127%: the same figure, planned and reached; 计划投资8亿元，完成投资5亿元 may be two plans. */
+const planKept =
+  /计划[^，,。；;\d]{0,8}\d[^，,。；;力确]{0,8}[，,](?:完成|完成\d[^，,。；;]{0,8}[，,](?:完成|占|为)(?:年度|全年)?计划(?:任务)?的)$/;
+
 /** 计划投资8亿元，实际完成7亿元，完成率87%; in a report also …，全年共完成7亿元: the plan is over, until the next time or plan. */
 const isReached = ({ start }: { readonly start: number }, f: Frame, context: Context): boolean => {
   if (!/完成|实际/.test(f.words)) return false;
   const before = f.view.slice(f.start, start);
   return (
     /实际完成[^年月将计力]*$/.test(before) ||
+    planKept.test(before) ||
     /计划[^。；;实]{0,40}[，,]现?实际(?!情况|需[要求])[^年月将计力拟]*$/.test(before) ||
     (reports(context) && /[，,；;](?:全年|目前|现)?(?:共|已|累计)完成(?:[^年月将计力上去]|[上去]年?)*$/.test(before))
   );

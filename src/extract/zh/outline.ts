@@ -259,7 +259,11 @@ export function mode(view: string, span: Span): 'plan' | 'summary' | 'mixed' | n
 
 /** 2025年政府工作报告 looks back on 2024; 2024年度工作报告 on its own year. */
 const opens = (view: string, { start, end }: Span): boolean =>
-  /20\d\d年(?!度)[^和及与暨]{0,16}工作报告$/.test(view.slice(start, Math.min(end, start + 60)));
+  /20\d\d年(?!度)[^和及与暨]{0,16}工作报告$/.test(view.slice(start, Math.min(end, start + 60))) ||
+  (/^[^\d]{0,24}工\s?作\s?报\s?告$/.test(view.slice(start, Math.min(end, start + 60))) &&
+    givenIn.test(view.slice(end, end + 90)));
+/** ——2031年1月5日在县第九届人民代表大会第三次会议上: early in the year that a report without a year opens. */
+const givenIn = /^\s*[—\-－(（]{0,4}20\d\d年[1-4]月\d{1,2}日在[^，,。；;\n]{4,44}(?:会议?|大会|全会)上/;
 
 /** The body before the year or the kind of paper: 阳江市教育局2023年…计划. */
 function issuer(view: string, span: Span): Span | null {

@@ -89,6 +89,10 @@ function titlesOf(words: string): readonly number[] {
   return [label.length, label.length + title.length + gap.length, whole.length];
 }
 
+/** 县林业局2017年工作计划2017年，全县…: the title and the first words, in a paper that is one line. */
+const opener =
+  /^\s*[^，,。；;：:！!\n]{4,32}?(?:总结|计划|要点|方案|报告|汇报|规划|思路)(?=20\d\d年[，,是]|今年以来|一年来|为(?:认真|深入|全面|切实|进一步|贯彻)|根据[^，,。]{2,30}[，,]|各位代表)/;
+
 /** 一、基本情况全县有…, （一）办学条件我校占地…: a heading and the subject of the first sentence; not 三、推动建设全县…, a verb. */
 const stuck =
   /^(?:第?[一二三四五六七八九十\d]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）])[^，,。；;：:、的\d]{2,10}?(?:情况|条件|力量|概况|现状|成效)(?=[我全本该][县市区镇乡校园局院村厂站所][^，,。；;：:]{2}|现有|目前|截至|学校占|20\d\d年)/;
@@ -110,7 +114,8 @@ function beginnings(words: string, most: boolean): readonly number[] {
     return heading === null ? [] : [at + heading[0].length];
   });
   const turns = most ? [...words.matchAll(onward)].map(({ index }) => index) : [];
-  return [...new Set([...titlesOf(words), ...labels, ...titles, ...headed, ...turns])]
+  const opened = most ? [opener.exec(words.slice(0, 80))?.[0].length ?? 0] : [];
+  return [...new Set([...titlesOf(words), ...opened, ...labels, ...titles, ...headed, ...turns])]
     .filter((at) => at > 0)
     .sort((a, b) => a - b);
 }

@@ -326,11 +326,14 @@ function ownSubject(f: Frame, at: number): Span[] {
     : [];
 }
 
+const measure = /(?:收入|产值|投资|利润|税收|销售额|营业额|增加值|[^效概几频速税利倍]率|比[例重]|占比)$/;
+
 function withTopic(f: Frame, at: number, spans: Span[]): Span[] {
   // 投入资金60万元，改造9个村…: money owns nothing.
   const said = f.tokens[namedBefore(f, at, 12)];
   const own = ownSubject(f, at);
   const before = said?.kind === 'number' && said.unitClass === 'money' ? [] : topicOf(f, at);
-  const topic = lengthOf(own) > 2 ? own : before;
+  // 财政收入5亿元，8家企业…: nor does what is earned, or a rate.
+  const topic = lengthOf(own) > 2 ? own : measure.test(wordsIn(f, before)) ? [] : before;
   return lengthOf(topic) > 0 && lengthOf(topic) <= limits.qualifier ? clean([...topic, ...spans]) : spans;
 }

@@ -14,7 +14,7 @@ import { headBefore, namedBefore, wholeFor, measureOf, siblingOf, wholeNoun, who
 import { holderOf } from './holder';
 import { atLevel, isBenchmark, levelOf } from './region';
 import { accompanying, isSchool, needsTopic, siblingTopic, startsClause } from './lacks';
-import { sidesOf } from './sides';
+import { earned, sidesOf } from './sides';
 import type { Sides } from './sides';
 import { spentOn } from './spent';
 import { addedOver, changeFor, isGain, perOf, perSpan, startOf } from './told';
@@ -175,6 +175,9 @@ function labelBefore(f: Frame, at: number): Span[] {
   return opener.mark === 'open' || opener.mark === 'list' ? tidy(f, [{ start: opener.end, end: colon.start }]) : [];
 }
 
+/** 75家企业年销售收入18亿元 */
+const isEarned = (f: Frame, s: Sides): boolean => earned.exec(f.view.slice(s.start, s.slot.start))?.index === 0;
+
 /** 35个党支部开展研讨135次: the noun the number before counts is who does it. */
 function subjectBefore(f: Frame, s: Sides, own: readonly Span[]): Span[] {
   const first = s.left[0];
@@ -182,12 +185,12 @@ function subjectBefore(f: Frame, s: Sides, own: readonly Span[]): Span[] {
     s.previous < 0 ||
     own.length === 0 ||
     f.view.charAt(s.start - 1) === '、' ||
-    !isTagged(first, ['count', 'stop', 'done', 'predicate'])
+    !(isTagged(first, ['count', 'stop', 'done', 'predicate']) || isEarned(f, s))
   )
     return [];
   const subject = spansOf(f, sidesOf(f, s.previous)?.right ?? []);
   const size = lengthOf(subject);
-  return size >= 2 && size <= 8 && size + lengthOf(own) <= 20 ? subject : [];
+  return size >= 2 && size <= (isEarned(f, s) ? 16 : 8) && size + lengthOf(own) <= 20 ? subject : [];
 }
 
 function joined(f: Frame, s: Sides, parts: Parts): Span[] {

@@ -11,7 +11,9 @@ const limits = { phrase: 18, name: 30 } as const;
 
 export const isVerb = (piece: Piece): boolean => piece.kind === 'cue' && piece.tag === 'count';
 
-const vague = /^(?:现象|问题|行为|情况)/;
+const vague = /^(?:现象|问题|行为|情况|(?:刑事|犯罪|违法)?案件?$)/;
+/** 等领域职务犯罪, 等环节行贿犯罪: the noun proper stands behind. */
+const place = /^(?:重点)?(?:领域|环节|行业|方面)的?(?=.{2})/;
 
 /** 新增工业互联网、智能网联等专业4个: the list is examples, the noun behind 等 is what counts, unless it says nothing alone (等现象). */
 export function withoutExamples(f: Frame, pieces: readonly Piece[]): Piece[] {
@@ -19,7 +21,13 @@ export function withoutExamples(f: Frame, pieces: readonly Piece[]): Piece[] {
   if (etc < 0 || !pieces.slice(etc + 1).some((piece) => piece.kind === 'words')) return [...pieces];
   if (vague.test(f.view.slice(pieces[etc]?.end, pieces[pieces.length - 1]?.end))) return [...pieces];
   const verb = pieces.slice(0, etc).find((piece) => isVerb(piece));
-  return [...(verb ? [verb] : []), ...pieces.slice(etc + 1)];
+  return [...(verb ? [verb] : []), ...behindPlace(f, pieces.slice(etc + 1))];
+}
+
+function behindPlace(f: Frame, pieces: readonly Piece[]): readonly Piece[] {
+  const [first, ...rest] = pieces;
+  const said = first?.kind === 'words' ? place.exec(f.view.slice(first.start, first.end)) : null;
+  return first === undefined || said === null ? pieces : [{ ...first, start: first.start + said[0].length }, ...rest];
 }
 
 /** 比上年增加学生300人, 较年初新增存款35亿元: what was done and to what, where more is said than that it changed. */

@@ -2,6 +2,7 @@
  * What stands left and right of a number in its clause, up to the neighbouring numbers: whose noun is whose.
  * In: frame and slot. Out: pieces of both sides, the neighbours, and what lies between them.
  */
+import type { Span } from '../../../document';
 import { clauseAt, memo, memoOf } from '../../engine/frame';
 import type { Piece } from '../../engine/frame';
 import type { CueTag, Frame, NumberToken, Token } from '../../engine/tokens';
@@ -87,10 +88,17 @@ function deedBehind(f: Frame, pieces: readonly Piece[], start: number): Piece | 
 
 const whole = /(?:(?:计划|概算|估算|预算)?总投资额?|总造价|总(?:建筑)?面积|总长度?|总里程|总库容)[约达为近超 ]*$/;
 
-/** 12项工程总投资3亿元: what is measured of all of them is the second's. */
-function wholeAt(f: Frame, first: number, { start, end }: { start: number; end: number }): number {
-  const token = f.tokens[first];
-  const found = token?.kind === 'number' && token.unitClass === 'count' ? whole.exec(f.view.slice(start, end)) : null;
+/** What companies and places earn, before the sum. */
+export const earned =
+  /年?(?:(?:销售|营业|主营业务|经营性?|旅游|财政|总)(?:总?收入|总额)|总?产值|销售额|营业额|利润|利税|税收|纳税额?)[约达为近 ]*$/;
+
+/** 12项工程总投资3亿元, 75家企业年销售收入18亿元: what is measured of all of them is the second's. */
+function wholeAt(f: Frame, [first, second]: readonly [number, number], { start, end }: Span): number {
+  const [token, next] = [f.tokens[first], f.tokens[second]];
+  if (token?.kind !== 'number' || token.unitClass !== 'count') return end;
+  const words = f.view.slice(start, end);
+  const isMoney = next?.kind === 'number' && next.unitClass === 'money';
+  const found = whole.exec(words) ?? (isMoney ? earned.exec(words) : null);
   return found !== null && found.index >= 2 ? start + found.index : end;
 }
 
@@ -108,9 +116,15 @@ export function partAt(f: Frame, first: number, second: number): number {
   const edge = [last, one].find((mark) => mark && isAtEdge(f, mark, start, end)) ?? deedBehind(f, pieces, start);
   if (edge) return edge.end;
   const verb = pieces.find((piece) => isTagged(piece, begins));
-  if (verb !== undefined && (one === undefined || verb.start < one.start)) return verb.start;
-  if (last !== undefined) return last.end;
-  return describes(f, behindSuffix(f, second), start, end) ? start : wholeAt(f, first, { start, end });
+  if (one === undefined || last === undefined) return partAtMeasure(f, [first, second], { start, end }, verb);
+  return verb !== undefined && verb.start < one.start ? verb.start : last.end;
+}
+
+/** The same without a mark between: what is measured, else the verb. */
+function partAtMeasure(f: Frame, numbers: readonly [number, number], span: Span, verb: Piece | undefined): number {
+  const measure = wholeAt(f, numbers, span);
+  if (verb !== undefined) return Math.min(measure, verb.start);
+  return measure === span.end && describes(f, behindSuffix(f, numbers[1]), span.start, span.end) ? span.start : measure;
 }
 
 /** The sides of a number, worked out once: what is refused is known before naming begins. */

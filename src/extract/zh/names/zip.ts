@@ -7,7 +7,7 @@ import type { Piece } from '../../engine/frame';
 import type { Frame, TimeReading } from '../../engine/tokens';
 import type { NameReading, NameRule } from '../../pack';
 import { clean, plainly, reading } from './reading';
-import { changeAtEnd, changeOf, conjuncts, groupAt, grouped, isList, spreadOf } from './group';
+import { changeAtEnd, changeOf, conjuncts, groupAt, grouped, isList, spreadOf, turnBefore } from './group';
 import type { Group } from './group';
 import { isTagged, lengthOf, spansOf, splitAt, tidy, trimmedRight, withoutTimes, wordsIn } from './phrase';
 import { sidesOf, startsFrom } from './sides';
@@ -67,11 +67,20 @@ function behindNumbers(f: Frame, pieces: readonly Piece[]): Span[] {
   return lengthOf(behind) <= 16 ? behind : [];
 }
 
+/** The change word of its own that a later number of the group has (和下降9%), or none. */
+function turned(f: Frame, { slots, index }: Group): Piece | undefined {
+  const at = index > 0 ? slots[index] : undefined;
+  const cue = at === undefined ? null : turnBefore(f, at);
+  return cue === null || at === undefined
+    ? undefined
+    : { kind: 'cue', start: cue.start, end: cue.end, token: at - 1, tag: cue.tag };
+}
+
 /** The name of all the series, with its change. */
 function inSeries(f: Frame, at: number, group: Group): NameReading[] {
   const grown = grownBefore(f, group);
   if (grown !== null) return grown;
-  const change = changeAtEnd(withoutTimes(group.left));
+  const change = turned(f, group) ?? changeAtEnd(withoutTimes(group.left));
   const spans = clean([...spansOf(f, withoutTimes(group.left)), ...behindNumbers(f, group.right)]);
   const named = reading(f, lengthOf(spans) >= 2 ? spans : topicOf(f, at), plainly);
   return [change === undefined ? named : { ...named, change: changeOf(change) }];
@@ -103,7 +112,8 @@ function grownBefore(f: Frame, group: Group): NameReading[] | null {
   const pieces = withoutTimes(group.left, ['region']);
   const change = changeAtEnd(pieces);
   const own = pieces.filter((piece) => piece !== change && piece.kind === 'words');
-  return change === undefined || lengthOf(spansOf(f, own)) > 1 ? null : namesBefore(f, group, change);
+  if (change === undefined || lengthOf(spansOf(f, own)) > 1) return null;
+  return namesBefore(f, group, turned(f, group) ?? change);
 }
 
 /** 每学期 says how often, not of what. */
@@ -123,24 +133,33 @@ export const zip: NameRule = {
     if (group === null) return null;
     const left = group.left.filter((piece) => !isWithThen(f, piece));
     const pieces = withoutTimes(left, ['region']).filter((piece) => !isOften(f, piece));
-    const change = changeAtEnd(pieces);
+    const said = changeAtEnd(pieces);
+    const change = turned(f, group) ?? said;
     const nouns = trimmedRight(
       f,
-      pieces.filter((piece) => piece !== change),
+      pieces.filter((piece) => piece !== said),
     );
     const quoted = nouns.filter((piece) => piece.kind === 'nested');
     const own = quoted.length === group.slots.length ? quoted[group.index] : undefined;
     // “国培”“省培”分别完成…: as many names as numbers, without a mark between.
     if (own !== undefined && quoted.length === nouns.length) return [changed(f, spansOf(f, [own]), change)];
-    if (!pieces.some((piece) => isList(f, piece)))
-      return change !== undefined || pieces.some((piece) => piece.tag === 'zip')
-        ? (oneName(f, nouns, change) ?? namesBefore(f, group, change, taskOf(f, nouns)))
-        : null;
+    if (!pieces.some((piece) => isList(f, piece))) return unlisted(f, group, pieces, { nouns, change });
     const names = grouped(f, nouns, group.slots.length)?.[group.index];
     const op = spreadOf(f, group);
     return names?.map((spans) => ({ ...changed(f, spans, change), ...(op ? { op } : {}) })) ?? null;
   },
 };
+
+/** No names are listed: there is one of all, or they were said before. */
+function unlisted(
+  f: Frame,
+  group: Group,
+  pieces: readonly Piece[],
+  { nouns, change }: { nouns: readonly Piece[]; change: Piece | undefined },
+): NameReading[] | null {
+  if (change === undefined && !pieces.some((piece) => piece.tag === 'zip')) return null;
+  return oneName(f, nouns, change) ?? namesBefore(f, group, change, taskOf(f, nouns));
+}
 
 /** 城乡居民收入分别增长5.5%和7%: the one noun of both. */
 function oneName(f: Frame, nouns: readonly Piece[], change: Piece | undefined): NameReading[] | null {
