@@ -43,7 +43,7 @@ const isRand = (view: string, at: number): boolean =>
 const isNaira = (view: string, at: number): boolean =>
   view.charAt(at - 1) === 'n' &&
   /^\d[\d,.]*(?: ?(?:mn?|bn?|tn|million|billion|trillion)(?![a-z])|,\d{3}(?!\d))/.test(view.slice(at, at + 20));
-/** `UGX. 27,264`, `USD. 4m`; behind `in USD. 40 pools …` a sentence begins. */
+/** `UGX. 31,400`, `Tshs. 4m`; behind `in Ushs. 40 pools …` a sentence begins. */
 const isLarge = (view: string, at: number): boolean =>
   /^\d[\d,]*(?:\.\d|(?<=,\d{3}) |[ -]?(?:m|mil|bn|b|k|million|billion|trillion|crore|lakh)s?(?![a-z]))|^\d{1,3},\d{3}/.test(
     view.slice(at, at + 24),

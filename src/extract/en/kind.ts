@@ -114,7 +114,7 @@ const isGrant = (s: Sentence, { main }: VerbGroup): boolean =>
   /^(?:been|is|are) provided$/.test(`${word(s, main - 1)} ${word(s, main)}`);
 /** `so far we have set aside £4m`: done, plan or not. */
 const soFar =
-  /\b(?:so far|already|to date|previously|previous|originally|initially|last year|in the past|former|underspent|overspent|unspent)\b/;
+  /\b(?:so far|already|to date|previously|previous|originally|initially|last year|in the past|former|underspent|overspent|unspent|(?:was|were|been) (?:fully |all |never )?(?:spent|used|paid|cut|lost|withdrawn|returned))\b/;
 const isSoFar = ({ end }: NumberToken, f: Frame): boolean =>
   soFar.test(f.view.slice(f.start, Math.min(f.end, end + 80)));
 
