@@ -10,7 +10,7 @@ import type { NameReading, NameRule } from '../../pack';
 import { core, shortened, verbOf, withoutExamples } from './own';
 import { clean, isPassing, reading } from './reading';
 import { isTagged, isTold, lengthOf, spansOf, tidy, trimmedRight, wordsIn } from './phrase';
-import { headBefore, namedBefore, wholeFor, measureOf, siblingOf, wholeNoun, wholeOfPart } from './borrow';
+import { headBefore, herdDeed, namedBefore, wholeFor, measureOf, siblingOf, wholeNoun, wholeOfPart } from './borrow';
 import { holderOf } from './holder';
 import { atLevel, isBenchmark, levelOf } from './region';
 import { accompanying, isSchool, needsTopic, siblingTopic, startsClause } from './lacks';
@@ -51,7 +51,8 @@ function inherited(f: Frame, s: Sides, own: readonly Span[]): readonly Span[] {
   // 新建幼儿园3所，小学2所
   if (isSchool(s, wordsIn(f, own)) && startsClause(f, s)) return f.prefixes.get(namedBefore(f, s.at, 12)) ?? [];
   if (!isListed(f, s) || endsInVerb(s) || accompanying.test(wordsIn(f, own))) return [];
-  return f.prefixes.get(s.previous) ?? [];
+  const deed = f.prefixes.get(s.previous) ?? [];
+  return deed.length > 0 ? deed : herdDeed(f, s);
 }
 
 /** 给予贫困学生每人每年800元补助: what the money is stands behind it. */
@@ -254,7 +255,7 @@ function spansFor(f: Frame, s: Sides, parts: Parts): { spans: Span[]; isOwn: boo
   const over = overWhat(f, s, parts.own);
   if (over.length > 0) return { spans: over, isOwn: true };
   const whole = wholeOfPart(f, s, parts.own);
-  if (whole.length > 0) return { spans: [...parts.own, ...whole], isOwn: false };
+  if (whole.length > 0) return { spans: whole, isOwn: false };
   const purpose = spentOn(f, s, parts.own, parts.topic);
   return purpose.length > 0
     ? { spans: [...parts.own, ...purpose], isOwn: true }

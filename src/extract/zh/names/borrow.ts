@@ -33,9 +33,11 @@ export function siblingOf(f: Frame, s: Sides, own: readonly Span[]): readonly Sp
   return token.unitClass === 'money' && !f.topics.has(i) ? [] : (f.named.get(i) ?? []);
 }
 
-/** 出栏生猪4万头、羊5万只: beasts, each by its own word. */
+const herd = /^[头只羽匹]$/;
+
+/** 生猪出栏4万头、羊5万只: beasts, each by its own word. */
 const areHerds = (a: NumberToken, b: NumberToken, said: readonly Span[] | undefined, f: Frame): boolean =>
-  [a, b].every(({ unit }) => /^[头只羽匹]$/.test(unit ?? '')) && /[存出]栏量?$/.test(wordsIn(f, said ?? []));
+  [a, b].every(({ unit }) => herd.test(unit ?? '')) && /[存出]栏量?$/.test(wordsIn(f, said ?? []));
 
 export const wholeNoun =
   /(?:(?:播种|种植|养殖|建筑|治理)?面积|投资|收入|总?产[量值]|亩产|单产|支出|里程|销售额|贷款|余额|增加值|资金|经费|装机(?:容量)?|吞吐量|用电量|总额|产能|存栏|出栏|库容|(?<!消)费)$/;
@@ -102,12 +104,14 @@ function isCostOf(f: Frame, s: Sides, before: number): boolean {
 
 const stages = '小学|初中|高中|中职|职[高校]|中专|特[教校]|幼儿园';
 const stageFirst = new RegExp(`^(?:${stages})`);
-const kinds = `${stages}|学前.年|城[区镇乡]|农村|乡村|中央|自治区|公办|民办|在编|(?:国家|省部?|[市县区校州院镇乡村部])级`;
+const subjects =
+  '语文|数学|英语|外语|物理|化学|生物|历史|地理|政治|思政|道德与法治|道法|科学|体育|音乐|美术|信息技术|[文理]综|[文理]科';
+const kinds = `${stages}|${subjects}|学前.年|城[区镇乡]|农村|乡村|中央|自治区|公办|民办|在编|(?:国家|省部?|[市县区校州院镇乡村部])级`;
 const part = String.raw`^(?:${kinds}|[一-龥]{1,5}(?:(?<![社园小超夜门股菜城范验景片厂校病联])[区县市镇乡州旗盟](?!级)|街道|本级|[(]市[)]))`;
 const [opening, only, closing, schools] = [
   part,
   `${part}$`,
-  `(?:(?:国家|省部?|.)级|(?<=[率费例重书值积数])(?:${stages}))$`,
+  `(?:(?:国家|省部?|.)级|(?<=[率费例重书值积数分])(?:${stages}|${subjects}))$`,
   `^(?:${stages})$`,
 ].map((one) => new RegExp(one)) as [RegExp, RegExp, RegExp, RegExp];
 
@@ -122,17 +126,53 @@ function sameUnit(f: Frame, s: Sides): readonly Span[] {
   return before !== undefined && counts(before) ? (f.named.get(before) ?? []) : [];
 }
 
+const subject = new RegExp(`^(?:${subjects})$`);
+const taughtIn = new RegExp(`^(.{0,10}?)(?:${subjects})(.*)$`);
+
+/** The spans of some of the words. */
+function within(spans: readonly Span[], from: number, to: number): Span[] {
+  let at = 0;
+  return spans.flatMap(({ start, end }) => {
+    const cut = { start: start + Math.max(0, from - at), end: Math.min(end, start + to - at) };
+    at += end - start;
+    return cut.start < cut.end ? [cut] : [];
+  });
+}
+
+/** 四年级语文平均分88分，数学91分: another subject in the place of the first. */
+function instead(f: Frame, said: readonly Span[], own: readonly Span[]): Span[] {
+  const words = wordsIn(f, said);
+  const [, front, back] = taughtIn.exec(words) ?? [];
+  if (front === undefined || back === undefined || front + back === '') return [];
+  return [...within(said, 0, front.length), ...own, ...within(said, words.length - back.length, words.length)];
+}
+
+/** 语文85分，数学90分; 小学98%，初中95%: parts beside each other, none of the other. */
+export const arePeers = (f: Frame, s: Sides, words: string): boolean =>
+  only.test(words) && only.test(wordsIn(f, f.named.get(namedBefore(f, s.at, 12)) ?? []));
+
+/** 出栏生猪4万头、羊5万只: beasts listed, with the word for all of them. */
+export function herdDeed(f: Frame, s: Sides): Span[] {
+  const token = f.tokens[s.previous];
+  const [first] = f.named.get(s.previous) ?? [];
+  const isHerd = token?.kind === 'number' && [token, s.slot].every(({ unit }) => herd.test(unit ?? ''));
+  const isDeed = isHerd && first !== undefined && /^年?[存出]栏[^率量数]/.test(f.view.slice(first.start, first.end));
+  return isDeed ? [{ start: first.start, end: f.view.indexOf('栏', first.start) + 1 }] : [];
+}
+
 /** 新增学位900个，其中甲县600个; 小学入学率98%，初中95%: a part that only says where, of what was counted before. */
 export function wholeOfPart(f: Frame, s: Sides, own: readonly Span[]): Span[] {
   const words = wordsIn(f, own);
   // 学校12所，其中小学8所: its own kind.
   const isPart = only.test(words) && !(s.slot.unit === '所' && schools.test(words));
   const said = isPart ? sameUnit(f, s) : [];
+  const taught = subject.test(words) ? instead(f, said, own) : [];
+  if (taught.length > 0) return lengthOf(taught) > 22 ? [] : taught;
   // 培育市级企业1家、县级2家: a level is of the noun.
   // 初中教师90人（民办12人）: whose they are leaves what they teach.
   const isOwner = /^(?:公办|民办|在编)$/.test(words) && stageFirst.test(wordsIn(f, said));
   const whole = isOwner ? [...said] : withoutPart(f, /[^本]级$/.test(words) ? behindDeed(f, said) : said);
-  return lengthOf(whole) > 22 ? [] : whole;
+  return lengthOf(whole) > 22 || lengthOf(whole) === 0 ? [] : [...own, ...whole];
 }
 
 /** 甲县新增学位 → 新增学位; 示范企业省级 → 示范企业. */
@@ -142,7 +182,8 @@ function withoutPart(f: Frame, spans: readonly Span[]): Span[] {
   const back = front > 0 ? 0 : (closing.exec(words)?.[0].length ?? 0);
   const [last, ...rest] = [...spans].reverse();
   const [first] = spans;
-  if (first === undefined || last === undefined || front + back >= words.length) return [...spans];
+  if (first === undefined || last === undefined) return [...spans];
+  if (front + back >= words.length) return [];
   const cut = [...rest.reverse(), { start: last.start, end: last.end - back }];
   return tidy(
     f,

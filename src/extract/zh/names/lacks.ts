@@ -4,7 +4,7 @@
  */
 import type { Span } from '../../../document';
 import type { Frame, NumberToken } from '../../engine/tokens';
-import { hasVerbIn, namedBefore, ownNoun, wholeNoun } from './borrow';
+import { arePeers, hasVerbIn, namedBefore, ownNoun, wholeNoun } from './borrow';
 import { isTagged, lengthOf, wordsIn } from './phrase';
 import type { Sides } from './sides';
 import { echoBefore, nearTopic } from './topic';
@@ -58,6 +58,7 @@ function isBare(f: Frame, s: Sides, words: string): boolean {
     (words.length <= 4 || words.startsWith('总')) &&
     !ownNoun.test(words) &&
     !isApart(f, s, words) &&
+    !arePeers(f, s, words) &&
     !isPeer(f, s)
   );
 }

@@ -86,7 +86,8 @@ function deedBehind(f: Frame, pieces: readonly Piece[], start: number): Piece | 
   );
 }
 
-const whole = /(?:(?:计划|概算|估算|预算)?总投资额?|总造价|总(?:建筑)?面积|总长度?|总里程|总库容)[约达为近超 ]*$/;
+const whole =
+  /(?:(?:计划|概算|估算|预算)?总投资额?|总造价|总(?:建筑)?面积|总长度?|总里程|总库容|总人口|总户数)[约达为近超 ]*$/;
 
 /** What companies and places earn, before the sum. */
 export const earned =
@@ -99,7 +100,8 @@ function wholeAt(f: Frame, [first, second]: readonly [number, number], { start, 
   const words = f.view.slice(start, end);
   const isMoney = next?.kind === 'number' && next.unitClass === 'money';
   const found = whole.exec(words) ?? (isMoney ? earned.exec(words) : null);
-  return found !== null && found.index >= 2 ? start + found.index : end;
+  const isNoun = found !== null && (found.index >= 2 || /[村镇乡县市区校户]/.test(words.charAt(0)));
+  return isNoun && found.index > 0 ? start + found.index : end;
 }
 
 /**
