@@ -128,7 +128,8 @@ const shared =
 const counted = /^ \(\d[\d,]{0,8}(?:%|(?: out)? of [^()]{1,16})?\)/;
 function isSharedAt(view: string, at: number, end: number): boolean {
   const bracket = counted.exec(view.slice(at, Math.min(end, at + 34)))?.[0].length ?? 0;
-  return shared.test(view.slice(at + bracket, Math.min(end, at + bracket + 12)));
+  const behind = view.slice(at + bracket, Math.min(end, at + bracket + 16));
+  return shared.test(behind) || (bracket > 0 && /^ [a-z]{3,}ed\b/.test(behind));
 }
 /** `once a quarter`, `per half`: a period. */
 const periodic = /\b(?:once|twice|times|per|every|each|first|second)[ -]$/;

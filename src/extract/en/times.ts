@@ -25,7 +25,7 @@ const leading = (starts: string, pattern: RegExp, relation: Lead['relation']): L
 const leadsAt = byStart([
   leading(
     `abcdefghijklmnopqrstuvwxyz_${digits}`,
-    /^(?:(?:in|for|over|during|across) )?(?:the )?(?:(?:financial|fiscal|school|academic|calendar|final|last|\w+) ){0,2}(?:years?|quarter|period|half-year|months) (?:ended|ending|to|up to)(?: the end of)? (?=(?:\d{1,2} |the )?(?:[a-z]{3,9} (?:\d{1,2}(?:st|nd|rd|th)?,? )?)?(?:19|20)\d\d)/,
+    /^(?:(?:in|for|over|during|across) )?(?:the )?(?:(?:first|last|final|next|past|previous|full|whole) )?(?:\w+ )?(?:years?|quarter|period|half-year|months) (?:ended|ending|to|up to)(?: the end of)? (?=(?:\d{1,2} |the )?(?:[a-z]{3,9} (?:\d{1,2}(?:st|nd|rd|th)?,? )?)?(?:19|20)\d\d)/,
     'in',
   ),
   leading(
