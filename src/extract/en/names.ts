@@ -117,7 +117,7 @@ function risenOf({ f, slot }: Slot): readonly Span[] {
 }
 /** What is said of a rise, not what rose. */
 const how =
-  /(?:ly|al|ant|able|ous|ful|ing|ic|ive|er|est|ed)$|\b(?:slight|sharp|small|large|huge|further|net|steady|modest|marked|big|strong|clear|great|good|high|low|record|rapid|similar|mean|year-on-year|yoy|real|recent|rare|welcome|steep|new|percent|percentage|point|first|second|third|double|level|year|month|quarter|half|week|day|record-high|total)$/;
+  /(?:ly|al|ant|able|ous|ful|ing|ic|ive|er|est|ed)$|\b(?:slight|sharp|small|large|huge|further|net|steady|modest|marked|big|strong|clear|great|good|high|low|record|rapid|similar|mean|year-on-year|yoy|real|recent|rare|welcome|steep|new|percent|percentage|point|first|second|third|double|level|year|month|quarter|half|week|day|record-high|total|average|median|overall)$/;
 const told =
   /\b(?:show|record|indicat|represent|register|post|experienc|mark|reflect)(?:s|ed|es|e|ing)? an? (?:[a-z-]+ ){0,2}(?:increase|rise|growth|reduction|decrease|fall|drop|decline|improvement|gain) of (?:[a-z]+ ){0,2}[£$€]?$/;
 
