@@ -170,9 +170,10 @@ function voteOf(f: Frame, at: number, tags: KindTags, describes: Describes): Vot
   return far ? { kind: far.kind, cue: far.cue, near: false } : null;
 }
 
-/** 新建学校12所，已全部完工; but 新建学校12所，已完工4所: in another clause it is told of that one's number. */
+/** 新建学校12所，已全部完工; but 新建学校12所，已完工4所, 招聘12名的任务已完成9名: told of the number behind it or of its own clause's. */
 function isOfAnother(f: Frame, at: number, cue: number): boolean {
   const { first, last } = clauseAt(f, cue);
+  if (f.tokens[cue + 1]?.kind === 'number' && !f.refused.has(cue + 1)) return true;
   if (first <= at) return false;
   return f.tokens.slice(first, last + 1).some((token, i) => token.kind === 'number' && !f.refused.has(first + i));
 }

@@ -4,7 +4,7 @@
  */
 import type { Context } from '../engine/context';
 import { clauseAt, memo, memoOf } from '../engine/frame';
-import type { CueToken, Frame } from '../engine/tokens';
+import type { CueToken, Frame, NumberToken, TimeToken } from '../engine/tokens';
 import type { LanguagePack } from '../pack';
 
 /** So far before a number its condition is looked for. */
@@ -94,7 +94,7 @@ const tellsDone = ({ tokens }: Frame, from: number): boolean =>
   tokens.slice(from).some((token) => token.kind === 'cue' && /^(?:done|finished)$/.test(token.tag));
 
 const ofTask =
-  /占(?:[市县区省局]?(?:下达|定)?的?)?(?:全年|年度?|年初|上半年|季度)(?:预期|既定|总)?(?:目标)?(?:任务|计划|目标|预算)(?:数|任务|总数|总量)?的?\d/;
+  /(?:占|[，,]为|达到?)(?:[市县区省局]?(?:下达|定)?的?)?(?:全年|年度?|年初|上半年|季度)(?:预期|既定|总)?(?:目标)?(?:任务|计划|目标|预算)(?:数|任务|总数|总量)?的?\d/;
 const doneOfTask = /完成(?:全年|年度?|年初)(?:目标)?(?:任务|计划|目标|预算)数?的\d/;
 
 /** 接待游客69万人次，增长11%，占全年任务55%: a share of what was planned is reached, whatever stands above; not 确保完成全年任务的60%, and 完成全年任务的75% not among plans. */
@@ -107,6 +107,14 @@ const isOfTask = (f: Frame, { end }: { readonly end: number }, mode: Frame['mode
     !f.tokens.some((token) => token.kind === 'cue' && /^(?:target|modal|strive|ensure)$/.test(token.tag))
   );
 };
+
+/** 目标值95%, （目标2栋）, 任务数30所: the figure asked for; 达到目标值95% is one reached. */
+const askedFor =
+  /(?<!(?:达到|完成|实现|超过?|超出|超额|高于|低于)[^，,。；;]{0,8})(?:(?:目标|任务|计划)[值数]|(?:^|[，,；;（(：:]|原定|年度|全年|年初|[省市县]定|既定|预期|绩效|考核)目标)[为是:：]? ?$/;
+
+/** 招聘12名的任务 */
+const isTask = (f: Frame, { end }: { readonly end: number }, lead: string): boolean =>
+  /^的(?:年度|全年)?(?:目标)?任务/.test(f.view.slice(end, end + 8)) && !/[完达实][成到现]了?[^，,。；;]*$/.test(lead);
 
 /** A report by its title, but not the section that plans. */
 const reports = ({ mode, modeRule, titleMode }: Context): boolean =>
@@ -121,9 +129,9 @@ const isReached = ({ start }: { readonly start: number }, f: Frame, context: Con
   if (!/完成|实际/.test(f.words)) return false;
   const before = f.view.slice(f.start, start);
   return (
-    /实际完成[^年月将计力]*$/.test(before) ||
     planKept.test(before) ||
-    /计划[^。；;实]{0,40}[，,]现?实际(?!情况|需[要求])[^年月将计力拟]*$/.test(before) ||
+    /实际(?:完成|达到|[值数])(?:[^年月将计力]|计划的)*$/.test(before) ||
+    /计划[^。；;实]{0,40}[，,]现?实际(?!情况|需[要求])(?:[^年月将计力拟]|计划的)*$/.test(before) ||
     (reports(context) && /[，,；;](?:全年|目前|现)?(?:共|已|累计)完成(?:[^年月将计力上去]|[上去]年?)*$/.test(before))
   );
 };
@@ -157,14 +165,24 @@ function isAsked({ start }: { readonly start: number }, f: Frame): boolean {
 const isOnceDone = ({ start }: { readonly start: number }, f: Frame): boolean =>
   f.words.includes('后') && onceDone.test(f.view.slice(Math.max(f.start, start - reach), start));
 
+/** Called a target, set by somebody, or planned by its sentence. */
+function isSet(slot: NumberToken, f: Frame, mode: Frame['mode']): boolean {
+  const lead = f.view.slice(Math.max(f.start, slot.start - reach), slot.start);
+  if (/[标务划]/.test(lead + f.view.slice(slot.end, slot.end + 8)) && (askedFor.test(lead) || isTask(f, slot, lead)))
+    return true;
+  return isAsked(slot, f) || plansIn(f, mode);
+}
+
+const isExpected = (f: Frame, at: number, time: TimeToken | null): boolean => {
+  const { start, end } = clauseAt(f, at);
+  return time?.time.relation === 'by' && expects.test(f.view.slice(start, end));
+};
+
 export const kind: NonNullable<LanguagePack['kind']> = (slot, f, at, { context, time }) => {
   const ahead = { kind: 'target', rule: 'kind-ahead' } as const;
-  if (time?.time.relation === 'by') {
-    const clause = clauseAt(f, at);
-    if (expects.test(f.view.slice(clause.start, clause.end))) return ahead;
-  }
+  if (isExpected(f, at, time)) return ahead;
   if (isReached(slot, f, context)) return { kind: 'actual', rule: 'kind-cue' };
-  if (isAsked(slot, f) || plansIn(f, context.mode)) return { kind: 'target', rule: 'kind-cue' };
+  if (isSet(slot, f, context.mode)) return { kind: 'target', rule: 'kind-cue' };
   if (context.titleMode !== 'plan' && isOfTask(f, slot, context.mode)) return { kind: 'actual', rule: 'kind-cue' };
   if (/[划预]/.test(f.words) && isPlanned(slot, f, at)) return ahead;
   return isOnceDone(slot, f) ? ahead : null;

@@ -15,6 +15,7 @@ import { numeral, numeralStarts, rangeMark, spacedDigits } from './numerals';
 import { outline } from './outline';
 import { owner } from './owner';
 import { recognise } from './recognise';
+import { timeFor } from './time-for';
 import { isNow, time, timeStarts } from './times';
 import { folds } from './traditional';
 import { prefix, unit } from './units';
@@ -73,6 +74,7 @@ export const zh: LanguagePack = {
   prefix,
   timeStarts,
   time,
+  timeFor,
   isNow,
   outline,
   rejections,

@@ -1,6 +1,7 @@
 /** The name patterns of Chinese in the order they are tried; one that finds no words names nothing. */
 import type { NameRule } from '../../pack';
 import { after } from './after';
+import { again } from './again';
 import { before } from './before';
 import { frequency, zero } from './frequency';
 import { from, goal, share } from './share';
@@ -25,6 +26,7 @@ export const names: readonly NameRule[] = [
   each,
   forWhom,
   firstOfTwo,
+  again,
   after,
   before,
 ].map(told);

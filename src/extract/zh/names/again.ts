@@ -1,0 +1,71 @@
+/**
+ * A figure that only says how far something is, behind one that says of what: 计划培训教师600人次，实际完成720人次; 巩固率目标值95%，
+ * 实际值96%; 新建校舍2栋（目标2栋）. In: a slot. Out: the name of the figure before in the same unit; null where its words say more.
+ */
+import type { Span } from '../../../document';
+import type { Frame, NumberToken } from '../../engine/tokens';
+import type { NameRule } from '../../pack';
+import { namedBefore } from './borrow';
+import { withoutTimes, wordsIn } from './phrase';
+import { plainly, reading } from './reading';
+import { sidesOf } from './sides';
+import type { Sides } from './sides';
+
+const soFar = '(?:到?目前(?:为止)?|截[至止](?:目前)?|现已?|[业均]?已|全年|年[末底]|累计|共计?|总共|实际|[只仅])';
+/** Nothing but how far it is, or that it is what was asked. */
+const label = new RegExp(
+  `^(?:${soFar}*完成[值数]?|实际(?:[值数]|完成[值数]|达到|实现)?|(?:原定|年度|全年|年初|[省市县]定|既定|预期|绩效|考核)*(?:目标|任务|计划)[值数]?)[为是达约:： ]*$`,
+);
+/** 已新增3200个, 实际培训720人次: the deed said again. */
+const deed = new RegExp(`^${soFar}+([一-龥]{2})了? ?$`);
+/** A rate is reached, set or counted; 完成80% is a share of work. */
+const ofRate = /实际|[值数]|目标/;
+
+/** 完成2000字的调研报告: of something else. */
+const endsHere = /^ ?(?:以[上下]|左右)?(?:$|[，,。；;、）)\n])/;
+
+/** The words of its own between the mark before and the number. */
+const wordsOf = (f: Frame, s: Sides): string =>
+  withoutTimes(s.left)
+    .map((piece) => f.view.slice(piece.start, piece.end))
+    .join('');
+
+function isAgain(words: string, slot: NumberToken, before: string): boolean {
+  const done = deed.exec(words)?.[1];
+  if (done !== undefined && done !== '完成') return before.startsWith(done);
+  return label.test(words) && (slot.unitClass !== 'share' || ofRate.test(words));
+}
+
+/** 计划投资2亿元，已完成1.5亿元: what is done of it is no plan. */
+function investment(f: Frame, s: Sides, words: string, spans: readonly Span[]): readonly Span[] {
+  const last = spans[spans.length - 1];
+  const at = f.view.indexOf('完成', s.start);
+  if (last === undefined || !words.includes('完成') || at < 0 || at >= s.slot.start) return spans;
+  return /^(?:计划|规划|预计|概算|估算|总)*投资额?$/.test(wordsIn(f, spans))
+    ? [
+        { start: at, end: at + 2 },
+        { start: last.start + f.view.slice(last.start, last.end).indexOf('投资'), end: last.end },
+      ]
+    : spans;
+}
+
+/** The number before in the same unit, no growth of it: its index, or -1. */
+function likeBefore(f: Frame, slot: NumberToken, at: number): number {
+  const before = namedBefore(f, at, 24);
+  const token = f.tokens[before];
+  const isLike = token?.kind === 'number' && token.unit === slot.unit && token.change === null;
+  return isLike && slot.unit !== null && slot.change === null ? before : -1;
+}
+
+export const again: NameRule = {
+  id: 'name-again',
+  read: (slot, f, at) => {
+    const before = likeBefore(f, slot, at);
+    const s = before < 0 || !endsHere.test(f.view.slice(slot.end, slot.end + 4)) ? null : sidesOf(f, at);
+    if (s === null) return null;
+    const words = wordsOf(f, s);
+    const spans = f.named.get(before) ?? [];
+    if (words === '' || !isAgain(words, slot, wordsIn(f, spans))) return null;
+    return [reading(f, investment(f, s, words, spans), plainly, { how: 'inherited', topic: spans })];
+  },
+};

@@ -1,0 +1,15 @@
+/** The time that governs a Chinese number. In: a frame and its token index. Out: a time of the sentence, or null. */
+import { clauseAt } from '../engine/frame';
+import type { Frame, TimeToken } from '../engine/tokens';
+import { timeFor as near } from '../engine/when';
+
+const soFar =
+  /^[，,；;\s]*(?:到?目前(?:为止)?|截至目前|现|[业均]?已)(?:[业均]?已|现|共|累计|仅)*(?:完成|开工|到位|支出|建成|实现|新增)/;
+
+/** 6月底前完成投资5000万元，目前完成3800万元: the deadline was the other's. */
+export function timeFor(f: Frame, at: number): TimeToken | null {
+  const time = near(f, at);
+  if (time === null || time.time.relation !== 'by') return time;
+  const { start, end } = clauseAt(f, at);
+  return time.start < start && soFar.test(f.view.slice(start, end)) ? null : time;
+}
