@@ -42,7 +42,7 @@ const yearBehind = new RegExp(
 );
 const calendarQuarter = /^quarter ([1-4])(?: of the (?:calendar|financial|fiscal) year)?(?! (?:of )?(?:fy|20)|,?\d)/;
 const half = new RegExp(
-  `^(?:the )?(?:(first|second|remaining) half|h([12])|([12])h)(?: of)?(?: (${full})(?![/–-]\\d)| (?:the|this)(?: (?:financial|fiscal|school|academic))? year|,? ?fy ?['’]?((?:20)?\\d\\d)(?![/–-]\\d)|(?<=h|h[12])['’]?([12]\\d)(?!\\d|m))?(?!\\d)`,
+  `^(?:the )?(?:(first|second|remaining) half|h([12])|([12])h)(?: of)?(?: (${full})(?![/–-]\\d)| (?:the|this)(?: (?:financial|fiscal|school|academic))? year|,? ?fy ?['’]?((?:20)?\\d\\d)(?![/–-]\\d)|(?:(?<=h)['’]?|(?<=h[12])['’])([12]\\d)(?!\\d|m))?(?!\\d)`,
 );
 /** `Mid-year review 2025`: a report of the first half. */
 const midYear = new RegExp(
@@ -139,7 +139,7 @@ function turnedQuarterAt(words: string, at: number): Spanned | null {
   const lead = /^([1-4])q/.exec(words);
   if (lead === null) return null;
   const part = `Q${lead[1] ?? ''}`;
-  const short = /^ ?['’]?([12]\d)(?![\d%])/.exec(words.slice(2));
+  const short = /^(?: (?=\d\d(?:[,.;:)]|$))|['’]?)([12]\d)(?![\d%])/.exec(words.slice(2));
   const year = short?.[1]
     ? { moment: { year: said(fullYear(short[1])), part }, length: short[0].length }
     : yearAt(words.slice(2), part);
