@@ -34,7 +34,7 @@ const isFew = ({ value, unit }: NumberToken): boolean => (value ?? 0) <= 10 && !
 
 /** 两项附加1409万元: the sum is the figure, of as many as the noun has; 三项改造投资3亿元 counts works. */
 const sums =
-  /^[两三四五六七八九]项(?![^，,。；;、：:\d]{0,6}(?:工程|项目|改造|建设|治理|技改|专利|投资|奖励))[^，,。；;、：:\d]{2,8}\d[\d.]*[万亿]?元/;
+  /^[两三四五六七八九]项(?![^，,。；;、：:\d]{0,16}(?:工程|项目|改造|建设|治理|技改|专利|投资|奖励))[^，,。；;、：:\d()]{2,8}(?:\([^()\d]{0,24}\))?[^，,。；;、：:\d()]{0,10}\d[\d.]*[万亿]?元/;
 
 /** 安全、信访两个“零发生”: what is not to be, counted. */
 const isNaught = ({ unit }: NumberToken, next: string): boolean => unit === '个' && /^[“"‘]零/.test(next);
@@ -43,7 +43,7 @@ const isNaught = ({ unit }: NumberToken, next: string): boolean => unit === '个
 function isListing(slot: NumberToken, f: Frame): boolean {
   const next = behind(slot, f, 8);
   const inWords = slot.form === 'words';
-  if (inWords && (isNaught(slot, next) || sums.test(f.view.slice(slot.start, slot.start + 14)))) return true;
+  if (inWords && (isNaught(slot, next) || sums.test(f.view.slice(slot.start, slot.start + 64)))) return true;
   if (abstract.test(next) && (slot.unitClass === 'count' || slot.unitClass === 'none')) return inWords || isFew(slot);
   // 配备率、安装率三个100%
   return (

@@ -48,6 +48,10 @@ const isOfRate = (slot: NumberToken, f: Frame): boolean =>
   slot.unitClass === 'count' &&
   !isBuilt(slot, f) &&
   (rateBehind.test(behind(slot, f, 32)) ||
+    (slot.form === 'words' &&
+      /^[^，,。；;、：:\d]{2,14}(?:产值|产量|收入|投资|面积|人数|数量|[率额])(?:均|各)?分别/.test(
+        behind(slot, f, 20),
+      )) ||
     (/^(?:大?类|种|项)$/.test(slot.unit ?? '') && changeBehind.test(behind(slot, f, 36))));
 
 /** 高分段(600分以上)120人: marks alone in their brackets only say who is counted. */

@@ -235,7 +235,13 @@ const figureBehind = (
   { at, stop }: { at: number; stop: number },
   relation: TimeReading['relation'],
 ): Pick<TimeReading, 'figure'> | null =>
-  relation === 'compare' && /^的\d/.test(view.slice(stop, stop + 2)) && !isRestored(view, at) ? { figure: true } : null;
+  relation === 'compare' && ownFigure.test(view.slice(stop, stop + 30)) && !isRestored(view, at)
+    ? { figure: true }
+    : null;
+
+/** 比上年的2610元, 较上年2610元增长9%; 较上年5家企业 may be anything. */
+const ownFigure =
+  /^(?:的\d|\d[\d.,]*[^\d，,。；;、的]{1,8}?(?:增[长加幅]|下降|减少|[提上]升|提高|上涨|回落|多|少)了?\d)/;
 
 /** 2023年以来, 从9月起; not 今年以来, which is the year so far, nor 一季度以来. */
 const begins = ({ moment, from }: Base): boolean =>

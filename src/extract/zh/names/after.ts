@@ -206,13 +206,25 @@ function qualifierOf(f: Frame, pieces: readonly Piece[], from: number): Span[] {
   return lengthOf(spans) <= limits.qualifier ? spans : [];
 }
 
+/** 4个国家级、6个省级、9个市级示范社: the head of the first that is more than a level. */
+function headOfList(f: Frame, from: number): Span[] {
+  for (let at = from, n = 0; at >= 0 && n < 6; n++) {
+    const next = sidesOf(f, at);
+    const head = next === null ? [] : rightOf(f, next.right).head;
+    if (next === null || !onlyLevel.test(wordsIn(f, head))) return head;
+    at = next.next;
+  }
+  return [];
+}
+
+const onlyLevel = /^[^、]{1,4}[级类型层等性办式制方籍]$/;
+
 /** 9个省级和31个市级特色村: the head stands behind the last number. */
 function sharedHead(f: Frame, s: Sides, right: Right): Span[] {
   if (s.next < 0 || lengthOf(right.head) > 5 || lengthOf(right.head) === 0) return [];
-  const next = sidesOf(f, s.next);
   const own = wordsIn(f, right.head);
-  if (next === null || !/[级类型层等性办式制方籍]$/.test(own)) return [];
-  const others = rightOf(f, next.right).head;
+  if (!/[级类型层等性办式制方籍]$/.test(own)) return [];
+  const others = headOfList(f, s.next);
   const first = others[0];
   if (first === undefined) return [];
   const words = f.view.slice(first.start, first.end);

@@ -10,7 +10,17 @@ import type { NameReading, NameRule } from '../../pack';
 import { core, shortened, verbOf, withoutExamples } from './own';
 import { clean, isPassing, reading } from './reading';
 import { isTagged, isTold, lengthOf, spansOf, tidy, trimmedRight, wordsIn } from './phrase';
-import { headBefore, herdDeed, namedBefore, wholeFor, measureOf, siblingOf, wholeNoun, wholeOfPart } from './borrow';
+import {
+  headBefore,
+  herdDeed,
+  isPlace,
+  namedBefore,
+  wholeFor,
+  measureOf,
+  siblingOf,
+  wholeNoun,
+  wholeOfPart,
+} from './borrow';
 import { holderOf } from './holder';
 import { atLevel, isBenchmark, levelOf } from './region';
 import { accompanying, isSchool, needsTopic, siblingTopic, startsClause } from './lacks';
@@ -159,6 +169,8 @@ const keepsDeed = (f: Frame, done: Span, said: readonly Span[]): boolean =>
   wordsIn(f, said) === '投资' || /^(?:[开动完竣]工|建成|投用)$/.test(f.view.slice(done.end - 2, done.end));
 
 function ownOf(f: Frame, s: Sides, pieces: readonly Piece[]): Span[] {
+  const first = firstPlace(f, pieces);
+  if (first.length > 0) return first;
   const said = adjusted.test(wordsIn(f, spansOf(f, pieces))) ? [] : withoutPer(f, s, shortened(f, pieces));
   const done = s.left.find((piece) => isTagged(piece, ['finished']) && piece.end === said[0]?.start);
   // 已争取到位资金5000万元
@@ -167,6 +179,14 @@ function ownOf(f: Frame, s: Sides, pieces: readonly Piece[]): Span[] {
     return clean([{ start: got.end - 2, end: got.end }, ...said]);
   if (done && keepsDeed(f, done, said)) return clean([{ start: done.end - 2, end: done.end }, ...said]);
   return said.length > 0 ? said : s.left.length === 0 ? labelBefore(f, s.at) : finishedDeed(f, s);
+}
+
+/** 产值分别是东区5亿元、西区3亿元: the place, and what is measured of each. */
+function firstPlace(f: Frame, pieces: readonly Piece[]): Span[] {
+  const at = pieces.findIndex((piece) => isTagged(piece, ['zip']));
+  const place = at < 1 ? [] : spansOf(f, pieces.slice(at + 1));
+  const whole = spansOf(f, pieces.slice(0, Math.max(0, at)));
+  return isPlace(wordsIn(f, place)) && lengthOf(whole) >= 2 ? [...place, ...whole] : [];
 }
 
 /** （中央：20万元、市级：5万元）: whose it is stands before a colon. */

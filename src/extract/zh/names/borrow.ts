@@ -160,6 +160,9 @@ export function herdDeed(f: Frame, s: Sides): Span[] {
   return isDeed ? [{ start: first.start, end: f.view.indexOf('栏', first.start) + 1 }] : [];
 }
 
+/** Only where, or at what level: 甲镇, 城区, 市级. */
+export const isPlace = (words: string): boolean => only.test(words);
+
 /** 新增学位900个，其中甲县600个; 小学入学率98%，初中95%: a part that only says where, of what was counted before. */
 export function wholeOfPart(f: Frame, s: Sides, own: readonly Span[]): Span[] {
   const words = wordsIn(f, own);
@@ -182,8 +185,8 @@ function withoutPart(f: Frame, spans: readonly Span[]): Span[] {
   const back = front > 0 ? 0 : (closing.exec(words)?.[0].length ?? 0);
   const [last, ...rest] = [...spans].reverse();
   const [first] = spans;
-  if (first === undefined || last === undefined) return [...spans];
-  if (front + back >= words.length) return [];
+  // 甲镇500亩、乙镇300亩: neither is of the other.
+  if (first === undefined || last === undefined || front + back >= words.length) return [];
   const cut = [...rest.reverse(), { start: last.start, end: last.end - back }];
   return tidy(
     f,

@@ -13,6 +13,8 @@ import { behindSuffix, isSlot, sidesOf } from './sides';
 import type { Sides } from './sides';
 
 const put = /^(?:计划|累计)?(?:投入|投资|出资|斥资)(?:资金|经费)?$/;
+/** 引进总投资8500万元的发电项目 */
+const wholly = /^(?:引进|签约|落地|新上|实施|建设|续建|新建|在建)?(?:计划|规划|概算)?总投资额?$/;
 const given = /^(?:发放|拨付|支出|列支)(?:资金|经费)?$/;
 /** Verbs that count nothing elsewhere. */
 const lead = /^(?:用于|更新|翻新|添置|修建|兴建|补充|增配)/;
@@ -105,7 +107,8 @@ export function spentOn(f: Frame, s: Sides, own: readonly Span[], topic: readonl
   if (s.slot.unitClass !== 'money') return [];
   const words = wordsIn(f, own);
   const isPut = put.test(words);
-  const said = isPut || given.test(words) ? directly(f, s) : [];
+  const isWhole = f.view.startsWith('的', s.slot.end) && wholly.test(words);
+  const said = isPut || isWhole || given.test(words) ? directly(f, s) : [];
   // 下达资金14亿元，投入2亿元，新建学校4所: money is not of money.
   const isOf = topic.length > 0 && !/(?:资金|经费)$/.test(wordsIn(f, topic));
   if (said.length > 0 || !isPut || s.next >= 0 || isOf) return said;

@@ -4,10 +4,11 @@
  */
 import type { Span } from '../../../document';
 import { clauseAt, clauseBefore } from '../../engine/frame';
-import type { Frame, NumberToken } from '../../engine/tokens';
+import type { Frame, NumberToken, Token } from '../../engine/tokens';
 import { shortened } from './own';
 import { isTagged, lengthOf, stretch, tidy, wordsIn } from './phrase';
-import { deed } from './borrow';
+import { deed, isPlace } from './borrow';
+import { accompanying } from './lacks';
 import { attending, ofTask, paid, produced } from './owned';
 import {
   echoBefore,
@@ -156,7 +157,9 @@ function saidTopic(f: Frame, at: number, own: readonly Span[], apart: boolean): 
   const isVague = apart || vague.test(words);
   const topic = echoBefore(f, at, words) ?? widest(f, at, own, isVague);
   if (!isVague && noOwner(words).test(wordsIn(f, topic))) return [];
-  if (isNone(f, words, topic) || within.test(wordsIn(f, topic))) return [];
+  // 甲镇500亩、乙镇300亩
+  if (isPlace(words) && isPlace(wordsIn(f, topic))) return [];
+  if (isNone(f, at, own, topic) || within.test(wordsIn(f, topic))) return [];
   if (paired.test(words)) return withoutPair(f, words, topic);
   return isDeed(f, own) ? withoutDeed(f, topic) : isVague ? withoutTask(f, topic) : topic;
 }
@@ -227,11 +230,25 @@ function widest(f: Frame, at: number, own: readonly Span[], isVague: boolean): S
   return nearTopic(f, at, whole) ?? (isDeed(f, own) ? (eventBefore(f) ?? headingTopic(f) ?? []) : []);
 }
 
+/** 栽植苗木30公顷，培训900人: persons, and something else before. */
+function isOfOthers(f: Frame, at: number): boolean {
+  const isOfPersons = (token: Token | undefined): boolean =>
+    token?.kind === 'number' && /^(?:人次?|名)$/.test(token.unit ?? '');
+  if (!isOfPersons(f.tokens[at])) return false;
+  const before = f.tokens
+    .slice(Math.max(0, at - 12), at)
+    .reverse()
+    .find(({ kind }) => kind === 'number');
+  return before !== undefined && !isOfPersons(before);
+}
+
 /** Only an event is attended; 开工9个，完工7个: one deed is not of another, nor money of money. */
-function isNone(f: Frame, words: string, topic: readonly Span[]): boolean {
+function isNone(f: Frame, at: number, own: readonly Span[], topic: readonly Span[]): boolean {
+  const words = wordsIn(f, own);
   const said = wordsIn(f, topic);
   return (
     (attending.test(words) && !eventful.test(said)) ||
+    (isDeed(f, own) && !accompanying.test(words) && isOfOthers(f, at) && !eventful.test(said)) ||
     (/(?:资金|经费)$/.test(words) && /(?:资金|经费|配套|补助)$/.test(said)) ||
     (deed.test(words) && /(?:阶段|施工|装修|在建|竣工|建成|开工|投用|完工|封顶)$/.test(said))
   );
