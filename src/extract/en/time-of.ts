@@ -136,9 +136,15 @@ export const isOfIts = (f: Frame, { end }: TimeToken): boolean =>
     f.view.slice(end, Math.min(f.end, end + 64)),
   );
 
-/** `£6m and 2023 staff were 340`: the year belongs to what follows. */
+/** `£6m and 2023 staff were 340`, `£4m and in 2023 £5m`: the year belongs to what follows. */
 export const isOfNext = (f: Frame, { time, start, end }: TimeToken): boolean =>
-  time.weak === true && (isMeasured(f, start, end) || budgeted.test(f.view.slice(end, Math.min(f.end, end + 84))));
+  time.weak === true
+    ? isMeasured(f, start, end) || budgeted.test(f.view.slice(end, Math.min(f.end, end + 84)))
+    : joins.test(f.view.slice(Math.max(f.start, start - 8), start + 4)) &&
+      begins.test(f.view.slice(end, Math.min(f.end, end + 24)));
+const joins = / (?:and|but|while) (?:in|by|for) ?[a-z\d]*$/;
+const begins =
+  /^,? (?:(?:about |over |nearly |around |some |only |just )?[£$€₹]?\d|(?:(?:we|they|it) )?(?:will|had|has) )/;
 /** `£4m against a 2024 budget of £5m` */
 const budgeted =
   /^ (?:[a-z]+ )?(?:target|baseline|outturn|forecast|plan|budget|goal|figure)s?(?::| of| was| is) (?:[£$€₹]|rs\.? ?)?\d/;
