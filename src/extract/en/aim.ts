@@ -30,6 +30,9 @@ const opening =
   /^ ?(?:currently|today|at present)\b(?:,[^,;\d]{1,40}$|(?:(?! (?:will|to|aim|target|but|plans?|expects?|hopes?)\b)[^,;]){1,60}$)/;
 /** `74% Target: 71%`: the word is the next figure's. */
 const nextAfter = /^\*?[),;.|]? ?(?:target|goal)s?(?: \([^)]{1,24}\))?(?::| of | is | was | =)/;
+/** `6 hubs (planned: 8)`, `(500 planned)`, `620 of the planned 800 homes`. */
+const plannedBefore = /(?:\(planned:?|\bof (?:the|our|its|their) (?:originally )?planned) $/;
+const plannedAfter = /^ ?planned\)/;
 const targetAfter =
   /^[),]? ?(?:target|goal|needed|required|standard|threshold|ambition|ceiling|limit|cap|tolerance|requirement)\b/;
 
@@ -94,6 +97,8 @@ const isAimedAt = (f: Frame, at: number): boolean => {
       !hadBudget.test(ahead) &&
       !(attained.test(ahead) && !asked.test(ahead) && !ahead.endsWith(' of '))) ||
     set.test(ahead) ||
+    plannedBefore.test(ahead) ||
+    plannedAfter.test(behind) ||
     (targetAfter.test(behind) && !nextAfter.test(behind))
   );
 };

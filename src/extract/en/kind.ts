@@ -53,8 +53,16 @@ function governing(s: Sentence, k: number, left: Left): VerbGroup | null {
     (own !== null && own.tense === 'inf' && earlier.tense === 'present' && earlier.sense !== 'intend')
   )
     return own;
-  return earlier;
+  return own !== null && tellsAfter(s, own, earlier) ? { ...own, loose: false } : earlier;
 }
+
+/** `planned to open 4 hubs but opened 3`: what was meant, then what was done. */
+const tellsAfter = (s: Sentence, own: VerbGroup, { tense, sense, main }: VerbGroup): boolean =>
+  own.loose &&
+  tense === 'past' &&
+  sense === 'intend' &&
+  word(s, main + 1) === 'to' &&
+  (/^(?:and|but)$/.test(word(s, own.first - 1)) || markAt(s.items, own.first - 1) === 'comma');
 
 /** An infinitive, an -ing form or a participle without a subject takes its tense from the verb before it. */
 const leans = (own: VerbGroup, left: Left): boolean =>
@@ -167,12 +175,14 @@ const isEither = (s: Sentence, { tense, main, sense }: VerbGroup): boolean =>
   tense === 'base' && sense !== 'intend' && verbOf(word(s, main))?.forms.has('past') === true;
 
 function spokenBefore(s: Sentence, group: VerbGroup, left: Left): Spoken {
-  // `has committed £780m`, `plans to open`: what is intended is ahead.
+  // `has committed £780m`, `plans to open`: what is intended is ahead; `planned to recruit 120, recruited 95`: or was.
   const meant =
     group.sense === 'intend' &&
     (group.tense !== 'past' ||
       /^(?:has|have)$/.test(word(s, group.first)) ||
-      /^(?:committed|pledged|promised|agreed|proposed) to$/.test(`${word(s, group.main)} ${word(s, group.main + 1)}`));
+      /^(?:committed|pledged|promised|agreed|proposed|planned|expected|intended|aimed|hoped|scheduled|projected) to$/.test(
+        `${word(s, group.main)} ${word(s, group.main + 1)}`,
+      ));
   return {
     tense: meant ? 'future' : isMeant(s, group) ? 'inf' : group.tense,
     near: left.verb !== null,
@@ -211,8 +221,19 @@ export function kind(slot: NumberToken, f: Frame, at: number, scene: SlotScene):
   const told = spoken === null ? null : bySpoken(spoken, placed, { isToCome: isAhead(slot, f), isFor: isForIt(f, at) });
   if (told !== null) return told;
   if (placed.side !== null) return bySide(placed);
-  return spoken?.tense === 'present' ? byPresent(slot, f, at, scene) : byMode(slot, f, scene);
+  return spoken?.tense === 'present' ? byPresent(slot, f, at, scene) : around(slot, f, scene);
 }
+
+const around = (slot: NumberToken, f: Frame, scene: SlotScene): Told | null =>
+  byMode(slot, f, scene) ?? heldTo(slot, f);
+
+/** `Completion rate: 88% (previous year: 84%; target: 90%)`: held to another figure it is how things are. */
+const heldTo = (slot: NumberToken, f: Frame): Told | null =>
+  /^ ?\((?:[^()]{0,40}[;,] ?)?(?:target|previous|prior|last year|baseline|planned|20\d\d)\b[^()]*\d/.test(
+    f.view.slice(slot.end, Math.min(f.end, slot.end + 80)),
+  )
+    ? actual('kind-now')
+    : null;
 
 /** What is so now; `the budget provides £4m for roads` says what is to be spent. */
 function byPresent(slot: NumberToken, f: Frame, at: number, scene: SlotScene): Told | null {

@@ -34,6 +34,11 @@ const references = new Set(
 );
 const lastWord = /([a-z]+)\.?\s?$/;
 
+/** `620 places (target 500)`: alone in its bracket behind a figure, no number of a target. */
+const isHeldTo = (slot: NumberToken, f: Frame): boolean =>
+  f.view.startsWith(')', slot.end) &&
+  /\d[\d.,%]*(?: [a-z-]+){0,4} \(target ?$/.test(f.view.slice(Math.max(f.start, slot.start - 60), slot.start));
+
 function isReferred(slot: NumberToken, f: Frame, at: number): boolean {
   // `last year 430`: the word belongs to a time.
   if (f.tokens[at - 1]?.kind === 'time' && slot.start - (f.tokens[at - 1]?.end ?? 0) < 2) return false;
@@ -42,7 +47,8 @@ function isReferred(slot: NumberToken, f: Frame, at: number): boolean {
   return (
     found?.[1] !== undefined &&
     (references.has(found[1]) || references.has(found[1].replace(/s$/, ''))) &&
-    !(slot.missing && /^(?:target|level)s?$/.test(found[1]))
+    !(slot.missing && /^(?:target|level)s?$/.test(found[1])) &&
+    !isHeldTo(slot, f)
   );
 }
 
