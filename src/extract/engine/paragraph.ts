@@ -9,7 +9,7 @@ import type { Lexer } from './lex';
 import { isPart, namedYear } from './period';
 import { readFrame, withMissing } from './statements';
 import type { FrameReading } from './statements';
-import type { Frame, NumberToken, TimeToken } from './tokens';
+import type { Frame, NumberToken, TimeToken, Token } from './tokens';
 
 /** A sentence that lacks more figures than these is no sentence: none of them is read. */
 const mostMissing = 24;
@@ -86,8 +86,23 @@ function askedOf({ view, start, end }: Frame, bits: Uint32Array): number {
   return asked;
 }
 
+/** 2031年我局的主要任务是：…。…: what a target word and a colon lead in is plan to the paragraph's end. */
+function leadingTask({ tokens }: Frame): Token | null {
+  for (const [i, token] of tokens.slice(0, 16).entries()) {
+    if (token.kind === 'number' || (token.kind === 'mark' && token.mark !== 'open' && token.mark !== 'quote'))
+      return null;
+    const next = tokens[i + 1];
+    const leads = next?.kind === 'mark' && next.mark === 'colon' && next.start === token.end;
+    if (token.kind === 'cue' && token.tag === 'target' && leads) return token;
+  }
+  return null;
+}
+
 /** A paragraph that opens with 明年, 下一步 or a year ahead is plan, whatever stands above it. */
 function paragraphContext(first: Frame, context: Context): Context {
+  const lead = leadingTask(first);
+  if (lead !== null)
+    return { ...context, mode: 'plan', modeRule: 'kind-paragraph', modeFrom: { start: lead.start, end: lead.end } };
   for (const [i, token] of first.tokens.slice(0, 4).entries()) {
     if (token.start - first.start > 6) break;
     if ((first.depth[i] ?? 0) > 0) continue;

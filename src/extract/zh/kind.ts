@@ -5,6 +5,7 @@
 import type { Context } from '../engine/context';
 import { clauseAt, memo, memoOf } from '../engine/frame';
 import type { CueToken, Frame, NumberToken, TimeToken } from '../engine/tokens';
+import { lastYear } from '../engine/period';
 import type { LanguagePack } from '../pack';
 
 /** So far before a number its condition is looked for. */
@@ -162,6 +163,15 @@ function isAsked({ start }: { readonly start: number }, f: Frame): boolean {
   return false;
 }
 
+/** 预计全年接待90人次 in a plan by its title, whatever its body tells of; not of a year before. */
+function isHoped(f: Frame, time: TimeToken | null, context: Context): boolean {
+  if (context.titleMode !== 'plan') return false;
+  const said = /^[^。；;]{0,4}预计(?![^。；;]*[已了])/.test(f.words.trim());
+  if (!said || tellsDone(f, 0)) return false;
+  const year = time === null ? null : lastYear(time.time, context.year);
+  return year === null || context.planYear === null || year >= context.planYear;
+}
+
 const isOnceDone = ({ start }: { readonly start: number }, f: Frame): boolean =>
   f.words.includes('后') && onceDone.test(f.view.slice(Math.max(f.start, start - reach), start));
 
@@ -180,7 +190,7 @@ const isExpected = (f: Frame, at: number, time: TimeToken | null): boolean => {
 
 export const kind: NonNullable<LanguagePack['kind']> = (slot, f, at, { context, time }) => {
   const ahead = { kind: 'target', rule: 'kind-ahead' } as const;
-  if (isExpected(f, at, time)) return ahead;
+  if (isExpected(f, at, time) || isHoped(f, time, context)) return ahead;
   if (isReached(slot, f, context)) return { kind: 'actual', rule: 'kind-cue' };
   if (isSet(slot, f, context.mode)) return { kind: 'target', rule: 'kind-cue' };
   if (context.titleMode !== 'plan' && isOfTask(f, slot, context.mode)) return { kind: 'actual', rule: 'kind-cue' };

@@ -347,5 +347,7 @@ function withTopic(f: Frame, at: number, spans: Span[]): Span[] {
   const before = said?.kind === 'number' && said.unitClass === 'money' ? [] : topicOf(f, at);
   // 财政收入5亿元，8家企业…: nor does what is earned, or a rate.
   const topic = lengthOf(own) > 2 ? own : measure.test(wordsIn(f, before)) ? [] : before;
+  // 惠及5个村，已验收3个村
+  if (wordsIn(f, topic).endsWith(wordsIn(f, spans))) return spans;
   return lengthOf(topic) > 0 && lengthOf(topic) <= limits.qualifier ? clean([...topic, ...spans]) : spans;
 }

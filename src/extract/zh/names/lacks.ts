@@ -4,7 +4,7 @@
  */
 import type { Span } from '../../../document';
 import type { Frame, NumberToken } from '../../engine/tokens';
-import { arePeers, hasVerbIn, namedBefore, ownNoun, wholeNoun } from './borrow';
+import { deed, arePeers, hasVerbIn, namedBefore, ownNoun, wholeNoun } from './borrow';
 import { isTagged, lengthOf, wordsIn } from './phrase';
 import type { Sides } from './sides';
 import { echoBefore, nearTopic } from './topic';
@@ -30,9 +30,12 @@ export function needsTopic(f: Frame, s: Sides, spans: readonly Span[], apart: bo
   if (isSchool(s, words)) return false;
   if (s.slot.unitClass === 'share' && school.test(words)) return startsClause(f, s) && words.length <= 5;
   if (apart || accompanying.test(words))
-    return words.length <= 8 && !personal.test(words) && !(apart && wholeNoun.test(words));
+    return words.length <= 8 && !personal.test(words) && !(apart && (wholeNoun.test(words) || isFull(words)));
   return lacksOwner(f, s, words);
 }
+
+/** 其中廉租住房开工20套: a deed with its noun. */
+const isFull = (words: string): boolean => deed.test(words) && words.replace(deed, '').length >= 3;
 
 /** 其中专任教师20人: who they are, they say themselves. */
 const personal =

@@ -168,6 +168,8 @@ const paired = /(?:[收受立发破结撤]案|[入出进离][院库口境港])[�
 
 /** 命案立案5起，破案4起; 入院900人，出院850人: the one stands in the place of the other. */
 function withoutPair(f: Frame, words: string, topic: Span[]): Span[] {
+  // 旧存案件10件，结案93件: what is done is of all.
+  if (/^(?:旧存|新收)/.test(wordsIn(f, topic))) return [];
   const last = topic[topic.length - 1];
   const other = last === undefined ? null : paired.exec(f.view.slice(last.start, last.end));
   if (last === undefined || other === null || words.length > 3 || words.charAt(1) !== other[0].charAt(1)) return topic;
@@ -230,6 +232,9 @@ function widest(f: Frame, at: number, own: readonly Span[], isVague: boolean): S
   return nearTopic(f, at, whole) ?? (isDeed(f, own) ? (eventBefore(f) ?? headingTopic(f) ?? []) : []);
 }
 
+const gathering =
+  /(?:[”"』]|测试|考试|考核|赛|活动|培训|检查|调查|督查|演练|会|课|讲座|班|工程|项目|行动|专项|政策|服务|.{2}工作)$/;
+
 /** 栽植苗木30公顷，培训900人: persons, and something else before. */
 function isOfOthers(f: Frame, at: number): boolean {
   const isOfPersons = (token: Token | undefined): boolean =>
@@ -248,7 +253,7 @@ function isNone(f: Frame, at: number, own: readonly Span[], topic: readonly Span
   const said = wordsIn(f, topic);
   return (
     (attending.test(words) && !eventful.test(said)) ||
-    (isDeed(f, own) && !accompanying.test(words) && isOfOthers(f, at) && !eventful.test(said)) ||
+    (isDeed(f, own) && !accompanying.test(words) && isOfOthers(f, at) && !gathering.test(said)) ||
     (/(?:资金|经费)$/.test(words) && /(?:资金|经费|配套|补助)$/.test(said)) ||
     (deed.test(words) && /(?:阶段|施工|装修|在建|竣工|建成|开工|投用|完工|封顶)$/.test(said))
   );
