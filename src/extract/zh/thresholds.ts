@@ -43,7 +43,9 @@ const rateBehind =
 const changeBehind =
   /^[^，,。；;、：:(\d]{2,20}?(?:同比|环比|[比较][上去]年)?(?:增长|下降|上升|上涨|下跌|回落)了?\d[\d.]*(?:%|个百分点)/;
 
-/** 5个国控断面优良水体比例80%, 五类主要案件同比下降9%: the rate is the figure, or how they changed. */
+const sharedBehind = /^[^，,。；;、：:(\d]{1,16}分别(?:为|是|达到?)[^，,。；;、：:\d]{0,8}\d/;
+
+/** 三个镇的产值分别为3亿元、2亿元、1亿元: of so many things each has its figure; 5个国控断面优良水体比例80%, 五类主要案件同比下降9%: the rate is the figure, or how they changed. */
 const isOfRate = (slot: NumberToken, f: Frame): boolean =>
   slot.unitClass === 'count' &&
   !isBuilt(slot, f) &&
@@ -52,6 +54,7 @@ const isOfRate = (slot: NumberToken, f: Frame): boolean =>
       /^[^，,。；;、：:\d]{2,14}(?:产值|产量|收入|投资|面积|人数|数量|[率额])(?:均|各)?分别/.test(
         behind(slot, f, 20),
       )) ||
+    sharedBehind.test(behind(slot, f, 32)) ||
     (/^(?:大?类|种|项)$/.test(slot.unit ?? '') && changeBehind.test(behind(slot, f, 36))));
 
 /** 高分段(600分以上)120人: marks alone in their brackets only say who is counted. */

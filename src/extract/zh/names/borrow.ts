@@ -90,9 +90,7 @@ function lacksNoun(f: Frame, s: Sides, own: readonly Span[], before: number): bo
   if (deed.test(words) && deedNoun.test(words.replace(deed, ''))) return false;
   if ((deed.test(words) || words === '新建') && deedNoun.test(wordsIn(f, withoutDeed(f, f.named.get(before) ?? []))))
     return true;
-  const token = f.tokens[before];
-  if (isCostOf(f, s, before)) return false;
-  return s.previous >= 0 && onlyVerbs(f, own) && token?.kind === 'number' && token.unit === s.slot.unit;
+  return s.previous >= 0 && !isCostOf(f, s, before) && isVerbOf(f, own, before) && unitAt(f, before) === s.slot.unit;
 }
 
 /** 电费12万元、维修8万元: what money is for needs no noun, unless the one before is a deed with one (投入资金50万元、拨付30万元). */
@@ -148,8 +146,12 @@ function instead(f: Frame, said: readonly Span[], own: readonly Span[]): Span[] 
 }
 
 /** 语文85分，数学90分; 小学98%，初中95%: parts beside each other, none of the other. */
-export const arePeers = (f: Frame, s: Sides, words: string): boolean =>
-  only.test(words) && only.test(wordsIn(f, f.named.get(namedBefore(f, s.at, 12)) ?? []));
+export function arePeers(f: Frame, s: Sides, words: string): boolean {
+  const before = wordsIn(f, f.named.get(namedBefore(f, s.at, 12)) ?? []);
+  if (only.test(words) && only.test(before)) return true;
+  // 出口20亿元、进口10亿元
+  return words.length === 2 && before.length === 2 && words.charAt(1) === before.charAt(1);
+}
 
 /** 出栏生猪4万头、羊5万只: beasts listed, with the word for all of them. */
 export function herdDeed(f: Frame, s: Sides): Span[] {
@@ -192,6 +194,15 @@ function withoutPart(f: Frame, spans: readonly Span[]): Span[] {
     f,
     cut.map((span) => (span.start === first.start ? { start: span.start + front, end: span.end } : span)),
   );
+}
+
+/** 改扩建 of 新建幼儿园; 出口20亿元、进口10亿元: neither has a noun. */
+const isVerbOf = (f: Frame, own: readonly Span[], before: number): boolean =>
+  onlyVerbs(f, own) && !onlyVerbs(f, f.named.get(before) ?? []);
+
+function unitAt(f: Frame, i: number): string | null | undefined {
+  const token = f.tokens[i];
+  return token?.kind === 'number' ? token.unit : undefined;
 }
 
 /** Cues for deeds that touch, no other word. */

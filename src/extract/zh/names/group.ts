@@ -144,7 +144,7 @@ function subjectOpening(f: Frame, [first, second]: readonly (readonly Span[])[])
 const measured = /(?:[率数额量分面度]|比[例重]|占比|收入|支出|投资|增加值|标准|产值)$/;
 
 const sharedNoun =
-  /(?:.{2}人数|.{2}(?:率|分|数|额|面|度|值)|比例|占比|比重|收入|支出|投资|增加值|产量|减排量|浓度|经费|标准|产值|学位|项目|人员)$/;
+  /(?:[一-龥]{2}人数|[一-龥]{2}(?:率|分|数|额|面|度|值)|比例|占比|比重|收入|支出|投资|增加值|产量|减排量|浓度|经费|标准|产值|学位|项目|人员)$/;
 
 /** 入学率、巩固率: the first has its own head. */
 function isWhole(first: string, last: string, middle: number | null): boolean {

@@ -4,6 +4,7 @@ import { after } from './after';
 import { again } from './again';
 import { before } from './before';
 import { frequency, zero } from './frequency';
+import { listed } from './listed';
 import { from, goal, share } from './share';
 import { firstOfTwo, forWhom, restored, shareOfTask } from './whom';
 import { each, years, zip } from './zip';
@@ -23,6 +24,7 @@ export const names: readonly NameRule[] = [
   restored,
   share,
   zip,
+  listed,
   each,
   forWhom,
   firstOfTwo,

@@ -62,7 +62,8 @@ function isBare(f: Frame, s: Sides, words: string): boolean {
     !ownNoun.test(words) &&
     !isApart(f, s, words) &&
     !arePeers(f, s, words) &&
-    !isPeer(f, s)
+    !isPeer(f, s) &&
+    !isBehindStuff(f, s)
   );
 }
 
@@ -80,6 +81,16 @@ function isPeer(f: Frame, s: Sides): boolean {
   if (isOfPersons(a)) return true;
   const isShort = !f.topics.has(one) && lengthOf(f.named.get(one) ?? []) <= 3;
   return isShort && a.unit === s.slot.unit && before?.unit === s.slot.unit;
+}
+
+/** 土石方37万方，涵洞292道: what was moved or poured has no parts. */
+const isStuff = (f: Frame, i: number): boolean =>
+  numberAt(f, i)?.unitClass === 'volume' &&
+  /(?:[土石]方|土石方|土方量|砌石|混凝土|砼)$/.test(wordsIn(f, f.named.get(i) ?? []));
+
+function isBehindStuff(f: Frame, s: Sides): boolean {
+  const one = namedBefore(f, s.at, 12);
+  return isStuff(f, one) || isStuff(f, namedBefore(f, one, 12));
 }
 
 /** 支出50万元，电费12万元，设备购置30万元，维修8万元: costs listed, the last one named by itself. */

@@ -80,7 +80,7 @@ export function startOf(f: Frame, previous: number): number | null {
 }
 
 /** What 每 alone is followed by, up to the verb: 每千人口拥有 → 千人口. */
-const every = /^[^\d，,。]{1,5}?(?=达|为|拥有|有|不|补|的|\d|$)/;
+const every = /^[^\d，,。]{1,5}?(?=达|为|拥有|有|不|补|的|提[高升]|[增减降]|\d|$)/;
 
 /** 人均, 年均, 每千人口 before the number say what it is a rate of. */
 export function perOf(f: Frame, s: Sides): Told {
@@ -88,7 +88,10 @@ export function perOf(f: Frame, s: Sides): Told {
   if (piece === undefined) return {};
   const words = f.view.slice(piece.start, piece.end);
   if (!words.startsWith('每')) return { per: words.replace(/均$/, '') };
-  const per = words === '每' ? every.exec(f.view.slice(piece.end, s.slot.start))?.[0] : words.slice(1);
+  // 每千 is so many of what follows.
+  const isOpen = /[每十百千万]$/.test(words);
+  const behind = isOpen ? every.exec(f.view.slice(piece.end, s.slot.start))?.[0] : '';
+  const per = words.slice(1) + (behind ?? '');
   return per ? { per } : {};
 }
 

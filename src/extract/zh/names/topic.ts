@@ -34,7 +34,7 @@ function withoutVerb(f: Frame, spans: readonly Span[]): Span[] {
 }
 
 /** 仲裁结案率 → 仲裁: the subject of a rate, for another rate of the same. */
-function subjectOf(f: Frame, spans: readonly Span[]): Span[] {
+export function subjectOf(f: Frame, spans: readonly Span[]): Span[] {
   const last = spans[spans.length - 1];
   if (last === undefined) return [];
   const words = f.view.slice(last.start, last.end);

@@ -68,6 +68,14 @@ function twinOf(f: Frame, at: number): Span[] {
   return touches ? [...(f.named.get(at - 1) ?? [])] : [];
 }
 
+/** 总户数320户，其中脱贫户45户; 企业总数90家，其中规上企业20家: who they are, they say themselves. */
+function isOfAll(f: Frame, whole: readonly Span[], own: readonly Span[]): boolean {
+  const [all, words] = [wordsIn(f, whole), wordsIn(f, own)];
+  const head = /(..)总数$/.exec(all)?.[1];
+  if (words.length < 2 || !/(?:户数|人口|总数|总人数)$/.test(all)) return false;
+  return /[户人员力者生民工性]$/.test(words) || (head !== undefined && words.endsWith(head));
+}
+
 /** What the same words as before, or a part of a whole, speak of. */
 function ownerOf(f: Frame, at: number, own: readonly Span[], apart: boolean): Span[] {
   if (/^(?:占|占比|比例|比重)$/.test(wordsIn(f, own)) && !apart) return sameBefore(f, at);
@@ -143,7 +151,7 @@ export function topicFor(f: Frame, at: number, own: readonly Span[], apart: bool
   const told = toldBefore(f, at, words);
   if (told.length > 0) return told;
   const owner = ownerOf(f, at, own, apart);
-  if (owner.length > 0) return owner;
+  if (owner.length > 0) return apart && isOfAll(f, owner, own) ? [] : owner;
   if (isOwnRate(f, at, own)) return [];
   const branch = earned.test(words) ? branchBefore(f, at) : [];
   return branch.length > 0 || produced.test(words) ? branch : saidTopic(f, at, own, apart);

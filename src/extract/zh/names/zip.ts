@@ -11,7 +11,7 @@ import { changeAtEnd, changeOf, conjuncts, groupAt, grouped, isList, spreadOf, t
 import type { Group } from './group';
 import { isTagged, lengthOf, spansOf, splitAt, tidy, trimmedRight, withoutTimes, wordsIn } from './phrase';
 import { sidesOf, startsFrom } from './sides';
-import { topicOf } from './topic';
+import { subjectOf, topicOf } from './topic';
 
 /** Goes on a list of years: 、 or 和. */
 function isLink(f: Frame, i: number): boolean {
@@ -144,6 +144,8 @@ export const zip: NameRule = {
     // “国培”“省培”分别完成…: as many names as numbers, without a mark between.
     if (own !== undefined && quoted.length === nouns.length) return [changed(f, spansOf(f, [own]), change)];
     if (!pieces.some((piece) => isList(f, piece))) return unlisted(f, group, pieces, { nouns, change });
+    const ofTask = taskShare(f, nouns, group);
+    if (ofTask !== null) return ofTask;
     const names = grouped(f, nouns, group.slots.length)?.[group.index];
     const op = spreadOf(f, group);
     return names?.map((spans) => ({ ...changed(f, spans, change), ...(op ? { op } : {}) })) ?? null;
@@ -158,7 +160,7 @@ function unlisted(
   { nouns, change }: { nouns: readonly Piece[]; change: Piece | undefined },
 ): NameReading[] | null {
   if (change === undefined && !pieces.some((piece) => piece.tag === 'zip')) return null;
-  return oneName(f, nouns, change) ?? namesBefore(f, group, change, taskOf(f, nouns));
+  return oneName(f, nouns, change) ?? namesBefore(f, group, change, { task: taskOf(f, nouns), rate: rateOf(f, nouns) });
 }
 
 /** 城乡居民收入分别增长5.5%和7%: the one noun of both. */
@@ -179,12 +181,27 @@ function taskOf(f: Frame, nouns: readonly Piece[]): Span[] {
     : [];
 }
 
+/** 工业投资和技改投资分别完成全年任务的98%、104%: each with what it is a share of. */
+function taskShare(f: Frame, nouns: readonly Piece[], group: Group): NameReading[] | null {
+  const at = nouns.findIndex((piece) => isTagged(piece, ['zip']));
+  const task = at < 0 ? [] : taskOf(f, nouns);
+  const names = task.length === 0 ? null : grouped(f, nouns.slice(0, at), group.slots.length)?.[group.index];
+  const deed = spansOf(f, nouns.slice(at + 1, -1));
+  return names?.map((spans) => reading(f, clean([...spans, ...deed, ...task]), { ...plainly, glue: '比例' })) ?? null;
+}
+
+/** 语文、数学平均分分别为85分、90分，及格率分别为95%、92%: another measure of each. */
+function rateOf(f: Frame, nouns: readonly Piece[]): Span[] {
+  const spans = spansOf(f, nouns);
+  return /^(?:.{1,2}率|占比|[单亩]产|[平人]均分)$/.test(wordsIn(f, spans)) ? spans : [];
+}
+
 /** 货物5.92亿吨、集装箱412万箱，分别增长7.5%、13.1%: as many names as numbers, said just before. */
 function namesBefore(
   f: Frame,
   group: Group,
   change: Piece | undefined,
-  task: readonly Span[] = [],
+  { task, rate }: { task: readonly Span[]; rate: readonly Span[] } = { task: [], rate: [] },
 ): NameReading[] | null {
   const known: (readonly Span[])[] = [];
   const first = group.slots[0] ?? 0;
@@ -193,7 +210,9 @@ function namesBefore(
     if (spans.length > 0) known.unshift(spans);
   }
   const own = known.length === group.slots.length ? known[group.index] : undefined;
-  return own === undefined ? null : [{ ...changed(f, [...own, ...task], change), how: 'inherited' }];
+  if (own === undefined) return null;
+  const named = rate.length > 0 ? [...subjectOf(f, own), ...rate] : [...own, ...task];
+  return [{ ...changed(f, named, change), how: 'inherited' }];
 }
 
 const auxiliary = ['region', 'softTarget', 'target', 'modal', 'ensure', 'strive'] as const;

@@ -1,0 +1,83 @@
+/**
+ * What is shared out to things listed by name: 各镇产值分别为甲镇3亿元、乙镇2亿元. Each figure has its own thing, and all of
+ * them the measure before 分别. In: a slot. Out: a reading, or null.
+ */
+import type { Span } from '../../../document';
+import type { Piece } from '../../engine/frame';
+import type { Frame } from '../../engine/tokens';
+import type { NameRule } from '../../pack';
+import { groupAt } from './group';
+import { isTagged, lengthOf, spansOf, tidy, withoutTimes, wordsIn } from './phrase';
+import { plainly, reading } from './reading';
+import { sidesOf } from './sides';
+
+/** So many figures of one list are looked back over. */
+const most = 12;
+const longest = 8;
+
+const light = ['ge', 'le', 'about', 'level'] as const;
+
+/** Only what is listed stands before the figure: no deed, no other word. */
+function thingIn(f: Frame, pieces: readonly Piece[]): Span[] {
+  const said = pieces.filter((piece) => !isTagged(piece, light) && piece.kind !== 'mark');
+  const spans = said.length > 0 && said.every(({ kind }) => kind === 'words') ? tidy(f, spansOf(f, said)) : [];
+  return lengthOf(spans) <= longest ? spans : [];
+}
+
+/** Where 分别为, 分别是 stands; 分别投入 is a deed of all. */
+const zipAt = (f: Frame, left: readonly Piece[]): number =>
+  left.findIndex(
+    (piece, i) =>
+      isTagged(piece, ['zip']) && (/[为是]$/.test(f.view.slice(piece.start, piece.end)) || isBe(f, left[i + 1])),
+  );
+
+const isBe = (f: Frame, piece: Piece | undefined): boolean =>
+  piece !== undefined && isTagged(piece, ['level']) && /^达到?$/.test(f.view.slice(piece.start, piece.end));
+
+/** The words before 分别为 of the list that the figure stands in; null where it stands in none. */
+function sharedOut(f: Frame, at: number): readonly Piece[] | null {
+  for (let i = at, n = 0; i >= 0 && n < most; n++) {
+    const s = sidesOf(f, i);
+    if (s === null) return null;
+    const zip = zipAt(f, s.left);
+    if (zip >= 0) return s.left.slice(0, zip);
+    if (s.previous < 0 || !/[、和及与]/.test(f.view.slice(Math.max(0, s.start - 2), s.start + 1))) return null;
+    i = s.previous;
+  }
+  return null;
+}
+
+const measured =
+  /(?:[率分]|[人户总金余数]数|金额|总[量额值]|产[量值]|面积|投资|收入|支出|占比|比[例重]|里程|增速|增幅|规模)$/;
+
+/** What is measured of each, said before 分别: 三个镇的产值 → 产值; what only says which things they are is none. */
+function measureIn(f: Frame, pieces: readonly Piece[]): Span[] {
+  const spans = spansOf(f, withoutTimes(pieces, ['region']));
+  const last = spans[spans.length - 1];
+  if (last === undefined || !measured.test(wordsIn(f, spans))) return [];
+  const words = f.view.slice(last.start, last.end);
+  const of = words.lastIndexOf('的') + 1;
+  const each = /^(?:城乡(?=居民)|各?[镇县区市州乡村校院所站厂]?)/.exec(words.slice(of))?.[0].length ?? 0;
+  return tidy(f, [{ start: last.start + of + (of > 0 ? 0 : each), end: last.end }]);
+}
+
+/** 各矿产量分别为甲矿3万吨: which kind of things they are, each says. */
+function withoutEcho(f: Frame, [first, ...rest]: Span[], thing: readonly Span[]): Span[] {
+  if (first === undefined) return [];
+  const isEcho =
+    wordsIn(f, thing).endsWith(f.view.charAt(first.start)) &&
+    measured.exec(f.view.slice(first.start, first.end))?.index === 1;
+  return tidy(f, [isEcho ? { start: first.start + 1, end: first.end } : first, ...rest]);
+}
+
+export const listed: NameRule = {
+  id: 'name-zip',
+  read: (_slot, f, at) => {
+    const before = groupAt(f, at) === null ? sharedOut(f, at) : null;
+    const { left } = sidesOf(f, at) ?? { left: [] };
+    const thing = before === null ? [] : thingIn(f, left.slice(zipAt(f, left) + 1));
+    if (before === null || lengthOf(thing) === 0) return null;
+    const measure = withoutEcho(f, measureIn(f, before), thing);
+    return [reading(f, [...thing, ...measure], plainly, measure.length > 0 ? { topic: measure } : {})];
+  },
+};
