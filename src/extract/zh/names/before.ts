@@ -9,7 +9,7 @@ import type { Frame, NumberToken } from '../../engine/tokens';
 import type { NameReading, NameRule } from '../../pack';
 import { core, shortened, verbOf, withoutExamples } from './own';
 import { clean, isPassing, reading } from './reading';
-import { isTagged, isTold, lengthOf, spansOf, tidy, trimmedRight, wordsIn } from './phrase';
+import { isDone, isTagged, isTold, lengthOf, spansOf, tidy, trimmedRight, wordsIn } from './phrase';
 import {
   headBefore,
   herdDeed,
@@ -282,6 +282,12 @@ function spansFor(f: Frame, s: Sides, parts: Parts): { spans: Span[]; isOwn: boo
     : { spans: joined(f, s, parts), isOwn: false };
 }
 
+/** 截至目前累计完成8万亩: where nothing else is said, the deed. */
+function deedAlone(f: Frame, s: Sides): Span[] {
+  const last = s.left[s.left.length - 1];
+  return last !== undefined && isDone(f, last) ? [{ start: last.start, end: last.end }] : [];
+}
+
 /** What goes on to the next, and where the name is not its own. */
 function aroundOf(f: Frame, s: Sides, parts: Parts, isOwn: boolean): Partial<NameReading> {
   const from = parts.own.length === 0 ? startOf(f, s.previous) : null;
@@ -295,7 +301,8 @@ export const before: NameRule = {
     const s = sidesOf(f, at);
     if (s === null) return null;
     const parts = heldParts(f, s, partsOf(f, s));
-    const { spans, isOwn } = spansFor(f, s, parts);
+    const { spans: said, isOwn } = spansFor(f, s, parts);
+    const spans = said.length > 0 ? said : deedAlone(f, s);
     if (spans.length === 0) return null;
     const told = changeTold(f, s, parts);
     const isLevel = slot.unitClass === 'share' && parts.change.length === 0 && told.change === undefined;

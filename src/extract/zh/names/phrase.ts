@@ -178,9 +178,11 @@ export function tidy(f: Frame, spans: readonly Span[]): Span[] {
   return out;
 }
 
-/** Words that begin with a glue character and are none: 为民, 其他, 和谐. */
+/** Words that begin with a glue character and are none: 为民, 其他, 和谐, 和平区. */
 const protectedStart = (f: Frame, { start }: Span): boolean =>
-  /^(?:为[民农老侨企]|并[网购联]|其[他它余]|及[格时]|和[谐美]|与会|把握|使用)/.test(f.view.slice(start, start + 2));
+  /^(?:为[民农老侨企]|并[网购联轨]|其[他它余]|及[格时第]|和[谐美平田县顺静政睦解]|与会|把[握关]|使[用命馆领]|让利|了解|将军)/.test(
+    f.view.slice(start, start + 2),
+  );
 
 /** A glue character at the end that is no part of a word: 参与, 方向, 原则. */
 function trailing(f: Frame, { start, end }: Span): boolean {
@@ -224,7 +226,7 @@ const glosses = (f: Frame, piece: Piece): boolean =>
   /^\((?:[A-Za-z\d&-]+|[^()]*、[^()]*)\)$/.test(f.view.slice(piece.start, piece.end));
 
 /** 门急诊量完成56万人次: 完成 behind a noun tells nothing. */
-const isDone = (f: Frame, piece: Piece): boolean =>
+export const isDone = (f: Frame, piece: Piece): boolean =>
   piece.tag === 'count' && /^(?:累计)?完成$/.test(f.view.slice(piece.start, piece.end));
 
 function isLight(f: Frame, piece: Piece, alone: boolean): boolean {
