@@ -7,7 +7,7 @@ import type { Article, Field } from '../../plan';
 import type { Lexer } from './lex';
 import { timeIn } from './lex';
 import { isMasked, namedYear, spansYears } from './period';
-import type { Evidence } from './signs';
+import type { Evidence, NamedYear } from './signs';
 import { toldIn } from './told';
 import type { TimeReading, TimeToken } from './tokens';
 
@@ -30,8 +30,8 @@ export interface ArticleContext {
   readonly year: number | null;
   /** The year after its own, where its text only plans for that. */
   readonly next: number | null;
-  /** A paper signed in one year that speaks of later ones: its year is no deadline. */
-  readonly lasting: boolean;
+  /** What its year does not date: targets of a paper that is only signed in it, what a plan found of which it is the last. */
+  readonly undated: 'target' | 'actual' | null;
   readonly masked: boolean;
   readonly damage: number;
 }
@@ -90,8 +90,12 @@ function yearOfArticle(lexer: Lexer, view: string, title: Span | null, evidence:
   return yearOfBody(evidence, said, lexer.pack.outline.yearNeeds);
 }
 
+/** Over when those began that the text names oftener, or as often and first. */
+const isBefore = (year: number, { count, span }: NamedYear, ahead: Evidence['ahead']): boolean =>
+  ahead.first > year && (ahead.count > count || (ahead.count === count && ahead.start < span.start));
+
 /** The year named most; where many are and it speaks of 今年, the last that is not planned for. */
-function yearOfBody({ years, beside, running }: Evidence, said: Mode | null, least = 1): Field<number | null> {
+function yearOfBody({ years, beside, running, ahead }: Evidence, said: Mode | null, least = 1): Field<number | null> {
   const all = [...years.values()].reduce((sum, { count }) => sum + count, least > 1 ? beside : 0);
   // A row of years that are over is no paper's year.
   const isNone = said !== 'plan' && running === null;
@@ -102,6 +106,8 @@ function yearOfBody({ years, beside, running }: Evidence, said: Mode | null, lea
   if (top === undefined || top[1].count < least) return field<number | null>(null, 'inferred', 'year-none');
   if (years.size > 1 && running !== null && top[1].count * 2 <= all)
     return field<number | null>(running, 'inferred', 'year-body', years.get(running)?.span);
+  // “十四五”时期…, and once 2018年通过评估: a year that was over when the plan was drawn up.
+  if (isBefore(top[0], top[1], ahead)) return field<number | null>(null, 'inferred', 'year-unclear');
   if (top[1].count * 2 < all) return field<number | null>(null, 'inferred', 'year-unclear');
   return field<number | null>(top[0], 'inferred', 'year-body', top[1].span);
 }
@@ -184,7 +190,7 @@ export function articleContext(
     mode: mode.value,
     year: year.value,
     next: nextYear(year, evidence),
-    lasting: year.rule === 'year-signed' && [...evidence.years.keys()].some((one) => one > (year.value ?? one)),
+    undated: undatedBy(year, evidence),
     masked: evidence.masked > 0,
     damage: evidence.damage,
     titleMode,
@@ -210,6 +216,11 @@ function timeImplied(told: TimeReading | null, year: number | null, implied: Tim
   if (implied === null || namedYear(implied) !== year) return told;
   const isBare = told === null || (told.from === null && told.to?.part === '' && namedYear(told) === year);
   return isBare ? implied : told;
+}
+
+function undatedBy({ rule, value }: Field<number | null>, { years }: Evidence): ArticleContext['undated'] {
+  if (rule === 'year-signed') return [...years.keys()].some((one) => one > (value ?? one)) ? 'target' : null;
+  return rule === 'year-body' && years.get(value ?? 0)?.spanned === true ? 'actual' : null;
 }
 
 function nextYear({ value, rule }: Field<number | null>, { years }: Evidence): number | null {

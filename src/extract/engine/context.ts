@@ -27,7 +27,7 @@ export interface Context {
   readonly yearRule: string;
   readonly yearFrom: Span | null;
   /** The year only says what 今年 is: what has no time of its own falls due in none. */
-  readonly lasting: boolean;
+  readonly undated: 'target' | 'actual' | null;
   /** The article's own year: what 明年 leans on, whatever a heading says. */
   readonly articleYear: number | null;
   /** The period the article's title names (上半年, 2024—2025学年), where it is no whole year. */
@@ -116,7 +116,7 @@ function headingOver(outline: Outline, line: OutlineLine): Span | null {
 
 const nothing = {
   year: null,
-  lasting: false,
+  undated: null,
   period: null,
   told: null,
   signed: null,
@@ -141,7 +141,7 @@ function contextOf(survey: Survey, i: number, into: Inherited): Context {
     year: into.year ?? partYear(survey, article, survey.planYears[index], mode),
     yearRule: into.year === null ? 'when-article' : 'when-heading',
     yearFrom: into.yearFrom ?? article?.article.year.from ?? null,
-    lasting: into.year === null && around.lasting,
+    undated: into.year === null ? around.undated : null,
     articleYear: around.year,
     period: around.period,
     told: around.told,

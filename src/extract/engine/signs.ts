@@ -5,7 +5,7 @@
 import type { Span } from '../../document';
 import { reach } from './frame';
 import type { Lexer } from './lex';
-import { isMasked, isThisYear, namedYear, partOf, spansYears } from './period';
+import { firstYear, isMasked, isThisYear, namedYear, partOf, spansYears } from './period';
 import type { TimeReading, TimeToken, Token } from './tokens';
 
 /** How much a line's words speak of done and of planned things; exact figures are counted apart. */
@@ -18,7 +18,7 @@ export interface Signs {
 
 export const noSigns: Signs = { done: 0, target: 0, exact: 0 };
 
-interface NamedYear {
+export interface NamedYear {
   count: number;
   /** Only named as a deadline, or where something is planned. */
   ahead: boolean;
@@ -27,12 +27,21 @@ interface NamedYear {
   span: Span;
 }
 
+interface Ahead {
+  first: number;
+  count: number;
+  /** Where they are named first. */
+  start: number;
+}
+
 export interface Evidence extends Signs {
   readonly masked: number;
   readonly damage: number;
   readonly years: ReadonlyMap<number, Readonly<NamedYear>>;
   /** How often a year is named only beside another: it speaks against there being one. */
   readonly beside: number;
+  /** The years of a plan yet to begin (“十四五”), the latest named, and how often. */
+  readonly ahead: Readonly<Ahead>;
   /** The last year that is spoken of as gone or going on, where the text speaks of 今年; else null. */
   readonly running: number | null;
   /** The date under the text or below its title, the last where there are several. */
@@ -84,6 +93,7 @@ export function evidenceOf(lexer: Lexer, view: string, eachLine: (show: Evidence
   let signed: TimeToken | null = null;
   let speaksOfNow = false;
   let running: number | null = null;
+  const ahead: Ahead = { first: 0, count: 0, start: 0 };
   eachLine((tokens, span, said) => {
     signed = signedIn(view, tokens, span) ?? signed;
     damage += lexer.pack.damage?.(view, span) ?? 0;
@@ -91,6 +101,7 @@ export function evidenceOf(lexer: Lexer, view: string, eachLine: (show: Evidence
     tokens.forEach((token, i) => {
       if (token.kind !== 'time') return;
       if (isMasked(token.time)) masked++;
+      countAhead(ahead, token);
       if (token.time.weak === 'passing') beside++;
       speaksOfNow ||= isThisYear(token.time);
       const isAhead = token.time.relation === 'by' || isPlanned(tokens, i);
@@ -108,6 +119,7 @@ export function evidenceOf(lexer: Lexer, view: string, eachLine: (show: Evidence
     damage,
     years,
     beside,
+    ahead,
     signed,
     running: speaksOfNow ? running : null,
   };
@@ -142,6 +154,12 @@ function plans(tokens: readonly Token[], from: number, step: 1 | -1): boolean {
 /** “十四五”期间 is no year, neither is its last. */
 const isFiveYears = (time: TimeReading): boolean =>
   time.series === undefined && partOf(time) === '' && spansYears(time);
+
+function countAhead(ahead: Ahead, { time, start }: TimeToken): void {
+  const first = isFiveYears(time) ? (firstYear(time) ?? 0) : 0;
+  if (first > ahead.first) [ahead.first, ahead.count, ahead.start] = [first, 1, start];
+  else if (first === ahead.first && first > 0) ahead.count++;
+}
 
 const isAside = ({ weak }: TimeReading): boolean => weak === 'passing' || weak === 'apart';
 

@@ -320,8 +320,7 @@ export function whenOf(own: TimeToken | null | 'untold', around: Surroundings, k
   if (above !== null) return resolved(above, alone, 'inherited', 'when-heading');
   const said = ofPaper(context, kind);
   if (said !== null) return said;
-  if (context.year === null || (context.lasting && kind === 'target'))
-    return { value: null, how: 'inherited', rule: 'when-unknown' };
+  if (context.year === null || context.undated === kind) return { value: null, how: 'inherited', rule: 'when-unknown' };
   const value = String(context.year);
   const { yearRule: rule, yearFrom: from } = context;
   return from === null ? { value, how: 'inherited', rule } : { value, how: 'inherited', rule, from };

@@ -39,11 +39,18 @@ const sums =
 /** 安全、信访两个“零发生”: what is not to be, counted. */
 const isNaught = ({ unit }: NumberToken, next: string): boolean => unit === '个' && /^[“"‘]零/.test(next);
 
+/** 人数最多的三个专业依次为… */
+const isTop = (slot: NumberToken, f: Frame): boolean =>
+  /最[一-龥]{1,2}的$/.test(front(slot, f, 4)) && /^[^，,。；;\d]{0,16}(?:依次|分别)?[为是]/.test(behind(slot, f, 20));
+
+const saysNothing = (slot: NumberToken, f: Frame, next: string): boolean =>
+  isNaught(slot, next) || sums.test(f.view.slice(slot.start, slot.start + 64)) || isTop(slot, f);
+
 /** How many a count says is only what the sentence lists; digits are figures, words mostly are not. */
 function isListing(slot: NumberToken, f: Frame): boolean {
   const next = behind(slot, f, 8);
   const inWords = slot.form === 'words';
-  if (inWords && (isNaught(slot, next) || sums.test(f.view.slice(slot.start, slot.start + 64)))) return true;
+  if (inWords && saysNothing(slot, f, next)) return true;
   if (abstract.test(next) && (slot.unitClass === 'count' || slot.unitClass === 'none')) return inWords || isFew(slot);
   // 配备率、安装率三个100%
   return (
@@ -55,8 +62,15 @@ function isListing(slot: NumberToken, f: Frame): boolean {
 const unlisted =
   /^[^，,。；;]{0,16}(?:机制|制度|规则|体系|办法|流程|方案|标准|模式|经验|队伍|规范|环境|格局)(?:[，,。；;]|$)/;
 
+/** 把学校建成一所特色鲜明的学校: what it is to be like; 将旧厂房改建成一所学校 builds one. */
+const becomes =
+  /(?:把|将|使)(?![^，,。；;]*(?:旧|老|原|闲置|废弃))[^，,。；;\d]{2,22}(?<!改)(?:[建办变]|建设|打造|发展|培育)成为?$/;
+const isLikeness = (slot: NumberToken, f: Frame): boolean =>
+  becomes.test(front(slot, f, 30)) && /^[^，,。；;]{4,40}的/.test(behind(slot, f, 44));
+
 function isArticle(slot: NumberToken, f: Frame): boolean {
   if (!slot.article) return false;
+  if (isLikeness(slot, f)) return true;
   if (unlisted.test(behind(slot, f, 24))) return slot.unitClass !== 'event' || !isFrequency(slot, f);
   const first = f.view.charAt(slot.digits.start);
   if (first === '百' || first === '千') return !/[近约逾超达过]$/.test(front(slot, f, 2)) || slot.unit === null;

@@ -27,7 +27,9 @@ const quotes =
 
 /** 占年度计划的56%, 行动计划，: a plan that is spoken of plans nothing here. */
 const isPaper = (view: string, { start, end }: CueToken): boolean =>
-  view.slice(start, end) === '计划' && /[，,。、；;)”》的内外数总任]/.test(view.charAt(end));
+  view.slice(start, end) === '计划' &&
+  (/[，,。、；;)”》的内外数总任]/.test(view.charAt(end)) ||
+    /^(?:实施|启动|开展|执行|施行)?以来/.test(view.slice(end, end + 4)));
 
 /** 将全区学校划分为6个片区: 将 in front of an object, no verb, plans nothing. */
 const takesObject =
@@ -172,6 +174,19 @@ function isHoped(f: Frame, time: TimeToken | null, context: Context): boolean {
   return year === null || context.planYear === null || year >= context.planYear;
 }
 
+/** A plan that is spoken of is none of this sentence. */
+const looksAhead = (f: Frame, token: CueToken): boolean =>
+  /^(?:target|modal|strive|ensure)$/.test(token.tag) && !(token.tag === 'target' && isPaper(f.view, token));
+
+/** 项目实施以来，安排资金3亿元，支持各地改造学校80所: done, as long as nothing says what is to be. */
+const isSince = ({ start }: { readonly start: number }, f: Frame): boolean =>
+  /^[^，,。；;：:\d]{2,30}以来[，,]/.test(f.words) &&
+  !/目标|要求|打算|拟/.test(f.view.slice(f.start, start)) &&
+  !f.tokens.some((token) => token.kind === 'cue' && token.start < start && looksAhead(f, token));
+
+const sinceKind = (slot: { readonly start: number }, f: Frame): ReturnType<NonNullable<LanguagePack['kind']>> =>
+  isSince(slot, f) ? { kind: 'actual', rule: 'kind-cue' } : null;
+
 const isOnceDone = ({ start }: { readonly start: number }, f: Frame): boolean =>
   f.words.includes('后') && onceDone.test(f.view.slice(Math.max(f.start, start - reach), start));
 
@@ -195,5 +210,5 @@ export const kind: NonNullable<LanguagePack['kind']> = (slot, f, at, { context, 
   if (isSet(slot, f, context.mode)) return { kind: 'target', rule: 'kind-cue' };
   if (context.titleMode !== 'plan' && isOfTask(f, slot, context.mode)) return { kind: 'actual', rule: 'kind-cue' };
   if (/[划预]/.test(f.words) && isPlanned(slot, f, at)) return ahead;
-  return isOnceDone(slot, f) ? ahead : null;
+  return isOnceDone(slot, f) ? ahead : sinceKind(slot, f);
 };

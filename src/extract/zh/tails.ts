@@ -101,6 +101,13 @@ export function attributive(view: string, stop: number): boolean | 'passing' {
     return true;
   // 去年签约的30个项目: which ones.
   if (/^(?!计划|拟|新)[^，,。；;、\d]{1,8}的\d/.test(view.slice(stop, stop + 11))) return true;
+  // 值此2025年元旦之际: greeted, and the year before is told of.
+  if (
+    /^(?:的?(?:元旦|新年|新春|春节|除夕))(?:佳节)?(?:(?:即将)?[来到]|之际|钟声|贺词|献词)/.test(
+      view.slice(stop, stop + 10),
+    )
+  )
+    return 'passing';
   // 2024级新生: who they are; 2024届毕业生 are told of in their year, and what stands behind is not.
   const cohort = view.charAt(stop - 1);
   if (cohort === '级') return true;

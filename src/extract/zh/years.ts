@@ -46,6 +46,13 @@ function fourAt(view: string, at: number, end: number): Digits {
   return { words, masked, end: i };
 }
 
+/** 2021度工作总结: 年 was left out; 用电2021度 and 2021度电 are counted. */
+const shortMark = (view: string, at: number, end: number): string | undefined =>
+  /^度(?!电)[一-龥]/.test(view.slice(end, end + 3)) &&
+  !/[一-龥][电量耗约近达为至到]$|[电量耗约近达为至到]$/.test(view.slice(Math.max(0, at - 2), at))
+    ? '度'
+    : undefined;
+
 /** A year at `at`, or null. */
 export function year(view: string, at: number, end: number): Found<Year> | null {
   const digits = fourAt(view, at, end);
@@ -53,7 +60,8 @@ export function year(view: string, at: number, end: number): Found<Year> | null 
   if (digits.words.length !== 4) return null;
   if (isDigit(view.charCodeAt(digits.end)) || !/^(19|20)\d\d$/.test(digits.words)) return null;
   const gap = view.charAt(digits.end) === ' ' ? 1 : 0;
-  const mark = [...yearMarks, ...cohorts].find((one) => view.startsWith(one, digits.end + gap));
+  const mark =
+    [...yearMarks, ...cohorts].find((one) => view.startsWith(one, digits.end + gap)) ?? shortMark(view, at, digits.end);
   const word: YearWord = { kind: 'year', year: Number(digits.words) };
   if (mark === undefined) return { value: { word, school: false, bare: true }, end: digits.end };
   const school = mark.startsWith('学') || mark === '财年';
