@@ -180,6 +180,8 @@ export interface LanguagePack {
   /** First characters of word numerals, and their reader. */
   readonly numeralStarts: string;
   readonly numeral: (view: string, at: number, end: number) => NumeralReading | null;
+  /** One digit, a slash and more that are parts of a whole (不低于1/3). */
+  readonly part?: (view: string, at: number) => NumeralReading | null;
   /** Between the two numbers of a range: `至 — ~`, `to –`. Answers the offset after the mark, or -1. */
   /** Behind decimals: the point before them ended a label (2.6月 is 2. and 6月). */
   readonly afterLabel?: RegExp;

@@ -3,7 +3,7 @@
  * the unit) by the engine, word numerals and units by the pack, ranges of both. Out: a NumberToken or null.
  */
 import type { Span } from '../../document';
-import type { LanguagePack, PrefixReading, UnitReading } from '../pack';
+import type { LanguagePack, NumeralReading, PrefixReading, UnitReading } from '../pack';
 import type { NumberToken } from './tokens';
 import { isDigit, skipSpaces } from './view';
 
@@ -102,20 +102,23 @@ function arabic(pack: LanguagePack, view: string, at: number, end: number): Nume
 }
 
 function numeralAt(pack: LanguagePack, view: string, at: number, end: number): Numeral | null {
-  if (isAt(view, at, end)) return arabic(pack, view, at, end);
-  const read = pack.numeral(view, at, end);
-  if (read === null) return null;
-  return {
-    end: read.end,
-    value: read.value,
-    high: read.high ?? null,
-    unit: read.unit ?? null,
-    inside: read.inside ?? null,
-    change: read.change ?? null,
-    form: 'words',
-    article: read.article ?? false,
-  };
+  const isDigits = isAt(view, at, end);
+  const part = isDigits && view.charAt(at + 1) === '/' ? (pack.part?.(view, at) ?? null) : null;
+  if (isDigits && part === null) return arabic(pack, view, at, end);
+  const read = part ?? pack.numeral(view, at, end);
+  return read === null ? null : numeralOf(read, isDigits ? 'digits' : 'words');
 }
+
+const numeralOf = (read: NumeralReading, form: Numeral['form']): Numeral => ({
+  end: read.end,
+  value: read.value,
+  high: read.high ?? null,
+  unit: read.unit ?? null,
+  inside: read.inside ?? null,
+  change: read.change ?? null,
+  form,
+  article: read.article ?? false,
+});
 
 /** 4.3 × 10000 must be 43000, not 43000.00000000001; whole numbers come out right by themselves. */
 const rounded = (value: number): number =>

@@ -173,6 +173,20 @@ export function numeral(view: string, at: number, end: number): NumeralReading |
   return partOf(view, at, end) ?? digitByDigit(view, at, end) ?? placeValue(view, at, end);
 }
 
+const slashed = /([1-9])[/]([2-9]|10)(?!\d|[/]|[.]\d|\s*[月日号])/y;
+const asksShare = /(?:[于达过占]|[达高升加展增]到|[率例重][为约])$/;
+
+/** 占比不低于1/3, 2/3以上的教师: a share; 24/7, 1/3版 and a date are none. */
+export function part(view: string, at: number): NumeralReading | null {
+  slashed.lastIndex = at;
+  const [words, above, below] = slashed.exec(view) ?? [];
+  if (words === undefined || Number(above) >= Number(below)) return null;
+  const end = at + words.length;
+  const isAsked =
+    asksShare.test(view.slice(Math.max(0, at - 2), at)) || /^(?:以[上下]|左右)/.test(view.slice(end, end + 2));
+  return isAsked ? { end, value: Number(((Number(above) * 100) / Number(below)).toPrecision(8)), unit: '%' } : null;
+}
+
 /**
  * 企业1 122个, 总产值达 12 600万元: groups parted by blanks, behind a word that touches them or asks for a figure; not 表1 200人, nor figures
  * side by side in a row.

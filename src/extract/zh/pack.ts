@@ -11,7 +11,7 @@ import { milestone } from './milestone';
 import { mended } from './missing/asked';
 import { damage, missing, much, open } from './missing/index';
 import { names } from './names';
-import { numeral, numeralStarts, rangeMark, spacedDigits } from './numerals';
+import { numeral, numeralStarts, part, rangeMark, spacedDigits } from './numerals';
 import { outline } from './outline';
 import { owner } from './owner';
 import { recognise } from './recognise';
@@ -67,6 +67,7 @@ export const zh: LanguagePack = {
   },
   numeralStarts,
   numeral,
+  part,
   spacedDigits,
   afterLabel: /[.](?:(?:1[0-2]|0?[1-9])月(?!度)|20\d\d年)/y,
   rangeMark,
