@@ -63,6 +63,7 @@ function isBare(f: Frame, s: Sides, words: string): boolean {
     !isApart(f, s, words) &&
     !arePeers(f, s, words) &&
     !isPeer(f, s) &&
+    !isGroupSize(f, s, words) &&
     !isBehindStuff(f, s)
   );
 }
@@ -82,6 +83,15 @@ function isPeer(f: Frame, s: Sides): boolean {
   const isShort = !f.topics.has(one) && lengthOf(f.named.get(one) ?? []) <= 3;
   return isShort && a.unit === s.slot.unit && before?.unit === s.slot.unit;
 }
+
+/** 学员411人，平均班额36人; 在院老人320人，入住规模400人: as many as a group or a place takes, which are none of the persons'. */
+const isGroupSize = (f: Frame, s: Sides, words: string): boolean => {
+  const one = namedBefore(f, s.at, 12);
+  const before = numberAt(f, one);
+  // 初中在校生1820人，班额…: a longer name says of which part.
+  const isPlain = before !== null && isOfPersons(before) && lengthOf(f.named.get(one) ?? []) <= 4;
+  return isPlain && /(?:班额|规模)$/.test(words) && isOfPersons(s.slot);
+};
 
 /** 土石方37万方，涵洞292道: what was moved or poured has no parts. */
 const isStuff = (f: Frame, i: number): boolean =>
