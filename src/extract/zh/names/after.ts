@@ -299,9 +299,10 @@ function predicateFor(f: Frame, s: Sides, { head, predicate }: Right): Span[] {
   return /^[列纳]入/.test(wordsIn(f, predicate)) ? [] : [...predicate];
 }
 
-const joining = /^(?:参[与加训会]|获奖|受益|到场|观[看摩]|受训|报名|就读|入学|在园|在校)/;
+const joining =
+  /^(?:参[与加训会]|获奖|受益|到场|观[看摩]|受训|报名|就读|入学|在园|在校)(?:了|本?次?(?:活动|培训|比赛|竞赛|测试|考试|会议|演练))?$/;
 
-/** 20人获奖, 其中4所投入使用: of what, the clause before says. */
+/** 20人获奖, 其中4所投入使用: of what, the clause before says; 90%的村民参加医保 says it itself. */
 function lacksSubject(
   f: Frame,
   s: Sides,

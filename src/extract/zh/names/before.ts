@@ -9,7 +9,7 @@ import type { Frame, NumberToken } from '../../engine/tokens';
 import type { NameReading, NameRule } from '../../pack';
 import { core, shortened, verbOf, withoutExamples } from './own';
 import { clean, isPassing, reading } from './reading';
-import { isDone, isTagged, isTold, lengthOf, spansOf, tidy, trimmedRight, wordsIn } from './phrase';
+import { isDone, isTagged, isTold, lengthOf, spansOf, trimmedRight, wordsIn } from './phrase';
 import {
   headBefore,
   herdDeed,
@@ -26,6 +26,7 @@ import { atLevel, isBenchmark, levelOf } from './region';
 import { accompanying, isSchool, needsTopic, siblingTopic, startsClause } from './lacks';
 import { earned, sidesOf } from './sides';
 import type { Sides } from './sides';
+import { labelBefore, rateOfLabel } from './listed';
 import { spentOn } from './spent';
 import { addedOver, changeFor, isGain, perOf, perSpan, startOf } from './told';
 import { sameBefore } from './topic';
@@ -82,11 +83,18 @@ const isWho = (f: Frame, s: Sides, piece: Piece): boolean =>
   f.view.startsWith('是', piece.start) &&
   !s.left.some(({ kind }) => kind === 'words');
 
+/** 120名渔民参加，20人获奖。 */
+const isWinning = (f: Frame, s: Sides, piece: Piece): boolean =>
+  s.left.length === 0 &&
+  piece.start === s.slot.end &&
+  f.view.slice(piece.start, piece.end) === '获奖' &&
+  /^(?:$|[，,。；;、）)])/.test(f.view.slice(piece.end, piece.end + 1));
+
 /** 7人被评为优秀; 教师60%以上为本地人. */
 function passiveBehind(f: Frame, s: Sides): Span[] {
   const isWhat = (piece: Piece): boolean =>
     (s.slot.unitClass === 'share' && /^[为是]$/.test(f.view.slice(piece.start, piece.end))) || isWho(f, s, piece);
-  const first = s.right.findIndex((piece) => isTagged(piece, ['passive']) || isWhat(piece));
+  const first = s.right.findIndex((piece) => isTagged(piece, ['passive']) || isWhat(piece) || isWinning(f, s, piece));
   return first < 0 || first > 1 ? [] : spansOf(f, s.right.slice(first)).slice(0, 1);
 }
 
@@ -118,23 +126,6 @@ function partsOf(f: Frame, s: Sides): Parts {
   const isPart = change.length === 0 && isPartly(f, own);
   const tail = isPart ? tailOf(f, s, inner.apart ? wholeFor(f, s, topic) : siblingOf(f, s, own)) : null;
   return { own, change, head, prefix, carried, topic, tail };
-}
-
-/** 合格率：一车间98%，二车间97%: what is measured of each stands once, before the colon. */
-function rateOfLabel(f: Frame, s: Sides): Span[] | null {
-  if (s.slot.unitClass !== 'share') return null;
-  for (let i = s.at - 1, n = 0; i >= 0 && n < 24; i--, n++) {
-    const token = f.tokens[i];
-    if (token?.kind !== 'mark' || token.mark !== 'colon' || f.depth[i] !== f.depth[s.at]) continue;
-    const [said, label] =
-      /(?:^|[，,；;：:\s])(?:各(?:学校|乡镇|[县市]区|部门|单位|车间|年级|[校县市镇乡村班组科院所站厂店])的?)?([^\d，,。；;：:、\s]{0,12}(?:率|占比|比[例重]|满意度))$/.exec(
-        f.view.slice(Math.max(f.start, token.start - 24), token.start),
-      ) ?? [];
-    return said === undefined || label === undefined
-      ? null
-      : tidy(f, [{ start: token.start - label.length, end: token.start }]);
-  }
-  return null;
 }
 
 const tailOf = (f: Frame, s: Sides, whole: readonly Span[]): Span[] | null => measureOf(f, whole) ?? rateOfLabel(f, s);
@@ -187,13 +178,6 @@ function firstPlace(f: Frame, pieces: readonly Piece[]): Span[] {
   const place = at < 1 ? [] : spansOf(f, pieces.slice(at + 1));
   const whole = spansOf(f, pieces.slice(0, Math.max(0, at)));
   return isPlace(wordsIn(f, place)) && lengthOf(whole) >= 2 ? [...place, ...whole] : [];
-}
-
-/** （中央：20万元、市级：5万元）: whose it is stands before a colon. */
-function labelBefore(f: Frame, at: number): Span[] {
-  const [opener, colon] = [f.tokens[at - 2], f.tokens[at - 1]];
-  if (colon?.kind !== 'mark' || colon.mark !== 'colon' || opener?.kind !== 'mark') return [];
-  return opener.mark === 'open' || opener.mark === 'list' ? tidy(f, [{ start: opener.end, end: colon.start }]) : [];
 }
 
 /** 75家企业年销售收入18亿元 */

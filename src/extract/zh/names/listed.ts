@@ -10,6 +10,7 @@ import { groupAt } from './group';
 import { isTagged, lengthOf, spansOf, tidy, withoutTimes, wordsIn } from './phrase';
 import { plainly, reading } from './reading';
 import { sidesOf } from './sides';
+import type { Sides } from './sides';
 
 /** So many figures of one list are looked back over. */
 const most = 12;
@@ -81,3 +82,27 @@ export const listed: NameRule = {
     return [reading(f, [...thing, ...measure], plainly, measure.length > 0 ? { topic: measure } : {})];
   },
 };
+
+/** 合格率：一车间98%，二车间97%: what is measured of each stands once, before the colon. */
+export function rateOfLabel(f: Frame, s: Sides): Span[] | null {
+  if (s.slot.unitClass !== 'share') return null;
+  for (let i = s.at - 1, n = 0; i >= 0 && n < 24; i--, n++) {
+    const token = f.tokens[i];
+    if (token?.kind !== 'mark' || token.mark !== 'colon' || f.depth[i] !== f.depth[s.at]) continue;
+    const [said, label] =
+      /(?:^|[，,；;：:\s])(?:各(?:学校|乡镇|[县市]区|部门|单位|车间|年级|[校县市镇乡村班组科院所站厂店])的?)?([^\d，,。；;：:、\s]{0,12}(?:率|占比|比[例重]|满意度))$/.exec(
+        f.view.slice(Math.max(f.start, token.start - 24), token.start),
+      ) ?? [];
+    return said === undefined || label === undefined
+      ? null
+      : tidy(f, [{ start: token.start - label.length, end: token.start }]);
+  }
+  return null;
+}
+
+/** （中央：20万元、市级：5万元）: whose it is stands before a colon. */
+export function labelBefore(f: Frame, at: number): Span[] {
+  const [opener, colon] = [f.tokens[at - 2], f.tokens[at - 1]];
+  if (colon?.kind !== 'mark' || colon.mark !== 'colon' || opener?.kind !== 'mark') return [];
+  return opener.mark === 'open' || opener.mark === 'list' ? tidy(f, [{ start: opener.end, end: colon.start }]) : [];
+}
