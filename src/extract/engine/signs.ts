@@ -67,10 +67,15 @@ const weigh: Partial<Record<string, { readonly done: number; readonly target: nu
   leAfter: { done: 0, target: 0.4 },
 };
 
+/** What a year's deadline weighs. */
+const DEADLINE = 0.8;
+
 export function signsOf(tokens: readonly Token[]): Signs {
   let [done, target, exact] = [0, 0, 0];
   for (const token of tokens) {
     if (token.kind === 'number' && isExact(token.value)) exact += 0.5;
+    // 到2027年: a deadline plans as a modal does.
+    if (token.kind === 'time' && token.time.relation === 'by' && namedYear(token.time) !== null) target += DEADLINE;
     const weight = token.kind === 'cue' ? weigh[token.tag] : undefined;
     if (weight === undefined) continue;
     done += weight.done;

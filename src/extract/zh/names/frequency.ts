@@ -86,7 +86,7 @@ export const frequency: NameRule = {
 function objectBefore(f: Frame, s: Sides, place: number, isDone: boolean): Span[] {
   const own = spansOf(f, withoutTimes(s.left.filter((piece) => piece.end <= place)));
   // 师德学习每月不少于1次: with no deed behind 每月 it is the thing itself.
-  if (lengthOf(own) > (isDone ? 6 : 3)) return [];
+  if (lengthOf(own) > (isDone ? 6 : 2)) return [];
   const topic = topicOf(f, s.at);
   return lengthOf(topic) <= 18 ? topic.slice(-1) : [];
 }
