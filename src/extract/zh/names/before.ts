@@ -159,10 +159,14 @@ const adjusted = /^(?:按.{2,10}口径|(?:扣除|剔除)[^，,]{2,14}后|[^，,]
 const keepsDeed = (f: Frame, done: Span, said: readonly Span[]): boolean =>
   wordsIn(f, said) === '投资' || /^(?:[开动完竣]工|建成|投用)$/.test(f.view.slice(done.end - 2, done.end));
 
+/** 实际完成520亩, of what was planned; 实际增长5% is another growth than the nominal. */
+const tellsNothing = (s: Sides, words: string): boolean =>
+  adjusted.test(words) || (words === '实际' && !s.left.some((piece) => isTagged(piece, ['up', 'down'])));
+
 function ownOf(f: Frame, s: Sides, pieces: readonly Piece[]): Span[] {
   const first = firstPlace(f, pieces);
   if (first.length > 0) return first;
-  const said = adjusted.test(wordsIn(f, spansOf(f, pieces))) ? [] : withoutPer(f, s, shortened(f, pieces));
+  const said = tellsNothing(s, wordsIn(f, spansOf(f, pieces))) ? [] : withoutPer(f, s, shortened(f, pieces));
   const done = s.left.find((piece) => isTagged(piece, ['finished']) && piece.end === said[0]?.start);
   // 已争取到位资金5000万元
   const got = s.left.find((piece) => isTagged(piece, ['done']) && piece.end === said[0]?.start);

@@ -92,7 +92,7 @@ export function conjuncts(f: Frame, pieces: readonly Piece[]): Span[][] {
   const tail = parts[parts.length - 1]?.slice(-1)[0];
   if (first === undefined || second === undefined || tail === undefined) return parts;
   const middle = parts.length > 2 ? lengthOf(second) : null;
-  const head = commonHead(f, { first: wordsIn(f, first), middle }, tail);
+  const head = areWhole(f, parts) ? null : commonHead(f, { first: wordsIn(f, first), middle }, tail);
   const opening =
     perOpening(f, first) ??
     stageOpening(f, parts) ??
@@ -146,18 +146,35 @@ const measured = /(?:[率数额量分面度]|比[例重]|占比|收入|支出|�
 const sharedNoun =
   /(?:[一-龥]{2}人数|[一-龥]{2}(?:率|分|数|额|面|度|值)|比例|占比|比重|收入|支出|投资|增加值|产量|减排量|浓度|经费|标准|产值|学位|项目|人员)$/;
 
+const ownMeasure =
+  /(?:[率数额量分面度]|比[例重]|占比|收入|支出|投资|增加值|标准|[总产]值|利润|税收|进出口|人次|人口|GDP)$/;
+
+/** 生产总值、财政收入、存款余额: each with its own measure, so that none lends the others its end. */
+const areWhole = (f: Frame, parts: readonly (readonly Span[])[]): boolean =>
+  parts.length > 2 && parts.every((part) => ownMeasure.test(wordsIn(f, part)));
+
 /** 入学率、巩固率: the first has its own head. */
 function isWhole(first: string, last: string, middle: number | null): boolean {
   if (!measured.test(first)) return false;
   return middle === null || last.length <= middle + 2 || /率$/.test(first);
 }
 
+/** 化学需氧量、二氧化硫排放量: measures that no kind ends in, however long the last one's name. */
+const sureHead = /(?:排放总?量|(?:年均|平均)?浓度|增加值|总产值|(?:种植|播种)面积|总?产量|[存出]栏量?)$/;
+
+/** 工业、农业、服务业总投资: the kinds end alike, so the last one's own end is no part of what they share. */
+const alike = (words: string, own: number, first: string): number =>
+  own > 1 && words.charAt(own) === first.slice(-1) ? 1 : 0;
+
 /** The end of the last conjunct that the others lack. */
 function commonHead(f: Frame, others: { first: string; middle: number | null }, tail: Span): Span | null {
   const words = f.view.slice(tail.start, tail.end);
   if (isWhole(others.first, words, others.middle)) return null;
+  const sure = sureHead.exec(words)?.index ?? 0;
+  if (sure > 1) return { start: tail.start + sure, end: tail.end };
   const own = others.middle ?? others.first.length;
-  const from = words.length - own >= 2 && own <= 6 ? own : (sharedNoun.exec(words)?.index ?? 0);
+  const from =
+    words.length - own >= 2 && own <= 6 ? own + alike(words, own, others.first) : (sharedNoun.exec(words)?.index ?? 0);
   return from <= 0 || from >= words.length ? null : { start: tail.start + from, end: tail.end };
 }
 
@@ -174,10 +191,13 @@ export function grouped(f: Frame, pieces: readonly Piece[], count: number): Span
   );
 }
 
+/** 同比增长了3%、5%: 了 behind the change. */
+const isTail = (piece: Piece): boolean => isTagged(piece, ['done']) && piece.end - piece.start === 1;
+
 /** The change word right before the numbers (分别增长5%、8%), over comparators. */
 export function changeAtEnd(pieces: readonly Piece[]): Piece | undefined {
   const light: readonly CueTag[] = ['zip', 'each', 'ge', 'le', 'about', 'drop'];
-  const last = [...pieces].reverse().find((piece) => !isTagged(piece, light));
+  const last = [...pieces].reverse().find((piece) => !isTagged(piece, light) && !isTail(piece));
   return isTagged(last, ['up', 'down']) ? last : undefined;
 }
 
