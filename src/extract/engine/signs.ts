@@ -51,21 +51,21 @@ export interface Evidence extends Signs {
 /** A line's tokens and what they speak of; no signs where a heading already says plan or summary, so that the words need not. */
 export type EvidenceLine = (tokens: readonly Token[], span: Span, signs: Signs) => void;
 
-const weigh: Partial<Record<string, { readonly done: number; readonly target: number }>> = {
-  done: { done: 2, target: 0 },
-  passive: { done: 2, target: 0 },
-  softDone: { done: 1, target: 0 },
-  finished: { done: 2, target: 0 },
-  target: { done: 0, target: 2 },
-  modal: { done: 0, target: 0.8 },
-  softTarget: { done: 0, target: 0.15 },
-  strive: { done: 0, target: 2 },
-  ensure: { done: 0, target: 0.5 },
-  ge: { done: 0, target: 0.4 },
-  le: { done: 0, target: 0.4 },
-  geAfter: { done: 0, target: 0.4 },
-  leAfter: { done: 0, target: 0.4 },
-};
+const weigh: ReadonlyMap<string, { readonly done: number; readonly target: number }> = new Map([
+  ['done', { done: 2, target: 0 }],
+  ['passive', { done: 2, target: 0 }],
+  ['softDone', { done: 1, target: 0 }],
+  ['finished', { done: 2, target: 0 }],
+  ['target', { done: 0, target: 2 }],
+  ['modal', { done: 0, target: 0.8 }],
+  ['softTarget', { done: 0, target: 0.15 }],
+  ['strive', { done: 0, target: 2 }],
+  ['ensure', { done: 0, target: 0.5 }],
+  ['ge', { done: 0, target: 0.4 }],
+  ['le', { done: 0, target: 0.4 }],
+  ['geAfter', { done: 0, target: 0.4 }],
+  ['leAfter', { done: 0, target: 0.4 }],
+]);
 
 /** What a year's deadline weighs. */
 const DEADLINE = 0.8;
@@ -76,7 +76,7 @@ export function signsOf(tokens: readonly Token[]): Signs {
     if (token.kind === 'number' && isExact(token.value)) exact += 0.5;
     // 到2027年: a deadline plans as a modal does.
     if (token.kind === 'time' && token.time.relation === 'by' && namedYear(token.time) !== null) target += DEADLINE;
-    const weight = token.kind === 'cue' ? weigh[token.tag] : undefined;
+    const weight = token.kind === 'cue' ? weigh.get(token.tag) : undefined;
     if (weight === undefined) continue;
     done += weight.done;
     target += weight.target;
@@ -151,7 +151,7 @@ function plans(tokens: readonly Token[], from: number, step: 1 | -1): boolean {
   for (let i = from, n = 0; n < reach.tokens; i += step, n++) {
     const token = tokens[i];
     if (token === undefined || (token.kind === 'mark' && token.mark !== 'list')) return false;
-    if (token.kind === 'cue' && (weigh[token.tag]?.target ?? 0) >= 0.8) return true;
+    if (token.kind === 'cue' && (weigh.get(token.tag)?.target ?? 0) >= 0.8) return true;
   }
   return false;
 }

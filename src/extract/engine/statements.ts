@@ -114,8 +114,12 @@ const none = <T>(rule: string): Field<T | null> => ({ value: null, how: 'inferre
 
 function quoteOf({ f, at, slot }: Where, reading: NameReading): Span {
   const clause = clauseAt(f, at);
-  const from = Math.min(clause.start, reading.quoteFrom ?? clause.start, ...reading.spans.map((span) => span.start));
-  const to = Math.max(clause.end, slot.end, ...reading.spans.map((span) => span.end));
+  let from = Math.min(clause.start, reading.quoteFrom ?? clause.start);
+  let to = Math.max(clause.end, slot.end);
+  for (const { start, end } of reading.spans) {
+    from = Math.min(from, start);
+    to = Math.max(to, end);
+  }
   return trimmed(f.view, from, to);
 }
 

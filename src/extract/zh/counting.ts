@@ -22,7 +22,11 @@ export const isBuilt = (slot: NumberToken, f: Frame): boolean =>
 /** 每月(至少)(召开)一次: a frequency commits to something. */
 export function isFrequency(slot: NumberToken, f: Frame): boolean {
   if (slot.unitClass !== 'event' && slot.unitClass !== 'count' && slot.unitClass !== 'time') return false;
-  return /每(?:个|半|[两三五]|\d)?(?:年|月|周|天|日|季度|季|学期|学年|星期|旬|个月|个季度|个学期)[^，,。；;]{0,14}$/.test(
-    front(slot, f, 20),
+  const lead = front(slot, f, 20);
+  return (
+    lead.includes('每') &&
+    /每(?:个|半|[两三五]|\d)?(?:年|月|周|天|日|季度|季|学期|学年|星期|旬|个月|个季度|个学期)[^，,。；;]{0,14}$/.test(
+      lead,
+    )
   );
 }

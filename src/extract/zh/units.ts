@@ -82,7 +82,10 @@ const nouns = trieOf(
   ),
 );
 
-const signs: Readonly<Record<string, UnitReading['inside']>> = { 余: '>=', 多: '>=', 几: '>=', 来: '~' };
+/** By code: a character cut from the text would first have to be made a key. */
+const signs: ReadonlyMap<number, UnitReading['inside']> = new Map(
+  Object.entries({ 余: '>=', 多: '>=', 几: '>=', 来: '~' } as const).map(([char, op]) => [char.charCodeAt(0), op]),
+);
 
 /** 20min, 500m宽带, 8m/s are no metres. */
 const isLatinOther = (view: string, at: number, end: number): boolean =>
@@ -118,7 +121,7 @@ interface Step {
 }
 
 function sign(view: string, step: Step, end: number): void {
-  const inside = step.at < end ? signs[view.charAt(step.at)] : undefined;
+  const inside = step.at < end ? signs.get(view.charCodeAt(step.at)) : undefined;
   if (
     inside === undefined ||
     (view.startsWith('多家', step.at) && !/[\d十百千万] ?$/.test(view.slice(step.at - 2, step.at)))

@@ -106,13 +106,13 @@ export const bare: MissingRule = {
   id: 'missing-bare',
   find: (f, damage) => {
     const found: NumberToken[] = [];
-    f.tokens.forEach((token, i) => {
-      if (!mayEnd(f, token, i)) return;
+    for (const [i, token] of f.tokens.entries()) {
+      if (!mayEnd(f, token, i)) continue;
       const ending = clauseEnding(f, i);
-      if (!isStripped(f, ending, damage > 1)) return;
+      if (!isStripped(f, ending, damage > 1)) continue;
       const place = { start: token.start, end: token.start };
       found.push(digitless(place, { change: changeIn(ending.words), rule: 'missing-bare' }));
-    });
+    }
     return found;
   },
 };

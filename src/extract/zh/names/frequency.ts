@@ -65,8 +65,8 @@ const deedOf = (f: Frame, s: Sides, every: Every): Span[] =>
 export const frequency: NameRule = {
   id: 'name-frequency',
   read: (slot, f, at) => {
-    const s = isFrequency(slot, f) ? sidesOf(f, at) : null;
-    const every = everyBefore(f, slot);
+    const every = isFrequency(slot, f) ? everyBefore(f, slot) : null;
+    const s = every === null ? null : sidesOf(f, at);
     if (s === null || every === null) return null;
     const spans = spansFor(f, s, every);
     if (spans.length === 0) return null;

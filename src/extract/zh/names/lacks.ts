@@ -16,6 +16,9 @@ const bareNoun =
 export const accompanying =
   /^(?!带动就业)(?:参与|参加|覆盖|涉及|惠及|受益|观摩|吸引|参训|带动|受训|辐射|涵盖|受众|参会|吸纳|参演|可?容纳)/;
 
+/** What the clause before owns: one pattern, tried on every name. */
+const ofClause = new RegExp([attending, ofTask, paid, produced].map(({ source }) => source).join('|'));
+
 const ofProject = /^(?:累计|当年|年度)?(?:完成投资|投资完成率)$/;
 
 /** 改造项目26个，完成投资2亿元: of the projects just named. */
@@ -43,7 +46,7 @@ const personal =
 
 function lacksOwner(f: Frame, s: Sides, words: string): boolean {
   if (ofProject.test(words)) return startsClause(f, s) && hasProject(f, s.at);
-  if ([attending, ofTask, paid, produced].some((one) => one.test(words))) return startsClause(f, s);
+  if (ofClause.test(words)) return startsClause(f, s);
   if (startsClause(f, s) && echoBefore(f, s.at, words) !== null) return true;
   return hasVerbIn(s.left) && words.length >= 4 ? isVerbRate(f, s, words) : isBare(f, s, words);
 }

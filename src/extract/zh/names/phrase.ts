@@ -7,6 +7,7 @@ import { silent } from '../../engine/decide';
 import { clauseAt, piecesOf } from '../../engine/frame';
 import type { Clause, Piece } from '../../engine/frame';
 import type { CueTag, Frame } from '../../engine/tokens';
+import { isDigit } from '../../engine/view';
 
 const kept = new Set<CueTag>([
   'count',
@@ -137,16 +138,26 @@ export function spansOf(f: Frame, pieces: readonly Piece[]): Span[] {
   return tidy(f, spans);
 }
 
-const opening = '±、，, 的了和及与并或将把使让为而其:：-—·`"';
-const closing = '、，, 的了和及与并或在于对将把按被从由为让使向到至达以而则其该各:：-—·`"';
+/** Which of a word's edges a character of glue stands at, by character: asked for every stretch of every name. */
+const at = { opening: 1, closing: 2, empty: 4 } as const;
+const edges = new Uint8Array(65536);
+for (const [what, chars] of [
+  [at.opening, '±、，, 的了和及与并或将把使让为而其:：-—·`"'],
+  [at.closing, '、，, 的了和及与并或在于对将把按被从由为让使向到至达以而则其该各:：-—·`"'],
+  [at.empty, '上予'],
+] as const)
+  for (const char of chars) edges[char.charCodeAt(0)] = (edges[char.charCodeAt(0)] ?? 0) | what;
+
+const isEdge = (f: Frame, i: number, what: number): boolean => ((edges[f.view.charCodeAt(i)] ?? 0) & what) !== 0;
 
 /** Numbering within a line: 2.维修教室9栋；3、植树30棵。四、合格率98%; 三、四年级 is a noun. */
 const numbering = /^(?:\d{1,2}(?:[.、)](?!\d)|．)|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十\d]))\s?/;
 
 function withoutNumbering(f: Frame, { start, end }: Span): { start: number; end: number } {
-  const label = /[;；。\s]/.test(f.view.charAt(start - 1))
-    ? numbering.exec(f.view.slice(start, Math.min(end, start + 5)))
-    : null;
+  const label =
+    isDigit(f.view.charCodeAt(start)) && /[;；。\s]/.test(f.view.charAt(start - 1))
+      ? numbering.exec(f.view.slice(start, Math.min(end, start + 5)))
+      : null;
   return { start: Math.min(end, start + (label?.[0].length ?? 0)), end };
 }
 
@@ -157,7 +168,8 @@ const emptyEnd =
 /** Takes glue off the end of the last span; an empty one goes. */
 function tidyEnd(f: Frame, out: { start: number; end: number }[]): void {
   for (let last = out[out.length - 1]; last !== undefined; last = out[out.length - 1]) {
-    last.end -= emptyEnd.exec(f.view.slice(last.start, last.end))?.[0].length ?? 0;
+    if (isEdge(f, last.end - 1, at.empty))
+      last.end -= emptyEnd.exec(f.view.slice(last.start, last.end))?.[0].length ?? 0;
     while (last.end > last.start && trailing(f, last)) last.end--;
     if (last.end > last.start) break;
     out.pop();
@@ -168,8 +180,7 @@ function tidyEnd(f: Frame, out: { start: number; end: number }[]): void {
 export function tidy(f: Frame, spans: readonly Span[]): Span[] {
   const out = spans.filter((span) => span.end > span.start).map((span) => withoutNumbering(f, span));
   for (let first = out[0]; first !== undefined; first = out[0]) {
-    while (first.start < first.end && opening.includes(f.view.charAt(first.start)) && !protectedStart(f, first))
-      first.start++;
+    while (first.start < first.end && isEdge(f, first.start, at.opening) && !protectedStart(f, first)) first.start++;
     if (f.view.startsWith('以及', first.start)) first.start += 2;
     if (first.start < first.end) break;
     out.shift();
@@ -186,7 +197,7 @@ const protectedStart = (f: Frame, { start }: Span): boolean =>
 
 /** A glue character at the end that is no part of a word: 参与, 方向, 原则. */
 function trailing(f: Frame, { start, end }: Span): boolean {
-  if (!closing.includes(f.view.charAt(end - 1))) return false;
+  if (!isEdge(f, end - 1, at.closing)) return false;
   return !/(?:参与|[普涉惠]及|[共总饱]和|[行作成认人]为|[签报]到|[表发传抵直]达|[自理]由|[存所]在|[相绝应结核]对|[合撤归兼]并|[方定双取走面导倾转]向|[所用予可难足]以|[规原准细总法]则|[主服]从)$/.test(
     f.view.slice(Math.max(start, end - 2), end),
   );
@@ -201,6 +212,9 @@ export const withoutTimes = (pieces: readonly Piece[], tags: readonly CueTag[] =
   pieces.filter((piece) => piece.kind !== 'time' && !isTagged(piece, tags));
 
 export function wordsIn(f: Frame, spans: readonly Span[]): string {
+  const [only, more] = spans;
+  // Nearly every name is one stretch.
+  if (more === undefined) return only === undefined ? '' : f.view.slice(only.start, only.end);
   return spans.map((span) => f.view.slice(span.start, span.end)).join('');
 }
 

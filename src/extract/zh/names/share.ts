@@ -107,7 +107,7 @@ function subjectOf(f: Frame, pieces: readonly Piece[]): Span[] {
 }
 
 const isStart = (f: Frame, at: number, end: number): boolean =>
-  startsFrom(f, at) || /^(?:的)?基础上/.test(f.view.slice(end, end + 4));
+  startsFrom(f, at) || f.view.startsWith('基础上', end) || f.view.startsWith('的基础上', end);
 
 /** The time said with the level it starts from, or none. */
 function ownTime(f: Frame, at: number): TimeReading | null {
@@ -138,6 +138,7 @@ const ofGoal = /(?:占|完成|为|达)[^，,。；;、\d]{0,6}(?:任务|目标|�
 export const goal: NameRule = {
   id: 'name-goal',
   read: (slot, f, at) => {
+    if (!f.view.startsWith('的', slot.end)) return null;
     const lead = f.view.slice(Math.max(f.start, slot.start - 16), slot.start);
     const behind = f.view.slice(slot.end, slot.end + 8);
     // 失业率3.2%，低于4.5%的控制目标

@@ -30,8 +30,8 @@ const pairOf = (f: Frame, at: number): readonly [number, number] => [
 /** The verb right behind 为30户80人. */
 function verbBehind(f: Frame, [first, last]: readonly [number, number]): CueToken | null {
   const [head, tail, verb] = [f.tokens[first], f.tokens[last], f.tokens[last + 1]];
-  if (head === undefined || !/[为向给]/.test(f.view.charAt(head.start - 1))) return null;
-  return verb?.kind === 'cue' && verb.tag === 'count' && verb.start === tail?.end ? verb : null;
+  if (head === undefined || verb?.kind !== 'cue' || verb.tag !== 'count' || verb.start !== tail?.end) return null;
+  return /[为向给]/.test(f.view.charAt(head.start - 1)) ? verb : null;
 }
 
 /** The deed behind them, up to the next figure. */
