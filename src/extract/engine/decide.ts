@@ -4,7 +4,7 @@
  */
 import type { Change, Comparator, Field, StatementKind } from '../../plan';
 import type { Context } from './context';
-import { clauseAt, depthAt, reach } from './frame';
+import { clauseAt, cuesIn, depthAt, reach } from './frame';
 import { firstYear, isAfter, isLater, lastYear, momentOf, namedYear, partOf } from './period';
 import type { CueTag, CueToken, Frame, NumberToken, TimeToken, Token } from './tokens';
 
@@ -154,8 +154,14 @@ function hasNumber(f: Frame, opener: number): boolean {
   return open?.kind === 'mark' && f.tokens.slice(opener, open.partner).some((token) => token.kind === 'number');
 }
 
+function saysAny(f: Frame, tags: KindTags): boolean {
+  for (const tag of cuesIn(f)) if (tags.has(tag)) return true;
+  return false;
+}
+
 /** The nearest telling cue before the number in the sentence; in its own clause also behind it. */
 function voteOf(f: Frame, at: number, tags: KindTags, describes: Describes): Vote | null {
+  if (!saysAny(f, tags)) return null;
   const own = clauseAt(f, at);
   const level = depthAt(f, at);
   const tell = (i: number): Tell | null => voteAt(f, i, tags, describes);
@@ -179,6 +185,7 @@ function isOfAnother(f: Frame, at: number, cue: number): boolean {
 }
 
 function finishedAfter(f: Frame, at: number): CueToken | null {
+  if (!cuesIn(f).has('finished')) return null;
   for (let i = at + 1; i < f.tokens.length && i - at < reach.tokens; i++) {
     const token = f.tokens[i];
     if (token?.kind === 'cue' && token.tag === 'finished') return isOfAnother(f, at, i) ? null : token;

@@ -174,11 +174,17 @@ function edgeOf(f: Frame, at: number, step: 1 | -1): number {
 }
 
 /** What rules work out once for a token, each under its own key. */
-export const memo = { clause: 0, sides: 1, group: 2, plans: 3 } as const;
+export const memo = { clause: 0, sides: 1, group: 2, plans: 3, cues: 4 } as const;
 
 /** What was worked out before for the tokens of a frame under a key: a list by token index, to be filled. */
 export function memoOf<T>(f: Frame, key: number): (T | undefined)[] {
   return (f.memo[key] ??= []) as (T | undefined)[];
+}
+
+/** The tags of a sentence's cues, gathered once: a look for a word that stands nowhere in it need not begin. */
+export function cuesIn(f: Frame): ReadonlySet<CueTag> {
+  const known = memoOf<ReadonlySet<CueTag>>(f, memo.cues);
+  return (known[0] ??= new Set(f.tokens.flatMap((token) => (token.kind === 'cue' ? [token.tag] : []))));
 }
 
 /** The clause around a token, inside its own bracket; looked for once. */

@@ -3,7 +3,7 @@
  * engine's cues decide.
  */
 import type { Context } from '../engine/context';
-import { clauseAt, memo, memoOf } from '../engine/frame';
+import { clauseAt, cuesIn, memo, memoOf } from '../engine/frame';
 import type { CueToken, Frame, NumberToken, TimeToken } from '../engine/tokens';
 import { lastYear } from '../engine/period';
 import type { LanguagePack } from '../pack';
@@ -68,6 +68,7 @@ export const attributive: NonNullable<LanguagePack['attributive']> = (f, cue) =>
 
 /** 全年计划投入…，新建…: a sentence that plans before its first figure and says nothing done, in whatever report. */
 function opensPlan(f: Frame): boolean {
+  if (!cuesIn(f).has('target')) return false;
   const { tokens } = f;
   const first = f.numbers[0] ?? 0;
   const plans = (cue: CueToken, i: number): boolean => {

@@ -1,8 +1,10 @@
 /** Who answers for what a Chinese sentence says: 责任单位：…, （牵头单位：…）, 由X负责. Out: the words, or null. */
 import type { Span } from '../../document';
+import { cuesIn } from '../engine/frame';
 import type { Frame } from '../engine/tokens';
 
 export function owner(f: Frame): Span | null {
+  if (!cuesIn(f).has('owner')) return null;
   for (const token of f.tokens) {
     if (token.kind !== 'cue' || token.tag !== 'owner') continue;
     const said = /^[:：为是]?\s?([^，,。；;）)】\]、]{2,20})/.exec(

@@ -7,7 +7,6 @@ import { silent } from '../../engine/decide';
 import { clauseAt, piecesOf } from '../../engine/frame';
 import type { Clause, Piece } from '../../engine/frame';
 import type { CueTag, Frame } from '../../engine/tokens';
-import { isDigit } from '../../engine/view';
 
 const kept = new Set<CueTag>([
   'count',
@@ -155,7 +154,7 @@ const numbering = /^(?:\d{1,2}(?:[.、)](?!\d)|．)|[一二三四五六七八九
 
 function withoutNumbering(f: Frame, { start, end }: Span): { start: number; end: number } {
   const label =
-    isDigit(f.view.charCodeAt(start)) && /[;；。\s]/.test(f.view.charAt(start - 1))
+    /[;；。\s]/.test(f.view.charAt(start - 1))
       ? numbering.exec(f.view.slice(start, Math.min(end, start + 5)))
       : null;
   return { start: Math.min(end, start + (label?.[0].length ?? 0)), end };
