@@ -153,10 +153,9 @@ const isEdge = (f: Frame, i: number, what: number): boolean => ((edges[f.view.ch
 const numbering = /^(?:\d{1,2}(?:[.、)](?!\d)|．)|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十\d]))\s?/;
 
 function withoutNumbering(f: Frame, { start, end }: Span): { start: number; end: number } {
-  const label =
-    /[;；。\s]/.test(f.view.charAt(start - 1))
-      ? numbering.exec(f.view.slice(start, Math.min(end, start + 5)))
-      : null;
+  const label = /[;；。\s]/.test(f.view.charAt(start - 1))
+    ? numbering.exec(f.view.slice(start, Math.min(end, start + 5)))
+    : null;
   return { start: Math.min(end, start + (label?.[0].length ?? 0)), end };
 }
 
