@@ -143,7 +143,7 @@ const edges = new Uint8Array(65536);
 for (const [what, chars] of [
   [at.opening, '±、，, 的了和及与并或将把使让为而其:：-—·`"'],
   [at.closing, '、，, 的了和及与并或在于对将把按被从由为让使向到至达以而则其该各:：-—·`"'],
-  [at.empty, '上予'],
+  [at.empty, '上予中数'],
 ] as const)
   for (const char of chars) edges[char.charCodeAt(0)] = (edges[char.charCodeAt(0)] ?? 0) | what;
 
