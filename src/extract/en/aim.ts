@@ -30,8 +30,9 @@ const opening =
   /^ ?(?:currently|today|at present)\b(?:,[^,;\d]{1,40}$|(?:(?! (?:will|to|aim|target|but|plans?|expects?|hopes?)\b)[^,;]){1,60}$)/;
 /** `74% Target: 71%`: the word is the next figure's. */
 const nextAfter = /^\*?[),;.|]? ?(?:target|goal)s?(?: \([^)]{1,24}\))?(?::| of | is | was | =)/;
-/** `6 hubs (planned: 8)`, `(500 planned)`, `620 of the planned 800 homes`. */
-const plannedBefore = /(?:\(planned:?|\bof (?:the|our|its|their) (?:originally )?planned) $/;
+/** `6 hubs (planned: 8)`, `(500 planned)`, `620 of the planned 800 homes`, `budgeted expenditure is £4m`. */
+const plannedBefore =
+  /(?:\(planned:?|\bof (?:the|our|its|their) (?:originally )?planned|\bbudgeted (?:[a-z]+ ){1,3}(?:is|are|totals?|of)) $/;
 const plannedAfter = /^ ?planned\)/;
 const targetAfter =
   /^[),]? ?(?:target|goal|needed|required|standard|threshold|ambition|ceiling|limit|cap|tolerance|requirement)\b/;

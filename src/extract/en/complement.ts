@@ -141,7 +141,7 @@ function isMeasured(f: Frame, at: number): boolean {
     slot?.kind === 'number' &&
     /^(?:money|share|point|rate)$/.test(slot.unitClass) &&
     f.tokens.slice(Math.max(0, at - 12), at).some(({ kind, start }) => kind === 'number' && start >= f.start) &&
-    /\b(?:from|than|against|versus|to|with|over|above|below|on|exceeding) (?:the |its |our |about |around |nearly |just )*$/.test(
+    /\b(?:from|than|against|versus|to|with|over|above|below|on|exceeding|and(?= the )) (?:the |its |our |about |around |nearly |just )*$/.test(
       f.view.slice(Math.max(f.start, slot.start - 32), slot.start),
     )
   );
