@@ -1,197 +1,29 @@
 /**
- * Target or actual, by how an English sentence speaks of its number: baselines and `now`, words for a target, the tense of its verb,
+ * Target or actual, by how an English sentence speaks of its number: baselines and `now`, words for a target, the tense of its verb (spoken.ts),
  * the side its time lies on. In: slot, frame, scene. Out: the kind and its rule, or null where heading and article decide.
  */
 import type { Frame, NumberToken } from '../engine/tokens';
 import type { LanguagePack, SlotScene } from '../pack';
 import { isAimed, isReached, isState } from './aim';
-import { isBudget } from './outline';
 import { itemAt, leftOf } from './clause';
-import { rightOf } from './complement';
-import { word } from './phrase';
-import type { Left } from './clause';
 import { directionOfTime, yearIn } from './direction';
 import type { Direction } from './direction';
-import { depthAt, markAt } from './items';
-import { verbOf } from './lexicon';
-import { groupsBetween } from './sentence';
-import type { Sentence, Tense, VerbGroup } from './sentence';
-import { isIntent } from './purpose';
+import { isBudget } from './outline';
+import { word } from './phrase';
 import { isBaseline } from './series';
-
-/** Items a governing verb may stand before its number. */
-const reachBack = 60;
+import { spokenOf } from './spoken';
+import type { Spoken } from './spoken';
 
 type Told = NonNullable<ReturnType<NonNullable<LanguagePack['kind']>>>;
 
 const target = (rule: string): Told => ({ kind: 'target', rule });
 const actual = (rule: string): Told => ({ kind: 'actual', rule });
 
-/** Item behind the last colon or semicolon before the number: no verb governs across it. */
-function wallBefore(s: Sentence, k: number): number {
-  const level = depthAt(s.items, k);
-  for (let i = k - 1; i >= 0 && k - i < reachBack; i--) {
-    const mark = depthAt(s.items, i) === level ? markAt(s.items, i) : null;
-    // `waits will fall to 7%; absence to 4%`: the verb is left out.
-    if (mark === 'colon' || (mark === 'semicolon' && word(s, k - 1) !== 'to')) return i + 1;
-  }
-  return Math.max(0, k - reachBack);
-}
-
-/** The finite group that governs: own, else an earlier one of the sentence where own is none or an infinitive or -ing. */
-function governing(s: Sentence, k: number, left: Left): VerbGroup | null {
-  const own = left.verb;
-  if (own !== null && !leans(own, left)) return own;
-  const groups = groupsBetween(s, wallBefore(s, k), own === null ? k : own.first);
-  const earlier = groups
-    .filter(
-      (group) => group.tense !== 'inf' && group.tense !== 'ing' && !/^(?:who|which)$/.test(word(s, group.first - 1)),
-    )
-    .pop();
-  if (
-    earlier === undefined ||
-    (own !== null && own.tense === 'inf' && earlier.tense === 'present' && earlier.sense !== 'intend')
-  )
-    return own;
-  return own !== null && tellsAfter(s, own, earlier) ? { ...own, loose: false } : earlier;
-}
-
-/** `planned to open 4 hubs but opened 3`: what was meant, then what was done. */
-const tellsAfter = (s: Sentence, own: VerbGroup, { tense, sense, main }: VerbGroup): boolean =>
-  own.loose &&
-  tense === 'past' &&
-  sense === 'intend' &&
-  word(s, main + 1) === 'to' &&
-  (/^(?:and|but)$/.test(word(s, own.first - 1)) || markAt(s.items, own.first - 1) === 'comma');
-
-/** An infinitive, an -ing form or a participle without a subject takes its tense from the verb before it. */
-const leans = (own: VerbGroup, left: Left): boolean =>
-  own.tense === 'inf' || own.tense === 'ing' || (own.loose && left.subject.length === 0);
-
-interface Spoken {
-  readonly tense: Tense;
-  readonly near: boolean;
-  /** A form in -ed that may only describe its noun. */
-  readonly loose: boolean;
-  /** Money set aside. */
-  readonly grants: boolean;
-  /** A form that is base and past alike: `Cut waste by 10%`, `Put 40 staff in post`. */
-  readonly either?: boolean;
-}
-
-/** `so that no pupil waits`, `ensure that all homes have`: what is meant to be. */
-function isMeant(s: Sentence, { tense, first }: VerbGroup): boolean {
-  if (tense !== 'present') return false;
-  for (let i = first - 1; i > first - 12 && i > 0; i--)
-    if (word(s, i) === 'that') return /^(?:so|ensure|ensuring|guarantee)$/.test(word(s, i - 1));
-  return false;
-}
-
-/** `320 staff, including 190 women, were trained`: the verb behind, where none stands before. */
-function predicateAfter(s: Sentence, k: number): VerbGroup | null {
-  for (let i = k + 1; i < k + 16 && i < s.items.length; i++) {
-    if (/^(?:semicolon|colon)$/.test(markAt(s.items, i) ?? '') || word(s, i) === 'that') return null;
-    const group = s.groupAt.get(i);
-    if (
-      group !== undefined &&
-      !group.loose &&
-      /^(?:past|future)$/.test(group.tense) &&
-      !/^(?:who|which)$/.test(word(s, i - 1))
-    )
-      return depthAt(s.items, i) <= depthAt(s.items, k) ? group : null;
-  }
-  return null;
-}
-
-/** The predicate behind a number; `a further cut of 15 points is needed` asks for it. */
-function spokenBehind(s: Sentence, right: VerbGroup): Spoken {
-  const isAsked = right.tense === 'present' && /^(?:needed|required)$/.test(word(s, right.main));
-  const tense = isProposed(s, right) ? 'future' : isAsked || isMeant(s, right) ? 'inf' : right.tense;
-  return { tense, near: true, loose: right.loose && tense === right.tense, grants: isGrant(s, right) };
-}
-
-/** `£4m is proposed for roads`, `was proposed for roads`: put forward; `a rise was proposed and rejected` is history. */
-const isProposed = (s: Sentence, { main, tense }: VerbGroup): boolean =>
-  word(s, main) === 'proposed' &&
-  (tense === 'present' ? word(s, main + 1) !== 'by' : /^(?:for|to|as|towards?)$/.test(word(s, main + 1)));
-
-/** `£4m has been allocated for roads`: in a plan that money is still to be spent. */
-const isGrant = (s: Sentence, { main }: VerbGroup): boolean =>
-  /^(?:allocated|earmarked|appropriated|apportioned|ring-?fenced|budgeted)$/.test(word(s, main)) ||
-  `${word(s, main)} ${word(s, main + 1)}` === 'set aside' ||
-  /^(?:been|is|are) provided$/.test(`${word(s, main - 1)} ${word(s, main)}`);
 /** `so far we have set aside £4m`: done, plan or not. */
 const soFar =
   /\b(?:so far|already|to date|previously|previous|originally|initially|last year|in the past|former|underspent|overspent|unspent|(?:was|were|been) (?:fully |all |never )?(?:spent|used|paid|cut|lost|withdrawn|returned))\b/;
 const isSoFar = ({ end }: NumberToken, f: Frame): boolean =>
   soFar.test(f.view.slice(f.start, Math.min(f.end, end + 80)));
-
-const finding =
-  /^(?:want|wish|hope|seem|appear|tend|happen|claim|like|prefer|choose|found|thought|said|known|felt|seen|shown|believed|reported|considered|deemed|judged|assessed|likely|unlikely|able|unable|keen|happy|ready)$/;
-
-/** `90% of plans to be reviewed`, `75% of crews to have a licence`: asked for, where no verb of the sentence says more. */
-function isAskedOf(s: Sentence, k: number): boolean {
-  const [first, ...more] = s.groups.filter((group) => group.first > k && group.first < k + 16);
-  return (
-    first?.tense === 'inf' &&
-    // `learners want to have`, `sites thought to have`, `likely to be`: no asking.
-    !finding.test(word(s, first.first - 1)) &&
-    /^(?:be|have)$/.test(word(s, first.first + 1)) &&
-    [...s.groups.filter((group) => group.first < k), ...more].every(
-      ({ tense, loose }) => loose || /^(?:inf|ing)$/.test(tense),
-    )
-  );
-}
-
-const aims = /^(?:aims?|targets?|goals?|ambitions?|objectives?)$/;
-
-/** `Our aim is satisfaction of 86%, complaints answered within 10 days`: until another verb says something of its own. */
-function isAimSaid(s: Sentence, k: number): boolean {
-  const said = groupsBetween(s, wallBefore(s, k), k).filter(
-    ({ tense, loose }) => !loose && /^(?:past|present|future)$/.test(tense),
-  );
-  const last = said.pop();
-  return last?.tense === 'present' && /^(?:is|are)$/.test(word(s, last.first)) && aims.test(word(s, last.first - 1));
-}
-
-function byVerb(f: Frame, at: number): Spoken | null {
-  const { s, k } = itemAt(f, at);
-  const left = leftOf(f, at);
-  if (left.verb !== null && isIntent(s, left.verb)) return { tense: 'inf', near: true, loose: false, grants: false };
-  const right = left.verb === null ? rightOf(f, at).verb : null;
-  // `spent £2m on piers and £1m to light them`: what it is for tells no tense where a verb does.
-  if (right !== null && right.tense !== 'inf') return spokenBehind(s, right);
-  return left.verb === null && right === null && isAskedOf(s, k) ? command : bySentence(s, k, { left, right });
-}
-
-/** What other verbs of the sentence say. */
-function bySentence(s: Sentence, k: number, { left, right }: { left: Left; right: VerbGroup | null }): Spoken | null {
-  if (isAimSaid(s, k)) return command;
-  const group = governing(s, k, left) ?? right ?? predicateAfter(s, k);
-  return group === null ? null : spokenBefore(s, group, left);
-}
-
-const isEither = (s: Sentence, { tense, main, sense }: VerbGroup): boolean =>
-  tense === 'base' && sense !== 'intend' && verbOf(word(s, main))?.forms.has('past') === true;
-
-function spokenBefore(s: Sentence, group: VerbGroup, left: Left): Spoken {
-  // `has committed £780m`, `plans to open`: what is intended is ahead; `planned to recruit 120, recruited 95`: or was.
-  const meant =
-    group.sense === 'intend' &&
-    (group.tense !== 'past' ||
-      /^(?:has|have)$/.test(word(s, group.first)) ||
-      /^(?:committed|pledged|promised|agreed|proposed|planned|expected|intended|aimed|hoped|scheduled|projected) to$/.test(
-        `${word(s, group.main)} ${word(s, group.main + 1)}`,
-      ));
-  return {
-    tense: meant ? 'future' : isMeant(s, group) ? 'inf' : group.tense,
-    near: left.verb !== null,
-    // `Adapted 66 homes`: at its head a line says what was done.
-    loose: group.loose && !meant && group.first > 0 && !(left.spoken && left.subject.length > 0),
-    grants: isGrant(s, group),
-    either: isEither(s, group),
-  };
-}
 
 /** What the words directly beside the number say. */
 function toldBeside(f: Frame, at: number): Told | null {
@@ -203,19 +35,12 @@ function toldBeside(f: Frame, at: number): Told | null {
   return isState(f, at) ? actual('kind-now') : null;
 }
 
-/** A command where it opens the sentence: `Treble the amount generated`. */
-const isCommand = (slot: NumberToken, f: Frame, at: number): boolean =>
-  slot.change !== null &&
-  /^(?:halve|double|treble|triple|quadruple)$/.test(f.view.slice(slot.start, slot.end)) &&
-  itemAt(f, at).k === 0;
-const command: Spoken = { tense: 'base', near: true, loose: false, grants: false };
-
 export function kind(slot: NumberToken, f: Frame, at: number, scene: SlotScene): Told | null {
   const beside = toldBeside(f, at);
   if (beside !== null) return beside;
-  const spoken = isCommand(slot, f, at) ? command : byVerb(f, at);
+  const spoken = spokenOf(slot, f, at);
   const placed = placedAt(scene);
-  if (isBudgeted(slot, f, { spoken, placed })) return byMode(slot, f, scene);
+  if (isBudgeted(slot, f, spoken, placed)) return byMode(slot, f, scene);
   // Under a report's title or heading what could be a command was done.
   if (spoken?.either === true && isReported(placed)) return actual('kind-tense');
   const told = spoken === null ? null : bySpoken(spoken, placed, { isToCome: isAhead(slot, f), isFor: isForIt(f, at) });
@@ -307,29 +132,22 @@ function bySpoken(spoken: Spoken, placed: Placed, words: { isToCome: boolean; is
   return words.isToCome ? target('kind-ahead') : loosely(placed);
 }
 
+/** What the paper is, its title or a heading says. */
+const isTitled = ({ context }: SlotScene): boolean => /^kind-(?:heading|mode-title)$/.test(context.modeRule);
+
 /** Under a report's title or heading, of no time to come. */
-const isReported = ({ side, scene: { context } }: Placed): boolean =>
-  side !== 'ahead' && context.mode === 'summary' && /^kind-(?:heading|mode-title)$/.test(context.modeRule);
+const isReported = ({ side, scene }: Placed): boolean =>
+  side !== 'ahead' && scene.context.mode === 'summary' && isTitled(scene);
 
 /** Under a plan's title or heading, of no time that is over. */
-const isBudgeted = (
-  slot: NumberToken,
-  f: Frame,
-  {
-    spoken,
-    placed: {
-      side,
-      scene: { context },
-    },
-  }: { spoken: Spoken | null; placed: Placed },
-): boolean =>
+const isBudgeted = (slot: NumberToken, f: Frame, spoken: Spoken | null, { side, scene }: Placed): boolean =>
   slot.unitClass === 'money' &&
   spoken?.grants === true &&
   spoken.tense === 'past' &&
   side !== 'behind' &&
   !isSoFar(slot, f) &&
-  context.mode === 'plan' &&
-  /^kind-(?:heading|mode-title)$/.test(context.modeRule);
+  scene.context.mode === 'plan' &&
+  isTitled(scene);
 
 /** `We secured funds to open 12 yards by March`: of an undated paper what they are for lies ahead. */
 function firmly({ side, isBy, scene: { context } }: Placed, isFor: boolean): Told {

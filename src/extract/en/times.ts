@@ -6,9 +6,10 @@
 import type { TimeReading } from '../engine/tokens';
 import { isLatin } from '../engine/view';
 import type { TimeMatch } from '../pack';
-import { day, full, look, momentAt, monthAlone, monthOf, monthWords, said } from './moments';
+import { intervalAt, twoYears } from './intervals';
+import { look, momentAt, monthAlone, monthOf } from './moments';
 import type { Found } from './moments';
-import { byStart, digits, monthly } from './opening';
+import { byStart, digits } from './opening';
 import type { Opening } from './opening';
 import { sameAt } from './same';
 
@@ -126,82 +127,7 @@ const ahead =
 const life =
   /^(?:over|by the end of|during|within) (?:the )?(?:life(?:time)? of )?(?:this|the) (?:plan|strategy|programme|plan period|strategy period)(?![a-z])/;
 
-const monthSpan = new RegExp(
-  `^(?:(?:in|from|between|during) )?(?:${day} )?(${monthWords})(?: (?:to|and|until|through) | ?[–—-] ?)(?:${day} )?(${monthWords})(?:(?:,)? (${full})(?!\\d)|(?![a-z\\d]))`,
-);
-
-const monthsMayOpen = `ifbd${monthly}${digits}`;
-
-/** `October to December 2024`. */
-function monthsAt(words: string, at: number): TimeMatch | null {
-  const hit = monthsMayOpen.includes(words.charAt(0)) ? monthSpan.exec(words) : null;
-  if (!hit?.[1] || !hit[2]) return null;
-  const year = hit[3] ? said(Number(hit[3])) : null;
-  return {
-    end: at + hit[0].length,
-    time: { from: { year, part: monthOf(hit[1]) }, to: { year, part: monthOf(hit[2]) }, relation: 'in' },
-  };
-}
-
-const spansMayOpen = 'fiodcbtp';
-
-/** Length of the words that open a span: `between`, `over the period`. */
-function openingOf(words: string): number {
-  if (!spansMayOpen.includes(words.charAt(0))) return 0;
-  const open = /^(?:(?:for|in|over|during|covering) )?(?:between|from|(?:the )?period(?: from)?) /.exec(words);
-  return open?.[0].length ?? 0;
-}
-
-/** `during the period 2015-2017` */
-const inPeriod = ({ from, found }: NonNullable<ReturnType<typeof momentAt>>): TimeMatch => ({
-  end: found.end,
-  time: { from, to: found.moment, relation: 'in' },
-});
-
-/** `since September 2022`, `between 2022 and 2025`, `from 2022 to 2025`. */
-function spanAt(view: string, at: number, end: number): TimeMatch | null {
-  const words = view.slice(at, Math.min(end, at + look));
-  const since = words.startsWith('since ')
-    ? /^since (?:the (?:start|end|beginning) of |(?:the|our|its|their) (?:[a-z-]+ ){1,3}in (?:early |late |mid-)?(?=(?:19|20)\d\d))?/.exec(
-        words,
-      )
-    : null;
-  if (since !== null) {
-    const one = momentAt(view, at + since[0].length, end);
-    return one ? { end: one.found.end, time: { from: one.found.moment, to: null, relation: 'in' } } : null;
-  }
-  const inner = openingOf(words);
-  const months = monthsAt(words.slice(inner), at + inner);
-  if (months !== null) return months;
-  const first = momentAt(view, at + inner, end);
-  if (first === null) return null;
-  if (first.from !== null) return words.slice(0, inner).includes('period') ? inPeriod(first) : null;
-  const joint = (
-    inner > 0
-      ? /^(?:,? (?:and|to|until|through(?: to)?) | ?[–—-] ?)/
-      : /^(?: (?:to|until|through(?: to)?) | ?[–—] ?| - )/
-  ).exec(view.slice(first.found.end, first.found.end + 14));
-  const second = joint ? momentAt(view, first.found.end + joint[0].length, end) : null;
-  if (second === null) return null;
-  return { end: second.found.end, time: { from: first.found.moment, to: second.found.moment, relation: 'in' } };
-}
-
 const wordStart = (view: string, at: number): boolean => at === 0 || !/[a-z\d£$€]/.test(view.charAt(at - 1));
-
-/** `in 2026 and 2027`, not where they are told apart (`respectively`). */
-function twoYears(view: string, first: Found, end: number): TimeMatch | null {
-  const hit = /^ and (20\d\d)(?![\d/–-])/.exec(view.slice(first.end, first.end + 10));
-  if (
-    !hit?.[1] ||
-    first.moment.part !== '' ||
-    view.slice(first.end, Math.min(end, first.end + 30)).includes('respectively')
-  )
-    return null;
-  return {
-    end: first.end + hit[0].length,
-    time: { from: first.moment, to: { year: said(Number(hit[1])), part: '' }, relation: 'in' },
-  };
-}
 
 /** Words a time may begin with: all others are passed over without a pattern. */
 const openers = new Set(
@@ -235,12 +161,12 @@ const lasts = (view: string, at: number): boolean =>
 
 export function time(view: string, at: number, end: number): TimeMatch | null {
   if (!wordStart(view, at) || !mayOpen(view, at, end)) return null;
-  const span = sameAt(view, at, end) ?? spanAt(view, at, end) ?? lifeAt(view, at, end);
+  const span = sameAt(view, at, end) ?? intervalAt(view, at, end) ?? lifeAt(view, at, end);
   if (span !== null) return span;
   const lead = during(view, at, leadAt(view, at, end));
   if (lead === null) return pointAt(view, at, { end, lead });
   // `for 2025 to 2030`, `over April 2024 to March 2025`: a span behind its preposition.
-  const inner = lead.relation === 'in' ? spanAt(view, lead.end, end) : null;
+  const inner = lead.relation === 'in' ? intervalAt(view, lead.end, end) : null;
   return inner ?? pointAt(view, lead.end, { end, lead }) ?? monthOnly(view, lead.end, end, lead.relation);
 }
 

@@ -26,7 +26,7 @@ export interface Context {
   readonly year: number | null;
   readonly yearRule: string;
   readonly yearFrom: Span | null;
-  /** The year only says what 今年 is: what has no time of its own falls due in none. */
+  /** Statements without a time of their own that the year does not date: `ArticleContext` says when. */
   readonly undated: 'target' | 'actual' | null;
   /** The article's own year: what 明年 leans on, whatever a heading says. */
   readonly articleYear: number | null;

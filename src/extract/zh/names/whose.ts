@@ -3,13 +3,12 @@
  * word stands twice. In: the own words of a name. Out: spans of the topic, or none.
  */
 import type { Span } from '../../../document';
-import { clauseAt, clauseBefore } from '../../engine/frame';
 import type { Frame, NumberToken, Token } from '../../engine/tokens';
-import { shortened } from './own';
-import { isTagged, lengthOf, stretch, tidy, wordsIn } from './phrase';
+import { lengthOf, tidy, wordsIn } from './phrase';
+import { branchBefore, siteBefore, toldBefore, worksBefore } from './antecedent';
 import { deed, isPlace } from './borrow';
 import { accompanying } from './lacks';
-import { attending, ofTask, paid, produced } from './owned';
+import { attending, ofTask, produced } from './owned';
 import {
   echoBefore,
   eventBefore,
@@ -17,7 +16,6 @@ import {
   headingTopic,
   isDeed,
   nearTopic,
-  objectOf,
   sameBefore,
   topicOf,
   wholeBefore,
@@ -84,65 +82,6 @@ function ownerOf(f: Frame, at: number, own: readonly Span[], apart: boolean): Sp
   return twin.length > 0 ? twin : sameBefore(f, at);
 }
 
-/** Nothing, or only a stage. */
-const staged = /^(?:.{0,2}(?:小学|初中|高中|幼儿园|高校|中职))?$/;
-const measured =
-  /^(.*(?:[率数量额值]|比[例重]|占比|面积|规模|投入|经费|水平|满意度|去向|补助|补贴|津贴|奖励|费|助学金|收入|支出|总产))(?:逐年|显著|明显|大幅|稳中有升|主要|稳步|持续|快速|较快|平稳|[又再屡续]?创(?:出|下)?(?:历史)?新高|再上新?台阶|实现新?突破)?$/;
-
-/** 专任教师学历合格率，小学达到99%; 公办园占比稳步提升，达到53%: what the clause before speaks of, without a figure. */
-function measureBefore(f: Frame, at: number): Span[] {
-  const clause = clauseBefore(f, clauseAt(f, at));
-  if (clause === null || f.tokens.slice(clause.first, clause.last + 1).some((token) => token.kind === 'number'))
-    return [];
-  const pieces = stretch(f, Math.max(clause.first, Math.min(at, clause.last)), clause.start, clause.end);
-  const end = pieces.findIndex((piece) => isTagged(piece, ['up', 'down', 'stop', 'drop', 'softTarget', 'level']));
-  const spans = shortened(f, end < 0 ? pieces : pieces.slice(0, end));
-  const [, noun] = measured.exec(wordsIn(f, spans)) ?? [];
-  const [only, more] = spans;
-  if (noun === undefined || only === undefined) return [];
-  return more === undefined ? [{ start: only.start, end: only.start + noun.length }] : spans;
-}
-
-/** 落实村医补助，每人每年1200元: a rate of money, and no word of what for. */
-function isPaid(f: Frame, at: number, words: string): boolean {
-  const [own, per] = [f.tokens[at], f.tokens[at - 1]];
-  return (
-    words === '' && own?.kind === 'number' && own.unitClass === 'money' && per?.kind === 'cue' && per.tag === 'per'
-  );
-}
-
-/** 募集教育基金，已到位1520万元: the money that the clause before speaks of, without a figure. */
-function fundsBefore(f: Frame, at: number): Span[] {
-  const clause = clauseBefore(f, clauseAt(f, at));
-  if (clause === null || f.tokens.slice(clause.first, clause.last + 1).some((token) => token.kind === 'number'))
-    return [];
-  const spans = objectOf(f, Math.max(clause.first, Math.min(at, clause.last)), clause.start, clause.end);
-  return /(?:资金|经费|基金|补助|补贴|津贴|奖励|款|投资|债券|费|助学金|[低医社]保|待遇|工资)$/.test(wordsIn(f, spans))
-    ? spans
-    : [];
-}
-
-function toldBefore(f: Frame, at: number, words: string): Span[] {
-  const measure = staged.test(words) ? measureBefore(f, at) : [];
-  if (measure.length > 0) return measure;
-  return isPaid(f, at, words) || paid.test(words) ? fundsBefore(f, at) : [];
-}
-
-const site = /(?:工程|项目|[路街桥站园厂渠坝堤馆楼]|[一二三四五六]期|段)$/;
-
-/** 东岭水库加固工程，投资500万元: the work alone in the clause before; nothing is done in it, nor counted. */
-function siteBefore(f: Frame, at: number, words: string): Span[] {
-  const clause = /^(?:总|计划|概算)*投资$/.test(words) ? clauseBefore(f, clauseAt(f, at)) : null;
-  if (clause === null || !/^$|[:：；;。]/.test(clause.start === f.start ? '' : f.view.charAt(clause.start - 1)))
-    return [];
-  const isPlain = f.tokens
-    .slice(clause.first, clause.last + 1)
-    .every((token) => token.kind === 'cue' && !/^(?:softTarget|done|finished|target|modal|stop|drop)$/.test(token.tag));
-  const spans = tidy(f, [{ start: clause.start, end: clause.end }]);
-  const isSite = site.test(wordsIn(f, spans)) && lengthOf(spans) >= 4 && lengthOf(spans) <= 24;
-  return isPlain && isSite ? spans : [];
-}
-
 /** What says nothing alone may look back over the sentence's end; a noun of its own does not, and is of no 任务. */
 export function topicFor(f: Frame, at: number, own: readonly Span[], apart: boolean): Span[] {
   const words = wordsIn(f, own);
@@ -153,7 +92,7 @@ export function topicFor(f: Frame, at: number, own: readonly Span[], apart: bool
   const owner = ownerOf(f, at, own, apart);
   if (owner.length > 0) return apart && isOfAll(f, owner, own) ? [] : owner;
   if (isOwnRate(f, at, own)) return [];
-  const branch = earned.test(words) ? branchBefore(f, at) : [];
+  const branch = branchBefore(f, at, words);
   return branch.length > 0 || produced.test(words) ? branch : saidTopic(f, at, own, apart);
 }
 
@@ -216,20 +155,6 @@ function withoutDeed(f: Frame, topic: Span[]): Span[] {
   if (!comesOrGoes.test(f.view.slice(verb.start, verb.end))) return topic;
   const rest = [...topic.slice(0, -1), { start: last.start, end: verb.start }];
   return isDeed(f, rest) ? topic : rest;
-}
-
-const earned = /^(?:完成|实现)?(?:总产值|产值|增加值|营业收入|营收|利税|销售额|销售收入|收入|利润|税收)$/;
-const branchWords =
-  /^(?!全.经济|国民|[县区市镇]域|我.经济|地方经济)(.{2,10}?(?:[工农林牧渔商矿]业|建筑业|服务业|制造业|旅游业|产业|经济))[^，,。；;\d]{0,6}(?:增长|发展|向好|回升|提升|回暖|壮大|求进|提速|复苏|攀升|上扬)$/;
-
-/** 地方工业逆势增长，完成产值256亿元 */
-function branchBefore(f: Frame, at: number): Span[] {
-  const clause = clauseBefore(f, clauseAt(f, at));
-  const words = clause === null ? '' : f.view.slice(clause.start, clause.end).trim();
-  const subject = branchWords.exec(words)?.[1];
-  if (clause === null || subject === undefined) return [];
-  const start = f.view.indexOf(subject, clause.start);
-  return [{ start, end: start + subject.length }];
 }
 
 /** Within the sentence; what says nothing alone looks further. */
@@ -300,16 +225,6 @@ export function fitting(f: Frame, topic: readonly Span[], own: string): readonly
   if (own.endsWith('面积') && words.endsWith('占地')) shared = 2;
   if (last === undefined || shared < 2) return kept;
   return tidy(f, [...kept.slice(0, -1), { start: last.start, end: last.end - shared }]);
-}
-
-/** 推进足球场地建设，34个项目开工: of the works that the clause before speaks of, without a figure. */
-function worksBefore(f: Frame, at: number, words: string): Span[] | null {
-  const clause = words === '项目' || words === '工程' ? clauseBefore(f, clauseAt(f, at)) : null;
-  if (clause === null || f.tokens.slice(clause.first, clause.last + 1).some((token) => token.kind === 'number'))
-    return null;
-  const spans = objectOf(f, Math.max(clause.first, Math.min(at, clause.last)), clause.start, clause.end);
-  const said = wordsIn(f, spans);
-  return said.length >= 4 && /(?:建设|改造|治理|修复|整治|扩建)$/.test(said) ? spans : null;
 }
 
 /** 开展81场活动 behind …多维互动研讨活动, 302名评估员 behind …保教质量评估员培训班: the fuller phrase said just before. */
