@@ -177,6 +177,8 @@ export interface LanguagePack {
   readonly marks: Readonly<Record<string, Mark>>;
   /** A `stop` that ends no sentence (`e.g.`, `No.`, a decimal point). */
   readonly keepsOn?: (view: string, at: number) => boolean;
+  /** Does a `skip` word that ends in a mark (`Rs.`) hide it here? Asked at the word's end. */
+  readonly hides?: (view: string, end: number) => boolean;
   /** First characters of word numerals, and their reader. */
   readonly numeralStarts: string;
   readonly numeral: (view: string, at: number, end: number) => NumeralReading | null;

@@ -21,5 +21,5 @@ export const cues: CueWords = {
   from: 'from',
   owner:
     'lead: owner: responsible: accountable_officer: lead_officer: responsible_officer: lead_department: lead_director:',
-  skip: 'over_the over_a over_an over_time over_half about_the about_how under_the under_a under_our within_the within_a within_our within_their more_and_more more_or_less more_likely more_effective more_efficient less_likely rs. ksh. kshs. shs. ugx. kes. tsh. tshs. ush. ushs.',
+  skip: 'over_the over_a over_an over_time over_half about_the about_how under_the under_a under_our within_the within_a within_our within_their more_and_more more_or_less more_likely more_effective more_efficient less_likely rs. ksh. kshs. shs. ugx. kes. tsh. tshs. ush. ushs. ngn. ghs. usd. inr. zar.',
 };

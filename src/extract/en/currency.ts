@@ -50,6 +50,14 @@ const isLarge = (view: string, at: number): boolean =>
   );
 /** A code of three letters or more that ends in a point and a space; `Rs. 40`, `Shs. 40` are written so. */
 const isStopped = (words: string): boolean => /^(?!k?shs?\.)[a-z]{3,}\. $/.test(words);
+/** `Rs. 40`, `USD.4,000`: a point between a code and its amount; `all in USD. 40 huts …`, `paid in Rs. Crews …` end a sentence. */
+export function hides(view: string, end: number): boolean {
+  const gap = /^ ?(?=\d|_|xx)/.exec(view.slice(end, end + 3));
+  if (gap === null) return false;
+  const at = end + gap[0].length;
+  const code = /[a-z]+\. ?$/.exec(view.slice(Math.max(0, end - 6), at))?.[0] ?? '';
+  return !isStopped(code) || isLarge(view, at);
+}
 const isSum = (code: string, view: string, at: number): boolean => {
   if (code === 'r' || code === 'n') return code === 'r' ? isRand(view, at) : isNaira(view, at);
   return !isStopped(view.slice(Math.max(0, at - code.length - 2), at)) || isLarge(view, at);

@@ -2,6 +2,7 @@
 import type { LanguagePack } from '../pack';
 import { beside } from './compared';
 import { cues } from './cues';
+import { hides } from './currency';
 import { rejections } from './filter';
 import { heads } from './heads';
 import { kind } from './kind';
@@ -33,7 +34,7 @@ function keepsOn(view: string, at: number): boolean {
       view.slice(Math.max(0, at - 12), at),
     );
   return (
-    /(?:^|[^a-z])(?:e\.g|i\.e|no|approx|inc|vs|st|dr|mr|mrs|ms|etc|fig|co|ltd|u\.s|u\.k|c|rs|jan|feb|mar|apr|jun|jul|aug|sept|oct|nov|dec)$/.test(
+    /(?:^|[^a-z])(?:e\.g|i\.e|no|approx|inc|vs|st|dr|mr|mrs|ms|etc|fig|co|ltd|u\.s|u\.k|c|jan|feb|mar|apr|jun|jul|aug|sept|oct|nov|dec)$/.test(
       view.slice(Math.max(0, at - 8), at),
     ) && /^ ?[a-z\d£$€]/.test(view.slice(at + 1, at + 3))
   );
@@ -65,6 +66,7 @@ export const en: LanguagePack = {
     '”': 'endQuote',
   },
   keepsOn,
+  hides,
   numeralStarts,
   numeral,
   spacedDigits,

@@ -153,11 +153,13 @@ function wordEnd(view: string, at: number, end: number): number {
 }
 
 function cueToken(run: Run, at: number): number {
-  const { cues } = run.lexer;
+  const { cues, marks, pack } = run.lexer;
   const match = matchAt(cues, run.view, at, run.end);
   if (match === 0) return -1;
   const end = at + lengthIn(match);
   const tag = valueIn(cues, match);
+  // A mark that may be hidden: the pack says whether it is here.
+  if (tag === 'skip' && marks.has(run.view.charCodeAt(end - 1)) && pack.hides?.(run.view, end) === false) return -1;
   if (tag !== 'skip') run.tokens.push({ kind: 'cue', start: at, end, tag });
   return end;
 }
