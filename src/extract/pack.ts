@@ -179,6 +179,8 @@ export interface LanguagePack {
   readonly keepsOn?: (view: string, at: number) => boolean;
   /** Does a `skip` word that ends in a mark (`Rs.`) hide it here? Asked at the word's end. */
   readonly hides?: (view: string, end: number) => boolean;
+  /** Does a `target` word plan here, or only call the figure behind it so? Asked at the word's end; without it, it does. */
+  readonly plans?: (view: string, end: number) => boolean;
   /** First characters of word numerals, and their reader. */
   readonly numeralStarts: string;
   readonly numeral: (view: string, at: number, end: number) => NumeralReading | null;

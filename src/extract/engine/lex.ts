@@ -160,6 +160,7 @@ function cueToken(run: Run, at: number): number {
   const tag = valueIn(cues, match);
   // A mark that may be hidden: the pack says whether it is here.
   if (tag === 'skip' && marks.has(run.view.charCodeAt(end - 1)) && pack.hides?.(run.view, end) === false) return -1;
+  if (tag === 'target' && pack.plans?.(run.view, end) === false) return -1;
   if (tag !== 'skip') run.tokens.push({ kind: 'cue', start: at, end, tag });
   return end;
 }

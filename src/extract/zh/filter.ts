@@ -185,9 +185,11 @@ export const rejections: readonly RejectRule[] = [
         (slot.unit === null || slot.unitClass === 'share' || /^[名位列个强]$/.test(slot.unit))) ||
       (/^(?:强|佳|甲)(?!化)/.test(behind(slot, f, 1)) && slot.unit === null) ||
       (slot.unit === '位' &&
-        /(?:[前后上下]移|前进|进|后退|倒退|退后|下滑|上升|下降|提升|提高|跃升|攀升|晋升)了?$/.test(
+        /(?:[前后上下]移|前进|(?<![引推新改促增先])进|后退|倒退|退后|下滑|上升|下降|提升|提高|跃升|攀升|晋升)了?$/.test(
           front(slot, f, 3),
-        )) ||
+        ) &&
+        // 提高2位教师的待遇
+        /^(?: ?$|[\s，,。；;、:：（(）)]|[至到居]|数|名次)/.test(behind(slot, f, 2))) ||
       (/(?:位居|排名|列|居|(?<!安)排(?!查))[^，,。]{0,4}$/.test(front(slot, f, 5)) && /^[名位]$/.test(slot.unit ?? '')),
   },
   // 在全省14个市州中排名第3: among how many
@@ -233,7 +235,7 @@ export const rejections: readonly RejectRule[] = [
         !/达到|提升|升至/.test(front(slot, f, 6))) ||
       (/^(?:[/]小时)?(?:以上)?(?:级|蒸吨|型|口径)/.test(behind(slot, f, 8)) && slot.unitClass !== 'share') ||
       // 5米宽的路
-      (slot.unitClass === 'length' && /^(?:宽(?![带敞阔])|厚|[高深]的)/.test(behind(slot, f, 2))) ||
+      (slot.unitClass === 'length' && /^(?:宽(?![带敞阔约\d])|厚(?![约\d])|[高深]的)/.test(behind(slot, f, 2))) ||
       (slot.form === 'words' && /^(?:里|两|斤|克|寸|升|度|口|门|眼|道|面|片|头|大)$/.test(slot.unit ?? '')),
   },
   {
@@ -268,8 +270,10 @@ export const rejections: readonly RejectRule[] = [
     id: 'rate-base',
     test: (slot, f) =>
       (slot.form === 'digits' && /每$/.test(front(slot, f, 1))) ||
-      // 据全省5‰人口变动抽样调查推算: how many were asked.
-      (slot.unitClass === 'share' && /^的?[^，,。；;、\d]{0,8}抽样(?:调查|检测|样本)/.test(behind(slot, f, 14))) ||
+      // 据全省5‰人口变动抽样调查推算: how many were asked; 对30%的企业开展抽样检测 is a deed.
+      (slot.unitClass === 'share' &&
+        /^的?[^，,。；;、\d]{0,8}抽样(?:调查|检测|样本)/.test(behind(slot, f, 14)) &&
+        /(?:据|按照?|依照|通过)[^，,。；;]{0,14}$/.test(front(slot, f, 16))) ||
       (slot.scale !== null && /^人?[^，,。；;、\d]{0,6}(?:死亡|发生|发病|患病)率/.test(behind(slot, f, 10))),
   },
   { id: 'scoring-rule', test: (slot, f) => isPoints(slot, f) || isStep(slot, f) },

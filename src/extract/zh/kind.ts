@@ -31,6 +31,10 @@ const isPaper = (view: string, { start, end }: CueToken): boolean =>
   (/[，,。、；;)”》的内外数总任]/.test(view.charAt(end)) ||
     /^(?:实施|启动|开展|执行|施行)?以来/.test(view.slice(end, end + 4)));
 
+/** 任务是2000吨，收购2300吨: only the figure behind it is so called. */
+export const plans = (view: string, end: number): boolean =>
+  !(view.startsWith('任务是', end - 3) && /^约? ?\d/.test(view.slice(end, end + 3)));
+
 /** 将全区学校划分为6个片区: 将 in front of an object, no verb, plans nothing. */
 const takesObject =
   /^将(?:(?:全[^面力]|我|各|所有|辖区|\d)[^，,。；;：:]{1,24}(?:[分并合整建造定][成为到]|[纳列]入)|(?![会要继进力在于能可再持陆逐大全加积]|一步)[^，,。；;：:\d]{2,20}(?:(?:延伸|下放|落实|细化|分解|传导|覆盖|移交|报送|送|摆|放|贯穿|融入|挺)(?:[到至给于在]|全过程)|[纳列融]入|作为)(?!\d|[一二三四五六七八九十百千万]))/;
@@ -114,11 +118,16 @@ const isOfTask = (f: Frame, { end }: { readonly end: number }, mode: Frame['mode
 
 /** 目标值95%, （目标2栋）, 任务数30所: the figure asked for; 达到目标值95% is one reached. */
 const askedFor =
-  /(?<!(?:达到|完成|实现|超过?|超出|超额|高于|低于)[^，,。；;]{0,8})(?:(?:目标|任务|计划)[值数]|(?:^|[，,；;（(：:]|原定|年度|全年|年初|[省市县]定|既定|预期|绩效|考核)目标)[为是:：]? ?$/;
+  /(?<!(?:达到|完成|实现|超过?|超出|超额|高于|低于)[^，,。；;]{0,8})(?:(?:目标|任务|计划)[值数]|任务是|(?:^|[，,；;（(：:]|原定|年度|全年|年初|[省市县]定|既定|预期|绩效|考核)目标)[为是:：]? ?$/;
+
+/** 产值3亿元，任务5亿元; 任务3项 are tasks. */
+const isTold = ({ unit }: NumberToken, lead: string): boolean =>
+  /[，,；;（(]任务[为是:：]? ?$/.test(lead) && !/^[项件个条]$/.test(unit ?? '');
 
 /** 招聘12名的任务 */
 const isTask = (f: Frame, { end }: { readonly end: number }, lead: string): boolean =>
-  /^的(?:年度|全年)?(?:目标)?任务/.test(f.view.slice(end, end + 8)) && !/[完达实][成到现]了?[^，,。；;]*$/.test(lead);
+  /^的(?:年度|全年)?(?:目标)?任务/.test(f.view.slice(end, end + 8)) &&
+  !/(?:[完达实][成到现]|[承担]担)了?[^，,。；;]*$/.test(lead);
 
 /** A report by its title, but not the section that plans. */
 const reports = ({ mode, modeRule, titleMode }: Context): boolean =>
@@ -128,10 +137,14 @@ const reports = ({ mode, modeRule, titleMode }: Context): boolean =>
 const planKept =
   /计划[^，,。；;\d]{0,8}\d[^，,。；;力确]{0,8}[，,](?:完成|完成\d[^，,。；;]{0,8}[，,](?:完成|占|为)(?:年度|全年)?计划(?:任务)?的)$/;
 
+/** …，剩余3座计划年底完成 */
+const isLeft = /(?:剩余|其余|余下|剩下|尚未|还有)[^，,。；;]*$/;
+
 /** 计划投资8亿元，实际完成7亿元，完成率87%; in a report also …，全年共完成7亿元: the plan is over, until the next time or plan. */
 const isReached = ({ start }: { readonly start: number }, f: Frame, context: Context): boolean => {
   if (!/完成|实际/.test(f.words)) return false;
   const before = f.view.slice(f.start, start);
+  if (isLeft.test(before)) return false;
   return (
     planKept.test(before) ||
     /实际(?:完成|达到|[值数])(?:[^年月将计力]|计划的)*$/.test(before) ||
@@ -143,9 +156,9 @@ const isReached = ({ start }: { readonly start: number }, f: Frame, context: Con
 /** 市下达我县造林任务为3万亩: what was asked of us, by somebody named; not 完成省下达任务3万亩, nor what is said done behind it. */
 const asked =
   /(?:^|[，,；;。：:])(?![^，,。；;]*(?:完成|达到|落实|兑现|实现|按照?|根据|对照|围绕))[^，,。；;\d]{0,20}(?:[省市县区州盟旗国家上级部厅局里](?:下达|核定)|下达给?(?:我|本|全))(?!后)[^，,。；;\d]{0,20}(?:任务|目标|计划)(?:总?任务|总?数|总?量|指标|总?面积)?[为是约共计:：]{0,2}$/;
-/** 要求年内建成500套, but not 按要求全年建成. */
+/** 要求年内建成500套, but not 按要求全年建成, 根据省厅要求今年新建…. */
 const askedWithin =
-  /(?<![按照据合达到])要求(?:我.)?(?:[在于到]?(?:20\d\d)?(?:年内|全年|今年|(?:年|\d月)底前?)|\d+月底前)[^，,。；;了已\d]{0,14}$/;
+  /(?<![按照据合达到]|(?:按照?|根据|依据|遵照|围绕|落实)[^，,。；;\d]{1,12})要求(?:我.)?(?:[在于到]?(?:20\d\d)?(?:年内|全年|今年|(?:年|\d月)底前?)|\d+月底前)[^，,。；;了已\d]{0,14}$/;
 /** Its parts go on as long as nothing says what became of it. */
 const askedParts = /^[^。]*?\d[^，,。；;]*[，,；;:：（(]?其中[^。]*$/;
 const becameOf = /已|完成|实际|目前|截[至止]|现已|[^新]开工|超额|率|同比|到位/;
@@ -179,14 +192,25 @@ function isHoped(f: Frame, time: TimeToken | null, context: Context): boolean {
 const looksAhead = (f: Frame, token: CueToken): boolean =>
   /^(?:target|modal|strive|ensure)$/.test(token.tag) && !(token.tag === 'target' && isPaper(f.view, token));
 
-/** 项目实施以来，安排资金3亿元，支持各地改造学校80所: done, as long as nothing says what is to be. */
-const isSince = ({ start }: { readonly start: number }, f: Frame): boolean =>
-  /^[^，,。；;：:\d]{2,30}以来[，,]/.test(f.words) &&
-  !/目标|要求|打算|拟/.test(f.view.slice(f.start, start)) &&
-  !f.tokens.some((token) => token.kind === 'cue' && token.start < start && looksAhead(f, token));
+const sinceWords = /^[^，,。；;：:\d]{2,30}以来[，,]/;
 
-const sinceKind = (slot: { readonly start: number }, f: Frame): ReturnType<NonNullable<LanguagePack['kind']>> =>
-  isSince(slot, f) ? { kind: 'actual', rule: 'kind-cue' } : null;
+/** 项目实施以来，安排资金3亿元，支持各地改造学校80所: done, as long as nothing says what is to be; not …，2031年新建3座, of a time of its own. */
+function isSince({ start }: { readonly start: number }, f: Frame, time: TimeToken | null): boolean {
+  const said = sinceWords.exec(f.words)?.[0].length ?? 0;
+  return (
+    said > 0 &&
+    (time === null || time.start < f.start + said) &&
+    !/目标|要求|打算|拟/.test(f.view.slice(f.start, start)) &&
+    !f.tokens.some((token) => token.kind === 'cue' && token.start < start && looksAhead(f, token))
+  );
+}
+
+const sinceKind = (
+  slot: NumberToken,
+  f: Frame,
+  time: TimeToken | null,
+): ReturnType<NonNullable<LanguagePack['kind']>> =>
+  isSince(slot, f, time) ? { kind: 'actual', rule: 'kind-cue' } : null;
 
 const isOnceDone = ({ start }: { readonly start: number }, f: Frame): boolean =>
   f.words.includes('后') && onceDone.test(f.view.slice(Math.max(f.start, start - reach), start));
@@ -194,7 +218,10 @@ const isOnceDone = ({ start }: { readonly start: number }, f: Frame): boolean =>
 /** Called a target, set by somebody, or planned by its sentence. */
 function isSet(slot: NumberToken, f: Frame, mode: Frame['mode']): boolean {
   const lead = f.view.slice(Math.max(f.start, slot.start - reach), slot.start);
-  if (/[标务划]/.test(lead + f.view.slice(slot.end, slot.end + 8)) && (askedFor.test(lead) || isTask(f, slot, lead)))
+  if (
+    /[标务划]/.test(lead + f.view.slice(slot.end, slot.end + 8)) &&
+    (askedFor.test(lead) || isTold(slot, lead) || isTask(f, slot, lead))
+  )
     return true;
   return isAsked(slot, f) || plansIn(f, mode);
 }
@@ -211,5 +238,5 @@ export const kind: NonNullable<LanguagePack['kind']> = (slot, f, at, { context, 
   if (isSet(slot, f, context.mode)) return { kind: 'target', rule: 'kind-cue' };
   if (context.titleMode !== 'plan' && isOfTask(f, slot, context.mode)) return { kind: 'actual', rule: 'kind-cue' };
   if (/[划预]/.test(f.words) && isPlanned(slot, f, at)) return ahead;
-  return isOnceDone(slot, f) ? ahead : sinceKind(slot, f);
+  return isOnceDone(slot, f) ? ahead : sinceKind(slot, f, time);
 };

@@ -6,7 +6,7 @@ import type { LanguagePack } from '../pack';
 import { cues } from './cues';
 import { rejections } from './filter';
 import { heads } from './heads';
-import { attributive, kind } from './kind';
+import { attributive, kind, plans } from './kind';
 import { milestone } from './milestone';
 import { mended } from './missing/asked';
 import { damage, missing, much, open } from './missing/index';
@@ -86,6 +86,7 @@ export const zh: LanguagePack = {
   open,
   damage,
   attributive,
+  plans,
   owner,
   milestone,
   heads,

@@ -48,8 +48,8 @@ function fourAt(view: string, at: number, end: number): Digits {
 
 /** 2021度工作总结: 年 was left out; 用电2021度 and 2021度电 are counted. */
 const shortMark = (view: string, at: number, end: number): string | undefined =>
-  /^度(?!电)[一-龥]/.test(view.slice(end, end + 3)) &&
-  !/[一-龥][电量耗约近达为至到]$|[电量耗约近达为至到]$/.test(view.slice(Math.max(0, at - 2), at))
+  /^度(?![电假旋]|以[内上下]|左右)[一-龥]/.test(view.slice(end, end + 3)) &&
+  !/[电量耗约近达为至到于过超]$/.test(view.slice(Math.max(0, at - 2), at))
     ? '度'
     : undefined;
 

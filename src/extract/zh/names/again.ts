@@ -6,7 +6,7 @@ import type { Span } from '../../../document';
 import type { Frame, NumberToken } from '../../engine/tokens';
 import type { NameRule } from '../../pack';
 import { namedBefore } from './borrow';
-import { withoutTimes, wordsIn } from './phrase';
+import { tidy, withoutTimes, wordsIn } from './phrase';
 import { plainly, reading } from './reading';
 import { sidesOf } from './sides';
 import type { Sides } from './sides';
@@ -39,14 +39,24 @@ function isAgain(words: string, slot: NumberToken, before: string): boolean {
 /** 计划投资2亿元，已完成1.5亿元: what is done of it is no plan. */
 function investment(f: Frame, s: Sides, words: string, spans: readonly Span[]): readonly Span[] {
   const last = spans[spans.length - 1];
+  if (last === undefined || !words.includes('完成')) return spans;
   const at = f.view.indexOf('完成', s.start);
-  if (last === undefined || !words.includes('完成') || at < 0 || at >= s.slot.start) return spans;
+  if (at < 0 || at >= s.slot.start) return spans;
   return /^(?:计划|规划|预计|概算|估算|总)*投资额?$/.test(wordsIn(f, spans))
     ? [
         { start: at, end: at + 2 },
         { start: last.start + f.view.slice(last.start, last.end).indexOf('投资'), end: last.end },
       ]
     : spans;
+}
+
+const ofTarget = /(?:(?:年度|全年|绩效|考核|预期)?目标(?:任务)?|目标任务)[值数]?$/;
+
+/** 泵站改造目标120座（完成130座）→ 泵站改造: what is done of it is no target; 目标120座 alone says nothing that goes on. */
+function untargeted(f: Frame, spans: readonly Span[]): Span[] {
+  const last = spans[spans.length - 1];
+  const size = last === undefined ? 0 : (ofTarget.exec(f.view.slice(last.start, last.end))?.[0].length ?? 0);
+  return last === undefined ? [] : tidy(f, [...spans.slice(0, -1), { start: last.start, end: last.end - size }]);
 }
 
 /** The number before in the same unit, no growth of it: its index, or -1. */
@@ -64,8 +74,8 @@ export const again: NameRule = {
     const s = before < 0 || !endsHere.test(f.view.slice(slot.end, slot.end + 4)) ? null : sidesOf(f, at);
     if (s === null) return null;
     const words = wordsOf(f, s);
-    const spans = f.named.get(before) ?? [];
-    if (words === '' || !isAgain(words, slot, wordsIn(f, spans))) return null;
+    const spans = untargeted(f, f.named.get(before) ?? []);
+    if (spans.length === 0 || words === '' || !isAgain(words, slot, wordsIn(f, spans))) return null;
     return [reading(f, investment(f, s, words, spans), plainly, { how: 'inherited', topic: spans })];
   },
 };

@@ -162,19 +162,29 @@ function isWhole(first: string, last: string, middle: number | null): boolean {
 /** 化学需氧量、二氧化硫排放量: measures that no kind ends in, however long the last one's name. */
 const sureHead = /(?:排放总?量|(?:年均|平均)?浓度|增加值|总产值|(?:种植|播种)面积|总?产量|[存出]栏量?)$/;
 
-/** 工业、农业、服务业总投资: the kinds end alike, so the last one's own end is no part of what they share. */
-const alike = (words: string, own: number, first: string): number =>
-  own > 1 && words.charAt(own) === first.slice(-1) ? 1 : 0;
+const pairs = /^.[两三四五六]/;
+
+/** 东区、西区粮食产量: both end alike at the same length; 甲、乙两镇产量. */
+const areAlike = (words: string, own: number, first: string): boolean =>
+  own > 1 ? words.charAt(own - 1) === first.slice(-1) : pairs.test(words);
+
+/** How many characters of the last one say which it is; the others share the rest. `own`: as many as they have. */
+function kindIn(words: string, own: number, first: string): number {
+  const isPair = areAlike(words, own, first);
+  const sure = isPair ? 0 : words.search(sureHead);
+  if (sure > 1) return sure;
+  if (words.length - own < 2 || own > 6) return words.search(sharedNoun);
+  // Nor is 两 shared.
+  if (isPair) return own === 1 ? 2 : own;
+  // 工业、农业、服务业总投资: alike, at another length.
+  return own > 1 && words.charAt(own) === first.slice(-1) ? own + 1 : own;
+}
 
 /** The end of the last conjunct that the others lack. */
 function commonHead(f: Frame, others: { first: string; middle: number | null }, tail: Span): Span | null {
   const words = f.view.slice(tail.start, tail.end);
   if (isWhole(others.first, words, others.middle)) return null;
-  const sure = sureHead.exec(words)?.index ?? 0;
-  if (sure > 1) return { start: tail.start + sure, end: tail.end };
-  const own = others.middle ?? others.first.length;
-  const from =
-    words.length - own >= 2 && own <= 6 ? own + alike(words, own, others.first) : (sharedNoun.exec(words)?.index ?? 0);
+  const from = kindIn(words, others.middle ?? others.first.length, others.first);
   return from <= 0 || from >= words.length ? null : { start: tail.start + from, end: tail.end };
 }
 

@@ -49,7 +49,10 @@ function sharedOut(f: Frame, at: number): readonly Piece[] | null {
 }
 
 const measured =
-  /(?:[率分]|[人户总金余数]数|金额|总[量额值]|产[量值]|面积|投资|收入|支出|占比|比[例重]|里程|增速|增幅|规模)$/;
+  /(?:[率分额]|[人户总金余天例次台件]数|[^质力]量|[产总价]值|面积|投资|投入|收入|支出|工资|利润|税收|占比|比[例重]|里程|增速|增幅|规模|床位|学位|编制|人员|教师|学生|库容|存栏|出栏|价格|[单均]价|标准|成本|[补资]助|补贴|资金|经费|预算)$/;
+
+/** 各镇产值: each of them; not 校舍面积, a noun. */
+const everyOne = /^(?:城乡(?=居民)|各(?:县[市区]|乡镇|[镇县区市州乡村校院所站厂](?![舍域场区系]))?)/;
 
 /** What is measured of each, said before 分别: 三个镇的产值 → 产值; what only says which things they are is none. */
 function measureIn(f: Frame, pieces: readonly Piece[]): Span[] {
@@ -58,13 +61,14 @@ function measureIn(f: Frame, pieces: readonly Piece[]): Span[] {
   if (last === undefined || !measured.test(wordsIn(f, spans))) return [];
   const words = f.view.slice(last.start, last.end);
   const of = words.lastIndexOf('的') + 1;
-  const each = /^(?:城乡(?=居民)|各?[镇县区市州乡村校院所站厂]?)/.exec(words.slice(of))?.[0].length ?? 0;
+  const each = everyOne.exec(words.slice(of))?.[0].length ?? 0;
   return tidy(f, [{ start: last.start + of + (of > 0 ? 0 : each), end: last.end }]);
 }
 
-/** 各矿产量分别为甲矿3万吨: which kind of things they are, each says. */
-function withoutEcho(f: Frame, [first, ...rest]: Span[], thing: readonly Span[]): Span[] {
-  if (first === undefined) return [];
+/** 各矿产量分别为甲矿3万吨, 学生分别为男生30人: which kind of things they are, each says. */
+function withoutEcho(f: Frame, measure: Span[], thing: readonly Span[]): Span[] {
+  const [first, ...rest] = measure;
+  if (first === undefined || wordsIn(f, thing).slice(-1) === wordsIn(f, measure).slice(-1)) return [];
   const isEcho =
     wordsIn(f, thing).endsWith(f.view.charAt(first.start)) &&
     measured.exec(f.view.slice(first.start, first.end))?.index === 1;
@@ -90,7 +94,7 @@ export function rateOfLabel(f: Frame, s: Sides): Span[] | null {
     const token = f.tokens[i];
     if (token?.kind !== 'mark' || token.mark !== 'colon' || f.depth[i] !== f.depth[s.at]) continue;
     const [said, label] =
-      /(?:^|[，,；;：:\s])(?:各(?:学校|乡镇|[县市]区|部门|单位|车间|年级|[校县市镇乡村班组科院所站厂店])的?)?([^\d，,。；;：:、\s]{0,12}(?:率|占比|比[例重]|满意度))$/.exec(
+      /(?:^|[，,；;：:\s])(?:各(?:学校|乡镇|[县市]区|部门|单位|车间|年级|[校县市镇乡村班组科院所站厂店])的?)?((?!按)[^\d，,。；;：:、\s]{0,12}(?:率|占比|比[例重]|满意度))$/.exec(
         f.view.slice(Math.max(f.start, token.start - 24), token.start),
       ) ?? [];
     return said === undefined || label === undefined

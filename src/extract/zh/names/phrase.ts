@@ -161,7 +161,7 @@ function withoutNumbering(f: Frame, { start, end }: Span): { start: number; end:
 
 /** What stands at a name's end and is none of it: 40个重点项目中, 改造校舍任务数30所. */
 const emptyEnd =
-  /(?:的基础上|给予|(?<=项目|工程|学校|学生|教师|企业|群众|干部|党员|问题|任务|指标|乡镇|幼儿园|村|户)中|(?<=^[^完超达]{2,14})(?:任务|计划|目标)数)$/;
+  /(?:的基础上|给予|(?<=项目|工程|学校|学生|教师|企业|群众|干部|党员|问题|任务|指标|乡镇|幼儿园|村|户)中|(?<=^[^完超达]{2,14})(?:目标)?(?:任务|计划|目标)数)$/;
 
 /** Takes glue off the end of the last span; an empty one goes. */
 function tidyEnd(f: Frame, out: { start: number; end: number }[]): void {
@@ -196,7 +196,7 @@ const protectedStart = (f: Frame, { start }: Span): boolean =>
 /** A glue character at the end that is no part of a word: 参与, 方向, 原则. */
 function trailing(f: Frame, { start, end }: Span): boolean {
   if (!isEdge(f, end - 1, at.closing)) return false;
-  return !/(?:参与|[普涉惠]及|[共总饱]和|[行作成认人]为|[签报]到|[表发传抵直]达|[自理]由|[存所]在|[相绝应结核]对|[合撤归兼]并|[方定双取走面导倾转]向|[所用予可难足]以|[规原准细总法]则|[主服]从)$/.test(
+  return !/(?:参与|[普涉惠]及|[共总饱]和|[行作成认人]为|[签报]到|[表发传抵直下]达|[自理]由|[存所]在|[相绝应结核]对|[合撤归兼]并|[方定双取走面导倾转]向|[所用予可难足]以|[规原准细总法]则|[主服]从)$/.test(
     f.view.slice(Math.max(start, end - 2), end),
   );
 }
