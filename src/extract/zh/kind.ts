@@ -124,6 +124,10 @@ const askedFor =
 const isTold = ({ unit }: NumberToken, lead: string): boolean =>
   /[，,；;（(]任务[为是:：]? ?$/.test(lead) && !/^[项件个条]$/.test(unit ?? '');
 
+/** 录取计划300人，实际录取290人; 申报计划15名 alone may be a paper or a list. */
+const isBeforeReal = ({ end }: NumberToken, f: Frame, lead: string): boolean =>
+  /计划[数为是:：]{0,2} ?$/.test(lead) && /^[^。；;]{0,24}[，,（(]实际/.test(f.view.slice(end, Math.min(f.end, end + 28)));
+
 /** 招聘12名的任务 */
 const isTask = (f: Frame, { end }: { readonly end: number }, lead: string): boolean =>
   /^的(?:年度|全年)?(?:目标)?任务/.test(f.view.slice(end, end + 8)) &&
@@ -220,7 +224,7 @@ function isSet(slot: NumberToken, f: Frame, mode: Frame['mode']): boolean {
   const lead = f.view.slice(Math.max(f.start, slot.start - reach), slot.start);
   if (
     /[标务划]/.test(lead + f.view.slice(slot.end, slot.end + 8)) &&
-    (askedFor.test(lead) || isTold(slot, lead) || isTask(f, slot, lead))
+    (askedFor.test(lead) || isTold(slot, lead) || isBeforeReal(slot, f, lead) || isTask(f, slot, lead))
   )
     return true;
   return isAsked(slot, f) || plansIn(f, mode);

@@ -109,7 +109,7 @@ function plainUnit(view: string, at: number, end: number): { end: number; entry:
 /** 8支队伍: where the unit's last character opens a noun, the unit is what stands before it. */
 function shorterUnit(view: string, at: number, stop: number, end: number): { end: number; entry: UnitEntry } | null {
   // 5000人次年均: 人次 is one word, before 次数 alone it is not.
-  if (view.charAt(stop - 1) === '次' && !view.startsWith('数', stop)) return null;
+  if (view.charAt(stop - 1) === '次' && !/^数(?![学字据控码值量])/.test(view.slice(stop, stop + 2))) return null;
   const noun = longest(nouns, view, stop - 1, end);
   const match = noun === null || noun.end === stop ? null : longest(units, view, at, stop - 1);
   return match === null || match.end !== stop - 1 ? null : { end: match.end, entry: match.value };

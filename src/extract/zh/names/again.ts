@@ -50,9 +50,9 @@ function investment(f: Frame, s: Sides, words: string, spans: readonly Span[]): 
     : spans;
 }
 
-const ofTarget = /(?:(?:年度|全年|绩效|考核|预期)?目标(?:任务)?|目标任务)[值数]?$/;
+const ofTarget = /(?:(?:年度|全年|绩效|考核|预期)?(?:目标(?:任务)?|计划)|目标任务)[值数]?$/;
 
-/** 泵站改造目标120座（完成130座）→ 泵站改造: what is done of it is no target; 目标120座 alone says nothing that goes on. */
+/** 泵站改造目标120座（完成130座）→ 泵站改造, 录取计划300人，实际录取290人 → 录取: what is done of it is no target; 目标120座 alone says nothing that goes on. */
 function untargeted(f: Frame, spans: readonly Span[]): Span[] {
   const last = spans[spans.length - 1];
   const size = last === undefined ? 0 : (ofTarget.exec(f.view.slice(last.start, last.end))?.[0].length ?? 0);

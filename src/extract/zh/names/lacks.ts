@@ -67,9 +67,16 @@ function isBare(f: Frame, s: Sides, words: string): boolean {
     !arePeers(f, s, words) &&
     !isPeer(f, s) &&
     !isGroupSize(f, s, words) &&
-    !isBehindStuff(f, s)
+    !isBehindStuff(f, s) &&
+    !isOfRegion(f, s, words)
   );
 }
+
+/** 商户90家，辖区人口3万人: of the whole place, whatever was counted before; not 东湾村120户，全村人口300人. */
+const isOfRegion = (f: Frame, { at, left }: Sides, words: string): boolean =>
+  /^(?:总|常住|户籍|流动)?(?:人口|户数|面积)$/.test(words) &&
+  left.some((piece) => isTagged(piece, ['region'])) &&
+  !/[村镇乡县市区]$/.test(wordsIn(f, f.named.get(namedBefore(f, at, 12)) ?? []));
 
 const isOfPersons = ({ unit }: NumberToken): boolean => /^(?:人次?|[名户位])$/.test(unit ?? '');
 

@@ -12,8 +12,9 @@ const limits = { phrase: 18, name: 30 } as const;
 export const isVerb = (piece: Piece): boolean => piece.kind === 'cue' && piece.tag === 'count';
 
 const vague = /^(?:现象|问题|行为|情况|(?:刑事|犯罪|违法)?案件?$)/;
-/** 等领域职务犯罪, 等环节行贿犯罪: the noun proper stands behind. */
-const place = /^(?:重点)?(?:领域|环节|行业|方面)的?(?=.{2})/;
+/** 等领域职务犯罪, 等环节行贿犯罪: the noun proper stands behind; 等领域项目 says nothing without it. */
+const place =
+  /^(?:重点)?(?:领域|环节|行业|方面)(?!的?(?:项目|问题|企业|人[员才]|工作|改革|活动|单位|任务|支出|投资)$)的?(?=.{2})/;
 
 /** 新增工业互联网、智能网联等专业4个: the list is examples, the noun behind 等 is what counts, unless it says nothing alone (等现象). */
 export function withoutExamples(f: Frame, pieces: readonly Piece[]): Piece[] {

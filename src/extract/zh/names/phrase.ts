@@ -189,8 +189,8 @@ export function tidy(f: Frame, spans: readonly Span[]): Span[] {
 
 /** Words that begin with a glue character and are none: 为民, 其他, 和谐, 和平区. */
 const protectedStart = (f: Frame, { start }: Span): boolean =>
-  /^(?:为[民农老侨企]|并[网购联轨]|其[他它余]|及[格时第]|和[谐美平田县顺静政睦解]|与会|把[握关]|使[用命馆领]|让利|了解|将军)/.test(
-    f.view.slice(start, start + 2),
+  /^(?:为[民农老侨企]|并(?:[网购联]|轨(?!道))|其[他它余]|及(?:[格时]|第(?![\d一二三四五六七八九十]))|和(?:[谐睦]|美(?!术|化|容)|平(?![均房台方面衡])|解(?!决|放|答|读|析)|田(?=[市县地玉])|[顺静政](?=[县镇])|县(?![城级域直委]))|与会|把(?:握|关(?!口))|使(?:[用命馆]|领(?!导))|让利(?!民)|了解|将军)/.test(
+    f.view.slice(start, start + 3),
   );
 
 /** A glue character at the end that is no part of a word: 参与, 方向, 原则. */
