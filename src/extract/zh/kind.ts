@@ -7,6 +7,7 @@ import { clauseAt, cuesIn, memo, memoOf } from '../engine/frame';
 import type { CueToken, Frame, NumberToken, TimeToken } from '../engine/tokens';
 import { lastYear } from '../engine/period';
 import type { LanguagePack } from '../pack';
+import { isTaskReported } from './progress';
 
 /** So far before a number its condition is looked for. */
 const reach = 80;
@@ -118,7 +119,7 @@ const isOfTask = (f: Frame, { end }: { readonly end: number }, mode: Frame['mode
 
 /** 目标值95%, （目标2栋）, 任务数30所: the figure asked for; 达到目标值95% is one reached. */
 const askedFor =
-  /(?<!(?:达到|完成|实现|超过?|超出|超额|高于|低于)[^，,。；;]{0,8})(?:(?:目标|任务|计划)[值数]|任务是|(?:^|[，,；;（(：:]|原定|年度|全年|年初|[省市县]定|既定|预期|绩效|考核)目标)[为是:：]? ?$/;
+  /(?<!(?:达到|完成|实现|超过?|超出|超额|高于|低于|占|比|较)[^，,。；;]{0,8})(?:(?:目标|任务|计划)[值数]|任务是|(?:^|[，,；;（(：:]|原定|年度|全年|年初|[省市县]定|既定|预期|绩效|考核)目标|(?:年度|全年|年初)(?:目标)?任务)[为是:：]? ?$/;
 
 /** 产值3亿元，任务5亿元; 任务3项 are tasks. */
 const isTold = ({ unit }: NumberToken, lead: string): boolean =>
@@ -227,7 +228,7 @@ function isSet(slot: NumberToken, f: Frame, mode: Frame['mode']): boolean {
     (askedFor.test(lead) || isTold(slot, lead) || isBeforeReal(slot, f, lead) || isTask(f, slot, lead))
   )
     return true;
-  return isAsked(slot, f) || plansIn(f, mode);
+  return isAsked(slot, f) || plansIn(f, mode) || isTaskReported(slot, f);
 }
 
 const isExpected = (f: Frame, at: number, time: TimeToken | null): boolean => {

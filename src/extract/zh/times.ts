@@ -257,7 +257,7 @@ function finish(view: string, at: number, base: Base, about: { prefix: string; e
     ? { from: base.from ?? base.moment, to: null, relation }
     : { from: base.from, to: base.moment, relation };
   const series = base.series !== null && base.series.length > 0 ? { series: base.series } : null;
-  const weak = isFounding(view, at, stop) ? 'apart' : isLastYears(base) ? 'passing' : attributive(view, stop);
+  const weak = isFounding(view, at, stop) ? 'apart' : isLastYears(base) ? 'passing' : attributive(view, at, stop);
   return {
     end: stop,
     time: Object.assign(reading, series, figureBehind(view, { at, stop }, relation), weak === false ? null : { weak }),

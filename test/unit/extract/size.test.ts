@@ -93,8 +93,8 @@ const zipped = (parts: Parts): number =>
 
 // The aim is 60 kB; these stand a little above what there is, so that no careless word list slips in.
 test.each([
-  ['zh', 'prose', prose, 95],
-  ['zh', 'all', whole, 123],
+  ['zh', 'prose', prose, 98],
+  ['zh', 'all', whole, 126],
   ['en', 'prose', prose, 89],
   ['en', 'all', whole, 110],
 ] as const)('what reads %s %s stays under its bound', (language, _, partsOf, most) => {

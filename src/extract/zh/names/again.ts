@@ -4,7 +4,7 @@
  */
 import type { Span } from '../../../document';
 import type { Frame, NumberToken } from '../../engine/tokens';
-import type { NameRule } from '../../pack';
+import type { NameReading, NameRule } from '../../pack';
 import { namedBefore } from './borrow';
 import { tidy, withoutTimes, wordsIn } from './phrase';
 import { plainly, reading } from './reading';
@@ -67,12 +67,67 @@ function likeBefore(f: Frame, slot: NumberToken, at: number): number {
   return isLike && slot.unit !== null && slot.change === null ? before : -1;
 }
 
+/** 新建农村公路200公里。已建成165公里: of the works in the sentence before, how far they are. */
+const stage = new RegExp(`^${soFar}*(建成|完工|竣工|开工|在建|投用|通车)$`);
+const personal = /^[人名位]$/;
+/** A task told in so many characters, by itself. */
+const longestTask = 30;
+
+const areAlike = (a: NumberToken, b: NumberToken): boolean =>
+  a.unit !== null && (a.unit === b.unit || (personal.test(a.unit) && personal.test(b.unit ?? '')));
+
+/** The task that the sentence before tells alone: with its figure (培训教师600人次。), or as the title of an item (新增学位。). */
+function taskBefore(f: Frame, slot: NumberToken): readonly Span[] {
+  const { before } = f;
+  if (before === null || before.before !== null || before.end - before.start > longestTask) return [];
+  const one = before.numbers[before.numbers.length - 1];
+  if (one === undefined) return titleOf(before);
+  const token = before.tokens[one];
+  const isLike = token?.kind === 'number' && token.change === null && areAlike(token, slot);
+  return isLike ? (before.named.get(one) ?? []) : [];
+}
+
+/** 1.新增学位。 */
+function titleOf({ view, start, end }: Frame): Span[] {
+  const words = /^\s*(?:\(?[\d一二三四五六七八九十]{1,3}[.、)．]\s?)?([^，,。；;：:、]{4,20})。?\s*$/.exec(
+    view.slice(start, end),
+  );
+  const said = words?.[1];
+  return said === undefined ? [] : [{ start: view.indexOf(said, start), end: view.indexOf(said, start) + said.length }];
+}
+
+/** 城镇新增就业4万人。实际新增3.5万人; 免费筛查妇女2万名。完成筛查2.1万人 */
+const saidAgain = new RegExp(`^(?:${soFar}|完成)+([一-龥]{2})了? ?$`);
+const isOfTask = (words: string, slot: NumberToken, task: string): boolean => {
+  const said = saidAgain.exec(words)?.[1];
+  return isAgain(words, slot, task) || (said !== undefined && said !== '投资' && task.includes(said));
+};
+
+/** The first figure of a sentence that goes on telling of the task before it. */
+function ofTask(f: Frame, s: Sides): NameReading | null {
+  const words = f.numbers[0] === s.at && s.slot.change === null ? wordsOf(f, s) : '';
+  const task = words === '' ? [] : taskBefore(f, s.slot);
+  if (task.length === 0) return null;
+  const told = { how: 'inherited', topic: task } as const;
+  const deed = stage.exec(words)?.[1];
+  if (deed !== undefined) {
+    const end = (s.left[s.left.length - 1]?.end ?? s.slot.start) || s.slot.start;
+    const start = f.view.lastIndexOf(deed, end);
+    return reading(f, [...task, { start, end: start + deed.length }], plainly, told);
+  }
+  return isOfTask(words, s.slot, wordsIn(f, task)) ? reading(f, investment(f, s, words, task), plainly, told) : null;
+}
+
 export const again: NameRule = {
   id: 'name-again',
   read: (slot, f, at) => {
-    const before = likeBefore(f, slot, at);
-    const s = before < 0 || !endsHere.test(f.view.slice(slot.end, slot.end + 4)) ? null : sidesOf(f, at);
+    const s = endsHere.test(f.view.slice(slot.end, slot.end + 4)) ? sidesOf(f, at) : null;
     if (s === null) return null;
+    const before = likeBefore(f, slot, at);
+    if (before < 0) {
+      const one = ofTask(f, s);
+      return one === null ? null : [one];
+    }
     const words = wordsOf(f, s);
     const spans = untargeted(f, f.named.get(before) ?? []);
     if (spans.length === 0 || words === '' || !isAgain(words, slot, wordsIn(f, spans))) return null;

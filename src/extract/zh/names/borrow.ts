@@ -61,7 +61,7 @@ export const measureOf = (f: Frame, topic: readonly Span[]): Span[] | null => en
 
 /** 财政总额, 粮食产量, 学生: nouns that need no other. */
 export const ownNoun =
-  /^(?:.{2}总[量额值数]|(?![亩户校次单台班月日年平]均|累计).{2}(?:产[量值]|运量)|(?:事故|案件|火灾|警情|发案|死亡|受伤|伤亡).{1,2}数|.{2,3}天数|(?![免收缴学经消花自公])[一-龥]费|手术.{1,2}数|.{2}例数|.{2}台次|普惠率|扫盲率|.{2}播面|文盲率|失业率|出生率|.[室库房楼堂]|学生|幼儿|儿童|老人|妇女|教师|老师|教职工|师生|职工|员工|党员|干部|居民|农户|医生|护士|罚款)$/;
+  /^(?:.{2}总[量额值数]|(?![亩户校次单台班月日年平]均|累计).{2}(?:产[量值]|运量)|(?:事故|案件|火灾|警情|发案|死亡|受伤|伤亡).{1,2}数|.{2,3}天数|(?![免收缴学经消花自公])[一-龥]费|手术.{1,2}数|.{2}例数|.{2}台次|普惠率|扫盲率|家访[率面]|入户率|.{2}播面|文盲率|失业率|出生率|.[室库房楼堂]|学生|幼儿|儿童|老人|妇女|教师|老师|教职工|师生|职工|员工|党员|干部|居民|农户|医生|护士|罚款)$/;
 
 export const deed =
   /(?:改扩建|改建|扩建|迁建|重建|开工|投产|竣工|签约|入库|建成|在建|达产|续建|获批|结题|立项|落地|上市|挂牌|结项|复工|申报|封顶|完工|投用|通车|交付|销号|办结|投入使用)$/;
@@ -104,7 +104,7 @@ const stages = '小学|初中|高中|中职|职[高校]|中专|特[教校]|幼�
 const stageFirst = new RegExp(`^(?:${stages})`);
 const subjects =
   '语文|数学|英语|外语|物理|化学|生物|历史|地理|政治|思政|道德与法治|道法|科学|体育|音乐|美术|信息技术|[文理]综|[文理]科';
-const kinds = `${stages}|${subjects}|学前.年|城[区镇乡]|农村|乡村|中央|自治区|公办|民办|在编|(?:国家|省部?|[市县区校州院镇乡村部])级`;
+const kinds = `${stages}|${subjects}|(?:学前|基础|义务|高中|职业|特殊)教育(?:阶段)?|(?:小学|初中|高中)(?:阶)?段|学前.年|城[区镇乡]|农村|乡村|中央|自治区|公办|民办|在编|(?:国家|省部?|[市县区校州院镇乡村部])级`;
 const part = String.raw`^(?:${kinds}|[一-龥]{1,5}(?:(?<![社园小超夜门股菜城范验景片厂校病联])[区县市镇乡州旗盟](?!级)|街道|本级|[(]市[)]))`;
 const [opening, only, closing, schools] = [
   part,
@@ -145,10 +145,12 @@ function instead(f: Frame, said: readonly Span[], own: readonly Span[]): Span[] 
   return [...within(said, 0, front.length), ...own, ...within(said, words.length - back.length, words.length)];
 }
 
-/** 语文85分，数学90分; 小学98%，初中95%: parts beside each other, none of the other. */
+const degree = /^(?:博士|硕士|研究生|(?:大学)?本科|专科|大专|中专)(?:研究生|生)?(?:及?以[上下])?(?:学历)?$/;
+
+/** 语文85分，数学90分; 小学98%，初中95%; 研究生45名，本科215名: parts beside each other, none of the other. */
 export function arePeers(f: Frame, s: Sides, words: string): boolean {
   const before = wordsIn(f, f.named.get(namedBefore(f, s.at, 12)) ?? []);
-  if (only.test(words) && only.test(before)) return true;
+  if ((only.test(words) && only.test(before)) || (degree.test(words) && degree.test(before))) return true;
   // 出口20亿元、进口10亿元
   return words.length === 2 && before.length === 2 && words.charAt(1) === before.charAt(1);
 }

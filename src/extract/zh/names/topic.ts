@@ -39,7 +39,7 @@ export function subjectOf(f: Frame, spans: readonly Span[]): Span[] {
   if (last === undefined) return [];
   const words = f.view.slice(last.start, last.end);
   const rate =
-    /占地$|(?:全|总)长$|装机(?:总?容量|规模)?$|平均(?:分|成绩)$|(?:总|营业|财政)(?:收入|支出)$|^(?:收入|支出)$|(?:播种|种植|建筑|占地|用地|校舍|使用|经营|总|表)?面积$|(?:年|总|单|亩|平均单|平均亩)?产[量值]$|(?:平均)?[总单亩]产$|播面$|(?:年?出|存)栏量?$|(?:总|常住|户籍)(?:户数|人口)$|^户数$|[金总余数]额$|.[^金总余数]额$|.{2}(?:率|(?<!播)面|(?<![浓强密])度|值|数|比|量)$|.{0,2}(?:比例|占比|比重)$/.exec(
+    /占地$|(?:全|总)长$|装机(?:总?容量|规模)?$|平均(?:分|成绩)$|(?:总|营业|财政)(?:收入|支出)$|^(?:收入|支出)$|(?:播种|种植|建筑|占地|用地|校舍|使用|经营|总|表)?面积$|(?:年|总|单|亩|平均单|平均亩)?产[量值]$|(?:平均)?[总单亩]产$|播面$|(?:年?出|存)栏量?$|(?:总|常住|户籍)(?:户数|人口)$|^户数$|[金总余数]额$|.[^金总余数]额$|[毛净]?.{2}(?:率|(?<!播)面|(?<![浓强密])度|值|数|比|量)$|.{0,2}(?:比例|占比|比重)$/.exec(
       words,
     );
   if (rate === null) return [...spans];
@@ -107,9 +107,17 @@ function partsFrom(f: Frame, i: number): number {
   return i;
 }
 
+/** 总投资2亿元的县一中新校区已完成…: what follows is of the works behind, not of their cost. */
+function worksBehind(f: Frame, spans: readonly Span[]): readonly Span[] {
+  const [cost, works, more] = spans;
+  if (cost === undefined || works === undefined || more !== undefined) return spans;
+  const isCost = /^(?:总|计划|概算|规划)*投资额?$/.test(f.view.slice(cost.start, cost.end));
+  return isCost && /\d[^，,。；;、]*的$/.test(f.view.slice(cost.end, works.start)) ? [works] : spans;
+}
+
 /** What a name said before gives as a topic; null where it is only a deed. */
 function topicIn(f: Frame, spans: readonly Span[], whole: boolean): Span[] | null {
-  const name = withoutThreshold(f, withoutVerb(f, withoutChange(f, spans)));
+  const name = withoutThreshold(f, withoutVerb(f, withoutChange(f, worksBehind(f, spans))));
   // A verb alone says what a later number is of (培训3200人次，力争4000人次), not whose rate a rate is.
   if (isDeed(f, name)) return whole ? [...spans] : null;
   return whole ? name : subjectOf(f, name);

@@ -74,10 +74,19 @@ function isOfAll(f: Frame, whole: readonly Span[], own: readonly Span[]): boolea
   return /[户人员力者生民工性]$/.test(words) || (head !== undefined && words.endsWith(head));
 }
 
+/** 培训国培、省培、市培教师共900人次，其中国培300人次: of the whole only what stands before the list that names the part. */
+function beforeList(f: Frame, whole: Span[], own: readonly Span[]): Span[] {
+  const [words, last] = [wordsIn(f, own), whole[whole.length - 1]];
+  const at = last === undefined || words.length < 2 ? -1 : f.view.slice(last.start, last.end).indexOf(`${words}、`);
+  return last === undefined || at < 0
+    ? whole
+    : tidy(f, [...whole.slice(0, -1), { start: last.start, end: last.start + at }]);
+}
+
 /** What the same words as before, or a part of a whole, speak of. */
 function ownerOf(f: Frame, at: number, own: readonly Span[], apart: boolean): Span[] {
   if (/^(?:占|占比|比例|比重)$/.test(wordsIn(f, own)) && !apart) return sameBefore(f, at);
-  if (own.length > 0) return apart && isPartly(f, own) ? withoutTask(f, wholeBefore(f, at)) : [];
+  if (own.length > 0) return apart && isPartly(f, own) ? beforeList(f, withoutTask(f, wholeBefore(f, at)), own) : [];
   const twin = twinOf(f, at);
   return twin.length > 0 ? twin : sameBefore(f, at);
 }
@@ -207,8 +216,9 @@ const vague =
 const saysItself = (own: string, topic: string): boolean =>
   /^.{2}率$/.test(own) && !vague.test(own) && topic.startsWith(own.slice(0, 2)) && topic.length > 3;
 
-/** 本科上线 + 上线率; 学位400个，其中小学学位300个: a kind of the same is called by its own name. */
+/** 造林绿化 + 造林; 本科上线 + 上线率; 学位400个，其中小学学位300个: a kind of the same is called by its own name. */
 const saysAll = (own: string, topic: string): boolean =>
+  (topic.startsWith(own) && topic.length === own.length + 2 && own.length > 1) ||
   (own.length > topic.length && own.endsWith(topic)) ||
   (own.length >= 4 && own.slice(-2) === topic.slice(-2)) ||
   saysItself(own, topic);
