@@ -127,7 +127,8 @@ const isTold = ({ unit }: NumberToken, lead: string): boolean =>
 
 /** 录取计划300人，实际录取290人; 申报计划15名 alone may be a paper or a list. */
 const isBeforeReal = ({ end }: NumberToken, f: Frame, lead: string): boolean =>
-  /计划[数为是:：]{0,2} ?$/.test(lead) && /^[^。；;]{0,24}[，,（(]实际/.test(f.view.slice(end, Math.min(f.end, end + 28)));
+  /计划[数为是:：]{0,2} ?$/.test(lead) &&
+  /^[^。；;]{0,24}[，,（(]实际/.test(f.view.slice(end, Math.min(f.end, end + 28)));
 
 /** 招聘12名的任务 */
 const isTask = (f: Frame, { end }: { readonly end: number }, lead: string): boolean =>

@@ -77,6 +77,8 @@ export function isCompared(view: string, at: number, stop: number): boolean {
 }
 
 const basis = /^[^，,。；;：:、\d在]{1,18}?基础上/;
+/** 在巩固2030年成果的基础上 */
+const onBasis = /(?:为|在(?:[一-龥]{2}){0,2})$/;
 const measured = /(?:[率分数量度额]|比[例重]|占比)(?:要|应|须|力争|争取|确保|均|都){0,2}(?:为在|在|为)$/;
 
 /**
@@ -85,7 +87,7 @@ const measured = /(?:[率分数量度额]|比[例重]|占比)(?:要|应|须|力�
  */
 export function basisEnd(view: string, at: number, stop: number): number | null {
   const lead = view.slice(Math.max(0, at - 12), at);
-  const found = /[在为]$/.test(lead) ? basis.exec(view.slice(stop, stop + 24)) : null;
+  const found = onBasis.test(lead) ? basis.exec(view.slice(stop, stop + 24)) : null;
   if (found === null) return null;
   return measured.test(lead) ? stop + found[0].length : stop;
 }

@@ -8,7 +8,7 @@ import type { Frame } from '../../engine/tokens';
 import type { NameRule } from '../../pack';
 import { groupAt } from './group';
 import { isTagged, lengthOf, spansOf, tidy, withoutTimes, wordsIn } from './phrase';
-import { plainly, reading } from './reading';
+import { isPassing, plainly, reading } from './reading';
 import { sidesOf } from './sides';
 import type { Sides } from './sides';
 
@@ -49,7 +49,7 @@ function sharedOut(f: Frame, at: number): readonly Piece[] | null {
 }
 
 const measured =
-  /(?:[率分额]|[人户总金余天例次台件]数|[^质力]量|[产总价]值|面积|投资|投入|收入|支出|工资|利润|税收|占比|比[例重]|里程|增速|增幅|规模|床位|学位|编制|人员|教师|学生|库容|存栏|出栏|价格|[单均]价|标准|成本|[补资]助|补贴|资金|经费|预算)$/;
+  /(?:[率分额]|[人户总金余天例次台件]数|[^质力]量|[产总价]值|面积|投资|投入|收入|支出|工资|利润|税收|占比|比[例重]|里程|增[速幅]|[降跌]幅|规模|床位|学位|编制|人员|教师|学生|库容|存栏|出栏|价格|[单均]价|标准|成本|[补资]助|补贴|资金|经费|预算)$/;
 
 /** 各镇产值: each of them; not 校舍面积, a noun. */
 const everyOne = /^(?:城乡(?=居民)|各(?:县[市区]|乡镇|[镇县区市州乡村校院所站厂](?![舍域场区系]))?)/;
@@ -75,15 +75,37 @@ function withoutEcho(f: Frame, measure: Span[], thing: readonly Span[]): Span[] 
   return tidy(f, [isEcho ? { start: first.start + 1, end: first.end } : first, ...rest]);
 }
 
+const grades = /(?:结果|等[级次])$/;
+const counted = /^(?:[各两三四五六七八九十]|全[县市区镇])+[个类种级项家]?(?=.{2})/;
+
+/** 三类企业分别为大型12家, 考评结果分别为优秀9人: a kind or a mark says nothing without what it is of. */
+function aloneIn(f: Frame, before: readonly Piece[], thing: Span[]): Span[] {
+  const said = spansOf(f, withoutTimes(before, ['region']));
+  const [first, ...rest] = said;
+  const words = wordsIn(f, said);
+  if (first === undefined || words.length > longest) return thing;
+  if (grades.test(words)) return [...said, ...thing];
+  const count = counted.exec(words)?.[0].length ?? 0;
+  return /[型级类性期]$/.test(wordsIn(f, thing))
+    ? [...thing, ...tidy(f, [{ start: first.start + count, end: first.end }, ...rest])]
+    : thing;
+}
+
+/** 增速分别为东区5%、西区8% */
+const changeIn = (measure: string): { change?: 'increase' | 'decrease' } =>
+  /增[速幅长]$/.test(measure) ? { change: 'increase' } : /[降跌]幅$/.test(measure) ? { change: 'decrease' } : {};
+
 export const listed: NameRule = {
   id: 'name-zip',
   read: (_slot, f, at) => {
     const before = groupAt(f, at) === null ? sharedOut(f, at) : null;
-    const { left } = sidesOf(f, at) ?? { left: [] };
-    const thing = before === null ? [] : thingIn(f, left.slice(zipAt(f, left) + 1));
-    if (before === null || lengthOf(thing) === 0) return null;
+    const s = before === null ? null : sidesOf(f, at);
+    const thing = s === null ? [] : thingIn(f, s.left.slice(zipAt(f, s.left) + 1));
+    if (before === null || s === null || lengthOf(thing) === 0) return null;
+    const about = { ...plainly, passing: isPassing(f, s) };
     const measure = withoutEcho(f, measureIn(f, before), thing);
-    return [reading(f, [...thing, ...measure], plainly, measure.length > 0 ? { topic: measure } : {})];
+    if (measure.length === 0) return [reading(f, aloneIn(f, before, thing), about)];
+    return [reading(f, [...thing, ...measure], about, { topic: measure }, changeIn(wordsIn(f, measure)))];
   },
 };
 
