@@ -7,7 +7,7 @@ import type { Frame } from '../engine/tokens';
 import { isLatin } from '../engine/view';
 import { adverbs, comparing, conjunctions, determiners, pronouns, set } from './lexicon';
 import { depthAt, kindAt, markAt } from './items';
-import { behindRate, phrase, word } from './phrase';
+import { behindRate, behindSpell, phrase, word } from './phrase';
 import { isPurpose } from './purpose';
 import { groupsBetween, sentenceOf } from './sentence';
 import type { Sentence, VerbGroup } from './sentence';
@@ -77,7 +77,7 @@ function endsList(s: Sentence, i: number, k: number): boolean {
   return k > i + 1 && kindAt(s.items, k + 1) === 'word' && groupFrom(s, k + 1) === null && groupFrom(s, i + 1) === null;
 }
 
-const parts = set('while whilst whereas although though but because when so plus then');
+const parts = set('while whilst whereas although though but because when so plus then hence');
 
 /** A conjunction that opens another clause: `and opened …`, `while …`. */
 export function opensClause(s: Sentence, i: number): boolean {
@@ -175,10 +175,19 @@ function ownStart(s: Sentence, k: number, segment: { from: number; edge: Edge })
   return { ...segment, from: k };
 }
 
+/** `and at the end of the year a further 104 flats were let`: the word before a time that stands between. */
+function beforeSpell(s: Sentence, at: number, from: number): number {
+  if (kindAt(s.items, at) === 'time') return at - 1;
+  for (let i = at - 2; i > from && i > at - 10; i--)
+    if (word(s, i) === 'and' && behindSpell(s, i + 1, at + 1) === at + 1) return i;
+  return at;
+}
+
 /** `…, and 64,300 people gained access`: behind `and` a number with a predicate of its own opens a clause. */
 function ownClause(s: Sentence, k: number, from: number): number {
   let i = k - 1;
   while (i > from && comparing.has(word(s, i))) i--;
+  i = beforeSpell(s, i, from);
   if (!/^(?:and|while)$/.test(word(s, i)) || i <= from) return from;
   const own = predicateBehind(s, k);
   if (own === null) return from;
@@ -195,14 +204,19 @@ function saidFrom(s: Sentence, k: number, from: number): number {
     if (isMoved && here === 'with' && groupsBetween(s, i, k).length === 0) return i + 1;
     if (/^(?:said|says)$/.test(here) || (word(s, i - 1) === 'to' && /^(?:announce|report|say|confirm)$/.test(here)))
       return word(s, i + 1) === 'that' ? i + 2 : i + 1;
-    if (
-      here === 'that' &&
-      /^(?:announced|reported|stated|noted|added|confirmed|explained|estimated)$/.test(word(s, i - 1))
-    )
-      return i + 1;
+    if (opensTold(s, i, from)) return i + 1;
   }
   return from;
 }
+
+/** `the board announced that …`, `the accounts also show that …`, `the audit shows how …` */
+const opensTold = (s: Sentence, i: number, from: number): boolean =>
+  (word(s, i) === 'that' && telling.test(word(s, i - 1))) ||
+  (word(s, i) === 'how' &&
+    i > from &&
+    /^(?:show|reveal|illustrate|highlight|demonstrate)(?:s|ed|n)?$/.test(word(s, i - 1)));
+const telling =
+  /^(?:announced|reported|stated|noted|added|confirmed|explained|estimated|(?:show|indicate|reveal|suggest|highlight|demonstrate|state|report|confirm|estimate)s?|showed|shown|found|finds|indicated|revealed|suggested|highlighted|demonstrated)$/;
 
 /** The first predicate in the words directly behind a number. */
 function predicateBehind(s: Sentence, k: number): VerbGroup | null {

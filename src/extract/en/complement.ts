@@ -97,7 +97,7 @@ function readRight(f: Frame, at: number): Right {
   const start = behindYearly(s, behindRate(s, bound ? k + 3 : next));
   const level = depthAt(s.items, next - 1);
   const near = stretch(f, s, { start, most: longest, level });
-  const far = near.verb === null ? behindApposition(f, s, near.end, level) : behindWho(f, s, near, level);
+  const far = near.verb === null ? behindAside(f, s, { start, end: near.end }, level) : behindWho(f, s, near, level);
   const { end, verb: found } = far ?? near;
   const noun = phrase(f, s, start, far !== null || found === null ? near.end : found.first);
   const { verb, predicate } = saidBehind(f, at, { noun, verb: found, end });
@@ -197,6 +197,37 @@ function behindWho(
   const verb = governsBehind(f, time.end);
   return verb === null ? null : { verb, end: stretch(f, s, { start: verb.first, most: longest, level }).end };
 }
+/** The predicate behind what parts a noun from it: a bracket, two commas, a year (`64% of pupils in 2023 met the standard`). */
+const behindAside = (
+  f: Frame,
+  s: Sentence,
+  noun: { start: number; end: number },
+  level: number,
+): ReturnType<typeof stretch> | null =>
+  kindAt(s.items, noun.end) === 'time' ? behindTime(f, s, noun, level) : behindApposition(f, s, noun.end, level);
+function behindTime(
+  f: Frame,
+  s: Sentence,
+  { start, end }: { start: number; end: number },
+  level: number,
+): ReturnType<typeof stretch> | null {
+  const time = f.tokens[tokenAt(s, end)];
+  const verb = groupFrom(s, end + 1);
+  if (verb === null || time?.kind !== 'time' || f.view.charAt(time.end) !== ' ' || depthAt(s.items, end) !== level)
+    return null;
+  // `rose to 64% of the plan in 2023 driven by rain`: with a verb before the number a participle says why.
+  const isSaid =
+    word(s, start) === 'of' &&
+    end > start + 1 &&
+    /^(?:future|present|past)$/.test(verb.tense) &&
+    !opensBefore(s, start);
+  if (!isSaid) return null;
+  const on = stretch(f, s, { start: verb.first, most: longest, level });
+  return on.verb === null ? null : { verb, end: on.end };
+}
+/** Does a verb stand before the number in its sentence? */
+const opensBefore = (s: Sentence, start: number): boolean =>
+  s.groups.some(({ first, tense, loose }) => first < start - 1 && !loose && tense !== 'ing');
 const isFinite = (verb: VerbGroup | null): boolean =>
   verb !== null && !verb.loose && !/^(?:inf|base)$/.test(verb.tense);
 /** `8,700 homes, fewer than one in twenty, had a heat pump`: the predicate behind two commas or a bracket. */

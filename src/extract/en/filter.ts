@@ -4,6 +4,7 @@
  */
 import type { Frame, NumberToken } from '../engine/tokens';
 import type { RejectRule } from '../pack';
+import { isBound } from './bound';
 import { onceDone } from './nouns';
 import { behind, digitsOf, front, isNamed, isReference, nextNumber, opensLine } from './references';
 
@@ -53,7 +54,7 @@ const isOwnAge = (slot: NumberToken, f: Frame, value: number): boolean =>
 const measured =
   /\b(?:average|mean|median|wait(?:s|ing)?|times?|turnaround|respon(?:se|ses|d|ded)|processing|process|length|stay|answer|answered|delays?|hours|minutes|reduc\w+|cut|lost|training|train|exceed|took|takes?|taken|expectancy|age|lasts?|handovers?|speed|journey|absence|sickness|opening|open|gave|given|give|provid\w+|deliver\w+|complet\w+|receiv\w+|volunteer\w*|work\w*|contributed|logged|reserves?|cover|days|downtime|outages?|interruptions?|backlog|patrol\w*|flying|instruction|care|teaching|learning|contact|leave|increas\w+|improv\w+|shorten\w+|extend\w*|lengthen\w*|fell|fall|rose|rise|down|up|from|re-let|relet|within|decide|determin\w+|resol\w+|approv\w+|repair\w*|every|spend|spent|total\w*|totall?ing|of|to|at|longest|maximum|minimum|least|under|than|be|is|was)\b/;
 const settingLead =
-  /\b(?:next|past|last|for|first|same|these|coming|previous|further|another|over|after|every|in the|during|following|of up to|ago|since|a|one|until|next|another|aged)\s?$/;
+  /\b(?:next|past|last|for|first|same|these|coming|previous|further|another|over|after|every|in the|time in|during|following|of up to|ago|since|a|one|until|next|another|aged)\s?$/;
 
 /** `two or more years behind`. */
 const isOrMore = (slot: NumberToken, f: Frame): boolean =>
@@ -135,7 +136,7 @@ const isWarming = (slot: NumberToken, f: Frame): boolean =>
     ));
 
 function isThreshold(slot: NumberToken, f: Frame, at: number): boolean {
-  if (isCondition(slot, f, at) || isWhose(slot, f, at) || isWarming(slot, f)) return true;
+  if (isCondition(slot, f, at) || isBound(slot, f, at) || isWhose(slot, f, at) || isWarming(slot, f)) return true;
   if (slot.unitClass === 'time' && isLimit(slot, f, at)) return true;
   if (
     slot.unitClass !== 'time' ||

@@ -118,7 +118,7 @@ export const determiners = set(
   "the a an our its their his her my your this that these those each every all any both no another some either neither such one's",
 );
 export const prepositions = set(
-  'of in on at by to for from with within over under between against per than across during through into among amongst throughout above below beyond towards toward without via outside inside around after before until since as about near behind despite onto upon off vs versus',
+  'of in on at by to for from with within over under between against per than across during through into among amongst throughout above below beyond towards toward without via outside inside around after before until since as about near behind despite onto upon off vs versus alongside amid besides',
 );
 export const conjunctions = set(
   'and or but while whilst whereas although though because so if when where nor yet once then plus',

@@ -38,7 +38,7 @@ const quarterLead =
   /^(?:q(?:uarter |tr )?([1-4])(?!\d)|quarter (one|two|three|four)(?=[,.;:)]|$| \d| (?:we|there|the|our|this|was|were|is|are|saw|had|results?|targets?|figures?|actuals?)(?![a-z])| (?:of|in) (?:fy|20|the (?:[a-z]+ )?year))|(first|second|third|fourth|final) quarter(?!\d))(?:,? ?(?:of|in|to)(?= ?(?:fy|20)))?/;
 /** The year behind a quarter or a half: `2023`, `2022/23`, `FY23`, `FY22/23`, `'23`, `22/23`; `Q3 12–18 homes` has none. */
 const yearBehind = new RegExp(
-  `^(?:,? (?:fy ?)?(${full})(?:[/–-](?:20)?(\\d\\d))?|,? ?fy ?['’]?(\\d\\d)(?:[/–-](\\d\\d))?|['’](\\d\\d)|,? (\\d\\d)(?:/|[–-](?=\\d\\d(?:[,.;:)]|$)))(\\d\\d))(?![\\d%/])`,
+  `^(?:,? (?:fy ?)?(${full})(?:[/–-](?:20)?(\\d\\d|\\d(?=[,.;:) ]|$)))?|,? ?fy ?['’]?(\\d\\d)(?:[/–-](\\d\\d))?|['’](\\d\\d)|,? (\\d\\d)(?:/|[–-](?=\\d\\d(?:[,.;:)]|$)))(\\d\\d))(?![\\d%/])`,
 );
 const calendarQuarter = /^quarter ([1-4])(?: of the (?:calendar|financial|fiscal) year)?(?! (?:of )?(?:fy|20)|,?\d)/;
 const half = new RegExp(
@@ -68,6 +68,10 @@ const monthDay = new RegExp(
 );
 const monthYear = new RegExp(`^(?:early |mid-|mid |late |end of |end )?(${monthWords})(?:,? |-| of )(${full})(?!\\d)`);
 const firstMonths = new RegExp(`^(?:the )?first (six|nine|three|6|9|3) months(?: of(?: (${full})| the year)?)?(?!\\d)`);
+/** `the first three quarters of 2025/26`, `the first nine months of 2025/26`. */
+const firstParts = new RegExp(
+  `^(?:the )?first (?:(two|three|2|3) quarters|(six|nine|three|6|9|3) months) of (?:the )?(${full})(?:[/–-](?:20)?(\\d\\d))?(?![\\d/])`,
+);
 const yearQuarter = new RegExp(`^(${full}) q([1-4])(?!\\d)`);
 const bare = new RegExp(
   `^(?:early |mid-|mid |late |calendar year |year )?(${full})(?![\\d%a-rt-z]|s[a-z]|,\\d{3}|\\.\\d)`,
@@ -122,6 +126,18 @@ function halved(words: string, at: number): Spanned | null {
   return { found: { moment: to, end: at + hit[0].length }, from };
 }
 
+function parted(words: string, at: number): Spanned | null {
+  const hit = firstParts.exec(words);
+  if (!hit?.[3] || (hit[4] !== undefined && Number(hit[4]) !== (Number(hit[3]) + 1) % 100)) return null;
+  const count = inWords[hit[1] ?? hit[2] ?? ''] ?? Number(hit[1] ?? hit[2]);
+  const months = hit[1] === undefined ? count : 3 * count;
+  const first = hit[4] === undefined ? 1 : 4;
+  const year = said(Number(hit[3]));
+  const to = { year, part: two(first + months - 1) };
+  return { found: { moment: to, end: at + hit[0].length }, from: { year, part: two(first) } };
+}
+const inWords: Readonly<Record<string, number>> = { two: 2, three: 3, six: 6, nine: 9 };
+
 const fullYear = (digits: string): number => Number(digits) + (digits.length === 2 ? 2000 : 0);
 
 /** `Q3 2025`, `quarter three, 2020/21`, `Q4FY23`, `third quarter`. */
@@ -152,9 +168,11 @@ function yearAt(rest: string, part: string): { readonly moment: Moment; readonly
   const [year = '', second] = [hit[1], hit[2], hit[3], hit[4], hit[5], hit[6], hit[7]].filter(
     (one) => one !== undefined,
   );
-  if (second !== undefined && Number(second) !== (Number(year) + 1) % 100) return null;
+  // `2023/4`
+  const next = two((Number(year) + 1) % 100);
+  if (second !== undefined && second !== next && second !== next.slice(2 - second.length)) return null;
   return {
-    moment: { year: said(fullYear(year)), part: second === undefined ? part : `/${second}-${part}` },
+    moment: { year: said(fullYear(year)), part: second === undefined ? part : `/${next}-${part}` },
     length: hit[0].length,
   };
 }
@@ -204,6 +222,7 @@ const readersAt = byStart([
     const [first, second] = [Number(hit[1]), Number(hit[3])];
     return { year: said(Number(hit[4])), part: two(second > 12 ? first : second) };
   }),
+  { starts: 'tf', read: parted },
   group('tf', firstMonths, (hit) =>
     hit[1] === 'six' || hit[1] === '6'
       ? { year: hit[2] ? said(Number(hit[2])) : null, part: 'H1' }

@@ -57,7 +57,7 @@ const isHead = (word: string): boolean =>
 const verbal = /(?:ed|ing)$/;
 
 /** `60 more officers`: the comparison is no part of the unit. */
-const moreOf = /^(?:more|fewer|additional|extra|further|other|such) /;
+const moreOf = /^(?:more|fewer|less|additional|extra|further|other|such) /;
 
 export function countedNoun(view: string, from: number, end: number): UnitReading | null {
   const lead = moreOf.exec(view.slice(from, Math.min(end, from + 12)));

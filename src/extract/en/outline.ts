@@ -41,6 +41,8 @@ const stamp =
   /^(?:(?:agreed|approved|adopted|issued|dated|[a-z ]{0,24}meeting)\b[^\d.;]{0,60})?(?:[a-z]{3,6}day,? )?(?:\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2}),? 20\d\d$/;
 
 function isFurniture(words: string, length: number, first: boolean): boolean {
+  // A dash alone, left of a list that lost its words.
+  if (/^[-–—•*_·|~=.]{1,3}$/.test(words)) return true;
   if (!first && length <= limit.furniture && stamp.test(words)) return true;
   if (length <= limit.furniture && !first && furniture.test(words) && !counts.test(words)) return true;
   return length <= limit.footer && furnitureWords.test(words);
@@ -85,8 +87,20 @@ export function line(view: string, span: Span, first: boolean): LineReading {
   // `09 May 2024` above a page: the day it is of, not what it is called.
   if (first && length < 30 && stamp.test(words)) return plain('paragraph', 0);
   if (first && length <= limit.title && !/[.;!?:,]$|[.;] /.test(words)) return plain('title', 0);
-  return isHeading(words, length) ? plain('heading', 4) : plain('paragraph', 0);
+  return isHeading(words, length) ? plain('heading', levelOf(words, span)) : plain('paragraph', 0);
 }
+
+/** `Targets`, `Baseline information`: says of what kind the figures are under the plain headings that follow. */
+const sorts =
+  /^(?:(?:our|key|main|annual|performance|strategic) )?(?:targets|goals|commitments|achievements|results|baselines?(?: information| data| position)?)(?: for)?(?: (?:fy ?)?(?:19|20)\d\d(?:[/–-]\d{2,4})?)?$/;
+
+/** `2023-26 STRATEGIC GOALS` near the head, under a site's own title: the paper's name, above its `Goal 1`. */
+const isPaper = (words: string, { start }: Span): boolean =>
+  start < 300 &&
+  /\b(?:19|20)\d\d ?[/–-] ?(?:20)?\d\d\b/.test(words) &&
+  /\b(?:goals|objectives|targets|commitments)\b/.test(words);
+
+const levelOf = (words: string, span: Span): number => (isPaper(words, span) ? 1 : sorts.test(words) ? 3 : 4);
 
 function labelledAt(words: string, length: number, span: Span): LineReading | null {
   for (const [label, level] of labels) {

@@ -44,6 +44,13 @@ function isLeading(s: Sentence, i: number, to: number): boolean {
 const ending = set(
   'is are was were be level levels most minimum maximum no not total each respectively thereafter longer later shorter which that who additional same worth close excess number target targets high low estimated reach per set it every higher lower compared or- value only nearly roughly approximately currently along aside',
 );
+/** `pupils at grade level`, `staffing levels` say what is measured; `a high level`, `at a level of` do not. */
+const isKindOfLevel = (s: Sentence, i: number): boolean => {
+  const before = word(s, i - 1);
+  return /^levels?$/.test(word(s, i)) && before !== '' && !isClosing(before) && !anyLevel.test(before);
+};
+const anyLevel =
+  /^(?:high|low|current|present|existing|same|similar|record|target(?:ed)?|expected|required|baseline|this|that|these|those|its|overall|new|good|better|previous|stood|stands|remained?|reached|reach|any|acceptable|sustainable|normal|pre-[a-z]+|20\d\d|and|or)$/;
 const isClosing = (here: string): boolean =>
   ending.has(here) ||
   (prepositions.has(here) && here !== 'behind') ||
@@ -94,13 +101,28 @@ const isWeekday = (s: Sentence, i: number): boolean =>
 /** Behind the last word that says something. */
 function lastOf(s: Sentence, from: number, to: number): number {
   let end = to;
-  while (end > from && (isClosing(word(s, end - 1)) || isWeekday(s, end - 1) || s.items[end - 1]?.mark === 'comma'))
+  while (
+    end > from &&
+    ((isClosing(word(s, end - 1)) && !(end - 1 > from && isKindOfLevel(s, end - 1))) ||
+      isWeekday(s, end - 1) ||
+      s.items[end - 1]?.mark === 'comma')
+  )
     end--;
   return isAbout(s, end) ? end - 3 : end;
 }
 
+/** `over the past five years`, `at the end of the year`, `during the first three quarters`: when, not what; `in the first year of school` is where. */
+const spell =
+  /^(?:and )?(?:in|during|over|across|throughout|within|for|at|by|since|after|through|on) (?:(?:the|this|our|its|each|same) )?(?:(?:end|start|course|beginning|close) of (?:the |this |our )?)?(?:(?:past|last|previous|preceding|first|next|current|same|whole|full|entire|reporting|financial|fiscal|academic|school|calendar|coming|final|second|third|fourth|latest|recent) )*(?:# )?(?:years?|quarters?|months?|weeks?|decades?|period)(?: under review)?(?= |$)(?! (?:#|ahead|end|on|one|two|of(?= )|in(?= )|group|cohort|class|students?|pupils?|plan|programme|olds?|figures?|total|target|average|or)(?= |$))/;
+export function behindSpell(s: Sentence, from: number, to: number): number {
+  const words: string[] = [];
+  for (let i = from; i < Math.min(to, from + 12); i++) words.push(s.items[i]?.kind === 'number' ? '#' : word(s, i));
+  const found = spell.exec(words.join(' '));
+  return found === null ? from : from + found[0].split(' ').length;
+}
+
 function run(f: Frame, s: Sentence, from: number, to: number): Span | null {
-  let start = from;
+  let start = behindSpell(s, from, to);
   while (start < to && (isLeading(s, start, to) || s.items[start]?.mark === 'comma')) start++;
   const end = lastOf(s, start, to);
   const [first, last] = [s.items[start], s.items[end - 1]];

@@ -39,9 +39,14 @@ const isHeldTo = (slot: NumberToken, f: Frame): boolean =>
   f.view.startsWith(')', slot.end) &&
   /\d[\d.,%]*(?: [a-z-]+){0,4} \(target ?$/.test(f.view.slice(Math.max(f.start, slot.start - 60), slot.start));
 
+/** `last year 430`: the word belongs to a time; `across the year 65 wardens`: no year of a pupil. */
+const isBehindSpell = (slot: NumberToken, f: Frame, at: number): boolean =>
+  (f.tokens[at - 1]?.kind === 'time' && slot.start - (f.tokens[at - 1]?.end ?? 0) < 2) ||
+  (slot.unitClass === 'count' && (slot.value ?? 0) > 13 && spell.test(front(slot, f)));
+const spell = /\b(?:the|this|last|past|next|each|financial|academic|school) (?:year|quarter|month|week|day) $/;
+
 function isReferred(slot: NumberToken, f: Frame, at: number): boolean {
-  // `last year 430`: the word belongs to a time.
-  if (f.tokens[at - 1]?.kind === 'time' && slot.start - (f.tokens[at - 1]?.end ?? 0) < 2) return false;
+  if (isBehindSpell(slot, f, at)) return false;
   const found = lastWord.exec(front(slot, f));
   // `target TBC` names no target.
   return (

@@ -2,7 +2,7 @@
  * An English sentence as items (words, numbers, times, marks) with its verb groups. In: a frame. Out: the items in order and the
  * groups with tense and sense. Read once for a frame and kept with it; one pass, whatever the sentence's length.
  */
-import type { Frame } from '../engine/tokens';
+import type { Frame, Token } from '../engine/tokens';
 import { depthAt, wordAt, wordsBetween } from './items';
 import type { Item } from './items';
 import { bes, haves, modals, verbOf } from './lexicon';
@@ -50,17 +50,9 @@ function parse(f: Frame): Sentence {
     const inner = token.kind === 'mark' && token.mark === 'close' ? depth + 1 : depth;
     wordsBetween(f, { start: at, end: token.start, depth: inner }, items);
     itemOf.set(i, items.length);
-    items.push({
-      kind: token.kind,
-      start: token.start,
-      end: token.end,
-      word: '',
-      token: i,
-      depth,
-      mark: token.kind === 'mark' ? token.mark : null,
-      whole: token.kind === 'number' && token.unit !== null,
-    });
-    at = Math.max(at, token.end);
+    const item = itemOfToken(f, token, i, depth);
+    items.push(item);
+    at = Math.max(at, item.end);
   });
   wordsBetween(f, { start: at, end: f.end, depth: 0 }, items);
   if (/[–—]/.test(f.words)) setOff(items);
@@ -73,6 +65,25 @@ function parse(f: Frame): Sentence {
     groupTo: new Map(groups.map((group) => [group.last, group])),
   };
 }
+
+function itemOfToken(f: Frame, token: Token, i: number, depth: number): Item {
+  const rank = token.kind === 'number' ? ranked.exec(f.view.slice(token.start, token.start + 6))?.[0] : undefined;
+  const { start } = token;
+  // `6th grade pupils`: a word like any other.
+  if (rank !== undefined)
+    return { kind: 'word', start, end: start + rank.length, word: rank, token: -1, depth, mark: null };
+  return {
+    kind: token.kind === 'cue' ? 'word' : token.kind,
+    start,
+    end: token.end,
+    word: '',
+    token: i,
+    depth,
+    mark: token.kind === 'mark' ? token.mark : null,
+    whole: token.kind === 'number' && token.unit !== null,
+  };
+}
+const ranked = /^\d{1,3}(?:st|nd|rd|th)(?![a-z])/;
 
 const saysOn = (word: string): boolean => {
   const forms = verbOf(word)?.forms;

@@ -138,10 +138,11 @@ export const isOfIts = (f: Frame, { end }: TimeToken): boolean =>
 
 /** `£6m and 2023 staff were 340`, `£4m and in 2023 £5m`: the year belongs to what follows. */
 export const isOfNext = (f: Frame, { time, start, end }: TimeToken): boolean =>
-  time.weak === true
+  /^\)?'s (?:[a-z-]+ ){0,2}[£$€₹]?\d/.test(f.view.slice(end, Math.min(f.end, end + 40))) ||
+  (time.weak === true
     ? isMeasured(f, start, end) || budgeted.test(f.view.slice(end, Math.min(f.end, end + 84)))
     : joins.test(f.view.slice(Math.max(f.start, start - 8), start + 4)) &&
-      begins.test(f.view.slice(end, Math.min(f.end, end + 24)));
+      begins.test(f.view.slice(end, Math.min(f.end, end + 24))));
 const joins = / (?:and|but|while) (?:in|by|for) ?[a-z\d]*$/;
 const begins =
   /^,? (?:(?:about |over |nearly |around |some |only |just )?[£$€₹]?\d|(?:(?:we|they|it) )?(?:will|had|has) )/;

@@ -254,7 +254,7 @@ const shifts: Readonly<Record<string, number>> = { this: 0, next: 1, last: -1 };
 function isAttribute(view: string, end: number): boolean {
   return (
     /^(?:'s)? (?!and |to |we |the |,)[a-z]{3,}/.test(view.slice(end, end + 12)) &&
-    !/^ (?:with|from|when|while|which|compared|against|there|our|were|was|will|is|after|before|following|representing|through|across)/.test(
+    !/^ (?:with|from|when|while|which|compared|against|there|our|were|was|will|is|after|before|following|representing|through|across|saw|sees|has|had|brought|marked|proved|began|started|ended)/.test(
       view.slice(end, end + 14),
     )
   );

@@ -166,6 +166,22 @@ function shared(f: Frame, s: Sentence, k: number): TimeToken | null {
   return null;
 }
 
+/** `up from 2016/17's 458 berths`, `the year before (2016/17)'s 12%`: whose figure it is, whatever is compared with it. */
+function possessed(f: Frame, s: Sentence, k: number): TimeToken | null {
+  let i = k - 1;
+  while (i > k - 5 && kindAt(s.items, i) !== 'time' && kindAt(s.items, i) !== 'number') i--;
+  const item = s.items[i];
+  const token = item?.kind === 'time' ? f.tokens[item.token] : undefined;
+  if (token?.kind !== 'time') return null;
+  return /^\)?'s (?:[a-z-]+ ){0,2}$/.test(f.view.slice(token.end, s.items[k]?.start)) ? token : null;
+}
+/** What dates this number and no other. */
+const besideIt = (f: Frame, s: Sentence, k: number): readonly (TimeToken | null)[] => [
+  possessed(f, s, k),
+  behind(f, s, k),
+  yearBack(f, s, k),
+];
+
 /** `(last year 68%)`, `84% a year earlier`: the year before, told of the number beside it. */
 function yearBack(f: Frame, s: Sentence, k: number): TimeToken | null {
   const before = markAt(s.items, k - 1) === 'colon' ? k - 2 : k - 1;
@@ -197,7 +213,7 @@ function endsElsewhere(f: Frame, s: Sentence, k: number): boolean {
 export function timeFor(f: Frame, at: number): TimeToken | null {
   const s = sentenceOf(f);
   const k = s.itemOf.get(at) ?? 0;
-  const own = behind(f, s, k) ?? yearBack(f, s, k);
+  const own = possessed(f, s, k) ?? behind(f, s, k) ?? yearBack(f, s, k);
   if (own !== null || endsElsewhere(f, s, k)) return own;
   if (isBaseline(f, at)) return null;
   return before(f, s, k) ?? head(f, s) ?? shared(f, s, k);
@@ -246,7 +262,7 @@ function trailing(f: Frame, s: Sentence): TimeToken | null {
 export function isOwn(f: Frame, index: number, time: TimeToken): boolean {
   const s = sentenceOf(f);
   const k = s.itemOf.get(index) ?? 0;
-  if (behind(f, s, k) === time || yearBack(f, s, k) === time) return true;
+  if (besideIt(f, s, k).includes(time)) return true;
   for (let i = k - 1; i >= 0 && k - i < look; i--) {
     const item = s.items[i];
     if (item === undefined || isNumber(f, item) || item.mark === 'comma' || item.mark === 'semicolon') return false;

@@ -8,6 +8,7 @@ import type { PrefixReading, UnitReading } from '../pack';
 import { currencyAt } from './currency';
 import { inLakhs } from './lakhs';
 import { countedNoun } from './nouns';
+import { saidAgain } from './twice';
 
 const table: readonly (readonly [UnitClass, string, string])[] = [
   [
@@ -64,7 +65,7 @@ for (const word of byLength) {
 }
 
 const scales: readonly (readonly [RegExp, number])[] = [
-  [/^(?:lakh crores?|trillion|tn)(?![a-z])/, 1e12],
+  [/^(?:lakh crores?|trillion|trn|tn)(?![a-z])/, 1e12],
   [/^(?:billion|bn|b)(?![a-z²³/])/, 1e9],
   [/^crores?(?![a-z])/, 1e7],
   [/^(?:million|mn|mio|mil|m)(?![a-z²³/\d])/, 1e6],
@@ -197,6 +198,26 @@ function moneyAt(view: string, near: number, end: number): UnitReading | null {
   return money?.[1] ? { end: near + money[0].length, unit: moneyCodes[money[1]] ?? null, unitClass: 'money' } : null;
 }
 
+const shortTime: Readonly<Record<string, readonly [string, number]>> = {
+  h: ['hours', 60],
+  hr: ['hours', 60],
+  hrs: ['hours', 60],
+  m: ['minutes', 60],
+  min: ['minutes', 60],
+  mins: ['minutes', 60],
+};
+/** `7m 25secs`, `1h 20m`: a letter for minutes or hours with the finer part behind. */
+function shortSpan(view: string, at: number, end: number): UnitReading | null {
+  const found =
+    /^ ?(?:(hrs?|h) ?(\d{1,2}) ?(?:mins?|minutes|m)|(mins?|m) ?(\d{1,2}) ?(?:secs?|seconds|s))(?![a-z\d])/.exec(
+      view.slice(at, Math.min(end, at + 20)),
+    );
+  const [unit, parts] = shortTime[found?.[1] ?? found?.[3] ?? ''] ?? [null, 1];
+  if (found === null || unit === null) return null;
+  const plus = Number((Number(found[2] ?? found[4]) / parts).toFixed(6));
+  return { end: at + found[0].length, unit, unitClass: 'time', plus };
+}
+
 /** `86p`, `6 in 10`: what only stands directly at plain digits. */
 function atDigits(view: string, at: number, end: number): UnitReading | null {
   if (view.charAt(at - 1) !== ' ' && /^p(?![a-z\d])/.test(view.slice(at, Math.min(end, at + 2))))
@@ -209,14 +230,29 @@ function atDigits(view: string, at: number, end: number): UnitReading | null {
   return ratio(view, at, end);
 }
 
+function plusShare(view: string, at: number, end: number): UnitReading | null {
+  const read = wordUnit(view, at + (view.charAt(at + 1) === ' ' ? 2 : 1), end);
+  return read === null ? null : { ...read, inside: '>=' };
+}
+
 /** What stands behind the digits: scale, then unit, currency word, rate, or the counted noun. */
 export function unit(view: string, at: number, end: number): UnitReading | null {
+  const again = view.startsWith('(', at + 1) || view.startsWith('(', at) ? saidAgain(view, at, end) : -1;
+  if (again < 0) return unitAt(view, at, end);
+  return unitAt(view, again, end) ?? { end: again, unit: null, unitClass: 'none' };
+}
+
+function unitAt(view: string, at: number, end: number): UnitReading | null {
   const rest = view.slice(at, Math.min(end, at + longest));
   if (rest.charCodeAt(0) === 37) return wordUnit(view, at, end);
   const near = rest.charCodeAt(0) === 32 ? at + 1 : at;
   const parts = inLakhs(view, near, end);
   if (parts !== null)
     return { ...parts, ...measureAt(view, { at: parts.end, here: parts.end }, end), plus: parts.plus ?? 0 };
+  const span = shortSpan(view, at, end);
+  if (span !== null) return span;
+  // `25+% of pupils`
+  if (/^\+ ?%/.test(rest)) return plusShare(view, at, end);
   const { scale, here } = scaleAt(view, at, rest);
   if (scale !== null) return withScale(scale, here, measureAt(view, { at, here }, end));
   return atDigits(view, at, end) ?? measureAt(view, { at, here }, end);
