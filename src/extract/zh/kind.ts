@@ -119,7 +119,7 @@ const isOfTask = (f: Frame, { end }: { readonly end: number }, mode: Frame['mode
 
 /** 目标值95%, （目标2栋）, 任务数30所: the figure asked for; 达到目标值95% is one reached. */
 const askedFor =
-  /(?<!(?:达到|完成|实现|超过?|超出|超额|高于|低于|占|比|较)[^，,。；;]{0,8})(?:(?:目标|任务|计划)[值数]|任务是|(?:^|[，,；;（(：:]|原定|年度|全年|年初|[省市县]定|既定|预期|绩效|考核)目标|(?:年度|全年|年初)(?:目标)?任务)[为是:：]? ?$/;
+  /(?<!(?:达到|完成|实现|超过?|超出|超额|高于|低于|占|比|较)[^，,。；;(（]{0,8})(?:(?:目标|任务|计划)[值数]|任务是|(?:(?<=^|[，,；;（(：:])|原定|年度|全年|年初|[省市县]定|既定|预期|绩效|考核)目标|(?:年度|全年|年初)(?:目标)?任务)[为是:：]? ?$/;
 
 /** 产值3亿元，任务5亿元; 任务3项 are tasks. */
 const isTold = ({ unit }: NumberToken, lead: string): boolean =>
@@ -146,18 +146,36 @@ const planKept =
 /** …，剩余3座计划年底完成 */
 const isLeft = /(?:剩余|其余|余下|剩下|尚未|还有)[^，,。；;]*$/;
 
-/** 计划投资8亿元，实际完成7亿元，完成率87%; in a report also …，全年共完成7亿元: the plan is over, until the next time or plan. */
-const isReached = ({ start }: { readonly start: number }, f: Frame, context: Context): boolean => {
+/** A plan that is spoken of is none of this sentence. */
+const looksAhead = (f: Frame, token: CueToken): boolean =>
+  /^(?:target|modal|strive|ensure)$/.test(token.tag) && !(token.tag === 'target' && isPaper(f.view, token));
+
+/** …，全年共完成7亿元, said in a report. */
+const doneSoFar = /[，,；;](?:全年|目前|现)?(?:共|已|累计)完成(?:[^年月将计力上去]|[上去]年?)*$/;
+const real =
+  /实际(?:完成|达到|[值数])(?:[^年月将计力]|计划的)*$|计划[^。；;实]{0,40}[，,]现?实际(?!情况|需[要求])(?:[^年月将计力拟]|计划的)*$/;
+
+/** Where in the words before a figure it is said that a plan is over: 实际, 已完成; -1 where it is not. */
+function reachedFrom(before: string, context: Context): number {
+  if (real.test(before)) return before.lastIndexOf('实际');
+  return reports(context) ? before.search(doneSoFar) : -1;
+}
+
+/** 计划投资8亿元，实际完成7亿元，完成率87%; in a report also …，全年共完成7亿元: the plan is over, until the next time or plan (…，拟新建5座, 下一步…). */
+function isReached({ start }: NumberToken, f: Frame, at: number, context: Context): boolean {
   if (!/完成|实际/.test(f.words)) return false;
   const before = f.view.slice(f.start, start);
   if (isLeft.test(before)) return false;
-  return (
-    planKept.test(before) ||
-    /实际(?:完成|达到|[值数])(?:[^年月将计力]|计划的)*$/.test(before) ||
-    /计划[^。；;实]{0,40}[，,]现?实际(?!情况|需[要求])(?:[^年月将计力拟]|计划的)*$/.test(before) ||
-    (reports(context) && /[，,；;](?:全年|目前|现)?(?:共|已|累计)完成(?:[^年月将计力上去]|[上去]年?)*$/.test(before))
-  );
-};
+  if (planKept.test(before)) return true;
+  const from = reachedFrom(before, context);
+  if (from < 0) return false;
+  for (let i = at - 1; i >= 0; i--) {
+    const token = f.tokens[i];
+    if (token === undefined || token.start < f.start + from) return true;
+    if (token.kind === 'cue' && looksAhead(f, token)) return false;
+  }
+  return true;
+}
 
 /** 市下达我县造林任务为3万亩: what was asked of us, by somebody named; not 完成省下达任务3万亩, nor what is said done behind it. */
 const asked =
@@ -165,22 +183,23 @@ const asked =
 /** 要求年内建成500套, but not 按要求全年建成, 根据省厅要求今年新建…. */
 const askedWithin =
   /(?<![按照据合达到]|(?:按照?|根据|依据|遵照|围绕|落实)[^，,。；;\d]{1,12})要求(?:我.)?(?:[在于到]?(?:20\d\d)?(?:年内|全年|今年|(?:年|\d月)底前?)|\d+月底前)[^，,。；;了已\d]{0,14}$/;
-/** Its parts go on as long as nothing says what became of it. */
-const askedParts = /^[^。]*?\d[^，,。；;]*[，,；;:：（(]?其中[^。]*$/;
-const becameOf = /已|完成|实际|目前|截[至止]|现已|[^新]开工|超额|率|同比|到位/;
+/** Its parts, right behind it, as long as nothing says what became of it; not 下达任务3亿元，入库2亿元，其中…. */
+const askedParts = /^[\d.]+[^，,。；;\d]{0,10}[，,；;：:（(]?其中[^。]*$/;
+const becameOf = /已|完成|实际|目前|截[至止]|现[已为有]|在[岗编]|[^新]开工|超额|率|同比|到位/;
 
-/** The task before in the sentence, and nothing but its parts since. */
-function isAsked({ start }: { readonly start: number }, f: Frame): boolean {
+const isAskedIn = (lead: string): boolean => asked.test(lead) || askedWithin.test(lead);
+
+/** The task before in the sentence, and nothing but its parts since, counted in such units; 任务5000套，其中城区3000套，投资3亿元 tells of money. */
+function isAsked({ start, unitClass }: NumberToken, f: Frame): boolean {
   if (!/下达|核定|要求/.test(f.words)) return false;
-  const before = f.view.slice(Math.max(f.start, start - 48), start);
-  if (asked.test(before) || askedWithin.test(before)) return true;
+  if (isAskedIn(f.view.slice(Math.max(f.start, start - 48), start))) return true;
   for (const i of f.numbers) {
     const token = f.tokens[i];
-    if (token === undefined || token.start >= start) return false;
+    if (token?.kind !== 'number' || token.start >= start) return false;
     const since = f.view.slice(token.start, start);
-    if (since.length > 120 || !askedParts.test(since) || becameOf.test(since)) continue;
-    const lead = f.view.slice(Math.max(f.start, token.start - 48), token.start);
-    if (asked.test(lead) || askedWithin.test(lead)) return true;
+    if (token.unitClass !== unitClass || since.length > 120 || !askedParts.test(since) || becameOf.test(since))
+      continue;
+    if (isAskedIn(f.view.slice(Math.max(f.start, token.start - 48), token.start))) return true;
   }
   return false;
 }
@@ -193,10 +212,6 @@ function isHoped(f: Frame, time: TimeToken | null, context: Context): boolean {
   const year = time === null ? null : lastYear(time.time, context.year);
   return year === null || context.planYear === null || year >= context.planYear;
 }
-
-/** A plan that is spoken of is none of this sentence. */
-const looksAhead = (f: Frame, token: CueToken): boolean =>
-  /^(?:target|modal|strive|ensure)$/.test(token.tag) && !(token.tag === 'target' && isPaper(f.view, token));
 
 const sinceWords = /^[^，,。；;：:\d]{2,30}以来[，,]/;
 
@@ -221,16 +236,18 @@ const sinceKind = (
 const isOnceDone = ({ start }: { readonly start: number }, f: Frame): boolean =>
   f.words.includes('后') && onceDone.test(f.view.slice(Math.max(f.start, start - reach), start));
 
-/** Called a target, set by somebody, or planned by its sentence. */
-function isSet(slot: NumberToken, f: Frame, mode: Frame['mode']): boolean {
+/** Called a target at its own place, whatever is reached before it. */
+function isCalled(slot: NumberToken, f: Frame): boolean {
   const lead = f.view.slice(Math.max(f.start, slot.start - reach), slot.start);
-  if (
+  return (
     /[标务划]/.test(lead + f.view.slice(slot.end, slot.end + 8)) &&
     (askedFor.test(lead) || isTold(slot, lead) || isBeforeReal(slot, f, lead) || isTask(f, slot, lead))
-  )
-    return true;
-  return isAsked(slot, f) || plansIn(f, mode) || isTaskReported(slot, f);
+  );
 }
+
+/** Set by somebody, planned by its sentence, or reported on in the next. */
+const isSet = (slot: NumberToken, f: Frame, mode: Frame['mode']): boolean =>
+  isAsked(slot, f) || plansIn(f, mode) || isTaskReported(slot, f);
 
 const isExpected = (f: Frame, at: number, time: TimeToken | null): boolean => {
   const { start, end } = clauseAt(f, at);
@@ -240,7 +257,8 @@ const isExpected = (f: Frame, at: number, time: TimeToken | null): boolean => {
 export const kind: NonNullable<LanguagePack['kind']> = (slot, f, at, { context, time }) => {
   const ahead = { kind: 'target', rule: 'kind-ahead' } as const;
   if (isExpected(f, at, time) || isHoped(f, time, context)) return ahead;
-  if (isReached(slot, f, context)) return { kind: 'actual', rule: 'kind-cue' };
+  if (isCalled(slot, f)) return { kind: 'target', rule: 'kind-cue' };
+  if (isReached(slot, f, at, context)) return { kind: 'actual', rule: 'kind-cue' };
   if (isSet(slot, f, context.mode)) return { kind: 'target', rule: 'kind-cue' };
   if (context.titleMode !== 'plan' && isOfTask(f, slot, context.mode)) return { kind: 'actual', rule: 'kind-cue' };
   if (/[划预]/.test(f.words) && isPlanned(slot, f, at)) return ahead;
