@@ -12,6 +12,7 @@ import { isPurpose } from './purpose';
 import { groupsBetween, sentenceOf } from './sentence';
 import type { Sentence, VerbGroup } from './sentence';
 import { isSpeaker, isThing } from './speaker';
+import { saidFrom } from './told';
 
 const look = 40;
 
@@ -194,30 +195,6 @@ function ownClause(s: Sentence, k: number, from: number): number {
   return !own.loose || groupsBetween(s, from, i).some(({ passive, sense }) => passive || sense === 'be') ? i + 1 : from;
 }
 
-/** `the minister said £2m will be spent`, `delighted to announce a rise of 4%`: what is said begins behind the word. */
-function saidFrom(s: Sentence, k: number, from: number): number {
-  // `crews are content, with spills down by 9%`
-  const isMoved =
-    /^(?:up|down)$/.test(word(s, k - 1)) || /^(?:up|down) by$/.test(`${word(s, k - 2)} ${word(s, k - 1)}`);
-  for (let i = k - 1; i >= from; i--) {
-    const here = word(s, i);
-    if (isMoved && here === 'with' && groupsBetween(s, i, k).length === 0) return i + 1;
-    if (/^(?:said|says)$/.test(here) || (word(s, i - 1) === 'to' && /^(?:announce|report|say|confirm)$/.test(here)))
-      return word(s, i + 1) === 'that' ? i + 2 : i + 1;
-    if (opensTold(s, i, from)) return i + 1;
-  }
-  return from;
-}
-
-/** `the board announced that …`, `the accounts also show that …`, `the audit shows how …` */
-const opensTold = (s: Sentence, i: number, from: number): boolean =>
-  (word(s, i) === 'that' && telling.test(word(s, i - 1))) ||
-  (word(s, i) === 'how' &&
-    i > from &&
-    /^(?:show|reveal|illustrate|highlight|demonstrate)(?:s|ed|n)?$/.test(word(s, i - 1)));
-const telling =
-  /^(?:announced|reported|stated|noted|added|confirmed|explained|estimated|(?:show|indicate|reveal|suggest|highlight|demonstrate|state|report|confirm|estimate)s?|showed|shown|found|finds|indicated|revealed|suggested|highlighted|demonstrated)$/;
-
 /** The first predicate in the words directly behind a number. */
 function predicateBehind(s: Sentence, k: number): VerbGroup | null {
   for (let n = k + 1; n < k + 12 && kindAt(s.items, n) === 'word'; n++) {
@@ -259,7 +236,17 @@ function readLeft(f: Frame, at: number): Left {
   const edge = from > own.from && own.edge !== 'number' ? 'conj' : own.edge;
   const groups = groupsBetween(s, from, k);
   const verb = pick(s, groups);
-  if (verb === null) return { verb: null, subject: [], object: phrase(f, s, from, k), spoken: false, from, edge };
+  if (verb === null)
+    return (
+      ofWhich(f, s, k, { from, groups }) ?? {
+        verb: null,
+        subject: [],
+        object: phrase(f, s, from, k),
+        spoken: false,
+        from,
+        edge,
+      }
+    );
   const named = namedIn(f, s, from, groups);
   const subject = named.length === 0 && edge === 'number' ? countedBefore(f, s, from, verb) : named;
   return {
@@ -271,6 +258,31 @@ function readLeft(f: Frame, at: number): Left {
     edge,
   };
 }
+
+/** `absence, which averaged 9 days, fell`: what `which` stands for, the noun directly before its comma. */
+function ofWhich(
+  f: Frame,
+  s: Sentence,
+  k: number,
+  { from, groups }: { from: number; groups: readonly VerbGroup[] },
+): Left | null {
+  const verb = toldOfWhich(s, from, groups);
+  if (verb === null) return null;
+  const before = segmentStart(f, s, from - 1);
+  const last = groupsBetween(s, before.from, from - 1)
+    .filter(({ tense }) => tense !== 'ing')
+    .pop();
+  const subject = phrase(f, s, last === undefined ? before.from : last.last + 1, from - 1);
+  if (subject.length === 0) return null;
+  return { verb, subject, object: phrase(f, s, verb.last + 1, k), spoken: false, from, edge: 'comma' };
+}
+
+/** `…, which means that 40 were lit`: what follows speaks of something else. */
+const means = /^(?:means?|meant|shows?|showed|suggests?|indicates?|ensures?|allows?|enables?)$/;
+const toldOfWhich = (s: Sentence, from: number, groups: readonly VerbGroup[]): VerbGroup | null =>
+  word(s, from) === 'which' && markAt(s.items, from - 1) === 'comma'
+    ? (groups.find(({ first, sense }) => first === from + 1 && sense !== 'be' && !means.test(word(s, first))) ?? null)
+    : null;
 
 /** `486 volunteers gave 52,000 hours`: what the number before the verb counts. */
 function countedBefore(f: Frame, s: Sentence, from: number, verb: VerbGroup): Span[] {

@@ -37,12 +37,18 @@ function governing(s: Sentence, k: number, left: Left): VerbGroup | null {
       (group) => group.tense !== 'inf' && group.tense !== 'ing' && !/^(?:who|which)$/.test(word(s, group.first - 1)),
     )
     .pop();
-  if (
-    earlier === undefined ||
-    (own !== null && own.tense === 'inf' && earlier.tense === 'present' && earlier.sense !== 'intend')
-  )
-    return own;
+  if (earlier === undefined) return behindMeans(s, k, own) ?? own;
+  if (own !== null && own.tense === 'inf' && earlier.tense === 'present' && earlier.sense !== 'intend') return own;
   return own !== null && tellsAfter(s, own, earlier) ? { ...own, loose: false } : earlier;
+}
+
+/** `By training 40 wardens, we cut spills`: it speaks as the clause behind. */
+function behindMeans(s: Sentence, k: number, own: VerbGroup | null): VerbGroup | null {
+  if (own?.tense !== 'ing' || !/^(?:by|through|after|while)$/.test(word(s, own.first - 1))) return null;
+  const next = s.groups.find(({ first, tense }) => first > k && !/^(?:inf|ing)$/.test(tense));
+  const isNear = next !== undefined && next.first < k + 16 && /^(?:past|future)$/.test(next.tense);
+  if (!isNear) return null;
+  return !next.loose || /^(?:we|they|it)$/.test(word(s, next.first - 1)) ? { ...next, loose: false } : null;
 }
 
 /** `planned to open 4 hubs but opened 3`: what was meant, then what was done. */

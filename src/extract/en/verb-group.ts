@@ -191,6 +191,13 @@ function isNounPlace(items: readonly Item[], i: number, verb: Verb): boolean {
 }
 const isNounFirst = (items: readonly Item[], i: number, { sense }: Verb): boolean =>
   nounFirst.test(wordAt(items, i)) || (sense === 'make' && measured.test(wordAt(items, i + 1)));
+/** Behind a pronoun as it is told; `arrears have grown and now stand at 5%`. */
+function tensedBy(items: readonly Item[], i: number, before: VerbGroup | undefined, verb: Verb): Tense | null {
+  const lead = wordAt(items, skipBack(items, i));
+  if (pronouns.has(lead)) return toldAs(verb);
+  return verb.sense === 'level' && before?.tense === 'past' && /^(?:and|but)$/.test(lead) ? 'present' : null;
+}
+const toldAs = (verb: Verb): Tense => (verb.forms.has('past') ? 'past' : 'present');
 function baseAt(
   items: readonly Item[],
   i: number,
@@ -204,12 +211,12 @@ function baseAt(
         ? 'present'
         : 'base',
     );
-  const told: Tense = verb.forms.has('past') ? 'past' : 'present';
-  if (pronouns.has(wordAt(items, skipBack(items, i)))) return make(told);
+  const tense = tensedBy(items, i, before, verb);
+  if (tense !== null) return make(tense);
   const object =
     kindAt(items, i + 1) === 'number' ||
     /^(?:up|out|at|over|about|around|nearly|the|a|an|more|less)$/.test(wordAt(items, i + 1));
-  return opens && object && isPlural(wordAt(items, skipBack(items, i))) ? make(told) : null;
+  return opens && object && isPlural(wordAt(items, skipBack(items, i))) ? make(toldAs(verb)) : null;
 }
 /** A form in -s before its object, or one that is hardly ever a noun. */
 function thirdAt(items: readonly Item[], i: number): boolean {

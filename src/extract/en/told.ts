@@ -1,0 +1,31 @@
+/**
+ * Where what somebody tells begins: `the minister said £2m will be spent`, `the accounts show that …`. In: a sentence and a number's
+ * item. Out: the first item behind the words that tell.
+ */
+import { word } from './phrase';
+import { groupsBetween } from './sentence';
+import type { Sentence } from './sentence';
+
+/** `the minister said £2m will be spent`, `delighted to announce a rise of 4%`: what is said begins behind the word. */
+export function saidFrom(s: Sentence, k: number, from: number): number {
+  // `crews are content, with spills down by 9%`
+  const isMoved =
+    /^(?:up|down)$/.test(word(s, k - 1)) || /^(?:up|down) by$/.test(`${word(s, k - 2)} ${word(s, k - 1)}`);
+  for (let i = k - 1; i >= from; i--) {
+    const here = word(s, i);
+    if (isMoved && here === 'with' && groupsBetween(s, i, k).length === 0) return i + 1;
+    if (/^(?:said|says)$/.test(here) || (word(s, i - 1) === 'to' && /^(?:announce|report|say|confirm)$/.test(here)))
+      return word(s, i + 1) === 'that' ? i + 2 : i + 1;
+    if (opensTold(s, i, from)) return i + 1;
+  }
+  return from;
+}
+
+/** `the board announced that …`, `the accounts also show that …`, `the audit shows how …` */
+const opensTold = (s: Sentence, i: number, from: number): boolean =>
+  (word(s, i) === 'that' && telling.test(word(s, i - 1))) ||
+  (word(s, i) === 'how' &&
+    i > from &&
+    /^(?:show|reveal|illustrate|highlight|demonstrate)(?:s|ed|n)?$/.test(word(s, i - 1)));
+const telling =
+  /^(?:announced|reported|stated|noted|added|confirmed|explained|estimated|(?:show|indicate|reveal|suggest|highlight|demonstrate|state|report|confirm|estimate)s?|showed|shown|found|finds|indicated|revealed|suggested|highlighted|demonstrated)$/;
