@@ -30,10 +30,18 @@ function toldBeside(f: Frame, at: number): Told | null {
   const aimed = isAimed(f, at);
   // `against a 3% ceiling` is no earlier level.
   if (isBaseline(f, at) && !aimed) return actual('kind-baseline');
-  if (isReached(f, at)) return actual('kind-now');
+  if (isReached(f, at) || isOfOthers(f, at)) return actual('kind-now');
   if (aimed) return target('kind-aimed');
   return isState(f, at) ? actual('kind-now') : null;
 }
+
+/** `(national: 61%)`, `(county average 4.2 days)`: how it is elsewhere. */
+const isOfOthers = (f: Frame, at: number): boolean => {
+  const start = f.tokens[at]?.start ?? f.start;
+  return elsewhere.test(f.view.slice(Math.max(f.start, start - 44), start));
+};
+const elsewhere =
+  /[(;,] ?(?:the )?(?:national(?:ly)?|england|uk|county|district|regional(?:ly)?|state|statewide|local authority|la|sector|peers?|similar schools|statistical neighbours?)(?: average| mean| median| figure| rate)?(?: of| was| is)?:? (?:about |around )?$/;
 
 export function kind(slot: NumberToken, f: Frame, at: number, scene: SlotScene): Told | null {
   const beside = toldBeside(f, at);

@@ -26,7 +26,7 @@ const isOpening = (here: string): boolean =>
 const holders = set('number proportion percentage share amount total volume count numbers');
 /** `higher than the average of 58%`, `in order to meet`, `our strategic goal of training 300 pilots`: what is aimed at says it. */
 const leads =
-  /^(?:\S* than|order to|(?:(?:strategic|overall|main|key|national|annual|long-term) )?(?:goal|aim|objective|ambition|target) of)\b/;
+  /^(?:\S* than|order to|(?:(?:strategic|overall|main|key|national|annual|long-term) )?(?:goal|aim|objective|ambition|target) of|(?:overall |total )?figures? for)\b/;
 
 function isLeading(s: Sentence, i: number, to: number): boolean {
   const here = word(s, i);
@@ -60,7 +60,7 @@ const isClosing = (here: string): boolean =>
 
 /** Words that only hold the place of what is measured: `a fall of 3.2%`, `the path is 74%`, `Baseline (2021): 34%`. */
 const bare =
-  /^(?:(?:annual|overall|slight|further|net|current|latest|previous|national|full-year|year-end|local|final|revised|original|new|(?:more )?ambitious|bold|interim|stretch(?:ing)?|challenging|long-term) ?)?(?:averages?|years?|falls?|rises?|increases?|decreases?|reductions?|drops?|growth|declines?|improvements?|equal|equivalent|gains?|path|trajectory|profile|figures?|results?|stood|stands|remained|targets?|goals?|ambitions?|aims?|some way|milestones?|rate|lower|higher|rising|falling|reaching|the same|result last year|outturn|total|number|baselines?|actuals?|progress|current|latest|value|status|track|pace|annual|national|full-year|local|achieved|achievement|planned|forecast|performance|frequency|unit|due|deadline|cumulative|total to date|targets? for the year|(?:still |just |well |some way )?(?:short|shy|ahead|behind|off)|quarter|worse|plan|short|some|far|whole|remaining|marking|reflecting|equates|(?:result|figure|rate) compares|record(?:[ -](?:high|low))?|(?:small|large|high|low|bigg|fewe|great)est|extra|additional|significant|substantial|will|shall|should|would|half|period|modest|marked|sharp|welcome|steady|strong|notable|considerable|healthy|encouraging|dramatic|remarkable|impressive)$/;
+  /^(?:(?:annual|overall|slight|further|net|current|latest|previous|national|full-year|year-end|local|final|revised|original|new|(?:more )?ambitious|bold|interim|stretch(?:ing)?|challenging|long-term) ?)?(?:averages?|years?|falls?|rises?|increases?|decreases?|reductions?|drops?|growth|declines?|improvements?|equal|equivalent|amounts|amounting|totalling|gains?|path|trajectory|profile|figures?|results?|stood|stands|remained|targets?|goals?|ambitions?|aims?|some way|milestones?|rate|lower|higher|rising|falling|reaching|the same|result last year|outturn|total|number|baselines?|actuals?|progress|current|latest|value|status|track|pace|annual|national|full-year|local|achieved|achievement|planned|forecast|performance|frequency|unit|due|deadline|cumulative|total to date|targets? for the year|(?:still |just |well |some way )?(?:short|shy|ahead|behind|off)|quarter|worse|plan|short|some|far|whole|remaining|marking|reflecting|equates|(?:result|figure|rate) compares|record(?:[ -](?:high|low))?|(?:small|large|high|low|bigg|fewe|great)est|extra|additional|significant|substantial|will|shall|should|would|half|period|modest|marked|sharp|welcome|steady|strong|notable|considerable|healthy|encouraging|dramatic|remarkable|impressive)$/;
 
 /** Runs of items [from, to) without times, brackets and the words at their ends that say nothing. */
 export function phrase(f: Frame, s: Sentence, from: number, to: number): Span[] {
@@ -114,6 +114,16 @@ function lastOf(s: Sentence, from: number, to: number): number {
 /** `over the past five years`, `at the end of the year`, `during the first three quarters`: when, not what; `in the first year of school` is where. */
 const spell =
   /^(?:and )?(?:in|during|over|across|throughout|within|for|at|by|since|after|through|on) (?:(?:the|this|our|its|each|same) )?(?:(?:end|start|course|beginning|close) of (?:the |this |our )?)?(?:(?:past|last|previous|preceding|first|next|current|same|whole|full|entire|reporting|financial|fiscal|academic|school|calendar|coming|final|second|third|fourth|latest|recent) )*(?:# )?(?:years?|quarters?|months?|weeks?|decades?|period)(?: under review)?(?= |$)(?! (?:#|ahead|end|on|one|two|of(?= )|in(?= )|group|cohort|class|students?|pupils?|plan|programme|olds?|figures?|total|target|average|or)(?= |$))/;
+/** `crashes recorded during the period`, `the balance for the period under review` */
+const spellLast =
+  / (?:in|during|over|across|throughout|within|for|under) (?:the|this)(?: (?:past|last|previous|same|current|whole|full|entire|reporting|review|financial|fiscal|quarter|year))*(?: #)? (?:years?|quarters?|months?|period)(?: (?:under|of|in) (?:review|consideration|question))?$/;
+function beforeSpell(s: Sentence, from: number, end: number): number {
+  const first = Math.max(from, end - 10);
+  const words: string[] = [];
+  for (let i = first; i < end; i++) words.push(s.items[i]?.kind === 'number' ? '#' : word(s, i));
+  const found = spellLast.exec(words.join(' '));
+  return found === null ? end : end - (found[0].split(' ').length - 1);
+}
 export function behindSpell(s: Sentence, from: number, to: number): number {
   const words: string[] = [];
   for (let i = from; i < Math.min(to, from + 12); i++) words.push(s.items[i]?.kind === 'number' ? '#' : word(s, i));
@@ -124,7 +134,7 @@ export function behindSpell(s: Sentence, from: number, to: number): number {
 function run(f: Frame, s: Sentence, from: number, to: number): Span | null {
   let start = behindSpell(s, from, to);
   while (start < to && (isLeading(s, start, to) || s.items[start]?.mark === 'comma')) start++;
-  const end = lastOf(s, start, to);
+  const end = beforeSpell(s, start, lastOf(s, start, to));
   const [first, last] = [s.items[start], s.items[end - 1]];
   return start < end && first && last ? { start: behindNumber(f, first), end: last.end } : null;
 }

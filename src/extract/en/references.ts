@@ -45,6 +45,9 @@ const isBehindSpell = (slot: NumberToken, f: Frame, at: number): boolean =>
   (slot.unitClass === 'count' && (slot.value ?? 0) > 13 && spell.test(front(slot, f)));
 const spell = /\b(?:the|this|last|past|next|each|financial|academic|school) (?:year|quarter|month|week|day) $/;
 
+/** `target 120, achieved 96`: what the result is held to. */
+const held = /^ ?[,;(] ?(?:and )?(?:achieved|actual|result|outturn|reached|delivered)\b/;
+
 function isReferred(slot: NumberToken, f: Frame, at: number): boolean {
   if (isBehindSpell(slot, f, at)) return false;
   const found = lastWord.exec(front(slot, f));
@@ -53,6 +56,7 @@ function isReferred(slot: NumberToken, f: Frame, at: number): boolean {
     found?.[1] !== undefined &&
     (references.has(found[1]) || references.has(found[1].replace(/s$/, ''))) &&
     !(slot.missing && /^(?:target|level)s?$/.test(found[1])) &&
+    !(found[1] === 'target' && held.test(behind(slot, f))) &&
     !isHeldTo(slot, f)
   );
 }

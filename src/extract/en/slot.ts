@@ -80,7 +80,8 @@ export const touches = (about: Slot): boolean =>
 export const said = (left: Left): readonly Span[] => (left.spoken ? [] : left.subject);
 export const objectOrSubject = (left: Left): readonly Span[] => (has(left.object) ? left.object : said(left));
 
-const measures = /^(?:tonnes?|kg|grams?|litres?|miles?|km|kwh|mwh|m3|m³|ml)\b/;
+const measures =
+  /^(?:tonnes?|kg|grams?|g|litres?|liters?|megalit(?:re|er)s?|gallons?|cubic met(?:re|er)s?|miles?|kilomet(?:re|er)s?|km|met(?:re|er)s?|kwh|mwh|gwh|kw|mw|m3|m³|ml|hectares?|acres?)\b/;
 
 /** The noun of the unit inside the number; of `41 complaints per 1,000 homes` the complaints. */
 export function unitNoun({ unit, unitClass, end }: NumberToken): Span[] {
