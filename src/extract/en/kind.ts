@@ -58,7 +58,15 @@ export function kind(slot: NumberToken, f: Frame, at: number, scene: SlotScene):
 }
 
 const around = (slot: NumberToken, f: Frame, scene: SlotScene): Told | null =>
-  byMode(slot, f, scene) ?? heldTo(slot, f);
+  (isFound(slot, f) && !isPlanned(scene) ? actual('kind-now') : null) ?? byMode(slot, f, scene) ?? heldTo(slot, f);
+
+/** `76% of residents feel safe`, `76%, up from 70% in 2021`: what was found, unless title or heading plan it. */
+const isFound = ({ unitClass, end }: NumberToken, f: Frame): boolean =>
+  unitClass === 'share' && found.test(f.view.slice(end, Math.min(f.end, end + 90)));
+const found =
+  /^(?:(?: of)? [^.;,:\d]{2,50}?)?(?: \(\d[^()]{0,12}\))? (?:feel|agree|say|think|believe|trust|prefer|enjoy)\b(?!.*\bby 20\d\d)|^[^.;:]{0,60}\b(?:up|down) from (?:about |around )?[£$€]?\d/;
+const isPlanned = ({ context }: SlotScene): boolean =>
+  context.titleMode === 'plan' || (context.mode === 'plan' && context.modeRule === 'kind-heading');
 
 /** `Completion rate: 88% (previous year: 84%; target: 90%)`: held to another figure it is how things are. */
 const heldTo = (slot: NumberToken, f: Frame): Told | null =>

@@ -190,5 +190,17 @@ const isCommand = (slot: NumberToken, f: Frame, at: number): boolean =>
   itemAt(f, at).k === 0;
 const command: Spoken = { tense: 'base', near: true, loose: false, grants: false };
 
+/** `thefts more than doubled, from 14 to 31`: the verb is a number itself. */
+function isMultiplied(f: Frame, at: number): boolean {
+  for (let i = at; i >= 0 && i > at - 6; i--) {
+    const token = f.tokens[i];
+    if (token?.kind === 'number' && token.change !== null)
+      return /(?:bl|alv|pl)ed$/.test(f.view.slice(token.start, token.end));
+    if (token?.kind === 'mark' && token.mark !== 'comma') return false;
+  }
+  return false;
+}
+const multiplied: Spoken = { tense: 'past', near: true, loose: true, grants: false };
+
 export const spokenOf = (slot: NumberToken, f: Frame, at: number): Spoken | null =>
-  isCommand(slot, f, at) ? command : byVerb(f, at);
+  isCommand(slot, f, at) ? command : (byVerb(f, at) ?? (isMultiplied(f, at) ? multiplied : null));
