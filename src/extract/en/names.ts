@@ -254,6 +254,13 @@ function aimAlone(about: Slot): Reading {
 const isTold = ({ slot: { unitClass }, right }: Slot): boolean =>
   /^(?:none|count)$/.test(unitClass) || (unitClass === 'share' && right.verb !== null && !has(right.noun));
 
+/** `from 61 to 74%`: the earlier level in the unit of the later. */
+const inUnit = (slot: Slot['slot'], f: Frame, read: Reading): Reading =>
+  read !== null && slot.unit === null && slot.unitClass === 'none' && goesTo.test(f.view.slice(slot.end, slot.end + 24))
+    ? read.map((one) => ({ ...one, unit: '%' }))
+    : read;
+const goesTo = /^ to (?:(?:around|about|over|nearly|at least) )?\d[\d.]* ?(?:%|per ?cent)/;
+
 const patterns: readonly (readonly [string, (about: Slot) => Reading])[] = [
   ['name-labelled', labelled],
   ['name-zip', zipped],
@@ -271,5 +278,5 @@ const patterns: readonly (readonly [string, (about: Slot) => Reading])[] = [
 
 export const names: readonly NameRule[] = patterns.map(([id, read]) => ({
   id,
-  read: (slot, f, at) => read({ slot, f, at, left: leftOf(f, at), right: rightOf(f, at) }),
+  read: (slot, f, at) => inUnit(slot, f, read({ slot, f, at, left: leftOf(f, at), right: rightOf(f, at) })),
 }));

@@ -239,6 +239,10 @@ const areLevels = (view: string, at: number, rest: string): boolean =>
   ) ||
     /\bby [^,;:]{0,20}[^\d,;: ]$/.test(view.slice(Math.max(0, at - 26), at)));
 
+/** `increase from: 31% to 37%`: two levels, whatever stands between. */
+const isFrom = (view: string, at: number): boolean =>
+  /\bfrom: ?[£$€]?[\d.,]+(?:%| per ?cent| [a-z]+)?$/.test(view.slice(Math.max(0, at - 32), at));
+
 /** Between the ends of a range: `to – — -` and, behind `between`, `and` (the engine asks only after a number). */
 export function rangeMark(view: string, at: number, end: number): number {
   const rest = view.slice(at, Math.min(end, at + 12));
@@ -252,7 +256,7 @@ export function rangeMark(view: string, at: number, end: number): number {
     /[£$€] ?[\d.,]+(?:m|bn|k| million| billion)?$/.test(view.slice(Math.max(0, at - 20), at))
   )
     return -1;
-  if (isChangeTo(view, at, rest) || areLevels(view, at, rest)) return -1;
+  if (isChangeTo(view, at, rest) || areLevels(view, at, rest) || isFrom(view, at)) return -1;
   // `grew £2m to £9m`: of amounts that both bear their sign only `between` and a dash make a range.
   if (/^ to [£$€₹]/.test(rest)) return -1;
   const found = /^(?: ?[–—~] ?|-(?=[\d£$€])| to (?=[\d£$€a-z])| - (?=\d))/.exec(rest);

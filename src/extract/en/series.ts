@@ -26,7 +26,7 @@ export function isBaseline(f: Frame, at: number): boolean {
   )
     return true;
   if (
-    /\bfrom (?:around |about |just over |just under |more than |over |nearly |under |a baseline of |the baseline of |an average of )?$/.test(
+    /\bfrom:? (?:around |about |just over |just under |more than |over |nearly |under |a baseline of |the baseline of |an average of )?$/.test(
       words,
     )
   )

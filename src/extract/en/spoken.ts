@@ -153,10 +153,19 @@ function byVerb(f: Frame, at: number): Spoken | null {
   return left.verb === null && right === null && isAskedOf(s, k) ? command : bySentence(s, k, { left, right });
 }
 
+/** `thefts continue to be low`: how it is; `will continue to`, `continue to keep` are asked for. */
+const keepsOn = (s: Sentence, { tense, first }: VerbGroup): boolean =>
+  tense === 'inf' &&
+  /^(?:continues?|tends?|appears?|seems?)$/.test(word(s, first - 1)) &&
+  first > 1 &&
+  !/^(?:will|shall|should|must|to|and|we|not|may|can)$/.test(word(s, first - 2)) &&
+  /^(?:be|have|stand|account|run)$/.test(word(s, first + 1));
+
 /** What other verbs of the sentence say. */
 function bySentence(s: Sentence, k: number, { left, right }: { left: Left; right: VerbGroup | null }): Spoken | null {
   if (isAimSaid(s, k)) return command;
   const group = governing(s, k, left) ?? right ?? predicateAfter(s, k);
+  if (group !== null && keepsOn(s, group)) return { tense: 'present', near: true, loose: false, grants: false };
   return group === null ? null : spokenBefore(s, group, left);
 }
 

@@ -251,6 +251,8 @@ function unitAt(view: string, at: number, end: number): UnitReading | null {
     return { ...parts, ...measureAt(view, { at: parts.end, here: parts.end }, end), plus: parts.plus ?? 0 };
   const span = shortSpan(view, at, end);
   if (span !== null) return span;
+  // `62.%`
+  if (rest.startsWith('.%')) return wordUnit(view, at + 1, end);
   // `25+% of pupils`
   if (/^\+ ?%/.test(rest)) return plusShare(view, at, end);
   const { scale, here } = scaleAt(view, at, rest);
