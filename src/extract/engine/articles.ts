@@ -94,21 +94,33 @@ function yearOfArticle(lexer: Lexer, view: string, title: Span | null, evidence:
 const isBefore = (year: number, { count, span }: NamedYear, ahead: Evidence['ahead']): boolean =>
   ahead.first > year && (ahead.count > count || (ahead.count === count && ahead.start < span.start));
 
+/** 1994年改建。2009年修建教学楼。现有…: each told once, the later behind and years after, they are a history. */
+const isHistory = (top: readonly [number, NamedYear], next: readonly [number, NamedYear] | undefined): boolean =>
+  top[1].count === 1 && next !== undefined && next[0] - top[0] > 4;
+
+const isUnclear = (
+  top: readonly [number, NamedYear],
+  next: readonly [number, NamedYear] | undefined,
+  { ahead, running }: Evidence,
+): boolean =>
+  // “十四五”时期…, and once 2018年通过评估: a year that was over when the plan was drawn up.
+  isBefore(top[0], top[1], ahead) || (running === null && isHistory(top, next));
+
 /** The year named most; where many are and it speaks of 今年, the last that is not planned for. */
-function yearOfBody({ years, beside, running, ahead }: Evidence, said: Mode | null, least = 1): Field<number | null> {
+function yearOfBody(evidence: Evidence, said: Mode | null, least = 1): Field<number | null> {
+  const { years, beside, running } = evidence;
   const all = [...years.values()].reduce((sum, { count }) => sum + count, least > 1 ? beside : 0);
   // A row of years that are over is no paper's year.
   const isNone = said !== 'plan' && running === null;
   const ranked = [...years.entries()]
     .filter(([, { ahead, spanned }]) => !ahead && !(spanned && isNone))
     .sort((a, b) => b[1].count - a[1].count);
-  const [top] = ranked;
+  const [top, next] = ranked;
   if (top === undefined || top[1].count < least) return field<number | null>(null, 'inferred', 'year-none');
   if (years.size > 1 && running !== null && top[1].count * 2 <= all)
     return field<number | null>(running, 'inferred', 'year-body', years.get(running)?.span);
-  // “十四五”时期…, and once 2018年通过评估: a year that was over when the plan was drawn up.
-  if (isBefore(top[0], top[1], ahead)) return field<number | null>(null, 'inferred', 'year-unclear');
-  if (top[1].count * 2 < all) return field<number | null>(null, 'inferred', 'year-unclear');
+  if (isUnclear(top, next, evidence) || top[1].count * 2 < all)
+    return field<number | null>(null, 'inferred', 'year-unclear');
   return field<number | null>(top[0], 'inferred', 'year-body', top[1].span);
 }
 

@@ -34,7 +34,7 @@ export function paragraphReader(scenery: Scenery, into: FrameReading): (plain: F
   let before: Frame | null = scenery.lead;
   let context: Context | null = null;
   const settle = (f: Frame): void => {
-    if ((isPassing || isHalfSpan(carried)) && lexer.pack.isNow?.(f) === true) carried = null;
+    if ((isPassing || isHalfSpan(carried) || isSince(carried)) && lexer.pack.isNow?.(f) === true) carried = null;
   };
   return (plain) => {
     if (plain === null) {
@@ -61,6 +61,10 @@ export function paragraphReader(scenery: Scenery, into: FrameReading): (plain: F
 /** 上半年，…。现有…: how things stand is not of the half. */
 const isHalfSpan = (carried: TimeToken | null): boolean =>
   carried !== null && carried.time.relation === 'in' && isPart(carried.time);
+
+/** 2021年以来，…。目前，…: what has gone on since then is no period of how things stand. */
+const isSince = (carried: TimeToken | null): boolean =>
+  carried !== null && carried.time.from !== null && carried.time.to === null;
 
 /** 1994年…。2009年…。: a history, or a year in passing: how things stand now is of neither. */
 const isPast = (f: Frame, next: TimeToken | null, before: TimeToken | null): boolean =>

@@ -24,7 +24,7 @@ const isSaid = ({ start }: NumberToken, f: Frame, at: number): boolean =>
 
 /** Words a count of which only introduces a list: 三个方面, 五项原则. */
 const abstract =
-  /^(?:大)?(?:方面|问题|环节|原则|要求|层面|维度|阶段|领域|意识|重点(?![专企学项])|体系|机制|(?:专项)?行动(?!计划)|工程|步骤|关键|坚持|结合|统一|到位|作用|优势|短板|难题|特点|特征|任务|目标|角度|层次|类别|部分|板块|建设|强化|转变|抓手|突出|聚焦|提升|主题|理念|观念|渠道|途径|方向|方式|模式|关系|难点|堵点|热点|痛点|因素|条件|时期|时间段|时段|节点|底线|红线|意见|办法|文件精神|主线|改革(?!文件|方案|试点|项目)|制度|实事|大事|好事|事项|清单|责任|活动|措施|举措|工作|字|词|圈|轴|带|极|核|翼)/;
+  /^(?:大)?(?:方面|问题|环节|原则|要求|层面|维度|阶段|领域|意识|重点(?![专企学项])|体系|机制|(?:专项)?行动(?!计划)|工程|步骤|关键|坚持|结合|统一|到位|作用|优势|短板|难题|特点|特征|任务|目标|角度|层次|类别|部分|板块|建设|强化|转变|(?:优化|增强|提高|加强|注重)(?=[：:，,。；;、]|$)|抓手|突出|聚焦|提升|主题|理念|观念|渠道|途径|方向|方式|模式|关系|难点|堵点|热点|痛点|因素|条件|时期|时间段|时段|节点|底线|红线|意见|办法|文件精神|主线|改革(?!文件|方案|试点|项目)|制度|实事|大事|好事|事项|清单|责任|活动|措施|举措|工作|字|词|圈|轴|带|极|核|翼)/;
 /** 新增示范街区三个，: a count that ends its clause stands behind what is counted, and introduces nothing. */
 const endsClause = (slot: NumberToken, f: Frame): boolean =>
   slot.unit !== null && /^(?:[，,。；;、)）]|$)/.test(behind(slot, f, 1)) && /[一-龥”）)]$/.test(front(slot, f, 1));
@@ -67,6 +67,13 @@ const becomes =
   /(?:把|将|使)(?![^，,。；;]*(?:旧|老|原|闲置|废弃))[^，,。；;\d]{2,22}(?<!改)(?:[建办变]|建设|打造|发展|培育)成为?$/;
 const isLikeness = (slot: NumberToken, f: Frame): boolean =>
   becomes.test(front(slot, f, 30)) && /^[^，,。；;]{4,40}的/.test(behind(slot, f, 44));
+
+/** 应助尽助、不漏一人; 不让一名学生掉队: none is left out. */
+const isNobody = (slot: NumberToken, f: Frame): boolean =>
+  slot.value === 1 &&
+  slot.form === 'words' &&
+  (/不(?:能|许|会|可)?(?:遗?漏|落下?|丢下?|掉|让|使)(?:任何)?$/.test(front(slot, f, 6)) ||
+    (/不(?:能|许|会|可)?少$/.test(front(slot, f, 3)) && endsClause(slot, f)));
 
 function isArticle(slot: NumberToken, f: Frame): boolean {
   if (!slot.article) return false;
@@ -150,6 +157,16 @@ export const rejections: readonly RejectRule[] = [
   {
     id: 'document-title',
     test: (slot, f, at) => inside(f, at, ['title']) || isCollection(slot, f) || isOfPage(slot, f),
+  },
+  // 1611班李同学: the class's number
+  {
+    id: 'ordinal',
+    test: (slot, f) =>
+      slot.unit === '班' &&
+      slot.form === 'digits' &&
+      (slot.value ?? 0) >= 100 &&
+      slot.start === slot.digits.start &&
+      /^(?:[(（]|[一-龥]{2,4}(?:同学|老师|[，,、获被]))/.test(behind(slot, f, 7)),
   },
   {
     id: 'ordinal',
@@ -278,7 +295,7 @@ export const rejections: readonly RejectRule[] = [
   },
   { id: 'scoring-rule', test: (slot, f) => isPoints(slot, f) || isStep(slot, f) },
   { id: 'school-grade', test: (slot) => slot.unit === '年级' },
-  { id: 'article-one', test: isArticle },
+  { id: 'article-one', test: (slot, f) => isArticle(slot, f) || isNobody(slot, f) },
   { id: 'age', test: isAge },
   { id: 'duration', test: isDuration },
   { id: 'who-is-counted', test: isThreshold },

@@ -4,7 +4,7 @@
  */
 import type { Document } from '../../document';
 import { unbroken } from '../engine/broken-line';
-import { isLongLine } from '../engine/long-line';
+import { isLongFirst, isLongLine } from '../engine/long-line';
 
 const digits = '一二三四五六七八九';
 
@@ -97,6 +97,13 @@ const opener =
 const stuck =
   /^(?:第?[一二三四五六七八九十\d]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）])[^，,。；;：:、的\d]{2,10}?(?:情况|条件|力量|概况|现状|成效)(?=[我全本该][县市区镇乡校园局院村厂站所][^，,。；;：:]{2}|现有|目前|截至|学校占|20\d\d年)/;
 
+/** 1、县林业局…: the label is the page's, not the title's. */
+function openedIn(words: string): readonly number[] {
+  const title = opener.exec(words.slice(0, 80))?.[0] ?? '';
+  const label = /^\s*\d{1,2}、/.exec(title)?.[0] ?? '';
+  return title === '' ? [] : [label.length, title.length];
+}
+
 /** In a paper that is one line nothing else says where its report ends. */
 const onward = /(?<=。)\s*(?=(?:下一步|下步|接下来|今后一[个段])[^。]{0,24}[:：，,])/g;
 /** So much of the paper in one line. */
@@ -114,7 +121,7 @@ function beginnings(words: string, most: boolean): readonly number[] {
     return heading === null ? [] : [at + heading[0].length];
   });
   const turns = most ? [...words.matchAll(onward)].map(({ index }) => index) : [];
-  const opened = most ? [opener.exec(words.slice(0, 80))?.[0].length ?? 0] : [];
+  const opened = most ? openedIn(words) : [];
   return [...new Set([...titlesOf(words), ...opened, ...labels, ...titles, ...headed, ...turns])]
     .filter((at) => at > 0)
     .sort((a, b) => a - b);
@@ -123,14 +130,16 @@ function beginnings(words: string, most: boolean): readonly number[] {
 export function unglued(given: Document): Document {
   const document = unbroken(given);
   const { text, blocks } = document;
-  const parted = blocks.flatMap((block) => {
-    if (!isLongLine(block)) return [block];
+  const parted = blocks.flatMap((block, i) => {
     const { start, end } = block.span;
-    const starts = [0, ...beginnings(text.slice(start, end), end - start > most * text.length)];
-    return starts.map((at, i) => ({
-      ...block,
-      span: { start: start + at, end: start + (starts[i + 1] ?? end - start) },
-    }));
+    const words = text.slice(start, end);
+    const found = isLongLine(block) ? beginnings(words, end - start > most * text.length) : [];
+    // The title opens the first of the few lines that a page cut a paper into, too.
+    const opened = isLongFirst(block, i) ? openedIn(words).filter((at) => at > 0 && !found.includes(at)) : [];
+    const starts = [0, ...opened, ...found].sort((a, b) => a - b);
+    return starts.length === 1
+      ? [block]
+      : starts.map((at, k) => ({ ...block, span: { start: start + at, end: start + (starts[k + 1] ?? end - start) } }));
   });
   return parted.length === blocks.length ? document : { ...document, blocks: parted };
 }

@@ -30,7 +30,22 @@ const isFilledIn = (slot: NumberToken, f: Frame): boolean =>
 /** 升学率95.6，: the sign is gone. */
 const isBareRate = (slot: NumberToken, f: Frame): boolean =>
   (slot.value ?? 999) <= 100 &&
-  (isFilledIn(slot, f) || (/(?<![频功汇利税心效费速倍])率$/.test(front(slot, f, 2)) && (slot.value ?? 0) >= 10));
+  (isFilledIn(slot, f) || (bareRate.test(front(slot, f, 5)) && (slot.value ?? 0) >= 10) || isBareShare(slot, f));
+const bareRate = /(?<![频功汇利税心效费速倍])率(?:达到|[为是达])?$/;
+
+/** 占教师总数的79.5。: the sign is gone; 占地15.5 and 占用23.5 are sizes. */
+const isBareShare = (slot: NumberToken, f: Frame): boolean =>
+  !Number.isInteger(slot.value ?? 0) &&
+  /占(?![地用据道线])[^，,。；;、\d]{1,14}(?:总数|总量|总额|人数|数|比例|比重|学生|教师|人口|面积)的?$/.test(
+    front(slot, f, 20),
+  );
+
+/** 运动场地面积7500，: the unit goes without saying. */
+const isBareArea = (slot: NumberToken, f: Frame): boolean =>
+  (slot.value ?? 0) >= 10 && /[一-龥]{2}面积$/.test(front(slot, f, 4));
+
+const isBareFigure = (slot: NumberToken, f: Frame): boolean =>
+  /(?:指数|系数|得分)$/.test(front(slot, f, 2)) || isBareRate(slot, f) || isBareArea(slot, f);
 
 const nextPart =
   /^(?:以[内下上])?[、，,；;和](?:小学|初中|高中|中职|幼儿园|学前|城[区镇乡]|农村|乡[镇村])(?:控制在|不[高大]于|不超过|[低小]于|[下降]?降[至到]|为|是|达到?)?$/;
@@ -52,8 +67,7 @@ export function bareAllowed(slot: NumberToken, f: Frame, at: number): boolean {
   if (slot.value === 0 && slot.form === 'words') return zeroNouns.test(behind(slot, f, 4));
   if (slot.scale !== null) return true;
   if (slot.form !== 'digits') return false;
-  if (/(?:指数|系数|得分)$/.test(front(slot, f, 2)) || isBareRate(slot, f))
-    return /^ ?(?:[，,。；;、)）]|$)/.test(behind(slot, f, 2));
+  if (isBareFigure(slot, f)) return /^ ?(?:[，,。；;、)）]|$)/.test(behind(slot, f, 2));
   if (isNextPart(slot, f, at)) return true;
   if (!isTold(slot, f, at)) return false;
   const named = f.view.slice(Math.max(f.start, slot.start - 26), slot.start).replace(/\([^)]*\)/g, '');

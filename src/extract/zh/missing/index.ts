@@ -115,4 +115,27 @@ const gaps: MissingRule = {
   },
 };
 
-export const missing: readonly MissingRule[] = [masked, percent, scaled, points, gaps, bare];
+const area =
+  /(?:[^每按位]面积|[一-龥]用[地房]|生均)(平方米)(?=[，,。；;])|(?<=[，,；;]共[有计]?)(人|名|所|个|元|平方米)(?=[，,。；;])/g;
+
+/** 校舍总面积平方米，生均平方米；初一5个班，共人，: nothing else ends so. */
+const ends: MissingRule = {
+  id: 'missing-measure',
+  signs: '米人名所个元',
+  find: (f) =>
+    [...f.words.matchAll(area)].flatMap((hit) => {
+      const word = hit[1] ?? hit[2] ?? '';
+      const at = f.start + hit.index + hit[0].length - word.length;
+      const read = free(f, at) ? unit(f.view, at, f.end) : null;
+      return read === null || read.unit === null || read.end !== at + word.length
+        ? []
+        : [
+            digitless(
+              { start: at, end: read.end },
+              { unit: read.unit, unitClass: read.unitClass, rule: 'missing-measure' },
+            ),
+          ];
+    }),
+};
+
+export const missing: readonly MissingRule[] = [masked, percent, scaled, points, gaps, ends, bare];

@@ -75,12 +75,20 @@ function withoutDeed(f: Frame, spans: readonly Span[]): readonly Span[] {
   return tidy(f, [...rest.reverse(), { start: last.start, end: last.start + said.index }]);
 }
 
+/** 学校40所，其中撤销3所、新建5所: what became of some is no noun that the others could lack. */
+function withoutFate(f: Frame, spans: readonly Span[]): readonly Span[] {
+  const last = spans[spans.length - 1];
+  return last !== undefined && fate.test(f.view.slice(last.start, last.end)) ? spans.slice(0, -1) : spans;
+}
+const fate =
+  /^(?:撤销|撤并|合并|注销|吊销|取缔|关停|关闭|停办|淘汰|退出|迁出|迁入|新建|新增|新设|新办|新开办|新成立|改建|扩建|改造)$/;
+
 /** 新签约项目14个、新开工9个: the deed lacks the noun that the one before has. */
 export function headBefore(f: Frame, s: Sides, own: readonly Span[]): Span[] {
   const goesOn = s.previous >= 0 || /[,，]/.test(f.view.charAt(s.start - 1));
   if (!goesOn || lengthOf(own) > 6) return [];
   const before = namedBefore(f, s.at, 24);
-  const named = withoutDeed(f, f.named.get(before) ?? []);
+  const named = withoutFate(f, withoutDeed(f, f.named.get(before) ?? []));
   return lacksNoun(f, s, own, before) && lengthOf(named) > 0 ? behindDeed(f, named) : [];
 }
 
