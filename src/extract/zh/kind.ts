@@ -152,8 +152,9 @@ const looksAhead = (f: Frame, token: CueToken): boolean =>
 
 /** …，全年共完成7亿元, said in a report. */
 const doneSoFar = /[，,；;](?:全年|目前|现)?(?:共|已|累计)完成(?:[^年月将计力上去]|[上去]年?)*$/;
+/** 实际完成7亿元; not 结合实际完成整改30处, nor 实际完成率, which a plan may ask for. */
 const real =
-  /实际(?:完成|达到|[值数])(?:[^年月将计力]|计划的)*$|计划[^。；;实]{0,40}[，,]现?实际(?!情况|需[要求])(?:[^年月将计力拟]|计划的)*$/;
+  /(?<![合据系足从照按])实际(?:完成(?!率)|达到|[值数])(?:[^年月将计力]|计划的)*$|计划[^。；;实]{0,40}[，,]现?实际(?!情况|需[要求])(?:[^年月将计力拟]|计划的)*$/;
 
 /** Where in the words before a figure it is said that a plan is over: 实际, 已完成; -1 where it is not. */
 function reachedFrom(before: string, context: Context): number {
