@@ -94,11 +94,16 @@ export function line(view: string, span: Span, first: boolean): LineReading {
 const sorts =
   /^(?:(?:our|key|main|annual|performance|strategic) )?(?:targets|goals|commitments|achievements|results|baselines?(?: information| data| position)?)(?: for)?(?: (?:fy ?)?(?:19|20)\d\d(?:[/–-]\d{2,4})?)?$/;
 
-/** `2023-26 STRATEGIC GOALS` near the head, under a site's own title: the paper's name, above its `Goal 1`. */
-const isPaper = (words: string, { start }: Span): boolean =>
-  start < 300 &&
-  /\b(?:19|20)\d\d ?[/–-] ?(?:20)?\d\d\b/.test(words) &&
-  /\b(?:goals|objectives|targets|commitments)\b/.test(words);
+/** `2023-26 STRATEGIC GOALS` near the head, under a site's own title: the paper's name, above its `Goal 1`; one year's are a section. */
+function isPaper(words: string, { start }: Span): boolean {
+  const years = /\b(?:19|20)(\d\d) ?[/–-] ?(?:20)?(\d\d)\b/.exec(words);
+  return (
+    start < 300 &&
+    years !== null &&
+    Number(years[2]) > Number(years[1]) + 1 &&
+    /\b(?:goals|objectives|targets|commitments)\b/.test(words)
+  );
+}
 
 const levelOf = (words: string, span: Span): number => (isPaper(words, span) ? 1 : sorts.test(words) ? 3 : 4);
 

@@ -252,10 +252,13 @@ const shifts: Readonly<Record<string, number>> = { this: 0, next: 1, last: -1 };
 
 /** `the 2023 survey`, `2024 target`: an attribute, which governs nothing else. */
 function isAttribute(view: string, end: number): boolean {
+  // `the target for quarter 4 of 2024 had been met`; `Vision 2030 had 12 goals` is a name.
+  if (/^ (?:has|had)\b/.test(view.slice(end, end + 5))) return !quarterly.test(view.slice(Math.max(0, end - 22), end));
   return (
     /^(?:'s)? (?!and |to |we |the |,)[a-z]{3,}/.test(view.slice(end, end + 12)) &&
-    !/^ (?:with|from|when|while|which|compared|against|there|our|were|was|will|is|after|before|following|representing|through|across|saw|sees|has|had|brought|marked|proved|began|started|ended)/.test(
+    !/^ (?:with|from|when|while|which|compared|against|there|our|were|was|will|is|after|before|following|representing|through|across|saw|sees|brought|marked|proved|began|started|ended)/.test(
       view.slice(end, end + 14),
     )
   );
 }
+const quarterly = /\b(?:quarter|q[1-4]|[1-4]q)\b[^.;,]{0,14}$/;
