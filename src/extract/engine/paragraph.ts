@@ -33,6 +33,7 @@ export function paragraphReader(scenery: Scenery, into: FrameReading): (plain: F
   let isPassing = false;
   let before: Frame | null = scenery.lead;
   let context: Context | null = null;
+  let ofAll: TimeToken | null | undefined;
   const settle = (f: Frame): void => {
     if ((isPassing || isHalfSpan(carried) || isSince(carried)) && lexer.pack.isNow?.(f) === true) carried = null;
   };
@@ -47,6 +48,7 @@ export function paragraphReader(scenery: Scenery, into: FrameReading): (plain: F
     // One sentence back is all a topic may reach: no chain of frames is kept alive.
     f.before = before;
     settle(f);
+    if (isLabelled(f)) carried = ofAll = ofAll === undefined ? carried : ofAll;
     readFrame(f, { lexer, context, carried, article }, into);
     f.before = null;
     before = f;
@@ -57,6 +59,9 @@ export function paragraphReader(scenery: Scenery, into: FrameReading): (plain: F
     return carried;
   };
 }
+
+/** ①…。②2031年…。③…: the time of one is not the next one's; what stands before the first is all of theirs. */
+const isLabelled = ({ view, start }: Frame): boolean => /^ ?[①-⑳⑴-⒇]/.test(view.slice(start, start + 2));
 
 /** 上半年，…。现有…: how things stand is not of the half. */
 const isHalfSpan = (carried: TimeToken | null): boolean =>

@@ -168,6 +168,13 @@ const pairs = /^.[两三四五六]/;
 const areAlike = (words: string, own: number, first: string): boolean =>
   own > 1 ? words.charAt(own - 1) === first.slice(-1) : pairs.test(words);
 
+/** 公办小学和初中班额: stages of schooling, however much stands before the first. */
+const ownStage = /(?:小学|初中|高中|中职|幼儿园)$/;
+const nextStage = /^(?:小学|初中|高中|中职|幼儿园)(?![部段阶毕]|生(?!均))(?=.{2})/;
+
+const stageIn = (words: string, first: string): number | null =>
+  ownStage.test(first) ? (nextStage.exec(words)?.[0].length ?? null) : null;
+
 /** How many characters of the last one say which it is; the others share the rest. `own`: as many as they have. */
 function kindIn(words: string, own: number, first: string): number {
   const isPair = areAlike(words, own, first);
@@ -184,7 +191,7 @@ function kindIn(words: string, own: number, first: string): number {
 function commonHead(f: Frame, others: { first: string; middle: number | null }, tail: Span): Span | null {
   const words = f.view.slice(tail.start, tail.end);
   if (isWhole(others.first, words, others.middle)) return null;
-  const from = kindIn(words, others.middle ?? others.first.length, others.first);
+  const from = stageIn(words, others.first) ?? kindIn(words, others.middle ?? others.first.length, others.first);
   return from <= 0 || from >= words.length ? null : { start: tail.start + from, end: tail.end };
 }
 

@@ -150,12 +150,14 @@ for (const [what, chars] of [
 const isEdge = (f: Frame, i: number, what: number): boolean => ((edges[f.view.charCodeAt(i)] ?? 0) & what) !== 0;
 
 /** Numbering within a line: 2.维修教室9栋；3、植树30棵。四、合格率98%; 三、四年级 is a noun. */
-const numbering = /^(?:\d{1,2}(?:[.、)](?!\d)|．)|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十\d]))\s?/;
+const numbering =
+  /^(?:[①-⑳⑴-⒇]|\d{1,2}(?:[.、)](?!\d)|．)|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十\d]))\s?/;
 
 function withoutNumbering(f: Frame, { start, end }: Span): { start: number; end: number } {
-  const label = /[;；。\s]/.test(f.view.charAt(start - 1))
-    ? numbering.exec(f.view.slice(start, Math.min(end, start + 5)))
-    : null;
+  const label =
+    /[;；。\s]|^$/.test(f.view.charAt(start - 1)) || /[①-⑳⑴-⒇]/.test(f.view.charAt(start))
+      ? numbering.exec(f.view.slice(start, Math.min(end, start + 5)))
+      : null;
   return { start: Math.min(end, start + (label?.[0].length ?? 0)), end };
 }
 
