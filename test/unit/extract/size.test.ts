@@ -94,7 +94,7 @@ const zipped = (parts: Parts): number =>
 // The aim is 60 kB; these stand a little above what there is, so that no careless word list slips in.
 test.each([
   ['zh', 'prose', prose, 98],
-  ['zh', 'all', whole, 126],
+  ['zh', 'all', whole, 127],
   ['en', 'prose', prose, 92],
   ['en', 'all', whole, 114],
 ] as const)('what reads %s %s stays under its bound', (language, _, partsOf, most) => {
