@@ -25,12 +25,22 @@ const soFar =
 const isSoFar = ({ end }: NumberToken, f: Frame): boolean =>
   soFar.test(f.view.slice(f.start, Math.min(f.end, end + 80)));
 
+/** `at least 25% by July 2026 (2025: 17%)`: in a bracket, how it was in a year before one that the sentence names. */
+function isEarlierYear(f: Frame, at: number): boolean {
+  const slot = f.tokens[at];
+  const own =
+    slot === undefined ? null : bracketYear.exec(f.view.slice(Math.max(f.start, slot.start - 16), slot.start));
+  const said = own === null ? null : Number(own[1]);
+  return said !== null && f.tokens.some((token) => token.kind === 'time' && (yearIn(token.time.to) ?? 0) > said);
+}
+const bracketYear = /\((?:fy ?)?(20\d\d)(?:[/–-]\d\d)?: $/;
+
 /** What the words directly beside the number say. */
 function toldBeside(f: Frame, at: number): Told | null {
   const aimed = isAimed(f, at);
   // `against a 3% ceiling` is no earlier level.
   if (isBaseline(f, at) && !aimed) return actual('kind-baseline');
-  if (isReached(f, at) || isOfOthers(f, at)) return actual('kind-now');
+  if (isReached(f, at) || isOfOthers(f, at) || isEarlierYear(f, at)) return actual('kind-now');
   if (aimed) return target('kind-aimed');
   return isState(f, at) ? actual('kind-now') : null;
 }

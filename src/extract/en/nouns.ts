@@ -38,16 +38,21 @@ interface Word {
   readonly end: number;
 }
 
+/** `three parents' evenings`: the sign of whose they are, where a head follows. */
+const isOwners = (view: string, i: number, end: number): boolean =>
+  view.charAt(i - 1) === 's' && view.charCodeAt(i + 1) === 32 && headAt(view, i + 2, end);
+
+const isApostrophe = (code: number): boolean => code === 39 || code === 8217;
+
 function wordFrom(view: string, at: number, end: number): Word | null {
   if (!isLatin(view.charCodeAt(at))) return null;
   let i = at;
-  while (
-    i < end &&
-    (isLatin(view.charCodeAt(i)) ||
-      ((view.charCodeAt(i) === 45 || view.charCodeAt(i) === 39 || view.charCodeAt(i) === 8217) &&
-        isLatin(view.charCodeAt(i + 1))))
-  )
-    i++;
+  for (; i < end; i++) {
+    const code = view.charCodeAt(i);
+    if (isLatin(code)) continue;
+    const isInner = (code === 45 || isApostrophe(code)) && isLatin(view.charCodeAt(i + 1));
+    if (!isInner && !(isApostrophe(code) && isOwners(view, i, end))) break;
+  }
   return { word: view.slice(at, i), start: at, end: i };
 }
 

@@ -231,12 +231,24 @@ function isNear(low: string, high: string | undefined): boolean {
   return from !== undefined && to !== undefined && from < to && to <= 2 * from;
 }
 
+/** `rose by 23 to 412`: by how much, and the level reached, many times as high. */
+function isRiseTo(view: string, at: number, rest: string): boolean {
+  const [, by] =
+    /\b(?:rose|fell|grew|dropped|climbed|declined|(?:increas|decreas|reduc)ed|up|down) by ([\d,.]+)$/.exec(
+      view.slice(Math.max(0, at - 26), at),
+    ) ?? [];
+  const [, to] = / to ([\d,.]*\d)/.exec(rest) ?? [];
+  const [low, high] = [by, to].map((digits) => Number(digits?.replace(/,/g, '')));
+  return low !== undefined && high !== undefined && high >= 4 * low;
+}
+
 /** `from over 350 to 118`: two levels; `by six days to 31 days`: a change and the level it leads to. */
 const areLevels = (view: string, at: number, rest: string): boolean =>
   rest.startsWith(' to ') &&
-  (/\bfrom (?:more than|over|under|nearly|an average of|a baseline of) [^,;: ]{1,12}(?: [a-z]+)?$/.test(
-    view.slice(Math.max(0, at - 40), at),
-  ) ||
+  (isRiseTo(view, at, rest) ||
+    /\bfrom (?:more than|over|under|nearly|an average of|a baseline of) [^,;: ]{1,12}(?: [a-z]+)?$/.test(
+      view.slice(Math.max(0, at - 40), at),
+    ) ||
     /\bby [^,;:]{0,20}[^\d,;: ]$/.test(view.slice(Math.max(0, at - 26), at)));
 
 /** `increase from: 31% to 37%`: two levels, whatever stands between. */
