@@ -166,7 +166,7 @@ function shared(f: Frame, s: Sentence, k: number): TimeToken | null {
   return null;
 }
 
-/** `up from 2016/17's 458 berths`, `the year before (2016/17)'s 12%`: whose figure it is, whatever is compared with it. */
+/** `up from 2021/22's 463 berths`, `the year before (2021/22)'s 8%`: whose figure it is, whatever is compared with it. */
 function possessed(f: Frame, s: Sentence, k: number): TimeToken | null {
   let i = k - 1;
   while (i > k - 5 && kindAt(s.items, i) !== 'time' && kindAt(s.items, i) !== 'number') i--;
