@@ -79,7 +79,7 @@ const areAlike = (a: NumberToken, b: NumberToken): boolean =>
 /** The task that the sentence before tells alone: with its figure (培训教师600人次。), or as the title of an item (新增学位。). */
 function taskBefore(f: Frame, slot: NumberToken): readonly Span[] {
   const { before } = f;
-  if (before === null || before.before !== null || before.end - before.start > longestTask) return [];
+  if (before === null || before.end - before.start > longestTask) return [];
   const one = before.numbers[before.numbers.length - 1];
   if (one === undefined) return titleOf(before);
   const token = before.tokens[one];
