@@ -9,8 +9,8 @@ import type { Block, Span } from './document';
 const page = { least: 40, most: 110, slack: 12 } as const;
 /** Fewer lines broken tell nothing of the text's width. */
 const fewest = 4;
-/** Of the full lines, how many must go on in the next; of these, how many must show that a sentence runs over the break. */
-const share = { broken: 0.5, running: 0.15 } as const;
+/** Of the full lines, how many must go on in the next; of these, how many must show that a sentence runs over the break, and how many may begin anew. */
+const share = { broken: 0.5, running: 0.15, anew: 0.7 } as const;
 
 /** A Chinese character, its marks and quotes take two columns. */
 function widthOf(words: string): number {
@@ -47,6 +47,9 @@ const endsWithin = /[。；！？]\s?[^\s”’」』)）】》]|[.!?] +[A-Z]/;
 const copula = /^[^，。；、,;]{0,8}(?<![还但可正于])是(?!否)/;
 /** The rest of a clause, too short for one of its own. */
 const restOfClause = /^[^，。；、,;\s]{1,3}[，。；、]|^[a-z]+[,.;]/;
+
+/** 城区供水：…, `North quay: …`, `Crews lit …`: paragraphs of their own begin so, the rest of a sentence seldom. */
+const opensAnew = /^(?:[^\s，。；、,;：:\d][^，。；、,;：:\d]{1,24}[：:]|[A-Z][a-z])/;
 
 interface Line extends Span {
   readonly words: string;
@@ -114,13 +117,15 @@ function evenly(text: string, spans: readonly Span[], lines: readonly Line[]): r
   const full = fullWidth(lines.map(({ width }) => width));
   if (full === Infinity) return null;
   const broken = new Set<number>();
-  let running = 0;
+  let [running, anew] = [0, 0];
   lines.forEach((own, i) => {
     const next = lines[i + 1];
     if (next === undefined || own.width < full || !goesOn(text, own, next, broken.has(i - 1))) return;
     broken.add(i);
     if (endsWithin.test(own.words) || restOfClause.test(next.words)) running++;
+    if (opensAnew.test(next.words)) anew++;
   });
+  if (anew > broken.size * share.anew) return null;
   const least = Math.max(fewest, lines.filter(({ width }) => width >= full).length * share.broken);
   return broken.size >= least && running >= broken.size * share.running ? paragraphs(spans, broken) : null;
 }

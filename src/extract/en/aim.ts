@@ -20,7 +20,7 @@ const set =
 const thing = /\b(?:an?|each|every|per) (?:[a-z]+ ){0,3}plans? (?:is|was|at|being) ?$/;
 /** `The budget was £3m`: what there was to spend, not what is aimed at. */
 const hadBudget =
-  /\bbudgets?(?: \([^)]{1,24}\)| (?:for )?\d{4}(?:[/–-]\d\d)?| for (?:the )?(?:[a-z]+ ){0,2}(?:year|quarter|month|period|half)(?: (?:of )?\d{4}(?:[/–-]\d\d)?)?)? (?:was|were)(?: (?:at least|around|about|under|over|just|only))* ?$/;
+  /(?<!\b(?:target|planned|proposed) )\bbudgets?(?: \([^)]{1,24}\)| (?:for )?\d{4}(?:[/–-]\d\d)?| for (?:the )?(?:[a-z]+ ){0,2}(?:year|quarter|month|period|half)(?: (?:of )?\d{4}(?:[/–-]\d\d)?)?)? (?:was|were)(?: (?:at least|around|about|under|over|just|only))* ?$/;
 /** `Homes meeting the standard: 95%`: how many do, not how many should; `we missed the standard of 95%` says the standard. */
 const attained =
   /(?:\b(?:meet(?:ing|s)?|met|achiev(?:e|ed|es|ing)|reach(?:ed|es|ing)?|attain(?:ed|ing)?|satisf(?:y|ied|ying)|exceed(?:ed|ing)?|pass(?:ed|ing)?|working|assessed|at|above)(?: (?:at|above))?(?: (?:the|a|an|all|their|our))?(?: (?!(?:the|an?|our|their|its|and|or|is|are|was|were|under|in|of|to)\b)[a-z-]+){0,4} (?:standard|requirement|norm|threshold)s?(?:[^.;\d]{0,40}?)(?: ?[:–-])? ?)$/;

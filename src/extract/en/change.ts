@@ -63,10 +63,13 @@ const isChangeOf = (s: Sentence, k: number, near: number, { unitClass }: NumberT
   /^(?:increase|rise|growth|reduction|decrease|drop|decline|cut|uplift)$/.test(word(s, near + 1)) &&
   endsPhrase(s, near + 2);
 
+/** `a 4% rent rise each year`, `a 6% fare rise takes effect`: no noun that goes on. */
+const goesOn =
+  /^(?:this|last|next|each|every|per|because|when|where|while|which|that|if|since|whereas|only|again|now|effective|not|would|will|may|could|should|can|must|was|were|takes|comes|means|costs|brings|applies|makes|starts|begins|remains)$/;
 /** Behind the last noun of a phrase: a mark, a number, a preposition, a verb; no further noun or object. */
 function endsPhrase(s: Sentence, i: number): boolean {
   const here = word(s, i);
-  if (here === '' || /^(?:is|are|has|have)$/.test(here)) return true;
+  if (here === '' || /^(?:is|are|has|have)$/.test(here) || goesOn.test(here)) return true;
   if (/^(?:out|down|up|off)$/.test(here)) return false;
   return (
     prepositions.has(here) ||

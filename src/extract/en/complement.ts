@@ -134,13 +134,27 @@ function saidBehind(
   return isTold ? { verb: null, predicate: [] } : { verb, predicate };
 }
 
+/** `from £4m reported in 2023 to £5m`: the first of two levels. */
+function leadsOn(f: Frame, at: number): boolean {
+  const k = f.tokens.findIndex(({ kind }, i) => i > at && kind === 'number');
+  const [own, next] = [f.tokens[at], f.tokens[k]];
+  return (
+    own !== undefined &&
+    next !== undefined &&
+    k - at < 4 &&
+    f.view.endsWith('from ', own.start) &&
+    /\bto (?:about |around |over |nearly |just )?$/.test(f.view.slice(Math.max(own.end, next.start - 16), next.start))
+  );
+}
+
 /** What another figure is held against; `14 cases reported` counts reports, `45% reported by the company` is of crimes. */
 function isMeasured(f: Frame, at: number): boolean {
   const slot = f.tokens[at];
   return (
     slot?.kind === 'number' &&
     /^(?:money|share|point|rate)$/.test(slot.unitClass) &&
-    f.tokens.slice(Math.max(0, at - 12), at).some(({ kind, start }) => kind === 'number' && start >= f.start) &&
+    (f.tokens.slice(Math.max(0, at - 12), at).some(({ kind, start }) => kind === 'number' && start >= f.start) ||
+      leadsOn(f, at)) &&
     /\b(?:from|than|against|versus|to|with|over|above|below|on|exceeding|and(?= the )) (?:the |its |our |about |around |nearly |just )*$/.test(
       f.view.slice(Math.max(f.start, slot.start - 32), slot.start),
     )

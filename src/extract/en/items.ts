@@ -1,6 +1,7 @@
 /** The items of an English sentence: words, numbers, times and marks in order, and what stands at one. In: a frame's text. Out: items. */
 import type { Frame, Mark } from '../engine/tokens';
 import { isLatin } from '../engine/view';
+import { verbOf } from './lexicon';
 
 export interface Item {
   readonly kind: 'word' | 'number' | 'time' | 'mark';
@@ -35,7 +36,15 @@ const short: Readonly<Record<string, string>> = {
 };
 const shortened = /^(we|they|you|i|it|he|she|that|there|who|what)('(?:ll|ve|re|m|d|s))$/;
 
-function putWord(into: Item[], item: Item): void {
+/** `they'd built 40 huts`, `we'd already trained`: had; `we'd like`, `they'd let more` would. */
+const isHad = (behind: string): boolean => {
+  const next = /^ (?:(?:also|already|just|only|never|not|since|previously|[a-z]+ly) )*([a-z]+)/.exec(behind)?.[1] ?? '';
+  const forms = verbOf(next)?.forms;
+  if (forms === undefined) return /^(?:been|had|done|gone)$|[^e]ed$/.test(next);
+  return forms.has('past');
+};
+
+function putWord(f: Frame, into: Item[], item: Item): void {
   const parts = item.word.includes("'") ? shortened.exec(item.word) : null;
   if (parts === null) {
     into.push(item);
@@ -43,7 +52,9 @@ function putWord(into: Item[], item: Item): void {
   }
   const [, who = '', rest = ''] = parts;
   const middle = item.start + who.length;
-  into.push({ ...item, end: middle, word: who }, { ...item, start: middle, word: short[rest] ?? rest });
+  const isPast = rest === "'d" && isHad(f.view.slice(item.end, Math.min(f.end, item.end + 40)));
+  const auxiliary = isPast ? 'had' : (short[rest] ?? rest);
+  into.push({ ...item, end: middle, word: who }, { ...item, start: middle, word: auxiliary });
 }
 
 /** Words of a stretch between two tokens, put behind the items so far. */
@@ -63,7 +74,7 @@ export function wordsBetween(f: Frame, stretch: { start: number; end: number; de
     if (/^(?:--?|[–—])$/.test(word))
       into.push({ kind: 'mark', start: at, end: stop, word: '', token: -1, depth, mark: 'colon' });
     else if (word.length < 60)
-      putWord(into, { kind: 'word', start: at, end: stop, word, token: -1, depth, mark: null });
+      putWord(f, into, { kind: 'word', start: at, end: stop, word, token: -1, depth, mark: null });
     at = stop;
   }
 }

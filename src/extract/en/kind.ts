@@ -19,11 +19,12 @@ type Told = NonNullable<ReturnType<NonNullable<LanguagePack['kind']>>>;
 const target = (rule: string): Told => ({ kind: 'target', rule });
 const actual = (rule: string): Told => ({ kind: 'actual', rule });
 
-/** `so far we have set aside £4m`: done, plan or not. */
+/** `so far we have set aside £4m`: done, plan or not; `£1m more than last year` only compares. */
 const soFar =
-  /\b(?:so far|already|to date|previously|previous|originally|initially|last year|in the past|former|underspent|overspent|unspent|(?:was|were|been) (?:fully |all |never )?(?:spent|used|paid|cut|lost|withdrawn|returned))\b/;
-const isSoFar = ({ end }: NumberToken, f: Frame): boolean =>
-  soFar.test(f.view.slice(f.start, Math.min(f.end, end + 80)));
+  /(?<!\b(?:than|from|on|over|above|below|against|with|to|exceeding) (?:(?:the|our|its|their|that|those|in|of) ){0,3}|\((?:in )?)\b(?:so far|already|to date|previously|previous|originally|initially|last year|in the past|former|underspent|overspent|unspent|(?:was|were|been) (?:fully |all |never )?(?:spent|used|paid|cut|lost|withdrawn|returned))\b/;
+const isSoFar = ({ start, end }: NumberToken, f: Frame): boolean =>
+  soFar.test(f.view.slice(f.start, Math.min(f.end, end + 80))) ||
+  /\b(?:previous|former|last year['’]s) $/.test(f.view.slice(Math.max(f.start, start - 16), start));
 
 /** `at least 25% by July 2026 (2025: 17%)`: in a bracket, how it was in a year before one that the sentence names. */
 function isEarlierYear(f: Frame, at: number): boolean {

@@ -4,6 +4,7 @@
  */
 import { isLatin } from '../engine/view';
 import type { NumeralReading } from '../pack';
+import { verbOf } from './lexicon';
 
 const ones =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
@@ -125,11 +126,21 @@ function ratio(view: string, head: { value: number; at: number; end: number }, e
 const shared =
   /^(?: (?:of|the|all|our|its|their|by|in|between|from|and|or|more|fewer|less|over|on|since|compared|at|through|against|are|were|was|is|have|had|will|said|say|live|to|below|above|lower|higher)\b|[,.;:)]|$)/;
 /** `nearly half (19) of the cranes`, `a third (12) had heat`; `a third (2024) pool`, `a third (25m) pool` are ordinals. */
-const counted = /^ \(\d[\d,]{0,8}(?:%|(?: out)? of [^()]{1,16})?\)/;
-function isSharedAt(view: string, at: number, end: number): boolean {
-  const bracket = counted.exec(view.slice(at, Math.min(end, at + 34)))?.[0].length ?? 0;
-  const behind = view.slice(at + bracket, Math.min(end, at + bracket + 16));
-  return shared.test(behind) || (bracket > 0 && /^ [a-z]{3,}ed\b/.test(behind));
+const counted = /^ \((?!(?:19|20)\d\d\))\d[\d,]{0,8}(?:%|(?: out)? of [^()]{1,16})?\)/;
+/** `half (12) walk`, `nearly half (48%) swim`: no ordinal; `a third (14) walk`, `a third (12) never swim`: what they do, not the third of something. */
+const isSaidOf = (behind: string, [bracket, fraction]: readonly [string, string]): boolean => {
+  const next = /^ ([a-z]+)/.exec(behind)?.[1] ?? '';
+  return (
+    fraction === 'half' ||
+    /%| of /.test(bracket) ||
+    /^(?:also|never|still|now|only|do|did|can|could|would|may)$|[a-z]{3}ed$/.test(next) ||
+    verbOf(next)?.forms.has('base') === true
+  );
+};
+function isSharedAt(view: string, { end: at, word }: Word, end: number): boolean {
+  const bracket = counted.exec(view.slice(at, Math.min(end, at + 34)))?.[0] ?? '';
+  const behind = view.slice(at + bracket.length, Math.min(end, at + bracket.length + 16));
+  return shared.test(behind) || (bracket !== '' && isSaidOf(behind, [bracket, word]));
 }
 /** `once a quarter`, `per half`: a period. */
 const periodic = /\b(?:once|twice|times|per|every|each|first|second)[ -]$/;
@@ -142,7 +153,7 @@ function single(view: string, first: Word, end: number): NumeralReading | null {
   const whole = partsIn(word.word);
   if (whole === undefined || (!article && word.word !== 'half') || isHalfYear(view, word)) return null;
   if (
-    !isSharedAt(view, word.end, end) ||
+    !isSharedAt(view, word, end) ||
     periodic.test(view.slice(Math.max(0, first.end - first.word.length - 8), first.end - first.word.length))
   )
     return null;

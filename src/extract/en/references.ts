@@ -145,7 +145,7 @@ function isScale(slot: NumberToken, f: Frame, at: number): boolean {
 const isNumbered = (slot: NumberToken, f: Frame): boolean =>
   slot.unit === null &&
   /^\d{1,4}$/.test(digitsOf(slot, f)) &&
-  /(?:^|[.,;:(\n–—] ?|\b(?:and|but|while|that|when|if|(?:19|20)\d\d) )[A-Z]{2,5} $/.test(
+  /(?:^ ?|[.,;:(\n–—] ?|\b(?:and|but|while|that|when|if|(?:19|20)\d\d) )[A-Z]{2,5} $/.test(
     f.text.slice(Math.max(f.start, slot.start - 16), slot.start),
   ) &&
   /^(?:['’]s [a-z]| (?:has|had|have|will|serves|[a-z]{3,}ed) )/.test(behind(slot, f));

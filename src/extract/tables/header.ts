@@ -125,10 +125,12 @@ function under(upper: Column, lower: Column): Column {
   };
 }
 
-/** A year that lies behind the one a plan is for, or not past the one a report is of. */
+/** A year that lies behind the one a plan is for, or not past the one a report is of; of what its title calls a report, any where it names no year. */
 function isBehind(year: number, context: Context | undefined): boolean {
-  if (context?.year === undefined || context.year === null) return false;
-  return year < context.year || (year === context.year && (context.titleMode ?? context.articleMode) === 'summary');
+  if (context === undefined) return false;
+  const reports = (context.titleMode ?? context.articleMode) === 'summary';
+  if (context.year === null) return context.titleMode === 'summary';
+  return year < context.year || (year === context.year && reports);
 }
 
 /** A forecast alone is what one is going for; beside a target it is none. */

@@ -128,6 +128,28 @@ test('a paragraph that begins further in is one of its own', () => {
 /** Texts that are no paragraph, however even their lines are. */
 test.each([
   [
+    'paragraphs that each tell of one office',
+    [
+      '东区水务站：改造闸门18座。新装水位计46台，更新泵12台',
+      '西区水务站：清淤暗渠24处。新装水位计31台，更新泵20台',
+      '南区水务站：修复护岸29段。补种岸柳900棵，铺设管34里',
+      '北区水务站：铺设管网34里。新装水位计25台，更新泵16台',
+      '中区水务站：改造泵站12座。补种岸柳300棵，修复岸19段',
+      '新区水务站：疏浚河道75里。新装水位计19台，更新泵11台',
+    ],
+  ],
+  [
+    'English paragraphs of two sentences without a stop',
+    [
+      'Pilots guided 120 ships in July. Waits went down to 3 days',
+      'Wardens checked 340 boats in June. Thefts went down by 4%',
+      'Visitors spent £3m at our shops. Trips rose to 4,000 a day',
+      'Skippers used 12 new sheds in May. Tolls came to £4m here',
+      'Crews lit 45 lamps on the quay. Costs fell to £2m in 2024',
+      'Divers cleared 9 wrecks in March. Spills went down by 12%',
+    ],
+  ],
+  [
     'a list without bullets',
     [
       '水务局新建泵站12座，改造闸门8座，清淤河道1200米',
