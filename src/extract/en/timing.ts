@@ -176,11 +176,8 @@ function possessed(f: Frame, s: Sentence, k: number): TimeToken | null {
   return /^\)?'s (?:[a-z-]+ ){0,2}$/.test(f.view.slice(token.end, s.items[k]?.start)) ? token : null;
 }
 /** What dates this number and no other. */
-const besideIt = (f: Frame, s: Sentence, k: number): readonly (TimeToken | null)[] => [
-  possessed(f, s, k),
-  behind(f, s, k),
-  yearBack(f, s, k),
-];
+const besideIt = (f: Frame, s: Sentence, k: number): TimeToken | null =>
+  possessed(f, s, k) ?? behind(f, s, k) ?? yearBack(f, s, k);
 
 /** `(last year 68%)`, `84% a year earlier`: the year before, told of the number beside it. */
 function yearBack(f: Frame, s: Sentence, k: number): TimeToken | null {
@@ -213,7 +210,7 @@ function endsElsewhere(f: Frame, s: Sentence, k: number): boolean {
 export function timeFor(f: Frame, at: number): TimeToken | null {
   const s = sentenceOf(f);
   const k = s.itemOf.get(at) ?? 0;
-  const own = possessed(f, s, k) ?? behind(f, s, k) ?? yearBack(f, s, k);
+  const own = besideIt(f, s, k);
   if (own !== null || endsElsewhere(f, s, k)) return own;
   if (isBaseline(f, at)) return null;
   return before(f, s, k) ?? head(f, s) ?? shared(f, s, k);
@@ -262,7 +259,7 @@ function trailing(f: Frame, s: Sentence): TimeToken | null {
 export function isOwn(f: Frame, index: number, time: TimeToken): boolean {
   const s = sentenceOf(f);
   const k = s.itemOf.get(index) ?? 0;
-  if (besideIt(f, s, k).includes(time)) return true;
+  if (besideIt(f, s, k) === time) return true;
   for (let i = k - 1; i >= 0 && k - i < look; i--) {
     const item = s.items[i];
     if (item === undefined || isNumber(f, item) || item.mark === 'comma' || item.mark === 'semicolon') return false;

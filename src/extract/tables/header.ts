@@ -128,9 +128,8 @@ function under(upper: Column, lower: Column): Column {
 /** A year that lies behind the one a plan is for, or not past the one a report is of; of what its title calls a report, any where it names no year. */
 function isBehind(year: number, context: Context | undefined): boolean {
   if (context === undefined) return false;
-  const reports = (context.titleMode ?? context.articleMode) === 'summary';
   if (context.year === null) return context.titleMode === 'summary';
-  return year < context.year || (year === context.year && reports);
+  return year < context.year || (year === context.year && (context.titleMode ?? context.articleMode) === 'summary');
 }
 
 /** A forecast alone is what one is going for; beside a target it is none. */

@@ -4,7 +4,7 @@
  */
 import type { Context } from '../engine/context';
 import { clauseAt, cuesIn, memo, memoOf } from '../engine/frame';
-import type { CueToken, Frame, NumberToken, TimeToken } from '../engine/tokens';
+import type { CueToken, Frame, NumberToken, TimeToken, Token } from '../engine/tokens';
 import { lastYear } from '../engine/period';
 import type { LanguagePack } from '../pack';
 import { isTaskReported } from './progress';
@@ -169,13 +169,9 @@ function isReached({ start }: NumberToken, f: Frame, at: number, context: Contex
   if (isLeft.test(before)) return false;
   if (planKept.test(before)) return true;
   const from = reachedFrom(before, context);
-  if (from < 0) return false;
-  for (let i = at - 1; i >= 0; i--) {
-    const token = f.tokens[i];
-    if (token === undefined || token.start < f.start + from) return true;
-    if (token.kind === 'cue' && looksAhead(f, token)) return false;
-  }
-  return true;
+  const plansSince = (token: Token): boolean =>
+    token.kind === 'cue' && token.start >= f.start + from && looksAhead(f, token);
+  return from >= 0 && !f.tokens.slice(0, at).some(plansSince);
 }
 
 /** 市下达我县造林任务为3万亩: what was asked of us, by somebody named; not 完成省下达任务3万亩, nor what is said done behind it. */

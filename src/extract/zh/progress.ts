@@ -12,7 +12,7 @@ const soFar =
 const reached = new RegExp(
   `^\\s?${soFar}(?:(?:目前|现|均|都|业)?已经?(?:累计|共)?|实际(?:累计|共)?|累计|共(?![有计])|(?=完成))([一-龥]{2,6}?)了?(?:约|近|超过?)?\\d[\\d.,]*(?:余|多)?[万亿]?(?:余|多)?([^\\d，,。；;、()（）]{1,4})`,
 );
-const built = /[建造修扩]|改扩/;
+const built = /[建造修扩]/;
 const works = /^(?:建成|完工|竣工|开工|投用|通车)$/;
 /** What is told of is a task, not what was found: 排查隐患56处。已整改52处. */
 const isDeedOf = (deed: string, lead: string): boolean =>
@@ -33,7 +33,8 @@ const plansBefore = (f: Frame, slot: NumberToken): boolean =>
   !f.tokens.some((token) => token.kind === 'cue' && /^(?:done|softDone|finished|passive)$/.test(token.tag));
 
 const persons = /^(?:人|名|位)$/;
-const areAlike = (a: string, b: string): boolean => b.startsWith(a) || (persons.test(a) && persons.test(b.charAt(0)));
+const areSameUnits = (a: string, b: string): boolean =>
+  b.startsWith(a) || (persons.test(a) && persons.test(b.charAt(0)));
 
 /** Deed and unit of what the sentence behind says is reached; null where it says none. */
 function reachedBehind(f: Frame): { deed: string; unit: string } | null {
@@ -44,7 +45,7 @@ function reachedBehind(f: Frame): { deed: string; unit: string } | null {
 
 export function isTaskReported(slot: NumberToken, f: Frame): boolean {
   const behind = slot.unit === null || !plansBefore(f, slot) ? null : reachedBehind(f);
-  if (behind === null || !areAlike(slot.unit ?? '', behind.unit)) return false;
+  if (behind === null || !areSameUnits(slot.unit ?? '', behind.unit)) return false;
   const lead = f.view.slice(f.start, slot.start);
   return !/完成|实现/.test(lead) && isDeedOf(behind.deed, lead);
 }

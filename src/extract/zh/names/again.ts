@@ -73,7 +73,7 @@ const personal = /^[人名位]$/;
 /** A task told in so many characters, by itself. */
 const longestTask = 30;
 
-const areAlike = (a: NumberToken, b: NumberToken): boolean =>
+const areSameUnits = (a: NumberToken, b: NumberToken): boolean =>
   a.unit !== null && (a.unit === b.unit || (personal.test(a.unit) && personal.test(b.unit ?? '')));
 
 /** The task that the sentence before tells alone: with its figure (培训教师600人次。), or as the title of an item (新增学位。). */
@@ -83,7 +83,7 @@ function taskBefore(f: Frame, slot: NumberToken): readonly Span[] {
   const one = before.numbers[before.numbers.length - 1];
   if (one === undefined) return titleOf(before);
   const token = before.tokens[one];
-  const isLike = token?.kind === 'number' && token.change === null && areAlike(token, slot);
+  const isLike = token?.kind === 'number' && token.change === null && areSameUnits(token, slot);
   return isLike ? (before.named.get(one) ?? []) : [];
 }
 
@@ -111,8 +111,7 @@ function ofTask(f: Frame, s: Sides): NameReading | null {
   const told = { how: 'inherited', topic: task } as const;
   const deed = stage.exec(words)?.[1];
   if (deed !== undefined) {
-    const end = (s.left[s.left.length - 1]?.end ?? s.slot.start) || s.slot.start;
-    const start = f.view.lastIndexOf(deed, end);
+    const start = f.view.lastIndexOf(deed, s.slot.start);
     return reading(f, [...task, { start, end: start + deed.length }], plainly, told);
   }
   return isOfTask(words, s.slot, wordsIn(f, task)) ? reading(f, investment(f, s, words, task), plainly, told) : null;

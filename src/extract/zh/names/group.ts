@@ -165,7 +165,7 @@ const sureHead = /(?:排放总?量|(?:年均|平均)?浓度|增加值|总产值|
 const pairs = /^.[两三四五六]/;
 
 /** 东区、西区粮食产量: both end alike at the same length; 甲、乙两镇产量. */
-const areAlike = (words: string, own: number, first: string): boolean =>
+const endAlike = (words: string, own: number, first: string): boolean =>
   own > 1 ? words.charAt(own - 1) === first.slice(-1) : pairs.test(words);
 
 /** 公办小学和初中班额: stages of schooling, however much stands before the first. */
@@ -177,7 +177,7 @@ const stageIn = (words: string, first: string): number | null =>
 
 /** How many characters of the last one say which it is; the others share the rest. `own`: as many as they have. */
 function kindIn(words: string, own: number, first: string): number {
-  const isPair = areAlike(words, own, first);
+  const isPair = endAlike(words, own, first);
   const sure = isPair ? 0 : words.search(sureHead);
   if (sure > 1) return sure;
   if (words.length - own < 2 || own > 6) return words.search(sharedNoun);
