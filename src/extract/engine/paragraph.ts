@@ -107,6 +107,10 @@ function leadingTask({ tokens }: Frame): Token | null {
   return null;
 }
 
+/** 计划招聘80名，已招聘62名。…: a task and how far it is, in a report, plans nothing of what follows. */
+const isReachedIn = ({ tokens }: Frame, from: number): boolean =>
+  tokens.slice(from).some((token) => token.kind === 'cue' && (token.tag === 'done' || token.tag === 'finished'));
+
 /** A paragraph that opens with 明年, 下一步 or a year ahead is plan, whatever stands above it. */
 function paragraphContext(first: Frame, context: Context): Context {
   const lead = leadingTask(first);
@@ -118,7 +122,7 @@ function paragraphContext(first: Frame, context: Context): Context {
     const ahead =
       token.kind === 'time'
         ? token.time.weak === undefined && isAhead(token, context)
-        : token.kind === 'cue' && token.tag === 'target';
+        : token.kind === 'cue' && token.tag === 'target' && !(context.mode === 'summary' && isReachedIn(first, i));
     if (ahead)
       return { ...context, mode: 'plan', modeRule: 'kind-paragraph', modeFrom: { start: token.start, end: token.end } };
   }

@@ -125,10 +125,11 @@ const askedFor =
 const isTold = ({ unit }: NumberToken, lead: string): boolean =>
   /[，,；;（(]任务[为是:：]? ?$/.test(lead) && !/^[项件个条]$/.test(unit ?? '');
 
-/** 录取计划300人，实际录取290人; 申报计划15名 alone may be a paper or a list. */
+/** 录取计划300人，实际录取290人; 合格率目标≥95%，实际96%; 申报计划15名 alone may be a paper or a list. */
 const isBeforeReal = ({ end }: NumberToken, f: Frame, lead: string): boolean =>
-  /计划[数为是:：]{0,2} ?$/.test(lead) &&
-  /^[^。；;]{0,24}[，,（(]实际/.test(f.view.slice(end, Math.min(f.end, end + 28)));
+  /(?:计划|(?<!(?:达到|完成|实现|超过?|高于|低于|占|比|较)[^，,。；;(（]{0,12})目标)[值数为是:：]{0,2} ?(?:[达提]到)? ?$|(?:[≥≤><]|不[低少小]于|不超过|控制在) ?$/.test(
+    lead,
+  ) && /^[^。；;]{0,24}[，,（(]实际/.test(f.view.slice(end, Math.min(f.end, end + 28)));
 
 /** 招聘12名的任务 */
 const isTask = (f: Frame, { end }: { readonly end: number }, lead: string): boolean =>
@@ -154,7 +155,7 @@ const looksAhead = (f: Frame, token: CueToken): boolean =>
 const doneSoFar = /[，,；;](?:全年|目前|现)?(?:共|已|累计)完成(?:[^年月将计力上去]|[上去]年?)*$/;
 /** 实际完成7亿元; not 结合实际完成整改30处, nor 实际完成率, which a plan may ask for. */
 const real =
-  /(?<![合据系足从照按])实际(?:完成(?!率)|达到|[值数])(?:[^年月将计力]|计划的)*$|计划[^。；;实]{0,40}[，,]现?实际(?!情况|需[要求])(?:[^年月将计力拟]|计划的)*$/;
+  /(?<![合据系足从照按])实际(?:完成(?!率)|达到|[值数])(?:[^年月将计力]|计划的)*$|(?:计划|目标)[^。；;实]{0,40}[，,]现?实际(?!情况|需[要求])(?:[^年月将计力拟]|计划的)*$|[，,；;（(]实际[为是达仅约]* ?$/;
 
 /** Where in the words before a figure it is said that a plan is over: 实际, 已完成; -1 where it is not. */
 function reachedFrom(before: string, context: Context): number {
@@ -237,7 +238,7 @@ const isOnceDone = ({ start }: { readonly start: number }, f: Frame): boolean =>
 function isCalled(slot: NumberToken, f: Frame): boolean {
   const lead = f.view.slice(Math.max(f.start, slot.start - reach), slot.start);
   return (
-    /[标务划]/.test(lead + f.view.slice(slot.end, slot.end + 8)) &&
+    (/[标务划]/.test(lead + f.view.slice(slot.end, slot.end + 8)) || f.words.includes('实际')) &&
     (askedFor.test(lead) || isTold(slot, lead) || isBeforeReal(slot, f, lead) || isTask(f, slot, lead))
   );
 }

@@ -206,11 +206,15 @@ const isOfReport = (view: string, { start }: Span, words: string): boolean =>
 
 /** What a heading further up says last: 上半年工作总结和下半年计划 begins with its report. */
 const turns =
-  /(?:总结|回顾)[^\n]{0,16}(?:计划|打算|思路|安排)|总结|回顾|完成情况|((?:下半年|下一?步|明年|来年)[^\n。]{0,8}(?:计划|打算|目标|思路|安排|任务|重点))/g;
+  /(?:总结|回顾)[^\n]{0,16}(?:计划|打算|思路|安排)|总结|回顾|完成情况|自评|绩效评价|((?:下半年|下一?步|明年|来年)[^\n。]{0,8}(?:计划|打算|目标|思路|安排|任务|重点))/g;
+
+/** What an evaluation reports by: 产出指标, 社会效益指标. */
+const partOfIndicators =
+  /^(?:(?:主要)?(?:经济|发展|业务|工作)?|(?:[一二三]级|产出|数量|质量|时效|成本|(?:经济|社会|生态)?效益|可持续(?:影响|发展)|服务对象满意度|满意度|个性|共性))指标[:：]?$/;
 
 /** 一、主要经济指标, in the report's part. */
 function isReported(view: string, { start }: Span, words: string): boolean {
-  if (!/^(?:主要)?(?:经济|发展|业务|工作)?指标$/.test(words)) return false;
+  if (!partOfIndicators.test(words)) return false;
   const last = [...view.slice(Math.max(0, start - 2000), start).matchAll(turns)].pop();
   return last !== undefined && last[1] === undefined;
 }

@@ -38,6 +38,10 @@ const goesOn: Readonly<Record<string, RegExp>> = {
 };
 export const prefixTrie = trieOf(before.map((word) => [word, word] as const));
 const tailTrie = trieOf(tails.map(([words, relation]) => [words, { words, relation }] as const));
+/** 9月底前12所学校投用: before the end of a month, and no first twelve. */
+const isBeforeCount = (view: string, at: number, next: number): boolean =>
+  /[底末日号]/.test(view.charAt(at - 1)) && /[\d三]/.test(view.charAt(next));
+
 export interface Tail {
   readonly end: number;
   readonly relation: TimeReading['relation'] | 'since' | null;
@@ -45,7 +49,8 @@ export interface Tail {
 /** 底前, 以来, 期间 behind a time. */
 export function tailAt(view: string, at: number, end: number): Tail {
   const tail = longest(tailTrie, view, at, end);
-  if (tail === null || goesOn[tail.value.words]?.test(view.charAt(tail.end))) return { end: at, relation: null };
+  if (tail === null || (goesOn[tail.value.words]?.test(view.charAt(tail.end)) && !isBeforeCount(view, at, tail.end)))
+    return { end: at, relation: null };
   return { end: tail.end, relation: tail.value.relation };
 }
 

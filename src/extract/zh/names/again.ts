@@ -18,6 +18,8 @@ const label = new RegExp(
 );
 /** 已新增3200个, 实际培训720人次: the deed said again. */
 const deed = new RegExp(`^${soFar}+([一-龥]{2})了? ?$`);
+/** 应拨付经费500万元，已拨付420万元: what is due, and what of it is done. */
+const due = /^(?:应|须|需|拟|计划)(?=[一-龥]{4})/;
 /** A rate is reached, set or counted; 完成80% is a share of work. */
 const ofRate = /实际|[值数]|目标/;
 
@@ -32,7 +34,7 @@ const wordsOf = (f: Frame, s: Sides): string =>
 
 function isAgain(words: string, slot: NumberToken, before: string): boolean {
   const done = deed.exec(words)?.[1];
-  if (done !== undefined && done !== '完成') return before.startsWith(done);
+  if (done !== undefined && done !== '完成') return before.replace(due, '').startsWith(done);
   return label.test(words) && (slot.unitClass !== 'share' || ofRate.test(words));
 }
 
@@ -56,7 +58,10 @@ const ofTarget = /(?:(?:年度|全年|绩效|考核|预期)?(?:目标(?:任务)?
 function untargeted(f: Frame, spans: readonly Span[]): Span[] {
   const last = spans[spans.length - 1];
   const size = last === undefined ? 0 : (ofTarget.exec(f.view.slice(last.start, last.end))?.[0].length ?? 0);
-  return last === undefined ? [] : tidy(f, [...spans.slice(0, -1), { start: last.start, end: last.end - size }]);
+  const rest = last === undefined ? [] : tidy(f, [...spans.slice(0, -1), { start: last.start, end: last.end - size }]);
+  const [first, ...more] = rest;
+  const lead = first === undefined ? 0 : (due.exec(f.view.slice(first.start, first.end))?.[0].length ?? 0);
+  return first === undefined || lead === 0 ? rest : [{ start: first.start + lead, end: first.end }, ...more];
 }
 
 /** The number before in the same unit, no growth of it: its index, or -1. */

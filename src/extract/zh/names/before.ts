@@ -159,9 +159,14 @@ const adjusted = /^(?:按.{2,10}口径|(?:扣除|剔除)[^，,]{2,14}后|[^，,]
 const keepsDeed = (f: Frame, done: Span, said: readonly Span[]): boolean =>
   wordsIn(f, said) === '投资' || /^(?:[开动完竣]工|建成|投用)$/.test(f.view.slice(done.end - 2, done.end));
 
+/** 学位数量，目标500个: what is asked, of what was named. */
+const asked = /^(?:年度|全年)?(?:目标|任务|计划)(?:任务)?$/;
+
 /** 实际完成520亩, of what was planned; 实际增长5% is another growth than the nominal. */
 const tellsNothing = (s: Sides, words: string): boolean =>
-  adjusted.test(words) || (words === '实际' && !s.left.some((piece) => isTagged(piece, ['up', 'down'])));
+  adjusted.test(words) ||
+  asked.test(words) ||
+  (words === '实际' && !s.left.some((piece) => isTagged(piece, ['up', 'down'])));
 
 function ownOf(f: Frame, s: Sides, pieces: readonly Piece[]): Span[] {
   const first = firstPlace(f, pieces);
@@ -225,12 +230,12 @@ function joined(f: Frame, s: Sides, parts: Parts): Span[] {
   ]);
 }
 
-const yardstick = /(?:目标|水平|平均|平均值|标准|进度)$/;
+const yardstick = /(?:目标|水平|平均|平均[值分数]|标准|进度)$/;
 
 /** 高于全市平均水平3个百分点: what is compared is the rate before. */
 function overWhat(f: Frame, s: Sides, own: readonly Span[]): Span[] {
   const bound = s.left.find((piece) => isTagged(piece, ['ge', 'le']));
-  if (s.slot.unitClass !== 'point' || bound === undefined || !yardstick.test(wordsIn(f, own))) return [];
+  if (s.slot.unitClass === 'share' || bound === undefined || !yardstick.test(wordsIn(f, own))) return [];
   const end = own[own.length - 1]?.end ?? bound.end;
   const [first] = own;
   if (first !== undefined && first.start < bound.start) return [{ start: first.start, end }];

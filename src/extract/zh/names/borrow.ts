@@ -61,14 +61,14 @@ export const measureOf = (f: Frame, topic: readonly Span[]): Span[] | null => en
 
 /** 财政总额, 粮食产量, 学生: nouns that need no other. */
 export const ownNoun =
-  /^(?:.{2}总[量额值数]|(?![亩户校次单台班月日年平]均|累计).{2}(?:产[量值]|运量)|(?:事故|案件|火灾|警情|发案|死亡|受伤|伤亡).{1,2}数|.{2,3}天数|(?![免收缴学经消花自公])[一-龥]费|手术.{1,2}数|.{2}例数|.{2}台次|普惠率|扫盲率|家访[率面]|入户率|.{2}播面|文盲率|失业率|出生率|.[室库房楼堂]|学生|幼儿|儿童|老人|妇女|教师|老师|教职工|师生|职工|员工|党员|干部|居民|农户|医生|护士|罚款)$/;
+  /^(?:[预决结概]算[数额]|.{2}总[量额值数]|(?![亩户校次单台班月日年平]均|累计).{2}(?:产[量值]|运量)|(?:事故|案件|火灾|警情|发案|死亡|受伤|伤亡).{1,2}数|.{2,3}天数|(?![免收缴学经消花自公])[一-龥]费|手术.{1,2}数|.{2}例数|.{2}台次|普惠率|扫盲率|家访[率面]|入户率|.{2}播面|文盲率|失业率|出生率|.[室库房楼堂]|学生|幼儿|儿童|老人|妇女|教师|老师|教职工|师生|职工|员工|党员|干部|居民|农户|医生|护士|罚款)$/;
 
 export const deed =
   /(?:改扩建|改建|扩建|迁建|重建|开工|投产|竣工|签约|入库|建成|在建|达产|续建|获批|结题|立项|落地|上市|挂牌|结项|复工|申报|封顶|完工|投用|通车|交付|销号|办结|投入使用)$/;
 const deedNoun = /(?:项目|工程|企业|课题|专利|学校|幼儿园|小区|基地|产品|成果)$/;
 
 /** 项目开工 → 项目. */
-function withoutDeed(f: Frame, spans: readonly Span[]): readonly Span[] {
+export function withoutDeed(f: Frame, spans: readonly Span[]): readonly Span[] {
   const [last, ...rest] = [...spans].reverse();
   const said = last === undefined ? null : deed.exec(f.view.slice(last.start, last.end).replace(/率$/, ''));
   if (last === undefined || said === null) return spans;

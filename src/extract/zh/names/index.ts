@@ -7,6 +7,7 @@ import { frequency, zero } from './frequency';
 import { listed } from './listed';
 import { from, goal, share } from './share';
 import { firstOfTwo, forWhom, restored, shareOfTask } from './whom';
+import { undone } from './undone';
 import { each, years, zip } from './zip';
 
 const told = ({ id, read }: NameRule): NameRule => ({
@@ -29,6 +30,7 @@ export const names: readonly NameRule[] = [
   forWhom,
   firstOfTwo,
   again,
+  undone,
   after,
   before,
 ].map(told);

@@ -19,7 +19,10 @@ const place =
 /** 新增工业互联网、智能网联等专业4个: the list is examples, the noun behind 等 is what counts, unless it says nothing alone (等现象). */
 export function withoutExamples(f: Frame, pieces: readonly Piece[]): Piece[] {
   const etc = pieces.reduce((at, piece, i) => (piece.kind === 'cue' && piece.tag === 'etc' ? i : at), -1);
-  if (etc < 0 || !pieces.slice(etc + 1).some((piece) => piece.kind === 'words')) return [...pieces];
+  // A等率: a grade by its letter.
+  if (etc < 0 || /(?<![A-Z])[A-E]$/.test(f.view.slice(Math.max(0, (pieces[etc]?.start ?? 0) - 2), pieces[etc]?.start)))
+    return [...pieces];
+  if (!pieces.slice(etc + 1).some((piece) => piece.kind === 'words')) return [...pieces];
   if (vague.test(f.view.slice(pieces[etc]?.end, pieces[pieces.length - 1]?.end))) return [...pieces];
   const verb = pieces.slice(0, etc).find((piece) => isVerb(piece));
   return [...(verb ? [verb] : []), ...behindPlace(f, pieces.slice(etc + 1))];
