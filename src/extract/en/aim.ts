@@ -27,7 +27,7 @@ const attained =
 const asked = /\b(?:target|goal|aim|will|must|should|shall|to (?:meet|achieve|reach|attain|pass|exceed))\b/;
 /** `Today 62% of crews follow`. */
 const opening =
-  /^ ?(?:currently|today|at present)\b(?:,(?:(?! (?:will|to|aim|target|but|plans?|expects?|hopes?)\b)[^,;\d]){1,90}$|(?:(?! (?:will|to|aim|target|but|plans?|expects?|hopes?)\b)[^,;]){1,60}$)/;
+  /^ ?(?:currently|today|at present)\b(?:,(?:(?! (?:will|to|aims?|targets?|goals?|ambitions?|objectives?|but|plans?|expects?|hopes?)\b)[^,;\d]){1,90}$|(?:(?! (?:will|to|aim|target|but|plans?|expects?|hopes?)\b)[^,;]){1,60}$)/;
 /** `74% Target: 71%`: the word is the next figure's. */
 const nextAfter = /^\*?[),;.|]? ?(?:target|goal)s?(?: \([^)]{1,24}\))?(?::| of | is | was | =)/;
 /** `6 hubs (planned: 8)`, `(500 planned)`, `620 of the planned 800 homes`, `budgeted expenditure is £4m`. */

@@ -30,7 +30,9 @@ export function isBound(slot: NumberToken, f: Frame, at: number): boolean {
   return groups.some(({ sense }) => sense !== 'be' && sense !== 'change');
 }
 
-const goesOn = /^ ?of (?!.*\b(?:and|while|but)\b)/s;
+/** `30% of the budget funded at least 12 clubs`: what the money did. */
+const goesOn =
+  /^ ?of (?!.*\b(?:and|while|but)\b)(?!(?:[a-z'’-]+ ){0,3}(?:budgets?|funds?|funding|money|grants?|income|revenues?|spend(?:ing)?|expenditure|investments?|proceeds|profits?|levy|levies|allocations?|fees|takings|donations) )/s;
 
 /** Token of the share of something that the words run on from without a comma, or -1. */
 function shareBefore(f: Frame, at: number): number {

@@ -41,7 +41,8 @@ const isHad = (behind: string): boolean => {
   const next = /^ (?:(?:also|already|just|only|never|not|since|previously|[a-z]+ly) )*([a-z]+)/.exec(behind)?.[1] ?? '';
   const forms = verbOf(next)?.forms;
   if (forms === undefined) return /^(?:been|had|done|gone)$|[^e]ed$/.test(next);
-  return forms.has('past');
+  // `we'd put 12 more on the road if …`
+  return forms.has('past') && !(forms.has('base') && / if /.test(behind));
 };
 
 function putWord(f: Frame, into: Item[], item: Item): void {
@@ -52,7 +53,7 @@ function putWord(f: Frame, into: Item[], item: Item): void {
   }
   const [, who = '', rest = ''] = parts;
   const middle = item.start + who.length;
-  const isPast = rest === "'d" && isHad(f.view.slice(item.end, Math.min(f.end, item.end + 40)));
+  const isPast = rest === "'d" && isHad(f.view.slice(item.end, Math.min(f.end, item.end + 80)));
   const auxiliary = isPast ? 'had' : (short[rest] ?? rest);
   into.push({ ...item, end: middle, word: who }, { ...item, start: middle, word: auxiliary });
 }

@@ -24,38 +24,59 @@ const soFar =
   /(?<!\b(?:than|from|on|over|above|below|against|with|to|exceeding) (?:(?:the|our|its|their|that|those|in|of) ){0,3}|\((?:in )?)\b(?:so far|already|to date|previously|previous|originally|initially|last year|in the past|former|underspent|overspent|unspent|(?:was|were|been) (?:fully |all |never )?(?:spent|used|paid|cut|lost|withdrawn|returned))\b/;
 const isSoFar = ({ start, end }: NumberToken, f: Frame): boolean =>
   soFar.test(f.view.slice(f.start, Math.min(f.end, end + 80))) ||
-  /\b(?:previous|former|last year['’]s) $/.test(f.view.slice(Math.max(f.start, start - 16), start));
+  /\b(?:previous|former|previously|originally|initially|last year['’]s) (?:at |only )?$/.test(
+    f.view.slice(Math.max(f.start, start - 24), start),
+  );
 
-/** `at least 25% by July 2026 (2025: 17%)`: in a bracket, how it was in a year before one that the sentence names. */
-function isEarlierYear(f: Frame, at: number): boolean {
-  const slot = f.tokens[at];
-  const own =
-    slot === undefined ? null : bracketYear.exec(f.view.slice(Math.max(f.start, slot.start - 16), slot.start));
-  const said = own === null ? null : Number(own[1]);
-  return said !== null && f.tokens.some((token) => token.kind === 'time' && (yearIn(token.time.to) ?? 0) > said);
+/**
+ * `at least 25% by July 2026 (2025: 17%)`: alone in a bracket, how it was in a year before one that the sentence names; `by 2030
+ * (2026: 10%)` in a plan for 2025 and `(2026: 200; 2028: 500)` are steps on the way.
+ */
+function isEarlierYear({ start, end }: NumberToken, f: Frame, { year }: SlotScene['context']): boolean {
+  const own = bracketYear.exec(f.view.slice(Math.max(f.start, start - 16), start));
+  if (own === null || !/^(?![^()]*\b20\d\d)[^()]{0,60}\)/.test(f.view.slice(end, Math.min(f.end, end + 62))))
+    return false;
+  const said = Number(own[1]);
+  return (
+    (year === null || said <= year) &&
+    f.tokens.some((token) => token.kind === 'time' && (yearIn(token.time.to) ?? 0) > said)
+  );
 }
 const bracketYear = /\((?:fy ?)?(20\d\d)(?:[/–-]\d\d)?: $/;
 
 /** What the words directly beside the number say. */
-function toldBeside(f: Frame, at: number): Told | null {
+function toldBeside(slot: NumberToken, f: Frame, at: number, { context }: SlotScene): Told | null {
   const aimed = isAimed(f, at);
   // `against a 3% ceiling` is no earlier level.
   if (isBaseline(f, at) && !aimed) return actual('kind-baseline');
-  if (isReached(f, at) || isOfOthers(f, at) || isEarlierYear(f, at)) return actual('kind-now');
+  if (isReached(f, at) || isOfOthers(slot, f, at) || isEarlierYear(slot, f, context)) return actual('kind-now');
   if (aimed) return target('kind-aimed');
   return isState(f, at) ? actual('kind-now') : null;
 }
 
-/** `(national: 61%)`, `(county average 4.2 days)`: how it is elsewhere. */
-const isOfOthers = (f: Frame, at: number): boolean => {
-  const start = f.tokens[at]?.start ?? f.start;
-  return elsewhere.test(f.view.slice(Math.max(f.start, start - 44), start));
+/** `71% (national: 61%)`, `4 days (county average 4.2 days)`: how it is elsewhere, by the same measure; `£4m (county £2m)` is who pays. */
+const isOfOthers = ({ start, unitClass }: NumberToken, f: Frame, at: number): boolean => {
+  const found = elsewhere.exec(f.view.slice(Math.max(f.start, start - 44), start));
+  if (found === null) return false;
+  if (/average|mean|median|rate/.test(found[0])) return true;
+  return /^(?:share|rate|time|score|none)$/.test(unitClass) && hostOf(f, at)?.unitClass === unitClass;
 };
+/** The number before, outside the bracket this one stands in. */
+function hostOf(f: Frame, at: number): NumberToken | null {
+  let before: NumberToken | null = null;
+  for (let i = at - 1; i >= 0 && i > at - 16; i--) {
+    const token = f.tokens[i];
+    if (before !== null && token?.kind === 'mark' && token.mark === 'close') return before;
+    if (token?.kind === 'mark' && token.mark === 'open') before = null;
+    if (token?.kind === 'number') before ??= token;
+  }
+  return before;
+}
 const elsewhere =
   /[(;,] ?(?:the )?(?:national(?:ly)?|england|uk|county|district|regional(?:ly)?|state|statewide|local authority|la|sector|peers?|similar schools|statistical neighbours?)(?: average| mean| median| figure| rate)?(?: of| was| is)?:? (?:about |around )?$/;
 
 export function kind(slot: NumberToken, f: Frame, at: number, scene: SlotScene): Told | null {
-  const beside = toldBeside(f, at);
+  const beside = toldBeside(slot, f, at, scene);
   if (beside !== null) return beside;
   const spoken = spokenOf(slot, f, at);
   const placed = placedAt(scene);

@@ -63,9 +63,12 @@ const verbal = /(?:ed|ing)$/;
 
 /** `60 more officers`: the comparison is no part of the unit. */
 const moreOf = /^(?:more|fewer|less|additional|extra|further|other|such) /;
+/** `12 less affluent areas`: of the quality, no comparison of how many. */
+const isLessSo = (view: string, from: number, end: number): boolean =>
+  /^less [a-z-]*[a-rt-z] [a-z]/.test(view.slice(from, Math.min(end, from + 40)));
 
 export function countedNoun(view: string, from: number, end: number): UnitReading | null {
-  const lead = moreOf.exec(view.slice(from, Math.min(end, from + 12)));
+  const lead = isLessSo(view, from, end) ? null : moreOf.exec(view.slice(from, Math.min(end, from + 12)));
   const at = from + (lead === null ? 0 : lead[0].length);
   const single = isOne(view, from);
   let head = -1;

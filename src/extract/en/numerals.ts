@@ -242,15 +242,16 @@ function isNear(low: string, high: string | undefined): boolean {
   return from !== undefined && to !== undefined && from < to && to <= 2 * from;
 }
 
-/** `rose by 23 to 412`: by how much, and the level reached, many times as high. */
+/** `rose by 23 to 412`: by how much, and the level reached, many times as high; `rose by 2 to 12%`, `by 10 to 40 kg` are ranges. */
 function isRiseTo(view: string, at: number, rest: string): boolean {
   const [, by] =
     /\b(?:rose|fell|grew|dropped|climbed|declined|(?:increas|decreas|reduc)ed|up|down) by ([\d,.]+)$/.exec(
       view.slice(Math.max(0, at - 26), at),
     ) ?? [];
-  const [, to] = / to ([\d,.]*\d)/.exec(rest) ?? [];
+  const [, to] =
+    / to ([\d,.]*\d)(?![\d,.]*(?: ?%| ?(?:per ?cent|pc|times|degrees|points?|percentage)\b))/.exec(rest) ?? [];
   const [low, high] = [by, to].map((digits) => Number(digits?.replace(/,/g, '')));
-  return low !== undefined && high !== undefined && high >= 4 * low;
+  return low !== undefined && high !== undefined && high > 5 * low;
 }
 
 /** `from over 350 to 118`: two levels; `by six days to 31 days`: a change and the level it leads to. */
@@ -262,9 +263,14 @@ const areLevels = (view: string, at: number, rest: string): boolean =>
     ) ||
     /\bby [^,;:]{0,20}[^\d,;: ]$/.test(view.slice(Math.max(0, at - 26), at)));
 
-/** `increase from: 31% to 37%`: two levels, whatever stands between. */
-const isFrom = (view: string, at: number): boolean =>
-  /\bfrom: ?[£$€]?[\d.,]+(?:%| per ?cent| [a-z]+)?$/.test(view.slice(Math.max(0, at - 32), at));
+/** `increase from: 31% to 37%`: two levels; `ages from: 5 to 11`, `grants from: £500` begin a range. */
+export const movedFrom =
+  /\b(?:increas|decreas|reduc|improv|chang|mov|rais|ris|declin|lower)(?:e[ds]?|es|ing|ion) from: ?$|\b(?:ros[e]|grow(?:n|th|ing|s)?|grew|f[ae]ll(?:en|ing|s)?|drop(?:ped|s)?|up|down|cut|went|rise) from: ?$/;
+const isFrom = (view: string, at: number): boolean => {
+  const before = view.slice(Math.max(0, at - 48), at);
+  const own = /[£$€]?[\d.,]+(?:%| per ?cent| [a-z]+)?$/.exec(before);
+  return own !== null && movedFrom.test(before.slice(0, own.index));
+};
 
 /** Between the ends of a range: `to – — -` and, behind `between`, `and` (the engine asks only after a number). */
 export function rangeMark(view: string, at: number, end: number): number {

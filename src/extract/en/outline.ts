@@ -87,10 +87,10 @@ export function line(view: string, span: Span, first: boolean): LineReading {
   // `09 May 2024` above a page: the day it is of, not what it is called.
   if (first && length < 30 && stamp.test(words)) return plain('paragraph', 0);
   if (first && length <= limit.title && !/[.;!?:,]$|[.;] /.test(words)) return plain('title', 0);
-  return isHeading(words, length) ? plain('heading', levelOf(words, span)) : plain('paragraph', 0);
+  return isHeading(words, length) ? plain('heading', levelOf(view, words, span)) : plain('paragraph', 0);
 }
 
-/** `Targets`, `Baseline information`: says of what kind the figures are under the plain headings that follow. */
+/** `Targets`, `Baseline information`, with a heading right below: says of what kind the figures are under the plain ones that follow. */
 const sorts =
   /^(?:(?:our|key|main|annual|performance|strategic) )?(?:targets|goals|commitments|achievements|results|baselines?(?: information| data| position)?)(?: for)?(?: (?:fy ?)?(?:19|20)\d\d(?:[/–-]\d{2,4})?)?$/;
 
@@ -105,7 +105,11 @@ function isPaper(words: string, { start }: Span): boolean {
   );
 }
 
-const levelOf = (words: string, span: Span): number => (isPaper(words, span) ? 1 : sorts.test(words) ? 3 : 4);
+function levelOf(view: string, words: string, span: Span): number {
+  if (isPaper(words, span)) return 1;
+  const below = sorts.test(words) ? (/^\s*\n\s*([^\n]*)/.exec(view.slice(span.end, span.end + 200))?.[1] ?? '') : '';
+  return below !== '' && isHeading(below, below.length) ? 3 : 4;
+}
 
 function labelledAt(words: string, length: number, span: Span): LineReading | null {
   for (const [label, level] of labels) {
@@ -143,7 +147,7 @@ export function runIn(view: string, span: Span, labelEnd: number): number {
 const summary =
   /\b(?:reports?|review(?:ed)?|performance|progress|achievements|achieved|results?|outturn|outcomes (?:in|for)|what (?:we(?: have|'ve)?|you|has|have) (?:did|done|achieved|delivered|told us|said|changed|happened)|did we|have we|looking back|in numbers|statement of (?:assurance|results)|annual statement|highlights|how (?:we|did we|are we|we are|have we) (?:did|do|done|perform)\w*|delivered|last year|where we (?:are|stand)(?! going)|current (?:position|situation)|starting point|baseline|scorecard|dashboard|monitoring|half[- ]year(?:ly)?|mid-year|six-month|half-way|our record|so far|accounts|updates?|at a glance|key (?:facts|figures)|context|background|where the money went|our (?:people|year|impact)|impact)\b/;
 const plan =
-  /\b(?:plans?|strategy|strategies|targets?|objectives?|goals?|priorit(?:y|ies)|commitments?|ambitions?|what (?:we|i|you|they|others) (?:expect|want|can expect|need|intend)|(?:what|how) (?:\w+ will|\w+'ll)|we(?: wi|')ll|looking ahead|forward|next (?:year|steps|\w+ years)|outlook|road ?map|pledges?|promises?|intentions|recommendations|proposals|what happens next|years? ahead|future|measures of success|where we are (?:going|heading)|will (?:measure|know|do)|coming year|success measures|vision|by 20\d\d|schedule of)\b/;
+  /\b(?:plans?|strategy|strategies|targets?|objectives?|goals?|priorit(?:y|ies)|commitments?|ambitions?|what (?:we|i|you|they|others) (?:expect|want|can expect|need|intend)|(?:what|how) (?:\w+ will|\w+'ll)|we(?: wi|')ll|looking ahead|forward|next (?:year|steps|\w+ years)|outlook|road ?map|pledges?|promises?|intentions|recommendations|proposals|what happens next|years? ahead|future|measures of success|where we are (?:going|heading)|will (?:measure|know|do)|how will we know|success criteria|(?:expected|intended|desired|anticipated) (?:outcomes?|results|impacts?)|coming year|success measures|vision|by 20\d\d|schedule of)\b/;
 /** What is to be spent; a carbon budget, a survey on the budget and what became of it are none. */
 const budgets =
   /(?<!\b(?:participatory|personal|carbon|emissions|household|family|home|pooled|low|error)[ -])\b(?:budgets?(?! (?:consultations?|surveys?|meetings?|airlines?|hotels?|engagement|balances?|deficits?|surplus(?:es)?|monitoring|outturn|out-turn|performance|implementation|execution|variances?|position|spent|holders?|control|management|to date|underspends?|overspends?))|budget(?:ary)? allocations|key allocations|[a-z]+-wise allocations|allocations? (?:by|for|to)(?! (?:[a-z]+ )?(?:homes?|housing|lettings|properties|places|pupils|plots|beds|tenants))|(?:budget|expenditure|spending|revenue) (?:estimates|proposals?))\b(?!.*\b(?:outturn|out-turn|actuals?|spent|execution|variances?)\b)/;

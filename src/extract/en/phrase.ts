@@ -116,7 +116,7 @@ const spell =
   /^(?:and )?(?:in|during|over|across|throughout|within|for|at|by|since|after|through|on) (?:(?:the|this|our|its|each|same) )?(?:(?:end|start|course|beginning|close) of (?:the |this |our )?)?(?:(?:past|last|previous|preceding|first|next|current|same|whole|full|entire|reporting|financial|fiscal|academic|school|calendar|coming|final|second|third|fourth|latest|recent) )*(?:# )?(?:years?|quarters?|months?|weeks?|decades?|period)(?: under review)?(?= |$)(?! (?:#|ahead|end|on|one|two|of(?= )|in(?= )|group|cohort|class|students?|pupils?|plan|programme|olds?|figures?|total|target|average|or)(?= |$))/;
 /** `crashes recorded during the period`, `the balance for the period under review` */
 const spellLast =
-  / (?:in|during|over|across|throughout|within|for|under) (?:the|this)(?: (?:past|last|previous|same|current|reporting|review|financial|fiscal|quarter|year))*(?: #)? (?:years?|quarters?|months?|period|(?:spring|summer|autumn|winter)(?: (?:term|semester))?)(?: (?:under|of|in) (?:review|consideration|question))?$/;
+  / (?:in|during|over|across|throughout|for|under) (?:the|this)(?: (?:past|last|previous|same|current|reporting|review|financial|fiscal|quarter|year))*(?: #)? (?:years?|quarters?|months?|period|(?:spring|summer|autumn|winter)(?! (?:term|semester)))(?: (?:under|of|in) (?:review|consideration|question))?$/;
 function beforeSpell(s: Sentence, from: number, end: number): number {
   const first = Math.max(from, end - 10);
   const words: string[] = [];

@@ -43,10 +43,12 @@ const isHeldTo = (slot: NumberToken, f: Frame): boolean =>
 const isBehindSpell = (slot: NumberToken, f: Frame, at: number): boolean =>
   (f.tokens[at - 1]?.kind === 'time' && slot.start - (f.tokens[at - 1]?.end ?? 0) < 2) ||
   (slot.unitClass === 'count' && (slot.value ?? 0) > 13 && spell.test(front(slot, f)));
-const spell = /\b(?:the|this|last|past|next|each|financial|academic|school) (?:year|quarter|month|week|day) $/;
+const spell =
+  /\b(?:(?:across|over|during|throughout|in|of|for|within|on) the|this|last|past|next|each|financial|academic|school) (?:year|quarter|month|week|day) $/;
 
-/** `target 120, achieved 96`: what the result is held to. */
-const held = /^ ?[,;(] ?(?:and )?(?:achieved|actual|result|outturn|reached|delivered)\b/;
+/** `target 120, achieved 96`: what the result is held to; `target 3 (achieved): plant 40` is the third. */
+const held =
+  /^ ?[,;(] ?(?:and )?(?:achieved|actual|result|outturn|reached|delivered)(?: (?:was|of|is|at))?:? (?:only |just )?[£$€]?\d/;
 
 function isReferred(slot: NumberToken, f: Frame, at: number): boolean {
   if (isBehindSpell(slot, f, at)) return false;
@@ -56,7 +58,7 @@ function isReferred(slot: NumberToken, f: Frame, at: number): boolean {
     found?.[1] !== undefined &&
     (references.has(found[1]) || references.has(found[1].replace(/s$/, ''))) &&
     !(slot.missing && /^(?:target|level)s?$/.test(found[1])) &&
-    !(found[1] === 'target' && held.test(behind(slot, f))) &&
+    !(found[1] === 'target' && held.test(behind(slot, f, 32))) &&
     !isHeldTo(slot, f)
   );
 }

@@ -3,6 +3,7 @@
  * index. Out: answers for one number. `an increase from 61% (2022) to 74%` and `74%, up from 61%` are read too.
  */
 import type { Frame, NumberToken } from '../engine/tokens';
+import { movedFrom } from './numerals';
 import { sentenceOf } from './sentence';
 
 const look = 8;
@@ -19,14 +20,14 @@ const earlier =
 export function isBaseline(f: Frame, at: number): boolean {
   const words = lead(f, at);
   if (/\brang(?:e|es|ed|ing) from $/.test(words)) return false;
-  if (isSecondBase(f, at, words)) return true;
+  if (isSecondBase(f, at, words) || movedFrom.test(words)) return true;
   if (
     /(?:[(,] ?|\b(?:to|at|of) \S{1,12}(?: [a-z]{3,10}){0,2} )from (?:around |about )?$/.test(words) &&
     partner(f, at, -1) !== null
   )
     return true;
   if (
-    /\bfrom:? (?:around |about |just over |just under |more than |over |nearly |under |a baseline of |the baseline of |an average of )?$/.test(
+    /\bfrom (?:around |about |just over |just under |more than |over |nearly |under |a baseline of |the baseline of |an average of )?$/.test(
       words,
     )
   )

@@ -159,7 +159,9 @@ const keepsOn = (s: Sentence, { tense, first }: VerbGroup): boolean =>
   /^(?:continues?|tends?|appears?|seems?)$/.test(word(s, first - 1)) &&
   first > 1 &&
   !/^(?:will|shall|should|must|to|and|we|not|may|can)$/.test(word(s, first - 2)) &&
-  /^(?:be|have|stand|account|run)$/.test(word(s, first + 1));
+  !aims.test(word(s, first - 2)) &&
+  (/^(?:be|have|stand|account)$/.test(word(s, first + 1)) ||
+    (word(s, first + 1) === 'run' && /^(?:at|above|below|over|under)$/.test(word(s, first + 2))));
 
 /** What other verbs of the sentence say. */
 function bySentence(s: Sentence, k: number, { left, right }: { left: Left; right: VerbGroup | null }): Spoken | null {
@@ -199,12 +201,17 @@ const isCommand = (slot: NumberToken, f: Frame, at: number): boolean =>
   itemAt(f, at).k === 0;
 const command: Spoken = { tense: 'base', near: true, loose: false, grants: false };
 
-/** `thefts more than doubled, from 14 to 31`: the verb is a number itself. */
+/** `thefts more than doubled, from 14 to 31`: the verb is a number itself; `a target of doubled output, 400 units` has none. */
 function isMultiplied(f: Frame, at: number): boolean {
   for (let i = at; i >= 0 && i > at - 6; i--) {
     const token = f.tokens[i];
     if (token?.kind === 'number' && token.change !== null)
-      return /(?:bl|alv|pl)ed$/.test(f.view.slice(token.start, token.end));
+      return (
+        /(?:bl|alv|pl)ed$/.test(f.view.slice(token.start, token.end)) &&
+        !/\b(?:of|for|with|the|an?|our|its|their|need|want) $/.test(
+          f.view.slice(Math.max(f.start, token.start - 8), token.start),
+        )
+      );
     if (token?.kind === 'mark' && token.mark !== 'comma') return false;
   }
   return false;

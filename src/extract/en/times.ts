@@ -254,6 +254,11 @@ const shifts: Readonly<Record<string, number>> = { this: 0, next: 1, last: -1 };
 function isAttribute(view: string, end: number): boolean {
   // `the target for quarter 4 of 2024 had been met`; `Vision 2030 had 12 goals` is a name.
   if (/^ (?:has|had)\b/.test(view.slice(end, end + 5))) return !quarterly.test(view.slice(Math.max(0, end - 22), end));
+  if (
+    /^ (?:began|started|brought|marked|saw)\b/.test(view.slice(end, end + 9)) &&
+    aimed.test(view.slice(Math.max(0, end - 24), end))
+  )
+    return true;
   return (
     /^(?:'s)? (?!and |to |we |the |,)[a-z]{3,}/.test(view.slice(end, end + 12)) &&
     !/^ (?:with|from|when|while|which|compared|against|there|our|were|was|will|is|after|before|following|representing|through|across|saw|sees|brought|marked|proved|began|started|ended)/.test(
@@ -261,4 +266,7 @@ function isAttribute(view: string, end: number): boolean {
     )
   );
 }
+/** `Vision 2030 began as a pilot`: a year to come in a name. */
+const aimed =
+  /\b(?:vision|agenda|strategy|plan|programme|framework|roadmap|goals|objectives)(?: (?:to|for|until))? [^ ]{4,7}$/;
 const quarterly = /\b(?:quarter|q[1-4]|[1-4]q)\b[^.;,]{0,14}$/;

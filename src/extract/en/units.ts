@@ -206,10 +206,11 @@ const shortTime: Readonly<Record<string, readonly [string, number]>> = {
   min: ['minutes', 60],
   mins: ['minutes', 60],
 };
-/** `7m 25secs`, `1h 20m`: a letter for minutes or hours with the finer part behind. */
+/** `7m 25secs`, `1h 20m`: a letter for minutes or hours with the finer part behind; `£4m 30 seconds in` is money. */
 function shortSpan(view: string, at: number, end: number): UnitReading | null {
+  if (/[£$€₹] ?[\d.,]+$/.test(view.slice(Math.max(0, at - 12), at))) return null;
   const found =
-    /^ ?(?:(hrs?|h) ?(\d{1,2}) ?(?:mins?|minutes|m)|(mins?|m) ?(\d{1,2}) ?(?:secs?|seconds|s))(?![a-z\d])/.exec(
+    /^ ?(?:(hrs?|h) ?(\d{1,2}) ?(?:mins?|minutes|m)|(mins?|m) ?(\d{1,2}) ?(?:secs?|seconds|s))(?![a-z\d-])/.exec(
       view.slice(at, Math.min(end, at + 20)),
     );
   const [unit, parts] = shortTime[found?.[1] ?? found?.[3] ?? ''] ?? [null, 1];

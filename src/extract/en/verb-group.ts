@@ -195,7 +195,7 @@ const isNounFirst = (items: readonly Item[], i: number, { sense }: Verb): boolea
 function tensedBy(items: readonly Item[], i: number, before: VerbGroup | undefined, verb: Verb): Tense | null {
   const lead = wordAt(items, skipBack(items, i));
   if (pronouns.has(lead)) return toldAs(verb);
-  return verb.sense === 'level' && before?.tense === 'past' && /^(?:and|but)$/.test(lead) ? 'present' : null;
+  return verb.sense === 'level' && before?.tense === 'past' && /^(?:and|but)$/.test(lead) ? 'past' : null;
 }
 const toldAs = (verb: Verb): Tense => (verb.forms.has('past') ? 'past' : 'present');
 function baseAt(
