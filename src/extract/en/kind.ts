@@ -64,11 +64,11 @@ const isOfOthers = ({ start, unitClass }: NumberToken, f: Frame, at: number): bo
 /** The number before, outside the bracket this one stands in. */
 function hostOf(f: Frame, at: number): NumberToken | null {
   let before: NumberToken | null = null;
-  for (let i = at - 1; i >= 0 && i > at - 16; i--) {
-    const token = f.tokens[i];
-    if (before !== null && token?.kind === 'mark' && token.mark === 'close') return before;
-    if (token?.kind === 'mark' && token.mark === 'open') before = null;
-    if (token?.kind === 'number') before ??= token;
+  for (const token of f.tokens.slice(Math.max(0, at - 16), at).reverse()) {
+    const mark = token.kind === 'mark' ? token.mark : null;
+    if (mark === 'close' && before !== null) return before;
+    if (mark === 'open') before = null;
+    if (token.kind === 'number') before ??= token;
   }
   return before;
 }
