@@ -51,7 +51,7 @@ export function paragraphReader(scenery: Scenery, into: FrameReading): (plain: F
     if (isLabelled(f)) carried = ofAll = ofAll === undefined ? carried : ofAll;
     readFrame(f, { lexer, context, carried, article }, into);
     f.before = null;
-    before = f;
+    if (!tellsOwner(f)) before = f;
     if (!f.tokens.some((token) => token.kind === 'time')) return carried;
     const next = (lexer.pack.carries ?? carriedFrom)(f, carried);
     if (next !== carried) isPassing = isPast(f, next, carried);
@@ -59,6 +59,12 @@ export function paragraphReader(scenery: Scenery, into: FrameReading): (plain: F
     return carried;
   };
 }
+
+/** 新建泵站4座。责任单位：水务局。目前…: who answers for it stands between a task and how far it is. */
+const tellsOwner = ({ tokens, numbers }: Frame): boolean => {
+  const [first] = tokens;
+  return numbers.length === 0 && first?.kind === 'cue' && first.tag === 'owner';
+};
 
 /** ①…。②2031年…。③…: the time of one is not the next one's; what stands before the first is all of theirs. */
 const isLabelled = ({ view, start }: Frame): boolean => /^ ?[①-⑳⑴-⒇]/.test(view.slice(start, start + 2));

@@ -39,12 +39,18 @@ const sums =
 /** 安全、信访两个“零发生”: what is not to be, counted. */
 const isNaught = ({ unit }: NumberToken, next: string): boolean => unit === '个' && /^[“"‘]零/.test(next);
 
+/** 落实残疾人两项补贴: what they are called. */
+const isAllowance = ({ unit }: NumberToken, next: string): boolean => unit === '项' && /^(?:补贴|补助|津贴)/.test(next);
+
 /** 人数最多的三个专业依次为… */
 const isTop = (slot: NumberToken, f: Frame): boolean =>
   /最[一-龥]{1,2}的$/.test(front(slot, f, 4)) && /^[^，,。；;\d]{0,16}(?:依次|分别)?[为是]/.test(behind(slot, f, 20));
 
 const saysNothing = (slot: NumberToken, f: Frame, next: string): boolean =>
-  isNaught(slot, next) || sums.test(f.view.slice(slot.start, slot.start + 64)) || isTop(slot, f);
+  isNaught(slot, next) ||
+  isAllowance(slot, next) ||
+  sums.test(f.view.slice(slot.start, slot.start + 64)) ||
+  isTop(slot, f);
 
 /** How many a count says is only what the sentence lists; digits are figures, words mostly are not. */
 function isListing(slot: NumberToken, f: Frame): boolean {

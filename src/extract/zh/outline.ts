@@ -280,11 +280,11 @@ function issuer(view: string, span: Span): Span | null {
   return { start, end: start + found[1].length };
 }
 
-/** （2025—2027年） on a line of its own belongs to the title above it. */
+/** （2025—2027年）, （截至9月底） on a line of its own belongs to the title above it. */
 function title(view: string, lines: readonly { readonly kind: string; readonly span: Span }[]): Span | null {
   const [first, second] = lines;
   if (first?.kind !== 'title' || second === undefined || second.span.end - second.span.start > 24) return null;
-  const isYears = /^\(?20[\d年月.学度]+[-—–－~至到]{1,2}[\d年月.学度]+\)?$/.test(
+  const isYears = /^\(?(?:20[\d年月.学度]+[-—–－~至到]{1,2}[\d年月.学度]+|截[至止]?到?[\d年月日.底末]+)\)?$/.test(
     view.slice(second.span.start, second.span.end),
   );
   return isYears ? { start: first.span.start, end: second.span.end } : null;

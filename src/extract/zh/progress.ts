@@ -1,22 +1,38 @@
 /**
- * A task in a sentence of its own, and behind its stop how far it has come: 改造农村公路200公里。已建成165公里; 城镇新增就业4万人。实际新增
- * 3.5万人. In: the task's frame and number. Out: whether the sentence behind says so, so that its figure is what was to be reached.
+ * A task and how far it has come, in its own sentence or in the next: 改造农村公路200公里。已建成165公里; 城镇新增就业4万人，已完成3.5万人. In:
+ * the task's frame and number. Out: whether what follows says so, so that its figure is what was to be reached.
  */
 import type { Frame, NumberToken } from '../engine/tokens';
 
-/** So far behind the stop the figure reached stands. */
-const reach = 48;
+/** So far behind a task its progress is told. */
+const reach = 96;
+/** 、日间照料中心10个: told with the task. */
+const listed = /^(?:[、和及][^，,。；;、：:\d]{1,14}\d[\d.,]*[万亿]?[^，,。；;、：:\d]{1,3}){1,4}/;
+/** 。责任单位：县教育局。 */
+const owned =
+  /^[。；;，,]?[(（]?(?:责任|牵头|主办|承办)(?:单位|部门|人)[:：][^。；;，,)）\n]{1,24}[)）]?(?=[。；;，,])/;
 const soFar =
   '(?:(?:截[至止到]{1,2}[^，,。；;]{1,10}|到?目前(?:为止)?|今年以来|\\d{1,2}[-—–~至]\\d{1,2}月(?:份)?)[，,]?)?';
+const figure = '\\d[\\d.,]*(?:余|多)?[万亿]?(?:余|多)?';
 /** 已完成165公里, 实际新增3.5万人, 完成筛查2.1万人: the deed, the figure, its scale, its unit. */
 const reached = new RegExp(
-  `^\\s?${soFar}(?:(?:目前|现|均|都|业)?已经?(?:累计|共)?|实际(?:累计|共)?|累计|共(?![有计])|(?=完成))([一-龥]{2,6}?)了?(?:约|近|超过?)?\\d[\\d.,]*(?:余|多)?[万亿]?(?:余|多)?([^\\d，,。；;、()（）]{1,4})`,
+  `^\\s?${soFar}(?:(?:目前|现|均|都|业)?已经?(?:累计|共)?|实际(?:累计|共)?|累计|共(?![有计])|(?=完成))([一-龥]{2,8}?)了?(?:约|近|超过?)?${figure}([^\\d，,。；;、()（）]{1,4})`,
+);
+/** 目前，2所已竣工: the figure first. */
+const stands = new RegExp(
+  `^\\s?${soFar}${figure}([^\\d，,。；;、()（）]{1,2}?)(?:均|都)?已(?:全部)?(竣工|完工|建成|开工|完成|投用|投入使用|封顶)`,
 );
 const built = /[建造修扩]/;
-const works = /^(?:建成|完工|竣工|开工|投用|通车)$/;
-/** What is told of is a task, not what was found: 排查隐患56处。已整改52处. */
-const isDeedOf = (deed: string, lead: string): boolean =>
-  deed.startsWith('完成') || lead.includes(deed) || (works.test(deed) && built.test(lead));
+const works = /^(?:建成|完工|竣工|开工|投用|通车|投入使用|封顶)/;
+/** What comes to an office is no task of it. */
+const received = /受理|收到|接收|接到|收集|征集|排查|发现|查出|查处|立案|摸排/;
+
+/** What is told of is a task, not what was found: 排查隐患56处。已整改52处, 受理申请60件，已完成审核52件. */
+function isDeedOf(deed: string, lead: string): boolean {
+  if (deed.startsWith('完成'))
+    return !received.test(lead) && (deed === '完成' || built.test(lead) || lead.includes(deed.slice(2)));
+  return lead.includes(deed.slice(0, 2)) || (works.test(deed) && built.test(lead));
+}
 
 /** 投资2亿元改造校舍20所 */
 const isMoney = (f: Frame, i: number): boolean => {
@@ -24,28 +40,47 @@ const isMoney = (f: Frame, i: number): boolean => {
   return token?.kind === 'number' && token.unitClass === 'money';
 };
 
-/** Is nothing said done before the number, but something to be done? */
-const plansBefore = (f: Frame, slot: NumberToken): boolean =>
+/** 养老中心3个、照料中心10个: listed with the one before. */
+const isListed = (f: Frame, slot: NumberToken): boolean =>
+  /[、和及][^，,。；;、：:\d]{1,14}$/.test(f.view.slice(Math.max(f.start, slot.start - 16), slot.start));
+
+/** 截至4月，新建书屋12所，已开工7所: how things stand, all of it. */
+const isAsOf = ({ tokens }: Frame): boolean => tokens[0]?.kind === 'time' && tokens[0].time.relation === 'now';
+
+/** Is nothing said done before the number, but something to be done? `end`: of the noun behind it. */
+const plansBefore = (f: Frame, slot: NumberToken, end: number): boolean =>
   f.before === null &&
-  f.numbers.every((i) => f.tokens[i] === slot || isMoney(f, i)) &&
-  (f.tokens.some((token) => token.kind === 'cue' && token.tag === 'count' && token.end <= slot.start) ||
-    f.words.includes('新增')) &&
-  !f.tokens.some((token) => token.kind === 'cue' && /^(?:done|softDone|finished|passive)$/.test(token.tag));
+  !isAsOf(f) &&
+  f.numbers.every((i) => (f.tokens[i]?.start ?? 0) >= slot.start || isMoney(f, i) || isListed(f, slot)) &&
+  (f.tokens.some((token) => token.kind === 'cue' && token.tag === 'count' && token.end <= end) ||
+    f.view.slice(f.start, slot.start).includes('新增')) &&
+  !f.tokens.some(
+    (token) =>
+      token.kind === 'cue' && token.start < slot.start && /^(?:done|softDone|finished|passive)$/.test(token.tag),
+  );
 
 const persons = /^(?:人|名|位)$/;
 const areSameUnits = (a: string, b: string): boolean =>
   b.startsWith(a) || (persons.test(a) && persons.test(b.charAt(0)));
 
-/** Deed and unit of what the sentence behind says is reached; null where it says none. */
-function reachedBehind(f: Frame): { deed: string; unit: string } | null {
-  const end = f.view.charAt(f.end - 1) === '。' ? f.end : f.end + 1;
-  const [, deed, unit] = f.view.charAt(end - 1) === '。' ? (reached.exec(f.view.slice(end, end + reach)) ?? []) : [];
-  return deed === undefined || unit === undefined ? null : { deed, unit };
+/** Deed and unit of what the words behind say is reached; null where they say none. */
+function reachedBehind(f: Frame, from: number): { deed: string; unit: string } | null {
+  const words = f.view.slice(from, from + reach).split('\n', 1)[0] ?? '';
+  const told = words.replace(listed, '').replace(owned, '');
+  const rest = /^[。，,；;]/.test(told) ? told.slice(1) : '';
+  const [, deed, unit] = reached.exec(rest) ?? [];
+  if (deed !== undefined && unit !== undefined) return { deed, unit };
+  const [, unitFirst, deedBehind] = stands.exec(rest) ?? [];
+  return unitFirst === undefined || deedBehind === undefined ? null : { deed: deedBehind, unit: unitFirst };
 }
 
 export function isTaskReported(slot: NumberToken, f: Frame): boolean {
-  const behind = slot.unit === null || !plansBefore(f, slot) ? null : reachedBehind(f);
+  // 为2万名妇女提供筛查。已筛查1.8万人
+  const end =
+    slot.end +
+    (/^[^，,。；;、：:\d]{0,24}/.exec(f.view.slice(slot.end, Math.min(f.end, slot.end + 24)))?.[0].length ?? 0);
+  const behind = slot.unit === null || !plansBefore(f, slot, end) ? null : reachedBehind(f, end);
   if (behind === null || !areSameUnits(slot.unit ?? '', behind.unit)) return false;
-  const lead = f.view.slice(f.start, slot.start);
-  return !/完成|实现/.test(lead) && isDeedOf(behind.deed, lead);
+  const lead = f.view.slice(f.start, end);
+  return !/完成|实现|建成|[竣完]工|投用/.test(lead) && isDeedOf(behind.deed, lead);
 }

@@ -6,10 +6,15 @@ import { timeFor as near } from '../engine/when';
 const soFar =
   /^[，,；;\s]*(?:到?目前(?:为止)?|截至目前|现|[业均]?已)(?:[业均]?已|现|共|累计|仅)*(?:完成|开工|到位|支出|建成|实现|新增)/;
 
+/** 已建成7个，其余…，确保11月底完成; 2所主体封顶，预计12月底前完工: what is so already has no deadline behind it. */
+const isSo =
+  /^[，,；;\s]*(?:到?目前|截至目前)?[，,]?[业均现]?已(?!列入|纳入|立项|确定|经)|主体(?:结构|工程)?(?:全部)?(?:封顶|完工)|在建/;
+
 /** 6月底前完成投资5000万元，目前完成3800万元: the deadline was the other's. */
 export function timeFor(f: Frame, at: number): TimeToken | null {
   const time = near(f, at);
   if (time === null || time.time.relation !== 'by') return time;
   const { start, end } = clauseAt(f, at);
+  if (time.start >= end) return isSo.test(f.view.slice(start, end)) ? null : time;
   return time.start < start && soFar.test(f.view.slice(start, end)) ? null : time;
 }

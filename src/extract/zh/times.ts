@@ -32,6 +32,7 @@ const relatives: readonly (readonly [string, number | null])[] = [
   ['上年', -1],
   ['上学年', -1],
   ['下学年', 1],
+  ['下学期', 1],
   ['上一年度', -1],
   ['上一年', -1],
   ['前年', -2],
@@ -57,6 +58,20 @@ const plans: readonly (readonly [string, number])[] = [
   ['第十五个五年', 2026],
 ];
 
+/** 下学期 in the paper of a school year's second term is of the next one. */
+const isNextYear = (view: string, at: number): boolean =>
+  view
+    .slice(Math.max(0, at - 4000), at)
+    .match(/学年度?[^，,。；;\n]{0,4}第[一二12]学期/g)
+    ?.pop()
+    ?.match(/[二2]学期$/) != null;
+
+/** 年初预算数 is a noun. */
+const isNoTime = (view: string, at: number, said: string): boolean =>
+  said === '下学期'
+    ? !isNextYear(view, at)
+    : said === '年初' && !/^(?:的?\d|[，,])/.test(view.slice(at + said.length, at + said.length + 2));
+
 function relative(view: string, at: number, end: number): Base | null {
   if (view.charAt(at) === '年' && isDigit(view.charCodeAt(at - 1))) return null;
   const word = longest(relativeTrie, view, at, end);
@@ -64,8 +79,7 @@ function relative(view: string, at: number, end: number): Base | null {
   const said = view.slice(at, word.end);
   if ((said === '年度' || said === '同期') && view.charAt(at - 1) !== '' && !/[,，。；;较比]/.test(view.charAt(at - 1)))
     return null;
-  // 年初预算数 is a noun.
-  if (said === '年初' && !/^(?:的?\d|[，,])/.test(view.slice(word.end, word.end + 2))) return null;
+  if (isNoTime(view, at, said)) return null;
   const base = inYear(view, word.value === null ? null : { kind: 'relative', shift: word.value }, word.end, end);
   return base;
 }

@@ -112,7 +112,7 @@ const stages = '小学|初中|高中|中职|职[高校]|中专|特[教校]|幼�
 const stageFirst = new RegExp(`^(?:${stages})`);
 const subjects =
   '语文|数学|英语|外语|物理|化学|生物|历史|地理|政治|思政|道德与法治|道法|科学|体育|音乐|美术|信息技术|[文理]综|[文理]科';
-const kinds = `${stages}|${subjects}|(?:学前|基础|义务|高中|职业|特殊)教育(?:阶段)?|(?:小学|初中|高中)(?:阶)?段|学前.年|城[区镇乡]|农村|乡村|中央|自治区|公办|民办|在编|(?:国家|省部?|[市县区校州院镇乡村部])级`;
+const kinds = `${stages}|${subjects}|(?:学前|基础|义务|高中|职业|特殊)教育(?:阶段)?|(?:小学|初中|高中)(?:阶)?段|学前.年|城[区镇乡]|农村|乡村|中央|自治区|公办|民办|在编|[一-龥]{2,4}类|(?:国家|省部?|[市县区校州院镇乡村部])级`;
 const part = String.raw`^(?:${kinds}|[一-龥]{1,5}(?:(?<![社园小超夜门股菜城范验景片厂校病联])[区县市镇乡州旗盟](?!级)|街道|本级|[(]市[)]))`;
 const [opening, only, closing, schools] = [
   part,
@@ -153,6 +153,20 @@ function instead(f: Frame, said: readonly Span[], own: readonly Span[]): Span[] 
   return [...within(said, 0, front.length), ...own, ...within(said, words.length - back.length, words.length)];
 }
 
+const schoolsFirst = new RegExp(`^(公办|民办|乡镇|农村|城区|寄宿制)?(学校|${stages})(?=.)`);
+/** 民办学校招生1200人，其中小学500人: their schools in the place of all. */
+function schoolsOf(f: Frame, said: readonly Span[], own: readonly Span[]): Span[] {
+  const words = wordsIn(f, said);
+  const [whole, owner = '', kind] = schoolsFirst.exec(words) ?? [];
+  if (whole === undefined || (owner === '' && kind !== '学校')) return [];
+  return [...within(said, 0, owner.length), ...own, ...within(said, whole.length, words.length)];
+}
+
+const insteadOf = (f: Frame, said: readonly Span[], own: readonly Span[]): Span[] => {
+  const words = wordsIn(f, own);
+  return subject.test(words) ? instead(f, said, own) : schools.test(words) ? schoolsOf(f, said, own) : [];
+};
+
 const degree = /^(?:博士|硕士|研究生|(?:大学)?本科|专科|大专|中专)(?:研究生|生)?(?:及?以[上下])?(?:学历)?$/;
 
 /** 语文85分，数学90分; 小学98%，初中95%; 研究生45名，本科215名: parts beside each other, none of the other. */
@@ -181,7 +195,7 @@ export function wholeOfPart(f: Frame, s: Sides, own: readonly Span[]): Span[] {
   // 学校12所，其中小学8所: its own kind.
   const isPart = only.test(words) && !(s.slot.unit === '所' && schools.test(words));
   const said = isPart ? sameUnit(f, s) : [];
-  const taught = subject.test(words) ? instead(f, said, own) : [];
+  const taught = insteadOf(f, said, own);
   if (taught.length > 0) return lengthOf(taught) > 22 ? [] : taught;
   // 培育市级企业1家、县级2家: a level is of the noun.
   // 初中教师90人（民办12人）: whose they are leaves what they teach.

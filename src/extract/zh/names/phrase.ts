@@ -143,7 +143,7 @@ const edges = new Uint8Array(65536);
 for (const [what, chars] of [
   [at.opening, '±、，, 的了和及与并或将把使让为而其:：-—·`"'],
   [at.closing, '、，, 的了和及与并或在于对将把按被从由为让使向到至达以而则其该各:：-—·`"'],
-  [at.empty, '上予中数标值'],
+  [at.empty, '上予中数标值生'],
 ] as const)
   for (const char of chars) edges[char.charCodeAt(0)] = (edges[char.charCodeAt(0)] ?? 0) | what;
 
@@ -163,7 +163,7 @@ function withoutNumbering(f: Frame, { start, end }: Span): { start: number; end:
 
 /** What stands at a name's end and is none of it: 40个重点项目中, 改造校舍任务数30所. */
 const emptyEnd =
-  /(?:的基础上|给予|(?<=项目|工程|学校|学生|教师|企业|群众|干部|党员|问题|任务|指标|乡镇|幼儿园|村|户)中|(?<=^[^完超达]{2,14})(?:目标)?(?:任务|计划|目标)数|(?<=[率数量额例比长]|[^年季]度)(?<!(?:完成|超过?|达到|实现|占|[高低]于)[^，,。]{0,14})目标值?)$/;
+  /(?:的基础上|给予|(?<=项目|工程|学校|学生|教师|企业|群众|干部|党员|问题|任务|指标|乡镇|幼儿园|村|户)中|(?<=^[^完超达]{2,14})(?:目标)?(?:任务|计划|目标)数|(?<=[率数量额例比长]|[^年季]度)(?<!(?:完成|超过?|达到|实现|占|[高低]于)[^，,。]{0,14})目标值?|(?<=^[^每]{2,12})每生)$/;
 
 /** Takes glue off the end of the last span; an empty one goes. */
 function tidyEnd(f: Frame, out: { start: number; end: number }[]): void {
