@@ -58,6 +58,8 @@ function isListing(slot: NumberToken, f: Frame): boolean {
   const inWords = slot.form === 'words';
   if (inWords && saysNothing(slot, f, next)) return true;
   if (abstract.test(next) && (slot.unitClass === 'count' || slot.unitClass === 'none')) return inWords || isFew(slot);
+  // “三个100%”
+  if (slot.unitClass === 'share' && /[“"‘][两三四五六七八九十]个$/.test(front(slot, f, 3))) return true;
   // 配备率、安装率三个100%
   return (
     slot.unit === '大' || /这$|(?<![从因对为由据])此$/.test(front(slot, f, 2)) || (inWords && /^(?:\d|年级)/.test(next))

@@ -54,6 +54,7 @@ export const rules: Readonly<Record<keyof typeof zhRules, string>> = {
   'name-counted': 'the name is what is counted',
   'name-multiple': 'a multiple',
   'name-subject': 'the name is the subject of the sentence',
+  'name-undone': 'how many are not yet so, of what was counted before',
   'name-again': 'how far the same thing is, or what was asked of it',
   'name-topic': 'the name is taken from before',
   'kind-cue': 'a word beside it tells (has, will)',

@@ -52,6 +52,7 @@ export const rules = {
   'name-counted': '名称是被计数的事物',
   'name-multiple': '倍数',
   'name-subject': '名称是句子的主语',
+  'name-undone': '说的是前面同一项中尚未完成的数量',
   'name-again': '说的是前面同一项的进度或目标',
   'name-topic': '名称承接前文',
   'kind-cue': '由邻近的词判定(已、将、力争)',

@@ -93,10 +93,10 @@ const zipped = (parts: Parts): number =>
 
 // The aim is 60 kB; these stand a little above what there is, so that no careless word list slips in.
 test.each([
-  ['zh', 'prose', prose, 98],
-  ['zh', 'all', whole, 127],
-  ['en', 'prose', prose, 93],
-  ['en', 'all', whole, 115],
+  ['zh', 'prose', prose, 101],
+  ['zh', 'all', whole, 130],
+  ['en', 'prose', prose, 96],
+  ['en', 'all', whole, 118],
 ] as const)('what reads %s %s stays under its bound', (language, _, partsOf, most) => {
   const size = zipped(partsOf(language));
   expect(size).toBeGreaterThan(20);

@@ -96,6 +96,14 @@ export function verbOf(f: Frame, left: readonly Piece[], spans: readonly Span[])
   // 培训费4万元、差旅费1万元: a fee is a noun.
   if (at >= 0 && f.view.startsWith('费', left[at]?.end)) return [];
   if (at >= 0) return [{ start: first.start, end: deedsEnd(f, left, at) }];
+  return opensBy(f, left, first) ?? innerDeed(left, spans, first);
+}
+
+/** 发展蔬菜900亩、茶叶600亩: a verb here only, so often is it a noun. */
+const opensBy = (f: Frame, left: readonly Piece[], { start, end }: Span): Span[] | null =>
+  f.view.startsWith('发展', start) && end - start > 3 && left[0]?.start === start ? [{ start, end: start + 2 }] : null;
+
+function innerDeed(left: readonly Piece[], spans: readonly Span[], first: Span): Span[] {
   // 工程完成路基28公里、桥涵46座: whose deed it is goes on as well.
   const inner = spans.length === 1 ? left.find((piece) => isVerb(piece) && piece.end + 1 < first.end) : undefined;
   const isNear = inner !== undefined && inner.start > first.start && inner.end - first.start <= 10;

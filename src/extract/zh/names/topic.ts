@@ -18,7 +18,7 @@ const isVerbal = (token: CueToken, later: boolean): boolean =>
   token.tag === 'count' || (later && ['conj', 'up', 'softTarget'].includes(token.tag));
 
 /** Takes leading verbs off a name: 资助大学生 → 大学生, 新建和改造道路 → 道路. */
-function withoutVerb(f: Frame, spans: readonly Span[]): Span[] {
+export function withoutVerb(f: Frame, spans: readonly Span[]): Span[] {
   const first = spans[0];
   const end = spans[spans.length - 1]?.end ?? 0;
   if (first === undefined) return [];
@@ -39,7 +39,7 @@ export function subjectOf(f: Frame, spans: readonly Span[]): Span[] {
   if (last === undefined) return [];
   const words = f.view.slice(last.start, last.end);
   const rate =
-    /占地$|(?:全|总)长$|装机(?:总?容量|规模)?$|平均(?:分|成绩)$|(?:总|营业|财政)(?:收入|支出)$|^(?:收入|支出)$|总?(?:播种|种植|建筑|占地|用地|校舍|使用|经营|表)?面积$|(?:数量|(?<!^(?:规划|计划|概算|预算|预计))总投资额?)$|(?:年|总|单|亩|平均单|平均亩)?产[量值]$|(?:平均)?[总单亩]产$|播面$|(?:年?出|存)栏量?$|(?:总|常住|户籍)(?:户数|人口)$|^户数$|[金总余数]额$|.[^金总余数]额$|[毛净]?.{2}(?:率|(?<!播)面|(?<![浓强密])度|值|数|比|(?<!数)量)$|.{0,2}(?:比例|占比|比重)$/.exec(
+    /占地$|[应实]到$|(?:全|总)长$|装机(?:总?容量|规模)?$|平均(?:分|成绩)$|(?:总|营业|财政)(?:收入|支出)$|^(?:收入|支出)$|总?(?:播种|种植|建筑|占地|用地|校舍|使用|经营|表)?面积$|(?:数量|(?<!^(?:规划|计划|概算|预算|预计))总投资额?)$|(?:年|总|单|亩|平均单|平均亩)?产[量值]$|(?:平均)?[总单亩]产$|播面$|(?:年?出|存)栏量?$|(?:总|常住|户籍)(?:户数|人口)$|^户数$|[金总余数]额$|.[^金总余数]额$|[毛净]?.{2}(?:率|(?<!播)面|(?<![浓强密])度|值|数|比|(?<!数)量)$|.{0,2}(?:比例|占比|比重)$/.exec(
       words,
     );
   if (rate === null) return [...spans];

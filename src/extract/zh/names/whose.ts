@@ -120,7 +120,7 @@ function saidTopic(f: Frame, at: number, own: readonly Span[], apart: boolean): 
   return isDeed(f, own) ? withoutDeed(f, topic) : isVague ? withoutTask(f, topic) : topic;
 }
 
-const paired = /(?:[收受立发破结撤]案|[入出进离][院库口境港])[率数]?$/;
+const paired = /(?:[收受立发破结撤]案|[入出进离][院库口境港]|[应实][到收发])[率数]?$/;
 
 /** 命案立案5起，破案4起; 入院900人，出院850人: the one stands in the place of the other. */
 function withoutPair(f: Frame, words: string, topic: Span[]): Span[] {

@@ -11,7 +11,7 @@ import { changeAtEnd, changeOf, conjuncts, groupAt, grouped, isList, spreadOf, t
 import type { Group } from './group';
 import { isTagged, lengthOf, spansOf, splitAt, tidy, trimmedRight, withoutTimes, wordsIn } from './phrase';
 import { sidesOf, startsFrom } from './sides';
-import { subjectOf, topicOf } from './topic';
+import { subjectOf, topicOf, withoutVerb } from './topic';
 
 /** Goes on a list of years: 、 or 和. */
 function isLink(f: Frame, i: number): boolean {
@@ -193,7 +193,11 @@ function taskShare(f: Frame, nouns: readonly Piece[], group: Group): NameReading
 /** 语文、数学平均分分别为85分、90分，及格率分别为95%、92%: another measure of each. */
 function rateOf(f: Frame, nouns: readonly Piece[]): Span[] {
   const spans = spansOf(f, nouns);
-  return /^(?:.{1,2}率|占比|[单亩]产|[平人]均分)$/.test(wordsIn(f, spans)) ? spans : [];
+  return /^(?:.{1,2}率|占比|[单亩]产|[平人]均分|[年总]?产[值量]|(?:年|总|销售)?收入|销售额|增加值|建筑面积)$/.test(
+    wordsIn(f, spans),
+  )
+    ? spans
+    : [];
 }
 
 /** 货物5.92亿吨、集装箱412万箱，分别增长7.5%、13.1%: as many names as numbers, said just before. */
@@ -211,7 +215,7 @@ function namesBefore(
   }
   const own = known.length === group.slots.length ? known[group.index] : undefined;
   if (own === undefined) return null;
-  const named = rate.length > 0 ? [...subjectOf(f, own), ...rate] : [...own, ...task];
+  const named = rate.length > 0 ? [...subjectOf(f, withoutVerb(f, own)), ...rate] : [...own, ...task];
   return [{ ...changed(f, named, change), how: 'inherited' }];
 }
 
