@@ -125,10 +125,18 @@ function under(upper: Column, lower: Column): Column {
   };
 }
 
+/** 2022, 2023, 2024 and 2015, 2020, 2025 lead up to a year; over 2023, 2024, 2030 the last is far off. */
+function leadsUpTo(year: number, years: readonly number[]): boolean {
+  const sorted = [...new Set(years)].sort((a, b) => a - b);
+  const gaps = sorted.slice(1).map((one, i) => one - (sorted[i] ?? one));
+  const isEven = gaps.length > 1 && gaps.every((gap) => gap === gaps[0]);
+  return isEven || gaps.every((gap, i) => gap <= 2 || (sorted[i + 1] ?? 0) > year);
+}
+
 /** A year that lies behind the one a plan is for, or not past the one a report is of; of what its title calls a report, any where it names no year. */
-function isBehind(year: number, context: Context | undefined): boolean {
+function isBehind(year: number, context: Context | undefined, years: readonly number[]): boolean {
   if (context === undefined) return false;
-  if (context.year === null) return context.titleMode === 'summary';
+  if (context.year === null) return context.titleMode === 'summary' && leadsUpTo(year, years);
   return year < context.year || (year === context.year && (context.titleMode ?? context.articleMode) === 'summary');
 }
 
@@ -155,7 +163,7 @@ function withYears(all: readonly Column[], words: Words): Column[] {
     if (column.time === null || column.role !== null) return column;
     const year = namedYear(column.time) ?? 0;
     if (year === first && (hasTarget || years.length > 1)) return { ...column, role: 'baseline' };
-    return { ...column, role: isBehind(year, context) || isHeld(year, c) ? 'actual' : 'target' };
+    return { ...column, role: isBehind(year, context, years) || isHeld(year, c) ? 'actual' : 'target' };
   });
 }
 

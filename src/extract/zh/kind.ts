@@ -155,7 +155,7 @@ const looksAhead = (f: Frame, token: CueToken): boolean =>
 const doneSoFar = /[，,；;](?:全年|目前|现)?(?:共|已|累计)完成(?:[^年月将计力上去]|[上去]年?)*$/;
 /** 实际完成7亿元; not 结合实际完成整改30处, nor 实际完成率, which a plan may ask for. */
 const real =
-  /(?<![合据系足从照按])实际(?:完成(?!率)|达到|[值数])(?:[^年月将计力]|计划的)*$|(?:计划|目标)[^。；;实]{0,40}[，,]现?实际(?!情况|需[要求])(?:[^年月将计力拟]|计划的)*$|[，,；;（(]实际[为是达仅约]* ?$/;
+  /(?<![合据系足从照按]|确保|要求|力争|争取|务必|预计)实际(?:完成(?!率)|达到|[值数])(?:[^年月将计力]|计划的)*$|(?:计划|目标)[^。；;实]{0,40}[，,]现?实际(?!情况|需[要求])(?:[^年月将计力拟]|计划的)*$|[，,；;（(]实际[为是达仅约]* ?$/;
 
 /** Where in the words before a figure it is said that a plan is over: 实际, 已完成; -1 where it is not. */
 function reachedFrom(before: string, context: Context): number {

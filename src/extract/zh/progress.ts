@@ -16,11 +16,11 @@ const soFar =
 const figure = '\\d[\\d.,]*(?:余|多)?[万亿]?(?:余|多)?';
 /** 已完成165公里, 实际新增3.5万人, 完成筛查2.1万人: the deed, the figure, its scale, its unit. */
 const reached = new RegExp(
-  `^\\s?${soFar}(?:(?:目前|现|均|都|业)?已经?(?:累计|共)?|实际(?:累计|共)?|累计|共(?![有计])|(?=完成))([一-龥]{2,8}?)了?(?:约|近|超过?)?${figure}([^\\d，,。；;、()（）]{1,4})`,
+  `^\\s?${soFar}(?:(?:目前|现|均|都|业)?已经?(?:累计|共)?|实际(?:累计|共)?|累计|共(?![有计])|(?=完成))([一-龥]{2,8}?)了?(?:约|近|超过?)?(${figure})([^\\d，,。；;、()（）]{1,4})`,
 );
 /** 目前，2所已竣工: the figure first. */
 const stands = new RegExp(
-  `^\\s?${soFar}${figure}([^\\d，,。；;、()（）]{1,2}?)(?:均|都)?已(?:全部)?(竣工|完工|建成|开工|完成|投用|投入使用|封顶)`,
+  `^\\s?${soFar}(${figure})([^\\d，,。；;、()（）]{1,2}?)(?:均|都)?已(?:全部)?(竣工|完工|建成|开工|完成|投用|投入使用|封顶)`,
 );
 const built = /[建造修扩]/;
 const works = /^(?:建成|完工|竣工|开工|投用|通车|投入使用|封顶)/;
@@ -63,16 +63,33 @@ const persons = /^(?:人|名|位)$/;
 const areSameUnits = (a: string, b: string): boolean =>
   b.startsWith(a) || (persons.test(a) && persons.test(b.charAt(0)));
 
-/** Deed and unit of what the words behind say is reached; null where they say none. */
-function reachedBehind(f: Frame, from: number): { deed: string; unit: string } | null {
+interface Reached {
+  readonly deed: string;
+  readonly unit: string;
+  readonly value: number;
+}
+
+/** 2.1万 */
+function valueOf(figure: string): number {
+  const times = figure.includes('万') ? 1e4 : figure.includes('亿') ? 1e8 : 1;
+  return Number.parseFloat(figure.replaceAll(',', '')) * times;
+}
+
+/** What the words behind say is reached; null where they say nothing. */
+function reachedBehind(f: Frame, from: number): Reached | null {
   const words = f.view.slice(from, from + reach).split('\n', 1)[0] ?? '';
   const told = words.replace(listed, '').replace(owned, '');
   const rest = /^[。，,；;]/.test(told) ? told.slice(1) : '';
-  const [, deed, unit] = reached.exec(rest) ?? [];
-  if (deed !== undefined && unit !== undefined) return { deed, unit };
-  const [, unitFirst, deedBehind] = stands.exec(rest) ?? [];
-  return unitFirst === undefined || deedBehind === undefined ? null : { deed: deedBehind, unit: unitFirst };
+  const [, deed, digits = '', unit] = reached.exec(rest) ?? [];
+  if (deed !== undefined && unit !== undefined) return { deed, unit, value: valueOf(digits) };
+  const [, first = '', unitFirst, deedBehind] = stands.exec(rest) ?? [];
+  return unitFirst === undefined || deedBehind === undefined
+    ? null
+    : { deed: deedBehind, unit: unitFirst, value: valueOf(first) };
 }
+
+/** 培训600人次。累计培训3000人次: many times as much is the sum of all years, and the first is what this one did. */
+const most = 1.5;
 
 export function isTaskReported(slot: NumberToken, f: Frame): boolean {
   // 为2万名妇女提供筛查。已筛查1.8万人
@@ -81,6 +98,7 @@ export function isTaskReported(slot: NumberToken, f: Frame): boolean {
     (/^[^，,。；;、：:\d]{0,24}/.exec(f.view.slice(slot.end, Math.min(f.end, slot.end + 24)))?.[0].length ?? 0);
   const behind = slot.unit === null || !plansBefore(f, slot, end) ? null : reachedBehind(f, end);
   if (behind === null || !areSameUnits(slot.unit ?? '', behind.unit)) return false;
+  if (behind.value > most * (slot.value ?? 0)) return false;
   const lead = f.view.slice(f.start, end);
   return !/完成|实现|建成|[竣完]工|投用/.test(lead) && isDeedOf(behind.deed, lead);
 }

@@ -92,13 +92,21 @@ function taskBefore(f: Frame, slot: NumberToken): readonly Span[] {
   return isLike ? (before.named.get(one) ?? []) : [];
 }
 
+/** 民生实事扎实推进 is of 民生实事; 成效显著, 存在的问题 are no task. */
+const underWay =
+  /(?:正在|全面|扎实|有序|有力|稳步|持续|不断|顺利|加快|深入|积极|大力|整体)*(?:推进|开展|实施|进行|落实)(?:中|顺利|有力|到位)?$/;
+const isJudged =
+  /(?:显著|明显|凸显|增强|提升|提高|加大|平稳|有力|扎实|见效|[提增]效|到位|完善|加强|向好|改善|良好|巩固|深化|优化|突出|有序|稳定|问题|不足|打算|情况|成效)$/;
+
 /** 1.新增学位。 */
 function titleOf({ view, start, end }: Frame): Span[] {
   const words = /^\s*(?:\(?[\d一二三四五六七八九十]{1,3}[.、)．]\s?)?([^，,。；;：:、]{4,20})。?\s*$/.exec(
     view.slice(start, end),
   );
-  const said = words?.[1];
-  return said === undefined ? [] : [{ start: view.indexOf(said, start), end: view.indexOf(said, start) + said.length }];
+  const said = words?.[1]?.replace(underWay, '') ?? '';
+  return said.length < 4 || isJudged.test(said)
+    ? []
+    : [{ start: view.indexOf(said, start), end: view.indexOf(said, start) + said.length }];
 }
 
 /** 城镇新增就业4万人。实际新增3.5万人; 免费筛查妇女2万名。完成筛查2.1万人 */

@@ -149,9 +149,9 @@ for (const [what, chars] of [
 
 const isEdge = (f: Frame, i: number, what: number): boolean => ((edges[f.view.charCodeAt(i)] ?? 0) & what) !== 0;
 
-/** Numbering within a line: 2.维修教室9栋；3、植树30棵。四、合格率98%; 三、四年级 is a noun. */
+/** Numbering within a line: 2.维修教室9栋；3、植树30棵。四、合格率98%; 三、四年级 is a noun, ③号泵站 one of several. */
 const numbering =
-  /^(?:[①-⑳⑴-⒇]|\d{1,2}(?:[.、)](?!\d)|．)|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十\d]))\s?/;
+  /^(?:[①-⑳⑴-⒇](?![号类级型])|\d{1,2}(?:[.、)](?!\d)|．)|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十\d]))\s?/;
 
 function withoutNumbering(f: Frame, { start, end }: Span): { start: number; end: number } {
   const label =
