@@ -22,7 +22,9 @@ export function isBaseline(f: Frame, at: number): boolean {
   if (/\brang(?:e|es|ed|ing) from $/.test(words)) return false;
   if (isSecondBase(f, at, words) || movedFrom.test(words)) return true;
   if (
-    /(?:[(,] ?|\b(?:to|at|of) \S{1,12}(?: [a-z]{3,10}){0,2} )from (?:around |about )?$/.test(words) &&
+    /(?:[(,] ?|\b(?:to|at|of) (?:(?:below|above|under|over|around|about|at least|at most|(?:no )?(?:more|less|fewer) than) )?\S{1,12}(?: [a-z]{3,10}){0,2} )from (?:around |about )?$/.test(
+      words,
+    ) &&
     partner(f, at, -1) !== null
   )
     return true;

@@ -72,6 +72,8 @@ export interface Spoken {
   readonly grants: boolean;
   /** A form that is base and past alike: `Cut waste by 10%`, `Put 40 staff in post`. */
   readonly either?: boolean;
+  /** `By the end of the year we had let 40`: over, whatever `by` says. */
+  readonly had?: boolean;
 }
 
 /** `so that no pupil waits`, `ensure that all homes have`: what is meant to be. */
@@ -98,11 +100,19 @@ function predicateAfter(s: Sentence, k: number): VerbGroup | null {
   return null;
 }
 
+const isPerfect = (s: Sentence, { first, main }: VerbGroup): boolean => main > first && word(s, first) === 'had';
+
 /** The predicate behind a number; `a further cut of 15 points is needed` asks for it. */
 function spokenBehind(s: Sentence, right: VerbGroup): Spoken {
   const isAsked = right.tense === 'present' && /^(?:needed|required)$/.test(word(s, right.main));
   const tense = isProposed(s, right) ? 'future' : isAsked || isMeant(s, right) ? 'inf' : right.tense;
-  return { tense, near: true, loose: right.loose && tense === right.tense, grants: isGrant(s, right) };
+  return {
+    tense,
+    near: true,
+    loose: right.loose && tense === right.tense,
+    grants: isGrant(s, right),
+    had: isPerfect(s, right),
+  };
 }
 
 /** `£4m is proposed for roads`, `was proposed for roads`: put forward; `a rise was proposed and rejected` is history. */
@@ -191,6 +201,7 @@ function spokenBefore(s: Sentence, group: VerbGroup, left: Left): Spoken {
     loose: group.loose && !meant && group.first > 0 && !(left.spoken && left.subject.length > 0),
     grants: isGrant(s, group),
     either: isEither(s, group),
+    had: isPerfect(s, group),
   };
 }
 
