@@ -5,6 +5,7 @@
 import type { Span } from '../../document';
 import type { NumberToken } from '../engine/tokens';
 import type { Right } from './complement';
+import { isHeldAgainst } from './labelled';
 import { word } from './phrase';
 import { sentenceOf } from './sentence';
 import { has, leadOf, makes, reading, said, verbSpan, withVerb, wordsAt } from './slot';
@@ -38,6 +39,8 @@ export function amount(about: Slot): Reading {
   if (!amounts.has(slot.unitClass)) return null;
   const tied = tiedTo(right, slot);
   if (isPartOf(about, tied)) return reading(about, tied);
+  // `savings of £2m were delivered against a plan of £3m`
+  if (isHeldAgainst(about)) return null;
   if (left.verb === null) return loneAmount(about, tied);
   if (isSaidOf(about)) return reading(about, right.noun, { topic: right.noun });
   if (!has(left.object) && (makes(left) || left.verb.sense === 'keep' || isRaised(about)))

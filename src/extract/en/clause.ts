@@ -5,7 +5,8 @@
 import type { Span } from '../../document';
 import type { Frame } from '../engine/tokens';
 import { isLatin } from '../engine/view';
-import { adverbs, comparing, conjunctions, determiners, pronouns, set } from './lexicon';
+import { adverbs, comparing, conjunctions, pronouns, set } from './lexicon';
+import { opensAnew } from './anew';
 import { depthAt, kindAt, markAt } from './items';
 import { behindRate, behindSpell, phrase, word } from './phrase';
 import { isPurpose } from './purpose';
@@ -89,19 +90,9 @@ export function opensClause(s: Sentence, i: number): boolean {
   // `killed or injured`, `own or manage`: one predicate.
   if (here === 'or' || (isLoose(s, next) && isParticiple(s, i - 1))) return false;
   if (groupFrom(s, i + 1) !== null || groupFrom(s, next) !== null) return true;
-  return /^(?:we|they|it|there)$/.test(word(s, i + 1)) || hasOwnSubject(s, i + 1);
+  return /^(?:we|they|it|there)$/.test(word(s, i + 1)) || opensAnew(s, i);
 }
 
-/** `people replied and the answer was clear`: behind the conjunction a noun with a verb of its own. */
-function hasOwnSubject(s: Sentence, from: number): boolean {
-  if (!determiners.has(word(s, from))) return false;
-  for (let i = from + 2; i < from + 5; i++) {
-    const group = groupFrom(s, i);
-    if (group !== null) return group.sense === 'be' && group.last === i;
-    if (kindAt(s.items, i) !== 'word') return false;
-  }
-  return false;
-}
 type Edge = Left['edge'];
 function edgeAt(f: Frame, s: Sentence, i: number, level: number): Edge | null {
   const item = s.items[i];

@@ -32,14 +32,21 @@ const isSoFar = ({ start, end }: NumberToken, f: Frame): boolean =>
  * `at least 25% by July 2026 (2025: 17%)`: alone in a bracket, how it was in a year before one that the sentence or the paper names; `by 2030
  * (2026: 10%)` in a plan for 2025 and `(2026: 200; 2028: 500)` are steps on the way.
  */
-function isEarlierYear({ start, end }: NumberToken, f: Frame, { year }: SlotScene['context']): boolean {
+function isEarlierYear({ start, end }: NumberToken, f: Frame, context: SlotScene['context']): boolean {
+  const { year } = context;
   const own = bracketYear.exec(f.view.slice(Math.max(f.start, start - 16), start));
   if (own === null || !/^(?![^()]*\b20\d\d)[^()]{0,60}\)/.test(f.view.slice(end, Math.min(f.end, end + 62))))
     return false;
   const said = Number(own[1]);
   if (year !== null && said !== year) return said < year;
-  return f.tokens.some((token) => token.kind === 'time' && (yearIn(token.time.to) ?? 0) > said);
+  return (
+    isBeforePlan(said, context) ||
+    f.tokens.some((token) => token.kind === 'time' && (yearIn(token.time.to) ?? 0) > said)
+  );
 }
+/** `(2025: 71%)` in the plan for 2025/26. */
+const isBeforePlan = (said: number, { titleMode, year, articleTime }: SlotScene['context']): boolean =>
+  titleMode === 'plan' && said === year && articleTime?.to?.part.startsWith('/') === true;
 const bracketYear = /\((?:fy ?)?(20\d\d)(?:[/–-]\d\d)?: $/;
 
 /** What the words directly beside the number say. */
@@ -112,8 +119,14 @@ const heldTo = (slot: NumberToken, f: Frame): Told | null =>
 function byPresent(slot: NumberToken, f: Frame, at: number, scene: SlotScene): Told | null {
   if (slot.unitClass === 'money') return isOfBudget(f, at) ? target('kind-aimed') : byMode(slot, f, scene);
   const isHeaded = scene.context.modeRule === 'kind-heading' && !isNoPlan(slot, f, scene);
-  return slot.missing || isHeaded ? byMode(slot, f, scene) : actual('kind-present');
+  return slot.missing || isHeaded || isPromised(f, at, scene) ? byMode(slot, f, scene) : actual('kind-present');
 }
+
+/** `Each class publishes one anthology a term`, in a plan: what all are to do; `All schools have 2 halls` is how things are. */
+const isPromised = (f: Frame, at: number, { context }: SlotScene): boolean =>
+  context.titleMode === 'plan' &&
+  /^[^a-z]*(?:all|each|every)\b/.test(f.view.slice(f.start, Math.min(f.end, f.start + 24))) &&
+  !/^(?:be|have|keep|level)$/.test(leftOf(f, at).verb?.sense ?? 'be');
 
 /** A budget or its estimates that give; `the budget has a gap of £4m`, `stands at £4m` tell what is. */
 function isOfBudget(f: Frame, at: number): boolean {

@@ -218,6 +218,15 @@ function baseAt(
     /^(?:up|out|at|over|about|around|nearly|the|a|an|more|less)$/.test(wordAt(items, i + 1));
   return opens && object && isPlural(wordAt(items, skipBack(items, i))) ? make(toldAs(verb)) : null;
 }
+/** `the gap narrows from 18 to 10`, `absence falls to 9%` */
+const moves = /^(?:narrow|widen|rise|fall|drop|grow|increase|decrease|decline|climb|shrink|improve|reduce)s$/;
+const isMove = (items: readonly Item[], i: number, next: string): boolean =>
+  moves.test(wordAt(items, i)) &&
+  /^(?:from|to|by)$/.test(next) &&
+  kindAt(items, i + 2) === 'number' &&
+  !bes.has(wordAt(items, i + 3));
+const isFinite = (items: readonly Item[], i: number, next: string): boolean =>
+  (finite.test(wordAt(items, i)) && next !== 'of') || isMove(items, i, next);
 /** A form in -s before its object, or one that is hardly ever a noun. */
 function thirdAt(items: readonly Item[], i: number): boolean {
   const prior = items[i - 1];
@@ -227,7 +236,7 @@ function thirdAt(items: readonly Item[], i: number): boolean {
   return (
     (next === 'to' && verbOf(wordAt(items, i))?.sense === 'intend' && verbOf(wordAt(items, i + 2)) !== undefined) ||
     (object && prior !== undefined && prior.kind === 'word' && !nounFirst.test(prior.word)) ||
-    (finite.test(wordAt(items, i)) && next !== 'of')
+    isFinite(items, i, next)
   );
 }
 /** `keep rent rises below 3%`, `reduce waits`: nothing parts it from the verb whose object it is. */
