@@ -119,7 +119,7 @@ const isOfTask = (f: Frame, { end }: { readonly end: number }, mode: Frame['mode
 
 /** 目标值95%, （目标2栋）, 任务数30所: the figure asked for; 达到目标值95% is one reached. */
 const askedFor =
-  /(?<!(?:达到|完成|实现|超过?|超出|超额|高于|低于|占|比|较)[^，,。；;(（]{0,8})(?:(?:目标|任务|计划)[值数]|任务是|(?:(?<=^|[，,；;（(：:])|原定|年度|全年|年初|[省市县]定|既定|预期|绩效|考核)目标|(?:年度|全年|年初)(?:目标)?任务)[为是:：]? ?$/;
+  /(?<!(?:达到|完成|实现|超过?|超出|超额|高于|低于|占|比|较)[^，,。；;(（]{0,8})(?:(?:目标|任务|计划)[值数]|任务是|(?:(?<=^|[，,；;（(：:])|原定|年度|全年|年初|[省市县]定|既定|预期|绩效|考核)目标(?:任务)?|(?:年度|全年|年初)(?:目标)?任务)[为是:：]? ?$/;
 
 /** 产值3亿元，任务5亿元; 任务3项 are tasks. */
 const isTold = ({ unit }: NumberToken, lead: string): boolean =>
@@ -235,9 +235,12 @@ const isOnceDone = ({ start }: { readonly start: number }, f: Frame): boolean =>
   f.words.includes('后') && onceDone.test(f.view.slice(Math.max(f.start, start - reach), start));
 
 /** Called a target at its own place, whatever is reached before it. */
+/** 目标任务60部，目前已全部完工: all that was asked is done. */
+const allDone = /^[^。；;\d]{0,10}(?:已经?|均已?)?全部(?:按[期时])?(?:完[成工]|建成|竣工|落实|实现|达标|投用)/;
 function isCalled(slot: NumberToken, f: Frame): boolean {
   const lead = f.view.slice(Math.max(f.start, slot.start - reach), slot.start);
   return (
+    !allDone.test(f.view.slice(slot.end, Math.min(f.end, slot.end + 20))) &&
     (/[标务划]/.test(lead + f.view.slice(slot.end, slot.end + 8)) || f.words.includes('实际')) &&
     (askedFor.test(lead) || isTold(slot, lead) || isBeforeReal(slot, f, lead) || isTask(f, slot, lead))
   );

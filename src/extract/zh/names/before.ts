@@ -159,19 +159,19 @@ const adjusted = /^(?:按.{2,10}口径|(?:扣除|剔除)[^，,]{2,14}后|[^，,]
 const keepsDeed = (f: Frame, done: Span, said: readonly Span[]): boolean =>
   wordsIn(f, said) === '投资' || /^(?:[开动完竣]工|建成|投用)$/.test(f.view.slice(done.end - 2, done.end));
 
-/** 学位数量，目标500个: what is asked, of what was named. */
+/** 学位数量，目标500个: what is asked, of what was named; 目标任务60部，已投用45部 at the head of a sentence has no other name. */
 const asked = /^(?:年度|全年)?(?:目标|任务|计划)(?:任务)?$/;
 
 /** 实际完成520亩, of what was planned; 实际增长5% is another growth than the nominal. */
-const tellsNothing = (s: Sides, words: string): boolean =>
+const tellsNothing = (f: Frame, s: Sides, words: string): boolean =>
   adjusted.test(words) ||
-  asked.test(words) ||
+  (asked.test(words) && /[一-龥]/.test(f.view.slice(f.start, s.start))) ||
   (words === '实际' && !s.left.some((piece) => isTagged(piece, ['up', 'down'])));
 
 function ownOf(f: Frame, s: Sides, pieces: readonly Piece[]): Span[] {
   const first = firstPlace(f, pieces);
   if (first.length > 0) return first;
-  const said = tellsNothing(s, wordsIn(f, spansOf(f, pieces))) ? [] : withoutPer(f, s, shortened(f, pieces));
+  const said = tellsNothing(f, s, wordsIn(f, spansOf(f, pieces))) ? [] : withoutPer(f, s, shortened(f, pieces));
   const done = s.left.find((piece) => isTagged(piece, ['finished']) && piece.end === said[0]?.start);
   // 已争取到位资金5000万元
   const got = s.left.find((piece) => isTagged(piece, ['done']) && piece.end === said[0]?.start);
