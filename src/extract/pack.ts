@@ -220,6 +220,8 @@ export interface LanguagePack {
   readonly carries?: (frame: Frame, before: TimeToken | null) => TimeToken | null;
   /** A sentence of how things stand now: a past period said before it goes on no further. */
   readonly isNow?: (frame: Frame) => boolean;
+  /** The label of an item within a paragraph, with the blanks around it; its own where the language has more than circled numbers. */
+  readonly itemLabel?: RegExp;
   /** The period of a number whose kind is known, where the language's documents date themselves otherwise than `engine/when` says. */
   readonly when?: (scene: SlotScene, kind: StatementKind, frame: Frame, at: number) => Field<string | null>;
   /** The period of a figure under a column's head, where they do so. */

@@ -48,7 +48,7 @@ export function paragraphReader(scenery: Scenery, into: FrameReading): (plain: F
     // One sentence back is all a topic may reach: no chain of frames is kept alive.
     f.before = before;
     settle(f);
-    if (isLabelled(f)) carried = ofAll = ofAll === undefined ? carried : ofAll;
+    if (isLabelled(f, lexer.pack.itemLabel ?? circled)) carried = ofAll = ofAll === undefined ? carried : ofAll;
     readFrame(f, { lexer, context, carried, article }, into);
     f.before = null;
     if (!tellsOwner(f)) before = f;
@@ -67,7 +67,13 @@ const tellsOwner = ({ tokens, numbers }: Frame): boolean => {
 };
 
 /** ①…。②2031年…。③…: the time of one is not the next one's; what stands before the first is all of theirs. */
-const isLabelled = ({ view, start }: Frame): boolean => /^ ?[①-⑳⑴-⒇]/.test(view.slice(start, start + 2));
+const isLabelled = ({ view, start }: Frame, label: RegExp): boolean => {
+  const lead = Math.max(0, start - 5);
+  const found = label.exec(view.slice(lead, start + 5));
+  // The line's own label stands before its first sentence.
+  return found !== null && Math.abs(lead + found.index + found[0].length - start) <= found[0].length;
+};
+const circled = / ?[①-⑳⑴-⒇] ?/;
 
 /** 上半年，…。现有…: how things stand is not of the half. */
 const isHalfSpan = (carried: TimeToken | null): boolean =>

@@ -163,6 +163,11 @@ function reachedFrom(before: string, context: Context): number {
   return reports(context) ? before.search(doneSoFar) : -1;
 }
 
+/** 确保, 力争 with a deadline: what follows is to be reached by then. */
+const isUrging = (f: Frame, { tag, start }: CueToken, at: number): boolean =>
+  (tag === 'ensure' || tag === 'strive') &&
+  f.tokens.slice(0, at).some((token) => token.kind === 'time' && token.time.relation === 'by' && token.start >= start);
+
 /** 计划投资8亿元，实际完成7亿元，完成率87%; in a report also …，全年共完成7亿元: the plan is over, until the next time or plan (…，拟新建5座, 下一步…). */
 function isReached({ start }: NumberToken, f: Frame, at: number, context: Context): boolean {
   if (!/完成|实际/.test(f.words)) return false;
@@ -170,8 +175,9 @@ function isReached({ start }: NumberToken, f: Frame, at: number, context: Contex
   if (isLeft.test(before)) return false;
   if (planKept.test(before)) return true;
   const from = reachedFrom(before, context);
+  // 确保年底前再完工8个，累计完成投资2亿元
   const plansSince = (token: Token): boolean =>
-    token.kind === 'cue' && token.start >= f.start + from && looksAhead(f, token);
+    token.kind === 'cue' && looksAhead(f, token) && (token.start >= f.start + from || isUrging(f, token, at));
   return from >= 0 && !f.tokens.slice(0, at).some(plansSince);
 }
 

@@ -59,11 +59,13 @@ function isYardstick(f: Frame, s: Sides, first: Piece): boolean {
   );
 }
 
-/** 10家未达标的企业: what it lacks only says which. */
+/** 10家未达标的企业, 5个未开工项目: what it lacks only says which. */
 const isLacking = (f: Frame, s: Sides, first: Piece): boolean =>
   counted.has(s.slot.unitClass) &&
   first.tag === 'not' &&
-  /^[^，,。；;、\d]{2,16}的[一-龥]{2}/.test(f.view.slice(first.start, Math.min(s.end, first.start + 24)));
+  /^(?:[^，,。；;、\d]{2,16}的|未[一-龥]{2}(?=项目|工程|学校|问题|案件|企业|事项|人员|学生|家庭|农户|小区))[一-龥]{2}/.test(
+    f.view.slice(first.start, Math.min(s.end, first.start + 24)),
+  );
 
 /** By the class of the unit: shares need 的, money its own nouns, measures a place without a noun before. */
 function takesNoun(f: Frame, s: Sides, first: Piece): boolean {

@@ -54,10 +54,22 @@ function fundsBefore(f: Frame, at: number): Span[] {
     : [];
 }
 
+const scarce = /^(.{2,10}?)(?:(?:严重|较为?|十分|仍然?|依然|还|相对|普遍|总体)*)(?:不足|短缺|紧缺|紧张|不够|偏少)$/;
+
+/** 配套资金不足，缺口达1800万元: of what there is too little. */
+function scarceBefore(f: Frame, at: number): Span[] {
+  const clause = figurelessBefore(f, at);
+  const what = clause === null ? undefined : scarce.exec(f.view.slice(clause.start, clause.end).trim())?.[1];
+  if (clause === null || what === undefined) return [];
+  const start = f.view.indexOf(what, clause.start);
+  return tidy(f, [{ start, end: start + what.length }]);
+}
+
 /** What the clause before measures or pays, for a figure that says neither. */
 export function toldBefore(f: Frame, at: number, words: string): Span[] {
   const measure = staged.test(words) ? measureBefore(f, at) : [];
   if (measure.length > 0) return measure;
+  if (/^缺[口额编]$/.test(words)) return scarceBefore(f, at);
   return isPaid(f, at, words) || paid.test(words) ? fundsBefore(f, at) : [];
 }
 

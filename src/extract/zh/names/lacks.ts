@@ -128,7 +128,10 @@ const isThingAmong = (a: NumberToken, before: NumberToken | null): boolean =>
 
 /** …；能耗下降2%, 材料精简60%, 教师达到150人: a noun of two characters is its own; a mere measure is not. */
 function isApart(f: Frame, s: Sides, words: string): boolean {
-  if (words.length !== 2 || /^(?:自然|名义|实际)$|[率数额比量值面度分幅速]$|^(?:金额|面积|产值|投资|规模)$/.test(words))
+  if (
+    words.length !== 2 ||
+    /^(?:自然|名义|实际)$|^缺|[率数额比量值面度分幅速]$|^(?:金额|面积|产值|投资|规模)$/.test(words)
+  )
     return false;
   return /[;；]/.test(f.view.charAt(s.start - 1)) || s.left.some((piece) => isTagged(piece, ['level', 'up', 'down']));
 }

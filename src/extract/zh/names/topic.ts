@@ -39,7 +39,7 @@ export function subjectOf(f: Frame, spans: readonly Span[]): Span[] {
   if (last === undefined) return [];
   const words = f.view.slice(last.start, last.end);
   const rate =
-    /占地$|[应实]到$|(?:全|总)长$|装机(?:总?容量|规模)?$|平均(?:分|成绩)$|(?:总|营业|财政)(?:收入|支出)$|^(?:收入|支出)$|总?(?:播种|种植|建筑|占地|用地|校舍|使用|经营|表)?面积$|(?:数量|(?<!^(?:规划|计划|概算|预算|预计))总投资额?)$|(?:年|总|单|亩|平均单|平均亩)?产[量值]$|(?:平均)?[总单亩]产$|播面$|(?:年?出|存)栏量?$|(?:总|常住|户籍)(?:户数|人口)$|^户数$|[金总余数]额$|.[^金总余数]额$|[毛净]?.{2}(?:率|(?<!播)面|(?<![浓强密])度|值|数|比|(?<!数)量)$|.{0,2}(?:比例|占比|比重)$/.exec(
+    /占地$|[应实]到$|(?<=资金)到位$|(?:全|总)长$|装机(?:总?容量|规模)?$|平均(?:分|成绩)$|(?:总|营业|财政)(?:收入|支出)$|^(?:收入|支出)$|总?(?:播种|种植|建筑|占地|用地|校舍|使用|经营|表)?面积$|(?:数量|(?<!^(?:规划|计划|概算|预算|预计))总投资额?)$|(?:年|总|单|亩|平均单|平均亩)?产[量值]$|(?:平均)?[总单亩]产$|播面$|(?:年?出|存)栏量?$|(?:总|常住|户籍)(?:户数|人口)$|^户数$|[金总余数]额$|.[^金总余数]额$|[毛净]?.{2}(?:率|(?<!播)面|(?<![浓强密])度|值|数|比|(?<!数)量)$|.{0,2}(?:比例|占比|比重)$/.exec(
       words,
     );
   if (rate === null) return [...spans];
@@ -120,8 +120,18 @@ function topicIn(f: Frame, spans: readonly Span[], whole: boolean): Span[] | nul
   const name = withoutThreshold(f, withoutVerb(f, withoutChange(f, worksBehind(f, spans))));
   // A verb alone says what a later number is of (培训3200人次，力争4000人次), not whose rate a rate is.
   if (isDeed(f, name)) return whole ? [...spans] : null;
-  return whole ? name : subjectOf(f, name);
+  return whole ? name : subjectOf(f, withoutState(f, name));
 }
+
+/** 在建14个，未开工5个，开工率85%: a rate is of all, whatever state the ones before are in. */
+function withoutState(f: Frame, spans: readonly Span[]): readonly Span[] {
+  const [first, ...rest] = spans;
+  const state = states.exec(wordsIn(f, spans))?.[0].length ?? 0;
+  if (first === undefined || state === 0) return spans;
+  const cut = { start: Math.min(first.end, first.start + state), end: first.end };
+  return cut.start < cut.end ? [cut, ...rest] : rest;
+}
+const states = /^(?:未?[开完竣动]工|未?建成|在建|未启动)(?=项目|工程|学校)/;
 
 /** The name of the number before in the sentence, at this depth or around it. */
 export function nameBefore(f: Frame, at: number, whole: boolean): Span[] | null {
@@ -223,7 +233,7 @@ function nominal(f: Frame, pieces: readonly Piece[], i: number): boolean {
 
 /** Names of events, courses and works, that people take part in. */
 export const eventful =
-  /(?:[”"』]|测试|考试|考核|比赛|大赛|竞赛|活动|培训|检查|调查|评估|抽检|抽查|排查|巡查|督查|演练|例会|教研|调研|监测|招聘|会|班|工程|项目|行动|专项|政策|大桥|隧道|公路|水库|泵站|水厂|处理厂|管网|集团|公司|平台|中心|园区|基地|.{2}工作)$/;
+  /(?:[”"』]|测试|考试|考核|比赛|大赛|竞赛|活动|培训|检查|调查|评估|抽检|抽查|排查|巡查|督查|演练|例会|教研|调研|监测|招聘|会|班|工程|项目|行动|专项|政策|(?:备课|例会|会议|教研|家访|值班|巡查|培训|检查|听课|走访|演练|排查|督导)制度|大桥|隧道|公路|水库|泵站|水厂|处理厂|管网|集团|公司|平台|中心|园区|基地|.{2}工作)$/;
 
 /** The end of a long phrase: behind its last 的 or list mark. */
 function lastSpans(spans: readonly Span[]): Span[] {
@@ -304,7 +314,7 @@ export function eventBefore(f: Frame): Span[] | null {
 const inHeading =
   /^(?:大力|全面|深入|扎实|加快|持续|着力|切实)?(?:推进|加强|抓好|做好|强化|实施|开展|推动|深化|优化|落实|完善|促进|发展|抓实)?(.{2,12}?)(?:体系|队伍)?(?:建设|工作|发展|改造|行动|工程)?$/;
 const noTopic =
-  /有力|有效|成效|明显|显著|同步|不断|持续|计划|打算|安排|思路|目标|任务|情况|重点|总结|方面|年|水平|质量|能力|[,，、]|推进|加强|提升|提高|改善|建设|发展|工作/;
+  /有力|有效|成效|明显|显著|同步|不断|持续|计划|打算|安排|思路|措施|举措|做法|要求|问题|部署|目标|任务|情况|重点|总结|方面|年|水平|质量|能力|[,，、]|推进|加强|提升|提高|改善|建设|发展|工作/;
 
 /** What a heading speaks of: 推进高标准农田建设 → 高标准农田. */
 export function headingTopic(f: Frame): Span[] | null {

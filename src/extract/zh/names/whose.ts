@@ -19,6 +19,7 @@ import {
   sameBefore,
   topicOf,
   wholeBefore,
+  withoutVerb,
 } from './topic';
 
 const limits = { topic: 22 } as const;
@@ -166,12 +167,26 @@ function withoutDeed(f: Frame, topic: Span[]): Span[] {
   return isDeed(f, rest) ? topic : rest;
 }
 
+const total = /^(?:计划|概算)?(?:总投资额?|总(?:建筑|用地|占地)?面积|建筑面积|占地面积)$/;
+
+/** 高标准农田项目6个。总投资3亿元: of the works the sentence before names last. */
+function worksSaid(f: Frame, at: number): Span[] {
+  const { before } = f;
+  if (before === null || f.numbers[0] !== at) return [];
+  const last = [...before.named.values()].pop() ?? eventBefore(f) ?? [];
+  return /(?:项目|工程|学校|新校区|[校园]区|泵站|水库|中心)$/.test(wordsIn(before, last))
+    ? withoutVerb(before, last)
+    : [];
+}
+
 /** Within the sentence; what says nothing alone looks further. */
 function widest(f: Frame, at: number, own: readonly Span[], isVague: boolean): Span[] {
   const words = wordsIn(f, own);
   const whole = words.length === 0 || !attribute.test(words);
   if (isVague) return topicOf(f, at, whole);
-  return nearTopic(f, at, whole) ?? (isDeed(f, own) ? (eventBefore(f) ?? headingTopic(f) ?? []) : []);
+  const near = nearTopic(f, at, whole);
+  if (near === null && total.test(words)) return worksSaid(f, at);
+  return near ?? (isDeed(f, own) ? (eventBefore(f) ?? headingTopic(f) ?? []) : []);
 }
 
 const gathering =
