@@ -62,6 +62,8 @@ export interface LineReading {
   readonly labelEnd: number;
   /** This line opens another article glued into the file (`… 第3篇`). */
   readonly opensArticle?: boolean;
+  /** A numbered title without its number (`…工作计划2`): another of the same series opens another article. */
+  readonly series?: string;
 }
 
 export interface OutlineRules {

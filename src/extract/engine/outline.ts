@@ -52,12 +52,12 @@ function readBlock({ block, span }: Trimmed, pack: LanguagePack, view: string, f
   }
 }
 
-/** Short lines that come back word for word open articles: the page glued several together under one title. */
+/** Short lines that come back word for word, or but for their number, open articles: the page glued several together under one title. */
 function repeatedTitles(blocks: readonly Trimmed[], view: string, readings: readonly LineReading[]): Set<number> {
   const seen = new Map<string, number[]>();
   blocks.forEach(({ block, span: { start, end } }, i) => {
     if (block.kind !== 'line' || end - start > 40 || end - start < 5 || readings[i]?.kind !== 'title') return;
-    const words = view.slice(start, end);
+    const words = readings[i]?.series ?? view.slice(start, end);
     const places = seen.get(words);
     if (places) places.push(i);
     else seen.set(words, [i]);

@@ -60,8 +60,13 @@ export function line(view: string, span: Span, first: boolean): LineReading {
     if (found) return labelled(view, span, { level, labelEnd: span.start + found[0].length });
   }
   const { kind, level } = leadIn(view, span, words) ?? plainLine(words, length, first);
-  return { kind, level, labelEnd: span.start };
+  const series = kind === 'title' ? numberedTitle.exec(words)?.[1] : undefined;
+  return { kind, level, labelEnd: span.start, ...(series === undefined ? {} : { series }) };
 }
+
+/** 教育局年度工作计划2 */
+const numberedTitle =
+  /^(.{4,40}(?:计划|总结|小结|汇报|报告|方案|要点|规划|讲话|体会))(?:范文|模板)?\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})$/;
 
 const leads =
   /^(?:20\d\d年|明年|来年|新的一年|下一?步|下一?阶段|接下来|今后|下半年|[二三四]季度)[^。；;\d了已]{0,90}(?:工作|任务|方面|措施|举措|重点|努力|安排|计划|打算)(?:如下)?[:。]$/;

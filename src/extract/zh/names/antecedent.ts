@@ -88,6 +88,17 @@ export function siteBefore(f: Frame, at: number, words: string): Span[] {
   return isPlain && isSite ? spans : [];
 }
 
+const ofWorks = /^(?:(?:计划|概算|估算)?总?投资额?|总?(?:建筑|占地|用地)?面积|占地|全长|总?里程|总?库容)$/;
+const works = /(?:工程|项目|校区|园区|泵站|水库|水厂|大桥|公路|隧道)$/;
+
+/** 完成12所学校改造，启动职教中心二期工程，占地120亩: of the works that the clause right before names, without a figure. */
+export function worksNamed(f: Frame, at: number, words: string): Span[] {
+  const clause = ofWorks.test(words) ? figurelessBefore(f, at) : null;
+  if (clause === null) return [];
+  const spans = objectOf(f, Math.max(clause.first, Math.min(at, clause.last)), clause.start, clause.end);
+  return lengthOf(spans) >= 4 && works.test(wordsIn(f, spans)) ? spans : [];
+}
+
 const earned = /^(?:完成|实现)?(?:总产值|产值|增加值|营业收入|营收|利税|销售额|销售收入|收入|利润|税收)$/;
 const branchWords =
   /^(?!全.经济|国民|[县区市镇]域|我.经济|地方经济)(.{2,10}?(?:[工农林牧渔商矿]业|建筑业|服务业|制造业|旅游业|产业|经济))[^，,。；;\d]{0,6}(?:增长|发展|向好|回升|提升|回暖|壮大|求进|提速|复苏|攀升|上扬)$/;

@@ -5,7 +5,7 @@
 import type { Span } from '../../../document';
 import type { Frame, NumberToken, Token } from '../../engine/tokens';
 import { lengthOf, tidy, wordsIn } from './phrase';
-import { branchBefore, siteBefore, toldBefore, worksBefore } from './antecedent';
+import { branchBefore, siteBefore, toldBefore, worksBefore, worksNamed } from './antecedent';
 import { deed, isPlace } from './borrow';
 import { accompanying } from './lacks';
 import { attending, ofTask, produced } from './owned';
@@ -97,6 +97,8 @@ export function topicFor(f: Frame, at: number, own: readonly Span[], apart: bool
   const words = wordsIn(f, own);
   const place = siteBefore(f, at, words);
   if (place.length > 0) return place;
+  const named = worksNamed(f, at, words);
+  if (named.length > 0) return named;
   const told = toldBefore(f, at, words);
   if (told.length > 0) return told;
   const owner = ownerOf(f, at, own, apart);
