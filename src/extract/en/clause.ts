@@ -90,7 +90,8 @@ export function opensClause(s: Sentence, i: number): boolean {
   // `killed or injured`, `own or manage`: one predicate.
   if (here === 'or' || (isLoose(s, next) && isParticiple(s, i - 1))) return false;
   if (groupFrom(s, i + 1) !== null || groupFrom(s, next) !== null) return true;
-  return /^(?:we|they|it|there)$/.test(word(s, i + 1)) || opensAnew(s, i);
+  // `and over the next two years we will add 40`
+  return /^(?:we|they|it|there)$/.test(word(s, behindSpell(s, i + 1, i + 13))) || opensAnew(s, i);
 }
 
 type Edge = Left['edge'];

@@ -14,6 +14,8 @@ export interface Item {
   readonly mark: Mark | null;
   /** A number with its unit or counted noun. */
   readonly whole?: boolean;
+  /** `two years`, `12 weeks` */
+  readonly timed?: boolean;
 }
 
 const isWordCode = (code: number): boolean =>

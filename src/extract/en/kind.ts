@@ -22,8 +22,16 @@ const actual = (rule: string): Told => ({ kind: 'actual', rule });
 /** `so far we have set aside £4m`: done, plan or not; `£1m more than last year` only compares. */
 const soFar =
   /(?<!\b(?:than|from|on|over|above|below|against|with|to|exceeding) (?:(?:the|our|its|their|that|those|in|of) ){0,3}|\((?:in )?)\b(?:so far|already|to date|previously|previous|originally|initially|last year|in the past|former|underspent|overspent|unspent|(?:was|were|been) (?:fully |all |never )?(?:spent|used|paid|cut|lost|withdrawn|returned))\b/;
+/** `£4m has been set aside for lamps and £1m was spent on plans`: of each its own. */
+const nextSum = /(?:,| and| but| while)(?: and| but)? [£$€₹]\d/;
 const isSoFar = ({ start, end }: NumberToken, f: Frame): boolean =>
-  soFar.test(f.view.slice(f.start, Math.min(f.end, end + 80))) ||
+  soFar.test(
+    f.view.slice(f.start, end) +
+      f.view
+        .slice(end, Math.min(f.end, end + 80))
+        .split(nextSum, 1)
+        .join(''),
+  ) ||
   /\b(?:previous|former|previously|originally|initially|last year['’]s) (?:at |only )?$/.test(
     f.view.slice(Math.max(f.start, start - 24), start),
   );
@@ -64,7 +72,10 @@ const isOfOthers = ({ start, unitClass }: NumberToken, f: Frame, at: number): bo
   const found = elsewhere.exec(f.view.slice(Math.max(f.start, start - 44), start));
   if (found === null) return false;
   if (/average|mean|median|rate/.test(found[0])) return true;
-  return /^(?:share|rate|time|score|none)$/.test(unitClass) && hostOf(f, at)?.unitClass === unitClass;
+  const host = hostOf(f, at)?.unitClass;
+  // `93% passed (national: 82.7)`
+  if (unitClass === 'none') return host === 'share' || host === 'none';
+  return /^(?:share|rate|time|score)$/.test(unitClass) && host === unitClass;
 };
 /** The number before, outside the bracket this one stands in. */
 function hostOf(f: Frame, at: number): NumberToken | null {

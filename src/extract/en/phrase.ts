@@ -113,21 +113,23 @@ function lastOf(s: Sentence, from: number, to: number): number {
 
 /** `over the past five years`, `at the end of the year`, `during the first three quarters`: when, not what; `in the first year of school` is where. */
 const spell =
-  /^(?:and )?(?:in|during|over|across|throughout|within|for|at|by|since|after|through|on) (?:(?:the|this|our|its|each|same) )?(?:(?:end|start|course|beginning|close) of (?:the |this |our )?)?(?:(?:past|last|previous|preceding|first|next|current|same|whole|full|entire|reporting|financial|fiscal|academic|school|calendar|coming|final|second|third|fourth|latest|recent) )*(?:# )?(?:years?|quarters?|months?|weeks?|decades?|period)(?: under review)?(?= |$)(?! (?:#|ahead|end|on|one|two|of(?= )|in(?= )|group|cohort|class|students?|pupils?|plan|programme|olds?|figures?|total|target|average|or)(?= |$))/;
-/** `crashes recorded during the period`, `the balance for the period under review` */
+  /^(?:and )?(?:in|during|over|across|throughout|within|for|at|by|since|after|through|on) (?:(?:the|this|our|its|each|same) )?(?:(?:end|start|course|beginning|close) of (?:the |this |our )?)?(?:(?:past|last|previous|preceding|first|next|current|same|whole|full|entire|reporting|financial|fiscal|academic|school|calendar|coming|final|second|third|fourth|latest|recent) )*(?:(?<=(?:past|last|previous|preceding|next|coming) )#span|(?:# )?(?:years?|quarters?|months?|weeks?|decades?|period))(?: under review)?(?= |$)(?! (?:#|ahead|end|on|one|two|of(?= )|in(?= )|group|cohort|class|students?|pupils?|plan|programme|olds?|figures?|total|target|average|or)(?= |$))/;
+/** `crashes recorded during the period`, `the balance for the period under review`; `who smoked in the past 30 days` says what is measured. */
 const spellLast =
   / (?:in|during|over|across|throughout|for|under) (?:the|this)(?: (?:past|last|previous|same|current|reporting|review|financial|fiscal|quarter|year))*(?: #)? (?:years?|quarters?|months?|period|(?:spring|summer|autumn|winter)(?! (?:term|semester)))(?: (?:under|of|in) (?:review|consideration|question))?$/;
+/** The words of some items, a number as `#`, one that is a span of time as `#span`. */
+const plainWords = (s: Sentence, from: number, to: number): string =>
+  s.items
+    .slice(from, Math.max(from, to))
+    .map(({ kind, word: own, timed }) => (kind === 'number' ? (timed ? '#span' : '#') : kind === 'word' ? own : ''))
+    .join(' ');
 function beforeSpell(s: Sentence, from: number, end: number): number {
   const first = Math.max(from, end - 10);
-  const words: string[] = [];
-  for (let i = first; i < end; i++) words.push(s.items[i]?.kind === 'number' ? '#' : word(s, i));
-  const found = spellLast.exec(words.join(' '));
+  const found = spellLast.exec(plainWords(s, first, end));
   return found === null ? end : end - (found[0].split(' ').length - 1);
 }
 export function behindSpell(s: Sentence, from: number, to: number): number {
-  const words: string[] = [];
-  for (let i = from; i < Math.min(to, from + 12); i++) words.push(s.items[i]?.kind === 'number' ? '#' : word(s, i));
-  const found = spell.exec(words.join(' '));
+  const found = spell.exec(plainWords(s, from, Math.min(to, from + 12)));
   return found === null ? from : from + found[0].split(' ').length;
 }
 

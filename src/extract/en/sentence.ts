@@ -81,6 +81,7 @@ function itemOfToken(f: Frame, token: Token, i: number, depth: number): Item {
     depth,
     mark: token.kind === 'mark' ? token.mark : null,
     whole: token.kind === 'number' && token.unit !== null,
+    timed: token.kind === 'number' && token.unitClass === 'time',
   };
 }
 const ranked = /^\d{1,3}(?:st|nd|rd|th)(?![a-z])/;
