@@ -59,9 +59,12 @@ export function line(view: string, span: Span, first: boolean): LineReading {
     const found = label.exec(words);
     if (found) return labelled(view, span, { level, labelEnd: span.start + found[0].length });
   }
-  const { kind, level } = leadIn(view, span, words) ?? plainLine(words, length, first);
-  const series = kind === 'title' ? numberedTitle.exec(words)?.[1] : undefined;
-  return { kind, level, labelEnd: span.start, ...(series === undefined ? {} : { series }) };
+  return inSeries({ ...(leadIn(view, span, words) ?? plainLine(words, length, first)), labelEnd: span.start }, words);
+}
+
+function inSeries(reading: LineReading, words: string): LineReading {
+  const series = reading.kind === 'title' ? numberedTitle.exec(words)?.[1] : undefined;
+  return series === undefined ? reading : { ...reading, series };
 }
 
 /** 教育局年度工作计划2 */
