@@ -234,7 +234,9 @@ function behindTime(
     word(s, start) === 'of' &&
     end > start + 1 &&
     /^(?:future|present|past)$/.test(verb.tense) &&
-    !opensBefore(s, start);
+    !opensBefore(s, start) &&
+    // `80% of the target in 2024 was met`
+    phrase(f, s, start, end).length > 0;
   if (!isSaid) return null;
   const on = stretch(f, s, { start: verb.first, most: longest, level });
   return on.verb === null ? null : { verb, end: on.end };

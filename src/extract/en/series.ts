@@ -16,6 +16,12 @@ function lead(f: Frame, at: number): string {
 const earlier =
   /\b(?:from|against|versus|compared (?:with|to)|relative to|up on|than)(?: (?:an?|the|our))?(?: [a-z-]+){0,2} (?:of )?(?:around |about |just over |just under )?$/;
 
+/** `grants of £4m this year from £12m of reserves`: where it comes from. */
+const isSource = ({ tokens, view }: Frame, at: number): boolean => {
+  const own = tokens[at];
+  return own?.kind === 'number' && own.unitClass === 'money' && view.startsWith(' of ', own.end);
+};
+
 /** Is this number the earlier level of another? */
 export function isBaseline(f: Frame, at: number): boolean {
   const words = lead(f, at);
@@ -25,7 +31,8 @@ export function isBaseline(f: Frame, at: number): boolean {
     /(?:[(,] ?|\b(?:to|at|of) (?:(?:below|above|under|over|around|about|at least|at most|(?:no )?(?:more|less|fewer) than) )?\S{1,12}(?: [a-z]{3,10}){0,2} )from (?:around |about )?$/.test(
       words,
     ) &&
-    partner(f, at, -1) !== null
+    partner(f, at, -1) !== null &&
+    !isSource(f, at)
   )
     return true;
   if (
