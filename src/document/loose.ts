@@ -11,7 +11,7 @@ export const mayBeLoose = (text: string): boolean =>
 
 /** Between clauses of a sentence, and at its end. */
 const marks = /[，。；]|[\u4e00-\u9fff][,;](?!\d)/;
-const single = /(?<=[^\s])[ \u00a0\u2009\u202f](?=[^\s])/g;
+const single = /[ \u00a0\u2009\u202f](?<=[^\s].)(?=[^\s])/g;
 const han = /[\u4e00-\u9fff]/;
 const figure = /[\w*×%‰]/;
 /** `1 新建…`, `3.2 扩大…`: the number of a line. */

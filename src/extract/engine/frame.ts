@@ -184,7 +184,13 @@ export function memoOf<T>(f: Frame, key: number): (T | undefined)[] {
 /** The tags of a sentence's cues, gathered once: a look for a word that stands nowhere in it need not begin. */
 export function cuesIn(f: Frame): ReadonlySet<CueTag> {
   const known = memoOf<ReadonlySet<CueTag>>(f, memo.cues);
-  return (known[0] ??= new Set(f.tokens.flatMap((token) => (token.kind === 'cue' ? [token.tag] : []))));
+  return (known[0] ??= tagsOf(f.tokens));
+}
+
+function tagsOf(tokens: readonly Token[]): ReadonlySet<CueTag> {
+  const tags = new Set<CueTag>();
+  for (const token of tokens) if (token.kind === 'cue') tags.add(token.tag);
+  return tags;
 }
 
 /** The clause around a token, inside its own bracket; looked for once. */

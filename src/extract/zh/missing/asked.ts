@@ -8,7 +8,7 @@ const gap =
 const fewest = 5;
 
 /** 38。9万, 27。2%: a stop where a point stood. */
-const stops = /(?<=\d)。(?=\d{1,2}(?:[%‰万亿倍]|个百分点))/g;
+const stops = /。(?<=\d。)(?=\d{1,2}(?:[%‰万亿倍]|个百分点))/g;
 const fewestStops = 3;
 
 /** One such place may be a sentence that ends in a bare figure. */
@@ -27,16 +27,16 @@ const quoted = (view: string): string => (view.includes('"') ? view.replace(/(?<
 
 const units = '[%人名个所间次项元册台套张户家场篇辆栋]|万元|人次|平方米|公里';
 const ends = '(?:以[上下内]|左右)?(?:[,，。;；、]|\\s|$)';
-/** 升学率为(51.97), 占(45), 教职工(86)人: not (1)项目, nor 出勤率(1), 见附件(2). */
+/** 升学率为(51.97), 占(45), 教职工(86)人: not (1)项目, nor 出勤率(1), 见附件(2). The bracket first, then what is before it: it is found at once. */
 const form = new RegExp(
-  `(?<=(?:率|比[例重]|占)[为是约达到]{0,2})\\((?:\\d\\d(?:\\.\\d+)?|\\d\\.\\d+|100(?:\\.0+)?)\\)(?=%?${ends})|(?<=[一-龥])\\(\\d[\\d.]{0,9}\\)(?=(?:${units})${ends})`,
+  `\\((?:(?<=(?:率|比[例重]|占)[为是约达到]{0,2}\\()(?:\\d\\d(?:\\.\\d+)?|\\d\\.\\d+|100(?:\\.0+)?)\\)(?=%?${ends})|(?<=[一-龥]\\()\\d[\\d.]{0,9}\\)(?=(?:${units})${ends}))`,
   'g',
 );
 const unbracketed = (view: string): string =>
   view.includes('(') ? view.replace(form, (figure) => ` ${figure.slice(1, -1)} `) : view;
 
 /** 普及率达到95%.新建学校3所.: full stops as an English keyboard gives them; 一. and 第二. are labels. */
-const dots = /(?<=[一-龥%])(?<!(?:^|[\s。;；,，:：])第?[一二三四五六七八九十]{1,3})\.(?=[一-龥“\r\n]|$)/gm;
+const dots = /\.(?<=[一-龥%]\.)(?<!(?:^|[\s。;；,，:：])第?[一二三四五六七八九十]{1,3}\.)(?=[一-龥“\r\n]|$)/gm;
 const stopped = (view: string): string => (view.includes('.') ? view.replace(dots, '。') : view);
 
 export const mended = (view: string): string => unasked(stopped(pointed(unbracketed(untagged(quoted(view))))));

@@ -106,8 +106,10 @@ export const bare: MissingRule = {
   id: 'missing-bare',
   find: (f, damage) => {
     const found: NumberToken[] = [];
-    for (const [i, token] of f.tokens.entries()) {
-      if (!mayEnd(f, token, i)) continue;
+    // By index: asked of every sentence, `entries()` makes a pair for each token.
+    for (let i = 0; i < f.tokens.length; i++) {
+      const token = f.tokens[i];
+      if (token === undefined || !mayEnd(f, token, i)) continue;
       const ending = clauseEnding(f, i);
       if (!isStripped(f, ending, damage > 1)) continue;
       const place = { start: token.start, end: token.start };

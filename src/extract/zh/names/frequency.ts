@@ -6,7 +6,7 @@ import type { Frame, NumberToken } from '../../engine/tokens';
 import type { NameRule } from '../../pack';
 import { isFrequency } from '../counting';
 import { clean, plainly, reading } from './reading';
-import { lengthOf, spansOf, withoutTimes, wordsIn } from './phrase';
+import { fromPlace, lengthOf, spansOf, withoutTimes, wordsIn } from './phrase';
 import { sidesOf } from './sides';
 import type { Sides } from './sides';
 import { topicOf } from './topic';
@@ -57,9 +57,7 @@ const isDeed = (f: Frame, deed: readonly Span[]): boolean =>
 const deedOf = (f: Frame, s: Sides, every: Every): Span[] =>
   spansOf(
     f,
-    s.left
-      .filter((piece) => piece.end > every.end)
-      .map((piece) => ({ ...piece, start: Math.max(piece.start, every.end) })),
+    s.left.filter((piece) => piece.end > every.end).map((piece) => fromPlace(piece, Math.max(piece.start, every.end))),
   );
 
 export const frequency: NameRule = {

@@ -5,7 +5,7 @@
 import type { Span } from '../../../document';
 import type { Piece } from '../../engine/frame';
 import type { Frame } from '../../engine/tokens';
-import { isTagged, lengthOf, spansOf, wordsIn } from './phrase';
+import { fromPlace, isTagged, lengthOf, spansOf, wordsIn } from './phrase';
 
 const limits = { phrase: 18, name: 30 } as const;
 
@@ -31,7 +31,7 @@ export function withoutExamples(f: Frame, pieces: readonly Piece[]): Piece[] {
 function behindPlace(f: Frame, pieces: readonly Piece[]): readonly Piece[] {
   const [first, ...rest] = pieces;
   const said = first?.kind === 'words' ? place.exec(f.view.slice(first.start, first.end)) : null;
-  return first === undefined || said === null ? pieces : [{ ...first, start: first.start + said[0].length }, ...rest];
+  return first === undefined || said === null ? pieces : [fromPlace(first, first.start + said[0].length), ...rest];
 }
 
 /** 比上年增加学生300人, 较年初新增存款35亿元: what was done and to what, where more is said than that it changed. */

@@ -24,9 +24,23 @@ const kept = new Set<CueTag>([
 ]);
 const roomFor = { bracket: 14, quote: 40 } as const;
 
+/** The same as mere words. Written out: pieces copied by spreading have another hidden shape each. */
+export const asWord = ({ start, end, token }: Piece): Piece => ({ kind: 'words', start, end, token, tag: null });
+
+/** What is left of a piece from a place on. */
+export const fromPlace = ({ kind, end, token, tag }: Piece, start: number): Piece => ({ kind, start, end, token, tag });
+
 /** A number that is no indicator is only words here (600分以上人数, 第三批, 不足30人的小微园); 2024届 is a time. */
-function asWords(f: Frame, pieces: readonly Piece[]): Piece[] {
-  return pieces.map((piece, i) => (isPlain(f, pieces, i) ? { ...piece, kind: 'words' as const, tag: null } : piece));
+function asWords(f: Frame, pieces: Piece[]): Piece[] {
+  let out = pieces;
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i];
+    if (piece === undefined || !isPlain(f, pieces, i)) continue;
+    // What is plain is told by its neighbours as they were: changed in a list of its own, which most do not need.
+    if (out === pieces) out = [...pieces];
+    out[i] = asWord(piece);
+  }
+  return out;
 }
 
 function isPlain(f: Frame, pieces: readonly Piece[], i: number): boolean {

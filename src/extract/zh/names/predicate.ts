@@ -4,7 +4,7 @@
 import type { Span } from '../../../document';
 import type { Piece } from '../../engine/frame';
 import type { Frame } from '../../engine/tokens';
-import { lengthOf, spansOf, tidy } from './phrase';
+import { asWord, lengthOf, spansOf, tidy } from './phrase';
 
 export const limits = { predicate: 24, tail: 4, qualifier: 22, name: 40 } as const;
 
@@ -82,9 +82,7 @@ function predicateOf(f: Frame, pieces: readonly Piece[]): Span[] {
   }
   const rest = pieces
     .slice(from)
-    .map((piece) =>
-      piece.kind === 'cue' && piece.tag === 'level' ? { ...piece, kind: 'words' as const, tag: null } : piece,
-    );
+    .map((piece) => (piece.kind === 'cue' && piece.tag === 'level' ? asWord(piece) : piece));
   const spans = spansOf(
     f,
     rest.filter((piece) => !(piece.kind === 'words' && /^[为是至到]$/.test(f.view.slice(piece.start, piece.end)))),
