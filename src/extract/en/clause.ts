@@ -8,7 +8,7 @@ import { isLatin } from '../engine/view';
 import { adverbs, comparing, conjunctions, pronouns, set } from './lexicon';
 import { opensAnew } from './anew';
 import { depthAt, kindAt, markAt } from './items';
-import { behindRate, behindSpell, phrase, word } from './phrase';
+import { behindPerson, behindRate, behindSpell, phrase, subjectPhrase, word } from './phrase';
 import { isPurpose } from './purpose';
 import { groupsBetween, sentenceOf } from './sentence';
 import type { Sentence, VerbGroup } from './sentence';
@@ -216,7 +216,7 @@ const isMeans = (s: Sentence, { tense, first }: VerbGroup): boolean =>
 function namedIn(f: Frame, s: Sentence, from: number, groups: readonly VerbGroup[]): Span[] {
   const verb = pick(s, groups);
   if (verb === null || isMeans(s, verb) || isPurpose(s, verb)) return [];
-  const named = phrase(f, s, innerStart(s, from, verb), verb.first);
+  const named = subjectPhrase(f, s, innerStart(s, from, verb), verb.first);
   return named.length === 0 && verb.tense === 'inf' && groups[0]?.passive ? phrase(f, s, from, groups[0].first) : named;
 }
 
@@ -233,7 +233,7 @@ function readLeft(f: Frame, at: number): Left {
       ofWhich(f, s, k, { from, groups }) ?? {
         verb: null,
         subject: [],
-        object: phrase(f, s, from, k),
+        object: phrase(f, s, behindPerson(f, s, from, k), k),
         spoken: false,
         from,
         edge,

@@ -6,7 +6,7 @@ import type { Span } from '../../document';
 import type { Right } from './complement';
 import { goesOnFrom } from './series';
 import { sentenceOf } from './sentence';
-import { joinVerb, sharedVerb } from './shared';
+import { isBehindWith, joinVerb, sharedBehind, sharedVerb } from './shared';
 import {
   has,
   leadOf,
@@ -92,11 +92,19 @@ function verbless(about: Slot, noun: readonly Span[]): Reading {
   if (!has(left.object) && isGrown(about))
     return reading(about, [...headBefore(about.f, about.at), ...noun, ...right.noun], { topic: noun });
   const lead = leadTo(about);
+  const further = has(lead) ? [] : furtherOf(about);
+  if (has(further)) return reading(about, [...noun, ...further], { topic: noun });
   return reading(
     about,
     has(lead) && !has(right.noun) ? [...lead, ...noun] : [...noun, ...right.noun, ...right.predicate],
     { topic: noun },
   );
+}
+
+/** Of a counted thing alone: what is said of all in its list, or what it came with (`14 open days with 900 visitors`). */
+function furtherOf({ f, at, right }: Slot): readonly Span[] {
+  if (has(right.noun) || has(right.predicate)) return [];
+  return isBehindWith(f, at) ? headBefore(f, at) : sharedBehind(f, at);
 }
 
 /** `the team will double to 16 officers`: the level of what grows. */

@@ -242,7 +242,7 @@ function topic(about: Slot): Reading {
 function aimAlone(about: Slot): Reading {
   const { f, slot } = about;
   const found =
-    /^(?:(?:the|our) )?((?:(?:new|annual|revised|overall) )?(?:target|goal))(?: for [^.;]{1,30})? (?:will be|is|was|remains) [^a-z]*$/.exec(
+    /^(?:(?:the|our) )?((?:(?:new|annual|revised|overall) )?(?:target|goal))(?: for [^.;]{1,30})? (?:will be|is|was|remains) (?:(?:therefore|thus|now|also|again|set at|still) )?[^a-z]*$/.exec(
       f.view.slice(f.start, Math.min(slot.start, f.start + 90)),
     );
   if (found?.[1] === undefined || slot.unitClass === 'none') return null;

@@ -11,7 +11,7 @@ import type { Sentence } from './sentence';
 export const word = (s: Sentence, i: number): string => (s.items[i]?.kind === 'word' ? s.items[i].word : '');
 
 const opening = set(
-  'that which who whom including such additional being been not no number proportion percentage share rate- level levels meanwhile however year-on-year is are was were be see seeing compared relative accounting today least most number represents representing along',
+  'that which who whom including such additional being been not no number proportion percentage share rate- level levels meanwhile however year-on-year therefore is are was were be see seeing compared relative accounting today least most number represents representing along',
 );
 /** `homes without a lift`, `pupils outside the city`: what tells which. */
 const telling = /^(?:without|outside|inside|behind|between|beyond|above|below|off|throughout|per)$/;
@@ -28,11 +28,23 @@ const holders = set('number proportion percentage share amount total volume coun
 const leads =
   /^(?:\S* than|order to|(?:(?:strategic|overall|main|key|national|annual|long-term) )?(?:goal|aim|objective|ambition|target) of|(?:overall |total )?figures? for)\b/;
 
+/** `in respect of the moorings`, `over the course of the year`, `this year's trips`: words that only lead to what is spoken of. */
+const setLead =
+  /^(?:in (?:the )?(?:respect|terms|light|view|case|event|spite|addition|relation|regard|excess)|with (?:respect|regards?)|(?:over|during|in|throughout|within) the course|as part) (?:of|to)$|^(?:this|last|next) (?:year|month|quarter)'s /;
+function isSetLead(s: Sentence, i: number): boolean {
+  const [before, here, next] = [word(s, i - 1), word(s, i), word(s, i + 1)];
+  return (
+    setLead.test(`${before} ${here} ${next}`) ||
+    (before === 'the' && setLead.test(`${word(s, i - 2)} the ${here} ${next}`))
+  );
+}
+
 function isLeading(s: Sentence, i: number, to: number): boolean {
   const here = word(s, i);
   if (determiners.has(here) && !/^(?:no|zero)$/.test(here)) return true;
   const pair = `${here} ${word(s, i + 1)}`;
-  if (leads.test(`${pair} ${word(s, i + 2)}`) || (holders.has(here) && pair.endsWith(' of'))) return true;
+  if (isSetLead(s, i) || leads.test(`${pair} ${word(s, i + 2)}`) || (holders.has(here) && pair.endsWith(' of')))
+    return true;
   return (
     i < to &&
     ((isOpening(here) && !holders.has(here)) ||
@@ -42,7 +54,7 @@ function isLeading(s: Sentence, i: number, to: number): boolean {
 }
 
 const ending = set(
-  'is are was were be level levels most minimum maximum no not total each respectively thereafter longer later shorter which that who additional same worth close excess number target targets high low estimated reach per set it every higher lower compared or- value only nearly roughly approximately currently along aside',
+  'is are was were be therefore level levels most minimum maximum no not total each respectively thereafter longer later shorter which that who additional same worth close excess number target targets high low estimated reach per set it every higher lower compared or- value only nearly roughly approximately currently along aside',
 );
 /** `pupils at grade level`, `staffing levels` say what is measured; `a high level`, `at a level of` do not. */
 const isKindOfLevel = (s: Sentence, i: number): boolean => {
@@ -60,7 +72,7 @@ const isClosing = (here: string): boolean =>
 
 /** Words that only hold the place of what is measured: `a fall of 3.2%`, `the path is 74%`, `Baseline (2021): 34%`. */
 const bare =
-  /^(?:(?:annual|overall|slight|further|net|current|latest|previous|national|full-year|year-end|local|final|revised|original|new|(?:more )?ambitious|bold|interim|stretch(?:ing)?|challenging|long-term) ?)?(?:averages?|years?|falls?|rises?|increases?|decreases?|reductions?|drops?|growth|declines?|improvements?|equal|equivalent|amounts|amounting|totalling|gains?|path|trajectory|profile|figures?|results?|stood|stands|remained|targets?|goals?|ambitions?|aims?|some way|milestones?|rate|lower|higher|rising|falling|reaching|the same|result last year|outturn|total|number|baselines?|actuals?|progress|current|latest|value|status|track|pace|annual|national|full-year|local|achieved|achievement|planned|forecast|performance|frequency|unit|due|deadline|cumulative|total to date|targets? for the year|(?:still |just |well |some way )?(?:short|shy|ahead|behind|off)|quarter|worse|plan|short|some|far|whole|remaining|marking|reflecting|equates|(?:result|figure|rate) compares|record(?:[ -](?:high|low))?|(?:small|large|high|low|bigg|fewe|great)est|extra|additional|significant|substantial|will|shall|should|would|half|period|modest|marked|sharp|welcome|steady|strong|notable|considerable|healthy|encouraging|dramatic|remarkable|impressive)$/;
+  /^(?:(?:annual|overall|slight|further|net|current|latest|previous|national|full-year|year-end|local|final|revised|original|new|(?:more )?ambitious|bold|interim|stretch(?:ing)?|challenging|long-term) ?)?(?:averages?|years?|falls?|rises?|increases?|decreases?|reductions?|drops?|growth|declines?|improvements?|equal|equivalent|amounts|amounting|totalling|gains?|path|trajectory|profile|figures?|results?|stood|stands|remained|targets?|goals?|ambitions?|aims?|some way|milestones?|rate|lower|higher|rising|falling|reaching|the same|result last year|outturn|total|number|baselines?|actuals?|progress|current|latest|value|status|track|pace|annual|national|full-year|local|achieved|achievement|planned|revised|original|new|interim|forecast|performance|frequency|unit|due|deadline|cumulative|total to date|targets? for the year|(?:still |just |well |some way )?(?:short|shy|ahead|behind|off)|quarter|worse|plan|short|some|far|whole|remaining|marking|reflecting|equates|(?:result|figure|rate) compares|record(?:[ -](?:high|low))?|(?:small|large|high|low|bigg|fewe|great)est|extra|additional|significant|substantial|will|shall|should|would|half|period|modest|marked|sharp|welcome|steady|strong|notable|considerable|healthy|encouraging|dramatic|remarkable|impressive)$/;
 
 /** Runs of items [from, to) without times, brackets and the words at their ends that say nothing. */
 export function phrase(f: Frame, s: Sentence, from: number, to: number): Span[] {
@@ -80,6 +92,24 @@ export function phrase(f: Frame, s: Sentence, from: number, to: number): Span[] 
     (span) => /[a-z]{2}/.test(f.view.slice(span.start, span.end)) && !bare.test(f.view.slice(span.start, span.end)),
   );
 }
+
+/** Who acts before the words of a verb that is not known or one of two: `we weeded or otherwise removed 40 books`: we; what else stands there tells more. */
+export function subjectPhrase(f: Frame, s: Sentence, from: number, to: number): Span[] {
+  const item = s.items[from];
+  if (item === undefined || !isPerson(f, s, from, to)) return phrase(f, s, from, to);
+  let said = 0;
+  for (let i = from + 1; i < to; i++) if (!adverbs.has(word(s, i)) && !conjunctions.has(word(s, i))) said++;
+  return said > 1 ? phrase(f, s, from + 1, to) : [{ start: item.start, end: item.end }];
+}
+/** `It lends boats`; not `IT staff`, `HE colleges`. */
+const isPerson = (f: Frame, s: Sentence, i: number, to: number): boolean =>
+  i + 1 < to &&
+  /^(?:we|i|you|they|it|he|she)$/.test(word(s, i)) &&
+  s.items[i + 1]?.kind === 'word' &&
+  !/^[A-Z]{2}/.test(f.text.slice(s.items[i]?.start, s.items[i]?.end));
+/** `it subscribes to 15 magazines`: without who does it. */
+export const behindPerson = (f: Frame, s: Sentence, i: number, to: number): number =>
+  isPerson(f, s, i, to) ? i + 1 : i;
 
 function closing(s: Sentence, open: number, to: number): number {
   for (let i = open + 1; i < to; i++) if (s.items[i]?.mark === 'close') return i;

@@ -2,7 +2,7 @@
  * An English sentence as items (words, numbers, times, marks) with its verb groups. In: a frame. Out: the items in order and the
  * groups with tense and sense. Read once for a frame and kept with it; one pass, whatever the sentence's length.
  */
-import type { Frame, Token } from '../engine/tokens';
+import type { Frame, Mark, Token } from '../engine/tokens';
 import { depthAt, wordAt, wordsBetween } from './items';
 import type { Item } from './items';
 import { bes, haves, modals, verbOf } from './lexicon';
@@ -45,9 +45,10 @@ function parse(f: Frame): Sentence {
   f.tokens.forEach((token, i) => {
     // A stop inside the sentence is an abbreviation's: `E. coli`.
     if (token.kind === 'cue' || (token.kind === 'mark' && token.mark === 'stop' && token.end < f.end)) return;
+    if (token.kind === 'mark' && isWording(f, i, token.partner)) return;
     const depth = f.depth[i] ?? 0;
-    // Words before a closing bracket stand inside it.
-    const inner = token.kind === 'mark' && token.mark === 'close' ? depth + 1 : depth;
+    // Words before a closing bracket or quote stand inside it.
+    const inner = token.kind === 'mark' && isCloser(token.mark, token.partner) ? depth + 1 : depth;
     wordsBetween(f, { start: at, end: token.start, depth: inner }, items);
     itemOf.set(i, items.length);
     const item = itemOfToken(f, token, i, depth);
@@ -64,6 +65,18 @@ function parse(f: Frame): Sentence {
     groupAt: new Map(groups.map((group) => [group.first, group])),
     groupTo: new Map(groups.map((group) => [group.last, group])),
   };
+}
+
+const isCloser = (mark: Mark, partner: number): boolean => mark === 'close' || (mark === 'endQuote' && partner >= 0);
+
+/** `rated “below” or “well below” the standard`, `the “Green Piers” scheme`: a few words in quotes are words like any other. */
+function isWording(f: Frame, i: number, partner: number): boolean {
+  const [from, to] = [Math.min(i, partner), Math.max(i, partner)];
+  const [open, close] = [f.tokens[from], f.tokens[to]];
+  if (open?.kind !== 'mark' || close === undefined || open.mark !== 'quote' || close.end - open.start > 48)
+    return false;
+  for (let k = from + 1; k < to; k++) if (f.tokens[k]?.kind !== 'cue') return false;
+  return true;
 }
 
 function itemOfToken(f: Frame, token: Token, i: number, depth: number): Item {

@@ -55,12 +55,21 @@ export function reading({ slot, f, at, left }: Slot, all: readonly Span[], more:
 }
 export const has = (spans: readonly Span[]): boolean => spans.length > 0;
 const verbWord = ({ f, left }: Slot): string => (left.verb === null ? '' : word(sentenceOf(f), left.verb.main));
+/** `carried out 400 checks`, `set up 12 hubs`: the particle is the verb's; `set up to 12`, `made up from` have none. */
+function particleEnd({ f, left }: Slot, end: number): number {
+  const s = sentenceOf(f);
+  const i = (left.verb?.main ?? 0) + 1;
+  return /^(?:out|off|up|away|back)$/.test(word(s, i)) && !/^(?:to|from|by|of)$/.test(word(s, i + 1))
+    ? (s.items[i]?.end ?? end)
+    : end;
+}
 /** The verb's own word. */
-export function verbSpan({ f, left }: Slot): Span[] {
+export function verbSpan(about: Slot): Span[] {
+  const { f, left } = about;
   const item = left.verb === null ? undefined : sentenceOf(f).items[left.verb.main];
   return item === undefined || left.verb === null
     ? []
-    : denied(sentenceOf(f), [{ start: item.start, end: item.end }], left.verb);
+    : denied(sentenceOf(f), [{ start: item.start, end: particleEnd(about, item.end) }], left.verb);
 }
 /** The verb with its object: before it while it is meant, behind it once it is done. */
 export function withVerb(about: Slot, noun: readonly Span[]): Span[] {

@@ -13,13 +13,22 @@ export function saidFrom(s: Sentence, k: number, from: number): number {
     /^(?:up|down)$/.test(word(s, k - 1)) || /^(?:up|down) by$/.test(`${word(s, k - 2)} ${word(s, k - 1)}`);
   for (let i = k - 1; i >= from; i--) {
     const here = word(s, i);
-    if (isMoved && here === 'with' && groupsBetween(s, i, k).length === 0) return i + 1;
+    if (here === 'with' && (isMoved || isTotal(s, i, k)) && groupsBetween(s, i, k).length === 0) return i + 1;
     if (/^(?:said|says)$/.test(here) || (word(s, i - 1) === 'to' && /^(?:announce|report|say|confirm)$/.test(here)))
       return word(s, i + 1) === 'that' ? i + 2 : i + 1;
     if (opensTold(s, i, from)) return i + 1;
   }
   return from;
 }
+
+/** `the largest ever budget, with a total spend of £2m`: the spend is what is measured, not what it comes with. */
+const isTotal = (s: Sentence, i: number, k: number): boolean =>
+  k - i < 8 &&
+  /^an?$/.test(word(s, i + 1)) &&
+  /^(?:total|combined|overall|average|mean|median)$/.test(word(s, i + 2)) &&
+  !/^(?:of|value)$/.test(word(s, i + 3)) &&
+  word(s, i + 3) !== '' &&
+  [i + 4, i + 5].some((n) => word(s, n) === 'of');
 
 /** `the board announced that …`, `the accounts also show that …`, `the audit shows how …` */
 const opensTold = (s: Sentence, i: number, from: number): boolean =>

@@ -6,7 +6,7 @@ import type { Span } from '../../document';
 import type { Frame } from '../engine/tokens';
 import { itemAt, segmentStart } from './clause';
 import { markAt } from './items';
-import { phrase, word } from './phrase';
+import { phrase, subjectPhrase, word } from './phrase';
 import { groupsBetween, sentenceOf } from './sentence';
 import type { Sentence, VerbGroup } from './sentence';
 import { isSpeaker } from './speaker';
@@ -120,7 +120,7 @@ function subjectIn(f: Frame, s: Sentence, from: number, to: number): Span[] {
   const verb = groupsBetween(s, from, to).find((group) => !/^(?:who|which|that)$/.test(word(s, group.first - 1)));
   const mark = markAt(s.items, to);
   if (verb === undefined) return phrase(f, s, from, to);
-  const subject = phrase(f, s, from, verb.first);
+  const subject = subjectPhrase(f, s, from, verb.first);
   const object = phrase(f, s, verb.last + 1, to);
   // `we reached a better rate (93%)`
   const isDone =
