@@ -131,6 +131,12 @@ const isBeforeReal = ({ end }: NumberToken, f: Frame, lead: string): boolean =>
     lead,
   ) && /^[^。；;]{0,24}[，,（(]实际/.test(f.view.slice(end, Math.min(f.end, end + 28)));
 
+/** 泵站目标任务60座，已投用45座; 完成目标任务60座，已投用 is a deed. */
+const isBeforeDone = ({ end }: NumberToken, f: Frame, lead: string): boolean =>
+  /(?<!(?:达到|完成|实现|超过?|高于|低于|占|比|较|按照?|对照|围绕|承担)[^，,。；;(（]{0,12})目标(?:任务)?[值数为是:：]{0,2} ?$/.test(
+    lead,
+  ) && /^[^。；;\d]{0,4}[，,（(](?:目前|现)?(?:已|完成\d)/.test(f.view.slice(end, Math.min(f.end, end + 12)));
+
 /** 招聘12名的任务 */
 const isTask = (f: Frame, { end }: { readonly end: number }, lead: string): boolean =>
   /^的(?:年度|全年)?(?:目标)?任务/.test(f.view.slice(end, end + 8)) &&
@@ -248,7 +254,11 @@ function isCalled(slot: NumberToken, f: Frame): boolean {
   return (
     !allDone.test(f.view.slice(slot.end, Math.min(f.end, slot.end + 20))) &&
     (/[标务划]/.test(lead + f.view.slice(slot.end, slot.end + 8)) || f.words.includes('实际')) &&
-    (askedFor.test(lead) || isTold(slot, lead) || isBeforeReal(slot, f, lead) || isTask(f, slot, lead))
+    (askedFor.test(lead) ||
+      isTold(slot, lead) ||
+      isBeforeReal(slot, f, lead) ||
+      isBeforeDone(slot, f, lead) ||
+      isTask(f, slot, lead))
   );
 }
 
