@@ -93,7 +93,7 @@ const zipped = (parts: Parts): number =>
 
 // The aim is 60 kB; these stand a little above what there is, so that no careless word list slips in.
 test.each([
-  ['zh', 'prose', prose, 101],
+  ['zh', 'prose', prose, 102],
   ['zh', 'all', whole, 130],
   ['en', 'prose', prose, 96],
   ['en', 'all', whole, 118],
