@@ -7,6 +7,7 @@ import type { Context } from './context';
 import { isNext } from './decide';
 import { timeOfFigure } from './figure-time';
 import { clauseAt, depthAt, reach } from './frame';
+import { standing } from './standing';
 import {
   isMasked,
   isPart,
@@ -308,8 +309,9 @@ function timeAbove({ time, era }: Context, kind: 'target' | 'actual'): TimeToken
   return kind === 'actual' ? era : null;
 }
 
-export function whenOf(own: TimeToken | null | 'untold', around: Surroundings, kind: 'target' | 'actual'): When {
+export function whenOf(own: TimeToken | null | 'untold', scene: Surroundings, kind: 'target' | 'actual'): When {
   if (own === 'untold') return { value: null, how: 'inferred', rule: 'when-unknown' };
+  const around = own === null && kind === 'actual' ? standing(scene) : scene;
   const { context, carried } = around;
   const alone: Surroundings = { context, carried: null };
   if (own !== null) return resolved(own, around, 'said', 'when-sentence');

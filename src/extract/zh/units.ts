@@ -183,6 +183,9 @@ function sharedUnit(view: string, at: number, end: number): UnitReading | null {
   return last === null || last.unit === null ? null : { ...last, end: at };
 }
 
+/** 提高1.2个和2.5个百分点: the first of them says only 个. */
+const pointsBehind = /^(?:[、和及，,]\d[\d.]*个){0,4}[、和及]\d[\d.]*(个百分点|个基点)/;
+
 /** Signs, scale and unit behind a numeral; null where none of them stands there. */
 export function unit(view: string, at: number, end: number): UnitReading | null {
   const head = perHead(view, at);
@@ -194,6 +197,9 @@ export function unit(view: string, at: number, end: number): UnitReading | null 
   if (found === null && step.at === at) return sharedUnit(view, at, end);
   if (found === null) return { end: step.at, unit: null, unitClass: 'none', scale, inside };
   const { unit: words, unitClass } = found.entry;
+  const points =
+    words === '个' ? pointsBehind.exec(view.slice(found.end, Math.min(end, found.end + 24)))?.[1] : undefined;
+  if (points !== undefined) return { end: found.end, unit: points, unitClass: 'point', scale, inside };
   const twin = twinAt(view, found.end, end);
   if (twin !== '') return { end: found.end + twin.length, unit: words + twin, unitClass, scale, inside };
   const per = perUnit(view, found.end, end);

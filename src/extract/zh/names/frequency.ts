@@ -9,7 +9,7 @@ import { clean, plainly, reading } from './reading';
 import { fromPlace, lengthOf, spansOf, withoutTimes, wordsIn } from './phrase';
 import { sidesOf } from './sides';
 import type { Sides } from './sides';
-import { topicOf } from './topic';
+import { eventful, nearTopic, topicOf } from './topic';
 import { boundOf } from './group';
 
 const everyWord =
@@ -46,7 +46,20 @@ function spansFor(f: Frame, s: Sides, every: Every): Span[] {
   const isTold = lengthOf(object) + lengthOf(listed) > 0 || lengthOf(deed) > 2 || isDeed(f, deed);
   const said = isTold ? object : objectBefore(f, s, every.start, deed.length > 0);
   const target = wordsIn(f, said) === wordsIn(f, deed) ? [] : said;
+  // 应急演练1900次，小学每月不少于1次: who, of what was named before.
+  if (deed.length + target.length + listed.length === 0 && whose.test(wordsIn(f, subject)))
+    return clean([...subject, ...eventNamed(f, s)]);
   return clean([...(lengthOf(subject) <= 14 ? subject : subject.slice(-1)), ...deed, ...listed, ...target]);
+}
+
+const whose =
+  /^(?:各|所有)?(?:中小学校?|小学|初中|高中|中学|学校|幼儿园|班级|年级|教师|班主任|乡镇|村|社区|企业|科室)$/;
+
+function eventNamed(f: Frame, { at }: Sides): readonly Span[] {
+  const before = nearTopic(f, at, true) ?? [];
+  return eventful.test(wordsIn(f, before)) && lengthOf(before) <= 18
+    ? before.filter((span) => !whose.test(wordsIn(f, [span])))
+    : [];
 }
 
 /** 检查, 巡查 say what is done; 开展, 组织 lack their object. */

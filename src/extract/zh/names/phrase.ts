@@ -72,7 +72,9 @@ function isOrdinary(f: Frame, piece: Piece, before: Piece | undefined, next: Pie
   if (piece.tag === 'light' && before === undefined)
     return /^具有[^，,。；;、\d]{1,14}的/.test(f.view.slice(piece.start, piece.start + 18));
   if (piece.tag === 'level') return next?.kind === 'words' && /^[到至]$/.test(f.view.slice(piece.start, piece.end));
-  if (piece.tag !== 'softTarget' || next !== undefined || before?.kind !== 'words') return false;
+  if (piece.tag !== 'softTarget' || next !== undefined) return false;
+  // 尚未启动3个
+  if (before === undefined || !(before.kind === 'words' || isTagged(before, ['not']))) return false;
   return before.end === piece.start && isTold(f, piece);
 }
 
