@@ -11,7 +11,7 @@ import type { Sentence } from './sentence';
 export const word = (s: Sentence, i: number): string => (s.items[i]?.kind === 'word' ? s.items[i].word : '');
 
 const opening = set(
-  'that which who whom including such additional being been not no number proportion percentage share rate- level levels meanwhile however year-on-year therefore is are was were be see seeing compared relative accounting today least most number represents representing along',
+  "that which who whom including such additional being been not no number proportion percentage share rate- level levels meanwhile however year-on-year therefore is are was were be see seeing compared relative accounting today least most number represents representing along 's",
 );
 /** `homes without a lift`, `pupils outside the city`: what tells which. */
 const telling = /^(?:without|outside|inside|behind|between|beyond|above|below|off|throughout|per)$/;
@@ -28,9 +28,9 @@ const holders = set('number proportion percentage share amount total volume coun
 const leads =
   /^(?:\S* than|order to|(?:(?:strategic|overall|main|key|national|annual|long-term) )?(?:goal|aim|objective|ambition|target) of|(?:overall |total )?figures? for)\b/;
 
-/** `in respect of the moorings`, `over the course of the year`, `this year's trips`: words that only lead to what is spoken of. */
+/** `in respect of the moorings`, `over the course of the year`, `this year's trips`, `at present the wait`: words that only lead to what is spoken of. */
 const setLead =
-  /^(?:in (?:the )?(?:respect|terms|light|view|case|event|spite|addition|relation|regard|excess)|with (?:respect|regards?)|(?:over|during|in|throughout|within) the course|as part) (?:of|to)$|^(?:this|last|next) (?:year|month|quarter)'s /;
+  /^(?:in (?:the )?(?:respect|terms|light|view|case|event|spite|addition|relation|regard|excess)|with (?:respect|regards?)|(?:over|during|in|throughout|within) the course|as part) (?:of|to)$|^(?:this|last|next) (?:year|month|quarter)'s |^at present (?:the|our|an?|all|there)$/;
 function isSetLead(s: Sentence, i: number): boolean {
   const [before, here, next] = [word(s, i - 1), word(s, i), word(s, i + 1)];
   return (
