@@ -107,12 +107,14 @@ const ofTask =
 const doneOfTask = /完成(?:全年|年度?|年初)(?:目标)?(?:任务|计划|目标|预算)数?的\d/;
 
 /** 接待游客69万人次，增长11%，占全年任务55%: a share of what was planned is reached, whatever stands above; not 确保完成全年任务的60%, and 完成全年任务的75% not among plans. */
-const isOfTask = (f: Frame, { end }: { readonly end: number }, mode: Frame['mode']): boolean => {
+const isOfTask = (f: Frame, { start, end }: NumberToken, mode: Frame['mode']): boolean => {
   if (!/任务|计划|目标|预算/.test(f.words)) return false;
   const part = /^[^；;。]{0,70}/.exec(f.view.slice(end, Math.min(f.end, end + 70)))?.[0] ?? '';
   const own = f.view.slice(Math.max(f.start, end - 24), end);
   return (
     [own, part].some((words) => ofTask.test(words) || (mode !== 'plan' && doneOfTask.test(words))) &&
+    // 计划投资9亿元，累计完成6亿元，占年度计划的66%: the plan itself.
+    !planned.test(f.view.slice(Math.max(f.start, start - 28), start)) &&
     !f.tokens.some((token) => token.kind === 'cue' && /^(?:target|modal|strive|ensure)$/.test(token.tag))
   );
 };
@@ -158,7 +160,8 @@ const looksAhead = (f: Frame, token: CueToken): boolean =>
   /^(?:target|modal|strive|ensure)$/.test(token.tag) && !(token.tag === 'target' && isPaper(f.view, token));
 
 /** …，全年共完成7亿元, said in a report. */
-const doneSoFar = /[，,；;](?:全年|目前|现)?(?:共|已|累计)完成(?:[^年月将计力上去]|[上去]年?)*$/;
+const doneSoFar =
+  /[，,；;](?:全年|目前|现|(?:截[至止])?\d{1,2}(?:[-—~至]\d{1,2})?月(?:份|底|末)?|上半年|前\S{1,2}个?月)?(?:共|已|累计)+完成(?:[^年月将计力上去]|(?<=[占为])年度?(?:计划|目标|任务)|[上去]年?)*$/;
 /** 实际完成7亿元; not 结合实际完成整改30处, nor 实际完成率, which a plan may ask for. */
 const real =
   /(?<![合据系足从照按]|确保|要求|力争|争取|务必|预计)实际(?:完成(?!率)|达到|[值数])(?:[^年月将计力]|计划的)*$|(?:计划|目标)[^。；;实]{0,40}[，,]现?实际(?!情况|需[要求])(?:[^年月将计力拟]|计划的)*$|[，,；;（(]实际[为是达仅约]* ?$/;

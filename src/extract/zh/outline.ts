@@ -227,8 +227,11 @@ function isReported(view: string, { start }: Span, words: string): boolean {
   return last !== undefined && last[1] === undefined;
 }
 
+/** 圆满完成各项工作任务 says how it went, and plans nothing. */
+const wentWell = /(?:顺利|圆满|较好地?|超额)完成[^，,]{0,16}任务$/;
+
 const tellsReport = (view: string, span: Span, words: string): boolean =>
-  isOfReport(view, span, words) || isReported(view, span, words);
+  wentWell.test(words) || isOfReport(view, span, words) || isReported(view, span, words);
 
 const isSummaryTitle = /(?:总结|情况|回顾|成效).{0,4}(?:和|及|暨|与|、).{0,20}$/;
 

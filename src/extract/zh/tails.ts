@@ -69,7 +69,7 @@ export function isCompared(view: string, at: number, stop: number): boolean {
   // 与上年比，…
   if (
     /[与同和跟] ?$/.test(view.slice(Math.max(0, at - 2), at)) &&
-    /^(?:同|对)?比较?[,，]/.test(view.slice(stop, stop + 4))
+    /^(?:(?:同|对)?比较?[,，]|度?(?:同期|水平|末)?(?:基本|大体)?(?:持平|相当))/.test(view.slice(stop, stop + 8))
   )
     return true;
   // 以2030年为基数，…

@@ -79,6 +79,11 @@ export function isThreshold(slot: NumberToken, f: Frame, at: number): boolean {
 /** 每学期组织不少于两次的教研活动: how often is the figure, not who is meant. */
 const isHeld = (slot: NumberToken, f: Frame): boolean => slot.unitClass === 'event' && isFrequency(slot, f);
 
+/** The next of a list has a figure or a deed of its own: 改造10个以上小区、安装5万个以上电表. */
+const opensNext = (f: Frame, end: number): boolean =>
+  /[\d一两]/.test(f.view.charAt(end)) ||
+  f.tokens.some((token) => token.kind === 'cue' && token.tag === 'count' && token.start === end);
+
 /** Another number or the clause's end follows what the bound describes; 3名以上专任教师、1名保育员: the next of the list has its own. */
 function countsNext(slot: NumberToken, f: Frame, at: number, rest: string): boolean {
   const next = f.tokens
@@ -86,8 +91,7 @@ function countsNext(slot: NumberToken, f: Frame, at: number, rest: string): bool
     .find(
       (token) =>
         token.kind === 'number' ||
-        (token.kind === 'mark' &&
-          (token.mark !== 'list' || (slot.unitClass === 'count' && /[\d一两]/.test(f.view.charAt(token.end))))),
+        (token.kind === 'mark' && (token.mark !== 'list' || (slot.unitClass === 'count' && opensNext(f, token.end)))),
     );
   if (next === undefined) return thresholds.has(slot.unitClass);
   return next.kind === 'number' || (rest.startsWith('的') && slot.unitClass !== 'count');

@@ -13,7 +13,7 @@ import type { Right } from './predicate';
 import { leftOf } from './qualifier';
 import type { Left } from './qualifier';
 import { clean, isPassing, reading } from './reading';
-import { sidesOf } from './sides';
+import { namesWorks, sidesOf } from './sides';
 import type { Sides } from './sides';
 import { topicOf } from './topic';
 import { generic } from './whose';
@@ -77,8 +77,13 @@ function takesNoun(f: Frame, s: Sides, first: Piece): boolean {
   if (s.slot.unit === '字') return /^(?:以上|左右)?的[一-龥]{2}/.test(words);
   if (!counted.has(unitClass)) return measured(s, words, first);
   if (first.kind !== 'cue') return true;
-  return (first.tag === 'count' || (isVerb(first) && nominal(s))) && leftIsOpen(s);
+  if (isDoneOften(s, first)) return true;
+  return (first.tag === 'count' || (isVerb(first) && nominal(f, s))) && leftIsOpen(s);
 }
+
+/** 市政府9次召开会议: what is done so often stands behind, and who does it before. */
+const isDoneOften = ({ slot, left }: Sides, first: Piece): boolean =>
+  slot.unit === '次' && isVerb(first) && first.start === slot.end && !left.some(isVerb);
 
 /** 30万亩高标准农田, 5公里道路 count like pieces; a unit of score or time does not. */
 function measured(s: Sides, words: string, first: Piece): boolean {
@@ -92,9 +97,9 @@ function nestedThenNoun(f: Frame, s: Sides): boolean {
   return piece?.kind === 'words' && !junk.test(f.view.slice(piece.start, s.end)) && leftIsOpen(s);
 }
 
-/** A verb behind the number that is the noun itself: 开展3次培训, 5个扩建项目. */
-function nominal(s: Sides): boolean {
-  return s.right.filter((piece) => piece.kind === 'words' || isVerb(piece)).length <= 2;
+/** A verb behind the number that is the noun itself: 开展3次培训, 5个扩建项目, 136个续建项目完成投资3亿元. */
+function nominal(f: Frame, s: Sides): boolean {
+  return namesWorks(f, s.right) || s.right.filter((piece) => piece.kind === 'words' || isVerb(piece)).length <= 2;
 }
 
 /** Nothing on the left that would be the noun: a verb, a qualifier, a region, or the start of the clause. */
@@ -139,6 +144,8 @@ function sharedPredicate(f: Frame, s: Sides): Span[] {
   for (let n = 0; at >= 0 && n < 8; n++) {
     const next = sidesOf(f, at);
     if (next === null) return [];
+    // 安装5万个电表、建成1个示范区: each has its own.
+    if (next.left.length > 0 && s.left.some(isVerb)) return [];
     if (next.left.length > 0)
       return verbish(next.left[0] ?? { kind: 'words', start: 0, end: 0, token: -1, tag: null })
         ? short(spansOf(f, next.left))
@@ -148,6 +155,14 @@ function sharedPredicate(f: Frame, s: Sides): Span[] {
     at = next.next;
   }
   return [];
+}
+
+/** 5家景区接待游客20万人次: what the next number measures is no deed of the first, which is named in full; 8所完小合并为5所, 30所学校开工28所, 为45家企业提供贷款3亿元 are. */
+function isSubject(f: Frame, s: Sides): boolean {
+  if (/[为给向对与和同]/.test(f.view.charAt(s.slot.start - 1))) return false;
+  const [first, next] = [sidesOf(f, s.next)?.left, f.tokens[s.next]];
+  if (first?.length === 1 && next?.kind === 'number' && next.unit === s.slot.unit) return false;
+  return first?.[0] !== undefined && verbish(first[0]) && !isTagged(first[first.length - 1], ['level']);
 }
 
 const short = (spans: Span[]): Span[] => (lengthOf(spans) <= 12 ? spans : []);
@@ -188,14 +203,21 @@ export const after: NameRule = {
     const tail = sharedHead(f, s, right);
     const spans = clean([...prefix, ...right.head, ...tail, ...predicate]);
     const isShort = (lengthOf(spans) <= 2 && !isOwn(f, s, spans)) || lacksSubject(f, s, { prefix, right, spans });
-    const bare = isShort ? withTopic(f, at, spans) : generic(f, at, { spans, head: right.head, predicate });
+    const bare = isSubject(f, s)
+      ? spans
+      : isShort
+        ? withTopic(f, at, spans)
+        : generic(f, at, { spans, head: right.head, predicate });
     return [reading(f, bare, { prefix, glue: glueFor(s), passing: isPassing(f, s) }, addedTo(s))];
   },
 };
 
 /** 建设4所学校纳入民生实事: where a deed is listed tells nothing of it; 8所投入使用: is all it does. */
 function predicateFor(f: Frame, s: Sides, { head, predicate }: Right): Span[] {
-  if (predicate.length === 0) return deed.test(wordsIn(f, head)) ? [] : sharedPredicate(f, s);
+  if (predicate.length === 0) return deed.test(wordsIn(f, head)) || isSubject(f, s) ? [] : sharedPredicate(f, s);
+  // 124个项目已开工122个: what some of them did.
+  const some = sidesOf(f, s.next);
+  if (some !== null && some.left.length + some.right.length === 0) return [];
   return /^[列纳]入/.test(wordsIn(f, predicate)) ? [] : [...predicate];
 }
 

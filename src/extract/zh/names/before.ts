@@ -28,6 +28,7 @@ import { earned, sidesOf } from './sides';
 import type { Sides } from './sides';
 import { labelBefore, rateOfLabel } from './listed';
 import { spentOn } from './spent';
+import { deedOfWorks } from './works';
 import { addedOver, changeFor, isGain, perOf, perSpan, startOf } from './told';
 import { sameBefore } from './topic';
 import { fitting, isPartly, topicFor } from './whose';
@@ -51,7 +52,7 @@ function changeWord(f: Frame, slot: NumberToken, pieces: Piece[]): Span[] {
 const ratey =
   /(?:[率比度面额量值数分幅]|比[例重]|增[速长加]|下降|提[高升]|降低|减少|改善|水平|收入|工资|支出|结余|成本|强度|均价|利润|缺口|杠杆)$/;
 /** 出栏4万头，能繁母猪6000头，外销3万头: kept or sold, not slaughtered. */
-const ownMeasure = /^(?:年产|外销|内销|存栏|能繁|可繁|在养|存塘)/;
+const ownMeasure = /^(?:年产|外销|内销|年?出栏|年?存栏|能繁|可繁|在养|存塘)/;
 const isListed = (f: Frame, s: Sides): boolean =>
   s.previous >= 0 && /[、和及与]/.test(f.view.slice(Math.max(0, s.start - 2), s.start + 1));
 
@@ -61,6 +62,8 @@ const endsInVerb = (s: Sides): boolean => isTagged(s.left[s.left.length - 1], ['
 function inherited(f: Frame, s: Sides, own: readonly Span[]): readonly Span[] {
   // 新建幼儿园3所，小学2所
   if (isSchool(s, wordsIn(f, own)) && startsClause(f, s)) return f.prefixes.get(namedBefore(f, s.at, 12)) ?? [];
+  const shared = deedOfWorks(f, s, own);
+  if (shared.length > 0) return shared;
   if (!isListed(f, s) || endsInVerb(s) || accompanying.test(wordsIn(f, own))) return [];
   const deed = f.prefixes.get(s.previous) ?? [];
   return deed.length > 0 ? deed : herdDeed(f, s);
@@ -192,16 +195,16 @@ function firstPlace(f: Frame, pieces: readonly Piece[]): Span[] {
 /** 75家企业年销售收入18亿元 */
 const isEarned = (f: Frame, s: Sides): boolean => earned.exec(f.view.slice(s.start, s.slot.start))?.index === 0;
 
+/** 10户企业实现产值22亿元 */
+const isReached = (f: Frame, { slot, start }: Sides): boolean =>
+  slot.unitClass === 'money' && f.view.startsWith('实现', start);
+
+const opensDeed = (f: Frame, s: Sides): boolean =>
+  isTagged(s.left[0], ['count', 'stop', 'done', 'predicate']) || isReached(f, s) || isEarned(f, s);
+
 /** 35个党支部开展研讨135次: the noun the number before counts is who does it. */
 function subjectBefore(f: Frame, s: Sides, own: readonly Span[]): Span[] {
-  const first = s.left[0];
-  if (
-    s.previous < 0 ||
-    own.length === 0 ||
-    f.view.charAt(s.start - 1) === '、' ||
-    !(isTagged(first, ['count', 'stop', 'done', 'predicate']) || isEarned(f, s))
-  )
-    return [];
+  if (s.previous < 0 || own.length === 0 || f.view.charAt(s.start - 1) === '、' || !opensDeed(f, s)) return [];
   const subject = spansOf(f, sidesOf(f, s.previous)?.right ?? []);
   const size = lengthOf(subject);
   return size >= 2 && size <= (isEarned(f, s) ? 16 : 8) && size + lengthOf(own) <= 20 ? subject : [];
@@ -285,7 +288,9 @@ function deedAlone(f: Frame, s: Sides): Span[] {
 function aroundOf(f: Frame, s: Sides, parts: Parts, isOwn: boolean): Partial<NameReading> {
   const from = parts.own.length === 0 ? startOf(f, s.previous) : null;
   if (from !== null) return { baseline: from, change: null };
-  return parts.topic.length > 0 && !isOwn ? { how: 'inherited', topic: parts.topic } : {};
+  // 项目71个。其中亿元以上项目46个，总投资…: whose name is its own, that owns what follows.
+  const isWhole = parts.own.length > 0 && fitting(f, parts.topic, wordsIn(f, parts.own)).length === 0;
+  return parts.topic.length > 0 && !isOwn && !isWhole ? { how: 'inherited', topic: parts.topic } : {};
 }
 
 export const before: NameRule = {

@@ -214,7 +214,7 @@ const protectedStart = (f: Frame, { start }: Span): boolean =>
 /** A glue character at the end that is no part of a word: 参与, 方向, 原则. */
 function trailing(f: Frame, { start, end }: Span): boolean {
   if (!isEdge(f, end - 1, at.closing)) return false;
-  return !/(?:参与|[普涉惠]及|[共总饱]和|[行作成认人]为|[签报实应]到|[表发传抵直下]达|[自理]由|[存所]在|[相绝应结核]对|[合撤归兼]并|[方定双取走面导倾转]向|[所用予可难足]以|[规原准细总法]则|[主服]从)$/.test(
+  return !/(?:参与|[普涉惠]及|[共总饱]和|[行作成认人]为|[签报实应]到|[表发传抵直下]达|[自理]由|[存所]在|[相绝应结核]对|[合撤归兼]并|[方定双取走面导倾转意]向|[所用予可难足]以|[规原准细总法]则|[主服]从)$/.test(
     f.view.slice(Math.max(start, end - 2), end),
   );
 }

@@ -83,7 +83,8 @@ export const share: NameRule = {
     const { by, deed } = allottedBy(f, s);
     const cut = Math.max(cutOf(f, s), by);
     const cue = s.left[cut];
-    if (cue === undefined) return null;
+    // 分别占年计划的49%、50%: each of its own.
+    if (cue === undefined || isTagged(s.left[cut - 1], ['zip'])) return null;
     const base = baseOf(f, s, cut);
     if (lengthOf(base) < 2) return null;
     const own = deed.length > 0 ? deed : subjectOf(f, s.left.slice(0, cut));

@@ -93,16 +93,30 @@ const whole =
 export const earned =
   /年?(?:(?:销售|营业|主营业务|经营性?|旅游|财政|总)(?:总?收入|总额)|总?产值|销售额|营业额|利润|利税|税收|纳税额?)[约达为近 ]*$/;
 
+/** 10户企业实现工业总产值22亿元 */
+const reached = /(?<=..)实现/;
+const moneyIn = (words: string): RegExpExecArray | null => reached.exec(words) ?? earned.exec(words);
+
 /** 12项工程总投资3亿元, 75家企业年销售收入18亿元: what is measured of all of them is the second's. */
 function wholeAt(f: Frame, [first, second]: readonly [number, number], { start, end }: Span): number {
   const [token, next] = [f.tokens[first], f.tokens[second]];
   if (token?.kind !== 'number' || token.unitClass !== 'count') return end;
   const words = f.view.slice(start, end);
   const isMoney = next?.kind === 'number' && next.unitClass === 'money';
-  const found = whole.exec(words) ?? (isMoney ? earned.exec(words) : null);
+  const found = whole.exec(words) ?? (isMoney ? moneyIn(words) : null);
   const isNoun = found !== null && (found.index >= 2 || /[村镇乡县市区校户]/.test(words.charAt(0)));
   return isNoun && found.index > 0 ? start + found.index : end;
 }
+
+const ofStage = /^(?:续建|新建|在建|改建|改?扩建|迁建|新?开工|竣工|建成|签约|落地)$/;
+const ofWorks = /^[^，,。；;、的]{0,6}(?:项目|工程|任务|企业|小区|基地|学校)$/;
+
+/** 136个续建项目完成投资3亿元: the stage that the works are at is of their name. */
+export const namesWorks = (f: Frame, [stage, noun]: readonly Piece[]): boolean =>
+  noun?.kind === 'words' &&
+  noun.start === stage?.end &&
+  ofStage.test(f.view.slice(stage.start, stage.end)) &&
+  ofWorks.test(f.view.slice(noun.start, noun.end));
 
 /**
  * Where the words between two numbers part: a list mark or 和 directly before the second number; else the first
@@ -117,7 +131,7 @@ export function partAt(f: Frame, first: number, second: number): number {
   const last = separators[separators.length - 1];
   const edge = [last, one].find((mark) => mark && isAtEdge(f, mark, start, end)) ?? deedBehind(f, pieces, start);
   if (edge) return edge.end;
-  const verb = pieces.find((piece) => isTagged(piece, begins));
+  const verb = pieces.find((piece, i) => isTagged(piece, begins) && !(i === 0 && namesWorks(f, pieces)));
   if (one === undefined || last === undefined) return partAtMeasure(f, [first, second], { start, end }, verb);
   return verb !== undefined && verb.start < one.start ? verb.start : last.end;
 }

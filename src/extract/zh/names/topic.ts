@@ -17,6 +17,9 @@ const isVerb = (piece: Piece): boolean =>
 const isVerbal = (token: CueToken, later: boolean): boolean =>
   token.tag === 'count' || (later && ['conj', 'up', 'softTarget'].includes(token.tag));
 
+/** 其中竣工项目3个，总投资…: how far they are is what they are called. */
+const byStage = /^(?:续建|新建|在建|改建|改?扩建|迁建|新?开工|竣工|投产|完工|建成|签约|落地)(?:项目|工程|企业)$/;
+
 /** Takes leading verbs off a name: 资助大学生 → 大学生, 新建和改造道路 → 道路. */
 export function withoutVerb(f: Frame, spans: readonly Span[]): Span[] {
   const first = spans[0];
@@ -117,7 +120,8 @@ function worksBehind(f: Frame, spans: readonly Span[]): readonly Span[] {
 
 /** What a name said before gives as a topic; null where it is only a deed. */
 function topicIn(f: Frame, spans: readonly Span[], whole: boolean): Span[] | null {
-  const name = withoutThreshold(f, withoutVerb(f, withoutChange(f, worksBehind(f, spans))));
+  const said = withoutChange(f, worksBehind(f, spans));
+  const name = withoutThreshold(f, byStage.test(wordsIn(f, said)) ? said : withoutVerb(f, said));
   // A verb alone says what a later number is of (培训3200人次，力争4000人次), not whose rate a rate is.
   if (isDeed(f, name)) return whole ? [...spans] : null;
   return whole ? name : subjectOf(f, withoutState(f, name));

@@ -119,8 +119,23 @@ function saidTopic(f: Frame, at: number, own: readonly Span[], apart: boolean): 
   // 甲镇500亩、乙镇300亩
   if (isPlace(words) && isPlace(wordsIn(f, topic))) return [];
   if (isNone(f, at, own, topic) || within.test(wordsIn(f, topic))) return [];
-  if (paired.test(words)) return withoutPair(f, words, topic);
+  const other = withoutOther(f, words, topic);
+  if (other !== null) return other;
   return isDeed(f, own) ? withoutDeed(f, topic) : isVague ? withoutTask(f, topic) : topic;
+}
+
+/** 年出栏生猪26万头，存栏9万头: the beasts, not what became of the others. */
+function withoutHerdDeed(f: Frame, topic: Span[]): Span[] {
+  const [first, ...rest] = topic;
+  if (first === undefined) return topic;
+  const size = /^年?[存出]栏(?=.)/.exec(f.view.slice(first.start, first.end))?.[0].length ?? 0;
+  return [{ start: first.start + size, end: first.end }, ...rest];
+}
+
+/** One deed in the place of another. */
+function withoutOther(f: Frame, words: string, topic: Span[]): Span[] | null {
+  if (/^[存出]栏量?$/.test(words)) return withoutHerdDeed(f, topic);
+  return paired.test(words) ? withoutPair(f, words, topic) : null;
 }
 
 const paired = /(?:[收受立发破结撤]案|[入出进离][院库口境港]|[应实][到收发])[率数]?$/;

@@ -200,6 +200,18 @@ function rateOf(f: Frame, nouns: readonly Piece[]): Span[] {
     : [];
 }
 
+/** 11个项目完成投资3亿元，8个项目完成投资2亿元，分别占…: how many they are is no figure of what they reach. */
+function isOwner(f: Frame, i: number): boolean {
+  const [token, next] = [f.tokens[i], f.tokens[sidesOf(f, i)?.next ?? -1]];
+  return (
+    token?.kind === 'number' &&
+    token.unitClass === 'count' &&
+    next?.kind === 'number' &&
+    next.unitClass !== 'count' &&
+    !/[、，,；;和及与]/.test(f.view.slice(token.end, next.start))
+  );
+}
+
 /** 货物5.92亿吨、集装箱412万箱，分别增长7.5%、13.1%: as many names as numbers, said just before. */
 function namesBefore(
   f: Frame,
@@ -211,7 +223,7 @@ function namesBefore(
   const first = group.slots[0] ?? 0;
   for (let i = first - 1; i >= 0 && first - i < 40 && known.length < group.slots.length; i--) {
     const spans = f.named.get(i) ?? [];
-    if (spans.length > 0) known.unshift(spans);
+    if (spans.length > 0 && !isOwner(f, i)) known.unshift(spans);
   }
   const own = known.length === group.slots.length ? known[group.index] : undefined;
   if (own === undefined) return null;
