@@ -119,12 +119,12 @@ function worksBehind(f: Frame, spans: readonly Span[]): readonly Span[] {
 }
 
 /** What a name said before gives as a topic; null where it is only a deed. */
-function topicIn(f: Frame, spans: readonly Span[], whole: boolean): Span[] | null {
+function topicIn(f: Frame, spans: readonly Span[], whole: boolean, ofRate = false): Span[] | null {
   const said = withoutChange(f, worksBehind(f, spans));
   const name = withoutThreshold(f, byStage.test(wordsIn(f, said)) ? said : withoutVerb(f, said));
   // A verb alone says what a later number is of (培训3200人次，力争4000人次), not whose rate a rate is.
   if (isDeed(f, name)) return whole ? [...spans] : null;
-  return whole ? name : subjectOf(f, withoutState(f, name));
+  return whole ? name : subjectOf(f, ofRate ? withoutState(f, name) : name);
 }
 
 /** 在建14个，未开工5个，开工率85%: a rate is of all, whatever state the ones before are in. */
@@ -137,8 +137,14 @@ function withoutState(f: Frame, spans: readonly Span[]): readonly Span[] {
 }
 const states = /^(?:未?[开完竣动]工|未?建成|在建|未启动)(?=项目|工程|学校)/;
 
+const isRate = (f: Frame, at: number): boolean => {
+  const own = f.tokens[at];
+  return own?.kind === 'number' && own.unitClass === 'share';
+};
+
 /** The name of the number before in the sentence, at this depth or around it. */
 export function nameBefore(f: Frame, at: number, whole: boolean): Span[] | null {
+  const ofRate = isRate(f, at);
   for (let i = at - 1, clauses = 0; i >= 0 && at - i <= 40 && clauses < 3; i--) {
     const step = stepAt(f, i);
     clauses += step;
@@ -147,7 +153,7 @@ export function nameBefore(f: Frame, at: number, whole: boolean): Span[] | null 
     const shared = f.topics.get(i);
     if (shared) return whole ? [...shared] : subjectOf(f, withoutThreshold(f, shared));
     const spans = f.named.get(i) ?? [];
-    const topic = spans.length > 0 ? topicIn(f, spans, whole) : [];
+    const topic = spans.length > 0 ? topicIn(f, spans, whole, ofRate) : [];
     // 学校3所，建筑面积2万平方米，总投资…: a mere measure owns nothing.
     if (topic?.length !== 0) return topic;
   }
@@ -192,7 +198,7 @@ function isOther(f: Frame, at: number, i: number): boolean {
 function isGrowthOfShare(f: Frame, at: number, i: number): boolean {
   const [own, before] = [f.tokens[at], f.tokens[i]];
   if (startsFrom(f, i)) return false;
-  const isShare = own?.kind === 'number' && own.unitClass === 'share' && before?.kind === 'number';
+  const isShare = ofRate && before?.kind === 'number';
   return isShare && before.unitClass === 'share' && f.view.charAt(before.start - 1) === '的';
 }
 
