@@ -283,12 +283,14 @@ const isExpected = (f: Frame, at: number, time: TimeToken | null): boolean => {
   return time?.time.relation === 'by' && expects.test(f.view.slice(start, end));
 };
 
+const isSoNow = (slot: NumberToken, f: Frame, at: number, context: Context): boolean =>
+  isReached(slot, f, at, context) || (context.titleMode !== 'plan' && isOnly(f, at, slot));
+
 export const kind: NonNullable<LanguagePack['kind']> = (slot, f, at, { context, time }) => {
   const ahead = { kind: 'target', rule: 'kind-ahead' } as const;
   if (isExpected(f, at, time) || isHoped(f, time, context)) return ahead;
   if (isCalled(slot, f)) return { kind: 'target', rule: 'kind-cue' };
-  if (isReached(slot, f, at, context) || (context.titleMode !== 'plan' && isOnly(f, at, slot)))
-    return { kind: 'actual', rule: 'kind-cue' };
+  if (isSoNow(slot, f, at, context)) return { kind: 'actual', rule: 'kind-cue' };
   if (isSet(slot, f, context.mode)) return { kind: 'target', rule: 'kind-cue' };
   if (context.titleMode !== 'plan' && isOfTask(f, slot, context.mode)) return { kind: 'actual', rule: 'kind-cue' };
   if (/[划预]/.test(f.words) && isPlanned(slot, f, at)) return ahead;
