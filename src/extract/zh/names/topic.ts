@@ -198,7 +198,7 @@ function isOther(f: Frame, at: number, i: number): boolean {
 function isGrowthOfShare(f: Frame, at: number, i: number): boolean {
   const [own, before] = [f.tokens[at], f.tokens[i]];
   if (startsFrom(f, i)) return false;
-  const isShare = ofRate && before?.kind === 'number';
+  const isShare = own?.kind === 'number' && own.unitClass === 'share' && before?.kind === 'number';
   return isShare && before.unitClass === 'share' && f.view.charAt(before.start - 1) === '的';
 }
 
