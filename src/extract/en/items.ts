@@ -38,13 +38,14 @@ const short: Readonly<Record<string, string>> = {
 };
 const shortened = /^(we|they|you|i|it|he|she|that|there|who|what)('(?:ll|ve|re|m|d|s))$/;
 
+/** `Ideally we'd cut waits`, `we'd put 12 more on the road if …`: a form of both tenses is no past. */
+const supposing = /\b(?:if|ideally|with (?:more|extra|enough)|next|could|would|might)\b/;
 /** `they'd built 40 huts`, `we'd already trained`: had; `we'd like`, `they'd let more` would. */
-const isHad = (behind: string): boolean => {
+const isHad = (behind: string, sentence: string): boolean => {
   const next = /^ (?:(?:also|already|just|only|never|not|since|previously|[a-z]+ly) )*([a-z]+)/.exec(behind)?.[1] ?? '';
   const forms = verbOf(next)?.forms;
   if (forms === undefined) return /^(?:been|had|done|gone)$|[^e]ed$/.test(next);
-  // `we'd put 12 more on the road if …`
-  return forms.has('past') && !(forms.has('base') && / if /.test(behind));
+  return forms.has('past') && !(forms.has('base') && supposing.test(sentence));
 };
 
 function putWord(f: Frame, into: Item[], item: Item): void {
@@ -55,7 +56,12 @@ function putWord(f: Frame, into: Item[], item: Item): void {
   }
   const [, who = '', rest = ''] = parts;
   const middle = item.start + who.length;
-  const isPast = rest === "'d" && isHad(f.view.slice(item.end, Math.min(f.end, item.end + 80)));
+  const isPast =
+    rest === "'d" &&
+    isHad(
+      f.view.slice(item.end, Math.min(f.end, item.end + 40)),
+      f.view.slice(Math.max(f.start, item.start - 80), Math.min(f.end, item.end + 80)),
+    );
   const auxiliary = isPast ? 'had' : (short[rest] ?? rest);
   into.push({ ...item, end: middle, word: who }, { ...item, start: middle, word: auxiliary });
 }

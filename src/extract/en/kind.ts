@@ -72,6 +72,9 @@ const isOfOthers = ({ start, unitClass }: NumberToken, f: Frame, at: number): bo
   const found = elsewhere.exec(f.view.slice(Math.max(f.start, start - 44), start));
   if (found === null) return false;
   if (/average|mean|median|rate/.test(found[0])) return true;
+  // `60% on roads, county 20%`: how it is shared out.
+  if (!/\([^)]*$/.test(f.view.slice(Math.max(f.start, start - 80), start)) && !/national|england|uk/.test(found[0]))
+    return false;
   const host = hostOf(f, at)?.unitClass;
   // `93% passed (national: 82.7)`
   if (unitClass === 'none') return host === 'share' || host === 'none';
@@ -111,8 +114,15 @@ const around = (slot: NumberToken, f: Frame, scene: SlotScene): Told | null =>
   (isFound(slot, f) && !isPlanned(scene) ? actual('kind-now') : null) ?? byMode(slot, f, scene) ?? heldTo(slot, f);
 
 /** `76% of residents feel safe`, `76%, up from 70% in 2021`: what was found, unless title or heading plan it. */
-const isFound = ({ unitClass, end }: NumberToken, f: Frame): boolean =>
-  unitClass === 'share' && found.test(f.view.slice(end, Math.min(f.end, end + 90)));
+const isFound = ({ unitClass, start, end }: NumberToken, f: Frame): boolean =>
+  unitClass === 'share' &&
+  found.test(f.view.slice(end, Math.min(f.end, end + 90))) &&
+  !supposed.test(f.view.slice(Math.max(f.start, start - 60), start)) &&
+  !fromThen.test(f.view.slice(end, Math.min(f.end, end + 60)));
+/** `If 60% of members agree`, `proposed levy: 5%, up from 4%, from next April`: not so yet. */
+const supposed = /\b(?:if|until|unless|once|propos(?:e[ds]?|al|ing)|draft|planned)\b/;
+const fromThen =
+  /\bfrom (?:next |\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december|year|month|term|autumn|spring)\b/;
 const found =
   /^(?:(?: of)? [^.;,:\d]{2,50}?)?(?: \(\d[^()]{0,12}\))? (?:feel|agree|say|think|believe|trust|prefer|enjoy)\b(?!.*\bby 20\d\d)|^[^.;:]{0,60}\b(?:up|down) from (?:about |around )?[£$€]?\d/;
 const isPlanned = ({ context }: SlotScene): boolean =>
