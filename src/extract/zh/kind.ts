@@ -107,8 +107,8 @@ const ofTask =
 const doneOfTask = /完成(?:全年|年度?|年初)(?:目标)?(?:任务|计划|目标|预算)数?的\d/;
 
 /** 接待游客69万人次，增长11%，占全年任务55%: a share of what was planned is reached, whatever stands above; not 确保完成全年任务的60%, and 完成全年任务的75% not among plans. */
-const isOfTask = (f: Frame, { start, end }: NumberToken, mode: Frame['mode']): boolean => {
-  if (!/任务|计划|目标|预算/.test(f.words)) return false;
+const isOfTask = (f: Frame, { start, end }: NumberToken, { titleMode, mode }: Context): boolean => {
+  if (titleMode === 'plan' || !/任务|计划|目标|预算/.test(f.words)) return false;
   const part = /^[^；;。]{0,70}/.exec(f.view.slice(end, Math.min(f.end, end + 70)))?.[0] ?? '';
   const own = f.view.slice(Math.max(f.start, end - 24), end);
   return (
@@ -292,7 +292,7 @@ export const kind: NonNullable<LanguagePack['kind']> = (slot, f, at, { context, 
   if (isCalled(slot, f)) return { kind: 'target', rule: 'kind-cue' };
   if (isSoNow(slot, f, at, context)) return { kind: 'actual', rule: 'kind-cue' };
   if (isSet(slot, f, context.mode)) return { kind: 'target', rule: 'kind-cue' };
-  if (context.titleMode !== 'plan' && isOfTask(f, slot, context.mode)) return { kind: 'actual', rule: 'kind-cue' };
+  if (isOfTask(f, slot, context)) return { kind: 'actual', rule: 'kind-cue' };
   if (/[划预]/.test(f.words) && isPlanned(slot, f, at)) return ahead;
   return isOnceDone(slot, f) ? ahead : sinceKind(slot, f, time);
 };
