@@ -10,10 +10,20 @@ const soFar =
 const isSo =
   /^[，,；;\s]*(?:到?目前|截至目前)?[，,]?[业均现]?已(?!列入|纳入|立项|确定|经)|主体(?:结构|工程)?(?:全部)?(?:封顶|完工)|在建/;
 
+/** 新建站2座、改建站3座，完成时限：2031年8月底: said as a label behind, it is the limit of all. */
+function limitOf(f: Frame, at: number): TimeToken | null {
+  if (!f.words.includes('时限')) return null;
+  const found = f.tokens.find(
+    (token, i) => i > at && token.kind === 'time' && /时限[:：]? ?$/.test(f.view.slice(f.start, token.start)),
+  );
+  return found?.kind === 'time' ? found : null;
+}
+
 /** 6月底前完成投资5000万元，目前完成3800万元: the deadline was the other's. */
 export function timeFor(f: Frame, at: number): TimeToken | null {
   const time = near(f, at);
-  if (time === null || time.time.relation !== 'by') return time;
+  if (time === null) return limitOf(f, at);
+  if (time.time.relation !== 'by') return time;
   const { start, end } = clauseAt(f, at);
   if (time.start >= end) return isSo.test(f.view.slice(start, end)) ? null : time;
   return time.start < start && soFar.test(f.view.slice(start, end)) ? null : time;

@@ -5,7 +5,7 @@
 import type { Span } from '../../../document';
 import { clauseAt, clauseBefore } from '../../engine/frame';
 import type { Clause } from '../../engine/frame';
-import type { Frame } from '../../engine/tokens';
+import type { Frame, Token } from '../../engine/tokens';
 import { shortened } from './own';
 import { paid } from './owned';
 import { isTagged, lengthOf, stretch, tidy, wordsIn } from './phrase';
@@ -36,11 +36,17 @@ function measureBefore(f: Frame, at: number): Span[] {
   return more === undefined ? [{ start: only.start, end: only.start + noun.length }] : spans;
 }
 
+const isPer = (token: Token | undefined): boolean => token?.kind === 'cue' && token.tag === 'per';
+const isNumber = (token: Token | undefined): boolean => token?.kind === 'number';
+
 /** 落实村医补助，每人每年1200元: a rate of money, and no word of what for. */
 function isPaid(f: Frame, at: number, words: string): boolean {
   const [own, per] = [f.tokens[at], f.tokens[at - 1]];
   return (
-    words === '' && own?.kind === 'number' && own.unitClass === 'money' && per?.kind === 'cue' && per.tag === 'per'
+    words === '' &&
+    own?.kind === 'number' &&
+    own.unitClass === 'money' &&
+    (isPer(per) || (!isNumber(per) && isPer(f.tokens[at - 2])))
   );
 }
 

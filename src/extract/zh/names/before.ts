@@ -61,7 +61,8 @@ const endsInVerb = (s: Sides): boolean => isTagged(s.left[s.left.length - 1], ['
 
 function inherited(f: Frame, s: Sides, own: readonly Span[]): readonly Span[] {
   // 新建幼儿园3所，小学2所
-  if (isSchool(s, wordsIn(f, own)) && startsClause(f, s)) return f.prefixes.get(namedBefore(f, s.at, 12)) ?? [];
+  if (isSchool(s, wordsIn(f, own)) && startsClause(f, s) && !s.left.some((piece) => isTagged(piece, ['le'])))
+    return f.prefixes.get(namedBefore(f, s.at, 12)) ?? [];
   const shared = deedOfWorks(f, s, own);
   if (shared.length > 0) return shared;
   if (!isListed(f, s) || endsInVerb(s) || accompanying.test(wordsIn(f, own))) return [];

@@ -3,7 +3,7 @@
  * them (东湖公园占地面积300亩，绿化面积180亩，停车位200个). In: the own words of a name that opens its clause. Out: spans, or none.
  */
 import type { Span } from '../../../document';
-import { clauseAt, clauseBefore } from '../../engine/frame';
+import { clauseAt, clauseBefore, depthAt } from '../../engine/frame';
 import type { Clause } from '../../engine/frame';
 import type { Frame } from '../../engine/tokens';
 import { tidy, wordsIn } from './phrase';
@@ -28,8 +28,30 @@ const building = new RegExp(
   `^(?:${begins})?(?<site>[^，,、的\\d]{2,16}?(?:${sites})(?:${works}?(?:项目|工程))?)(?:${works}?$|${isBeing})`,
 );
 
+/** What is told of a stage's schools behind how many there are. */
+const ofSchools =
+  /^(?:招生|毕业生?|在校(?:学)?生|寄宿生|教学班|教职工|专[任职]教师|(?:净|毛)?入学率|巩固率|辍学率|升学率|毕业率|(?:校舍)?(?:建筑|占地)面积)(?:人?数)?$/;
+const ofStage =
+  /^(?:小学|初中|高中|普通高中|普通初中|完全中学|中职(?:学校)?|中等职业学校|特殊教育学校|幼儿园|九年一贯制学校)$/;
+
+/** 小学52所，招生8000人，在校生5万人；专任教师3000人: of the schools of that stage, the nearest in the sentence; of none where several are listed (小学52所、初中21所，在校生8万人). */
+function stageBefore(f: Frame, at: number): Span[] {
+  const counted = [...f.named.keys()].filter((i) => i < at && depthAt(f, i) === 0).reverse();
+  const last = counted.findIndex((i) => isOfSchools(f, i));
+  const [own, before] = [counted[last], counted[last + 1]];
+  if (own === undefined || (before !== undefined && isOfSchools(f, before))) return [];
+  const named = f.named.get(own) ?? [];
+  return ofStage.test(wordsIn(f, named)) ? [...named] : [];
+}
+const isOfSchools = (f: Frame, i: number): boolean => {
+  const token = f.tokens[i];
+  return token?.kind === 'number' && token.unit === '所';
+};
+
 /** The place that the name right before is of, or the one that the clause before builds. */
 export function holderOf(f: Frame, at: number, own: readonly Span[]): Span[] {
+  const schools = ofSchools.test(wordsIn(f, own)) ? stageBefore(f, at) : [];
+  if (schools.length > 0) return schools;
   if (!attribute.test(wordsIn(f, own))) return [];
   const before = namesBefore(f, at);
   const nearest = wordsIn(f, before[0] ?? []);

@@ -146,7 +146,7 @@ export const zip: NameRule = {
     if (!pieces.some((piece) => isList(f, piece))) return unlisted(f, group, pieces, { nouns, change });
     const ofTask = taskShare(f, nouns, group);
     if (ofTask !== null) return ofTask;
-    const names = grouped(f, nouns, group.slots.length)?.[group.index];
+    const names = deedBehind(f, nouns, group) ?? grouped(f, nouns, group.slots.length)?.[group.index];
     const op = spreadOf(f, group);
     return names?.map((spans) => ({ ...changed(f, spans, change), ...(op ? { op } : {}) })) ?? null;
   },
@@ -188,6 +188,15 @@ function taskShare(f: Frame, nouns: readonly Piece[], group: Group): NameReading
   const names = task.length === 0 ? null : grouped(f, nouns.slice(0, at), group.slots.length)?.[group.index];
   const deed = spansOf(f, nouns.slice(at + 1, -1));
   return names?.map((spans) => reading(f, clean([...spans, ...deed, ...task]), { ...plainly, glue: '比例' })) ?? null;
+}
+
+/** 一厂、二厂分别加工鱼粉300吨、200吨: what each did stands behind. */
+function deedBehind(f: Frame, nouns: readonly Piece[], { slots, index }: Group): Span[][] | null {
+  const at = nouns.findIndex((piece) => isTagged(piece, ['zip']));
+  if (at < 1 || !isTagged(nouns[at + 1], ['count'])) return null;
+  const name = grouped(f, nouns.slice(0, at), slots.length)?.[index];
+  const deed = spansOf(f, nouns.slice(at + 1));
+  return name === undefined || lengthOf(deed) < 3 ? null : name.map((spans) => [...spans, ...deed]);
 }
 
 /** 语文、数学平均分分别为85分、90分，及格率分别为95%、92%: another measure of each. */
