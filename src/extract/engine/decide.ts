@@ -54,6 +54,8 @@ export function cueAfter(f: Frame, at: number): CueToken | null {
   const slot = f.tokens[at];
   const next = f.tokens[at + 1];
   if (slot === undefined || next?.kind !== 'cue' || next.start - slot.end > 1) return null;
+  // 32座村内桥梁: only a space may stand between.
+  if (f.view.slice(slot.end, next.start).trim() !== '') return null;
   return after[next.tag] ? next : null;
 }
 

@@ -166,6 +166,20 @@ export const rejections: readonly RejectRule[] = [
     id: 'document-title',
     test: (slot, f, at) => inside(f, at, ['title']) || isCollection(slot, f) || isOfPage(slot, f),
   },
+  // 4号线2期, 污水厂工程二期: which part of the works
+  {
+    id: 'ordinal',
+    test: (slot, f) =>
+      slot.unit === '期' && (slot.value ?? 9) <= 6 && /(?:号线|工程|项目|水厂|公路)$/.test(front(slot, f, 3)),
+  },
+  // 万亩示范基地, 万亩良田: how large such fields are called
+  {
+    id: 'specification',
+    test: (slot, f) =>
+      slot.missing &&
+      slot.unit === '亩' &&
+      /^(?:示范|基地|良田|方(?!米)|片|果园|茶园|林|产业|梯田|湿地)/.test(behind(slot, f, 2)),
+  },
   // 1611班李同学: the class's number
   {
     id: 'ordinal',

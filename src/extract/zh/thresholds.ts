@@ -5,6 +5,12 @@
 import type { CueToken, Frame, NumberToken } from '../engine/tokens';
 import { behind, front, isBuilt, isFrequency } from './counting';
 
+/** 超10亿元投资项目2个, 营收超亿元企业5家: the bound says which are counted. */
+const isSizeOfNoun = (slot: NumberToken, f: Frame): boolean =>
+  slot.unitClass === 'money' &&
+  /(?:[超逾]|超过)$/.test(front(slot, f, 2)) &&
+  /^的?[^，,。；;、：:\d]{0,6}(?:项目|企业|工程|产业|集群|园区|乡镇|村)\d/.test(behind(slot, f, 14));
+
 /** The 以上, 以内 behind a number. */
 function suffixOf(slot: NumberToken, f: Frame, at: number): CueToken | null {
   const next = f.tokens[at + 1];
@@ -66,7 +72,7 @@ const isBand = (slot: NumberToken, f: Frame, cue: CueToken): boolean =>
 /** 600分以上(的)人数363人; 500万元以上项目30个: a threshold that only says what is counted. */
 export function isThreshold(slot: NumberToken, f: Frame, at: number): boolean {
   const cue = suffixOf(slot, f, at);
-  if (cue === null) return (isBoundOfNoun(slot, f, at) && !isHeld(slot, f)) || isInARow(slot, f) || isOfRate(slot, f);
+  if (cue === null) return isWhich(slot, f, at) || isInARow(slot, f) || isOfRate(slot, f);
   if (isOfCount(slot, f, at) || isBand(slot, f, cue)) return true;
   const rest = f.view.slice(cue.end, Math.min(f.end, cue.end + 10));
   if (/^的?(?:超?大)?班/.test(rest) && slot.unit === '人') return true;
@@ -83,6 +89,9 @@ const isHeld = (slot: NumberToken, f: Frame): boolean => slot.unitClass === 'eve
 const opensNext = (f: Frame, end: number): boolean =>
   /[\d一两]/.test(f.view.charAt(end)) ||
   f.tokens.some((token) => token.kind === 'cue' && token.tag === 'count' && token.start === end);
+
+const isWhich = (slot: NumberToken, f: Frame, at: number): boolean =>
+  isSizeOfNoun(slot, f) || (isBoundOfNoun(slot, f, at) && !isHeld(slot, f));
 
 /** Another number or the clause's end follows what the bound describes; 3名以上专任教师、1名保育员: the next of the list has its own. */
 function countsNext(slot: NumberToken, f: Frame, at: number, rest: string): boolean {

@@ -208,7 +208,11 @@ function subjectBefore(f: Frame, s: Sides, own: readonly Span[]): Span[] {
   if (s.previous < 0 || own.length === 0 || f.view.charAt(s.start - 1) === '、' || !opensDeed(f, s)) return [];
   const subject = spansOf(f, sidesOf(f, s.previous)?.right ?? []);
   const size = lengthOf(subject);
-  return size >= 2 && size <= (isEarned(f, s) ? 16 : 8) && size + lengthOf(own) <= 20 ? subject : [];
+  return size >= 2 &&
+    size <= (isEarned(f, s) ? 16 : /(?:项目|工程)$/.test(wordsIn(f, subject)) ? 14 : 8) &&
+    size + lengthOf(own) <= 20
+    ? subject
+    : [];
 }
 
 function joined(f: Frame, s: Sides, parts: Parts): Span[] {

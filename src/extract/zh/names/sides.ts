@@ -30,7 +30,8 @@ export function behindSuffix(f: Frame, at: number): number {
   const slot = f.tokens[at];
   const next = f.tokens[at + 1];
   if (slot === undefined) return 0;
-  if (next?.kind === 'cue' && /After$/.test(next.tag) && next.start - slot.end <= 1) return next.end;
+  const isNext = next?.kind === 'cue' && /After$/.test(next.tag) && next.start - slot.end <= 1;
+  if (isNext && f.view.slice(slot.end, next.start).trim() === '') return next.end;
   return slot.end;
 }
 
@@ -118,6 +119,16 @@ export const namesWorks = (f: Frame, [stage, noun]: readonly Piece[]): boolean =
   ofStage.test(f.view.slice(stage.start, stage.end)) &&
   ofWorks.test(f.view.slice(noun.start, noun.end));
 
+/** 全市28个省、市重点项目完成投资6亿元: what is counted stands behind, as a list. */
+function isListOfNoun(f: Frame, at: number, mark: Piece | undefined, verb: Piece | undefined): boolean {
+  const token = f.tokens[at];
+  if (mark === undefined || verb === undefined || verb.start <= mark.end) return false;
+  if (token?.kind !== 'number' || token.unitClass !== 'count') return false;
+  return /(?:^|[，,。；;：:\s]|[全我本][市县区省镇国])$/.test(
+    f.view.slice(Math.max(f.start, token.start - 2), token.start),
+  );
+}
+
 /**
  * Where the words between two numbers part: a list mark or 和 directly before the second number; else the first
  * such mark where the first number already stands behind its noun; else the first verb; else all to the first.
@@ -132,6 +143,7 @@ export function partAt(f: Frame, first: number, second: number): number {
   const edge = [last, one].find((mark) => mark && isAtEdge(f, mark, start, end)) ?? deedBehind(f, pieces, start);
   if (edge) return edge.end;
   const verb = pieces.find((piece, i) => isTagged(piece, begins) && !(i === 0 && namesWorks(f, pieces)));
+  if (isListOfNoun(f, first, last, verb)) return verb?.start ?? end;
   if (one === undefined || last === undefined) return partAtMeasure(f, [first, second], { start, end }, verb);
   return verb !== undefined && verb.start < one.start ? verb.start : last.end;
 }
