@@ -12,7 +12,7 @@ import { sentenceOf } from './sentence';
 import type { Sentence } from './sentence';
 
 const ups = new Set(
-  'increase raise improve grow expand boost lift rise climb jump surge widen strengthen growth improvement gain uplift higher up more above better greater rises increases gains improvements'.split(
+  'increase raise improve grow expand boost lift rise climb jump leap surge widen strengthen growth improvement gain uplift higher up more above better greater rises increases gains improvements'.split(
     ' ',
   ),
 );

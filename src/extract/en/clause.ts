@@ -184,8 +184,17 @@ function ownClause(s: Sentence, k: number, from: number): number {
   if (!/^(?:and|while)$/.test(word(s, i)) || i <= from) return from;
   const own = predicateBehind(s, k);
   if (own === null) return from;
-  return !own.loose || groupsBetween(s, from, i).some(({ passive, sense }) => passive || sense === 'be') ? i + 1 : from;
+  return !own.loose || isAlike(s, i - 1, from) || groupsBetween(s, from, i).some(isPassive) ? i + 1 : from;
 }
+
+const isPassive = ({ passive, sense }: VerbGroup): boolean => passive || sense === 'be';
+/** `a pier opened and 40 trees planted`: a participle behind what it is said of, as the number has its own. */
+const isAlike = (s: Sentence, i: number, from: number): boolean =>
+  s.groupTo.get(i)?.loose === true &&
+  s.groupTo.get(i)?.first === i &&
+  i - 1 > from &&
+  kindAt(s.items, i - 1) === 'word' &&
+  groupFrom(s, i - 1) === null;
 
 /** The first predicate in the words directly behind a number. */
 function predicateBehind(s: Sentence, k: number): VerbGroup | null {

@@ -18,7 +18,7 @@ export interface Verb {
 
 const bySense: Readonly<Record<VerbSense, string>> = {
   change:
-    'increase raise reduce cut lower improve grow expand boost lift halve double treble triple fall rise drop decline decrease climb slip dip slow shrink narrow widen jump surge slide edge ease strengthen minimise minimize widen',
+    'increase raise reduce cut lower improve grow expand boost lift halve double treble triple fall rise drop decline decrease climb leap slip dip slow shrink narrow widen jump surge slide edge ease strengthen minimise minimize widen',
   level:
     'reach achieve hit meet exceed average total stand remain stay equal surpass number amount account represent cost score mean become comprise stretch range attain come go sit rank see witness experience',
   keep: 'keep maintain hold limit cap restrict restore bring push drive take move set get ensure sustain stabilise stabilize protect contain retain',
@@ -43,10 +43,21 @@ const bySense: Readonly<Record<VerbSense, string>> = {
 };
 /** base past[/participle]: verbs that are not regular, and those that double their last letter. */
 const irregular =
-  'rise rose risen,fall fell fallen,cut cut,grow grew grown,shrink shrank shrunk,hit hit,meet met,stand stood,mean meant,become became become,come came come,go went gone,sit sat,keep kept,hold held,bring brought,drive drove driven,take took taken,set set,get got,seek sought,build built,spend spent,buy bought,sell sold,lay laid,lose lost,run ran run,make made,pay paid,lend lent,win won,see saw seen,read read,teach taught,put put,feel felt,leave left,know knew known,say said,find found,show showed shown,undertake undertook undertaken,give gave given,send sent,feed fed,write wrote written,let let,re-let re-let,draw drew drawn,drop dropped,slip slipped,dip dipped,plan planned,cap capped,fit fitted,admit admitted,commit committed,enrol enrolled,equip equipped,refer referred,ship shipped,stop stopped,transfer transferred,cancel cancelled,travel travelled,patrol patrolled,map mapped,retrofit retrofitted,total totalled,sweep swept,forecast forecast,own owned';
+  'rise rose risen,leap leapt leaped,fall fell fallen,cut cut,grow grew grown,shrink shrank shrunk,hit hit,meet met,stand stood,mean meant,become became become,come came come,go went gone,sit sat,keep kept,hold held,bring brought,drive drove driven,take took taken,set set,get got,seek sought,build built,spend spent,buy bought,sell sold,lay laid,lose lost,run ran run,make made,pay paid,lend lent,win won,see saw seen,read read,teach taught,put put,feel felt,leave left,know knew known,say said,find found,show showed shown,undertake undertook undertaken,give gave given,send sent,feed fed,write wrote written,let let,re-let re-let,draw drew drawn,drop dropped,slip slipped,dip dipped,plan planned,cap capped,fit fitted,admit admitted,commit committed,enrol enrolled,equip equipped,refer referred,ship shipped,stop stopped,transfer transferred,cancel cancelled,travel travelled,patrol patrolled,map mapped,retrofit retrofitted,total totalled,sweep swept,forecast forecast,own owned';
 
 /** Pasts that open no reduced relative clause, though their participle is the same word. */
-const alwaysFinite = new Set(['stood', 'meant', 'sat', 'left', 'hung', 'dropped', 'slipped', 'dipped', 'slid']);
+const alwaysFinite = new Set([
+  'stood',
+  'meant',
+  'sat',
+  'left',
+  'hung',
+  'dropped',
+  'slipped',
+  'dipped',
+  'slid',
+  'leapt',
+]);
 
 const verbs = new Map<string, Verb>();
 
@@ -55,7 +66,7 @@ const odd = new Map(
 );
 
 /** Verbs without an object: `traffic slowed` is never a participle. */
-const intransitive = new Set('slow climb decline jump surge edge ease die arrive soar'.split(' '));
+const intransitive = new Set('slow climb decline jump leap surge edge ease die arrive soar'.split(' '));
 
 const simple = (base: string): ReadonlySet<string> => {
   if (intransitive.has(base)) return new Set([past(base)]);

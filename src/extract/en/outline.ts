@@ -5,6 +5,7 @@
 import type { Span } from '../../document';
 import type { LineReading, OutlineRules } from '../pack';
 import { implied } from './implied';
+import { told } from './reported';
 import { paperOf } from './papers';
 
 /** Order matters: the first that matches tells the level. */
@@ -261,6 +262,7 @@ export const outline: OutlineRules = {
   title,
   covers,
   implied,
+  told,
   paper: paperOf,
   lists: true,
   yearNeeds: 2,

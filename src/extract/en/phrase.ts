@@ -128,12 +128,19 @@ const isWeekday = (s: Sentence, i: number): boolean =>
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(word(s, i)) &&
   /^(?:reported|said|announced|posted|told|confirmed|unveiled|published|released|disclosed)$/.test(word(s, i + 1));
 
+/** `bins rolled out`, `berths handed back`: the particle is the verb's. */
+const isParticle = (s: Sentence, i: number): boolean =>
+  /^(?:out|off|up|away|back)$/.test(word(s, i)) &&
+  !/^(?:to|by|from)$/.test(word(s, i + 1)) &&
+  s.groupTo.get(i - 1)?.main === i - 1 &&
+  s.groupTo.get(i - 1)?.sense !== 'be';
+
 /** Behind the last word that says something. */
 function lastOf(s: Sentence, from: number, to: number): number {
   let end = to;
   while (
     end > from &&
-    ((isClosing(word(s, end - 1)) && !(end - 1 > from && isKindOfLevel(s, end - 1))) ||
+    ((isClosing(word(s, end - 1)) && !(end - 1 > from && (isKindOfLevel(s, end - 1) || isParticle(s, end - 1)))) ||
       isWeekday(s, end - 1) ||
       s.items[end - 1]?.mark === 'comma')
   )

@@ -50,6 +50,14 @@ const spell =
 const held =
   /^ ?[,;(] ?(?:and )?(?:achieved|actual|result|outturn|reached|delivered)(?: (?:was|of|is|at))?:? (?:only |just )?[£$€]?\d/;
 
+/** `K–3 absence`: grades of a school. */
+const upToGrade = /(?:^|[^a-z])(?:pre-?)?k ?[–—-] ?$/;
+
+const isGrade = (slot: NumberToken, f: Frame): boolean =>
+  slot.unit === null && (slot.value ?? 13) < 13 && upToGrade.test(front(slot, f));
+
+const isOfClass = (slot: NumberToken, f: Frame): boolean => isClass(slot, f) || isGrade(slot, f);
+
 function isReferred(slot: NumberToken, f: Frame, at: number): boolean {
   if (isBehindSpell(slot, f, at)) return false;
   const found = lastWord.exec(front(slot, f));
@@ -156,7 +164,7 @@ export function isReference(slot: NumberToken, f: Frame, at: number): boolean {
   if (isCited(slot, f) || isScale(slot, f, at)) return true;
   if (/^(?:share|money|point|rate)$/.test(slot.unitClass) || slot.scale !== null) return false;
   // `Goal #3`
-  if (isFurther(slot, f, at) || isClass(slot, f) || front(slot, f, 1) === '#') return true;
+  if (isFurther(slot, f, at) || isOfClass(slot, f) || front(slot, f, 1) === '#') return true;
   if (!isPlainNumber(slot, f) || !isReferred(slot, f, at)) return false;
   if (slot.unitClass === 'count') return !verbal.test(front(slot, f));
   return slot.unitClass !== 'time' || !/\b(?:to|by|at|of)\s?$/.test(front(slot, f, 4));

@@ -154,7 +154,13 @@ function fromArticle(context: Context, kind: StatementKind, aimed: boolean): Fie
 
 function ofResults(context: Context, mode: Context['articleMode']): Field<string | null> {
   if (mode !== 'summary' && context.past !== null) return review(context);
-  return mode === 'plan' ? unknown : dated(context);
+  return opened(context) ?? (mode === 'plan' ? unknown : dated(context));
+}
+
+/** What the opening sentence says is reported, where no title says it. */
+function opened({ told, articleTime, titleMode }: Context): Field<string | null> | null {
+  if (told === null || articleTime !== null || titleMode === 'plan') return null;
+  return { value: resolve(told.time, null), how: 'inherited', rule: 'when-opening', from: at(told) };
 }
 
 function review({ past }: Context): Field<string | null> {
