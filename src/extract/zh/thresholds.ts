@@ -75,7 +75,7 @@ export function isThreshold(slot: NumberToken, f: Frame, at: number): boolean {
   if (cue === null) return isWhich(slot, f, at) || isInARow(slot, f) || isOfRate(slot, f);
   if (isOfCount(slot, f, at) || isBand(slot, f, cue)) return true;
   const rest = f.view.slice(cue.end, Math.min(f.end, cue.end + 10));
-  if (/^的?(?:超?大)?班/.test(rest) && slot.unit === '人') return true;
+  if (/^的?(?:超?大|小|标准)?班/.test(rest) && slot.unit === '人') return true;
   if (/^[，,。；;、)）]|^$|^(?:和|及|的目标|的要求|目标|标准|要求|水平)/.test(rest)) return false;
   // 90%以上的村建有…: the share itself is the measure.
   if (slot.unitClass === 'share') return /^的?(?:方可|才可|才能|可以|不得|不予)/.test(rest);

@@ -271,8 +271,19 @@ function shareGlue(words: string): string {
 const glueOf = (f: Frame, slot: NumberToken, spans: readonly Span[], isLevel: boolean): string =>
   slot.unitClass === 'share' && slot.change !== null ? '增长' : isLevel ? shareGlue(wordsIn(f, spans)) : '';
 
+const group = /^每(?:班|校|村|户|个?班级)$/;
+/** 每班控制在45人以内, 小学每班不超过45人: so many to a group, where nothing but the stage is said. */
+function eachOf(f: Frame, s: Sides, own: string): Span | null {
+  if (s.slot.unitClass !== 'count' || !/^(?:小学|初中|高中|幼儿园|普通高中|起始年级)?$/.test(own)) return null;
+  const per = s.left.find((piece) => isTagged(piece, ['per']) && group.test(f.view.slice(piece.start, piece.end)));
+  const isBound = s.left.some((piece) => isTagged(piece, ['le', 'ge', 'level']));
+  return per !== undefined && isBound ? { start: per.start, end: per.end } : null;
+}
+
 /** The words of the name, and whether they are all its own. */
 function spansFor(f: Frame, s: Sides, parts: Parts): { spans: Span[]; isOwn: boolean } {
+  const each = eachOf(f, s, wordsIn(f, parts.own));
+  if (each !== null) return { spans: [...parts.own, each], isOwn: true };
   const over = overWhat(f, s, parts.own);
   if (over.length > 0) return { spans: over, isOwn: true };
   const whole = wholeOfPart(f, s, parts.own);
