@@ -77,7 +77,7 @@ export const zh: LanguagePack = {
   time,
   timeFor,
   isNow,
-  itemLabel: / ?(?:[①-⑳⑴-⒇]|[(（](?:[一二三四五六七八九十]{1,2}|\d{1,2})[)）]) ?/,
+  itemLabel: / ?(?:[①-⑳⑴-⒇]|[(（](?:[一二三四五六七八九十]{1,2}|\d{1,2})[)）]|[一二三四五六七八九十]是) ?/,
   outline,
   rejections,
   names,

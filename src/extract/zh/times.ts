@@ -58,13 +58,15 @@ const plans: readonly (readonly [string, number])[] = [
   ['第十五个五年', 2026],
 ];
 
-/** 下学期 in the paper of a school year's second term is of the next one. */
-const isNextYear = (view: string, at: number): boolean =>
-  view
-    .slice(Math.max(0, at - 4000), at)
-    .match(/学年度?[^，,。；;\n]{0,4}第[一二12]学期/g)
-    ?.pop()
-    ?.match(/[二2]学期$/) != null;
+const terms = /学年度?[^，,。；;\n]{0,4}第[一二12]学期/g;
+const lastTerm = (words: string): string | undefined => words.match(terms)?.pop();
+
+/** 下学期 at a line's head is of the next school year in the paper of a second term: the term named before, else the file's. */
+function isNextYear(view: string, at: number): boolean {
+  if (!/(?:^|\n)[^\n]{0,8}$/.test(view.slice(Math.max(0, at - 9), at))) return false;
+  const term = lastTerm(view.slice(Math.max(0, at - 1500), at)) ?? lastTerm(view.slice(0, 200));
+  return term !== undefined && /[二2]学期$/.test(term);
+}
 
 /** 年初预算数 is a noun. */
 const isNoTime = (view: string, at: number, said: string): boolean =>
