@@ -24,12 +24,22 @@ interface Member {
 
 const isJoint = (here: string): boolean => /^(?:and|or|&|then)$/.test(here);
 
-/** Does a number alone fill the bracket that opens here? */
-const isFilled = (f: Frame, s: Sentence, open: number): boolean =>
-  markAt(s.items, open) === 'open' &&
-  kindAt(s.items, open + 1) === 'number' &&
-  !f.refused.has(s.items[open + 1]?.token ?? -1) &&
-  markAt(s.items, open + 2) === 'close';
+/** `up 8%`: which way it went is said in the bracket. */
+const isWay = (here: string): boolean => /^(?:up|down)$/.test(here);
+
+/** Does a number alone, or with which way it went, fill the bracket that opens here? */
+function isFilled(f: Frame, s: Sentence, open: number): boolean {
+  const i = isWay(word(s, open + 1)) ? open + 2 : open + 1;
+  return (
+    markAt(s.items, open) === 'open' &&
+    kindAt(s.items, i) === 'number' &&
+    !f.refused.has(s.items[i]?.token ?? -1) &&
+    markAt(s.items, i + 1) === 'close'
+  );
+}
+
+/** The bracket that opens before the number at this item. */
+const openBefore = (s: Sentence, i: number): number => (isWay(word(s, i - 1)) ? i - 2 : i - 1);
 
 /** A numeral that only names: `Year 6 (97%)`. */
 const isName = (f: Frame, s: Sentence, i: number): boolean =>
@@ -49,8 +59,8 @@ function pieceBefore(f: Frame, s: Sentence, open: number): Member | null {
 function memberBefore(f: Frame, s: Sentence, { from }: Member): Member | null {
   let close = from - 1;
   while (from - close < 4 && (markAt(s.items, close) === 'comma' || isJoint(word(s, close)))) close--;
-  if (markAt(s.items, close) !== 'close' || !isFilled(f, s, close - 2)) return null;
-  return pieceBefore(f, s, close - 2);
+  const open = openBefore(s, close - 1);
+  return markAt(s.items, close) === 'close' && isFilled(f, s, open) ? pieceBefore(f, s, open) : null;
 }
 
 /** A verb of its own; `felt safe (88%), valued (76%)` has none there. */
@@ -110,6 +120,8 @@ function leadOf(f: Frame, s: Sentence, first: Member, own: Member): readonly Spa
   // `highest in Year 6 (97%) and lowest in Year 1 (91%)`: tied by its own words.
   if (isWhole) return isSpeaker(f, subject) ? [] : subject;
   const split = splitOf(s, first);
+  // `Falls on the pier (down 8%), thefts (up 2%)`: each rose or fell by itself.
+  if (verb === undefined && isWay(word(s, own.open + 1))) return [];
   if (verb === undefined) return upTo(f, s, first.from, split);
   // `complaints were about noise (34), parking (21)`: being something says nothing without who is.
   if (verb.sense !== 'be' && split > verb.last + 2) return upTo(f, s, verb.last + 1, split);
@@ -136,7 +148,7 @@ function labelOf(f: Frame, s: Sentence, { from }: Member): readonly Span[] {
 export function bracketed(about: Slot): Reading {
   const { f, at } = about;
   const s = sentenceOf(f);
-  const open = (s.itemOf.get(at) ?? 0) - 1;
+  const open = openBefore(s, s.itemOf.get(at) ?? 0);
   const own = isFilled(f, s, open) ? pieceBefore(f, s, open) : null;
   if (own === null) return null;
   const first = firstOf(f, s, own);
@@ -150,7 +162,7 @@ const named = (about: Slot, lead: readonly Span[], own: readonly Span[]): Readin
 /** A first member without a verb is called by its words, with the label before it. */
 function isFirst(f: Frame, s: Sentence, own: Member): boolean {
   if (hasVerb(s, own)) return false;
-  let from = own.open + 3;
+  let from = own.open + (isWay(word(s, own.open + 1)) ? 4 : 3);
   while (from < own.open + 5 && (markAt(s.items, from) === 'comma' || isJoint(word(s, from)))) from++;
   let open = from;
   while (open - from <= longest.piece && isName(f, s, open) && !isJoint(word(s, open))) open++;

@@ -112,7 +112,8 @@ export function changeFor(f: Frame, at: number, slot: NumberToken, left: Left): 
     after(s, k, slot, left) ??
     before(s, k, slot, left) ??
     carriedOn(f, at, slot) ??
-    inBracket(f, at, slot);
+    inBracket(f, at, slot) ??
+    aimedBeside(f, at, slot);
   return own ?? (left.verb === null && anchor(s, k).by ? fromLead(f) : null);
 }
 
@@ -155,6 +156,21 @@ function inBracket(f: Frame, at: number, slot: NumberToken): Change | null {
     return null;
   return open.mark === 'open' && earlier.unitClass !== 'share'
     ? changeFor(f, at - 2, earlier, leftOf(f, at - 2))
+    : null;
+}
+
+/** `cut waste by 8% against a target of 10%`: aimed at as that was done, by how much. */
+function aimedBeside(f: Frame, at: number, slot: NumberToken): Change | null {
+  let i = at - 1;
+  while (i > at - 5 && f.tokens[i] !== undefined && f.tokens[i]?.kind !== 'number') i--;
+  const earlier = f.tokens[i];
+  if (earlier?.kind !== 'number' || earlier.unit !== slot.unit || !/^(?:share|point)$/.test(slot.unitClass))
+    return null;
+  const between = f.view.slice(Math.max(earlier.end, slot.start - 90), slot.start);
+  return /^[^,;()]*,? (?:against|compared (?:with|to)|versus) (?:an?|the|our|its) (?:[a-z]+ )?(?:target|goal|aim) of $/.test(
+    between,
+  )
+    ? changeFor(f, i, earlier, leftOf(f, i))
     : null;
 }
 

@@ -39,11 +39,17 @@ function isSetLead(s: Sentence, i: number): boolean {
   );
 }
 
+/** `this resulted in a surplus of £3m`, `which led to a fine of £2m`: what came of it; `thefts that led to a fine` keep what they did. */
+const isOutcome = (s: Sentence, i: number, to: number): boolean =>
+  word(s, to - 1) === 'of' && /^(?:resulted in|le(?:d|ads?|ading) to)$/.test(`${word(s, i)} ${word(s, i + 1)}`);
+
+const onlyLeads = (s: Sentence, i: number, to: number): boolean => isSetLead(s, i) || isOutcome(s, i, to);
+
 function isLeading(s: Sentence, i: number, to: number): boolean {
   const here = word(s, i);
   if (determiners.has(here) && !/^(?:no|zero)$/.test(here)) return true;
   const pair = `${here} ${word(s, i + 1)}`;
-  if (isSetLead(s, i) || leads.test(`${pair} ${word(s, i + 2)}`) || (holders.has(here) && pair.endsWith(' of')))
+  if (onlyLeads(s, i, to) || leads.test(`${pair} ${word(s, i + 2)}`) || (holders.has(here) && pair.endsWith(' of')))
     return true;
   return (
     i < to &&

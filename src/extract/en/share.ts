@@ -46,11 +46,14 @@ function wholeOf({ f, at, right }: Slot): {
 }
 /** `spend will be capped at 3% of the pay bill`, `wardens solved 17% of thefts`. */
 const keptName = (about: Slot, whole: readonly Span[]): readonly Span[] =>
-  joined.test(slotLead(about, 40)) || isRiseTold(about)
+  joined.test(slotLead(about, 40)) || isRiseTold(about) || isHad(about)
     ? whole
     : about.left.verb?.passive === true
       ? [...said(about.left), ...withVerb(about, about.left.object), ...whole]
       : [...withVerb(about, [...about.left.object, ...whole]), ...said(about.left)];
+/** `to have 80% of the crews at sea`: what is had says it all. */
+const isHad = ({ left, right }: Slot): boolean =>
+  left.verb?.sense === 'have' && right.joint === 'of' && !has(left.object);
 /** `the firm reported a 7% rise in sales`: of the sales. */
 const isRiseTold = (about: Slot): boolean =>
   directionOf(about.right.joint) !== null &&

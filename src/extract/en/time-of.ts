@@ -33,7 +33,8 @@ function isMeasured(f: Frame, start: number, end: number): boolean {
 /** `the lowest since 2010`: the year says how low, not when. */
 const superlative =
   /\b(?:lowest|highest|best|worst|first|most|fewest|biggest|largest|smallest|greatest|strongest|weakest|longest|shortest|fastest|slowest|poorest|busiest|record)(?: [a-z-]+){0,2} $/;
-const compared = /\b(?:than|against|versus|compared (?:with|to)|relative to|up on|down on)(?: the| our| its)? $/;
+const compared =
+  /\b(?:than|against|versus|compared (?:with|to)|relative to|up on|down on)(?:(?: the| our| its)?|(?: the| our| its| a)? (?:base|baseline|reference)(?: (?:year|period))?(?: of| in)?) $/;
 /** `more than that of the estimates of 2030-31`, `higher than the budget for 2030`; `higher than the average in 2030` may be of both. */
 const comparedWith =
   /\b(?:than|against|compared (?:with|to)|relative to|above|below|over) (?:that (?:of|in|for) (?:[a-z'’-]+ ){0,6}|(?:the |our |its |their )?(?:[a-z'’-]+ ){0,3}(?:figure|budget|estimate|total|allocation|provision|outturn|amount|outlay|level)s? (?:(?:of|in|for) )?|(?:the )?(?:last|previous|prior) )(?:the )?(?:(?:financial |fiscal )?year )?$/;
