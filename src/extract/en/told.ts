@@ -21,7 +21,7 @@ export function saidFrom(s: Sentence, k: number, from: number): number {
   return from;
 }
 
-/** `the largest ever budget, with a total spend of £2m`: the spend is what is measured, not what it comes with. */
+/** `the scheme brings a bigger fund, with a total spend of £2m`: the spend is what is measured, not what it comes with. */
 const isTotal = (s: Sentence, i: number, k: number): boolean =>
   k - i < 8 &&
   /^an?$/.test(word(s, i + 1)) &&

@@ -258,9 +258,9 @@ const isOnly = (f: Frame, at: number, { start }: NumberToken): boolean =>
 const isOnceDone = ({ start }: { readonly start: number }, f: Frame): boolean =>
   f.words.includes('后') && onceDone.test(f.view.slice(Math.max(f.start, start - reach), start));
 
-/** Called a target at its own place, whatever is reached before it. */
 /** 目标任务60部，目前已全部完工: all that was asked is done. */
 const allDone = /^[^。；;\d]{0,10}(?:已经?|均已?)?全部(?:按[期时])?(?:完[成工]|建成|竣工|落实|实现|达标|投用)/;
+/** Called a target at its own place, whatever is reached before it. */
 function isCalled(slot: NumberToken, f: Frame): boolean {
   const lead = f.view.slice(Math.max(f.start, slot.start - reach), slot.start);
   return (

@@ -119,7 +119,7 @@ export const namesWorks = (f: Frame, [stage, noun]: readonly Piece[]): boolean =
   ofStage.test(f.view.slice(stage.start, stage.end)) &&
   ofWorks.test(f.view.slice(noun.start, noun.end));
 
-/** 全市28个省、市重点项目完成投资6亿元: what is counted stands behind, as a list. */
+/** 全县16个省、州续建工程完成投资6亿元: what is counted stands behind, as a list. */
 function isListOfNoun(f: Frame, at: number, mark: Piece | undefined, verb: Piece | undefined): boolean {
   const token = f.tokens[at];
   if (mark === undefined || verb === undefined || verb.start <= mark.end) return false;
