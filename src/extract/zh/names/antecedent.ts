@@ -95,7 +95,7 @@ export function siteBefore(f: Frame, at: number, words: string): Span[] {
 }
 
 const ofWorks = /^(?:(?:计划|概算|估算)?总?投资额?|总?(?:建筑|占地|用地)?面积|占地|全长|总?里程|总?库容)$/;
-const works = /(?:工程|项目|校区|园区|泵站|水库|水厂|大桥|公路|隧道)$/;
+const works = /(?:工程|项目|校区|园区|泵站|水库|水厂|大桥|公路|隧道|[学公合育务]楼(?:建设)?)$/;
 
 /** 完成12所学校改造，启动职教中心二期工程，占地120亩: of the works that the clause right before names, without a figure. */
 export function worksNamed(f: Frame, at: number, words: string): Span[] {

@@ -6,6 +6,8 @@ import type { Span } from '../../../document';
 import { depthAt } from '../../engine/frame';
 import type { Piece } from '../../engine/frame';
 import type { Frame, NumberToken } from '../../engine/tokens';
+import { insteadOf } from './instead';
+import { closing, only, opening, schools, stageFirst } from './parts';
 import { isTagged, lengthOf, tidy, wordsIn } from './phrase';
 import type { Sides } from './sides';
 import { wholeBefore } from './topic';
@@ -108,19 +110,6 @@ function isCostOf(f: Frame, s: Sides, before: number): boolean {
   return !f.tokens.some((token) => token.kind === 'cue' && token.tag === 'count' && token.start === start);
 }
 
-const stages = '小学|初中|高中|中职|职[高校]|中专|特[教校]|幼儿园';
-const stageFirst = new RegExp(`^(?:${stages})`);
-const subjects =
-  '语文|数学|英语|外语|物理|化学|生物|历史|地理|政治|思政|道德与法治|道法|科学|体育|音乐|美术|信息技术|[文理]综|[文理]科';
-const kinds = `${stages}|${subjects}|(?:学前|基础|义务|高中|职业|特殊)教育(?:阶段)?|(?:小学|初中|高中)(?:阶)?段|学前.年|城[区镇乡]|农村|乡村|中央|自治区|公办|民办|在编|[一-龥]{2,4}类|(?:国家|省部?|[市县区校州院镇乡村部])级`;
-const part = String.raw`^(?:${kinds}|[一-龥]{1,5}(?:(?<![社园小超夜门股菜城范验景片厂校病联胜假护能务])[区县市镇乡州旗盟](?!级)|街道|本级|[(]市[)]))`;
-const [opening, only, closing, schools] = [
-  part,
-  `${part}$`,
-  `(?:(?:国家|省部?|.)级|(?<=[率费例重书值积数分机册额])(?:${stages}|${subjects}))$`,
-  `^(?:${stages})$`,
-].map((one) => new RegExp(one)) as [RegExp, RegExp, RegExp, RegExp];
-
 /** The name before, where it counts in the same unit; behind a semicolon the first of the sentence. */
 function sameUnit(f: Frame, s: Sides): readonly Span[] {
   const goesBack = /[;；]/.test(f.view.charAt(s.start - 1));
@@ -131,41 +120,6 @@ function sameUnit(f: Frame, s: Sides): readonly Span[] {
   const before = goesBack ? [...f.named.keys()].find(counts) : namedBefore(f, s.at, 24);
   return before !== undefined && counts(before) ? (f.named.get(before) ?? []) : [];
 }
-
-const subject = new RegExp(`^(?:${subjects})$`);
-const taughtIn = new RegExp(`^(.{0,10}?)(?:${subjects})(.*)$`);
-
-/** The spans of some of the words. */
-function within(spans: readonly Span[], from: number, to: number): Span[] {
-  let at = 0;
-  return spans.flatMap(({ start, end }) => {
-    const cut = { start: start + Math.max(0, from - at), end: Math.min(end, start + to - at) };
-    at += end - start;
-    return cut.start < cut.end ? [cut] : [];
-  });
-}
-
-/** 四年级语文平均分88分，数学91分: another subject in the place of the first. */
-function instead(f: Frame, said: readonly Span[], own: readonly Span[]): Span[] {
-  const words = wordsIn(f, said);
-  const [, front, back] = taughtIn.exec(words) ?? [];
-  if (front === undefined || back === undefined || front + back === '') return [];
-  return [...within(said, 0, front.length), ...own, ...within(said, words.length - back.length, words.length)];
-}
-
-const schoolsFirst = new RegExp(`^(公办|民办|乡镇|农村|城区|寄宿制)?(学校|${stages})(?=.)`);
-/** 民办学校招生1200人，其中小学500人: their schools in the place of all. */
-function schoolsOf(f: Frame, said: readonly Span[], own: readonly Span[]): Span[] {
-  const words = wordsIn(f, said);
-  const [whole, owner = '', kind] = schoolsFirst.exec(words) ?? [];
-  if (whole === undefined || (owner === '' && kind !== '学校')) return [];
-  return [...within(said, 0, owner.length), ...own, ...within(said, whole.length, words.length)];
-}
-
-const insteadOf = (f: Frame, said: readonly Span[], own: readonly Span[]): Span[] => {
-  const words = wordsIn(f, own);
-  return subject.test(words) ? instead(f, said, own) : schools.test(words) ? schoolsOf(f, said, own) : [];
-};
 
 const degree = /^(?:博士|硕士|研究生|(?:大学)?本科|专科|大专|中专)(?:研究生|生)?(?:及?以[上下])?(?:学历)?$/;
 
@@ -194,14 +148,30 @@ export function wholeOfPart(f: Frame, s: Sides, own: readonly Span[]): Span[] {
   const words = wordsIn(f, own);
   // 学校12所，其中小学8所: its own kind.
   const isPart = only.test(words) && !(s.slot.unit === '所' && schools.test(words));
-  const said = isPart ? sameUnit(f, s) : [];
+  const said = isPart ? (labelled(f, s) ?? sameUnit(f, s)) : [];
   const taught = insteadOf(f, said, own);
   if (taught.length > 0) return lengthOf(taught) > 22 ? [] : taught;
   // 培育市级企业1家、县级2家: a level is of the noun.
   // 初中教师90人（民办12人）: whose they are leaves what they teach.
   const isOwner = /^(?:公办|民办|在编)$/.test(words) && stageFirst.test(wordsIn(f, said));
   const whole = isOwner ? [...said] : withoutPart(f, /[^本]级$/.test(words) ? behindDeed(f, said) : said);
-  return lengthOf(whole) > 22 || lengthOf(whole) === 0 ? [] : [...own, ...whole];
+  return isWhole(f, whole) ? [...own, ...whole] : [];
+}
+
+/** 义务教育（含学前教育）…，高中…: what is left may be another part. */
+const isWhole = (f: Frame, spans: readonly Span[]): boolean =>
+  lengthOf(spans) > 0 && lengthOf(spans) <= 22 && !/^..教育(?:阶段)?$/.test(wordsIn(f, spans));
+
+const measured =
+  /(?:^|[\n。；;，,])\s?(?:20\d\d年，?)?([^\n。；;，,：:\d]{1,24}?(?:率|比[例重]|占比|均值|分数?|收入|支出|经费|面积|投资|产值|产量|人数|标准|费用?|补助|工资|资金|金额|单价|均价))(?:分别|依次|具体)?[为是]?[：:]\s?$/;
+
+/** 生均经费支出：小学1200元，初中1800元: the label before the colon says what is measured of each. */
+function labelled(f: Frame, s: Sides): Span[] | null {
+  const from = Math.max(0, s.start - 36);
+  const found = measured.exec(f.view.slice(from, s.start));
+  if (found?.[1] === undefined) return null;
+  const start = from + found.index + found[0].indexOf(found[1]);
+  return tidy(f, [{ start, end: start + found[1].length }]);
 }
 
 /** 甲县新增学位 → 新增学位; 示范企业省级 → 示范企业. */

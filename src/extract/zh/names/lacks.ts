@@ -32,10 +32,13 @@ export function needsTopic(f: Frame, s: Sides, spans: readonly Span[], apart: bo
   if (words.length === 0) return true;
   if (isSchool(s, words)) return false;
   if (s.slot.unitClass === 'share' && school.test(words)) return startsClause(f, s) && words.length <= 5;
-  if (apart || accompanying.test(words))
-    return words.length <= 8 && !personal.test(words) && !(apart && (wholeNoun.test(words) || isFull(words)));
+  if (apart || accompanying.test(words)) return words.length <= 8 && !isOwnKind(f, s, words, apart);
   return lacksOwner(f, s, words);
 }
+
+/** Who they are, another part beside one, a whole noun or deed: no topic is lacking. */
+const isOwnKind = (f: Frame, s: Sides, words: string, apart: boolean): boolean =>
+  personal.test(words) || arePeers(f, s, words) || (apart && (wholeNoun.test(words) || isFull(words)));
 
 /** 其中廉租住房开工20套: a deed with its noun. */
 const isFull = (words: string): boolean => deed.test(words) && words.replace(deed, '').length >= 3;
