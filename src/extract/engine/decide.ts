@@ -186,11 +186,18 @@ function isOfAnother(f: Frame, at: number, cue: number): boolean {
   return f.tokens.slice(first, last + 1).some((token, i) => token.kind === 'number' && !f.refused.has(first + i));
 }
 
+/** 确保6所学校年底前全部竣工: to be done. */
+const isUrgedIn = (f: Frame, at: number, cue: number): boolean =>
+  f.tokens
+    .slice(clauseAt(f, at).first, cue)
+    .some((token) => token.kind === 'cue' && (token.tag === 'ensure' || token.tag === 'strive'));
+
 function finishedAfter(f: Frame, at: number): CueToken | null {
   if (!cuesIn(f).has('finished')) return null;
   for (let i = at + 1; i < f.tokens.length && i - at < reach.tokens; i++) {
     const token = f.tokens[i];
-    if (token?.kind === 'cue' && token.tag === 'finished') return isOfAnother(f, at, i) ? null : token;
+    if (token?.kind === 'cue' && token.tag === 'finished')
+      return isOfAnother(f, at, i) || isUrgedIn(f, at, i) ? null : token;
   }
   return null;
 }

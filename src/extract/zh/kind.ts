@@ -60,6 +60,8 @@ export const attributive: NonNullable<LanguagePack['attributive']> = (f, cue) =>
   const behind = f.view.slice(cue.end, Math.min(f.end, cue.end + 14));
   const end = behind.search(/[，,。；;、：:]/);
   if (cue.tag === 'done' && saysWhich(f, cue)) return true;
+  // 确保6所学校年底前全部竣工
+  if (cue.tag === 'finished' && isUrged(f, cue)) return true;
   if (cue.tag === 'modal') return f.mode === 'summary' && takesObject.test(f.view.slice(cue.start, f.end));
   // 原计划五年实施的426座…已完成: what was planned only says which.
   if (cue.tag === 'target')

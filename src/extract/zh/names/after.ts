@@ -6,7 +6,7 @@ import type { Span } from '../../../document';
 import type { Piece } from '../../engine/frame';
 import type { Frame, NumberToken } from '../../engine/tokens';
 import type { NameReading, NameRule } from '../../pack';
-import { deed, namedBefore, ownNoun } from './borrow';
+import { deed, namedBefore, ownNoun, withoutDeed } from './borrow';
 import { isTagged, lengthOf, spansOf, wordsIn } from './phrase';
 import { isLight, isVerb, limits, rightOf, verbish } from './predicate';
 import type { Right } from './predicate';
@@ -269,7 +269,7 @@ function withTopic(f: Frame, at: number, spans: Span[]): Span[] {
   const own = ownSubject(f, at);
   const before = said?.kind === 'number' && said.unitClass === 'money' ? [] : topicOf(f, at);
   // 财政收入5亿元，8家企业…: nor does what is earned, or a rate.
-  const topic = lengthOf(own) > 2 ? own : measure.test(wordsIn(f, before)) ? [] : before;
+  const topic = lengthOf(own) > 2 ? own : measure.test(wordsIn(f, before)) ? [] : [...withoutDeed(f, before)];
   // 惠及5个村，已验收3个村
   if (wordsIn(f, topic).endsWith(wordsIn(f, spans))) return spans;
   return lengthOf(topic) > 0 && lengthOf(topic) <= limits.qualifier ? clean([...topic, ...spans]) : spans;

@@ -135,6 +135,12 @@ export const from: NameRule = {
 
 const ofGoal = /(?:占|完成|为|达)[^，,。；;、\d]{0,6}(?:任务|目标|计划|预算)(?:任务|目标|数)?$/;
 
+/** 上半年完成2亿元，占全年任务5亿元的40%: what was planned is of the year. */
+const ofYear = (lead: string): Partial<NameReading> =>
+  /(?:全年|年度|年初)[^，,。；;]*$/.test(lead)
+    ? { time: { from: null, to: { year: null, part: '' }, relation: 'in' } }
+    : {};
+
 /** 完成投资38亿元，占年度任务60亿元的64%: the figure between is what was planned of the same. */
 export const goal: NameRule = {
   id: 'name-goal',
@@ -147,6 +153,6 @@ export const goal: NameRule = {
     const spans = sameBefore(f, at);
     return spans.length === 0
       ? null
-      : [{ ...reading(f, spans, plainly), kind: 'target', change: null, how: 'inherited' }];
+      : [{ ...reading(f, spans, plainly), kind: 'target', change: null, how: 'inherited', ...ofYear(lead) }];
   },
 };
