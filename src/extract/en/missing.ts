@@ -4,12 +4,13 @@
  * the article shows damage elsewhere.
  */
 import type { Span } from '../../document';
+import { all } from '../engine/matches';
 import { digitless } from '../engine/numerals';
 import type { Frame, NumberToken } from '../engine/tokens';
 import type { MissingRule } from '../pack';
 import { verbOf } from './lexicon';
 import { countedNoun } from './nouns';
-import { all, placeholders } from './placeholders';
+import { placeholders } from './placeholders';
 
 const slot = (start: number, end: number, unit: string | null, rule: string): NumberToken =>
   digitless({ start, end }, { unit, unitClass: unit === '%' ? 'share' : 'none', rule });

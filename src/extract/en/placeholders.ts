@@ -4,6 +4,7 @@
  * figure would stand: a venue or a lead officer may be open too.
  */
 import type { Span } from '../../document';
+import { all } from '../engine/matches';
 import { digitless } from '../engine/numerals';
 import type { Frame, NumberToken } from '../engine/tokens';
 import type { MissingRule } from '../pack';
@@ -29,14 +30,6 @@ const quantity =
 /** Before a colon: what is open there is a person, a day, a place. */
 const noFigure =
   /\b(?:lead|leads|owner|officer|officers|date|dates|venue|venues|location|contact|chair|author|sponsor|version|status|source|sources|partner|partners|provider|supplier|managers?|deadline|name|title|staff|responsible|who|when|where|timing|timescale|milestone|milestones|method|approach|details?|evidence|review)\s*(?:\([^)]{0,24}\))?$/;
-
-/** All places of a global pattern that matches no empty stretch; the pattern is not copied for each sentence. */
-export function all(pattern: RegExp, words: string): RegExpExecArray[] {
-  const found: RegExpExecArray[] = [];
-  pattern.lastIndex = 0;
-  for (let hit = pattern.exec(words); hit !== null; hit = pattern.exec(words)) found.push(hit);
-  return found;
-}
 
 interface Found {
   readonly start: number;

@@ -39,7 +39,9 @@ export function cuesBefore(f: Frame, at: number, slack = 1): CueToken[] {
   for (let i = at - 1; i >= 0 && found.length < 6; i--) {
     const token = f.tokens[i];
     if (token?.kind !== 'cue' || f.depth[i] !== f.depth[at]) break;
-    if (f.view.slice(token.end, edge).trim().length > slack || !isTransparent(token.tag)) break;
+    if (!isTransparent(token.tag)) break;
+    // Words that touch leave no gap to be cut out.
+    if (edge - token.end > slack && f.view.slice(token.end, edge).trim().length > slack) break;
     found.push(token);
     edge = token.start;
   }

@@ -135,8 +135,9 @@ export function evidenceOf(lexer: Lexer, view: string, eachLine: (show: Evidence
 
 /** A line that is a date alone, in brackets, or behind the words of who signs. */
 function signedIn(view: string, tokens: readonly Token[], span: Span): TimeToken | null {
+  if (span.end - span.start > 40) return null;
   const date = tokens.find((token) => token.kind === 'time');
-  if (date === undefined || span.end - span.start > 40 || tokens.some((token) => token.kind === 'number')) return null;
+  if (date === undefined || tokens.some((token) => token.kind === 'number')) return null;
   if (date.time.relation !== 'in' || namedYear(date.time) === null || !/^\d\d$/.test(partOf(date.time))) return null;
   const words = view.slice(span.start, date.start) + view.slice(date.end, span.end);
   const isOuter = span.end - date.end <= 1 || (date.start - span.start === 1 && /[)\]]$/.test(words));

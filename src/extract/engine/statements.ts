@@ -198,8 +198,9 @@ function statementOf(where: Where, reading: NameReading, rule: string, k: number
 }
 
 function nameField({ f, scene }: Where, reading: NameReading, rule: string): Field<string> {
-  const words = reading.spans.map((span) => f.text.slice(span.start, span.end));
-  return { value: reading.text ?? words.join(scene.lexer.pack.joint), how: reading.how ?? 'said', rule };
+  const words = (): string =>
+    reading.spans.map(({ start, end }) => f.text.slice(start, end)).join(scene.lexer.pack.joint);
+  return { value: reading.text ?? words(), how: reading.how ?? 'said', rule };
 }
 
 const isFullWidth = (code: number): boolean => code >= 0xff01 && code <= 0xff5e;

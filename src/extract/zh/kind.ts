@@ -232,7 +232,7 @@ const sinceWords = /^[^，,。；;：:\d]{2,30}以来[，,]/;
 
 /** 项目实施以来，安排资金3亿元，支持各地改造学校80所: done, as long as nothing says what is to be; not …，2031年新建3座, of a time of its own. */
 function isSince({ start }: { readonly start: number }, f: Frame, time: TimeToken | null): boolean {
-  const said = sinceWords.exec(f.words)?.[0].length ?? 0;
+  const said = f.words.includes('以来') ? (sinceWords.exec(f.words)?.[0].length ?? 0) : 0;
   return (
     said > 0 &&
     (time === null || time.start < f.start + said) &&
@@ -262,12 +262,14 @@ const isOnceDone = ({ start }: { readonly start: number }, f: Frame): boolean =>
 
 /** 目标任务60部，目前已全部完工: all that was asked is done. */
 const allDone = /^[^。；;\d]{0,10}(?:已经?|均已?)?全部(?:按[期时])?(?:完[成工]|建成|竣工|落实|实现|达标|投用)/;
+/** One of these stands in whatever calls a figure a target; asked first, for most figures have none near. */
+const mayCall = /[标务划]/;
 /** Called a target at its own place, whatever is reached before it. */
 function isCalled(slot: NumberToken, f: Frame): boolean {
   const lead = f.view.slice(Math.max(f.start, slot.start - reach), slot.start);
   return (
+    (mayCall.test(lead) || mayCall.test(f.view.slice(slot.end, slot.end + 8)) || f.words.includes('实际')) &&
     !allDone.test(f.view.slice(slot.end, Math.min(f.end, slot.end + 20))) &&
-    (/[标务划]/.test(lead + f.view.slice(slot.end, slot.end + 8)) || f.words.includes('实际')) &&
     (askedFor.test(lead) ||
       isTold(slot, lead) ||
       isBeforeReal(slot, f, lead) ||

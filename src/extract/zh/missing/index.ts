@@ -2,6 +2,7 @@
  * Figures stripped from a Chinese text: 就业率。 比例达% 增加学位约万个 新增名师工作室个. Out: number tokens without
  * digits where the figure should stand. Bold readings only where the article shows damage elsewhere.
  */
+import { all } from '../../engine/matches';
 import { digitless } from '../../engine/numerals';
 import type { Frame, NumberToken } from '../../engine/tokens';
 import type { MissingRule } from '../../pack';
@@ -86,7 +87,7 @@ function scaledAt(f: Frame, at: number, sign: string): NumberToken | null {
 const scaled: MissingRule = {
   id: 'missing-scaled',
   signs: '万亿余',
-  find: (f) => [...f.words.matchAll(scaledUnit)].flatMap((hit) => scaledAt(f, f.start + hit.index, hit[1] ?? '') ?? []),
+  find: (f) => all(scaledUnit, f.words).flatMap((hit) => scaledAt(f, f.start + hit.index, hit[1] ?? '') ?? []),
 };
 
 /** A measure word behind a gap; not the second half of a word that spaces stretch (姓 名, 老 人). */
@@ -98,7 +99,7 @@ const gaps: MissingRule = {
   id: 'missing-gap',
   signs: ' ',
   find: (f) => {
-    const found = [...f.words.matchAll(gap)].map((hit) => f.start + hit.index + hit[0].length - 1);
+    const found = all(gap, f.words).map((hit) => f.start + hit.index + hit[0].length - 1);
     return found.length < 2
       ? []
       : found.flatMap((at) => {
@@ -123,7 +124,7 @@ const ends: MissingRule = {
   id: 'missing-measure',
   signs: '米人名所个元',
   find: (f) =>
-    [...f.words.matchAll(area)].flatMap((hit) => {
+    all(area, f.words).flatMap((hit) => {
       const word = hit[1] ?? hit[2] ?? '';
       const at = f.start + hit.index + hit[0].length - word.length;
       const read = free(f, at) ? unit(f.view, at, f.end) : null;

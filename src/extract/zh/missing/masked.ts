@@ -3,6 +3,7 @@
  * digits over the sign and its unit.
  */
 import type { Span } from '../../../document';
+import { all } from '../../engine/matches';
 import { digitless } from '../../engine/numerals';
 import type { Frame, NumberToken } from '../../engine/tokens';
 import type { MissingRule } from '../../pack';
@@ -33,7 +34,7 @@ function maskedAt(f: Frame, at: number, size: number): NumberToken | null {
 export const masked: MissingRule = {
   id: 'missing-placeholder',
   signs: 'xX×*_○)',
-  find: (f) => [...f.words.matchAll(mask)].flatMap((hit) => maskedAt(f, f.start + hit.index, hit[0].length) ?? []),
+  find: (f) => all(mask, f.words).flatMap((hit) => maskedAt(f, f.start + hit.index, hit[0].length) ?? []),
 };
 
 const toCome = /^(?:[暂尚]?[待未][补填定核明确下测批公].{0,2}|tb[acd]|[x×○*_?]{1,8}%?)(?:$|[ (,;])/i;

@@ -2,6 +2,7 @@
  * Measure words whose digits are gone: 新增名师工作室个、 引进人才名。 新创建所市级窗口学校 名教师获评. Only where the
  * article shows much damage, since 名师, 场所 and 个人 are plain words.
  */
+import { all } from '../../engine/matches';
 import { digitless } from '../../engine/numerals';
 import type { CueTag, CueToken, Frame, NumberToken } from '../../engine/tokens';
 import type { MissingRule } from '../../pack';
@@ -151,7 +152,7 @@ const ended: MissingRule = {
   signs: '人米里次顷',
   find: (f, damage) => {
     if (damage < much) return [];
-    return [...f.words.matchAll(ending)].flatMap((hit) => {
+    return all(ending, f.words).flatMap((hit) => {
       const at = f.start + hit.index;
       if (at === f.start || !endsItem(f, at, hit[0])) return [];
       const read = bareUnit(f.view, at, f.end);

@@ -115,7 +115,8 @@ function isInside(f: Frame, pieces: readonly Piece[], i: number): boolean {
 }
 
 export function stretch(f: Frame, at: number, start: number, end: number): Piece[] {
-  const clause: Clause = { ...clauseAt(f, at), start, end };
+  const { first, last } = clauseAt(f, at);
+  const clause: Clause = { start, end, first, last };
   return asWords(f, piecesOf(f, clause, f.depth[at] ?? 0));
 }
 
@@ -194,7 +195,8 @@ function tidyEnd(f: Frame, out: { start: number; end: number }[]): void {
 
 /** Takes glue and numbering off both ends of the whole phrase. */
 export function tidy(f: Frame, spans: readonly Span[]): Span[] {
-  const out = spans.filter((span) => span.end > span.start).map((span) => withoutNumbering(f, span));
+  const out: { start: number; end: number }[] = [];
+  for (const span of spans) if (span.end > span.start) out.push(withoutNumbering(f, span));
   for (let first = out[0]; first !== undefined; first = out[0]) {
     while (first.start < first.end && isEdge(f, first.start, at.opening) && !protectedStart(f, first)) first.start++;
     if (f.view.startsWith('以及', first.start)) first.start += 2;
@@ -235,7 +237,9 @@ export function wordsIn(f: Frame, spans: readonly Span[]): string {
 }
 
 export function lengthOf(spans: readonly Span[]): number {
-  return spans.reduce((sum, span) => sum + span.end - span.start, 0);
+  let sum = 0;
+  for (const { start, end } of spans) sum += end - start;
+  return sum;
 }
 
 /** Splits pieces at the tokens the test names. */

@@ -21,12 +21,21 @@ const isTo = (f: Frame, piece: Piece): boolean =>
   f.view.startsWith('到', piece.start) &&
   reaching.test(f.view.slice(piece.start - 2, piece.start));
 
+/** Indexes of the verbs; asked for every number, and no list made for each piece. */
+function verbsOf(pieces: readonly Piece[]): number[] {
+  const verbs: number[] = [];
+  pieces.forEach((piece, i) => {
+    if (isVerb(piece)) verbs.push(i);
+  });
+  return verbs;
+}
+
 /** The verb before the number and the qualifier between them. */
 export function leftOf(f: Frame, s: Sides): Left {
   // 覆盖到9个村
   const pieces = s.left.filter((piece, i) => i === 0 || !isTo(f, piece));
   const etc = pieces.findIndex((piece) => piece.kind === 'cue' && piece.tag === 'etc');
-  const verbs = pieces.flatMap((piece, i) => (isVerb(piece) ? [i] : []));
+  const verbs = verbsOf(pieces);
   const ending = pieces[pieces.length - 1];
   const words = ending === undefined ? '' : f.view.slice(ending.start, ending.end).trim();
   if (etc >= 0 && etc >= pieces.length - 2)

@@ -14,7 +14,8 @@ export function clean(spans: readonly Span[]): Span[] {
   for (const span of spans) {
     const last = out[out.length - 1];
     if (last && last.end === span.start) out[out.length - 1] = { start: last.start, end: span.end };
-    else if (!out.some((one) => one.start < span.end && span.start < one.end)) out.push({ ...span });
+    else if (!out.some((one) => one.start < span.end && span.start < one.end))
+      out.push({ start: span.start, end: span.end });
   }
   return out;
 }
