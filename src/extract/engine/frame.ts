@@ -67,10 +67,10 @@ interface Cut {
 
 /** Indexes of the line to those of the sentence; what lies outside is -1. */
 function within(indexes: readonly number[], { first, upTo }: Cut): number[] {
-  const own: number[] = [];
-  for (let i = first; i < upTo; i++) {
-    const index = indexes[i] ?? -1;
-    own.push(index >= first && index < upTo ? index - first : -1);
+  const own = indexes.slice(first, upTo);
+  for (let i = 0; i < own.length; i++) {
+    const index = own[i] ?? -1;
+    if (index >= 0) own[i] = index >= first && index < upTo ? index - first : -1;
   }
   return own;
 }
@@ -83,13 +83,11 @@ function flatSentence(place: Place, tokens: readonly Token[], cut: Cut): Frame {
 }
 
 function sentence({ place, tokens, whole }: Line, cut: Cut): Frame {
-  const own: Token[] = [];
-  for (let i = cut.first; i < cut.upTo; i++) {
-    const token = tokens[i];
-    const other = whole.partner[i] ?? -1;
-    if (token === undefined) continue;
-    const inside = other >= cut.first && other < cut.upTo;
-    own.push(token.kind === 'mark' && inside ? paired(token, other - cut.first) : token);
+  const own = tokens.slice(cut.first, cut.upTo);
+  for (let i = 0; i < own.length; i++) {
+    const other = whole.partner[cut.first + i] ?? -1;
+    const token = other < cut.first || other >= cut.upTo ? undefined : own[i];
+    if (token?.kind === 'mark') own[i] = paired(token, other - cut.first);
   }
   const depth = whole.depth.slice(cut.first, cut.upTo);
   return frameOf(place, cut, { tokens: own, depth, around: within(whole.around, cut) });

@@ -32,11 +32,11 @@ export const evenly = (known: number[][], length: number, value: number): readon
   (known[length] ??= new Array<number>(length).fill(value));
 /** Finds the partners of brackets and quotes; one that is never closed does not count. */
 export function partnersOf(tokens: readonly Token[]): number[] {
-  const partner: number[] = [];
+  // As long as it will be from the start: a list that grows is copied again and again.
+  const partner = new Array<number>(tokens.length).fill(-1);
   const openers: number[] = [];
   const closers: Mark[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    partner.push(-1);
     const token = tokens[i];
     if (token?.kind !== 'mark') continue;
     const closer = closerOf[token.mark];
@@ -57,14 +57,14 @@ export function partnersOf(tokens: readonly Token[]): number[] {
 
 /** How deep each token stands and in which bracket, from the partners. */
 export function nestingOf(partner: readonly number[]): Nesting {
-  const depth: number[] = [];
-  const around: number[] = [];
+  const depth = new Array<number>(partner.length).fill(0);
+  const around = new Array<number>(partner.length).fill(-1);
   const open: number[] = [];
   for (let i = 0; i < partner.length; i++) {
     const other = partner[i] ?? -1;
     if (other >= 0 && other < i) open.pop();
-    depth.push(open.length);
-    around.push(open.length === 0 ? -1 : (open[open.length - 1] ?? -1));
+    depth[i] = open.length;
+    if (open.length > 0) around[i] = open[open.length - 1] ?? -1;
     if (other > i) open.push(i);
   }
   return { partner, depth, around };
