@@ -93,9 +93,9 @@ const zipped = (parts: Parts): number =>
 
 // The aim is 60 kB; these stand a little above what there is, so that no careless word list slips in.
 test.each([
-  ['zh', 'prose', prose, 104],
-  ['zh', 'all', whole, 132],
-  ['en', 'prose', prose, 97],
+  ['zh', 'prose', prose, 106],
+  ['zh', 'all', whole, 134],
+  ['en', 'prose', prose, 98],
   ['en', 'all', whole, 119],
 ] as const)('what reads %s %s stays under its bound', (language, _, partsOf, most) => {
   const size = zipped(partsOf(language));
