@@ -62,9 +62,15 @@ function isNextPart(slot: NumberToken, f: Frame, at: number): boolean {
   return false;
 }
 
+/** 辍学率为零, 安全事故降为零 */
+const isNone = /(?:[率数]|事故|案件|案例|现象)(?:均|都|全部|保持|始终)?(?:为|是|降[至为到])$/;
+const endsHere = /^(?:$|[，,。；;、）)\n])/;
+const isZero = (slot: NumberToken, f: Frame): boolean =>
+  zeroNouns.test(behind(slot, f, 4)) || (isNone.test(front(slot, f, 8)) && endsHere.test(behind(slot, f, 1)));
+
 /** A number without unit counts only where a word says that a figure follows: 达到4万, 使用率达0.85, 零事故. */
 export function bareAllowed(slot: NumberToken, f: Frame, at: number): boolean {
-  if (slot.value === 0 && slot.form === 'words') return zeroNouns.test(behind(slot, f, 4));
+  if (slot.value === 0 && slot.form === 'words') return isZero(slot, f);
   if (slot.scale !== null) return true;
   if (slot.form !== 'digits') return false;
   if (isBareFigure(slot, f)) return /^ ?(?:[，,。；;、)）]|$)/.test(behind(slot, f, 2));

@@ -240,6 +240,24 @@ function joined(f: Frame, s: Sides, parts: Parts): Span[] {
 
 const yardstick = /(?:目标|水平|平均|平均[值分数]|标准|进度)$/;
 
+/** What a figure before is called, without the level it was held against. */
+const plainBefore = (f: Frame, at: number): Span[] =>
+  sameBefore(f, at).filter(({ start, end }) => !/^(?:[高低]于|超[过出]|[较比]全?.平均)/.test(f.view.slice(start, end)));
+
+/** 上线率66%，较全省平均高2个百分点: the same, held against another level. */
+function againstLevel(f: Frame, s: Sides): Span[] {
+  const from = Math.max(s.start, s.slot.start - 16);
+  const found =
+    /[较比](?:全[国省市州县区旗盟]|[国省市县区])?(?:的?平均|同期)?(?:水平|[值数])?[高低](?:出|了)?[约近 ]?$/.exec(
+      f.view.slice(from, s.slot.start),
+    );
+  if (found === null || !/平均|水平/.test(found[0]) || s.slot.unitClass === 'share') return [];
+  const same = plainBefore(f, s.at);
+  return same.length === 0
+    ? []
+    : [...same, { start: from + found.index, end: from + found.index + found[0].trimEnd().length }];
+}
+
 /** 高于全市平均水平3个百分点: what is compared is the rate before. */
 function overWhat(f: Frame, s: Sides, own: readonly Span[]): Span[] {
   const bound = s.left.find((piece) => isTagged(piece, ['ge', 'le']));
@@ -247,7 +265,7 @@ function overWhat(f: Frame, s: Sides, own: readonly Span[]): Span[] {
   const end = own[own.length - 1]?.end ?? bound.end;
   const [first] = own;
   if (first !== undefined && first.start < bound.start) return [{ start: first.start, end }];
-  const same = sameBefore(f, s.at);
+  const same = plainBefore(f, s.at);
   return same.length === 0 ? [] : [...same, { start: bound.start, end }];
 }
 
@@ -284,7 +302,8 @@ function eachOf(f: Frame, s: Sides, own: string): Span | null {
 function spansFor(f: Frame, s: Sides, parts: Parts): { spans: Span[]; isOwn: boolean } {
   const each = eachOf(f, s, wordsIn(f, parts.own));
   if (each !== null) return { spans: [...parts.own, each], isOwn: true };
-  const over = overWhat(f, s, parts.own);
+  const against = againstLevel(f, s);
+  const over = against.length > 0 ? against : overWhat(f, s, parts.own);
   if (over.length > 0) return { spans: over, isOwn: true };
   const whole = wholeOfPart(f, s, parts.own);
   if (whole.length > 0) return { spans: whole, isOwn: false };
@@ -320,7 +339,7 @@ export const before: NameRule = {
     if (spans.length === 0) return null;
     const told = changeTold(f, s, parts);
     const isLevel = slot.unitClass === 'share' && parts.change.length === 0 && told.change === undefined;
-    const level = parts.own.length === 0 ? levelOf(f, s) : [];
+    const level = parts.own.length === 0 && againstLevel(f, s).length === 0 ? levelOf(f, s) : [];
     const about = {
       prefix: parts.prefix.length > 0 ? parts.prefix : parts.carried,
       glue: glueOf(f, slot, spans, isLevel),

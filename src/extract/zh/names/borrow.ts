@@ -127,8 +127,9 @@ const degree = /^(?:博士|硕士|研究生|(?:大学)?本科|专科|大专|中�
 export function arePeers(f: Frame, s: Sides, words: string): boolean {
   const before = wordsIn(f, f.named.get(namedBefore(f, s.at, 12)) ?? []);
   if ((only.test(words) && only.test(before)) || (degree.test(words) && degree.test(before))) return true;
-  // 出口20亿元、进口10亿元
-  return words.length === 2 && before.length === 2 && words.charAt(1) === before.charAt(1);
+  // 出口20亿元、进口10亿元; 完成早稻3万亩，晚稻2万亩
+  const noun = before.replace(/^完成/, '');
+  return words.length === 2 && noun.length === 2 && words.charAt(1) === noun.charAt(1);
 }
 
 /** 出栏生猪4万头、羊5万只: beasts listed, with the word for all of them. */

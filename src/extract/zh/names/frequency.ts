@@ -106,7 +106,7 @@ function objectBefore(f: Frame, s: Sides, place: number, isDone: boolean): Span[
 function zeroSpans(f: Frame, s: Sides): Span[] {
   const behind = s.right.findIndex((piece) => piece.kind !== 'words');
   const noun = spansOf(f, behind < 0 ? s.right : s.right.slice(0, behind));
-  if (!/^(?:发生|增长|容忍|新增|突破)$/.test(wordsIn(f, noun))) return noun;
+  if (noun.length > 0 && !/^(?:发生|增长|容忍|新增|突破)$/.test(wordsIn(f, noun))) return noun;
   return spansOf(
     f,
     withoutTimes(s.left, ['region', 'softTarget', 'ensure', 'strive', 'target', 'modal', 'drop', 'count']),
@@ -119,6 +119,8 @@ export const zero: NameRule = {
   read: (slot: NumberToken, f, at) => {
     if (slot.value !== 0 || slot.form !== 'words' || slot.unit !== null) return null;
     const s = sidesOf(f, at);
+    // 辍学率为零 is a level, 安全事故为零 a promise.
+    if (s !== null && /率[均都]?[为是降至到]+$/.test(f.view.slice(s.start, slot.start))) return null;
     const spans = s === null ? [] : zeroSpans(f, s);
     return spans.length === 0 ? [] : [{ ...reading(f, spans, { ...plainly, passing: true }) }];
   },
