@@ -167,6 +167,8 @@ const behindYearly = (s: Sentence, i: number): number => (yearly.has(word(s, i))
 /** What is said of a number; `had not been achieved`, `were within target` say it with words that name nothing by themselves. */
 function predicateOf(f: Frame, s: Sentence, verb: VerbGroup, end: number): readonly Span[] {
   const start = predicateStart(verb);
+  // `12 were under construction`
+  if (verb.sense === 'be' && word(s, start) === 'under') return spanOf(s, start, Math.min(end, start + 2) - 1);
   const words = phrase(f, s, start, end);
   if (words.length > 0) return denied(s, words, verb);
   if (verb.sense !== 'be') return deedOf(s, verb);

@@ -7,6 +7,7 @@ import type { Span } from '../../document';
 import type { Frame } from '../engine/tokens';
 import type { NameReading, NameRule } from '../pack';
 import { amount, ties } from './amounts';
+import { bracketLabel } from './bracket-label';
 import { bracketed } from './bracketed';
 import { changeFor } from './change';
 import { leftOf } from './clause';
@@ -224,6 +225,18 @@ const howTaken = (f: Frame, at: number): Partial<NameReading> =>
 /** `we hired 40 crews; they lost 30`: the crews, with a verb of its own. */
 const ownVerb = (about: Slot): Span[] => (makes(about.left) && !isHeldAgainst(about) ? verbSpan(about) : []);
 
+/** `achieve 85% against the four-hour standard`: the standard says what is measured. */
+function standard(about: Slot): Reading {
+  const { slot, f } = about;
+  if (slot.unitClass !== 'share') return null;
+  const found = againstStandard.exec(f.view.slice(slot.end, Math.min(f.end, slot.end + 60)));
+  if (found?.[1] === undefined) return null;
+  const start = slot.end + found[0].length - found[1].length;
+  return reading(about, [{ start, end: start + found[1].length }], {});
+}
+const againstStandard =
+  /^ (?:against|on|for) (?:the|our|its) ((?:[a-z\d]+(?:-[a-z\d]+)* ){1,3}(?:standard|measure|indicator))(?=[,.;]| and\b|$)/;
+
 /** The name of the number before, the clause, sentence or heading before. */
 function topic(about: Slot): Reading {
   const { slot, f, at, right } = about;
@@ -263,6 +276,7 @@ const goesTo = /^ to (?:(?:around|about|over|nearly|at least) )?\d[\d.]* ?(?:%|p
 
 const patterns: readonly (readonly [string, (about: Slot) => Reading])[] = [
   ['name-labelled', labelled],
+  ['name-bracketed', bracketLabel],
   ['name-zip', zipped],
   ['name-bracketed', bracketed],
   ['name-frequency', frequency],
@@ -272,6 +286,7 @@ const patterns: readonly (readonly [string, (about: Slot) => Reading])[] = [
   ['name-counted', counted],
   ['name-amount', amount],
   ['name-subject', subject],
+  ['name-subject', standard],
   ['name-topic', topic],
   ['name-subject', aimAlone],
 ];

@@ -137,11 +137,18 @@ function stepOver(view: string, word: Word, about: Reach): 'end' | 'head' | 'on'
 
 const describes = (word: string): boolean => isPast(verbOf(word)) && /(?:[ei]d|[ew]n|[ls]t)$/.test(word);
 
+/** `96 falls resulting in harm, 3 rises and 5 cuts`; not `absence of 9 falls to 7 days`. */
+const isCounted = (view: string, word: string, end: number): boolean =>
+  /^(?:falls|rises)$/.test(word) &&
+  /^(?:[,.;:)]|$| (?:and|or|resulting|with|causing|per|among|amongst|were|which|that|recorded|reported|occurred|leading)\b)/.test(
+    view.slice(end, end + 12),
+  );
+
 /** A closed word, a finite verb, or behind the head anything but a further head. */
 function endsPhrase(view: string, { word, start, end: stop }: Word, about: Reach): boolean {
   // `140 registered nurses`, `two paid days`: before its head a participle describes what is counted.
   if (stops.has(word) && (about.headed || !describes(word) || !headAt(view, stop + 1, about.end))) return true;
-  if (finite.test(word) && (!about.first || finiteFirst.test(word))) return true;
+  if (finite.test(word) && (!about.first || (finiteFirst.test(word) && !isCounted(view, word, stop)))) return true;
   return about.headed && (verbal.test(word) || !goesOn(view, { word, start, end: stop }, about.end));
 }
 

@@ -53,6 +53,27 @@ export function isBaseline(f: Frame, at: number): boolean {
   );
 }
 
+/** `62% of crews passed, compared with 79% of other crews`: another group at the same time, no earlier level. Out: the share before, or -1. */
+export function groupBeside(f: Frame, at: number): number {
+  const own = f.tokens[at];
+  if (own?.kind !== 'number' || own.unitClass !== 'share') return -1;
+  if (
+    !/^ (?:of|for|among) (?!(?:the )?(?:same|last|previous|all time)\b)[a-z]/.test(f.view.slice(own.end, own.end + 24))
+  )
+    return -1;
+  if (
+    !/\bcompared (?:with|to) (?:just |only |about |around |nearly |over |the )*$/.test(
+      f.view.slice(Math.max(f.start, own.start - 40), own.start),
+    )
+  )
+    return -1;
+  for (let i = at - 1; i >= 0 && at - i < 20; i--) {
+    const token = f.tokens[i];
+    if (token?.kind === 'number' && !f.refused.has(i)) return token.unitClass === 'share' ? i : -1;
+  }
+  return -1;
+}
+
 /** `from a baseline of 48% and 36% respectively`: the second of two earlier levels. */
 const isSecondBase = (f: Frame, at: number, words: string): boolean =>
   / and $/.test(words) &&

@@ -8,7 +8,7 @@ import { rightOf, tokenAt } from './complement';
 import type { Right } from './complement';
 import { word } from './phrase';
 import { sentenceOf } from './sentence';
-import { hostOf } from './series';
+import { groupBeside, hostOf } from './series';
 import { isBehindWith } from './shared';
 import { has, isPartVerb as isPart, leadOf as slotLead, levelOf, reading, said, unitNoun, withVerb } from './slot';
 import type { Reading, Slot } from './slot';
@@ -82,9 +82,17 @@ export function shareOf(about: Slot): Reading {
   const whole = wholeOf(about);
   return has(whole.spans) ? named(about, whole) : null;
 }
+/** `62% of crews passed, compared with 79% of other crews`: what the share before did, another group did as well. */
+function predicateOfGroup({ f, at, right }: Slot): readonly Span[] | null {
+  const group = groupBeside(f, at);
+  if (group < 0) return null;
+  return has(right.predicate) ? right.predicate : rightOf(f, group).predicate;
+}
 function named(about: Slot, whole: ReturnType<typeof wholeOf>): Reading {
   const { f, left, right } = about;
   const topic = { topic: whole.topic };
+  const ofGroup = predicateOfGroup(about);
+  if (ofGroup !== null) return reading(about, [...whole.spans, ...ofGroup], topic);
   if (isByItself(about)) return reading(about, [...whole.spans, ...right.predicate], topic);
   const hosted = hostName(about);
   if (has(hosted) && !whole.leans) return reading(about, [...hosted, ...whole.spans], { topic: hosted });

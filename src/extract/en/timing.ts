@@ -12,7 +12,7 @@ import { groupsBetween, sentenceOf } from './sentence';
 import type { Item } from './items';
 import type { Sentence, VerbGroup } from './sentence';
 import { recent } from './passing';
-import { isBaseline } from './series';
+import { groupBeside, isBaseline } from './series';
 import { isBase, isOfIts, isOfNext, timeAt, toldAt } from './time-of';
 
 const look = 40;
@@ -212,7 +212,7 @@ export function timeFor(f: Frame, at: number): TimeToken | null {
   const k = s.itemOf.get(at) ?? 0;
   const own = besideIt(f, s, k);
   if (own !== null || endsElsewhere(f, s, k)) return own;
-  if (isBaseline(f, at)) return null;
+  if (isBaseline(f, at) && groupBeside(f, at) < 0) return null;
   return before(f, s, k) ?? head(f, s) ?? shared(f, s, k);
 }
 

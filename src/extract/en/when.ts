@@ -10,7 +10,7 @@ import type { SlotScene } from '../pack';
 import { isAimed, isReached } from './aim';
 import { directionOfTime, yearIn } from './direction';
 import { sentenceOf } from './sentence';
-import { isBaseline } from './series';
+import { groupBeside, isBaseline } from './series';
 import { asReported, baseOf, lastOf, resolve, wholeYear } from './resolve';
 import { isOwn } from './timing';
 import type { CarriedTime } from './timing';
@@ -59,7 +59,7 @@ const isLong = ({ carried }: SlotScene, f: Frame, index: number): boolean =>
 
 /** What paragraph, heading and article say. */
 function around(scene: SlotScene, kind: StatementKind, { f, index, base }: Place): Field<string | null> {
-  if (isBaseline(f, index)) return unknown;
+  if (isBaseline(f, index) && groupBeside(f, index) < 0) return unknown;
   const said = isUndated(f, index) || isLong(scene, f, index) ? null : inherited(scene, kind, base);
   if (said !== null) return said;
   return isNow(kind, f, index, scene.context) ? unknown : fromArticle(scene.context, kind, isAimed(f, index));
