@@ -123,7 +123,7 @@ const isOfTask = (f: Frame, { start, end }: NumberToken, { titleMode, mode }: Co
 
 /** 目标值95%, （目标2栋）, 任务数30所: the figure asked for; 达到目标值95% is one reached. */
 const askedFor =
-  /(?<!(?:达到|完成|实现|超过?|超出|超额|高于|低于|占|比|较)[^，,。；;(（]{0,8})(?:(?:目标|任务|计划)[值数]|任务是|(?:(?<=^|[，,；;（(：:])|原定|年度|全年|年初|[省市县]定|既定|预期|绩效|考核)目标(?:任务)?|(?:年度|全年|年初)(?:目标)?任务)[为是:：]? ?$/;
+  /(?<!(?:达到|完成|实现|超过?|超出|超额|高于|低于|占|比|较)[^，,。；;(（]{0,8})(?:(?:目标|任务|计划)[值数]|任务是|(?:(?<=^|[，,；;（(：:])|原定|年度|全年|年初|[省市县]定|既定|预期|绩效|考核)目标(?:任务)?|(?:年度|全年|年初)(?:目标)?任务)[为是:：]? ?(?:[≥≤><]|不[低少小高大多]于|不超过)? ?$/;
 
 /** 产值3亿元，任务5亿元; 任务3项 are tasks. */
 const isTold = ({ unit }: NumberToken, lead: string): boolean =>
@@ -287,8 +287,14 @@ const isExpected = (f: Frame, at: number, time: TimeToken | null): boolean => {
   return time?.time.relation === 'by' && expects.test(f.view.slice(start, end));
 };
 
+/** 比目标值高2个百分点, 全区缺教师85人: a gap is how things are. */
+const gap =
+  /[比较](?:年度|全年|既定|预期)?目标(?:值|任务)?[高低](?:出|了)?[约近]?$|(?:^|[，,；;：:、县区市校镇乡是])(?:还|尚|仍)?缺(?![口额席])[^，,。；;\d补填]{1,10}$/;
+const isGap = (f: Frame, { start }: NumberToken): boolean =>
+  /[缺标]/.test(f.words) && gap.test(f.view.slice(Math.max(f.start, start - 20), start));
+
 const isSoNow = (slot: NumberToken, f: Frame, at: number, context: Context): boolean =>
-  isReached(slot, f, at, context) || (context.titleMode !== 'plan' && isOnly(f, at, slot));
+  isReached(slot, f, at, context) || (context.titleMode !== 'plan' && (isOnly(f, at, slot) || isGap(f, slot)));
 
 export const kind: NonNullable<LanguagePack['kind']> = (slot, f, at, { context, time }) => {
   const ahead = { kind: 'target', rule: 'kind-ahead' } as const;

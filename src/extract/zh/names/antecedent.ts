@@ -14,7 +14,11 @@ import { objectOf } from './topic';
 /** The clause before, if no number stands in it. */
 function figurelessBefore(f: Frame, at: number): Clause | null {
   const clause = clauseBefore(f, clauseAt(f, at));
-  const has = clause !== null && f.tokens.slice(clause.first, clause.last + 1).some((token) => token.kind === 'number');
+  const has =
+    clause !== null &&
+    f.tokens
+      .slice(clause.first, clause.last + 1)
+      .some((token, i) => token.kind === 'number' && !f.refused.has(clause.first + i));
   return has ? null : clause;
 }
 

@@ -248,10 +248,10 @@ const plainBefore = (f: Frame, at: number): Span[] =>
 function againstLevel(f: Frame, s: Sides): Span[] {
   const from = Math.max(s.start, s.slot.start - 16);
   const found =
-    /[较比](?:全[国省市州县区旗盟]|[国省市县区])?(?:的?平均|同期)?(?:水平|[值数])?[高低](?:出|了)?[约近 ]?$/.exec(
+    /[较比](?:全[国省市州县区旗盟]|[国省市县区])?(?:的?平均|同期)?(?:水平|[值数]|(?:年度|既定|预期)?目标(?:值|任务)?|标准)?[高低](?:出|了)?[约近 ]?$/.exec(
       f.view.slice(from, s.slot.start),
     );
-  if (found === null || !/平均|水平/.test(found[0]) || s.slot.unitClass === 'share') return [];
+  if (found === null || !/平均|水平|目标|标准/.test(found[0]) || s.slot.unitClass === 'share') return [];
   const same = plainBefore(f, s.at);
   return same.length === 0
     ? []

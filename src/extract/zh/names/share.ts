@@ -135,6 +135,12 @@ export const from: NameRule = {
 
 const ofGoal = /(?:占|完成|为|达)[^，,。；;、\d]{0,6}(?:任务|目标|计划|预算)(?:任务|目标|数)?$/;
 
+/** 失业率3.2%，低于4.5%的控制目标; 优良率58%，未完成60%的目标; 新增960个，超额完成900个的目标任务 */
+const isGoal = (lead: string, behind: string): boolean =>
+  /^的.{2}目标[，,。；;]/.test(behind) ||
+  (/(?:未能?|没有|没能|尚未|超额|提前)(?:完成|达到|实现)了?$/.test(lead) &&
+    /^的(?:年度|全年|预期)?(?:目标|任务|指标)(?:任务|值)?[，,。；;]/.test(behind));
+
 /** 上半年完成2亿元，占全年任务5亿元的40%: what was planned is of the year. */
 const ofYear = (lead: string): Partial<NameReading> =>
   /(?:全年|年度|年初)[^，,。；;]*$/.test(lead)
@@ -149,7 +155,7 @@ export const goal: NameRule = {
     const lead = f.view.slice(Math.max(f.start, slot.start - 16), slot.start);
     const behind = f.view.slice(slot.end, slot.end + 8);
     // 失业率3.2%，低于4.5%的控制目标
-    if (!(/^的\d/.test(behind) && ofGoal.test(lead)) && !/^的.{2}目标[，,。；;]/.test(behind)) return null;
+    if (!(/^的\d/.test(behind) && ofGoal.test(lead)) && !isGoal(lead, behind)) return null;
     const spans = sameBefore(f, at);
     return spans.length === 0
       ? null
