@@ -6,6 +6,7 @@ import type { Span } from '../../document';
 import type { Article, Field } from '../../plan';
 import type { Lexer } from './lex';
 import { timeIn } from './lex';
+import { isHalf, partialIn } from './partial';
 import { isMasked, namedYear, spansYears } from './period';
 import type { Evidence, NamedYear } from './signs';
 import { toldIn } from './told';
@@ -148,27 +149,6 @@ function modeOfArticle(lexer: Lexer, view: string, title: Span | null, evidence:
   if (said !== null && title !== null) return field<Mode>(said, 'said', 'mode-title', title);
   if (done === target) return field<Mode>('unknown', 'inferred', 'mode-unknown');
   return field<Mode>(done > target ? 'summary' : 'plan', 'inferred', 'mode-body');
-}
-
-const isHalf = ({ time }: TimeToken): boolean => /^[HQ]/.test(time.to?.part ?? '');
-
-/** 2024年某校上半年总结 */
-const isHalfOf = (year: TimeToken, half: TimeToken): boolean =>
-  year.time.to?.part === '' && isHalf(half) && half.start - year.end <= 6;
-
-/** A half, quarter, span of months or school year that a title names, or the month up to which it reports a year. */
-function partialIn(lexer: Lexer, view: string, title: Span): TimeToken | null {
-  const times = timeIn(lexer, view, title).filter((token) => token.time.to !== null);
-  const [first, second] = times;
-  if (first === undefined) return null;
-  if (second !== undefined && isHalfOf(first, second)) return second;
-  const asOf =
-    times.length === 2 ? times.find(({ time }) => time.relation === 'now' && time.to?.part !== '') : undefined;
-  if (asOf !== undefined) return asOf;
-  // 上半年总结和下半年计划: the first is what is reported.
-  const isHalved = times.length === 2 && times.every(isHalf);
-  const isPart = first.time.to?.part !== '' || spansYears(first.time);
-  return (times.length === 1 || isHalved) && isPart ? first : null;
 }
 
 export interface ArticleParts {

@@ -7,13 +7,13 @@ import type { Frame, NumberToken, Token } from '../../engine/tokens';
 import { lengthOf, tidy, wordsIn } from './phrase';
 import { branchBefore, siteBefore, toldBefore, worksBefore, worksNamed } from './antecedent';
 import { deed, isPlace } from './borrow';
+import { headingTopic } from './heading';
 import { accompanying } from './lacks';
 import { attending, ofTask, produced } from './owned';
 import {
   echoBefore,
   eventBefore,
   eventful,
-  headingTopic,
   isDeed,
   nearTopic,
   sameBefore,
