@@ -12,7 +12,8 @@ const aimed = new RegExp(
 const reached = new RegExp(
   `\\b(?:now|currently|today|at present|presently|current|last year|baseline(?: (?:measure|figure|level|value))?|latest|actual|achieved|result|results|progress|outturn|performance|status(?! of)|to date)${bracket}(?: (?:of|is|was|stands|at|stands at))?:?(?: (?:about|around|only|just|nearly|just over|just under|some))? ?$|\\b(?:now|currently|today|presently) (?:stands|standing|is|are|at)(?: at)? $`,
 );
-const after = /^ ?(?:now|currently|today|at present|to date|so far|last year|already)\b/;
+const after =
+  /^ ?(?:now|currently|today|at present|to date|so far|last year|already|at (?:the )?(?:last|latest) count|at the (?:moment|time of writing))\b/;
 /** `goals, including 35% of posts`, `the planned turnout for 2027 is 77%`. */
 const set =
   /\b(?:objective|target|goal|aim|ambition) (?:was|is) to [a-z]+ (?:an? )?(?:at least )?$|\b(?:targets|goals|ambitions),? (?:including|such as|of) (?:at least )?$|\b(?:target|goal) (?:number|figure|level|rate) of (?:at least )?$|\bagainst (?:an?|the|our|its) target (?:[a-z-]+ ){1,4}of $|\b(?:targeted|planned) [a-z -]{3,40} (?:for|in) (?:fy ?)?\d{4}(?:[/–-]\d\d)? (?:is|are|was|were) $/;

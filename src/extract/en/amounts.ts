@@ -8,6 +8,7 @@ import type { Right } from './complement';
 import { isHeldAgainst } from './labelled';
 import { word } from './phrase';
 import { sentenceOf } from './sentence';
+import { joinVerb, sharedVerb } from './shared';
 import { has, leadOf, makes, reading, said, verbSpan, withVerb, wordsAt } from './slot';
 import type { Reading, Slot } from './slot';
 import { headBefore } from './topic';
@@ -136,6 +137,8 @@ function madeAmount(about: Slot, tied: readonly Span[]): Reading {
 function loneAmount(about: Slot, tied: readonly Span[]): Reading {
   const { f, at, left, right } = about;
   if (has(left.object) || !has(tied)) return null;
+  const shared = right.verb === null ? sharedVerb(f, at) : null;
+  if (shared !== null) return reading(about, joinVerb(shared, tied), { prefix: [shared.span] });
   const goesOn = /^(?:colon|comma|conj|number)$/.test(left.edge);
   const topic = goesOn ? headBefore(f, at) : [];
   if (right.verb === null) return reading(about, [...topic, ...tied], has(topic) ? { topic } : {});

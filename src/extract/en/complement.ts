@@ -99,7 +99,7 @@ function readRight(f: Frame, at: number): Right {
   const near = stretch(f, s, { start, most: longest, level });
   const far = near.verb === null ? behindAside(f, s, { start, end: near.end }, level) : behindWho(f, s, near, level);
   const { end, verb: found } = far ?? near;
-  const noun = phrase(f, s, start, far !== null || found === null ? near.end : found.first);
+  const noun = phrase(f, s, start, far !== null || found === null ? behindNoun(s, near.end) : found.first);
   const { verb, predicate } = saidBehind(f, at, { noun, verb: found, end });
   return {
     noun,
@@ -112,6 +112,9 @@ function readRight(f: Frame, at: number): Right {
     end,
   };
 }
+/** `two centres serving 310 children`: what they do to the next. */
+const behindNoun = (s: Sentence, end: number): number =>
+  kindAt(s.items, end) === 'number' && /^(?!includ)[a-z]{3,}ing$/.test(word(s, end - 1)) ? end - 1 : end;
 /** `up from £4m reported in the year-ago quarter`, `than the 45% recorded by the trust`: that a figure was told says nothing of what it is. */
 const telling =
   /^(?:reported|recorded|registered|posted|logged|booked|seen|published|announced|disclosed)(?: (?:(?:in|during|for|at|over) )?(?:(?:the|a|its|our) )?(?:same|corresponding|comparable|previous|prior|preceding|last|year-ago|earlier|first|second|third|fourth)(?: [a-z-]+){0,2} ?(?:quarter|period|year|month|half|time|point|stage)| by (?:the|our) ([a-z]+))?$/;
@@ -167,6 +170,7 @@ const behindYearly = (s: Sentence, i: number): number => (yearly.has(word(s, i))
 /** What is said of a number; `had not been achieved`, `were within target` say it with words that name nothing by themselves. */
 function predicateOf(f: Frame, s: Sentence, verb: VerbGroup, end: number): readonly Span[] {
   const start = predicateStart(verb);
+  if (verb.sense === 'be' && ranks.test(word(s, start)) && kindAt(s.items, end) === 'number') return [];
   // `12 were under construction`
   if (verb.sense === 'be' && word(s, start) === 'under') return spanOf(s, start, Math.min(end, start + 2) - 1);
   const words = phrase(f, s, start, end);
@@ -176,6 +180,8 @@ function predicateOf(f: Frame, s: Sentence, verb: VerbGroup, end: number): reado
     end - start > 1 && end - start < 4 && prepositions.has(word(s, start)) && states.test(word(s, end - 1));
   return isState ? spanOf(s, start, end - 1) : [];
 }
+/** `a rate of 6 per 1,000 was above the median of 5`: what it is held against. */
+const ranks = /^(?:above|below|higher|lower|better|worse|more|less|fewer)$/;
 /** The verb alone, where it is passive or denied. */
 function deedOf(s: Sentence, verb: VerbGroup): readonly Span[] {
   const [said] = denied(s, spanOf(s, verb.main, verb.main), verb);

@@ -66,7 +66,11 @@ function side(time: Bounds, article: Bounds): Direction {
 }
 
 function inside(time: TimeReading, context: Context): Direction {
+  const isAhead = time.relation === 'by' || context.articleMode === 'plan';
+  // `Milestones` over `December 2025: 92.5%`
+  if (context.mode === 'plan' && context.modeRule === 'kind-heading' && context.titleMode !== 'summary')
+    return isAhead ? 'ahead' : null;
   if (context.articleMode === 'summary' || (context.mode === 'summary' && context.modeRule === 'kind-heading'))
     return 'behind';
-  return time.relation === 'by' || context.articleMode === 'plan' ? 'ahead' : null;
+  return isAhead ? 'ahead' : null;
 }

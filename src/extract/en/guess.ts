@@ -1,5 +1,6 @@
 /**
- * Verbs that no list holds, by their ending and what stands beside them: `will coppice`, `40 ponds desilted in May`. In: items. Out: the verb with the one form it stands in, or none.
+ * Verbs that no list holds, by their ending and what stands beside them: `will coppice`, `40 ponds desilted in May`; and nouns that look like
+ * one. In: items. Out: the verb with the one form it stands in, or none; yes or no.
  */
 import { kindAt, wordAt } from './items';
 import type { Item } from './items';
@@ -56,3 +57,11 @@ export function leadsToNumber(items: readonly Item[], from: number): boolean {
   while (i < from + 4 && comparing.has(wordAt(items, i))) i++;
   return i > from && kindAt(items, i) === 'number';
 }
+
+/** `reduce falls with harm`, `cut costs by 5%`, `save lives`: what the command is given; `demand falls to`, `cover costs £4` tell. */
+export const isObjectNoun = (items: readonly Item[], i: number): boolean => {
+  const next = wordAt(items, i + 1);
+  if (kindAt(items, i + 1) === 'number' || determiners.has(next) || /^(?:to|under|over)$/.test(next)) return false;
+  if (next === 'from' && kindAt(items, i + 2) === 'number') return false;
+  return /^(?:costs|lives)$/.test(wordAt(items, i)) || (/^(?:falls|rises)$/.test(wordAt(items, i)) && next !== 'by');
+};

@@ -42,7 +42,7 @@ const isSoFar = ({ start, end }: NumberToken, f: Frame): boolean =>
  */
 function isEarlierYear({ start, end }: NumberToken, f: Frame, context: SlotScene['context']): boolean {
   const { year } = context;
-  const own = bracketYear.exec(f.view.slice(Math.max(f.start, start - 16), start));
+  const own = bracketYear.exec(f.view.slice(Math.max(f.start, start - 32), start));
   if (own === null || !/^(?![^()]*\b20\d\d)[^()]{0,60}\)/.test(f.view.slice(end, Math.min(f.end, end + 62))))
     return false;
   const said = Number(own[1]);
@@ -55,7 +55,8 @@ function isEarlierYear({ start, end }: NumberToken, f: Frame, context: SlotScene
 /** `(2025: 71%)` in the plan for 2025/26. */
 const isBeforePlan = (said: number, { titleMode, year, articleTime }: SlotScene['context']): boolean =>
   titleMode === 'plan' && said === year && articleTime?.to?.part.startsWith('/') === true;
-const bracketYear = /\((?:fy ?)?(20\d\d)(?:[/–-]\d\d)?: $/;
+const bracketYear =
+  /\((?:fy ?)?(20\d\d)(?:[/–-]\d\d)?(?: (?:estimates?|estimated|actuals?|outturn|results?|figure|level|baseline|average|provisional|performance))?:? $/;
 
 /** What the words directly beside the number say. */
 function toldBeside(slot: NumberToken, f: Frame, at: number, { context }: SlotScene): Told | null {

@@ -193,8 +193,9 @@ function saysMore({ f }: Slot, { verb, end }: Right): boolean {
   return false;
 }
 
-const isTime = ({ joint, following }: Right): boolean =>
-  /^(?:at present|(?:the )?(?:year|month|same (?!day\b)|previous))\b/.test(`${joint} ${following}`);
+const isTime = ({ f, slot, right: { joint, following } }: Slot): boolean =>
+  /^(?:at present|(?:the )?(?:year|month|same (?!day\b)|previous))\b/.test(`${joint} ${following}`) ||
+  /^ at (?:the )?(?:(?:last|latest) count|moment|time of writing)\b/.test(f.view.slice(slot.end, slot.end + 24));
 
 /** Nothing but who did what: `the board has committed £7m`. */
 function whoDidWhat(about: Slot): readonly Span[] {
@@ -214,7 +215,7 @@ function whoPays(about: Slot): readonly Span[] {
 }
 
 const tiedOn = (about: Slot, isBare: boolean): readonly Span[] =>
-  isTime(about.right) ? [] : complement(about, isBare ? /^/ : /^(?:for|in|of|on|under|with|among|at|from)$/);
+  isTime(about) ? [] : complement(about, isBare ? /^/ : /^(?:for|in|of|on|under|with|among|at|from)$/);
 
 const takenOver = { how: 'inherited', doubt: 'topic' } as const;
 
@@ -237,6 +238,14 @@ function standard(about: Slot): Reading {
 const againstStandard =
   /^ (?:against|on|for) (?:the|our|its) ((?:[a-z\d]+(?:-[a-z\d]+)* ){1,3}(?:standard|measure|indicator))(?=[,.;]| and\b|$)/;
 
+/** `we will train 140 nursery to second-grade teachers`: a thing of its own behind its verb. */
+const isOwnThing = ({ left, right }: Slot): boolean =>
+  makes(left) &&
+  left.spoken &&
+  has(right.noun) &&
+  !ties.test(right.joint) &&
+  !/^(?:that|which|who|more|fewer|less|others?)$/.test(right.joint);
+
 /** The name of the number before, the clause, sentence or heading before. */
 function topic(about: Slot): Reading {
   const { slot, f, at, right } = about;
@@ -244,7 +253,7 @@ function topic(about: Slot): Reading {
   const goesOn = has(right.predicate) && right.verb !== null && !right.verb.loose;
   const own = whoPays(about);
   const verb = ownVerb(about);
-  const spans = has(own) ? own : topicOf(f, at, has(tied) || goesOn || has(verb));
+  const spans = has(own) ? own : isOwnThing(about) ? [] : topicOf(f, at, has(tied) || goesOn || has(verb));
   if (!has(spans) && !has(tied)) return reading(about, whoDidWhat(about));
   const predicate = goesOn || isTold(about) ? right.predicate : [];
   const how = has(own) ? takenOver : howTaken(f, at);

@@ -148,7 +148,7 @@ const isCounted = (view: string, word: string, end: number): boolean =>
 function endsPhrase(view: string, { word, start, end: stop }: Word, about: Reach): boolean {
   // `140 registered nurses`, `two paid days`: before its head a participle describes what is counted.
   if (stops.has(word) && (about.headed || !describes(word) || !headAt(view, stop + 1, about.end))) return true;
-  if (finite.test(word) && (!about.first || (finiteFirst.test(word) && !isCounted(view, word, stop)))) return true;
+  if (finite.test(word) && !isCounted(view, word, stop) && (!about.first || finiteFirst.test(word))) return true;
   return about.headed && (verbal.test(word) || !goesOn(view, { word, start, end: stop }, about.end));
 }
 

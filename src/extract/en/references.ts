@@ -29,7 +29,7 @@ const references = new Set(
     'pr cp conversation volume edition issue note principle workstream project mission driver enabler domain ' +
     'dimension quarter month code channel radio studio hall court lane street avenue house flat suite chair deck ' +
     'lift turbine reactor sizewell output result component window round tranche covid diabetes vitamin pm co ev m ' +
-    'criterion criteria pi'
+    'criterion criteria pi programme program initiative'
   ).split(' '),
 );
 const lastWord = /([a-z]+)\.?\s?$/;
@@ -73,7 +73,7 @@ function isReferred(slot: NumberToken, f: Frame, at: number): boolean {
 
 /** Words that are verbs or plain nouns as often as names: before a counted noun they refer to nothing. */
 const verbal =
-  /\b(?:issue|note|act|form|forms|report|volume|project|projects|units?|sites?|output|result|action|target|measure|measures|house|houses|line|group|groups|class|chair|lift|plot|block|box|gate|lane|radio|studio|drive|drivers?|fund|hall|court|pool|series|blocks|wards|zones|rooms|routes)\s?$/;
+  /\b(?:issue|note|act|form|forms|report|programmes?|programs?|initiatives?|volume|project|projects|units?|sites?|output|result|action|target|measure|measures|house|houses|line|group|groups|class|chair|lift|plot|block|box|gate|lane|radio|studio|drive|drivers?|fund|hall|court|pool|series|blocks|wards|zones|rooms|routes)\s?$/;
 
 /** `Y7 & 8`, `KS1 and 2`: goes on from a class's short name. */
 const isClass = (slot: NumberToken, f: Frame): boolean =>

@@ -43,6 +43,8 @@ function isThingAt(s: Sentence, last: number): boolean {
 export function isTiedOn(s: Sentence, k: number): boolean {
   let i = k - 1;
   while (i > k - 5 && comparing.has(word(s, i)) && !prepositions.has(word(s, i))) i--;
+  // `3 kiosks serving 40 crews`
+  if (/^(?!includ)[a-z]{3,}ing$/.test(word(s, i))) return true;
   return prepositions.has(word(s, i)) && !/^(?:over|up|above|below|under|around|about)$/.test(word(s, i));
 }
 

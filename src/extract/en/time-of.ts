@@ -12,7 +12,7 @@ import { isWho } from './who';
 
 /** `2023/24 target: 82%`: the year of a label is its number's. */
 const labels =
-  /^ (?:actual|target|baseline|results?|outturn|figure|forecast|plan|budget|value|performance|survey|census|poll)s?(?::| of | was | is | (?=[\d£$€]))|^ (?:survey|census|poll|snapshot|audit|inspection|assessment|count|data|figures|results) (?:show(?:s|ed)?|f(?:ound|inds?)|recorded|reveal(?:s|ed)|put) /;
+  /^ (?:actual|target|baseline|results?|outturn|figure|forecast|plan|budget|value|performance|survey|census|poll|estimate|provisional|projection)s?(?::| of | was | is | (?=[\d£$€]))|^ (?:entrants|cohorts?|intake|leavers|data|figures?|estimates?|estimated|actuals?|outturn|results?|provisional|survey|census|average|baseline|levels?|only)\)|^ (?:survey|census|poll|snapshot|audit|inspection|assessment|count|data|figures|results) (?:show(?:s|ed)?|f(?:ound|inds?)|recorded|reveal(?:s|ed)|put) /;
 /** `Q2 2024 revenue was £6m`, `FY23 sales up 4%`: the time of what is measured is the measure's. */
 const measured =
   /^(?:'s)? (?!and |or |to |we |by |with )(?:[a-z&-]+ ){1,5}?(?:(?:was|were|is|are|stood|totall?ed|reached|rose|fell|increased|decreased|grew|amounted|averaged|dropped|declined|improved)(?: (?:at|to|by|from|over|about|around|nearly|almost|just|under|only|more than|less than)){0,2}|up|down) (?:[£$€₹]|rs\.? ?|r)?\d/;

@@ -46,7 +46,10 @@ function endOfAside(s: Sentence, open: number): number {
 function aroundBracket(f: Frame, s: Sentence, i: number, k: number): TimeToken | null {
   if (markAt(s.items, i) === 'close') return isDated(s, k) ? null : behindClose(f, s, i);
   if (markAt(s.items, i) !== 'open' || depthAt(s.items, i) > depthAt(s.items, k)) return null;
-  const inside = markAt(s.items, i + 2) === 'close' ? timeAt(f, s.items[i + 1]) : null;
+  // `(2024)`, `(2024 entrants)`
+  const ends =
+    markAt(s.items, i + 2) === 'close' || (kindAt(s.items, i + 2) === 'word' && markAt(s.items, i + 3) === 'close');
+  const inside = ends ? timeAt(f, s.items[i + 1]) : null;
   const close = i === k + 1 ? closeOfShare(s, i) : -1;
   return inside ?? (close > 0 ? behindClose(f, s, close) : null);
 }

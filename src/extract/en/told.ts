@@ -32,9 +32,13 @@ const isTotal = (s: Sentence, i: number, k: number): boolean =>
 
 /** `the board announced that …`, `the accounts also show that …`, `the audit shows how …` */
 const opensTold = (s: Sentence, i: number, from: number): boolean =>
-  (word(s, i) === 'that' && telling.test(word(s, i - 1))) ||
+  (word(s, i) === 'that' && (telling.test(word(s, i - 1)) || isSet(s, i))) ||
   (word(s, i) === 'how' &&
     i > from &&
     /^(?:show|reveal|illustrate|highlight|demonstrate)(?:s|ed|n)?$/.test(word(s, i - 1)));
+/** `the standard is that 92% …` */
+const isSet = (s: Sentence, i: number): boolean =>
+  /^(?:is|was)$/.test(word(s, i - 1)) &&
+  /^(?:standard|target|aim|goal|ambition|rule|expectation)$/.test(word(s, i - 2));
 const telling =
   /^(?:announced|reported|stated|noted|added|confirmed|explained|estimated|(?:show|indicate|reveal|suggest|highlight|demonstrate|state|report|confirm|estimate)s?|showed|shown|found|finds|indicated|revealed|suggested|highlighted|demonstrated)$/;

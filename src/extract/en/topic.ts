@@ -112,13 +112,28 @@ function labelBefore(f: Frame, s: Sentence, colon: number): readonly Span[] {
       f.refused.has(s.items[from - 1]?.token ?? -1))
   )
     from--;
-  return colon - from < 16 ? phrase(f, s, from, colon) : [];
+  return colon - from < 16 && !asks(s, from) ? phrase(f, s, from, behindTrend(f, s, from, colon)) : [];
 }
+
+/** `Theft is at its lowest for a decade: 1,905`, `Absence has fallen: 6%`: the words before what became of it. */
+function behindTrend(f: Frame, s: Sentence, from: number, to: number): number {
+  const verb = groupsBetween(s, from, to)[0];
+  const end = verb === undefined ? undefined : s.items[verb.first];
+  if (verb === undefined || end === undefined || verb.first === from) return to;
+  return trend.test(f.view.slice(end.start, s.items[to]?.start ?? end.end)) ? verb.first : to;
+}
+const trend =
+  /^(?:is|are|was|were|remains?|remained|stays?) (?:(?:now|still|again|also) )?(?:(?:at|the|among) (?:(?:its|their|an?|the) )?(?:lowest|highest|best|worst|record|all-time)\b|up\b|down\b|(?:(?:too|very|still) )?(?:high|low)$|on track$|(?:improving|rising|falling|growing)\b)|^(?:(?:has|have) (?:(?:also|again|further) )?)?(?:risen|rose|fallen|fell|improved|grown|grew|increased|decreased|declined|dropped)(?: [a-z]+ly| further| again)?$/;
+
+/** `Why this matters:`, `What we will do:` ask and name nothing; `How many crews row:` does. */
+const asks = (s: Sentence, from: number): boolean =>
+  /^(?:what|why|how|where|who)$/.test(word(s, from)) && !/^(?:many|much|often|long|fast)$/.test(word(s, from + 1));
 
 /** The subject of a segment where it has a verb, else all its words. */
 function subjectIn(f: Frame, s: Sentence, from: number, to: number): Span[] {
   const verb = groupsBetween(s, from, to).find((group) => !/^(?:who|which|that)$/.test(word(s, group.first - 1)));
   const mark = markAt(s.items, to);
+  if (mark === 'colon' && asks(s, from)) return [];
   if (verb === undefined) return phrase(f, s, from, to);
   const subject = subjectPhrase(f, s, from, verb.first);
   const object = phrase(f, s, verb.last + 1, to);

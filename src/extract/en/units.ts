@@ -78,7 +78,9 @@ export const prefix = (view: string, at: number, start: number): PrefixReading |
   currencyAt(view, at, start) ?? minusAt(view, at);
 
 const minusAt = (view: string, at: number): PrefixReading | null =>
-  /(?:[(:=/] ?|\b(?:of|was|were|is|are|to|from|by|at|and|scored|than) )[-−–]$/.test(view.slice(Math.max(0, at - 9), at))
+  /(?:[(:=/] ?|\b(?:of|was|were|is|are|to|from|by|at|and|on|scored|than) )[-−–]$/.test(
+    view.slice(Math.max(0, at - 9), at),
+  )
     ? { start: at - 1, negative: true }
     : null;
 

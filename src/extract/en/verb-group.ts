@@ -2,7 +2,7 @@
  * Verb groups of an English sentence: auxiliaries with the verb they ask for, infinitives, plain verbs and commands. In:
  * items. Out: the group that begins at an item, or none.
  */
-import { guessed, guessedBase, isClosed, leadsToNumber } from './guess';
+import { guessed, guessedBase, isClosed, isObjectNoun, leadsToNumber } from './guess';
 import { kindAt, markAt, wordAt } from './items';
 import type { Item } from './items';
 import {
@@ -323,6 +323,6 @@ function mayCommand(items: readonly Item[], i: number): boolean {
   if (nounNext.test(word) || modals.has(word)) return false;
   const verb = verbOf(word);
   if (verb === undefined) return true;
-  if (verb.forms.has('third') && finite.test(word)) return false;
+  if (verb.forms.has('third') && finite.test(word)) return isObjectNoun(items, i);
   return !verb.forms.has('past') || verb.forms.has('base');
 }
