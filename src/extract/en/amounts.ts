@@ -140,8 +140,16 @@ function loneAmount(about: Slot, tied: readonly Span[]): Reading {
   const shared = right.verb === null ? sharedVerb(f, at) : null;
   if (shared !== null) return reading(about, joinVerb(shared, tied), { prefix: [shared.span] });
   const goesOn = /^(?:colon|comma|conj|number)$/.test(left.edge);
-  const topic = goesOn ? headBefore(f, at) : [];
+  return withTopic(about, tied, goesOn ? headBefore(f, at) : []);
+}
+
+/** What an amount is for or was done with it, behind what was spoken of before. */
+function withTopic(about: Slot, tied: readonly Span[], topic: readonly Span[]): Reading {
+  const { f, right } = about;
   if (right.verb === null) return reading(about, [...topic, ...tied], has(topic) ? { topic } : {});
+  // `…, of which £3m was spent`
+  if (right.verb.passive && / of which [^a-z]{0,3}$/.test(leadOf(about, 14)))
+    return reading(about, [...topic, ...tied]);
   // `£5m goes to roads, £3m to schools`: the verb goes on, not what it is for.
   const verb = sentenceOf(f).items[right.verb.main];
   const goes = right.verb.sense !== 'be' && right.verb.sense !== 'have' && verb !== undefined;

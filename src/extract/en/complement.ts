@@ -49,7 +49,7 @@ const isAttribute = (f: Frame, token: number): boolean => {
   return time?.kind === 'time' && time.time.weak === true;
 };
 const isUpToDate = (s: Sentence, i: number): boolean =>
-  word(s, i) === 'up' && /^to$/.test(word(s, i + 1)) && /^(?:date|speed|standard)$/.test(word(s, i + 2));
+  word(s, i) === 'up' && word(s, i + 1) === 'to' && /^(?!an?$|the$|about$|around$|now$)[a-z]/.test(word(s, i + 2));
 const isRefused = (f: Frame, s: Sentence, i: number): boolean =>
   kindAt(s.items, i) === 'number' && f.refused.has(tokenAt(s, i));
 /** `from 61%`, `from around 400`: the baseline. */

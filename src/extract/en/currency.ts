@@ -14,7 +14,7 @@ const currencies: Readonly<Record<string, string>> = {
   '₵': 'GHS',
 };
 const codes =
-  /(?:^|[^a-z])(us\$|a\$|au\$|nz\$|c\$|ca\$|hk\$|s\$|gbp|usd|eur|aud|nzd|cad|sgd|hkd|zar|kes|ghs|rmb|inr|ngn|ugx|tzs|rwf|zmw|pkr|bdt|npr|lkr|rs|[ktu]?shs?|gh[¢₵]|r|n)\.? ?$/;
+  /(?:^|[^a-z])((?:[bjnrtz]|tt|mx|nt|bz|ec|fj)\$|us\$|a\$|au\$|nz\$|c\$|ca\$|hk\$|s\$|gbp|usd|eur|aud|nzd|cad|sgd|hkd|zar|kes|ghs|rmb|inr|ngn|ugx|tzs|rwf|zmw|pkr|bdt|npr|lkr|rs|[ktu]?shs?|gh[¢₵]|r|n)\.? ?$/;
 const coded: Readonly<Record<string, string>> = {
   us$: 'USD',
   a$: 'AUD',
@@ -24,6 +24,18 @@ const coded: Readonly<Record<string, string>> = {
   ca$: 'CAD',
   hk$: 'HKD',
   s$: 'SGD',
+  n$: 'NAD',
+  r$: 'BRL',
+  b$: 'BND',
+  j$: 'JMD',
+  t$: 'TOP',
+  z$: 'ZWL',
+  tt$: 'TTD',
+  mx$: 'MXN',
+  nt$: 'TWD',
+  bz$: 'BZD',
+  ec$: 'XCD',
+  fj$: 'FJD',
   rmb: 'CNY',
   rs: 'INR',
   'gh¢': 'GHS',

@@ -13,7 +13,7 @@ import type { Reading, Slot } from './slot';
 /** `61 vans were bought against a goal of 80`: of what came before. */
 export const isHeldAgainst = ({ slot, f }: Slot): boolean =>
   f.named.size > 0 &&
-  /\bcompared (?:with|to) (?:about |around |just |over |nearly )?[£$€]?$|\b(?:against|versus|compared (?:to|with)|exceeding|exceeded|meeting|missing|beating|above|below|short of|than) (?:an? |the |our |its )?(?:[a-z'/-]+ ){0,3}(?:target|plan|goal|ceiling|standard|budget|figure|median|mean|benchmark)s? (?:of |for [^,;]{0,20}|was )?$/.test(
+  /\bat an? (?:total |combined |overall |further )?cost of (?:about |around |nearly |over |just |more than |some )*[^a-z ]{0,2}\$?$|\bcompared (?:with|to) (?:about |around |just |over |nearly )?[£$€]?$|\b(?:against|versus|compared (?:to|with)|exceeding|exceeded|meeting|missing|beating|above|below|short of|than) (?:an? |the |our |its )?(?:[a-z'/-]+ ){0,3}(?:target|plan|goal|ceiling|standard|budget|figure|median|mean|benchmark)s? (?:of |for [^,;]{0,20}|was )?$/.test(
     f.view.slice(Math.max(f.start, slot.start - 64), slot.start),
   );
 

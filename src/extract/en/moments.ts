@@ -62,7 +62,10 @@ const slashes = new RegExp(`^(\\d{1,2})([/.])(\\d{1,2})\\2(${full})(?!\\d)|^(${f
 const season = new RegExp(
   `^(?:early |mid-|mid |late )?(?:spring|summer|autumn|fall|winter|christmas|easter|year-end|year end|end|end of)[ -](${full})(?!\\d|[/-]\\d)`,
 );
-const dayMonth = new RegExp(`^${day} ${monthWords}(?:,? (${full}))?(?!\\d)`);
+/** `12 decisions`, `14 junior nurses`, `12 may apply` are no days. */
+const dayMonth = new RegExp(
+  `^${day} (?!may (?:be|have|not|also|need|apply|leave|join|take|choose)\\b)${monthWords}(?![a-z])(?:,? (${full}))?(?!\\d)`,
+);
 const monthDay = new RegExp(
   `^${monthWords} ${day}(?:(?:[–-]${day})?(?:,)? (${full})(?!\\d)|[–-]${day}(?![\\d%])|(?<=\\. \\d{1,2})(?= (?:in|at|about|with|by|the|and|for)\\b)|(?= ?[,.;)](?!\\d)))`,
 );

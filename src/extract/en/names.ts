@@ -64,24 +64,36 @@ function subject(about: Slot): Reading {
   const { f, left } = about;
   if (isHeldAgainst(about)) return null;
   if (left.verb === null) return label(about);
-  const object = left.object.filter((span) => isPronoun(f, span) === null);
+  const object = isByAmount(about) ? [] : left.object.filter((span) => isPronoun(f, span) === null);
   if (has(object)) return ofObject(about, object);
   if (isChangeIn(about)) return reading(about, about.right.noun, { topic: about.right.noun });
   const verb = makes(left) ? verbSpan(about) : [];
   const whole = isPart(about) ? headBefore(f, about.at) : [];
   if (!has(left.subject) || left.spoken || isPronoun(f, left.subject[0]) !== null) return null;
-  return reading(
-    about,
-    [
-      ...whole,
-      ...left.subject,
-      ...verb,
-      ...(has(verb) ? [] : stateOf(about)),
-      ...(makes(left) ? complement(about, /^(?:for|among|of|on|with)$/) : []),
-    ],
-    { topic: left.subject },
-  );
+  return reading(about, [...whole, ...left.subject, ...verb, ...(has(verb) ? [] : stateOf(about)), ...tiedTo(about)], {
+    topic: left.subject,
+  });
 }
+
+const tiedTo = (about: Slot): readonly Span[] => {
+  if (makes(about.left)) return complement(about, /^(?:for|among|of|on|with)$/);
+  return isSplit(about) ? about.right.noun : [];
+};
+
+/** `Occupancy was 78% in wards and 91% in huts`: each with where it is told of. */
+const isSplit = ({ f, slot, right }: Slot): boolean =>
+  right.verb === null &&
+  /^(?:in|for|among|at|on)$/.test(right.joint) &&
+  /^(?:share|none|rate|time|score)$/.test(slot.unitClass) &&
+  split.test(f.view.slice(slot.end, Math.min(f.end, slot.end + 90)));
+const split =
+  /^ (in|for|among|at|on) (?!(?:19|20)\d\d)[a-z][a-z '’-]{2,44}(?:,| and|, and|,? but|,? compared (?:with|to)|,? against) (?:(?:about|around|just|only|nearly|over) ){0,2}[£$€]?\d[\d.,]*(?:%| per ?cent| [a-z]+)? \1 (?!(?:19|20)\d\d|the (?:year|same|previous|last|first))/;
+
+/** `waits fell by half a day to 5 days`, `by a further point to 81%`: by how much. */
+const isByAmount = ({ left, f, slot }: Slot): boolean =>
+  left.verb?.sense === 'change' && byAmount.test(f.view.slice(Math.max(f.start, slot.start - 44), slot.start));
+const byAmount =
+  / by (?:(?:nearly|almost|about|around|over|just over|more than) )?(?:half an?|an?|one|two|several|a few)(?: (?:further|half|full|whole|percentage|quarter))? (?:days?|weeks?|hours?|minutes?|months?|years?|points?|place|grade|degree|percentage points?)(?: and a half)? to $/;
 
 /** `the audit shows a rise of 12% in visits` */
 const isChangeIn = (about: Slot): boolean =>
@@ -122,10 +134,17 @@ const how =
 const told =
   /\b(?:show|record|indicat|represent|register|post|experienc|mark|reflect)(?:s|ed|es|e|ing)? an? (?:[a-z-]+ ){0,2}(?:increase|rise|growth|reduction|decrease|fall|drop|decline|improvement|gain) of (?:[a-z]+ ){0,2}[£$€]?$/;
 
+/** `…, leaving a vacancy rate of 13%`: what comes of it. */
+const outcome = /^(?:leaving|making|giving|bringing|producing|creating|yielding|generating) (?:an?|the|our|its) /;
+const isOutcome = (about: Slot, [first]: readonly Span[]): boolean =>
+  about.left.verb?.tense === 'ing' &&
+  outcome.test(about.f.view.slice(verbSpan(about)[0]?.start ?? 0, first?.start ?? 0));
+
 function ofObject(about: Slot, object: readonly Span[]): Reading {
   const { left } = about;
   const isState = left.verb?.sense === 'be' && has(said(left));
   if (isLabelDoing(about)) return reading(about, joinedSpans(left.subject, object), { topic: object });
+  if (isOutcome(about, object)) return reading(about, object, { topic: object });
   const isOwn = isState || isRateOf(about, object);
   const named = isOwn ? [...said(left), ...object] : makes(left) ? withVerb(about, object) : object;
   const spans = [...named, ...purposeOf(about, object)];

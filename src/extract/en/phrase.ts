@@ -30,7 +30,7 @@ const leads =
 
 /** `in respect of the moorings`, `over the course of the year`, `this year's trips`, `at present the wait`: words that only lead to what is spoken of. */
 const setLead =
-  /^(?:in (?:the )?(?:respect|terms|light|view|case|event|spite|addition|relation|regard|excess)|with (?:respect|regards?)|(?:over|during|in|throughout|within) the course|as part) (?:of|to)$|^(?:this|last|next) (?:year|month|quarter)'s |^at present (?:the|our|an?|all|there)$/;
+  /^(?:in (?:the )?(?:respect|terms|light|view|case|event|spite|addition|relation|regard|excess)|with (?:respect|regards?)|(?:over|during|in|throughout|within) the course|as part) (?:of|to)$|^(?:this|last|next) (?:year|month|quarter)'s |^at present (?:the|our|an?|all|there)$|^on average (?:the|our|an?|it|each)$/;
 function isSetLead(s: Sentence, i: number): boolean {
   const [before, here, next] = [word(s, i - 1), word(s, i), word(s, i + 1)];
   return (
@@ -127,6 +127,12 @@ const isAbout = (s: Sentence, end: number): boolean =>
   word(s, end) === 'of' &&
   s.items[end + 1]?.kind === 'number' &&
   /^(?:at an? cost|in the (?:region|order))$/.test(`${word(s, end - 3)} ${word(s, end - 2)} ${word(s, end - 1)}`);
+/** `fitted at a total cost of £3m` */
+const isAtCost = (s: Sentence, end: number): boolean =>
+  word(s, end) === 'of' &&
+  word(s, end - 1) === 'cost' &&
+  word(s, end - 4) === 'at' &&
+  /^(?:total|combined|overall|additional|average|net|annual)$/.test(word(s, end - 2));
 
 /** `the firm on Tuesday reported`: the day it was told; `attendance on Friday` tells itself from another day's. */
 const isWeekday = (s: Sentence, i: number): boolean =>
@@ -151,7 +157,7 @@ function lastOf(s: Sentence, from: number, to: number): number {
       s.items[end - 1]?.mark === 'comma')
   )
     end--;
-  return isAbout(s, end) ? end - 3 : end;
+  return isAbout(s, end) ? end - 3 : isAtCost(s, end) ? end - 4 : end;
 }
 
 /** `over the past five years`, `at the end of the year`, `during the first three quarters`: when, not what; `in the first year of school` is where. */

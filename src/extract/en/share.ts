@@ -2,6 +2,7 @@
  * Names of shares: of what (82% of routine jobs, one in five students) and what that did. In: a slot. Out: a reading.
  */
 import type { Span } from '../../document';
+import { itemAt } from './clause';
 import type { Frame } from '../engine/tokens';
 import { directionOf } from './change';
 import { rightOf, tokenAt } from './complement';
@@ -80,6 +81,8 @@ function hostName({ f, at }: Slot): readonly Span[] {
 export function shareOf(about: Slot): Reading {
   if (!isShare(about)) return null;
   const whole = wholeOf(about);
+  const oft = inCases(about);
+  if (has(oft)) return reading(about, oft, { topic: oft });
   return has(whole.spans) ? named(about, whole) : null;
 }
 /** `62% of crews passed, compared with 79% of other crews`: what the share before did, another group did as well. */
@@ -112,6 +115,19 @@ function named(about: Slot, whole: ReturnType<typeof wholeOf>): Reading {
   if (keeps.has(left.verb.sense)) return reading(about, keptName(about, whole.spans), topic);
   return reading(about, [...(has(left.object) ? left.object : said(left)), ...whole.spans], topic);
 }
+/** `repairs were attended within a day in 99% of cases`: of what is done so often. */
+function inCases({ f, at, left, right }: Slot): readonly Span[] {
+  const { s, k } = itemAt(f, at);
+  if (left.verb === null || left.spoken || right.joint !== 'of' || !/^(?:in|on)$/.test(word(s, k - 1))) return [];
+  if (!cases.test(right.following)) return [];
+  const [first, last] = [s.items[left.verb.main], s.items[k - 2]];
+  const verb =
+    first === undefined || last === undefined || left.verb.sense === 'be'
+      ? []
+      : [{ start: first.start, end: last.end }];
+  return has(left.subject) && isPronoun(f, left.subject[0]) === null ? [...left.subject, ...verb] : [];
+}
+const cases = /^(?:cases|instances|occasions)$/;
 const isByItself = (about: Slot): boolean => isRiseLed(about) || isWith(about);
 /** `a good year, with 77% of works showing progress`; not `dealt with 77% of calls`. */
 const isWith = ({ f, at, right }: Slot): boolean => right.joint === 'of' && isBehindWith(f, at);

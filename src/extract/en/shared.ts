@@ -8,7 +8,7 @@ import { itemAt } from './clause';
 import { rightOf } from './complement';
 import { markAt } from './items';
 import { comparing, determiners, prepositions } from './lexicon';
-import { word } from './phrase';
+import { behindSpell, word } from './phrase';
 import type { Sentence, VerbGroup } from './sentence';
 
 export const isDone = ({ tense, passive }: VerbGroup): boolean => tense === 'past' || passive;
@@ -90,7 +90,12 @@ function isListed(f: Frame, s: Sentence, i: number): boolean {
 
 /** Does the list of counted things that the number stands in open the sentence? */
 function opensList(f: Frame, s: Sentence, k: number): boolean {
-  if (k > 11) return false;
-  for (let i = k - 1; i >= 0; i--) if (!isListed(f, s, i) && !(i < 4 && comparing.has(word(s, i)))) return false;
+  if (k > 15) return false;
+  const first = behindSpell(
+    s,
+    0,
+    s.items.findIndex(({ kind }) => kind === 'number'),
+  );
+  for (let i = k - 1; i >= first; i--) if (!isListed(f, s, i) && !(i < 4 && comparing.has(word(s, i)))) return false;
   return true;
 }

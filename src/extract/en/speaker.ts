@@ -9,6 +9,8 @@ import { speakers } from './lexicon';
 export function isSpeaker(f: Frame, spans: readonly Span[]): boolean {
   const last = spans[spans.length - 1];
   if (last === undefined) return true;
+  // `The number of staff will go from 34 to 41`
+  if (counts.test(f.view.slice(Math.max(f.start, last.start - 24), last.start))) return false;
   // `we proudly`, `the council quickly`
   const said = f.view
     .slice(last.start, last.end)
@@ -24,6 +26,8 @@ export function isSpeaker(f: Frame, spans: readonly Span[]): boolean {
       /^(?:programme|program|project|scheme|initiative|fund|plan)$/.test(said))
   );
 }
+
+const counts = /\b(?:number|share|proportion|percentage|total) of (?:the |our |its |all )?$/;
 
 /** `the book fund is protected at £1m`: of what something is done to the name speaks. */
 export const isThing = (f: Frame, [span]: readonly Span[]): boolean =>

@@ -187,6 +187,8 @@ function isNounPlace(items: readonly Item[], i: number, verb: Verb): boolean {
   const lead = wordAt(items, i - 1);
   if (isAsSet(items, i)) return true;
   if (lead === 'that' || (lead === 'this' && finite.test(wordAt(items, i)))) return false;
+  // `the ministry's approved budget`
+  if (lead.endsWith("'s")) return true;
   return determiners.has(lead) || (prepositions.has(lead) && !verb.forms.has('ing'));
 }
 const isNounFirst = (items: readonly Item[], i: number, { sense }: Verb): boolean =>
@@ -215,7 +217,7 @@ function baseAt(
   if (tense !== null) return make(tense);
   const object =
     kindAt(items, i + 1) === 'number' ||
-    /^(?:up|out|at|over|about|around|nearly|the|a|an|more|less)$/.test(wordAt(items, i + 1));
+    /^(?:up|out|at|over|about|around|nearly|the|a|an|more|less|us|them)$/.test(wordAt(items, i + 1));
   return opens && object && isPlural(wordAt(items, skipBack(items, i))) ? make(toldAs(verb)) : null;
 }
 /** `the gap narrows from 18 to 10`, `absence falls to 9%` */
