@@ -16,7 +16,7 @@ const after =
   /^ ?(?:now|currently|today|at present|to date|so far|last year|already|at (?:the )?(?:last|latest) count|at the (?:moment|time of writing))\b/;
 /** `goals, including 35% of posts`, `the planned turnout for 2027 is 77%`. */
 const set =
-  /\b(?:objective|target|goal|aim|ambition) (?:was|is) to [a-z]+ (?:an? )?(?:at least )?$|\b(?:targets|goals|ambitions),? (?:including|such as|of) (?:at least )?$|\b(?:target|goal) (?:number|figure|level|rate) of (?:at least )?$|\bagainst (?:an?|the|our|its) target (?:[a-z-]+ ){1,4}of $|\b(?:targeted|planned) [a-z -]{3,40} (?:for|in) (?:fy ?)?\d{4}(?:[/–-]\d\d)? (?:is|are|was|were) $/;
+  /\bbenchmark(?: is| of)?:? (?:below|under|above|over|at least|at most|(?:no|not) (?:more|less) than|(?:more|less|greater) than) $|\b(?:objective|target|goal|aim|ambition) (?:was|is) to [a-z]+ (?:an? )?(?:at least )?$|\b(?:targets|goals|ambitions),? (?:including|such as|of) (?:at least )?$|\b(?:target|goal) (?:number|figure|level|rate) of (?:at least )?$|\bagainst (?:an?|the|our|its) target (?:[a-z-]+ ){1,4}of $|\b(?:targeted|planned) [a-z -]{3,40} (?:for|in) (?:fy ?)?\d{4}(?:[/–-]\d\d)? (?:is|are|was|were) $/;
 /** `the time to agree a care plan was`: no plan of what is measured. */
 const thing = /\b(?:an?|each|every|per) (?:[a-z]+ ){0,3}plans? (?:is|was|at|being) ?$/;
 /** `The budget was £3m`: what there was to spend, not what is aimed at. */

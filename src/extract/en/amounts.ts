@@ -38,7 +38,7 @@ export const ties = /^(?:of|in|on|into|for|towards|toward|to|from|worth|was|were
 export function amount(about: Slot): Reading {
   const { slot, left, right } = about;
   if (!amounts.has(slot.unitClass)) return null;
-  const tied = tiedTo(right, slot);
+  const tied = tiedTo(about);
   if (isPartOf(about, tied)) return reading(about, tied);
   // `savings of £2m were delivered against a plan of £3m`
   if (isHeldAgainst(about)) return null;
@@ -51,6 +51,16 @@ export function amount(about: Slot): Reading {
   return makes(left) ? madeAmount(about, tied) : null;
 }
 
+/** `a deficit of £12m on revenue of £862m`: the revenue is the next one's. */
+const isNextsOwn = ({ f, right }: Slot): boolean => {
+  const next = f.tokens[right.stop];
+  return (
+    /^(?:on|against|with)$/.test(right.joint) &&
+    next?.kind === 'number' &&
+    next.unitClass === 'money' &&
+    / of [^a-z ]{0,3}$/.test(f.view.slice(Math.max(f.start, next.start - 8), next.start))
+  );
+};
 const isPartOf = (about: Slot, tied: readonly Span[]): boolean => isIncluded(about) || (has(tied) && isNextPart(about));
 
 /** `£5m is for running costs and £2m for repairs`: another part, for something else. */
@@ -90,7 +100,8 @@ const isSaidOf = (about: Slot): boolean =>
   !ties.test(about.right.joint) &&
   /\b(?:an?|the|our|its|their|new|this)(?: (?:new|further|extra|additional))? $/.test(leadOf(about, 24));
 
-const tiedTo = (right: Right, { unitClass }: NumberToken): readonly Span[] =>
+const tiedTo = (about: Slot): readonly Span[] => (isNextsOwn(about) ? [] : tiedOn(about.right, about.slot));
+const tiedOn = (right: Right, { unitClass }: NumberToken): readonly Span[] =>
   ties.test(right.joint) || (right.verb !== null && right.joint !== 'with') || !/^(?:money|time)$/.test(unitClass)
     ? [...right.noun, ...right.predicate]
     : [];

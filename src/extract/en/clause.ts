@@ -159,9 +159,14 @@ const introducing: ReadonlySet<VerbGroup['sense']> = new Set<VerbGroup['sense']>
 const leadsOn = (s: Sentence, group: VerbGroup, { tense, sense }: VerbGroup): boolean =>
   !isRelative(s, group) && (tense === 'inf' || (introducing.has(group.sense) && !(group.loose && sense === 'be')));
 
+/** `a deficit of £12m on revenue of £862m`: the noun of the later one. */
+const isOwnNoun = (s: Sentence, from: number, k: number): boolean =>
+  word(s, k - 1) === 'of' && k - from > 2 && k - from < 7 && /^(?:on|with)$/.test(word(s, from));
+
 /** Words between the number before and `and` or a comma belong to that one. */
 function ownStart(s: Sentence, k: number, segment: { from: number; edge: Edge }): { from: number; edge: Edge } {
   if (segment.edge !== 'number' || groupsBetween(s, segment.from, k).length > 0) return segment;
+  if (isOwnNoun(s, segment.from, k)) return segment;
   for (let i = k - 1; i >= segment.from; i--)
     if (/^(?:and|or)$/.test(word(s, i)) && depthAt(s.items, i) === depthAt(s.items, k))
       return { ...segment, from: i + 1 };

@@ -21,7 +21,7 @@ import {
   wordsAt,
 } from './slot';
 import type { Reading, Slot } from './slot';
-import { headBefore, labelOf } from './topic';
+import { headBefore, isPronoun, labelOf } from './topic';
 import { word } from './phrase';
 
 /** `help 6,000 people to get online`, `there were 410 crews (23%) trained to row`. */
@@ -91,7 +91,8 @@ function verbless(about: Slot, noun: readonly Span[]): Reading {
     return reading(about, joinVerb(shared, [...noun, ...right.noun]), { topic: noun, prefix: [shared.span] });
   if (!has(left.object) && isGrown(about))
     return reading(about, [...headBefore(about.f, about.at), ...noun, ...right.noun], { topic: noun });
-  const lead = leadTo(about);
+  // `7,215 degrees, among them 402 doctorates`
+  const lead = leadTo(about).filter((span) => isPronoun(about.f, span) === null);
   const further = has(lead) ? [] : furtherOf(about);
   if (has(further)) return reading(about, [...noun, ...further], { topic: noun });
   return reading(

@@ -162,7 +162,7 @@ export const speakers = {
 };
 /** `visitor parking spaces`, `late planning decisions`. */
 export const trades =
-  /^(?:planning|housing|recycling|parking|nursing|learning|training|teaching|drinking|bathing|cycling) (?:rates?|applications?|enforcement|benefits?|spaces?|places|homes|outcomes|services?|decisions|costs|times?|permissions?|appeals|waters?|sites|centres|hours|days|performance|register|stock|trips|levels?)$/;
+  /^(?:operating (?:revenues?|expenditure|surplus|deficit|income|costs?|profits?|margins?|loss(?:es)?|results?|budgets?|expenses|cash|hours|theatres?)|(?:planning|housing|recycling|parking|nursing|learning|training|teaching|drinking|bathing|cycling) (?:rates?|applications?|enforcement|benefits?|spaces?|places|homes|outcomes|services?|decisions|costs|times?|permissions?|appeals|waters?|sites|centres|hours|days|performance|register|stock|trips|levels?))$/;
 
 /** `provides £18m`, `rises to`, `totals`: forms in -s are nouns as often as verbs. */
 export const finite =

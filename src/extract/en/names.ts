@@ -20,6 +20,7 @@ import { word } from './phrase';
 import { sentenceOf } from './sentence';
 import { isHeldAgainst, labelled } from './labelled';
 import { saysWho } from './speaker';
+import { changeOf, toldChange } from './rises';
 import { has, isPart, leadOf, makes, reading, said, verbSpan, withVerb, wordsAt } from './slot';
 import { goesOnFrom } from './series';
 import type { Reading, Slot } from './slot';
@@ -102,38 +103,6 @@ const isChangeIn = (about: Slot): boolean =>
   changeOf.test(leadOf(about, 32)) &&
   (!has(about.left.subject) || about.left.spoken || telling.test(leadOf(about, 60)));
 const telling = / (?:show|report|record|indicate|reveal|confirm|find)(?:s|ed)? an? [^,;]*$/;
-const changeOf =
-  /\b(?:increase|rise|growth|reduction|decrease|fall|drop|decline|improvement|gain) of (?:[a-z]+ ){0,2}$/;
-
-/** `tows showed a rise of 12%`, `…, indicating a fall of 4%`: the change is of what is spoken of, not of the telling. */
-function toldChange(about: Slot): Reading {
-  const { f, at, left, right } = about;
-  if (right.joint === 'in' || !changeOf.test(leadOf(about, 32))) return null;
-  if (!told.test(leadOf(about, 60))) return null;
-  const own = risenOf(about);
-  if (has(own)) return reading(about, own, { topic: own });
-  const isOwn = has(left.subject) && !left.spoken && isPronoun(f, left.subject[0]) === null;
-  const spans = isOwn ? left.subject : topicOf(f, at, false);
-  return reading(about, spans, { topic: spans, ...(isOwn ? {} : takenOver) });
-}
-/** `posted a profit rise of 12%`: the profit. */
-function risenOf({ f, slot }: Slot): readonly Span[] {
-  const from = Math.max(f.start, slot.start - 60);
-  const found =
-    /\ban? ((?:[a-z]+ )?[a-z]+) (?:increase|rise|growth|reduction|decrease|fall|drop|decline|improvement|gain) of (?:[a-z]+ ){0,2}[£$€]?$/.exec(
-      f.view.slice(from, slot.start),
-    );
-  const what = found?.[1]?.replace(/^(?:further|sharp|slight|small|large|big|strong|steady|net|similar|new) /, '');
-  if (!found || what === undefined || how.test(what)) return [];
-  const start = from + found.index + found[0].indexOf(`${what} `, 1);
-  return [{ start, end: start + what.length }];
-}
-/** What is said of a rise, not what rose. */
-const how =
-  /(?:ly|al|ant|able|ous|ful|ing|ic|ive|er|est|ed)$|\b(?:slight|sharp|small|large|huge|further|net|steady|modest|marked|big|strong|clear|great|good|high|low|record|rapid|similar|mean|year-on-year|yoy|real|recent|rare|welcome|steep|new|percent|percentage|point|first|second|third|double|level|year|month|quarter|half|week|day|record-high|total|average|median|overall)$/;
-const told =
-  /\b(?:show|record|indicat|represent|register|post|experienc|mark|reflect)(?:s|ed|es|e|ing)? an? (?:[a-z-]+ ){0,2}(?:increase|rise|growth|reduction|decrease|fall|drop|decline|improvement|gain) of (?:[a-z]+ ){0,2}[£$€]?$/;
-
 /** `…, leaving a vacancy rate of 13%`: what comes of it. */
 const outcome = /^(?:leaving|making|giving|bringing|producing|creating|yielding|generating) (?:an?|the|our|its) /;
 const isOutcome = (about: Slot, [first]: readonly Span[]): boolean =>
@@ -185,10 +154,15 @@ function label(about: Slot): Reading {
   if (isPronoun(f, left.object[0]) !== null) return null;
   // A bracket's word qualifies what stands before the bracket.
   const outer = left.edge === 'open' ? headBefore(f, at) : [];
+  // `£69m (budget £70m)`, `5.8% (benchmark: 5%)`
+  if (has(outer) && heldTo.test(wordsAt(f, left.object[0]))) return reading(about, outer, { topic: outer });
   const purpose = purposeOf(about, left.object);
   const tied = has(purpose) ? purpose : complement(about, /^(?:for|in|among|of|on|with)$/);
   return reading(about, [...outer, ...left.object, ...tied], { topic: left.object });
 }
+
+const heldTo =
+  /^(?:(?:annual|revised|original|approved|full-year) )?(?:budget|benchmark|forecast|plan|threshold|limit|cap|ceiling|norm)$/;
 
 /** `a provision of £3m`: a word for money itself names nothing. */
 const sum =
@@ -265,6 +239,10 @@ const isOwnThing = ({ left, right }: Slot): boolean =>
   !ties.test(right.joint) &&
   !/^(?:that|which|who|more|fewer|less|others?)$/.test(right.joint);
 
+/** `89% of waste was sorted; our goal is zero waste to landfill`: what is tied on says it again. */
+const untwice = (f: Frame, spans: readonly Span[], tied: readonly Span[]): readonly Span[] =>
+  has(spans) && wordsAt(f, tied[0]).startsWith(`${wordsAt(f, spans[0])} `) ? [] : spans;
+
 /** The name of the number before, the clause, sentence or heading before. */
 function topic(about: Slot): Reading {
   const { slot, f, at, right } = about;
@@ -276,7 +254,7 @@ function topic(about: Slot): Reading {
   if (!has(spans) && !has(tied)) return reading(about, whoDidWhat(about));
   const predicate = goesOn || isTold(about) ? right.predicate : [];
   const how = has(own) ? takenOver : howTaken(f, at);
-  return reading(about, [...verb, ...spans, ...tied, ...predicate], { topic: spans, ...how });
+  return reading(about, [...verb, ...untwice(f, spans, tied), ...tied, ...predicate], { topic: spans, ...how });
 }
 
 /** `The target for 2026 will be 96%`, where nothing before says of what. */

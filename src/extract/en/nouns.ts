@@ -140,7 +140,7 @@ const describes = (word: string): boolean => isPast(verbOf(word)) && /(?:[ei]d|[
 /** `96 falls resulting in harm, 3 rises and 5 cuts`; not `absence of 9 falls to 7 days`. */
 const isCounted = (view: string, word: string, end: number): boolean =>
   /^(?:falls|rises)$/.test(word) &&
-  /^(?:[,.;:)]|$| (?:and|or|resulting|with|causing|per|among|amongst|were|which|that|recorded|reported|occurred|leading)\b)/.test(
+  /^(?:[,.;:)]|$| (?:and|or|resulting|with|causing|per|in|on|at|across|during|among|amongst|were|which|that|recorded|reported|occurred|leading)\b)/.test(
     view.slice(end, end + 12),
   );
 

@@ -7,8 +7,12 @@ import type { VerbGroup } from './sentence';
 
 const counted = /\b(?:enrolled|registered|employed|received|submitted|lodged|admitted|referred|resident|born) $/;
 
+const planned = /\b(?:scheduled|planned|due|programmed|budgeted|targeted) (?:for |in |by )?$/;
+
 /** A time behind such a word, with the sentence's own verb behind it. */
 export function isWho(f: Frame, { time, start, end }: TimeToken): boolean {
+  // `Four of the nine huts scheduled for 2026 have been built`
+  if (planned.test(f.view.slice(Math.max(f.start, start - 16), start))) return governsBehind(f, end) !== null;
   if (time.relation !== 'by' || !counted.test(f.view.slice(Math.max(f.start, start - 12), start))) return false;
   return governsBehind(f, end) !== null;
 }
