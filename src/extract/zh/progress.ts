@@ -27,11 +27,15 @@ const works = /^(?:建成|完工|竣工|开工|投用|通车|投入使用|封顶
 /** What comes to an office is no task of it. */
 const received = /受理|收到|接收|接到|收集|征集|排查|发现|查出|查处|立案|摸排/;
 
+/** 已改造完成20座; 培训教师500人，共培训骨干教师300人 tells of others. */
+const finished = /^(?:完成|完毕|到位|结束|成功|上岗|投用|投入|建成)/;
 /** What is told of is a task, not what was found: 排查隐患56处。已整改52处, 受理申请60件，已完成审核52件. */
 function isDeedOf(deed: string, lead: string): boolean {
   if (deed.startsWith('完成'))
     return !received.test(lead) && (deed === '完成' || built.test(lead) || lead.includes(deed.slice(2)));
-  return lead.includes(deed.slice(0, 2)) || (works.test(deed) && built.test(lead));
+  if (works.test(deed) && built.test(lead)) return true;
+  const rest = deed.slice(2);
+  return lead.includes(deed.slice(0, 2)) && (lead.includes(rest) || finished.test(rest));
 }
 
 /** 投资2亿元改造校舍20所 */
@@ -67,6 +71,8 @@ interface Reached {
   readonly deed: string;
   readonly unit: string;
   readonly value: number;
+  /** 累计新增150家: with no word of how far it has come. */
+  readonly isSum: boolean;
 }
 
 /** 2.1万 */
@@ -81,11 +87,12 @@ function reachedBehind(f: Frame, from: number): Reached | null {
   const told = words.replace(listed, '').replace(owned, '');
   const rest = /^[。，,；;]/.test(told) ? told.slice(1) : '';
   const [, deed, digits = '', unit] = reached.exec(rest) ?? [];
-  if (deed !== undefined && unit !== undefined) return { deed, unit, value: valueOf(digits) };
+  if (deed !== undefined && unit !== undefined)
+    return { deed, unit, value: valueOf(digits), isSum: /^\s?(?:累计|共)/.test(rest) };
   const [, first = '', unitFirst, deedBehind] = stands.exec(rest) ?? [];
   return unitFirst === undefined || deedBehind === undefined
     ? null
-    : { deed: deedBehind, unit: unitFirst, value: valueOf(first) };
+    : { deed: deedBehind, unit: unitFirst, value: valueOf(first), isSum: false };
 }
 
 /** 培训600人次。累计培训3000人次: many times as much is the sum of all years, and the first is what this one did. */
@@ -98,7 +105,8 @@ export function isTaskReported(slot: NumberToken, f: Frame): boolean {
     (/^[^，,。；;、：:\d]{0,24}/.exec(f.view.slice(slot.end, Math.min(f.end, slot.end + 24)))?.[0].length ?? 0);
   const behind = slot.unit === null || !plansBefore(f, slot, end) ? null : reachedBehind(f, end);
   if (behind === null || !areSameUnits(slot.unit ?? '', behind.unit)) return false;
-  if (behind.value > most * (slot.value ?? 0)) return false;
+  // 新增企业120家，累计新增150家
+  if (behind.value > (behind.isSum ? 1 : most) * (slot.value ?? 0)) return false;
   const lead = f.view.slice(f.start, end);
   return !/完成|实现|建成|[竣完]工|投用/.test(lead) && isDeedOf(behind.deed, lead);
 }

@@ -13,9 +13,15 @@ import { sidesOf } from './sides';
 
 const missing = /^(?:尚|还|仍)?(未[一-龥]{2,6}?)(?=$|[，,。；;、）)])/;
 
-/** 在建学校, 学校开工 → 学校. */
-function counted(f: Frame, spans: readonly Span[]): readonly Span[] {
-  const [first, ...rest] = withoutDeed(f, spans);
+const works = /^(?:在建|[完开竣]工|建成|投用)$/;
+
+/** 在建学校, 学校开工; 达标学校 before 未达标 → 学校. */
+function counted(f: Frame, spans: readonly Span[], deed: string): readonly Span[] {
+  const isDeed = ({ start, end }: Span): boolean => {
+    const words = f.view.slice(start, end);
+    return words === deed || works.test(words);
+  };
+  const [first, ...rest] = withoutDeed(f, spans).filter((span) => !isDeed(span));
   if (first === undefined) return [];
   const lead = /^(?:在建|[完开竣]工|建成)(?=..)/.exec(f.view.slice(first.start, first.end))?.[0].length ?? 0;
   return [{ start: first.start + lead, end: first.end }, ...rest];
@@ -31,7 +37,7 @@ export const undone: NameRule = {
     const before = namedBefore(f, at, 24);
     const token = f.tokens[before];
     if (token?.kind !== 'number' || token.unit !== slot.unit) return null;
-    const noun = counted(f, f.named.get(before) ?? []);
+    const noun = counted(f, f.named.get(before) ?? [], said[1].slice(1));
     if (wordsIn(f, noun).length < 2) return null;
     const start = slot.end + said[0].length - said[1].length;
     const about = { prefix: [], glue: '', passing: isPassing(f, s) };
