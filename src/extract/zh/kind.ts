@@ -113,11 +113,19 @@ const isOfTask = (f: Frame, { start, end }: NumberToken, { titleMode, mode }: Co
   if (titleMode === 'plan' || !/任务|计划|目标|预算/.test(f.words)) return false;
   const part = /^[^；;。]{0,70}/.exec(f.view.slice(end, Math.min(f.end, end + 70)))?.[0] ?? '';
   const own = f.view.slice(Math.max(f.start, end - 24), end);
+  const share = (words: string): RegExpExecArray | null =>
+    ofTask.exec(words) ?? (mode === 'plan' ? null : doneOfTask.exec(words));
+  const isOwn = share(own) !== null;
+  const behind = isOwn ? null : share(part);
+  if (!isOwn && behind === null) return false;
+  // 占年度任务的60%，力争全年新增2万人: what is aimed at behind the share is another figure.
+  const until = end + (behind === null ? 0 : behind.index + behind[0].length);
   return (
-    [own, part].some((words) => ofTask.test(words) || (mode !== 'plan' && doneOfTask.test(words))) &&
     // 计划投资9亿元，累计完成6亿元，占年度计划的66%: the plan itself.
     !planned.test(f.view.slice(Math.max(f.start, start - 28), start)) &&
-    !f.tokens.some((token) => token.kind === 'cue' && /^(?:target|modal|strive|ensure)$/.test(token.tag))
+    !f.tokens.some(
+      (token) => token.kind === 'cue' && token.start < until && /^(?:target|modal|strive|ensure)$/.test(token.tag),
+    )
   );
 };
 

@@ -71,14 +71,16 @@ function withoutThreshold(f: Frame, spans: readonly Span[]): Span[] {
       f.refused.get(i) === 'who-is-counted' &&
       spans.some((span) => span.start < token.start && token.start < span.end),
   );
-  return cut === undefined
-    ? [...spans]
-    : tidy(
-        f,
-        spans
-          .filter((span) => span.start < cut.start)
-          .map((span) => ({ start: span.start, end: Math.min(span.end, cut.start) })),
-      );
+  if (cut === undefined) return [...spans];
+  const bound =
+    /(?:超过?|[逾近]|不[足超满])$/.exec(f.view.slice(Math.max(f.start, cut.start - 2), cut.start))?.[0].length ?? 0;
+  const end = cut.start - bound;
+  // 超10亿元项目2个，总投资…: nothing but the bound says whose.
+  if (spans.every((span) => span.start >= end)) return [...spans];
+  return tidy(
+    f,
+    spans.filter((span) => span.start < end).map((span) => ({ start: span.start, end: Math.min(span.end, end) })),
+  );
 }
 
 /** 余额新增: behind a noun it is how much more. */
