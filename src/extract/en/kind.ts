@@ -148,7 +148,11 @@ function byPresent(slot: NumberToken, f: Frame, at: number, scene: SlotScene): T
 const isPromised = (f: Frame, at: number, { context }: SlotScene): boolean =>
   context.titleMode === 'plan' &&
   /^[^a-z]*(?:all|each|every)\b/.test(f.view.slice(f.start, Math.min(f.end, f.start + 24))) &&
-  !/^(?:be|have|keep|level)$/.test(leftOf(f, at).verb?.sense ?? 'be');
+  !/^(?:be|have|keep|level)$/.test(leftOf(f, at).verb?.sense ?? 'be') &&
+  // `Every household produces 400 kg of waste`: nobody promises that.
+  !/\b(?:produces?|emits?|generates?|receives?|employs?|costs?|needs?|uses?|loses?|contains?|faces?|wastes?|consumes?|dies?) *[^a-z]*$/.test(
+    f.view.slice(Math.max(f.start, (f.tokens[at]?.start ?? 0) - 24), f.tokens[at]?.start ?? 0),
+  );
 
 /** A budget or its estimates that give; `the budget has a gap of £4m`, `stands at £4m` tell what is. */
 function isOfBudget(f: Frame, at: number): boolean {

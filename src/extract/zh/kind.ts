@@ -6,7 +6,7 @@ import type { Context } from '../engine/context';
 import { clauseAt, cuesIn, memo, memoOf } from '../engine/frame';
 import type { CueToken, Frame, NumberToken, TimeToken, Token } from '../engine/tokens';
 import { lastYear } from '../engine/period';
-import type { LanguagePack } from '../pack';
+import type { LanguagePack, SlotScene } from '../pack';
 import { isTaskReported } from './progress';
 
 /** So far before a number its condition is looked for. */
@@ -295,6 +295,15 @@ const isExpected = (f: Frame, at: number, time: TimeToken | null): boolean => {
   return time?.time.relation === 'by' && expects.test(f.view.slice(start, end));
 };
 
+/** 确保2026年造林4万亩 in a report on 2025; 已建成20座，2026年再建40座 in a plan, whatever is done already. */
+function isNext({ start }: NumberToken, f: Frame, at: number, { time, context }: SlotScene): boolean {
+  const lead = f.view.slice(Math.max(f.start, clauseAt(f, at).start), start);
+  if (context.titleMode === 'plan') return /(?:年内?|今年|下半年)再[一-龥]{1,6}$/.test(lead);
+  const { year } = context;
+  if (time === null || year === null || !lead.startsWith('确保')) return false;
+  return (lastYear(time.time, year) ?? year) > year;
+}
+
 /** 比目标值高2个百分点, 全区缺教师85人: a gap is how things are. */
 const gap =
   /[比较](?:年度|全年|既定|预期)?目标(?:值|任务)?[高低](?:出|了)?[约近]?$|(?:^|[，,；;：:、县区市校镇乡是])(?:还|尚|仍)?缺(?![口额席])[^，,。；;\d补填]{1,10}$/;
@@ -304,8 +313,10 @@ const isGap = (f: Frame, { start }: NumberToken): boolean =>
 const isSoNow = (slot: NumberToken, f: Frame, at: number, context: Context): boolean =>
   isReached(slot, f, at, context) || (context.titleMode !== 'plan' && (isOnly(f, at, slot) || isGap(f, slot)));
 
-export const kind: NonNullable<LanguagePack['kind']> = (slot, f, at, { context, time }) => {
+export const kind: NonNullable<LanguagePack['kind']> = (slot, f, at, scene) => {
+  const { context, time } = scene;
   const ahead = { kind: 'target', rule: 'kind-ahead' } as const;
+  if (isNext(slot, f, at, scene)) return ahead;
   if (isExpected(f, at, time) || isHoped(f, time, context)) return ahead;
   if (isCalled(slot, f)) return { kind: 'target', rule: 'kind-cue' };
   if (isSoNow(slot, f, at, context)) return { kind: 'actual', rule: 'kind-cue' };
