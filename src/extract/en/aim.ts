@@ -85,6 +85,12 @@ const lead = (f: Frame, at: number): string =>
 const tail = (f: Frame, at: number): string =>
   f.view.slice(f.tokens[at]?.end ?? 0, Math.min(f.end, (f.tokens[at]?.end ?? 0) + 24));
 
+/** `three of five planned huts`: how many were planned. */
+const isOfPlanned = ({ tokens, view }: Frame, at: number): boolean => {
+  const slot = tokens[at];
+  return slot?.kind === 'number' && /^planned [a-z]/.test(slot.unit ?? '') && view.endsWith(' of ', slot.start);
+};
+
 export function isAimed(f: Frame, at: number): boolean {
   const host = hostOf(f, at);
   return isAimedAt(f, at) || (host !== null && isAimedAt(f, host));
@@ -101,6 +107,7 @@ const isAimedAt = (f: Frame, at: number): boolean => {
     set.test(ahead) ||
     plannedBefore.test(ahead) ||
     plannedAfter.test(behind) ||
+    isOfPlanned(f, at) ||
     (targetAfter.test(behind) && !nextAfter.test(behind))
   );
 };

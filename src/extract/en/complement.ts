@@ -170,9 +170,10 @@ const behindYearly = (s: Sentence, i: number): number => (yearly.has(word(s, i))
 /** What is said of a number; `had not been achieved`, `were within target` say it with words that name nothing by themselves. */
 function predicateOf(f: Frame, s: Sentence, verb: VerbGroup, end: number): readonly Span[] {
   const start = predicateStart(verb);
-  if (verb.sense === 'be' && ranks.test(word(s, start)) && kindAt(s.items, end) === 'number') return [];
-  // `12 were under construction`
-  if (verb.sense === 'be' && word(s, start) === 'under') return spanOf(s, start, Math.min(end, start + 2) - 1);
+  if (isRank(s, verb, end)) return [];
+  // `12 were under construction`, `appraisals were up to date`
+  const most = word(s, start) === 'under' ? 2 : isUpToDate(s, start) ? 3 : 0;
+  if (verb.sense === 'be' && most > 0) return spanOf(s, start, Math.min(end, start + most) - 1);
   const words = phrase(f, s, start, end);
   if (words.length > 0) return denied(s, words, verb);
   if (verb.sense !== 'be') return deedOf(s, verb);
@@ -181,6 +182,8 @@ function predicateOf(f: Frame, s: Sentence, verb: VerbGroup, end: number): reado
   return isState ? spanOf(s, start, end - 1) : [];
 }
 /** `a rate of 6 per 1,000 was above the median of 5`: what it is held against. */
+const isRank = (s: Sentence, verb: VerbGroup, end: number): boolean =>
+  verb.sense === 'be' && ranks.test(word(s, verb.last + 1)) && kindAt(s.items, end) === 'number';
 const ranks = /^(?:above|below|higher|lower|better|worse|more|less|fewer)$/;
 /** The verb alone, where it is passive or denied. */
 function deedOf(s: Sentence, verb: VerbGroup): readonly Span[] {

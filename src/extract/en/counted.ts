@@ -65,7 +65,8 @@ function byVerb(about: Slot, noun: readonly Span[], whole: readonly Span[]): Rea
 
 /** `was rated good, with 11 piers lit` */
 const isBeside = (about: Slot): boolean =>
-  has(about.right.predicate) && /\bwith (?:about |over |more than |only |just )?$/.test(leadOf(about, 16));
+  (has(about.right.predicate) || about.left.edge === 'number') &&
+  /\bwith (?:about |over |more than |only |just )?$/.test(leadOf(about, 16));
 
 /** `£3m for the construction of 26 schools`, `the closure of 12 clinics`: what is done, said as a noun. */
 function deedOf(about: Slot): readonly Span[] {

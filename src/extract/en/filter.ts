@@ -135,15 +135,15 @@ const isWarming = (slot: NumberToken, f: Frame): boolean =>
       behind(slot, f, 24),
     ));
 
+/** `12% of crews waited six weeks or more` */
+const isOrLonger = (slot: NumberToken, f: Frame, at: number): boolean =>
+  /^ or (?:more|longer|less|fewer)\b/.test(behind(slot, f, 12)) && hasMeasure(f, at, -1);
+
 function isThreshold(slot: NumberToken, f: Frame, at: number): boolean {
   if (isCondition(slot, f, at) || isBound(slot, f, at) || isWhose(slot, f, at) || isWarming(slot, f)) return true;
-  if (slot.unitClass === 'time' && isLimit(slot, f, at)) return true;
-  if (
-    slot.unitClass !== 'time' ||
-    !limitLead.test(front(slot, f, 16)) ||
-    /\b(?:average|mean|median)\b/.test(front(slot, f, 60))
-  )
-    return false;
+  if (slot.unitClass !== 'time') return false;
+  if (isLimit(slot, f, at) || isOrLonger(slot, f, at)) return true;
+  if (!limitLead.test(front(slot, f, 16)) || /\b(?:average|mean|median)\b/.test(front(slot, f, 60))) return false;
   if (
     /^(?:(?:measure|indicator|kpi|metric): )?(?:(?:the )?(?:per ?cent|percentage|proportion|number|share|rate)|%) /.test(
       f.view.slice(f.start, f.start + 28).trimStart(),

@@ -65,3 +65,13 @@ export const isObjectNoun = (items: readonly Item[], i: number): boolean => {
   if (next === 'from' && kindAt(items, i + 2) === 'number') return false;
   return /^(?:costs|lives)$/.test(wordAt(items, i)) || (/^(?:falls|rises)$/.test(wordAt(items, i)) && next !== 'by');
 };
+
+/** `pupils meeting expected standards`, `Expected progress: 70%`; not `the board expected progress`. */
+export const isAsSet = (items: readonly Item[], i: number): boolean =>
+  /^(?:expected|required)$/.test(wordAt(items, i)) &&
+  /^(?:standards?|levels?|progress|outcomes?|grades?|attainment)$/.test(wordAt(items, i + 1)) &&
+  (kindAt(items, i - 1) !== 'word' ||
+    /^(?:higher|minimum|national|age-related|year-end|meets?|makes?|reach|achieves?|exceeds?|attains?)$/.test(
+      wordAt(items, i - 1),
+    ) ||
+    (/(?:ing|ed|e[st]|ade)$/.test(wordAt(items, i - 1)) && verbOf(wordAt(items, i - 1)) !== undefined));

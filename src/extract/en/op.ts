@@ -28,9 +28,14 @@ export function opOf(f: Frame, at: number): { readonly op?: Comparator } {
   const lead = f.view.slice(Math.max(f.start, slot.start - 110), slot.start);
   const sign = signs[lead.trimEnd().slice(-1)];
   if (sign !== undefined) return { op: sign };
+  if (reaching.test(lead)) return { op: '=' };
   if (about.test(f.view.slice(slot.end, slot.end + 24))) return { op: '~' };
   return boundOf(f, slot, lead);
 }
+
+/** `went up to 63%`: a level reached, no bound. */
+const reaching =
+  /\b(?:went|goes?|gone|going|came|coming|climbed|moved|shot|crept|edged|rose|jumped|brought|pushed|bringing|pushing) up to $/;
 
 /** `40.5% (approx.)` */
 const about = /^ \((?:approx(?:\.|imately)?|estimated?|est\.?)\)/;

@@ -143,10 +143,30 @@ const averaged = /\bwith an? (?:average|mean) of $/;
 /** `reached £40m, representing 22% of income` */
 const isPartOfThat = (about: Slot): boolean =>
   isPart(about) && about.left.verb?.tense === 'ing' && !has(about.left.object) && !has(about.left.subject);
+/** `trained 9,200 farmers (59% women, 22% youth)`: what was counted before the bracket. */
+function hostOfParts(f: Frame, at: number): readonly Span[] {
+  const open = openOf(f, at);
+  const [mark, host] = [f.tokens[open], f.tokens[open - 1]];
+  return mark !== undefined && host?.kind === 'number' && host.unitClass === 'count' && mark.start - host.end < 2
+    ? (f.topics.get(open - 1) ?? [])
+    : [];
+}
+/** The bracket a token stands in, or -1. */
+function openOf(f: Frame, at: number): number {
+  const level = f.depth[at] ?? 0;
+  for (let i = at - 1; level > 0 && i > at - 12 && i > 0; i--) {
+    const token = f.tokens[i];
+    if (token?.kind === 'mark' && (f.depth[i] ?? 0) < level) return token.mark === 'open' ? i : -1;
+  }
+  return -1;
+}
 /** What stands before a share without a verb; a share alone behind a comma goes on from the thing before. */
 function leadOf({ f, at, left, right }: Slot, leans: boolean): readonly Span[] {
-  if (left.edge === 'colon' && !has(left.object) && !has(right.predicate)) return labelOf(f, at);
-  const alone = !leans && !has(left.object) && !has(right.predicate) && (left.edge === 'comma' || left.edge === 'conj');
+  const isBare = !has(left.object) && !has(right.predicate);
+  const hosts = !isBare || leans || right.joint === 'of' ? [] : hostOfParts(f, at);
+  if (has(hosts)) return hosts;
+  if (left.edge === 'colon' && isBare) return labelOf(f, at);
+  const alone = !leans && isBare && (left.edge === 'comma' || left.edge === 'conj');
   return alone ? headBefore(f, at) : left.object;
 }
 /** `58% of staff and 74% of residents had been vaccinated`: the predicate of the next share. */

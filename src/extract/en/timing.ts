@@ -76,7 +76,7 @@ function closeOfShare(s: Sentence, open: number): number {
 function head(f: Frame, s: Sentence): TimeToken | null {
   const level = depthAt(s.items, markAt(s.items, 0) === 'quote' ? 1 : 0);
   // `Goal (specific, timely): by June 2026, …`
-  const label = /^[^:\d]{0,40}\([^:\d]{1,80}\): /.exec(f.words)?.[0].length ?? 0;
+  const label = /^[^:]{0,40}\([^:\d]{1,80}\): /.exec(f.words)?.[0].length ?? 0;
   const from = behindWhole(
     s,
     s.items.findIndex(({ start }) => start >= f.start + label),

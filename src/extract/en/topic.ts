@@ -6,6 +6,7 @@ import type { Span } from '../../document';
 import type { Frame } from '../engine/tokens';
 import { itemAt, segmentStart } from './clause';
 import { markAt } from './items';
+import type { Item } from './items';
 import { phrase, subjectPhrase, word } from './phrase';
 import { groupsBetween, sentenceOf } from './sentence';
 import type { Sentence, VerbGroup } from './sentence';
@@ -30,7 +31,7 @@ const isCount = (f: Frame, i: number): boolean => {
 /** `trained 8,450 teachers in 18 provinces, of whom …`: the provinces are where, not whom. */
 const isPlace = (f: Frame, i: number): boolean =>
   isCount(f, i) &&
-  /\b(?:in|across|at|throughout|from|over|within)(?: (?:more than|over|about|some|all|the|our))? $/.test(
+  /\b(?:in|across|at|through|throughout|from|over|within)(?: (?:more than|over|about|some|all|the|our))? $/.test(
     f.view.slice(Math.max(f.start, (f.tokens[i]?.start ?? 0) - 24), f.tokens[i]?.start ?? 0),
   );
 
@@ -99,6 +100,18 @@ export function labelOf(f: Frame, at: number): readonly Span[] {
   const { s, k } = itemAt(f, at);
   const { from, edge } = segmentStart(f, s, k);
   return edge === 'colon' ? labelBefore(f, s, from - 1) : [];
+}
+
+const isFigure = (f: Frame, item: Item | undefined): boolean => item?.kind === 'number' && !f.refused.has(item.token);
+
+/** `Grade 6: 46%, Grade 7: 41%`: a label of its own behind another figure. */
+function nextLabel(f: Frame, at: number): readonly Span[] {
+  const { s, k } = itemAt(f, at);
+  const { from, edge } = segmentStart(f, s, k);
+  if (edge !== 'colon' || from !== k) return [];
+  let i = from - 2;
+  while (i > from - 8 && markAt(s.items, i) === null && !isFigure(f, s.items[i])) i--;
+  return markAt(s.items, i) === 'comma' && isFigure(f, s.items[i - 1]) ? phrase(f, s, i + 1, from - 1) : [];
 }
 
 /** The words before a colon, whole where they are few: `Listens to your views and acts on them: 59.8%`. */
@@ -203,12 +216,17 @@ function headingOf(f: Frame): readonly Span[] {
 /** `The number of berths has grown. In 2020 it stood at 40.` */
 const goesOn = /\b(?:it|they|this|the(?:ir)? (?:number|figure|rate|total)) [a-z]+ (?:[a-z]+ ){0,3}$/;
 
+/** What its own sentence speaks of. */
+function namedHere(f: Frame, at: number, headOnly: boolean): readonly Span[] {
+  const own = nextLabel(f, at);
+  if (own.length > 0) return own;
+  return lastNamed(f, at, headOnly ? f.topics : f.named) ?? clausesBefore(f, at);
+}
+
 export function topicOf(f: Frame, at: number, headOnly: boolean): readonly Span[] {
   const lead = f.tokens[at]?.start ?? f.start;
-  const named = lastNamed(f, at, headOnly ? f.topics : f.named);
-  if (named) return named;
-  const clause = clausesBefore(f, at);
-  if (clause.length > 0) return clause;
+  const own = namedHere(f, at, headOnly);
+  if (own.length > 0) return own;
   const before = headOnly ? lastOf(f.before?.topics) : lastOf(f.before?.named);
   if (before.length > 0) return before;
   const told =

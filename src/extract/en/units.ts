@@ -45,7 +45,11 @@ const table: readonly (readonly [UnitClass, string, string])[] = [
     'hours hour minutes minute seconds second days day weeks week months month years year financial_years working_days working_day business_days calendar_days',
   ],
   ['times', '', 'times'],
-  ['concentration', '', 'µg/m³ μg/m³ ug/m3 µg/m3 mg/l ppm micrograms_per_cubic_metre'],
+  [
+    'concentration',
+    '',
+    'µg/m³ μg/m³ ug/m3 µg/m3 mg/l mg/m3 mg/kg g/l g/km t/ha kg/ha l/s m3/s m³/s km/l kg/m2 kg/m² ppm micrograms_per_cubic_metre',
+  ],
   ['speed', '', 'mph km/h mbps gbps'],
   ['temperature', '', '°c degrees_celsius degrees_c'],
   ['score', '', 'points point marks stars'],
@@ -129,7 +133,7 @@ function baseNoun(view: string, at: number, end: number): number {
 
 const intensive = new Set<UnitClass>(['mass', 'volume', 'energy', 'length', 'area']);
 const perUnit =
-  /^ (?:per|\/) ?(?:million |thousand |[\d,]{3,9} )?(?:tonnes?|kwh|mwh|gwh|km|kilomet(?:re|er)|mile|hour|day|unit|capita|person|head|litre|hectare|ha|acre|m2|m²|square met(?:re|er)|vehicle|passenger|customer|property|household|employee|year|minute|second|bed day)s?(?: (?:per|a) (?:day|year|hour))?(?![a-z])/;
+  /^(?: per| \/|\/) ?(?:million |thousand |[\d,]{3,9} )?(?:tonnes?|kwh|mwh|gwh|km|kilomet(?:re|er)|mile|hour|day|unit|capita|person|head|litre|hectare|ha|acre|m2|m²|square met(?:re|er)|vehicle|passenger|customer|property|household|employee|year|minute|second|bed day)s?(?: (?:per|a) (?:day|year|hour))?(?![a-z])/;
 const perCount =
   /^(?: per [\d,]{3,9}|\/\d{2,3}k)(?: (?:live births|hours worked|bed days|(?!(?:for|in|of|on|and|by|to|at|from|than|was|were|is|compared|over|during|with|last|this)\b)[a-z]+))?(?![a-z])/;
 

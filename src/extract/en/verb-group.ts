@@ -2,7 +2,7 @@
  * Verb groups of an English sentence: auxiliaries with the verb they ask for, infinitives, plain verbs and commands. In:
  * items. Out: the group that begins at an item, or none.
  */
-import { guessed, guessedBase, isClosed, isObjectNoun, leadsToNumber } from './guess';
+import { guessed, guessedBase, isAsSet, isClosed, isObjectNoun, leadsToNumber } from './guess';
 import { kindAt, markAt, wordAt } from './items';
 import type { Item } from './items';
 import {
@@ -173,15 +173,6 @@ function plainVerb(items: readonly Item[], i: number, before: VerbGroup | undefi
   if (verb.forms.has('ing')) return isGerund(items, i) ? make('ing') : null;
   return verb.forms.has('third') && thirdAt(items, i) && !isObject(items, i, before) ? make('present') : null;
 }
-/** `pupils meeting expected standards`, `Expected progress: 70%`; not `the board expected progress`. */
-const isAsSet = (items: readonly Item[], i: number): boolean =>
-  /^(?:expected|required)$/.test(wordAt(items, i)) &&
-  /^(?:standards?|levels?|progress|outcomes?|grades?|attainment)$/.test(wordAt(items, i + 1)) &&
-  (kindAt(items, i - 1) !== 'word' ||
-    /^(?:higher|minimum|national|age-related|year-end|meets?|makes?|reach|achieves?|exceeds?|attains?)$/.test(
-      wordAt(items, i - 1),
-    ) ||
-    (/(?:ing|ed|e[st]|ade)$/.test(wordAt(items, i - 1)) && verbOf(wordAt(items, i - 1)) !== undefined));
 /** Behind a determiner or preposition stands a noun. */
 function isNounPlace(items: readonly Item[], i: number, verb: Verb): boolean {
   const lead = wordAt(items, i - 1);
@@ -192,7 +183,10 @@ function isNounPlace(items: readonly Item[], i: number, verb: Verb): boolean {
   return determiners.has(lead) || (prepositions.has(lead) && !verb.forms.has('ing'));
 }
 const isNounFirst = (items: readonly Item[], i: number, { sense }: Verb): boolean =>
-  nounFirst.test(wordAt(items, i)) || (sense === 'make' && measured.test(wordAt(items, i + 1)));
+  nounFirst.test(wordAt(items, i)) ||
+  // `(target 45,000)`
+  (sense === 'intend' && markAt(items, i - 1) === 'open') ||
+  (sense === 'make' && measured.test(wordAt(items, i + 1)));
 /** Behind a pronoun as it is told; `arrears have grown and now stand at 5%`. */
 function tensedBy(items: readonly Item[], i: number, before: VerbGroup | undefined, verb: Verb): Tense | null {
   const lead = wordAt(items, skipBack(items, i));
