@@ -172,7 +172,7 @@ function predicateOf(f: Frame, s: Sentence, verb: VerbGroup, end: number): reado
   const start = predicateStart(verb);
   if (isRank(s, verb, end)) return [];
   // `12 were under construction`, `appraisals were up to date`
-  const most = word(s, start) === 'under' ? 2 : isUpToDate(s, start) ? 3 : 0;
+  const most = word(s, start) === 'under' ? 2 : isUpToDate(s, start) ? end - start : 0;
   if (verb.sense === 'be' && most > 0) return spanOf(s, start, Math.min(end, start + most) - 1);
   const words = phrase(f, s, start, end);
   if (words.length > 0) return denied(s, words, verb);
