@@ -73,6 +73,8 @@ export interface OutlineRules {
    * A heading that runs into its paragraph (`1.推进学前教育发展。一是…`): the end of the heading's words, or `span.start`.
    */
   readonly runIn: (view: string, span: Span, labelEnd: number) => number;
+  /** Such words that say only what part the line's own figure plays (`Target: 40`): they name nothing and head no other line. */
+  readonly role?: (view: string, span: Span) => boolean;
   /** What a heading or title says of what stands under it. */
   readonly mode: (view: string, span: Span) => 'plan' | 'summary' | 'mixed' | null;
   /** Where the first lines say what time the paper covers (`This report covers April to September 2025`). */

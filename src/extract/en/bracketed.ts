@@ -14,7 +14,7 @@ import type { Reading, Slot } from './slot';
 import { isSpeaker } from './speaker';
 
 /** Words a member may have, and members a list may have before one. */
-const longest = { piece: 8, list: 16 } as const;
+const longest = { piece: 8, list: 16, inside: 14 } as const;
 
 /** Items [from, open) say what the number in the bracket at `open` is of. */
 interface Member {
@@ -27,15 +27,41 @@ const isJoint = (here: string): boolean => /^(?:and|or|&|then)$/.test(here);
 /** `up 8%`: which way it went is said in the bracket. */
 const isWay = (here: string): boolean => /^(?:up|down)$/.test(here);
 
-/** Does a number alone, or with which way it went, fill the bracket that opens here? */
+/** Does a number fill the bracket that opens here: alone, with which way it went, with what it is held against? */
 function isFilled(f: Frame, s: Sentence, open: number): boolean {
   const i = isWay(word(s, open + 1)) ? open + 2 : open + 1;
   return (
     markAt(s.items, open) === 'open' &&
     kindAt(s.items, i) === 'number' &&
     !f.refused.has(s.items[i]?.token ?? -1) &&
-    markAt(s.items, i + 1) === 'close'
+    (markAt(s.items, i + 1) === 'close' || (isHeld(s, i + 1) && closeOf(s, open) > 0))
   );
+}
+
+/** `91% against a target of 90%`, `91%; target 90%` */
+const isHeld = (s: Sentence, i: number): boolean => {
+  const from = kindAt(s.items, i) === 'mark' && markAt(s.items, i) !== 'close' ? i + 1 : i;
+  return /^(?:against|versus|vs|compared|target)$/.test(word(s, from));
+};
+
+/** The close of the bracket that opens here, or -1 where another opens first or none comes soon. */
+function closeOf(s: Sentence, open: number): number {
+  for (let i = open + 1; i < open + longest.inside; i++) {
+    const mark = markAt(s.items, i);
+    if (mark === 'close') return i;
+    if (mark === 'open') return -1;
+  }
+  return -1;
+}
+
+/** The opening of the bracket that closes here, or -1. */
+function openOf(s: Sentence, close: number): number {
+  for (let i = close - 1; i > close - longest.inside && i >= 0; i--) {
+    const mark = markAt(s.items, i);
+    if (mark === 'open') return i;
+    if (mark === 'close') return -1;
+  }
+  return -1;
 }
 
 /** The bracket that opens before the number at this item. */
@@ -59,7 +85,7 @@ function pieceBefore(f: Frame, s: Sentence, open: number): Member | null {
 function memberBefore(f: Frame, s: Sentence, { from }: Member): Member | null {
   let close = from - 1;
   while (from - close < 4 && (markAt(s.items, close) === 'comma' || isJoint(word(s, close)))) close--;
-  const open = openBefore(s, close - 1);
+  const open = openOf(s, close);
   return markAt(s.items, close) === 'close' && isFilled(f, s, open) ? pieceBefore(f, s, open) : null;
 }
 
@@ -162,8 +188,9 @@ const named = (about: Slot, lead: readonly Span[], own: readonly Span[]): Readin
 /** A first member without a verb is called by its words, with the label before it. */
 function isFirst(f: Frame, s: Sentence, own: Member): boolean {
   if (hasVerb(s, own)) return false;
-  let from = own.open + (isWay(word(s, own.open + 1)) ? 4 : 3);
-  while (from < own.open + 5 && (markAt(s.items, from) === 'comma' || isJoint(word(s, from)))) from++;
+  const behind = closeOf(s, own.open) + 1;
+  let from = behind;
+  while (from < behind + 2 && (markAt(s.items, from) === 'comma' || isJoint(word(s, from)))) from++;
   let open = from;
   while (open - from <= longest.piece && isName(f, s, open) && !isJoint(word(s, open))) open++;
   return open > from && isFilled(f, s, open) && goesOn(s, { from, open });

@@ -24,6 +24,7 @@ import { changeOf, toldChange } from './rises';
 import { has, isPart, leadOf, makes, reading, said, verbSpan, withVerb, wordsAt } from './slot';
 import { goesOnFrom } from './series';
 import type { Reading, Slot } from './slot';
+import { saidAbove } from './role';
 import { shareOf } from './share';
 
 function zipped(about: Slot): Reading {
@@ -95,6 +96,14 @@ const isByAmount = ({ left, f, slot }: Slot): boolean =>
   left.verb?.sense === 'change' && byAmount.test(f.view.slice(Math.max(f.start, slot.start - 44), slot.start));
 const byAmount =
   / by (?:(?:nearly|almost|about|around|over|just over|more than) )?(?:half an?|an?|one|two|several|a few)(?: (?:further|half|full|whole|percentage|quarter))? (?:days?|weeks?|hours?|minutes?|months?|years?|points?|place|grade|degree|percentage points?)(?: and a half)? to $/;
+
+/** `this gap was 18 points` below the gap's heading. */
+function above(about: Slot): Reading {
+  const { f, left } = about;
+  if (left.verb === null || has(left.object) || isHeldAgainst(about) || isChangeIn(about)) return null;
+  const span = saidAbove(f, left.subject);
+  return span === null ? null : reading(about, [span], { topic: [span], how: 'inherited' });
+}
 
 /** `the audit shows a rise of 12% in visits` */
 const isChangeIn = (about: Slot): boolean =>
@@ -291,6 +300,7 @@ const patterns: readonly (readonly [string, (about: Slot) => Reading])[] = [
   ['name-told-change', toldChange],
   ['name-counted', counted],
   ['name-amount', amount],
+  ['name-subject', above],
   ['name-subject', subject],
   ['name-subject', standard],
   ['name-topic', topic],

@@ -7,6 +7,7 @@ import type { LineReading, OutlineRules } from '../pack';
 import { implied } from './implied';
 import { told } from './reported';
 import { paperOf } from './papers';
+import { opensRole } from './role';
 
 /** Order matters: the first that matches tells the level. */
 const labels: readonly (readonly [RegExp, number])[] = [
@@ -64,10 +65,14 @@ const openEnd = /\b(?:to|that|and|or|by|the|an?|will|should|includ(?:e|ed|ing)|f
 /** The head of a table is no heading of what follows it: `Area Measure Unit Target`. */
 const headsTable =
   /\||^(?!.*\b(?:of|and|for|the|our|to)\b)(?=.*\b(?:measures?|indicators?|kpis?|metrics?)\b)(?=.*\b(?:target|unit|actual|baseline)\b.*\b(?:target|actual|done|result|forecast|due|baseline)\b)/;
+/** `Status: Green` rates what is named above it. */
+const rated =
+  /^(?:(?:current|overall|rag|performance) )*(?:status|rating|rag|trend|direction of travel|polarity): ?[a-z]/;
 /** Short, without a sentence's end and without a figure other than a year. */
 const isHeading = (words: string, length: number, most: number = limit.heading): boolean =>
   length <= most &&
   !/[.;!:,]$|[.;] /.test(words) &&
+  !rated.test(words) &&
   !openEnd.test(words) &&
   !headsTable.test(words) &&
   (!words.endsWith('?') || length <= 60) &&
@@ -258,6 +263,7 @@ export function covers(view: string, { start, end }: Span): Span | null {
 export const outline: OutlineRules = {
   line,
   runIn,
+  role: opensRole,
   mode,
   title,
   covers,

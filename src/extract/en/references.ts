@@ -29,7 +29,7 @@ const references = new Set(
     'pr cp conversation volume edition issue note principle workstream project mission driver enabler domain ' +
     'dimension quarter month code channel radio studio hall court lane street avenue house flat suite chair deck ' +
     'lift turbine reactor sizewell output result component window round tranche covid diabetes vitamin pm co ev m ' +
-    'criterion criteria pi programme program initiative'
+    'criterion criteria pi programme program initiative strategy'
   ).split(' '),
 );
 const lastWord = /([a-z]+)\.?\s?$/;
@@ -82,19 +82,20 @@ const isClass = (slot: NumberToken, f: Frame): boolean =>
   (slot.value ?? 0) < 14 &&
   !/^ of (?:them|whom|which|these|those)\b/.test(behind(slot, f));
 
+/** A number like the reference before, with nothing but a joint between; `as Article 3 says, 40 berths` counts. */
+const goesOn = (slot: NumberToken, f: Frame, before: NumberToken): boolean =>
+  before.unit === null &&
+  slot.unitClass !== 'share' &&
+  slot.unitClass !== 'money' &&
+  /^(?:\s?(?:and|or|to|,|&|–|-|\/)\s?){1,2}$/.test(f.view.slice(before.end, slot.start)) &&
+  Math.abs(before.digits.end - before.digits.start - (slot.digits.end - slot.digits.start)) < 2;
+
 /** `Scope 1 and 2`, `items 1, 3 and 7`: goes on from a reference. */
 function isFurther(slot: NumberToken, f: Frame, at: number): boolean {
   for (let i = at - 1; i >= 0 && i > at - 4; i--) {
     const token = f.tokens[i];
     if (token === undefined || (token.kind !== 'number' && token.kind !== 'cue' && token.kind !== 'mark')) return false;
-    if (token.kind === 'number')
-      return (
-        f.refused.get(i) === 'reference' &&
-        slot.unitClass !== 'share' &&
-        slot.unitClass !== 'money' &&
-        /^(?:\s?(?:and|or|to|,|&|–|-|\/)\s?){1,2}$/.test(f.view.slice(token.end, slot.start)) &&
-        Math.abs(token.digits.end - token.digits.start - (slot.digits.end - slot.digits.start)) < 2
-      );
+    if (token.kind === 'number') return f.refused.get(i) === 'reference' && goesOn(slot, f, token);
   }
   return false;
 }

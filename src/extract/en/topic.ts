@@ -8,6 +8,7 @@ import { itemAt, segmentStart } from './clause';
 import { markAt } from './items';
 import type { Item } from './items';
 import { phrase, subjectPhrase, word } from './phrase';
+import { isRole } from './role';
 import { groupsBetween, sentenceOf } from './sentence';
 import type { Sentence, VerbGroup } from './sentence';
 import { isSpeaker } from './speaker';
@@ -125,8 +126,15 @@ function labelBefore(f: Frame, s: Sentence, colon: number): readonly Span[] {
       f.refused.has(s.items[from - 1]?.token ?? -1))
   )
     from--;
-  return colon - from < 16 && !asks(s, from) ? phrase(f, s, from, behindTrend(f, s, from, colon)) : [];
+  return colon - from < 16 && names(f, s, from, colon) ? phrase(f, s, from, behindTrend(f, s, from, colon)) : [];
 }
+
+/** Neither a question nor a word for what part the figure plays. */
+const names = (f: Frame, s: Sentence, from: number, colon: number): boolean =>
+  !asks(s, from) && !isRole(between(f, s, from, colon));
+
+const between = (f: Frame, s: Sentence, from: number, to: number): string =>
+  f.view.slice(s.items[from]?.start ?? f.start, s.items[to]?.start ?? f.start);
 
 /** `Theft is at its lowest for a decade: 1,905`, `Absence has fallen: 6%`: the words before what became of it. */
 function behindTrend(f: Frame, s: Sentence, from: number, to: number): number {

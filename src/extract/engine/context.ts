@@ -108,9 +108,10 @@ function isDeadline({ lexer, view, headings }: Survey, line: OutlineLine, next: 
   return time?.time.relation === 'by' && time.start === start;
 }
 
-/** The words a line stands under: its own opening, else the heading above. */
-function headingOver(outline: Outline, line: OutlineLine): Span | null {
-  if (line.runIn !== null || line.under === null) return line.runIn;
+/** The words a line stands under: its own opening where that names anything, else the heading above. */
+function headingOver({ lexer, view, outline }: Survey, line: OutlineLine): Span | null {
+  const names = line.runIn !== null && lexer.pack.outline.role?.(view, line.runIn) !== true;
+  if (names || line.under === null) return line.runIn;
   return outline.lines[line.under]?.body ?? null;
 }
 
@@ -147,7 +148,7 @@ function contextOf(survey: Survey, i: number, into: Inherited): Context {
     told: around.told,
     signed: around.signed,
     time: into.time,
-    heading: line === undefined ? null : headingOver(survey.outline, line),
+    heading: line === undefined ? null : headingOver(survey, line),
     planYear: survey.planYears[index] ?? null,
     articleTime: around.time,
     articleMode: around.mode,

@@ -189,12 +189,16 @@ function popTo(walk: Walk, level: number): void {
   while ((walk.stack[walk.stack.length - 1]?.level ?? 0) >= level) walk.stack.pop();
 }
 
+/** Does a line's opening say what those below it are, not only what part its own figure plays? */
+const headsMore = ({ pack: { outline }, view }: About, runIn: Span): boolean =>
+  outline.mode(view, runIn) !== null && outline.role?.(view, runIn) !== true;
+
 function lineOf(read: Read, walk: Walk, about: About): OutlineLine {
   const { reading, span, source } = read;
   const { level } = reading;
   const kind = kindOf(read);
   const runIn = runInOf(read, kind, about);
-  const governs = runIn !== null && about.pack.outline.mode(about.view, runIn) !== null;
+  const governs = runIn !== null && headsMore(about, runIn);
   if (level > 0 && kind !== 'furniture') popTo(walk, level);
   else if (governs) popTo(walk, looseLevel);
   const under = walk.stack[walk.stack.length - 1]?.line ?? null;
