@@ -38,7 +38,7 @@ function isFilled(f: Frame, s: Sentence, open: number): boolean {
   );
 }
 
-/** `91% against a target of 90%`, `91%; target 90%` */
+/** `88% against a target of 85%`, `72%; target 80%` */
 const isHeld = (s: Sentence, i: number): boolean => {
   const from = kindAt(s.items, i) === 'mark' && markAt(s.items, i) !== 'close' ? i + 1 : i;
   return /^(?:against|versus|vs|compared|target)$/.test(word(s, from));
