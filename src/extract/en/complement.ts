@@ -41,14 +41,15 @@ function endsRight(f: Frame, s: Sentence, i: number, level: number): boolean {
   if (item.kind === 'mark') return !isListComma(s, i);
   if (item.depth !== level) return true;
   // `less than eight weeks`: a limit belongs to what is counted.
-  if (stopsHere.test(item.word) && !isUpToDate(s, i)) return item.word !== 'than' || !isRefused(f, s, i + 1);
+  if (stopsHere.test(item.word) && !goesUpTo(s, i)) return item.word !== 'than' || !isRefused(f, s, i + 1);
   return startsRange(s, i) || joinsNumber(f, s, i) || opensClause(s, i);
 }
 const isAttribute = (f: Frame, token: number): boolean => {
   const time = f.tokens[token];
   return time?.kind === 'time' && time.time.weak === true;
 };
-const isUpToDate = (s: Sentence, i: number): boolean =>
+/** `up to date`, `up to storm grade`: how far; `up to the end`, `up to 40` do not say it. */
+const goesUpTo = (s: Sentence, i: number): boolean =>
   word(s, i) === 'up' && word(s, i + 1) === 'to' && /^(?!an?$|the$|about$|around$|now$)[a-z]/.test(word(s, i + 2));
 const isRefused = (f: Frame, s: Sentence, i: number): boolean =>
   kindAt(s.items, i) === 'number' && f.refused.has(tokenAt(s, i));
@@ -172,7 +173,7 @@ function predicateOf(f: Frame, s: Sentence, verb: VerbGroup, end: number): reado
   const start = predicateStart(verb);
   if (isRank(s, verb, end)) return [];
   // `12 were under construction`, `appraisals were up to date`
-  const most = word(s, start) === 'under' ? 2 : isUpToDate(s, start) ? end - start : 0;
+  const most = word(s, start) === 'under' ? 2 : goesUpTo(s, start) ? end - start : 0;
   if (verb.sense === 'be' && most > 0) return spanOf(s, start, Math.min(end, start + most) - 1);
   const words = phrase(f, s, start, end);
   if (words.length > 0) return denied(s, words, verb);

@@ -72,12 +72,17 @@ function subject(about: Slot): Reading {
   const verb = makes(left) ? verbSpan(about) : [];
   const whole = isPart(about) ? headBefore(f, about.at) : [];
   if (!has(left.subject) || left.spoken || isPronoun(f, left.subject[0]) !== null) return null;
-  return reading(about, [...whole, ...left.subject, ...verb, ...(has(verb) ? [] : stateOf(about)), ...tiedTo(about)], {
-    topic: left.subject,
-  });
+  return reading(
+    about,
+    [...whole, ...left.subject, ...verb, ...(has(verb) ? [] : stateOf(about)), ...tiedBehind(about)],
+    {
+      topic: left.subject,
+    },
+  );
 }
 
-const tiedTo = (about: Slot): readonly Span[] => {
+/** What stands behind and belongs to the subject's name. */
+const tiedBehind = (about: Slot): readonly Span[] => {
   if (makes(about.left)) return complement(about, /^(?:for|among|of|on|with)$/);
   return isSplit(about) ? about.right.noun : [];
 };

@@ -122,17 +122,14 @@ function closing(s: Sentence, open: number, to: number): number {
   return open;
 }
 
-/** `bought at a cost of £3m`, `a rise in the region of 4%` */
-const isAbout = (s: Sentence, end: number): boolean =>
-  word(s, end) === 'of' &&
-  s.items[end + 1]?.kind === 'number' &&
-  /^(?:at an? cost|in the (?:region|order))$/.test(`${word(s, end - 3)} ${word(s, end - 2)} ${word(s, end - 1)}`);
-/** `fitted at a total cost of £3m` */
-const isAtCost = (s: Sentence, end: number): boolean =>
-  word(s, end) === 'of' &&
-  word(s, end - 1) === 'cost' &&
-  word(s, end - 4) === 'at' &&
-  /^(?:total|combined|overall|additional|average|net|annual)$/.test(word(s, end - 2));
+/** How many words only lead to a number: `bought at a cost of £3m`, `at a total cost of £3m`, `a rise in the region of 4%`. */
+function leadingTo(s: Sentence, end: number): number {
+  if (word(s, end) !== 'of' || s.items[end + 1]?.kind !== 'number') return 0;
+  const words = [4, 3, 2, 1].map((back) => word(s, end - back)).join(' ');
+  return leading.exec(words)?.[0].trim().split(' ').length ?? 0;
+}
+const leading =
+  /(?:^at an? (?:total|combined|overall|additional|average|net|annual) cost| at an? cost| in the (?:region|order))$/;
 
 /** `the firm on Tuesday reported`: the day it was told; `attendance on Friday` tells itself from another day's. */
 const isWeekday = (s: Sentence, i: number): boolean =>
@@ -157,7 +154,7 @@ function lastOf(s: Sentence, from: number, to: number): number {
       s.items[end - 1]?.mark === 'comma')
   )
     end--;
-  return isAbout(s, end) ? end - 3 : isAtCost(s, end) ? end - 4 : end;
+  return end - leadingTo(s, end);
 }
 
 /** `over the past five years`, `at the end of the year`, `during the first three quarters`: when, not what; `in the first year of school` is where. */

@@ -295,13 +295,21 @@ const isExpected = (f: Frame, at: number, time: TimeToken | null): boolean => {
   return time?.time.relation === 'by' && expects.test(f.view.slice(start, end));
 };
 
-/** 确保2026年造林4万亩 in a report on 2025; 已建成20座，2026年再建40座 in a plan, whatever is done already. */
+/**
+ * 确保2026年造林4万亩 in a report on 2025; 已建成20座，2026年再建40座 in a plan, whatever is done already; not 2024年再建40座 in the plan
+ * for 2026, nor what its section on last year tells.
+ */
 function isNext({ start }: NumberToken, f: Frame, at: number, { time, context }: SlotScene): boolean {
   const lead = f.view.slice(Math.max(f.start, clauseAt(f, at).start), start);
-  if (context.titleMode === 'plan') return /(?:年内?|今年|下半年)再[一-龥]{1,6}$/.test(lead);
   const { year } = context;
-  if (time === null || year === null || !lead.startsWith('确保')) return false;
-  return (lastYear(time.time, year) ?? year) > year;
+  const last = time === null || year === null ? null : lastYear(time.time, year);
+  if (context.titleMode === 'plan')
+    return (
+      context.mode !== 'summary' &&
+      (last === null || year === null || last >= year) &&
+      /(?:年内?|今年|下半年)再[一-龥]{1,6}$/.test(lead)
+    );
+  return last !== null && year !== null && last > year && lead.startsWith('确保');
 }
 
 /** 比目标值高2个百分点, 全区缺教师85人: a gap is how things are. */
